@@ -1,0 +1,339 @@
+"""The data contract: a `Plan` and all that it holds, strict, frozen and checked against itself.
+
+Lists are flat and joined by ids. Every span is `{start, end}`, half-open code-point offsets into `Plan.text`; every quote
+is the slice of its span. Field names are fixed for schema 1.x: a field may be added, none is renamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from planparse.text import Span
+
+SCHEMA_VERSION = "1.0"
+
+SectionKind = Literal["general", "guidance", "principles", "goals", "tasks", "safeguards", "appendix", "other"]
+MeasureKind = Literal["task", "safeguard"]
+Role = Literal["lead", "support", "responsible"]
+BodyLevel = Literal["central", "province", "city", "county", "township", "other"]
+ResponsibilityRule = Literal["explicit", "first_is_lead", "joint", "table"]
+TargetKind = Literal["level", "count", "share", "rank", "ratio", "grade", "change", "coverage"]
+Comparator = Literal["eq", "ge", "gt", "le", "lt", "approx", "range"]
+Strength = Literal["firm", "strive", "encourage"]
+Direction = Literal["increase", "decrease"]
+DeadlineKind = Literal["by", "during", "range", "duration", "recurring"]
+Precision = Literal["year", "quarter", "month", "day"]
+QuantityRole = Literal[
+    "target",
+    "deadline",
+    "date",
+    "parameter",
+    "threshold",
+    "existing",
+    "name",
+    "reference",
+    "numbering",
+    "other",
+]
+Severity = Literal["info", "warning", "error"]
+Status = Literal["draft", "trial", "final"]
+
+Number = int | float
+Id = Annotated[str, Field(pattern=r"^[a-z]+-?[0-9a-f]+$", description="Unique in its plan, stable from run to run.")]
+Path = Annotated[
+    str,
+    Field(description="The printed markers from the root, joined by `/`: 二、/（一）/1.; `preamble` and `notice` before them."),
+]
+SectionId = Annotated[str | None, Field(description="The section that holds it; null before the first marker.")]
+MeasureId = Annotated[str | None, Field(description="The measure that holds it; null outside a measure.")]
+
+
+class _Record(BaseModel):
+    """What every object of the contract shares: exact types, no change after birth, no unknown field."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class Region(_Record):
+    """The territory that a plan is made for."""
+
+    province: Annotated[str | None, Field(description="Full name of the province, 山东省.")] = None
+    city: Annotated[str | None, Field(description="Full name of the prefecture-level city, 济宁市.")] = None
+    county: Annotated[str | None, Field(description="Full name of the county, district or county-level city.")] = None
+    adcode: Annotated[
+        str | None,
+        Field(pattern=r"^[0-9]{6}$", description="Administrative code (GB/T 2260) of the most specific of the three."),
+    ] = None
+
+
+class Source(_Record):
+    """The input that a plan was read from."""
+
+    name: Annotated[str | None, Field(description="File name without folders; null for a text without a file.")]
+    media_type: Annotated[str, Field(description="text/plain and the like.")]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Of the input's bytes.")]
+    encoding: Annotated[str, Field(description="The encoding that the bytes were read with.")]
+    char_count: Annotated[int, Field(ge=0, description="Characters of the canonical text.")]
+    page_count: Annotated[int | None, Field(ge=1, description="Pages; null where the input has none.")] = None
+    page_starts: Annotated[
+        tuple[int, ...] | None, Field(description="Offset of each page into the text; null where the input has none.")
+    ] = None
+
+
+class Metadata(_Record):
+    """Who issued the plan, when, to whom, and what it is called."""
+
+    title: Annotated[str | None, Field(description="The plan's own title, lines joined, without its status.")] = None
+    notice_title: Annotated[str | None, Field(description="Title of the covering notice, if there is one.")] = None
+    doc_number: Annotated[str | None, Field(description="发文字号 as printed: 亳政办〔2024〕2号.")] = None
+    issuer: Annotated[str | None, Field(description="发文机关 as printed or as the title names it.")] = None
+    issued_on: Annotated[date | None, Field(description="成文日期.")] = None
+    status: Annotated[Status, Field(description="draft (征求意见稿, 草案), trial (试行) or final.")] = "final"
+    region: Annotated[Region, Field(description="The territory that the plan is made for.")] = Region()
+    recipients: Annotated[tuple[str, ...], Field(description="主送机关, one body each.")] = ()
+
+
+class Section(_Record):
+    """A titled node of the outline that is not a measure."""
+
+    id: Id
+    path: Path
+    marker: Annotated[str, Field(description="The printed marker: 一、.")]
+    level: Annotated[int, Field(ge=1, description="Depth in the outline; 1 is the top.")]
+    heading: Annotated[str, Field(description="The words behind the marker up to the first 。 or line end.")]
+    kind: SectionKind
+    parent_id: Annotated[str | None, Field(description="The section above; null at the top.")]
+    span: Annotated[Span, Field(description="From the marker to the end of all that it holds.")]
+
+
+class ResponsibleUnit(_Record):
+    """One body that a responsibility clause names."""
+
+    name: Annotated[str, Field(description="As printed: 市卫生健康委.")]
+    canonical: Annotated[str, Field(description="The full official name: 济宁市卫生健康委员会.")]
+    body: Annotated[str, Field(description="A key that is the same in every city: health_commission.")]
+    level: BodyLevel
+    role: Role
+    is_group: Annotated[bool, Field(description="True for a class of bodies: 各县、区人民政府.")]
+    span: Span
+
+
+class Responsibility(_Record):
+    """A clause that says who does a measure."""
+
+    id: Id
+    quote: str
+    span: Span
+    rule: Annotated[ResponsibilityRule, Field(description="How the roles were read.")]
+    open_ended: Annotated[bool, Field(description="True where a list of bodies ends in 等.")]
+    units: tuple[ResponsibleUnit, ...]
+
+
+class Measure(_Record):
+    """A leaf item of the outline that says what is to be done."""
+
+    id: Id
+    path: Path
+    marker: str
+    title: Annotated[str, Field(description="The phrase right after the marker, up to the first 。 or line end.")]
+    kind: MeasureKind
+    section_id: SectionId
+    text: Annotated[str, Field(description="Title and text without the marker and the responsibility clauses.")]
+    span: Annotated[Span, Field(description="From the marker to the end, clauses included.")]
+    responsibilities: tuple[Responsibility, ...]
+
+
+class Target(_Record):
+    """A commitment to bring something countable or measurable to a stated state; one for each value."""
+
+    id: Id
+    path: Path
+    section_id: SectionId
+    measure_id: MeasureId
+    indicator: Annotated[str, Field(min_length=1, description="The noun phrase that is measured or counted.")]
+    outcome: Annotated[str | None, Field(description="The verb phrase that says what must become true.")]
+    kind: TargetKind
+    comparator: Comparator
+    value: Annotated[Number | None, Field(description="The number; null where the words give none.")]
+    value_max: Annotated[Number | None, Field(description="The upper end of a range, otherwise null.")]
+    unit: Annotated[str | None, Field(description="Unit of the value as printed; % for every percentage.")]
+    base: Annotated[Number | None, Field(description="The first number of a ratio: 1 in 1：0.55.")]
+    grade: Annotated[str | None, Field(description="A place on an official scale that is no number: 四级乙等.")]
+    direction: Annotated[Direction | None, Field(description="Of a change.")]
+    implied: Annotated[bool, Field(description="True where the value is not printed: 全覆盖 is 100 %.")]
+    per: Annotated[str | None, Field(description="The denominator as printed: 每千人口.")]
+    frequency: Annotated[str | None, Field(description="每年, 每2年, 年均.")]
+    scope: Annotated[str | None, Field(description="The territory or set that is printed beside it: 全市.")]
+    strength: Annotated[Strength, Field(description="strive: 力争, 争取; encourage: 鼓励, 支持; otherwise firm.")]
+    due: Annotated[date | None, Field(description="The last day of the time that governs it.")]
+    deadline_id: Annotated[str | None, Field(description="The deadline that gives `due`.")]
+    responsibility_id: Annotated[str | None, Field(description="The clause that governs the target's sentence.")]
+    rule: Annotated[str, Field(description="Name of the pattern that read it.")]
+    quote: Annotated[str, Field(min_length=1)]
+    span: Span
+
+    @model_validator(mode="after")
+    def _holds(self) -> Self:
+        if self.value_max is not None and (self.value is None or self.value > self.value_max):
+            raise ValueError(f"value_max {self.value_max} needs a value that is not above it, value is {self.value}")
+        if (self.comparator == "range") != (self.value_max is not None) and self.value is not None:
+            raise ValueError("comparator range and value_max go together")
+        if self.unit in _PERCENT_SPELLINGS:
+            raise ValueError(f"unit of a percentage is %, not {self.unit}")
+        return self
+
+
+_PERCENT_SPELLINGS = frozenset(("％", "百分之", "percent", "pct", "百分比"))
+
+
+class Deadline(_Record):
+    """A mention of a time by or in which something is to be done."""
+
+    id: Id
+    path: Path
+    section_id: SectionId
+    measure_id: MeasureId
+    text: Annotated[str, Field(min_length=1, description="The words of the time, as printed.")]
+    kind: DeadlineKind
+    start: Annotated[date | None, Field(description="First day; null where there is none.")]
+    end: Annotated[date | None, Field(description="Last day; null where there is none.")]
+    months: Annotated[int | None, Field(ge=0, description="Length of a duration or a period of recurrence.")]
+    precision: Annotated[Precision | None, Field(description="How exactly the words name the time.")]
+    rule: Annotated[str, Field(description="Name of the pattern that read it.")]
+    span: Span
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.start and self.end and self.start > self.end:
+            raise ValueError(f"start {self.start} lies after end {self.end}")
+        return self
+
+
+class Reference(_Record):
+    """A document that the plan cites in 《》."""
+
+    id: Id
+    path: Path
+    title: Annotated[str, Field(description="The words between 《 and 》.")]
+    doc_number: Annotated[str | None, Field(description="The 发文字号 printed behind it.")]
+    issuer: Annotated[str | None, Field(description="The body printed before it, or the one its title begins with.")]
+    span: Annotated[Span, Field(description="From 《 to 》.")]
+
+
+class Quantity(_Record):
+    """A number of the text, target or not."""
+
+    text: Annotated[str, Field(min_length=1, description="The number with its unit, as printed.")]
+    span: Span
+    role: QuantityRole
+    ref: Annotated[str | None, Field(description="The id of the target or deadline that it became.")]
+
+
+class Diagnostic(_Record):
+    """What a careful reader should look at."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
+    severity: Severity
+    message: str
+    span: Span
+
+
+class Plan(_Record):
+    """A plan, read. All lists stand in document order; all spans are offsets into `text`."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    id: Annotated[Id, Field(description="The same for the same bytes.")]
+    source: Source
+    metadata: Metadata
+    sections: tuple[Section, ...]
+    measures: tuple[Measure, ...]
+    targets: tuple[Target, ...]
+    deadlines: tuple[Deadline, ...]
+    references: tuple[Reference, ...]
+    quantities: tuple[Quantity, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    text: Annotated[str, Field(description="The canonical text, into which all offsets point.")]
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        for problem in self.problems():
+            raise ValueError(problem)
+        return self
+
+    def problems(self) -> Iterator[str]:
+        """What does not hold between the parts: ids, spans and quotes, each as one line that begins with a path."""
+        yield from self._id_problems()
+        yield from self._span_problems()
+
+    def _id_problems(self) -> Iterator[str]:
+        sections = {section.id for section in self.sections}
+        measures = {measure.id for measure in self.measures}
+        clauses = {clause.id for measure in self.measures for clause in measure.responsibilities}
+        deadlines = {deadline.id for deadline in self.deadlines}
+        targets = {target.id for target in self.targets}
+        references = {reference.id for reference in self.references}
+        known = sections | measures | clauses | deadlines | targets | references
+        count = (
+            sum(map(len, (self.sections, self.measures, self.deadlines, self.targets, self.references)))
+            + sum(len(measure.responsibilities) for measure in self.measures)
+        )  # fmt: skip
+        if len(known) != count:
+            yield "an id stands twice: every id is unique in its plan"
+        for i, section in enumerate(self.sections):
+            if section.parent_id is not None and section.parent_id not in sections:
+                yield f"sections[{i}].parent_id: no section has the id {section.parent_id}"
+        for i, measure in enumerate(self.measures):
+            if measure.section_id is not None and measure.section_id not in sections:
+                yield f"measures[{i}].section_id: no section has the id {measure.section_id}"
+        for name, items in (("targets", self.targets), ("deadlines", self.deadlines)):
+            for i, item in enumerate(items):
+                if item.section_id is not None and item.section_id not in sections:
+                    yield f"{name}[{i}].section_id: no section has the id {item.section_id}"
+                if item.measure_id is not None and item.measure_id not in measures:
+                    yield f"{name}[{i}].measure_id: no measure has the id {item.measure_id}"
+        for i, target in enumerate(self.targets):
+            if target.deadline_id is not None and target.deadline_id not in deadlines:
+                yield f"targets[{i}].deadline_id: no deadline has the id {target.deadline_id}"
+            if target.responsibility_id is not None and target.responsibility_id not in clauses:
+                yield f"targets[{i}].responsibility_id: no responsibility has the id {target.responsibility_id}"
+        for i, quantity in enumerate(self.quantities):
+            if quantity.ref is not None and quantity.ref not in targets and quantity.ref not in deadlines:
+                yield f"quantities[{i}].ref: no target or deadline has the id {quantity.ref}"
+
+    def _span_problems(self) -> Iterator[str]:
+        text, length = self.text, len(self.text)
+        if self.source.char_count != length:
+            yield f"source.char_count: is {self.source.char_count}, the text has {length} characters"
+        pages = self.source.page_starts
+        if pages is not None and (list(pages) != sorted(pages) or (pages and pages[-1] > length)):
+            yield "source.page_starts: offsets into the text, in order"
+        for path, span, words in self._quoted():
+            if not span.start <= span.end <= length:
+                yield f"{path}.span: {span.start}–{span.end} does not lie in the text of {length} characters"
+            elif words is not None and text[span.start : span.end] != words:
+                yield f"{path}: the text at {span.start}–{span.end} reads {text[span.start : span.end][:40]!r}, not {words[:40]!r}"
+
+    def _quoted(self) -> Iterator[tuple[str, Span, str | None]]:
+        """Every span with its path and the words that it must slice to (None where no words are kept)."""
+        for i, section in enumerate(self.sections):
+            yield f"sections[{i}]", section.span, None
+        for i, measure in enumerate(self.measures):
+            yield f"measures[{i}]", measure.span, None
+            for j, clause in enumerate(measure.responsibilities):
+                yield f"measures[{i}].responsibilities[{j}].quote", clause.span, clause.quote
+                for k, unit in enumerate(clause.units):
+                    yield f"measures[{i}].responsibilities[{j}].units[{k}].name", unit.span, unit.name
+        for i, target in enumerate(self.targets):
+            yield f"targets[{i}].quote", target.span, target.quote
+        for i, deadline in enumerate(self.deadlines):
+            yield f"deadlines[{i}].text", deadline.span, deadline.text
+        for i, reference in enumerate(self.references):
+            yield f"references[{i}]", reference.span, None
+        for i, quantity in enumerate(self.quantities):
+            yield f"quantities[{i}].text", quantity.span, quantity.text
+        for i, diagnostic in enumerate(self.diagnostics):
+            yield f"diagnostics[{i}]", diagnostic.span, None

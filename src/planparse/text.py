@@ -1,0 +1,91 @@
+"""Text with offsets: half-open spans, and a text that knows its pages and how the rules should read it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+# What offices print in several widths and shapes, each with the one shape that the rules are written in. Every pair is
+# one character to one character, so an offset into the one text is an offset into the other.
+_FOLDS = tuple(
+    zip(
+        "０１２３４５６７８９．％():;?![]〔〕【】［］﹝﹞〖〗-－–―─−～~＋／○Ｏ「」『』\t\xa0\u3000\u2002\u2003",
+        "0123456789.%（）：；？！（）（）（）（）（）（）————————+/〇〇“”“”     ",
+        strict=True,
+    )
+)
+
+
+def fold(text: str) -> str:
+    """The same text, character for character, in one width and one shape of bracket, dash, colon and blank.
+
+    >>> fold("(2018-2020年,３０％)")
+    '（2018—2020年,30%）'
+    """
+    for printed, read in _FOLDS:
+        if printed in text:
+            text = text.replace(printed, read)
+    return text
+
+
+class Span(BaseModel):
+    """A half-open stretch of the plan's text: `text[start:end]`, counted in code points."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    start: Annotated[int, Field(ge=0, description="Offset of the first character.")]
+    end: Annotated[int, Field(ge=0, description="Offset behind the last character.")]
+
+    def of(self, text: str) -> str:
+        """The words that the span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text as read from a file: `page_starts` holds the offset of each page, or None where the input has no pages.
+
+    `edits` are made all at once, and the page starts move with them:
+
+    >>> SourceText("一页\\f二页", (0, 3)).edited([(2, 3, "")])
+    SourceText(text='一页二页', page_starts=(0, 2))
+    """
+
+    text: str
+    page_starts: tuple[int, ...] | None = None
+
+    def edited(self, edits: Iterable[tuple[int, int, str]]) -> SourceText:
+        """The text with each `text[start:end]` replaced; edits come in order and do not overlap."""
+        pieces: list[str] = []
+        ends: list[int] = []
+        shifts: list[int] = []
+        done = shift = 0
+        for start, end, new in edits:
+            pieces += (self.text[done:start], new)
+            done = end
+            shift += len(new) - (end - start)
+            ends.append(end)
+            shifts.append(shift)
+        if not ends:
+            return self
+        pieces.append(self.text[done:])
+        text = "".join(pieces)
+        if self.page_starts is None:
+            return SourceText(text)
+        moved = (page + (shifts[at - 1] if (at := bisect_right(ends, page)) else 0) for page in self.page_starts)
+        return SourceText(text, tuple(min(max(page, 0), len(text)) for page in moved))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader makes of an input: its text, and the facts that `Plan.source` will state about it."""
+
+    source: SourceText
+    name: str | None
+    media_type: str
+    sha256: str
+    encoding: str
