@@ -1,0 +1,186 @@
+"""Amounts: a number with its bound and unit, as in 不少于922人次, 90%左右, 1—3家, 前百名, 四级乙等以上, 1：0.55.
+
+All offsets count in the folded text that was scanned (`planparse.text.fold`), which is as long as the printed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+import regex
+
+from planparse.language.lexicon import alternation, words
+from planparse.language.numerals import ARABIC, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
+
+Family = Literal["percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "bare"]
+
+
+class Amount(NamedTuple):
+    """A number that counts or measures something.
+
+    `start` and `end` enclose bounds, number and unit; `number_start` and `number_end` the number and unit alone.
+    `value` is None where the grade is no number (四级乙等).
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    family: Family
+    value: int | float | None
+    value_max: int | float | None
+    unit: str | None
+    comparator: str
+    grade: str | None = None
+    base: int | float | None = None
+    chinese: bool = False
+
+
+_UNITS = words("amount_units")
+_BOUNDS = words("bounds")
+
+_FAMILY: dict[str, Family] = {}
+for _list, _family in (
+    ("counters", "count"),
+    ("measures", "measure"),
+    ("times", "time"),
+    ("percentages", "percent"),
+    ("points", "point"),
+    ("multiples", "multiple"),
+    ("ranks", "rank"),
+    ("grades", "grade"),
+):
+    for _unit in _UNITS[_list]:
+        _FAMILY[_unit] = _family
+
+_BEFORE = {word: comparator for comparator, words_ in _BOUNDS["before"].items() for word in words_}
+_AFTER = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
+_LONGEST_BEFORE = max(map(len, _BEFORE))
+
+_BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
+_UNIT = alternation(_FAMILY)
+_FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))
+_SCALE = "万亿|[十百千]?[万亿]|[百千]"
+# 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.
+_TENTHS = "成(?![立为员果本效功熟长品就都型])"
+_BIG = "大(?![于小多量力学型宗病数会])"
+# A lone 一 mostly forms a word (进一步, 一批, 一方面); before these it counts.
+_LONE_ONE = "[个家所处座项件次年级季支名](?![一次]|支队伍|定)"
+
+AMOUNT = regex.compile(
+    rf"""
+    (?:
+        (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
+      | (?P<half>一半|半数|过半)
+      | (?<![第每{HAN_NUMERAL}]) (?:一(?={_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
+        (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
+        (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) | (?=[余多]?(?:{_UNIT}|{_TENTHS}|{_BIG}) | [—至到][{HAN_NUMERAL}]) )
+      | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
+    )
+    (?P<unit1>(?:{_UNIT})(?=[—至到]))?
+    (?:
+        ： (?P<ratio>{ARABIC})
+      | (?: — | [至到] ) (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) )
+        (?= [余多]? [ ]? (?:{_UNIT}) )
+    )?
+    (?P<inside>[余多](?=[ ]?(?:{_UNIT}))) ?
+    (?:[ ]?(?P<unit>(?:{_UNIT})(?:/(?:{_UNIT})|(?<=微克|毫克|克)每(?:立方米|升))?|{_TENTHS}|{_BIG}))?
+    (?P<class>[甲乙丙一二三]等)?
+    (?P<after>{alternation(_AFTER)})?
+    """,
+    regex.VERBOSE,
+)
+
+
+def find_amounts(text: str) -> Iterator[Amount]:
+    """Every amount of the folded text, in order.
+
+    >>> [(a.family, a.comparator, a.value, a.value_max, a.unit) for a in find_amounts("不少于922人次、90%左右、1—3家、200余名")]
+    [('count', 'ge', 922, None, '人次'), ('percent', 'approx', 90, None, '%'), ('count', 'range', 1, 3, '家'), ('count', 'gt', 200, None, '名')]
+    >>> [(a.family, a.value, a.unit, a.grade, a.base) for a in find_amounts("全国前百名，四级乙等以上，1：0.55，3万亿元，3万人")]
+    [('rank', 100, '名', None, None), ('grade', None, None, '四级乙等', None), ('ratio', 0.55, None, None, 1), ('measure', 3, '万亿元', None, None), ('count', 30000, '人', None, None)]
+    """
+    for match in AMOUNT.finditer(text):
+        amount = _read(match, text)
+        if amount is not None:
+            yield amount
+
+
+def _number(arabic: str | None, han: str | None) -> Decimal | int | None:
+    return read_arabic(arabic) if arabic else read_chinese(han) if han else None
+
+
+def _read(match: regex.Match[str], text: str) -> Amount | None:
+    arabic, scale, half, han, parts, ordinal = match.group("arabic", "scale", "half", "han", "parts", "ordinal")
+    unit1, ratio, unit, inside, after, klass = match.group("unit1", "ratio", "unit", "inside", "after", "class")
+    start, end = match.span()
+    number_end = end - len(after) if after else end
+    before = text[start - 1] if start else ""
+    if unit is None and arabic and not ratio and not after and before not in _BEFORE_ENDS and before not in "达到至为前第":
+        return None
+    comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
+    wide = start
+    if before in _BEFORE_ENDS and start:
+        for length in range(min(_LONGEST_BEFORE, start), 0, -1):
+            found = _BEFORE.get(text[start - length : start])
+            if found is not None:
+                # 以上 behind the number wins over a word before it.
+                wide, comparator = start - length, comparator if after else found
+                break
+    if half:
+        return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
+    value = _number(arabic, han or ordinal)
+    if value is None:
+        return None
+    if parts is not None:
+        part = read_arabic(parts) if parts.isascii() else read_chinese(parts)
+        if part is None or not value or han in ("万", "千"):
+            return None
+        share = plain(round(Decimal(part) * 100 / Decimal(value), 4))
+        return Amount(wide, end, start, number_end, "percent", share, None, "%", comparator, chinese=True)
+    if ratio:
+        return Amount(wide, end, start, end, "ratio", plain(read_arabic(ratio)), None, None, comparator, base=plain(value))
+    chinese = arabic is None
+    family: Family = _family(unit)
+    if before in "前第" and before and (unit in ("名", "位", "强", None)):
+        order = "le" if before == "前" else "eq"
+        return Amount(start - 1, end, start, number_end, "rank", plain(value), None, unit, order, chinese=chinese)
+    if family == "rank":
+        return Amount(wide, end, start, number_end, "rank", plain(value), None, unit, "le", chinese=chinese)
+    if family == "grade" and klass:
+        grade = text[start : match.end("class")]
+        return Amount(wide, end, start, number_end, "grade", None, None, None, comparator, grade, chinese=chinese)
+    maximum = _number(*match.group("arabic_max", "han_max"))
+    scale_max = match.group("scale_max")
+    if unit1 and unit1 != unit:
+        maximum = None
+    if han and family == "measure" and len(han) > 1 and han[-1] in "万亿":
+        # 三千万元: the magnitude at the end belongs to the unit, as it is printed.
+        scale, value = han[-1], read_chinese(han[:-1]) or value
+    if unit == "成":
+        family, unit, value = "percent", "%", value * 10
+        maximum = None if maximum is None else maximum * 10
+    elif unit == "大":
+        unit = None
+    if scale or scale_max:
+        low, high = scale or scale_max or "", scale_max or scale or ""
+        if family == "measure" and low == high:
+            unit = high + (unit or "")
+        elif family == "measure":
+            value, maximum = value * multiplier(scale or ""), None if maximum is None else maximum * multiplier(high)
+        else:
+            value, maximum = value * multiplier(low), None if maximum is None else maximum * multiplier(high)
+    if maximum is not None:
+        if maximum < value:
+            return None
+        comparator = "range"
+    top = None if maximum is None else plain(maximum)
+    return Amount(wide, end, start, number_end, family, plain(value), top, unit, comparator, chinese=chinese)
+
+
+def _family(unit: str | None) -> Family:
+    if not unit:
+        return "bare"
+    return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0].partition("每")[0]) or "bare"

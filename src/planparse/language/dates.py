@@ -1,0 +1,247 @@
+"""Times as plans give them: 到2025年, 2020年6月底前, “十四五”期间, 力争用3年的时间, 每2年 → days, months, kinds.
+
+A new way of giving a time is one entry in TIME_PATTERNS. Its named groups are the contract: `year`, `month`, `day` name the
+last day and `year1`, `month1` a first one of its own; `quarter`, `half` and `era` narrow or replace them; `count` and `period` give a
+length. Patterns read folded text (`planparse.text.fold`); offsets count in it.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+import regex
+
+from planparse.language.numerals import HAN_NUMERAL, read_chinese
+
+Kind = Literal["by", "during", "range", "duration", "recurring"]
+
+
+class Time(NamedTuple):
+    """A time in the text; `first` and `last` are days, `months` a length; `rule` names the pattern."""
+
+    start: int
+    end: int
+    kind: Kind
+    first: date | None
+    last: date | None
+    months: int | None
+    precision: str | None
+    rule: str
+
+
+class TimePattern(NamedTuple):
+    """A way of giving a time, with sentences that it reads (and as what) and sentences that it must leave alone."""
+
+    name: str
+    kind: Kind
+    regex: str
+    matches: Mapping[str, tuple[str, str | None]]
+    misses: tuple[str, ...] = ()
+
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)[ ]?年度?"
+_MONTH = r"[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月(?!份?以来)份?"
+_DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
+_TO = r"(?:截至|截止到?|到|至)[ ]?"
+_BEFORE = r"(?:以前|之前|前|止)"
+_COUNT = rf"(?P<count>\d{{1,3}}|[{HAN_NUMERAL}]{{1,3}}|半)[ ]?"
+_ERA = r"[“\"]?(?P<era>十[一二三四五六七八九]|二十)五[”\"]?"
+_QUARTER = r"[ ]?第?(?P<quarter>[一二三四1-4])季度"
+_HALF = r"[ ]?(?P<half>[上下])半年"
+
+# Order matters: of two patterns that begin at the same place the first one reads it, so the more exact stand first.
+TIME_PATTERNS = (
+    TimePattern(
+        "years",
+        "range",
+        rf"(?:从)?(?P<year1>(?:19|20)\d\d)[ ]?年?[ ]?(?:—{{1,2}}|至|到)[ ]?{_YEAR}(?:底|末)?(?:期间)?(?![ ]?\d{{1,2}}[ ]?月)",
+        {"2023—2025年，实施技能提升行动": ("2023—2025年", "2025-12-31"), "2016年至2018年，安排资金": ("2016年至2018年", "2018-12-31")},
+        ("2018年印发",),
+    ),
+    TimePattern(
+        "by_day",
+        "by",
+        rf"{_TO}{_YEAR}{_MONTH}{_DAY}{_BEFORE}?|{_YEAR}{_MONTH}{_DAY}{_BEFORE}",
+        {"于2020年6月15日前完成": ("2020年6月15日前", "2020-06-15"), "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30")},
+        ("2024年1月14日印发",),
+    ),
+    TimePattern(
+        "by_month",
+        "by",
+        rf"{_TO}{_YEAR}{_MONTH}(?:底|末|中旬|上旬|下旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:底|末|中旬|上旬|下旬)?{_BEFORE}|底|末)",
+        {"2020年6月底前完成": ("2020年6月底前", "2020-06-30"), "到2024年2月，建成": ("到2024年2月", "2024-02-29")},
+        ("2020年6月印发",),
+    ),
+    TimePattern(
+        "by_quarter",
+        "by",
+        rf"(?:{_TO})?{_YEAR}{_QUARTER}(?:末|底)?{_BEFORE}?",
+        {"在2020年一季度前实现": ("2020年一季度前", "2020-03-31")},
+    ),
+    TimePattern(
+        "by_half_year",
+        "by",
+        rf"(?:{_TO})?{_YEAR}{_HALF}(?:{_BEFORE}|末|底)?",
+        {"2021年上半年完成": ("2021年上半年", "2021-06-30")},
+    ),
+    TimePattern(
+        "by_year",
+        "by",
+        rf"{_TO}{_YEAR}(?:年?[底末])?{_BEFORE}?(?![ ]?\d{{1,2}}[ ]?月)|{_YEAR}(?:年?[底末]{_BEFORE}?|{_BEFORE})(?!年)",
+        {
+            "到2025年，全市建成": ("到2025年", "2025-12-31"),
+            "2019年底前完成": ("2019年底前", "2019-12-31"),
+            "2020年前，实现": ("2020年前", "2020-12-31"),
+            "至2022年末": ("至2022年末", "2022-12-31"),
+        },
+        ("2025年工作要点", "较2019年下降"),
+    ),
+    TimePattern(
+        "in_year",
+        "during",
+        rf"(?<![^。；，：、\n（]){_YEAR}(?=[ ]?(?:，|力争|争取|计划|完成|实现|达到|新增|建成|全省|全市|全县|全区|我[省市县区]))",
+        {"2020年，完成改造": ("2020年", "2020-12-31")},
+        ("自2020年，", "2019年度全国失业率"),
+    ),
+    TimePattern(
+        "era_end",
+        "by",
+        rf"(?:到|至)?{_ERA}(?:规划)?(?:时期|期)?末(?:期)?",
+        {"到“十三五”末，建成": ("到“十三五”末", "2020-12-31")},
+    ),
+    TimePattern(
+        "era",
+        "during",
+        rf"{_ERA}(?:规划)?(?:时期|期间|期内)",
+        {"十四五期间培育": ("十四五期间", "2025-12-31"), "“十四五”时期": ("“十四五”时期", "2025-12-31")},
+        ("落实“十四五”卫生与健康规划",),
+    ),
+    TimePattern(
+        "this_year_month",
+        "by",
+        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:(?:底|末|中旬|上旬|下旬)?{_BEFORE}|底)|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
+        {"各地于9月底前报送": ("9月底前", None)},
+        ("2020年6月底前",),
+    ),
+    TimePattern(
+        "this_year",
+        "by",
+        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![\d{HAN_NUMERAL}半])(?:年底{_BEFORE}|年度?内)(?![部外])",
+        {"年内完成": ("年内", None), "今年底前完成": ("今年底前", None)},
+        ("五年内", "三年内完成"),
+    ),
+    TimePattern(
+        "this_quarter",
+        "by",
+        rf"(?<![\d年每])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?:末|底)?{_BEFORE}",
+        {"一季度前完成": ("一季度前", None), "上半年前": ("上半年前", None)},
+    ),
+    TimePattern(
+        "taking",
+        "duration",
+        rf"(?:力争|争取|计划)?(?:利?用|通过|经过){_COUNT}(?P<period>年|个月)(?:左右)?(?:的?时间)",
+        {"力争用3年的时间，将": ("力争用3年的时间", None), "用三年左右时间": ("用三年左右时间", None)},
+    ),
+    TimePattern(
+        "within",
+        "duration",
+        rf"(?<![年满\d{HAN_NUMERAL}]|毕业|退役|登记|注册){_COUNT}(?P<period>年|个月)(?:之内|以内|内)",
+        {"两年内整改达标": ("两年内", None), "疫情解除后三个月内": ("三个月内", None)},
+        ("2025年内",),
+    ),
+    TimePattern(
+        "every",
+        "recurring",
+        rf"每(?:{_COUNT})?(?P<period>年度?|个?月|个?季度|半年|学年)(?![代末初底])",
+        {"每2年遴选": ("每2年", None), "每年下沉": ("每年", None), "每年度开展": ("每年度", None)},
+        ("每千人口",),
+    ),
+    TimePattern(
+        "yearly",
+        "recurring",
+        r"逐年|(?<!多)年均",
+        {"逐年进步10名": ("逐年", None), "年均增长15%以上": ("年均", None)},
+        ("多年均值",),
+    ),
+)
+
+_BY_NAME = {pattern.name: regex.compile(pattern.regex) for pattern in TIME_PATTERNS}
+_KIND = {pattern.name: pattern.kind for pattern in TIME_PATTERNS}
+
+
+def _anonymous(pattern: str) -> str:
+    return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+# One scan finds where a time begins and which pattern reads it; that pattern alone then gives the groups.
+_ANY = regex.compile(
+    rf"(?=[12到至截从“\"十二每逐年今当本用利通经力争计一三四五六七八九半两3-90上下第])(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})"
+)
+_PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
+
+
+def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
+    """Every time that the folded text gives, in order; `this_year` dates 年内 and 9月底前, which have no end without it.
+
+    >>> [(t.kind, t.rule, str(t.last)) for t in find_times("到2025年，A；2020年6月底前，B；十四五期间，C")]
+    [('by', 'by_year', '2025-12-31'), ('by', 'by_month', '2020-06-30'), ('during', 'era', '2025-12-31')]
+    """
+    for found in _ANY.finditer(text):
+        name = found.lastgroup or ""
+        match = _BY_NAME[name].match(text, found.start())
+        if match is not None:
+            yield _read(name, match, this_year)
+
+
+def _read(name: str, match: regex.Match[str], this_year: int | None) -> Time:
+    groups = match.groupdict()
+    kind, (start, end) = _KIND[name], match.span()
+    if kind in ("duration", "recurring"):
+        return Time(start, end, kind, None, None, _months(groups), None, name)
+    era = groups.get("era")
+    if era:
+        last_year = 1955 + (read_chinese(era) or 0) * 5
+        first = date(last_year - 4, 1, 1) if kind == "during" else None
+        return Time(start, end, kind, first, date(last_year, 12, 31), None, "year", name)
+    year = int(groups["year"]) if groups.get("year") else this_year
+    precision = next((p for group, p in _PRECISION if groups.get(group)), "year")
+    if year is None:
+        return Time(start, end, kind, None, None, None, precision, name)
+    last = _last_day(year, groups)
+    first = None
+    if groups.get("year1"):
+        first = date(int(groups["year1"]), 1, 1)
+        if last is None or first > last:
+            first = None
+    elif kind == "during":
+        first = date(year, 1, 1)
+    return Time(start, end, kind, first, last, None, precision, name)
+
+
+def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
+    """The last day that the words name; None where there is no such day (2月30日)."""
+    if quarter := groups.get("quarter"):
+        month = 3 * ("一二三四".find(quarter) + 1 or int(quarter))
+    elif half := groups.get("half"):
+        month = 6 if half == "上" else 12
+    else:
+        month = int(groups.get("month") or 12)
+    days = monthrange(year, month)[1]
+    day = int(groups.get("day") or days)
+    return date(year, month, day) if day <= days else None
+
+
+def _months(groups: Mapping[str, str | None]) -> int | None:
+    count, period = groups.get("count"), groups.get("period") or "年"
+    if count == "半":
+        return 6
+    number = 1 if count is None else int(count) if count.isdigit() else read_chinese(count)
+    if number is None:
+        return None
+    for word, months in (("半年", 6), ("年", 12), ("季度", 3), ("月", 1)):
+        if word in period:
+            return number * months
+    return None

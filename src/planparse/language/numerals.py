@@ -1,0 +1,74 @@
+"""Numbers as officials write them: 3000, 1,200.5, 三百五十, 二〇二四, 3.5万, 百 → a number.
+
+All functions read folded text (`planparse.text.fold`): digits are half-width, 〇 has one shape.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_SMALL = {"十": 10, "百": 100, "千": 1000}
+_LARGE = {"万": 10**4, "亿": 10**8}
+
+# The characters that a Chinese numeral is made of.
+HAN_NUMERAL = "〇零一二两三四五六七八九十百千万亿"
+
+# A number in digits: at most fifteen before the point, so that it fits a float and costs no quadratic conversion.
+ARABIC = r"(?<![\d.])\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?(?![\d,])|(?<!\d)\d{1,15}(?:\.\d{1,6})?(?!\d)"
+
+# No numeral of a plan is longer: 九千九百九十九万九千九百九十九 has fifteen characters.
+LONGEST = 16
+
+
+def multiplier(words: str) -> int:
+    """The factor of the magnitude words behind a number: 万 → 10000, 万亿 → 10**12, "" → 1."""
+    factor = 1
+    for c in words:
+        factor *= _SMALL.get(c) or _LARGE[c]
+    return factor
+
+
+def read_chinese(words: str) -> int | None:
+    """The value of a Chinese numeral, or None where the characters make no number.
+
+    >>> [read_chinese(w) for w in ("三百五十", "二〇二四", "十", "百", "两千零六", "三亿五千万", "十十")]
+    [350, 2024, 10, 100, 2006, 350000000, None]
+    """
+    if not words or len(words) > LONGEST:
+        return None
+    if all(c in DIGITS for c in words):
+        return int("".join(str(DIGITS[c]) for c in words))
+    total = section = digit = 0
+    floor, seen_digit = 10**9, False
+    for c in words:
+        if c in DIGITS:
+            if seen_digit and digit:
+                return None
+            digit, seen_digit = DIGITS[c], True
+        elif c in _SMALL:
+            if _SMALL[c] >= floor:
+                return None
+            floor = _SMALL[c]
+            section += (digit if seen_digit and digit else 1) * floor
+            digit, seen_digit = 0, False
+        elif c in _LARGE:
+            total = (total + (section + digit or 1)) * _LARGE[c] if _LARGE[c] > 10**4 else total + (section + digit or 1) * 10**4
+            section, digit, floor, seen_digit = 0, 0, 10**9, False
+        else:
+            return None
+    return total + section + digit
+
+
+def read_arabic(words: str) -> Decimal:
+    """The value of a number that ARABIC matched."""
+    return Decimal(words.replace(",", ""))
+
+
+def plain(value: Decimal | int) -> int | float:
+    """The number as JSON writes it: an integer where it is one.
+
+    >>> plain(Decimal("90.0")), plain(Decimal("0.55"))
+    (90, 0.55)
+    """
+    return int(value) if value == int(value) else float(value)

@@ -1,0 +1,246 @@
+"""Places: the provinces, cities and counties of China, and which of them a title, a body or a whole text names.
+
+The table is lexicons/regions.tsv; its header and build_regions.py say where it comes from. A place's code tells its
+ancestors: 110108 (海淀区) lies in 110000 (北京市), 370811 (任城区) in 370800 (济宁市) in 370000 (山东省). A county that the
+province administers itself (429004 仙桃市) has no city above it, and neither has a district of a 直辖市.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from operator import itemgetter
+from typing import NamedTuple
+
+from planparse.model import Region
+
+MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
+
+# Counties whose names are ordinary words (老城区改造, 中原区域, 市中区): read as places only right behind their city.
+_ORDINARY = frozenset(
+    "城区 郊区 矿区 东区 西区 老城区 新城区 新市区 市中区 城中区 城关区 城东区 城西区 城北区 中原区 海港区 港口区 新区 东方市".split()
+)
+
+# Where a title may begin to speak of a place: its head, behind a mark or a blank, and behind these words.
+_OPENING = re.compile(
+    r"[\s：，。、；（《〈“‘—·]|关于|印发|转发|发布|中共|中国|推进|促进|加快|支持|加强|开展|建设|修订|修改|调整|公布|实施|深化|总局|总公司|银行|年|在|对"
+)
+
+# A national body at the head of a title: a place that it writes about is not its own. 国务院关于河北雄安新区…, 教育部关于….
+_NATIONAL = re.compile(
+    r"(?:国务院|中共中央|中央|国家|全国|中华人民共和国|最高人民|海关总署|中国(?!（)|[^省市县区州关委]{1,10}部(?=办公厅|等|关于|[\s、：]))"
+)
+_ABOUT = re.compile("关于|印发|转发")
+
+# What a 发文字号 of a province or its departments begins with: the province's short name (国务院 and GB/T 2260 usage), where
+# no city's documents begin alike. 宁 (Ningxia, Nanjing, Ningde), 青 (Qinghai, Qingdao), 新 (Xinjiang, Xinxiang), 贵 and 陇 say
+# too little; 吉, 云 and 内 only with 政, which Ji'an, Yunfu and Neijiang do not use.
+_PROVINCE_LETTERS = {
+    "京": "110000", "津": "120000", "冀": "130000", "晋": "140000", "蒙": "150000", "辽": "210000", "黑": "230000",
+    "沪": "310000", "苏": "320000", "浙": "330000", "皖": "340000", "闽": "350000", "赣": "360000", "鲁": "370000",
+    "豫": "410000", "鄂": "420000", "湘": "430000", "粤": "440000", "桂": "450000", "琼": "460000", "渝": "500000",
+    "川": "510000", "黔": "520000", "滇": "530000", "藏": "540000", "陕": "610000", "甘": "620000",
+    "吉政": "220000", "云政": "530000", "内政": "150000",
+}  # fmt: skip
+# Cities whose numbers begin with the letter of a province: 苏府 (苏州), 鄂府 (鄂尔多斯), 甘府 (甘孜), 辽府 (辽源); 晋市政, 鄂州政.
+_CITY_NUMBER = re.compile(r"[苏鄂甘辽]府|.[市州县区]")
+
+
+_SUFFIX = re.compile("[省市区县州盟旗]")
+# How a text speaks of its own territory, and how far down that is.
+_OWN = re.compile("[我全本](省|市|州|盟|县|区|旗)")
+_RANKS = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
+
+
+class Place(NamedTuple):
+    """A place that a text names: `text[start:end]` is its name, with those of its ancestors where they stand before it."""
+
+    start: int
+    end: int
+    region: Region
+
+
+class _Table(NamedTuple):
+    """The divisions, ready to be looked up."""
+
+    name_of: dict[str, str]
+    """adcode → full name"""
+    codes: dict[str, list[str]]
+    """full name → the adcodes that bear it; those of today, or the former ones where nothing bears it today"""
+    shorts: dict[str, list[str]]
+    """short name → adcodes"""
+    beginnings: dict[str, list[str]]
+    """the first two characters of a name → all full and short names that begin so"""
+    lengths: list[int]
+    """the lengths of full names, longest first"""
+
+
+@cache
+def _table() -> _Table:
+    lines = (files("planparse.language") / "lexicons" / "regions.tsv").read_text("utf-8").split("\n")
+    name_of: dict[str, str] = {}
+    codes: dict[str, list[str]] = {}
+    shorts: dict[str, list[str]] = {}
+    beginnings: dict[str, list[str]] = {}
+    for line in lines:
+        if not line[:1].isdigit():
+            continue
+        code, name, short, status = line.split("\t")
+        name_of[code] = name
+        if name not in codes:
+            codes[name] = [code]
+            beginnings.setdefault(name[:2], []).append(name)
+        elif not status:  # the former come last: they do not compete with the names of today
+            codes[name].append(code)
+        for word in short.split():
+            shorts.setdefault(word, []).append(code)
+            beginnings.setdefault(name[:2], []).append(word)
+    return _Table(name_of, codes, shorts, beginnings, sorted(set(map(len, codes)), reverse=True))
+
+
+@cache
+def region(adcode: str) -> Region:
+    """The place with that code and its ancestors.
+
+    >>> region("370811").city
+    '济宁市'
+    """
+    name_of = _table().name_of
+    province, city = adcode[:2] + "0000", adcode[:4] + "00"
+    return Region(
+        province=name_of.get(province),
+        city=name_of.get(city) if city != province else None,
+        county=name_of[adcode] if adcode not in (province, city) else None,
+        adcode=adcode,
+    )
+
+
+def locate(text: str, within: Region | None = None) -> Region | None:
+    """The place that a short text speaks for: a title, an issuer, a signature. None for the nation and where none is named.
+
+    The first place counts, down to the last of a chain (北京市海淀区). A county that is not the only one of its name needs its
+    city before it or a `within` that holds it.
+
+    >>> locate("福建省三明市促进就业若干措施").city
+    '三明市'
+    >>> locate("国务院关于河北雄安新区总体规划的批复")
+    """
+    openings = {0, *(mark.end() for mark in _OPENING.finditer(text))}
+    for at in range(len(text)):
+        if place := _place(text, at, within, opening=at in openings):
+            of_the_nation = _NATIONAL.match(text) and _ABOUT.search(text, 0, place.start)
+            return None if of_the_nation else place.region
+    return None
+
+
+def place_at(text: str, at: int = 0, within: Region | None = None) -> Place | None:
+    """The place that is named right at an offset, with a chain behind it: 广州 in 人民银行广州分行.
+
+    >>> place_at("福建证监局").region.province
+    '福建省'
+    """
+    return _place(text, at, within, opening=True)
+
+
+def locate_in_body(text: str) -> Region | None:
+    """The place that a long text names most, for a text whose title names none.
+
+    Full names alone count. A place is taken where it is named twice at least and holds more than half of all places named;
+    so from the province down to the level that the text itself speaks of as 我市, 全省 or 本区. A text that never does so
+    speaks for the nation.
+    """
+    own = Counter(_OWN.findall(text))
+    if not own:
+        return None
+    rank = _RANKS[own.most_common(1)[0][0]]
+    mentions = _mentions(text)
+    total = mentions.total()
+    held: Counter[str] = Counter()
+    for code, count in mentions.items():
+        for above in _line(code):
+            held[above] += count
+    # More than half: these lie one in the other.
+    major = [code for code, count in held.items() if count >= 2 and count * 2 > total and _rank(code) <= rank]
+    return region(max(major, key=lambda code: len(_stem(code)))) if major else None
+
+
+def from_doc_number(number: str) -> Region | None:
+    """The province whose letter a 发文字号 begins with; None for cities' numbers and for letters that say too little.
+
+    >>> from_doc_number("粤府〔2020〕12号").province
+    '广东省'
+    >>> from_doc_number("亳政办〔2024〕2号")
+    """
+    if _CITY_NUMBER.match(number):
+        return None
+    code = _PROVINCE_LETTERS.get(number[:2]) or _PROVINCE_LETTERS.get(number[:1])
+    return region(code) if code else None
+
+
+def _place(text: str, at: int, within: Region | None, *, opening: bool) -> Place | None:
+    """The place at an offset with the chain behind it; short names and counties count only where a place may be opened."""
+    table = _table()
+    end, code = at, ""
+    while True:
+        # 福建省 三明市: offices set a blank between the links.
+        start = end + 1 if code and text[end : end + 1] == " " else end
+        for name in sorted(table.beginnings.get(text[start : start + 2], ()), key=len, reverse=True):
+            if text.startswith(name, start) and (below := _code(table, name, text[start + len(name) :][:1], code, within, opening)):
+                code, end = below, start + len(name)
+                break
+        else:
+            return Place(at, end, region(code)) if code else None
+
+
+def _code(table: _Table, name: str, behind: str, above: str, within: Region | None, opening: bool) -> str | None:  # noqa: FBT001
+    """The division that a name means: below `above` in a chain, in `within` where it can, otherwise the only one."""
+    is_short = name not in table.codes
+    # 朝阳 in 朝阳区 is not 朝阳市, 金华市 in 金华市场 hardly.
+    if behind == "场" or (is_short and behind and behind in "省市区县州盟旗"):
+        return None
+    codes = (table.shorts if is_short else table.codes)[name]
+    if above:
+        return next((code for code in codes if code != above and code.startswith(_stem(above))), None)
+    if within and within.adcode:
+        codes = [code for code in codes if code.startswith(_stem(within.adcode or ""))] or codes
+    if len(codes) > 1:  # 吉林, 海南: the province, not the city or 自治州
+        codes = [code for code in codes if code.endswith("0000")]
+    if len(codes) != 1:
+        return None
+    is_county = not codes[0].endswith("00")
+    return None if (is_short or is_county) and not opening or name in _ORDINARY else codes[0]
+
+
+def _stem(code: str) -> str:
+    """What the codes of a place and of all that lies in it begin with: 37 for 370000, 3708 for 370800."""
+    return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
+
+
+def _line(code: str) -> list[str]:
+    """The place and all above it, the province first."""
+    line = dict.fromkeys((code[:2] + "0000", code[:4] + "00", code))
+    return [above for above in line if above in _table().name_of]
+
+
+def _rank(code: str) -> int:
+    """1 for a province, 2 for a city (of a prefecture or a county), 3 for a district, county or banner."""
+    return 1 if code.endswith("0000") else _RANKS.get(_table().name_of[code][-1], 2)
+
+
+def _mentions(text: str) -> Counter[str]:
+    """How often each place is named in full, a county only where it is the only one of its name."""
+    table = _table()
+    mentions: Counter[str] = Counter()
+    done = 0
+    for suffix in _SUFFIX.finditer(text):
+        end = suffix.end()
+        for length in table.lengths:
+            start = end - length
+            if start >= done and (codes := table.codes.get(text[start:end])):
+                if len(codes) == 1 and length > 2 and text[start:end] not in _ORDINARY:
+                    mentions[codes[0]] += 1
+                    done = end
+                break
+    return mentions

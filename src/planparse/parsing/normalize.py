@@ -1,0 +1,147 @@
+"""Stage 1: page furniture goes, broken lines heal; what is left is the canonical text, one paragraph a line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+import regex
+
+from planparse.language.marks import read_mark
+from planparse.text import SourceText, fold
+
+# Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
+_UNPRINTABLE = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\xad]")
+_LINE_ENDS = regex.compile("\r\n?|[\x0b\u0085\u2028\u2029]")
+
+_DASH = "[-－—–―─ー一﹣]"
+_PAGE_NUMBER = regex.compile(
+    rf"{_DASH}{{1,3}}[ ]?\d{{1,4}}[ ]?{_DASH}{{1,3}}|第[ ]?\d{{1,4}}[ ]?页(?:[ ，,/]{{0,3}}共[ ]?\d{{1,4}}[ ]?页)?|\d{{1,4}}[ ]?/[ ]?\d{{1,4}}"
+)
+_LONGEST_PAGE_NUMBER = 20
+_INLINE_PAGE_NUMBER = regex.compile(rf"(?<=[ \t　])[—－–-][ ]?\d{{1,3}}[ ]?[—－–-](?=[ \t　])")
+_LONE_NUMBER = regex.compile(r"[ \t　]*\d{1,4}[ \t　]*")
+_FILLED_LINE = regex.compile(r"[^\n\f]*\S[^\n\f]*")
+
+# 到 2025 年, 占比不低于 55%: blanks that a word processor set around numbers.
+_HAN = r"\p{Han}"
+_NUMBER = r"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+"
+_BLANK = r"[ \t\xa0]{1,2}"
+_NUMBER_BLANKS = regex.compile(
+    rf"(?<=[到至在达为约少低过于近第前后增长降高率占比超每按年月（\(]){_BLANK}(?=[0-9０-９])"
+    rf"|(?<=[0-9０-９%％]){_BLANK}(?=[年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的])"
+    rf"|(?<={_HAN}){_BLANK}(?={_NUMBER}{_BLANK}{_HAN})|(?<={_HAN}{_BLANK}{_NUMBER}){_BLANK}(?={_HAN})"
+)
+_PARAGRAPH_BLANKS = regex.compile(r"[ \t\xa0]*(?:[\u3000\u2003]{2,}|[\u3000\u2003][ \t\xa0]+[\u3000\u2003]?)[ \t\xa0\u3000]*")
+# Blanks before a mark of the outline part paragraphs that were run together on one line.
+_BLANKS_BEFORE_MARK = regex.compile(
+    r"(?<=[^\s])[ \t\xa0\u3000]+(?=第[一二三四五六七八九十]{1,3}[章节条编][ \u3000]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))"
+)
+_BRACKETS = regex.compile("[（）《》“”]")
+_OPEN, _CLOSE = "（《“", "）》”"
+_CLAUSE_WORD = regex.compile("单位|部门|负责|牵头|配合|落实")
+_FINAL = "。！？；：…"
+_LIST_END = "、，,"
+# How far back an open bracket is looked for.
+_BRACKET_REACH = 300
+_PUNCTUATION = regex.compile("[，。；、]")
+# A line of running text is longer than the one, a heading shorter than the other.
+_SHORTEST_RUN, _LONGEST_HEADING = 20, 50
+
+
+def normalize(source: SourceText) -> SourceText:
+    """The canonical text, of which all that follows holds:
+
+    1. It has no control character, no lone surrogate and no line end but ``\\n``.
+    2. Page numbers on lines of their own and heads that run over all pages are gone.
+    3. Blanks that only set off numbers are gone: 到 2025 年 is 到2025年.
+    4. Paragraphs that stood on one line, parted by blanks, are lines of their own.
+    5. A paragraph that a page break or a hard wrap had cut is one line again.
+    6. No line is empty or begins or ends with a blank.
+    """
+    source = _sub(_LINE_ENDS, "\n", source)
+    if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
+        source = _sub(_UNPRINTABLE, "", source)
+    source = _without_running_heads(source)
+    source = _sub(_INLINE_PAGE_NUMBER, "", source)
+    source = _sub(_NUMBER_BLANKS, "", source)
+    source = _sub(_PARAGRAPH_BLANKS, "\n", source)
+    source = _sub(_BLANKS_BEFORE_MARK, "\n", source)
+    return source.edited(_line_edits(source.text))
+
+
+def _sub(pattern: regex.Pattern[str], new: str, source: SourceText) -> SourceText:
+    return source.edited((*match.span(), new) for match in pattern.finditer(source.text))
+
+
+def _without_running_heads(source: SourceText) -> SourceText:
+    """Without the first and last lines of pages that are lone numbers or stand on most pages."""
+    pages = source.page_starts
+    if pages is None or len(pages) < 2:
+        return source
+    text = source.text
+    outer: dict[tuple[int, int], None] = {}
+    for start, end in pairwise((*pages, len(text))):
+        lines = [match.span() for match in _FILLED_LINE.finditer(text, start, end)]
+        outer |= dict.fromkeys(lines[:1] + lines[-1:])
+    seen = Counter(text[a:b].strip() for a, b in outer)
+    most = max(2, len(pages) // 2)
+    return source.edited(
+        (a, b, "") for a, b in outer if _LONE_NUMBER.fullmatch(text, a, b) or seen[text[a:b].strip()] > most
+    )
+
+
+def _line_edits(text: str) -> Iterator[tuple[int, int, str]]:
+    """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
+    folded = fold(text)
+    kept_end = start = paragraph = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end].strip()
+        if line and not (len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line)):
+            first = text.index(line[0], start)
+            if not kept_end:
+                new, paragraph = "", first
+            elif _runs_on(folded, paragraph, kept_end, first):
+                new = ""
+            else:
+                new, paragraph = "\n", first
+            if text[kept_end:first] != new:
+                yield kept_end, first, new
+            kept_end = first + len(line)
+        start = end + 1
+    if kept_end < len(text):
+        yield kept_end, len(text), ""
+
+
+def _runs_on(text: str, start: int, end: int, following: int) -> bool:
+    """Whether the folded line at offset `following` goes on with the sentence of the paragraph `text[start:end]`."""
+    if read_mark(text, following):
+        return False
+    last = text[end - 1]
+    if _open_brackets(text, max(start, end - _BRACKET_REACH), end):
+        return last not in "。！？"
+    if last in _FINAL:
+        return False
+    if last in _CLOSE:
+        # …。（责任单位：…） ends its paragraph; 每千人口执业（助理） is cut in mid-word.
+        sentence = max(text.rfind("。", start, end) + 1, start, end - _BRACKET_REACH)
+        if sentence == end or text[sentence] in _OPEN or _CLAUSE_WORD.search(text, sentence, end):
+            return False
+    if text[following] in "，。；、）》”%":
+        return True
+    if last in _LIST_END:
+        return True
+    if end - start < _SHORTEST_RUN:
+        return False
+    is_heading = end - start < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start)
+    return not is_heading and _PUNCTUATION.search(text, start, end) is not None
+
+
+def _open_brackets(text: str, start: int, end: int) -> int:
+    depth = 0
+    for bracket in _BRACKETS.findall(text, start, end):
+        depth = depth + 1 if bracket in _OPEN else max(depth - 1, 0)
+    return depth

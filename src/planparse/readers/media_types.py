@@ -1,0 +1,73 @@
+"""What kind of file some bytes are, told by how they begin."""
+
+from __future__ import annotations
+
+PLAIN_TEXT = "text/plain"
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+# Media type → how to name it to people.
+KINDS = {
+    PLAIN_TEXT: "plain text",
+    "text/html": "a web page (HTML)",
+    "text/rtf": "an RTF document",
+    "application/pdf": "a PDF document",
+    _WORD: "a Word document (docx)",
+    _SHEET: "an Excel workbook (xlsx)",
+    _SLIDES: "a PowerPoint presentation (pptx)",
+    "application/vnd.oasis.opendocument.text": "an OpenDocument text (odt)",
+    "application/x-ole-storage": "an old Word, WPS or Excel document (doc, wps, xls)",
+    "application/zip": "a zip archive",
+    "application/gzip": "a gzip archive",
+    "application/vnd.rar": "a RAR archive",
+    "application/x-7z-compressed": "a 7z archive",
+    "image/png": "a PNG image",
+    "image/jpeg": "a JPEG image",
+    "image/gif": "a GIF image",
+    "image/tiff": "a TIFF image",
+    "application/x-executable": "a program",
+}
+
+_BEGINNINGS = (
+    (b"%PDF-", "application/pdf"),
+    (b"{\\rtf", "text/rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"\x1f\x8b", "application/gzip"),
+    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"\x7fELF", "application/x-executable"),
+    (b"MZ\x90\x00", "application/x-executable"),
+)
+
+# A file name within a zip archive, and what the archive is where it holds such a file.
+_ZIP_MEMBERS = (
+    (b"word/", _WORD),
+    (b"xl/", _SHEET),
+    (b"ppt/", _SLIDES),
+    (b"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
+)
+
+_HTML_BEGINNINGS = (b"<!doctype html", b"<html", b"<head", b"<?xml")
+
+
+def media_type_of(data: bytes) -> str:
+    """One of KINDS; what begins like nothing known counts as plain text, whose reader looks closer.
+
+    >>> media_type_of(b"%PDF-1.7"), media_type_of("一、总体要求".encode())
+    ('application/pdf', 'text/plain')
+    """
+    for beginning, media_type in _BEGINNINGS:
+        if data.startswith(beginning):
+            return media_type
+    if data.startswith(b"PK\x03\x04"):
+        return next((media_type for member, media_type in _ZIP_MEMBERS if member in data), "application/zip")
+    if data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_HTML_BEGINNINGS):
+        return "text/html"
+    return PLAIN_TEXT
