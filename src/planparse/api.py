@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 from hashlib import sha256
 
-from planparse.errors import InputError, NotAPlanError
+from planparse.errors import NotAPlanError
 from planparse.model import Plan
 from planparse.readers import read
 from planparse.readers.inputs import Input, label, read_bytes
@@ -14,7 +13,6 @@ from planparse.readers.media_types import PLAIN_TEXT
 from planparse.readers.plain_text import tidy
 from planparse.text import Document
 
-_EXTRACTED_LIMIT = 64 * 1024 * 1024  # bytes; a plan grows when each of its parts is written out
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
 _EXTRACTED_BEGINNINGS = (b"{", b"schema_version:")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -23,7 +21,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 def parse(text: str, name: str | None = None) -> Plan:
     """Read a text as a plan. Any string gives a Plan; `name` is what the plan's source is called."""
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _plan_of(Document(tidy(text), name and _readable(name), PLAIN_TEXT, digest, "utf-8"))
+    return _plan_of(Document(tidy(text), None if name is None else tidy(name).text, PLAIN_TEXT, digest, "utf-8"))
 
 
 def extract(source: Input) -> Plan:
@@ -31,7 +29,7 @@ def extract(source: Input) -> Plan:
 
     Raises InputError for an input that cannot be read, and NotAPlanError for one that holds nothing of a plan.
     """
-    return _extracted(_bytes(source), source)
+    return _extracted(read_bytes(source), label(source))
 
 
 def load(source: Input) -> Plan:
@@ -39,7 +37,7 @@ def load(source: Input) -> Plan:
 
     Raises InputError for an input that cannot be read, and InvalidPlanError, with all faults, for one that does not hold.
     """
-    return _loaded(_bytes(source, _EXTRACTED_LIMIT), source)
+    return _loaded(read_bytes(source), label(source))
 
 
 def open_plan(source: Input) -> Plan:
@@ -47,13 +45,27 @@ def open_plan(source: Input) -> Plan:
 
     Raises what `extract` and `load` raise.
     """
-    data = _bytes(source, _EXTRACTED_LIMIT)
-    is_extracted = label(source).lower().endswith(_EXTRACTED_NAMES) or _begins_like_extracted(data)
-    return _loaded(data, source) if is_extracted else _extracted(data, source)
+    data, where = read_bytes(source), label(source)
+    if where.lower().endswith(_EXTRACTED_NAMES) or data.lstrip(b"\xef\xbb\xbf \r\n").startswith(_EXTRACTED_BEGINNINGS):
+        return _loaded(data, where)
+    return _extracted(data, where)
 
 
-def _bytes(source: Input, limit: int | None = None) -> bytes:
-    try:
-        return read_bytes(source) if limit is None else read_bytes(source, limit)
-    except InputError as error:
-        raise InputError(f"{label(source)}: {error}") from error
+def _extracted(data: bytes, where: str) -> Plan:
+    plan = _plan_of(read(data, where))
+    findings = plan.sections or plan.measures or plan.targets or plan.deadlines or plan.references
+    if not findings or not _HAN.search(plan.text):
+        raise NotAPlanError(f"{where}: is no plan: no outline, measure, target, time or citation found; check the file")
+    return plan
+
+
+def _loaded(data: bytes, where: str) -> Plan:
+    from planparse.validating import validated  # noqa: PLC0415 - only where a plan is read back
+
+    return validated(data, where)
+
+
+def _plan_of(document: Document) -> Plan:
+    from planparse.parsing.pipeline import parse_document  # noqa: PLC0415 - the rules are slow to compile
+
+    return parse_document(document)

@@ -3,7 +3,8 @@
     PlanparseError            every error below; its message is one line: what, where, what to do next
     ├── InputError            an input cannot be read: missing, a folder, empty, binary, too large, an unknown encoding
     │   └── NotAPlanError     the input can be read, but nothing of a plan is in it
-    └── InvalidPlanError      an extracted file that was edited does not hold; `problems` has one line for each fault
+    ├── InvalidPlanError      an extracted file that was edited does not hold; `problems` has one line for each fault
+    └── OutputError           an output cannot be written: no permission, no space, a folder in its place
 """
 
 from __future__ import annotations
@@ -26,4 +27,9 @@ class InvalidPlanError(PlanparseError):
 
     def __init__(self, where: str, problems: list[str]) -> None:
         super().__init__(f"{where}: {len(problems)} problem(s), the first: {problems[0]}")
+        self.where = where
         self.problems = problems
+
+
+class OutputError(PlanparseError):
+    """An output that cannot be written; nothing of it is left behind."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from planparse.text import Span
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 SectionKind = Literal["general", "guidance", "principles", "goals", "tasks", "safeguards", "appendix", "other"]
 MeasureKind = Literal["task", "safeguard"]
@@ -46,16 +46,16 @@ Number = int | float
 Id = Annotated[str, Field(pattern=r"^[a-z]+-?[0-9a-f]+$", description="Unique in its plan, stable from run to run.")]
 Path = Annotated[
     str,
-    Field(description="The printed markers from the root, joined by `/`: 二、/（一）/1.; `preamble` and `notice` before them."),
+    Field(description="The printed markers from the root, joined by `/`: 二、/（一）/1.; `preamble`, `notice` before them."),
 ]
 SectionId = Annotated[str | None, Field(description="The section that holds it; null before the first marker.")]
 MeasureId = Annotated[str | None, Field(description="The measure that holds it; null outside a measure.")]
 
 
 class _Record(BaseModel):
-    """What every object of the contract shares: exact types, no change after birth, no unknown field."""
+    """What every object of the contract shares: exact types, no change after birth, no unknown field, no NaN."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 class Region(_Record):
@@ -260,8 +260,8 @@ class Plan(_Record):
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
-        for problem in self.problems():
-            raise ValueError(problem)
+        if problems := list(self.problems()):
+            raise ValueError("\n".join(problems))
         return self
 
     def problems(self) -> Iterator[str]:
@@ -275,26 +275,26 @@ class Plan(_Record):
         clauses = {clause.id for measure in self.measures for clause in measure.responsibilities}
         deadlines = {deadline.id for deadline in self.deadlines}
         targets = {target.id for target in self.targets}
-        references = {reference.id for reference in self.references}
-        known = sections | measures | clauses | deadlines | targets | references
-        count = (
-            sum(map(len, (self.sections, self.measures, self.deadlines, self.targets, self.references)))
-            + sum(len(measure.responsibilities) for measure in self.measures)
-        )  # fmt: skip
-        if len(known) != count:
-            yield "an id stands twice: every id is unique in its plan"
+        seen: set[str] = set()
+        for path, ident in self._identified():
+            if ident in seen:
+                yield f"{path}.id: {ident} stands twice; an id is unique in its plan"
+            seen.add(ident)
         for i, section in enumerate(self.sections):
             if section.parent_id is not None and section.parent_id not in sections:
                 yield f"sections[{i}].parent_id: no section has the id {section.parent_id}"
         for i, measure in enumerate(self.measures):
             if measure.section_id is not None and measure.section_id not in sections:
                 yield f"measures[{i}].section_id: no section has the id {measure.section_id}"
-        for name, items in (("targets", self.targets), ("deadlines", self.deadlines)):
-            for i, item in enumerate(items):
-                if item.section_id is not None and item.section_id not in sections:
-                    yield f"{name}[{i}].section_id: no section has the id {item.section_id}"
-                if item.measure_id is not None and item.measure_id not in measures:
-                    yield f"{name}[{i}].measure_id: no measure has the id {item.measure_id}"
+        placed: list[tuple[str, Target | Deadline]] = [
+            *((f"targets[{i}]", target) for i, target in enumerate(self.targets)),
+            *((f"deadlines[{i}]", deadline) for i, deadline in enumerate(self.deadlines)),
+        ]
+        for path, item in placed:
+            if item.section_id is not None and item.section_id not in sections:
+                yield f"{path}.section_id: no section has the id {item.section_id}"
+            if item.measure_id is not None and item.measure_id not in measures:
+                yield f"{path}.measure_id: no measure has the id {item.measure_id}"
         for i, target in enumerate(self.targets):
             if target.deadline_id is not None and target.deadline_id not in deadlines:
                 yield f"targets[{i}].deadline_id: no deadline has the id {target.deadline_id}"
@@ -311,29 +311,44 @@ class Plan(_Record):
         pages = self.source.page_starts
         if pages is not None and (list(pages) != sorted(pages) or (pages and pages[-1] > length)):
             yield "source.page_starts: offsets into the text, in order"
-        for path, span, words in self._quoted():
+        for path, span, field, words in self._spanned():
             if not span.start <= span.end <= length:
                 yield f"{path}.span: {span.start}–{span.end} does not lie in the text of {length} characters"
-            elif words is not None and text[span.start : span.end] != words:
-                yield f"{path}: the text at {span.start}–{span.end} reads {text[span.start : span.end][:40]!r}, not {words[:40]!r}"
+            elif field and (printed := text[span.start : span.end]) != words:
+                yield f"{path}.{field}: the text at {span.start}–{span.end} reads {printed[:40]!r}, not {words[:40]!r}"
 
-    def _quoted(self) -> Iterator[tuple[str, Span, str | None]]:
-        """Every span with its path and the words that it must slice to (None where no words are kept)."""
+    def _identified(self) -> Iterator[tuple[str, str]]:
+        """Every id with the path of what bears it."""
         for i, section in enumerate(self.sections):
-            yield f"sections[{i}]", section.span, None
+            yield f"sections[{i}]", section.id
         for i, measure in enumerate(self.measures):
-            yield f"measures[{i}]", measure.span, None
+            yield f"measures[{i}]", measure.id
             for j, clause in enumerate(measure.responsibilities):
-                yield f"measures[{i}].responsibilities[{j}].quote", clause.span, clause.quote
-                for k, unit in enumerate(clause.units):
-                    yield f"measures[{i}].responsibilities[{j}].units[{k}].name", unit.span, unit.name
+                yield f"measures[{i}].responsibilities[{j}]", clause.id
         for i, target in enumerate(self.targets):
-            yield f"targets[{i}].quote", target.span, target.quote
+            yield f"targets[{i}]", target.id
         for i, deadline in enumerate(self.deadlines):
-            yield f"deadlines[{i}].text", deadline.span, deadline.text
+            yield f"deadlines[{i}]", deadline.id
         for i, reference in enumerate(self.references):
-            yield f"references[{i}]", reference.span, None
+            yield f"references[{i}]", reference.id
+
+    def _spanned(self) -> Iterator[tuple[str, Span, str, str]]:
+        """Every span with the path of what bears it, and the field with the words that it must slice to, if there is one."""
+        for i, section in enumerate(self.sections):
+            yield f"sections[{i}]", section.span, "", ""
+        for i, measure in enumerate(self.measures):
+            yield f"measures[{i}]", measure.span, "", ""
+            for j, clause in enumerate(measure.responsibilities):
+                yield f"measures[{i}].responsibilities[{j}]", clause.span, "quote", clause.quote
+                for k, unit in enumerate(clause.units):
+                    yield f"measures[{i}].responsibilities[{j}].units[{k}]", unit.span, "name", unit.name
+        for i, target in enumerate(self.targets):
+            yield f"targets[{i}]", target.span, "quote", target.quote
+        for i, deadline in enumerate(self.deadlines):
+            yield f"deadlines[{i}]", deadline.span, "text", deadline.text
+        for i, reference in enumerate(self.references):
+            yield f"references[{i}]", reference.span, "", ""
         for i, quantity in enumerate(self.quantities):
-            yield f"quantities[{i}].text", quantity.span, quantity.text
+            yield f"quantities[{i}]", quantity.span, "text", quantity.text
         for i, diagnostic in enumerate(self.diagnostics):
-            yield f"diagnostics[{i}]", diagnostic.span, None
+            yield f"diagnostics[{i}]", diagnostic.span, "", ""

@@ -11,7 +11,6 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
-from operator import itemgetter
 from typing import NamedTuple
 
 from planparse.model import Region
@@ -19,9 +18,10 @@ from planparse.model import Region
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 
 # Counties whose names are ordinary words (老城区改造, 中原区域, 市中区): read as places only right behind their city.
-_ORDINARY = frozenset(
-    "城区 郊区 矿区 东区 西区 老城区 新城区 新市区 市中区 城中区 城关区 城东区 城西区 城北区 中原区 海港区 港口区 新区 东方市".split()
-)
+_ORDINARY = frozenset((
+    "城区", "郊区", "矿区", "东区", "西区", "老城区", "新城区", "新市区", "市中区", "城中区", "城关区",
+    "城东区", "城西区", "城北区", "中原区", "海港区", "港口区", "东方市",
+))  # fmt: skip
 
 # Where a title may begin to speak of a place: its head, behind a mark or a blank, and behind these words.
 _OPENING = re.compile(
@@ -34,9 +34,9 @@ _NATIONAL = re.compile(
 )
 _ABOUT = re.compile("关于|印发|转发")
 
-# What a 发文字号 of a province or its departments begins with: the province's short name (国务院 and GB/T 2260 usage), where
-# no city's documents begin alike. 宁 (Ningxia, Nanjing, Ningde), 青 (Qinghai, Qingdao), 新 (Xinjiang, Xinxiang), 贵 and 陇 say
-# too little; 吉, 云 and 内 only with 政, which Ji'an, Yunfu and Neijiang do not use.
+# What a 发文字号 of a province or its departments begins with: the province's short name, where no city's documents begin
+# alike. 宁 (Ningxia, Nanjing, Ningde), 青 (Qinghai, Qingdao), 新 (Xinjiang, Xinxiang), 贵 and 陇 say too little; 吉, 云
+# and 内 only with 政, which Ji'an, Yunfu and Neijiang do not use.
 _PROVINCE_LETTERS = {
     "京": "110000", "津": "120000", "冀": "130000", "晋": "140000", "蒙": "150000", "辽": "210000", "黑": "230000",
     "沪": "310000", "苏": "320000", "浙": "330000", "皖": "340000", "闽": "350000", "赣": "360000", "鲁": "370000",
@@ -44,11 +44,12 @@ _PROVINCE_LETTERS = {
     "川": "510000", "黔": "520000", "滇": "530000", "藏": "540000", "陕": "610000", "甘": "620000",
     "吉政": "220000", "云政": "530000", "内政": "150000",
 }  # fmt: skip
-# Cities whose numbers begin with the letter of a province: 苏府 (苏州), 鄂府 (鄂尔多斯), 甘府 (甘孜), 辽府 (辽源); 晋市政, 鄂州政.
+# Cities whose numbers begin with the letter of a province: 苏府 (苏州), 鄂府 (鄂尔多斯), 甘府 (甘孜), 辽府 (辽源); 晋市政.
 _CITY_NUMBER = re.compile(r"[苏鄂甘辽]府|.[市州县区]")
 
 
-_SUFFIX = re.compile("[省市区县州盟旗]")
+_LEVEL_WORDS = "省市区县州盟旗"
+_SUFFIX = re.compile(f"[{_LEVEL_WORDS}]")
 # How a text speaks of its own territory, and how far down that is.
 _OWN = re.compile("[我全本](省|市|州|盟|县|区|旗)")
 _RANKS = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
@@ -118,10 +119,10 @@ def region(adcode: str) -> Region:
 
 
 def locate(text: str, within: Region | None = None) -> Region | None:
-    """The place that a short text speaks for: a title, an issuer, a signature. None for the nation and where none is named.
+    """The place that a short text speaks for: a title, an issuer, a signature. None where it is the nation or not named.
 
-    The first place counts, down to the last of a chain (北京市海淀区). A county that is not the only one of its name needs its
-    city before it or a `within` that holds it.
+    The first place counts, down to the last of a chain (北京市海淀区). A county that is not the only one of its name needs
+    its city before it or a `within` that holds it.
 
     >>> locate("福建省三明市促进就业若干措施").city
     '三明市'
@@ -187,30 +188,38 @@ def _place(text: str, at: int, within: Region | None, *, opening: bool) -> Place
         # 福建省 三明市: offices set a blank between the links.
         start = end + 1 if code and text[end : end + 1] == " " else end
         for name in sorted(table.beginnings.get(text[start : start + 2], ()), key=len, reverse=True):
-            if text.startswith(name, start) and (below := _code(table, name, text[start + len(name) :][:1], code, within, opening)):
-                code, end = below, start + len(name)
+            if not text.startswith(name, start):
+                continue
+            stop = start + len(name)
+            # 朝阳 in 朝阳区 is not 朝阳市, nor is 东方市场 in 东方市.
+            if text.startswith("场" if name in table.codes else tuple(_LEVEL_WORDS), stop):
+                continue
+            found = _below(table, name, code) if code else _code(table, name, within, opening=opening)
+            if found:
+                code, end = found, stop
                 break
         else:
             return Place(at, end, region(code)) if code else None
 
 
-def _code(table: _Table, name: str, behind: str, above: str, within: Region | None, opening: bool) -> str | None:  # noqa: FBT001
-    """The division that a name means: below `above` in a chain, in `within` where it can, otherwise the only one."""
-    is_short = name not in table.codes
-    # 朝阳 in 朝阳区 is not 朝阳市, 金华市 in 金华市场 hardly.
-    if behind == "场" or (is_short and behind and behind in "省市区县州盟旗"):
-        return None
-    codes = (table.shorts if is_short else table.codes)[name]
-    if above:
-        return next((code for code in codes if code != above and code.startswith(_stem(above))), None)
+def _below(table: _Table, name: str, above: str) -> str | None:
+    """The division of that name that lies in the one of the code `above`."""
+    codes = table.codes.get(name) or table.shorts[name]
+    return next((code for code in codes if code != above and code.startswith(_stem(above))), None)
+
+
+def _code(table: _Table, name: str, within: Region | None, *, opening: bool) -> str | None:
+    """The division that a name means by itself: the one in `within` where it can, otherwise the only one."""
+    codes = table.codes.get(name) or table.shorts[name]
     if within and within.adcode:
-        codes = [code for code in codes if code.startswith(_stem(within.adcode or ""))] or codes
+        stem = _stem(within.adcode)
+        codes = [code for code in codes if code.startswith(stem)] or codes
     if len(codes) > 1:  # 吉林, 海南: the province, not the city or 自治州
         codes = [code for code in codes if code.endswith("0000")]
-    if len(codes) != 1:
+    if len(codes) != 1 or name in _ORDINARY:
         return None
-    is_county = not codes[0].endswith("00")
-    return None if (is_short or is_county) and not opening or name in _ORDINARY else codes[0]
+    full_and_large = name in table.codes and codes[0].endswith("00")
+    return codes[0] if opening or full_and_large else None
 
 
 def _stem(code: str) -> str:

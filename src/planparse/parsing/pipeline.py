@@ -1,30 +1,33 @@
-"""A document becomes a Plan: the stages in order."""
+"""A document becomes a Plan: the stages in order, readable as a table of contents."""
 
 from __future__ import annotations
 
-from planparse.model import Metadata, Plan, Source
-from planparse.text import Document
+from planparse.language.amounts import find_amounts
+from planparse.model import Plan
+from planparse.parsing.assemble import Readings, assemble
+from planparse.parsing.deadlines import find_deadlines
+from planparse.parsing.metadata import read_metadata
+from planparse.parsing.normalize import normalize
+from planparse.parsing.outline import committing, read_outline
+from planparse.parsing.references import find_citations
+from planparse.parsing.responsibilities import find_clauses
+from planparse.parsing.skeleton import paint
+from planparse.parsing.targets import find_targets
+from planparse.text import Document, fold
 
 
 def parse_document(document: Document) -> Plan:
     """Read a document as a plan. Any text gives a Plan; trouble in the text is among its diagnostics."""
-    text = document.source.text
-    return Plan(
-        id=f"plan-{document.sha256[:16]}",
-        source=Source(
-            name=document.name,
-            media_type=document.media_type,
-            sha256=document.sha256,
-            encoding=document.encoding,
-            char_count=len(text),
-        ),
-        metadata=Metadata(),
-        sections=(),
-        measures=(),
-        targets=(),
-        deadlines=(),
-        references=(),
-        quantities=(),
-        diagnostics=(),
-        text=text,
-    )
+    source = normalize(document.source)
+    folded = fold(source.text)
+
+    head = read_metadata(source.text, folded)
+    items = read_outline(source.text, folded, head.plan_start)
+    clauses = find_clauses(folded, head.plan_start)
+    citations = [*find_citations(folded)]
+    times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
+    amounts = [*find_amounts(folded)]
+    skeleton = paint(folded, amounts, times)
+    targets = [*find_targets(source.text, skeleton, times, committing(items, head.title_end, len(folded)))]
+
+    return assemble(document, source, folded, Readings(head, items, clauses, citations, times, amounts, targets))

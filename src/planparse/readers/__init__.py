@@ -5,27 +5,35 @@ A new format is a module with a `read` function and a line in READERS; `media_ty
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from hashlib import sha256
+from pathlib import PurePath
 
 from planparse.errors import InputError
 from planparse.readers import plain_text
 from planparse.readers.media_types import KINDS, media_type_of
 from planparse.text import Document, SourceText
 
-# Media type → the function that makes (text, name of its encoding) of the bytes; InputError where it cannot.
+# Media type → the function that makes (text, name of its encoding) of the bytes. It raises InputError where it cannot,
+# with a message that leaves out which input it is.
 READERS: dict[str, Callable[[bytes], tuple[SourceText, str]]] = {
     "text/plain": plain_text.read,
 }
 
 
-def read(data: bytes, name: str | None) -> Document:
-    """The document in the bytes of one input; `name` is its file name without folders.
+def read(data: bytes, where: str) -> Document:
+    """The document in the bytes of one input; `where` is its path or what messages call it.
 
-    Raises InputError where no reader takes the bytes; the message leaves out the name.
+    Raises InputError where no reader takes the bytes.
     """
     media_type = media_type_of(data)
     if media_type not in READERS:
-        raise InputError(f"looks like {KINDS[media_type]}, which planparse does not read; save it as text (.txt, UTF-8)")
-    source, encoding = READERS[media_type](data)
+        raise InputError(f"{where}: looks like {KINDS[media_type]}; save it as text (.txt, UTF-8)")
+    try:
+        source, encoding = READERS[media_type](data)
+    except InputError as error:
+        raise InputError(f"{where}: {error}") from error
+    # A file name may hold bytes that are no text; they have no place in JSON.
+    name = os.fsencode(PurePath(where).name).decode("utf-8", "replace")
     return Document(source, name, media_type, sha256(data).hexdigest(), encoding)

@@ -62,13 +62,13 @@ def decode(data: bytes) -> tuple[str, str]:
 
 
 def tidy(text: str) -> SourceText:
-    """Make a decoded text fit to be read on.
+    r"""Make a decoded text fit to be read on.
 
-    Afterwards 1. lines end in `\\n`; 2. there is no NUL; 3. half characters (lone surrogates) are U+FFFD; 4. where the text
+    Afterwards 1. lines end in `\n`; 2. there is no NUL; 3. half characters (lone surrogates) are U+FFFD; 4. where the text
     has form feeds, each page that is not blank at the end has its offset in `page_starts`.
 
-    >>> tidy("第一页\\r\\n\\f第二页\\n\\f")
-    SourceText(text='第一页\\n\\x0c第二页\\n\\x0c', page_starts=(0, 5))
+    >>> tidy("第一页\r\n\f第二页\n\f")
+    SourceText(text='第一页\n\x0c第二页\n\x0c', page_starts=(0, 5))
     """
     text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
@@ -84,4 +84,4 @@ def _share_of_frequent(text: str) -> float:
 
 
 def _no_text() -> InputError:
-    return InputError("is no text in UTF-8, UTF-16, GB18030 or Big5 but looks like binary data; save it as text (.txt, UTF-8)")
+    return InputError("looks like binary data, no text in UTF-8, UTF-16, GB18030 or Big5; save it as text (.txt, UTF-8)")

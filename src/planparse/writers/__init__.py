@@ -1,0 +1,14 @@
+"""A plan becomes text. WRITERS: the name of a format → the function that writes it; `--format` offers its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from planparse.model import Plan
+from planparse.writers.as_json import as_json
+from planparse.writers.as_yaml import as_yaml
+
+WRITERS: dict[str, Callable[[Plan], str]] = {
+    "json": as_json,
+    "yaml": as_yaml,
+}

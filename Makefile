@@ -1,0 +1,49 @@
+# What one does here. `make` lists it; everything sets up .venv by itself and needs only Python 3.11 or later.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+PLANS := $(wildcard seeds/*.txt)
+FRESH := build/score
+
+.PHONY: help setup demo test score bench schema golden clean
+
+help: ## List what one can make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+
+setup: $(READY) ## Make .venv with all that is needed
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "planparse needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12" >&2; \
+		exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: golden ## Extract the two sample plans into output/ and show what was found
+	@$(BIN)/planparse show --targets output/*.json
+
+test: $(READY) ## Lint, types, import directions, tests
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy --no-error-summary
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/pytest -n 2
+
+score: $(READY) ## How right the results are: precision, recall and F1 against tests/gold
+	@$(BIN)/planparse extract $(PLANS) -o $(FRESH)
+	@$(BIN)/python tests/score.py $(foreach plan,$(basename $(notdir $(PLANS))),tests/gold/$(plan).yaml $(FRESH)/$(plan).json)
+
+bench: $(READY) ## How fast it is
+	@$(BIN)/python tests/bench/speed.py
+
+schema: $(READY) ## Rewrite schemas/plan.schema.json from the model
+	$(BIN)/planparse schema > schemas/plan.schema.json.part
+	@mv schemas/plan.schema.json.part schemas/plan.schema.json
+
+golden: $(READY) ## Rewrite output/, to be reviewed with git diff
+	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml
+
+clean: ## Remove what make has made, .venv included
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,57 @@
+"""Standard input, output and error, as the commands use them."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+import typer
+
+from planparse.errors import InvalidPlanError, PlanparseError
+from planparse.readers.inputs import Input
+
+STDIN = Path("-")
+
+Item = TypeVar("Item")
+
+
+def opened(plan: Path) -> Input:
+    """What to read for an argument: `-` is standard input."""
+    return sys.stdin.buffer if plan == STDIN else plan
+
+
+def say(line: str) -> None:
+    """Tell people something, on standard error."""
+    typer.echo(f"planparse: {line}", err=True)
+
+
+def write_data(text: str) -> None:
+    """Write to standard output, as UTF-8 whatever the terminal speaks. Ends the command where nobody reads on."""
+    try:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.flush()
+    except OSError as error:
+        # What is still buffered has no place to go; without this Python would complain about it when it leaves.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno != errno.EPIPE:
+            say(f"standard output: cannot be written ({error.strerror}); choose another place with -o")
+        raise typer.Exit(1) from error
+
+
+def for_each(inputs: Iterable[Item], do: Callable[[Item], object]) -> None:
+    """Do it for each input; one that fails is told of and does not stop the others, but the exit status is 1."""
+    failed = False
+    for item in inputs:
+        try:
+            do(item)
+        except InvalidPlanError as error:
+            failed = True
+            for problem in error.problems:
+                typer.echo(f"{error.where}: {problem}", err=True)
+        except PlanparseError as error:
+            failed = True
+            say(str(error))
+    if failed:
+        raise typer.Exit(1)

@@ -1,0 +1,138 @@
+"""How a plan looks on a terminal: a tree, or a table of its targets."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from planparse.model import Deadline, Measure, Plan, Section, Target
+
+_SIGNS = {"eq": "", "ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "range": ""}
+_DIRECTIONS = {"increase": "↑ ", "decrease": "↓ ", None: ""}
+_ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def rendered(view: RenderableType) -> str:
+    """The view as text: in colour and as wide as the terminal; plain and 80 columns wide where output is no terminal."""
+    console = Console(markup=False, highlight=False, emoji=False)
+    with console.capture() as capture:
+        console.print(view)
+    return capture.get()
+
+
+def tree(plan: Plan) -> RenderableType:
+    """Sections and measures, each with what stands in it: units by role, targets, deadlines."""
+    root = Tree(_head(plan), guide_style="dim")
+    nodes: dict[str | None, Tree] = {None: root}
+    outline: list[Section | Measure] = [*plan.sections, *plan.measures]
+    for item in sorted(outline, key=lambda item: (item.span.start, -item.span.end)):
+        if isinstance(item, Section):
+            nodes[item.id] = nodes[item.parent_id].add(_words(f"{item.marker}{item.heading}", "bold"))
+        else:
+            nodes[item.id] = nodes[item.section_id].add(_words(f"{item.marker}{item.title}", "bold cyan"))
+            for label, words in _units(item):
+                nodes[item.id].add(_labelled(label, words))
+    findings: list[Target | Deadline] = [*plan.targets, *plan.deadlines]
+    for finding in sorted(findings, key=lambda finding: finding.span.start):
+        nodes[finding.measure_id or finding.section_id].add(
+            _labelled("目标", _sentence(finding)) if isinstance(finding, Target) else _labelled("时限", _time(finding))
+        )
+    return root
+
+
+def target_table(plan: Plan) -> RenderableType:
+    """The targets, a row each."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("kind")
+    table.add_column("indicator", ratio=1)
+    table.add_column("value", justify="right")
+    table.add_column("due", no_wrap=True)
+    table.add_column("strength")
+    table.add_column("path")
+    for target in plan.targets:
+        table.add_row(
+            target.kind,
+            _words(target.indicator),
+            _words(_value(target), "green"),
+            str(target.due or ""),
+            target.strength,
+            _words(target.path),
+        )
+    return Group(_head(plan), Text(), table, Text())
+
+
+def _head(plan: Plan) -> Text:
+    """Title, then who issued it when and for where, then how much was found."""
+    metadata, region = plan.metadata, plan.metadata.region
+    place = "".join(filter(None, (region.province, region.city, region.county)))
+    facts = (metadata.doc_number, metadata.issuer, str(metadata.issued_on or ""), metadata.status, place, region.adcode)
+    counts = (
+        f"{name} {len(items)}"
+        for name, items in (
+            ("sections", plan.sections),
+            ("measures", plan.measures),
+            ("targets", plan.targets),
+            ("deadlines", plan.deadlines),
+            ("references", plan.references),
+            ("diagnostics", plan.diagnostics),
+        )
+    )
+    return Text("\n").join(
+        (
+            _words(metadata.title or plan.source.name or plan.id, "bold"),
+            _words(" · ".join(filter(None, facts))),
+            _words(" · ".join(counts), "dim"),
+        )
+    )
+
+
+def _units(measure: Measure) -> Iterator[tuple[str, str]]:
+    """The units of each clause by role, as printed: ("牵头", "市卫生健康委")."""
+    for clause in measure.responsibilities:
+        for role, units in groupby(clause.units, key=lambda unit: unit.role):
+            yield _ROLES[role], "、".join(unit.name for unit in units)
+
+
+def _sentence(target: Target) -> str:
+    outcome = f"，{target.outcome}" if target.outcome else ""
+    due = f"（{target.due}）" if target.due else ""
+    return f"{target.indicator}{outcome} {_value(target)}{due}"
+
+
+def _value(target: Target) -> str:
+    """Sign, number and unit: `≥ 90 %`, `1–3 家`, `1:0.55`."""
+    if target.value is None:
+        return target.grade or "—"
+    number = _number(target.value)
+    if target.value_max is not None:
+        number = f"{number}–{_number(target.value_max)}"
+    if target.base is not None:
+        number = f"{_number(target.base)}:{number}"
+    frequency = f"{target.frequency} " if target.frequency else ""
+    unit = f" {target.unit}" if target.unit else ""
+    return f"{frequency}{_SIGNS[target.comparator]}{_DIRECTIONS[target.direction]}{number}{unit}"
+
+
+def _number(value: float) -> str:
+    return str(value).removesuffix(".0")
+
+
+def _time(deadline: Deadline) -> str:
+    """The words with the days they mean: `2023—2025年 → 2023-01-01 … 2025-12-31`."""
+    days = " … ".join(str(day) for day in (deadline.start, deadline.end) if day)
+    months = f"{deadline.months} months" if deadline.months is not None else ""
+    return f"{deadline.text} → {days or months or deadline.kind}"
+
+
+def _labelled(label: str, words: str) -> Text:
+    return Text.assemble((label, "dim"), " ", _words(words))
+
+
+def _words(text: str, style: str = "") -> Text:
+    """The text of a plan, on one line and without what could steer the terminal."""
+    return Text(_CONTROLS.sub(" ", text), style)

@@ -1,0 +1,153 @@
+"""Lists of bodies: 市财政局、市教育局和各县、区人民政府等 is three names and an open end.
+
+Offsets count in the folded text (`planparse.text.fold`), which is as long as the printed one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planparse.language.regions import place_at
+
+
+class BodyList(NamedTuple):
+    """The names that a list holds, as half-open offsets into the text, in order; `open_ended` where it goes on with 等."""
+
+    names: tuple[tuple[int, int], ...]
+    open_ended: bool
+
+
+# Marks that may end a name. 。 and ： end the list; a bracket is skipped where it closes, and otherwise parts like a comma.
+_MARK = re.compile(r"[、，,；;\s（）。：]|以及|会同|[和与及]")
+_BRACKET = re.compile(r"（[^（）。]{0,40}(?:（[^（）。]{0,20}）[^（）。]{0,20})?）")
+_JOINING = frozenset(("和", "与", "及"))
+
+# What the name of a body ends in; 经济社会 is none. 等 stands for more of them.
+_ENDING = (
+    r"(?:[局厅委办部院行署处队所站馆校团关社等）]|(?<!社)会|中心|公司|集团|政府|部门|单位|企业|机构|法院|大学|街道|乡镇"
+    r"|园区|开发区|领导小组)"
+)
+_LIKE_A_BODY = re.compile(rf"{_ENDING}$")
+_ROLE_WORD = r"(?:负责|牵头|配合|参与|参加|落实|指导|协助|协同|分别|共同|具体|按|依|根据|为|$)"
+# The words behind 和: a body with what may follow it in a clause, or a class of bodies.
+_BODY_BEHIND = re.compile(rf"(?:各|有关|相关|其他|其它|所在)|[^、，,；;\s。：和与及（）]{{1,30}}?{_ENDING}{_ROLE_WORD}?")
+_GENERIC = r"(?:人民政府|政府|单位|企业|机构|部门|地方|组织|团体|个人)"
+_SHARED_HEAD = re.compile(rf"{_GENERIC}(?:[等、，,；;\s。：）]|{_ROLE_WORD})")
+_BARE = re.compile(rf"{_GENERIC}|其[他它].*|排.*|下同|各负其责")
+
+# Levels that share a head: 各县、区人民政府, 各市、县〔区〕人民政府, 省、市、县有关部门.
+# 市场, 市政, 区域, 乡村 and 镇江 are none.
+_LEVEL = (
+    r"(?:省|自治[区州县旗]|直辖市|设区的?市|地级以?上?市|县级市|市(?!场|政(?:园|设|工|公|管理|建))|州|盟|县(?!域)|区(?!域|块)|旗"
+    r"|乡(?!村)|镇(?!江)|街道|社区|村|(?:开发|园|新|功能|高新|管理|示范|度假)区)"
+)
+_LEVELS = rf"{_LEVEL}+(?:（(?:{_LEVEL}|、|）（)+）{_LEVEL}?)?"
+_OPEN_HEAD = re.compile(rf"(?:各|有关|相关|全省|全市|所在|沿海|试点)*{_LEVELS}(?:、{_LEVELS})*[级直属]?")
+_LEVEL_HEAD = re.compile(rf"({_LEVELS})(.*)", re.DOTALL)
+_GROUP_HEAD = re.compile(r"(?:人民)?政府|党委|党工委|委(?:$|[、和])|管委会|管理委员会|有关|相关|各|$")
+_PARTY_GROUP = re.compile(r"(?:各|有关|相关|地方).{0,12}(?:党委|党工委|党组织|委)")
+_RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, "乡": 3, "镇": 3, "街": 3, "道": 3, "村": 3}
+
+# A character of the words below: without one a piece is a name as it stands, which spares most of them a closer look.
+_CLAUSE_WORD = re.compile("[等其由请（按据责头合与加导助同办施实进别体筹织真好工主]")
+_LEADING = re.compile(r"由|请|并由")
+# 等 that goes on with a list, not the 等 of 高等院校 and 中等职业学校.
+_AND_SO_ON = re.compile(r"(?<![高中初])等(?![级候额])|等(?=有关|相关|部门|单位|负责|按|共|$)")
+_TAIL = re.compile(
+    r"(?:(?:按|根据|依据?)照?(?:各自)?(?:的)?(?:职责|职能|分工|责任|任务|权限).*"
+    r"|(?:分别|具体|共同|联合|统筹|组织|认真|抓好|负责|牵头|配合|参与|参加|协助|协同|协办|承办|主办|实施|落实|推进|指导|分工|为主)+)$"
+)
+_REMARK = re.compile(r"（[^（）]*(?:牵头|负责|配合|参与|下同|排|单位[）：]|按)[^（）]*）$")
+_LONGEST_TAIL = 40
+_LONGEST_HEAD = 40
+
+
+def split_bodies(text: str, start: int = 0, end: int | None = None) -> BodyList:
+    """The single names in a list of bodies that begins at `start` and ends at `end`, at 。 or at a colon.
+
+    >>> listed = "省财政厅、发改委，各县、区人民政府等部门"
+    >>> [listed[a:b] for a, b in split_bodies(listed).names]
+    ['省财政厅', '发改委', '各县、区人民政府']
+    >>> split_bodies(listed).open_ended
+    True
+    """
+    names: list[tuple[int, int]] = []
+    open_ended = False
+    for piece in _grouped(text, _pieces(text, start, len(text) if end is None else end)):
+        begin, stop = piece
+        if _CLAUSE_WORD.search(text, begin, stop):
+            more = _AND_SO_ON.search(text, begin, stop)
+            begin, stop = _trimmed(text, begin, more.start() if more else stop)
+            open_ended |= more is not None or text.startswith(("其他", "其它"), begin)
+        if stop - begin > 1 and not _BARE.fullmatch(text, begin, stop):
+            names.append((begin, stop))
+    return BodyList(tuple(names), open_ended)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """What stands between the marks, blank pieces left out."""
+    at = begin = start
+    while mark := _MARK.search(text, at, end):
+        at = mark.end()
+        if mark[0] in "。：":
+            end = mark.start()
+            break
+        if mark[0] == "（" and begin < mark.start() and (bracket := _BRACKET.match(text, mark.start(), end)):
+            at = bracket.end()
+        elif mark[0] not in _JOINING or _joins(text, begin, mark.start(), end):
+            if begin < mark.start():
+                yield begin, mark.start()
+            begin = at
+    if begin < end:
+        yield begin, end
+
+
+def _joins(text: str, begin: int, at: int, end: int) -> bool:
+    """Whether the 和 at `at` stands between two bodies, not inside the name of one (发展和改革委员会, 党委和政府)."""
+    left = text[max(begin, at - 20) : at]
+    behind = _BODY_BEHIND.match(text, at + 1, end)
+    if not behind or _SHARED_HEAD.match(text, at + 1, end):
+        return False
+    return bool(_LIKE_A_BODY.search(left)) or ((place := place_at(left)) is not None and place.end == len(left))
+
+
+def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The pieces, where levels that share a head are one: 各县 and 区人民政府 become 各县、区人民政府."""
+    held: tuple[int, int] | None = None
+    for begin, end in pieces:
+        if held and text[held[1] : begin] == "、" and _shares_head(text, held, begin, end):
+            held = (held[0], end)
+            continue
+        if held:
+            yield held
+        held = (begin, end)
+    if held:
+        yield held
+
+
+def _shares_head(text: str, held: tuple[int, int], begin: int, end: int) -> bool:
+    """Whether the piece from `begin` to `end` goes on with what is held: 区人民政府 with 各县, 政府 with 各级党委."""
+    if held[1] - held[0] > _LONGEST_HEAD:
+        return False
+    if _PARTY_GROUP.fullmatch(text, *held):
+        return bool(_SHARED_HEAD.match(text, begin, end))
+    if not _OPEN_HEAD.fullmatch(text, *held) or not (level := _LEVEL_HEAD.match(text, begin, end)):
+        return False
+    above, below = text[held[1] - 1], text[begin]
+    if above in "）级直属" or _GROUP_HEAD.match(text, level.end(1), end):
+        return True
+    # 各市、省财政厅 and 各区、区财政局 are two: what shares a head goes down, 市、县财政局.
+    return _RANKS.get(below, 1) >= _RANKS.get(above, 1) and below != above
+
+
+def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The piece without the words of the clause around it: 由 before, 负责 and (牵头) behind."""
+    if leading := _LEADING.match(text, begin, end):
+        begin = leading.end()
+    floor = max(begin, end - _LONGEST_TAIL)
+    for behind in (_TAIL, _REMARK, _TAIL):
+        if cut := behind.search(text, floor, end):
+            end = cut.start()
+    return begin, max(begin, end)

@@ -1,0 +1,297 @@
+"""The last stage: what the other stages found becomes one Plan, with ids, paths and the joins between the lists."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planparse.language.amounts import Amount
+from planparse.language.dates import Time
+from planparse.language.organizations import level_prefix, resolve
+from planparse.model import (
+    Deadline,
+    Diagnostic,
+    Measure,
+    Plan,
+    Quantity,
+    Reference,
+    Region,
+    Responsibility,
+    ResponsibleUnit,
+    Section,
+    Source,
+    Target,
+)
+from planparse.parsing.deadlines import is_labelled
+from planparse.parsing.diagnostics import DIAGNOSTICS, find_diagnostics
+from planparse.parsing.metadata import Head
+from planparse.parsing.outline import Item, Places
+from planparse.parsing.quantities import find_quantities
+from planparse.parsing.references import Citation
+from planparse.parsing.responsibilities import Clause
+from planparse.parsing.targets import Found
+from planparse.text import Document, SourceText, Span
+
+
+class Readings(NamedTuple):
+    """What the stages found, all in document order; offsets count in the canonical text."""
+
+    head: Head
+    items: list[Item]
+    clauses: list[Clause]
+    citations: list[Citation]
+    times: list[Time]
+    amounts: list[Amount]
+    targets: list[Found]
+
+
+def assemble(document: Document, source: SourceText, folded: str, readings: Readings) -> Plan:
+    """The Plan of a document, checked against itself as it is built."""
+    text = source.text
+    joins = _Joins(readings)
+    measures = tuple(_measures(text, readings, joins))
+    targets = tuple(_targets(text, folded, readings, joins))
+    return Plan(
+        id=f"plan-{document.sha256[:16]}",
+        source=Source(
+            name=document.name,
+            media_type=document.media_type,
+            sha256=document.sha256,
+            encoding=document.encoding,
+            char_count=len(text),
+            page_count=len(source.page_starts) if source.page_starts else None,
+            page_starts=source.page_starts,
+        ),
+        metadata=readings.head.metadata,
+        sections=tuple(_sections(readings.items, joins)),
+        measures=measures,
+        targets=targets,
+        deadlines=tuple(_deadlines(text, readings.times, joins)),
+        references=tuple(_references(text, readings.citations, joins)),
+        quantities=(quantities := tuple(_quantities(text, folded, readings))),
+        diagnostics=tuple(_diagnostics(text, folded, readings, quantities)),
+        text=text,
+    )
+
+
+class _Place(NamedTuple):
+    path: str
+    section_id: str | None
+    measure_id: str | None
+
+
+class _Joins:
+    """The ids of items and clauses, and the place of every offset."""
+
+    def __init__(self, readings: Readings) -> None:
+        self.ids: dict[Item, str] = {}
+        sections = measures = 0
+        for item in readings.items:
+            if item.is_measure:
+                measures += 1
+                self.ids[item] = f"m{measures}"
+            else:
+                sections += 1
+                self.ids[item] = f"s{sections}"
+        self._places = Places(readings.items)
+        self._plan_start = readings.head.plan_start
+        self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
+        self.homeless: list[Clause] = []
+        number = 0
+        for clause in readings.clauses:
+            item = self._places.at(clause.start)
+            if item is not None and item.is_measure:
+                number += 1
+                self.clauses_of.setdefault(item, []).append((f"r{number}", clause))
+            else:
+                self.homeless.append(clause)
+
+    def item(self, offset: int) -> Item | None:
+        """The innermost item around an offset."""
+        return self._places.at(offset)
+
+    def place(self, offset: int) -> _Place:
+        """Path and ids of what holds an offset."""
+        item = self._places.at(offset)
+        if item is None:
+            return _Place("notice" if offset < self._plan_start else "preamble", None, None)
+        if item.is_measure:
+            return _Place(item.path, self.ids[item.parent] if item.parent else None, self.ids[item])
+        return _Place(item.path, self.ids[item], None)
+
+
+def _span(start: int, end: int) -> Span:
+    return Span(start=start, end=end)
+
+
+def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Section]:
+    for item in items:
+        if not item.is_measure:
+            yield Section(
+                id=joins.ids[item],
+                path=item.path,
+                marker=item.mark.printed,
+                level=item.level,
+                heading=item.heading,
+                kind=item.kind,
+                parent_id=joins.ids[item.parent] if item.parent else None,
+                span=_span(item.start, item.end),
+            )
+
+
+def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Measure]:
+    region = readings.head.metadata.region
+    for item in readings.items:
+        if not item.is_measure:
+            continue
+        clauses = joins.clauses_of.get(item, [])
+        title = item.heading
+        if clauses and clauses[0][1].start < item.heading_end:
+            title = text[item.body : clauses[0][1].start].strip()
+        kept: list[str] = []
+        at = item.body
+        for _, clause in clauses:
+            kept.append(text[at : clause.start])
+            at = clause.end
+        kept.append(text[at : item.end])
+        yield Measure(
+            id=joins.ids[item],
+            path=item.path,
+            marker=item.mark.printed,
+            title=title,
+            kind="safeguard" if item.kind == "safeguards" else "task",
+            section_id=joins.ids[item.parent] if item.parent else None,
+            text="".join(kept).strip(),
+            span=_span(item.start, item.start + len(text[item.start : item.end].rstrip())),
+            responsibilities=tuple(_responsibility(text, id_, clause, region) for id_, clause in clauses),
+        )
+
+
+def _responsibility(text: str, id_: str, clause: Clause, region: Region) -> Responsibility:
+    units: list[ResponsibleUnit] = []
+    prefix: str | None = None
+    for start, end, role in clause.names:
+        name = text[start:end]
+        body = resolve(name, region, prefix)
+        prefix = level_prefix(name) or prefix
+        units.append(
+            ResponsibleUnit(
+                name=name,
+                canonical=body.canonical,
+                body=body.body,
+                level=body.level,
+                role=role,
+                is_group=body.is_group,
+                span=_span(start, end),
+            )
+        )
+    return Responsibility(
+        id=id_,
+        quote=text[clause.start : clause.end],
+        span=_span(clause.start, clause.end),
+        rule=clause.rule,
+        open_ended=clause.open_ended,
+        units=tuple(units),
+    )
+
+
+def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Iterator[Target]:
+    deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
+    labelled: dict[Item | None, Time] = {}
+    for time in readings.times:
+        if time.last is not None and is_labelled(folded, time.start):
+            labelled[joins.item(time.start)] = time
+    for at, found in enumerate(readings.targets, 1):
+        item = joins.item(found.start)
+        place = joins.place(found.start)
+        amount = found.amount
+        due = found.due or labelled.get(item)
+        clauses = joins.clauses_of.get(item, []) if item else []
+        governing = next((id_ for id_, clause in clauses if clause.start >= found.end), clauses[-1][0] if clauses else None)
+        yield Target(
+            id=f"t{at}",
+            path=place.path,
+            section_id=place.section_id,
+            measure_id=place.measure_id,
+            indicator=found.indicator,
+            outcome=found.outcome,
+            kind=found.kind,
+            comparator=found.comparator,  # type: ignore[arg-type]  # one of the comparators of bounds.yaml, checked by the model
+            value=amount.value if amount else 100,
+            value_max=amount.value_max if amount else None,
+            unit=amount.unit if amount else "%",
+            base=amount.base if amount else None,
+            grade=amount.grade if amount else None,
+            direction=found.direction,
+            implied=amount is None,
+            per=found.per,
+            frequency=found.frequency,
+            scope=found.scope,
+            strength=found.strength,
+            due=due.last if due else None,
+            deadline_id=deadline_ids[due] if due else None,
+            responsibility_id=governing,
+            rule=found.rule,
+            quote=text[found.start : found.end],
+            span=_span(found.start, found.end),
+        )
+
+
+def _deadlines(text: str, times: Sequence[Time], joins: _Joins) -> Iterator[Deadline]:
+    for at, time in enumerate(times, 1):
+        place = joins.place(time.start)
+        yield Deadline(
+            id=f"d{at}",
+            path=place.path,
+            section_id=place.section_id,
+            measure_id=place.measure_id,
+            text=text[time.start : time.end],
+            kind=time.kind,
+            start=time.first,
+            end=time.last,
+            months=time.months,
+            precision=time.precision,  # type: ignore[arg-type]  # set from the table in dates.py, checked by the model
+            rule=time.rule,
+            span=_span(time.start, time.end),
+        )
+
+
+def _references(text: str, citations: Sequence[Citation], joins: _Joins) -> Iterator[Reference]:
+    for at, citation in enumerate(citations, 1):
+        yield Reference(
+            id=f"c{at}",
+            path=joins.place(citation.start).path,
+            title=text[slice(*citation.title)],
+            doc_number=text[slice(*citation.number)] if citation.number else None,
+            issuer=text[slice(*citation.issuer)] if citation.issuer else None,
+            span=_span(citation.start, citation.end),
+        )
+
+
+def _quantities(text: str, folded: str, readings: Readings) -> Iterator[Quantity]:
+    targets = [
+        (found.amount.number_start, found.amount.number_end, f"t{at}") for at, found in enumerate(readings.targets, 1) if found.amount
+    ]
+    deadlines = [(time.start, time.end, f"d{at}") for at, time in enumerate(readings.times, 1)]
+    marks = [(item.start, item.body) for item in readings.items]
+    for number in find_quantities(text, folded, readings.amounts, marks, {"target": targets, "deadline": deadlines}):
+        yield Quantity(
+            text=text[number.start : number.end],
+            span=_span(number.start, number.end),
+            role=number.role,
+            ref=number.ref,
+        )
+
+
+def _diagnostics(text: str, folded: str, readings: Readings, quantities: Sequence[Quantity]) -> Iterator[Diagnostic]:
+    unplaced = [(q.span.start, q.span.end) for q in quantities if q.role == "other"]
+    title = readings.head.metadata.title
+    found = find_diagnostics(text, folded, title, readings.items, readings.clauses, unplaced)
+    for finding in sorted(found, key=lambda finding: (finding.start, finding.code)):
+        yield Diagnostic(
+            code=finding.code,
+            severity=DIAGNOSTICS[finding.code][0],
+            message=finding.message,
+            span=_span(finding.start, finding.end),
+        )

@@ -1,0 +1,115 @@
+"""What a careful reader should look at. Each code is one of DIAGNOSTICS."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from planparse.model import Severity
+from planparse.parsing.outline import Item
+from planparse.parsing.responsibilities import Clause
+
+# Code → severity and message; {} is what is at hand.
+DIAGNOSTICS: dict[str, tuple[Severity, str]] = {
+    "no-title": ("warning", "no title was found before the first mark"),
+    "no-outline": ("warning", "no outline mark opens a paragraph: the text has no sections and no measures"),
+    "numbering-gap": ("warning", "{} stands where {} was expected"),
+    "no-units": ("info", "the measure names no body that answers for it, others do"),
+    "unread-clause": ("warning", "words of responsibility that no clause pattern reads: {}"),
+    "broken-bracket": ("warning", "{} is never closed"),
+    "clause-outside-measure": ("info", "a responsibility clause stands outside every measure"),
+    "unplaced-number": ("info", "the rules cannot say what this number is"),
+}
+_LABEL = regex.compile("[（。；\n](?:责任单位|责任部门|牵头单位|牵头部门|负责部门|配合单位)[：:]")
+_OPEN = regex.compile("[（）《》\n]")
+_PAIR = {"）": "（", "》": "《"}
+
+
+class Finding(NamedTuple):
+    """A diagnostic: its code, its words and its offsets."""
+
+    code: str
+    message: str
+    start: int
+    end: int
+
+
+def find_diagnostics(
+    text: str, folded: str, title: str | None, items: Sequence[Item], clauses: Sequence[Clause], unplaced: Sequence[tuple[int, int]]
+) -> Iterator[Finding]:
+    """Everything to look at, in no order."""
+    if title is None:
+        yield _finding("no-title", 0, min(len(text), 1))
+    if not items:
+        yield _finding("no-outline", 0, min(len(text), 1))
+    yield from _gaps(items)
+    yield from _measures_without_units(items, clauses)
+    read = {position for clause in clauses for position in (clause.start, clause.start - 1, clause.start + 1)}
+    ends = sorted((clause.start, clause.end) for clause in clauses)
+    at = 0
+    for match in _LABEL.finditer(folded):
+        while at < len(ends) and ends[at][1] <= match.start():
+            at += 1
+        inside = at < len(ends) and ends[at][0] <= match.start() + 1 < ends[at][1]
+        if not inside and match.start() not in read:
+            yield _finding("unread-clause", match.start() + 1, match.end(), text[match.start() + 1 : match.end() + 20])
+    yield from _broken_brackets(text, folded)
+    for start, end in unplaced:
+        yield _finding("unplaced-number", start, end)
+
+
+def _finding(code: str, start: int, end: int, *words: str) -> Finding:
+    return Finding(code, DIAGNOSTICS[code][1].format(*words), start, end)
+
+
+def _gaps(items: Sequence[Item]) -> Iterator[Finding]:
+    """Numbers that do not follow their elder sibling's; a list that runs on through the sections is no gap."""
+    last: dict[tuple[int, str], int] = {}
+    for item in items:
+        for key in [key for key in last if key[0] > item.level]:
+            if key[1] != "arabic":
+                del last[key]
+        key = (item.level, item.mark.family)
+        before = last.get(key)
+        number = item.mark.number
+        if before is not None and number not in (before + 1, 1):
+            yield _finding("numbering-gap", item.start, item.body, item.mark.printed, str(before + 1))
+        elif before is None and number > 1 and item.mark.family not in ("annex", "article", "division", "decimal"):
+            yield _finding("numbering-gap", item.start, item.body, item.mark.printed, "1")
+        last[key] = number
+
+
+def _measures_without_units(items: Sequence[Item], clauses: Sequence[Clause]) -> Iterator[Finding]:
+    """Task measures without a clause, where most measures of the plan have one."""
+    measures = [item for item in items if item.is_measure and item.kind == "tasks"]
+    starts = sorted(clause.start for clause in clauses)
+    bare: list[Item] = []
+    at = 0
+    for item in measures:
+        while at < len(starts) and starts[at] < item.start:
+            at += 1
+        if at == len(starts) or starts[at] >= item.end:
+            bare.append(item)
+    if len(bare) * 2 < len(measures):
+        for item in bare:
+            yield _finding("no-units", item.start, item.heading_end)
+
+
+def _broken_brackets(text: str, folded: str) -> Iterator[Finding]:
+    """Brackets that no bracket closes before the line ends."""
+    open_: list[int] = []
+    for match in _OPEN.finditer(folded):
+        mark, at = match.group(), match.start()
+        if mark == "\n":
+            for position in open_:
+                yield _finding("broken-bracket", position, position + 1, text[position : position + 12].partition("\n")[0])
+            open_.clear()
+        elif mark in _PAIR:
+            if open_ and folded[open_[-1]] == _PAIR[mark]:
+                open_.pop()
+        else:
+            open_.append(at)
+    for position in open_:
+        yield _finding("broken-bracket", position, position + 1, text[position : position + 12])

@@ -1,0 +1,236 @@
+"""Who issued the plan, when, to whom, what it is called, and where the plan itself begins behind its covering notice."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+import regex
+
+from planparse.language.marks import read_mark
+from planparse.language.numerals import read_chinese
+from planparse.language.organizations import split_bodies
+from planparse.language.regions import from_doc_number, locate, locate_in_body
+from planparse.model import Metadata, Region, Status
+from planparse.parsing.references import DOC_NUMBER
+
+# What official documents call themselves (党政机关公文处理工作条例 and the names plans bear in practice).
+_DOCUMENT = "方案|计划|规划|意见|措施|办法|细则|要点|纲要|决定|规定|条例|规则|预案|导则|指引|指南|清单|任务书|行动|工程|通知|通告|公告|批复|函|标准|制度|目录|政策|路线图|责任书"
+_ORGAN = "政府|办公厅|办公室|委员会|委|局|厅|部|院|行|署|小组|指挥部|管委会|联席会议|省委|市委|区委|县委|中央|党委|总工会|协会"
+_TITLE_END = regex.compile(rf"(?:(?:{_DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$")
+_STATUS_WORDS = "征求意见稿|公开征求意见稿|意见征求稿|草案|送审稿|讨论稿|审议稿|试行|暂行"
+_STATUS_BRACKET = regex.compile(rf"（(?:{_STATUS_WORDS})[^（）]{{0,8}}）")
+_DRAFT = regex.compile("征求意见|意见征求|草案|送审|讨论稿|审议稿")
+_NOTICE = regex.compile(r"(?:印发|转发|发布|公布|下发)[^。]*(?:通知|通告|函|公告)$")
+_DATE = regex.compile(
+    r"(?P<year>(?:19|20)\d\d)[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日"
+    r"|(?P<han_year>[二一][〇零九一二三四五六七八]{3})年(?P<han_month>[一二三四五六七八九十]{1,2})月(?P<han_day>[一二三四五六七八九十]{1,3})日"
+)
+_SIGNED = regex.compile(rf"(?P<issuer>[\p{{Han}} 、]{{2,60}}?(?:{_ORGAN}))$")
+_TITLE_ISSUER = regex.compile(rf"^(?P<issuer>[\p{{Han}}（） 、]{{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)")
+_MORE_ORGANS = regex.compile(rf"^[^关印转]{{0,60}}(?:{_ORGAN}|部门)(?=关于|印发|转发|发布)")
+_RECIPIENTS = regex.compile(r"^(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}：$")
+_PIECE = regex.compile(r"\S+")
+_HEAD_LENGTH = 4000
+_LONGEST_TITLE_PIECE = 70
+_PUBLISHED = regex.compile("^（?(?:此件|本文|主动公开|公开方式|信息公开)")
+
+
+class Head(NamedTuple):
+    """What stands before the first mark: the metadata, and the offset at which the plan's own text begins.
+
+    `title_end` is where the title ends and the preamble begins.
+    """
+
+    metadata: Metadata
+    plan_start: int
+    title_end: int
+
+
+class _Piece(NamedTuple):
+    kind: str  # title, number, recipients, date, text
+    start: int
+    end: int
+
+
+class _Title(NamedTuple):
+    words: str
+    start: int
+    end: int
+
+
+def read_metadata(text: str, folded: str) -> Head:
+    """The metadata of a plan, from what stands before its first mark and, for a signature, from its last lines."""
+    head_end = _head_end(folded)
+    pieces = _pieces(folded, head_end)
+    titles = _titles(text, folded, pieces)
+    notice = next((t for t in titles if _NOTICE.search(_bare(t.words))), None)
+    plans = [t for t in titles if not (notice and (_bare(t.words) == _bare(notice.words) or _NOTICE.search(_bare(t.words))))]
+    plan = plans[-1] if plans and notice else plans[0] if plans else notice
+    signed = _signature(text, folded, pieces, len(folded))
+    if plan is not None and notice is None and signed and plan.start < signed[2]:
+        # A notice whose title is not printed: the plan's own title stands behind the signature.
+        plan = next((t for t in plans if t.start > signed[2]), plan)
+    title = _without_status(plan.words) if plan else None
+    notice_title = _bare(notice.words) if notice and notice is not plan else None
+    printed = DOC_NUMBER.search(folded, 0, head_end)
+    if printed and "《" in folded[max(0, printed.start() - 60) : printed.start()] and folded[printed.start() - 1] == "（":
+        printed = None
+    number = text[printed.start() : printed.end()].replace(" ", "") if printed else None
+    issuer = _issuer(notice_title or title, text, signed)
+    return Head(
+        Metadata(
+            title=title,
+            notice_title=notice_title,
+            doc_number=number,
+            issuer=issuer,
+            issued_on=signed[1] if signed else None,
+            status=_status(plan, folded),
+            region=_region(title, notice_title, issuer, number, folded),
+            recipients=_recipients(text, folded, pieces),
+        ),
+        plan_start=plan.start if plan else 0,
+        title_end=plan.end if plan else 0,
+    )
+
+
+def _head_end(folded: str) -> int:
+    """The offset of the first mark that opens a paragraph, at most `_HEAD_LENGTH`."""
+    at = 0
+    while at < min(len(folded), _HEAD_LENGTH):
+        mark = read_mark(folded, at)
+        if mark and mark.family not in ("arabic_bracketed", "arabic_closed", "circled") and mark.number <= 1:
+            return at
+        at = folded.find("\n", at) + 1
+        if not at:
+            break
+    return min(len(folded), _HEAD_LENGTH)
+
+
+def _pieces(folded: str, end: int) -> list[_Piece]:
+    """The head, cut at blanks and line ends, each piece with what it is."""
+    pieces: list[_Piece] = []
+    for match in _PIECE.finditer(folded, 0, end):
+        start, stop = match.span()
+        if number := DOC_NUMBER.match(folded, start, stop):
+            pieces.append(_Piece("number", start, number.end()))
+            start = number.end()
+            if start == stop:
+                continue
+        words = folded[start:stop]
+        if (found := _DATE.search(words)) and len(words) - len(found.group()) < 45 and found.end() >= len(words) - 1:
+            kind = "date"
+        elif _RECIPIENTS.match(words):
+            kind = "recipients"
+        elif "。" in words or len(words) > _LONGEST_TITLE_PIECE or words[-1] in "，；：、" or _PUBLISHED.match(words):
+            kind = "text"
+        else:
+            kind = "title"
+        pieces.append(_Piece(kind, start, stop))
+    return pieces
+
+
+def _titles(text: str, folded: str, pieces: list[_Piece]) -> list[_Title]:
+    """Runs of short pieces that end in what a document is called; a bracket behind belongs to the title."""
+    titles: list[_Title] = []
+    begin: int | None = None
+    for at, piece in enumerate(pieces):
+        if piece.kind != "title":
+            begin = None
+            continue
+        words = folded[piece.start : piece.end]
+        if titles and titles[-1].end <= piece.start and words[0] == "（" and words[-1] == "）" and begin is None:
+            last = titles.pop()
+            titles.append(_Title(last.words + text[piece.start : piece.end], last.start, piece.end))
+            continue
+        begin = at if begin is None else begin
+        if _TITLE_END.search(words) and not _goes_on(folded, pieces, at):
+            run = pieces[begin : at + 1]
+            titles.append(_Title("".join(text[p.start : p.end] for p in run), run[0].start, piece.end))
+            begin = None
+    return titles
+
+
+def _goes_on(folded: str, pieces: list[_Piece], at: int) -> bool:
+    """Whether a title that could end here runs on: 关于印发X行动 / 方案的通知."""
+    if at + 1 >= len(pieces) or pieces[at + 1].kind != "title":
+        return False
+    following = folded[pieces[at + 1].start : pieces[at + 1].end]
+    return len(following) <= 16 and following.startswith(("的", "方案", "计划", "实施", "通知", "意见")) and bool(_TITLE_END.search(following))
+
+
+def _bare(words: str) -> str:
+    return regex.sub(r"\s+", "", words)
+
+
+def _without_status(words: str) -> str:
+    folded = words.replace("(", "（").replace(")", "）")
+    return _bare(_STATUS_BRACKET.sub("", folded) if _STATUS_BRACKET.search(folded) else words)
+
+
+def _status(plan: _Title | None, folded: str) -> Status:
+    if plan is None:
+        return "final"
+    around = folded[plan.start : plan.end]
+    for bracket in _STATUS_BRACKET.findall(around):
+        if _DRAFT.search(bracket):
+            return "draft"
+        if "试行" in bracket or "暂行" in bracket:
+            return "trial"
+    return "final"
+
+
+def _day(match: regex.Match[str]) -> date | None:
+    groups = match.group("year", "month", "day")
+    numbers = [int(g) for g in groups] if groups[0] else [read_chinese(g) or 0 for g in match.group("han_year", "han_month", "han_day")]
+    try:
+        return date(*numbers)
+    except ValueError:  # 2月30日 is no day: the plan has no date that can be trusted
+        return None
+
+
+def _signature(text: str, folded: str, pieces: list[_Piece], end: int) -> tuple[str | None, date | None, int] | None:
+    """Issuer and date as they sign the notice or the end of the plan, and the offset behind them."""
+    for at, piece in enumerate(pieces):
+        if piece.kind != "date":
+            continue
+        match = _DATE.search(folded, piece.start, piece.end)
+        assert match is not None
+        before = folded[piece.start : match.start()]
+        if not before and at and pieces[at - 1].kind == "title":
+            before = folded[pieces[at - 1].start : pieces[at - 1].end]
+        signed = _SIGNED.search(before)
+        return (signed.group("issuer") if signed else None), _day(match), piece.end
+    last_lines = folded.rfind("\n", 0, max(0, folded.rfind("\n", 0, end))) + 1
+    tail = max(last_lines, end - 120)
+    for match in _DATE.finditer(folded, tail, end):
+        if end - match.end() <= 30 and (match.start() == 0 or folded[match.start() - 1] in "\n " or _SIGNED.search(folded[tail : match.start()].strip())):
+            signed = _SIGNED.search(folded[tail : match.start()].strip().rpartition("。")[2])
+            return (signed.group("issuer").strip() if signed else None), _day(match), 0
+    return None
+
+
+def _issuer(title: str | None, text: str, signed: tuple[str | None, date | None, int] | None) -> str | None:
+    if title and (named := _TITLE_ISSUER.match(title)):
+        return _more(title, named.group("issuer"))
+    return signed[0] if signed else None
+
+
+def _more(title: str, issuer: str) -> str:
+    """All organs of a joint issue: 省发改委省经信委关于…."""
+    every = _MORE_ORGANS.match(title)
+    return every.group() if every and len(every.group()) > len(issuer) else issuer
+
+
+def _recipients(text: str, folded: str, pieces: list[_Piece]) -> tuple[str, ...]:
+    for piece in pieces:
+        if piece.kind == "recipients":
+            return tuple(text[a:b] for a, b in split_bodies(folded, piece.start, piece.end - 1).names)
+    return ()
+
+
+def _region(title: str | None, notice_title: str | None, issuer: str | None, number: str | None, folded: str) -> Region:
+    for words in (issuer, notice_title, title):
+        if words and (region := locate(words)):
+            return region
+    return (from_doc_number(number) if number else None) or locate_in_body(folded) or Region()

@@ -1,0 +1,198 @@
+"""Stage 4: the clauses that say who does a measure, with the bodies they name and the role of each.
+
+A new way of naming who is responsible is one entry in CLAUSE_STYLES (what the clause looks like) or one word in ROLE_WORDS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import regex
+
+from planparse.language.lexicon import alternation
+from planparse.language.organizations import split_bodies
+from planparse.model import ResponsibilityRule, Role
+
+# Role words, from the wording of clauses in official plans. A label stands before its list (牵头单位：…), a verb behind (…牵头).
+LABELS: dict[Role, tuple[str, ...]] = {
+    "lead": ("牵头单位", "牵头部门", "牵头责任单位", "牵头责任部门", "主办单位", "主办部门", "主要责任单位", "第一责任单位", "牵头负责单位", "牵头"),
+    "support": (
+        "配合单位", "配合部门", "参与单位", "参与部门", "参加单位", "参加部门", "协办单位", "协办部门", "协助单位", "协作单位", "协同单位", "协同部门",
+        "落实单位", "落实部门", "配合责任单位", "指导单位", "支持单位", "支持部门", "配合",
+    ),
+    "responsible": (
+        "责任单位", "责任部门", "负责单位", "负责部门", "承办单位", "承办部门", "实施单位", "实施主体", "责任主体", "责任科室", "牵头及责任单位",
+        "责任单位及部门", "主要负责单位", "责任分工", "职责分工", "分工单位", "工作责任单位",
+    ),
+}  # fmt: skip
+VERBS: dict[Role, tuple[str, ...]] = {
+    "lead": ("牵头", "牵头负责", "牵头组织", "牵头实施", "牵头落实", "牵头推进", "牵头会同", "负责牵头", "主办", "会同", "商"),
+    "support": ("配合", "参与", "协助", "协同", "协办", "参加", "指导", "支持", "配合落实", "配合实施", "协同配合", "按职责分工配合", "负责配合"),
+    "responsible": (
+        "负责", "分别负责", "共同负责", "具体负责", "按职责负责", "按职责分工负责", "按照职责分工负责", "按照职责负责", "按分工负责", "按职能负责", "按职能分工负责",
+        "依职责负责", "依职责分工负责", "按各自职责负责", "按各自职责分工负责", "按照各自职责负责", "按照各自职责分工负责", "根据职责分工负责", "负责落实", "负责实施",
+        "负责组织实施", "组织实施", "落实", "按职责落实", "按职责分工落实", "按职责分工实施", "按职责分工", "按照职责分工", "抓好落实", "承办", "各负其责", "分工负责",
+        "分级负责", "联合负责",
+    ),
+}  # fmt: skip
+_ROLE_OF_LABEL: dict[str, Role] = {word: role for role, words in LABELS.items() for word in words}
+_ROLE_OF_VERB: dict[str, Role] = {word: role for role, words in VERBS.items() for word in words}
+_LABEL_WORD = alternation(word for word in _ROLE_OF_LABEL if len(word) > 2)
+_LABEL = regex.compile(rf"(?:{alternation(_ROLE_OF_LABEL)})(?:[（为]?[^：，；、（）\n]{{0,4}})?[：]|(?:{_LABEL_WORD})为")
+_VERB = regex.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|(?:[\p{{Han}}]{{2,}}))")
+_CLAUSE_LABEL = rf"(?:各项|本项|任务|项目|工作)?(?:{_LABEL_WORD})(?:[：]|为)"
+
+
+class ClauseStyle(NamedTuple):
+    """What a responsibility clause looks like: `clause` is all of it, `body` the words that name bodies and roles."""
+
+    name: str
+    regex: str
+    matches: tuple[str, ...]
+    misses: tuple[str, ...] = ()
+
+
+_INSIDE = r"(?:[^（）\n]|（[^（）\n]{0,60}）)"
+CLAUSE_STYLES = (
+    # （责任单位：市财政局） and its like; the bracket may never close.
+    ClauseStyle(
+        "bracketed_label",
+        rf"（[ ]?(?P<body>{_CLAUSE_LABEL}{_INSIDE}{{1,800}}+)(?:）|(?=\n|$))",
+        (
+            "（责任单位：市卫生健康委、市财政局）",
+            "（牵头单位：市卫生健康委；配合单位：市教育局、市财政局）",
+            "（责任单位：市新闻出版局（市版权局）、各县区政府）",
+        ),
+        ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
+    ),
+    # （省发展改革委牵头，省财政厅等配合）, （市民政局负责）
+    ClauseStyle(
+        "bracketed_statement",
+        rf"（(?P<body>(?=[^（）\n]{{0,500}}(?:负责|牵头|配合|参与|落实|实施|分工|指导|协助))[^（）\n：《]{{0,3}}{_INSIDE}{{2,500}}+)）(?=[。；\n]|$|[^，、的])",
+        ("（省发展改革委牵头，省财政厅等配合）", "（市民政局负责）", "（各有关部门按职责分工负责）"),
+        ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
+    ),
+    # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
+    ClauseStyle(
+        "line",
+        rf"(?<![^\n。；）])[ ]?(?P<body>{_CLAUSE_LABEL}[^。\n]{{2,600}})(?:。|(?=\n|$))",
+        ("责任单位：省经信委、财政厅，各设区市人民政府", "牵头部门：省发改委；参与部门：省财政厅。"),
+        ("各责任单位要加强领导",),
+    ),
+)
+_ANY_CLAUSE = regex.compile(
+    "|".join(f"(?P<{s.name}>{s.regex.replace('(?P<body>', f'(?P<{s.name}_body>')})" for s in CLAUSE_STYLES)
+)
+_STATEMENT_END = regex.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?:，?下同)?$")
+# 排第一位为牵头单位，下同: from here on the first body of each list leads.
+FIRST_LEADS = regex.compile(
+    r"[，；。]?[ ]?(?:注：)?(?:各项任务|以上|以下)?(?:责任单位|单位)?(?:中)?(?:，)?(?:排|列|名列|位列|排名|排列)(?:名|在|于)?(?:第一|首|最前|前列)(?:位|个|面|名)?(?:的)?(?:责任)?(?:单位|部门)?"
+    r"(?:为|是|均为)牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?(?:，?(?:下同|以下同|不再(?:单独|一一)?(?:列出|注明)))?"
+)
+_SAME_BELOW = regex.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
+# 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every clause to the end of the section.
+STANDING_BODIES = regex.compile(
+    r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作)?(?:，)?均(?:需|须|涉及|由|需要)(?:由)?(?P<names>[^。，；\n]{2,60}?)(?P<verb>配合|参与|落实|负责|负责落实|组织实施|实施)?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
+)
+_FILLER = regex.compile(r"^(?:[由经各]?(?:项目|任务)?由|请|其中，?)|^[ ，；、。]+")
+
+
+class UnitName(NamedTuple):
+    """A body that a clause names: offsets of its name, and its role."""
+
+    start: int
+    end: int
+    role: Role
+
+
+class Clause(NamedTuple):
+    """A responsibility clause: offsets of all of it, its bodies in order, and how their roles were read."""
+
+    start: int
+    end: int
+    style: str
+    rule: ResponsibilityRule
+    open_ended: bool
+    names: tuple[UnitName, ...]
+
+
+def find_clauses(folded: str, start: int = 0) -> list[Clause]:
+    """Every responsibility clause behind `start`, in order; a standing rule works from where it is stated."""
+    standing = FIRST_LEADS.search(folded, start) if "牵头" in folded else None
+    clauses: list[Clause] = []
+    for match in _ANY_CLAUSE.finditer(folded, start):
+        style = match.lastgroup or ""
+        style = style.removesuffix("_body")
+        begin, end = match.span(style + "_body")
+        if style == "bracketed_statement" and not _STATEMENT_END.search(folded, max(begin, end - 24), end):
+            continue
+        if clause := _read(folded, match.start(), match.end(), begin, end, style, standing):
+            clauses.append(clause)
+    if standing and clauses and standing.start() > clauses[-1].end:
+        # Stated in a note behind them all: it was meant for them all.
+        clauses = [_first_leads(clause) for clause in clauses]
+    return clauses
+
+
+def _read(folded: str, start: int, end: int, begin: int, stop: int, style: str, standing: regex.Match[str] | None) -> Clause | None:
+    if stated := FIRST_LEADS.search(folded, begin, stop):
+        stop = stated.start()
+    elif same := _SAME_BELOW.search(folded, begin, stop):
+        stop = same.start()
+    names: list[UnitName] = []
+    open_ended = False
+    for a, b, role in _roles(folded, begin, stop):
+        listed = split_bodies(folded, a, b)
+        open_ended |= listed.open_ended
+        names += (UnitName(x, y, role) for x, y in listed.names)
+    if not names:
+        return None
+    roles = {name.role for name in names}
+    clause = Clause(start, end, style, "joint" if roles == {"responsible"} else "explicit", open_ended, tuple(names))
+    return _first_leads(clause) if standing and standing.start() < end else clause
+
+
+def _first_leads(clause: Clause) -> Clause:
+    if clause.rule != "joint":
+        return clause
+    first, *others = clause.names
+    led: list[UnitName] = [first._replace(role="lead"), *(name._replace(role="support") for name in others)]
+    return clause._replace(rule="first_is_lead", names=tuple(led))
+
+
+def _roles(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Role]]:
+    """The lists of a clause body, each with its role: a label gives it before, a verb behind its list."""
+    labels = [*_LABEL.finditer(folded, start, end)]
+    if not labels or labels[0].start() > start + 4:
+        stop = labels[0].start() if labels else end
+        yield from _stated_roles(folded, start, stop, "responsible")
+    for at, label in enumerate(labels):
+        stop = labels[at + 1].start() if at + 1 < len(labels) else end
+        word = label.group().rstrip("：为")
+        role = _ROLE_OF_LABEL.get(word) or next(r for w, r in _ROLE_OF_LABEL.items() if word.startswith(w))
+        yield from _stated_roles(folded, label.end(), stop, role)
+
+
+def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:
+    """Lists behind each of which a verb names the role; what stands behind the last verb has the default role."""
+    at = start
+    last: Role | None = None
+    for match in _VERB.finditer(folded, start, end):
+        following = folded[match.end() : match.end() + 1] if match.end() < end else ""
+        if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同", "商"):
+            continue  # 落实 in the midst of a name is no role
+        last = _ROLE_OF_VERB[match.group()]
+        begin = _begin(folded, at, match.start())
+        if begin < match.start():
+            yield begin, match.start(), last
+        at = match.end()
+    at = _begin(folded, at, end)
+    if at < end:
+        yield at, end, default if last is None else "support" if last == "lead" else last
+
+
+def _begin(folded: str, start: int, end: int) -> int:
+    while filler := _FILLER.match(folded, start, end):
+        start = filler.end()
+    return start

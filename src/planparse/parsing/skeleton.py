@@ -1,0 +1,64 @@
+"""The text as the target patterns see it: as long as the printed one, with brackets hidden and numbers and times painted over.
+
+建成国家级区域医疗中心1个（含筹建） becomes 建成国家级区域医疗中心##（____）: a pattern sees at once where a number stands and of which family, 、
+and ， inside brackets part nothing, and an offset is the same in text and skeleton.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from planparse.language.amounts import Amount, Family
+from planparse.language.dates import Time
+
+# One character of the private use area for each family, so that no printed text is mistaken for paint.
+PAINT: dict[Family | str, str] = {
+    "percent": "\ue001",
+    "count": "\ue002",
+    "measure": "\ue003",
+    "bare": "\ue004",
+    "ratio": "\ue005",
+    "rank": "\ue006",
+    "grade": "\ue007",
+    "point": "\ue008",
+    "multiple": "\ue009",
+    "time": "\ue00a",
+    "deadline": "\ue00b",
+    "hidden": "\ue00c",
+}
+_PAINTS = regex.compile("[\ue001-\ue00c]")
+_BRACKETED = regex.compile(r"（(?P<a>(?:[^（）\n]|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"")
+
+
+class Skeleton(NamedTuple):
+    """The painted text, and the amounts by the offset at which their paint begins."""
+
+    text: str
+    amounts: dict[int, Amount]
+
+
+def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skeleton:
+    """The skeleton of a folded text; what a time or a bracket covers is no amount of its own."""
+    if _PAINTS.search(folded):
+        folded = _PAINTS.sub(PAINT["hidden"], folded)
+    strokes = [(m.start() + 1, m.end() - 1, "hidden") for m in _BRACKETED.finditer(folded)]
+    strokes += [(time.start, time.end, "deadline") for time in times]
+    strokes += [(amount.start, amount.end, amount.family) for amount in amounts]
+    # What begins first hides what begins in it; of two that begin together the longer.
+    strokes.sort(key=lambda stroke: (stroke[0], -stroke[1]))
+    kept: dict[int, Amount] = {}
+    by_start = {amount.start: amount for amount in amounts}
+    pieces: list[str] = []
+    done = 0
+    for start, end, family in strokes:
+        if start < done:
+            continue
+        pieces += (folded[done:start], PAINT[family] * (end - start))
+        done = end
+        if family not in ("hidden", "deadline"):
+            kept[start] = by_start[start]
+    pieces.append(folded[done:])
+    return Skeleton("".join(pieces), kept)

@@ -1,0 +1,186 @@
+"""What is wrong with the values of a plan: one line a fault, with its path, what should stand there and what does."""
+
+from __future__ import annotations
+
+import json
+from difflib import get_close_matches
+from functools import cache
+from types import SimpleNamespace
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Section, Source, Target
+from planparse.text import Span
+from planparse.validating.paths import Path, dotted
+
+_LISTS: dict[str, type[BaseModel]] = {
+    "sections": Section,
+    "measures": Measure,
+    "targets": Target,
+    "deadlines": Deadline,
+    "references": Reference,
+    "quantities": Quantity,
+    "diagnostics": Diagnostic,
+}
+
+
+def faults_of(error: ValidationError, values: Any) -> list[str]:
+    """A line for each fault that pydantic found in the values, and for each way in which the sound parts disagree."""
+    lines: dict[str, None] = {}  # in order and once: a number that is neither int nor float is two errors to pydantic
+    broken: set[Path] = set()
+    for fault in error.errors(include_url=False):
+        path, schema = _place(fault["loc"], values)
+        broken.add(path)
+        if fault["type"] == "value_error":  # a check of the model's own; that of the whole plan has a line for each fault
+            own = str(fault["ctx"]["error"]).split("\n")
+            lines.update(dict.fromkeys(f"{dotted(path)}: {line}" if path else line for line in own))
+        elif fault["type"] == "missing":
+            lines[f"{dotted(path)}: is missing; should be {_expected(schema)}"] = None
+        elif fault["type"] == "extra_forbidden":
+            lines[f"{dotted(path)}: is no field of a plan; {_similar(path, values)}"] = None
+        else:
+            lines[f"{dotted(path)}: should be {_expected(schema)}; is {_shown(_at(path, values), schema)}"] = None
+    if () not in broken:
+        lines.update(dict.fromkeys(_disagreements(values, broken)))
+    return list(lines)
+
+
+def _place(loc: Path, values: Any) -> tuple[Path, dict[str, Any]]:
+    """The path of a pydantic location, less the names of union members that it ends in, and the schema at that path."""
+    path: list[str | int] = []
+    schema = _schema()
+    for part in loc:
+        inner = _inner(schema, part)
+        is_there = part in values if isinstance(values, dict) else isinstance(values, list) and isinstance(part, int)
+        if inner is None and not is_there:
+            break
+        path.append(part)
+        schema = inner or {}
+        values = values[part] if is_there else None
+    return tuple(path), schema
+
+
+def _at(path: Path, values: Any) -> Any:
+    for part in path:
+        values = values[part]
+    return values
+
+
+@cache
+def _schema() -> dict[str, Any]:
+    return Plan.model_json_schema()
+
+
+def _resolved(schema: dict[str, Any]) -> dict[str, Any]:
+    if "$ref" not in schema:
+        return schema
+    named: dict[str, Any] = _schema()["$defs"][schema["$ref"].rsplit("/", 1)[1]]
+    return named
+
+
+def _inner(schema: dict[str, Any], part: str | int) -> dict[str, Any] | None:
+    """The schema of one field or of the items; None where there is none."""
+    for choice in map(_resolved, schema.get("anyOf", [schema])):
+        found = choice.get("items") if isinstance(part, int) else choice.get("properties", {}).get(part)
+        if found is not None:
+            return dict(found)
+    return None
+
+
+def _expected(schema: dict[str, Any]) -> str:
+    """What a schema asks for, in words."""
+    match _resolved(schema):
+        case {"anyOf": choices}:
+            return " or ".join(dict.fromkeys(map(_expected, choices)))
+        case {"enum": [*values]}:
+            return ", ".join(map(repr, values))
+        case {"const": value}:
+            return repr(value)
+        case {"format": "date"}:
+            return "a date written 2025-12-31"
+        case {"type": "string", "pattern": pattern}:
+            return f"text of the form {pattern}"
+        case {"type": "string", "minLength": 1}:
+            return "text, not empty"
+        case {"type": "string"}:
+            return "text"
+        case {"type": "integer", "minimum": least}:
+            return f"a whole number, at least {least}"
+        case {"type": "integer" | "number"}:
+            return "a number"
+        case {"type": "boolean"}:
+            return "true or false"
+        case {"type": "array"}:
+            return "a list"
+        case {"type": "null"}:
+            return "null"
+        case {"properties": fields}:
+            return f"an object with {', '.join(fields)}"
+        case other:
+            raise NotImplementedError(f"no words for the schema {other}")
+
+
+def _shown(value: Any, schema: dict[str, Any]) -> str:
+    match value:
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case str():
+            return repr(value if len(value) <= 40 else value[:40] + "…")
+    shown = json.dumps(value)
+    return f"{shown}; put it in quotes" if "text" in _expected(schema) and value is not None else shown
+
+
+def _similar(path: Path, values: Any) -> str:
+    """What to do about a field that no plan has."""
+    parent = _schema()
+    for part in path[:-1]:
+        parent = _inner(parent, part) or {}
+    fields = [name for choice in map(_resolved, parent.get("anyOf", [parent])) for name in choice.get("properties", {})]
+    close = get_close_matches(str(path[-1]), [name for name in fields if name not in _at(path[:-1], values)], 1)
+    return f"is {close[0]} meant?" if close else "remove it"
+
+
+def _disagreements(values: Any, broken: set[Path]) -> list[str]:
+    """What does not hold between the parts of a plan, where some parts are broken in themselves.
+
+    Nothing where the text or a whole list is broken: all that points into it would be blamed.
+    """
+    if any((name,) in broken for name in ("text", *_LISTS)):
+        return []
+    places = {path[:2] for path in broken}
+    parts: dict[str, Any] = {"text": values["text"]}
+    for name, record in _LISTS.items():
+        items = enumerate(values[name])
+        parts[name] = [_stand_in(item) if (name, i) in places else _sound(record, item) for i, item in items]
+    if any(path[0] == "source" for path in places):
+        parts["source"] = SimpleNamespace(char_count=len(values["text"]), page_starts=None)
+    else:
+        parts["source"] = _sound(Source, values["source"])
+    return list(Plan.model_construct(**parts).problems())
+
+
+def _sound(record: type[BaseModel], values: Any) -> BaseModel:
+    return record.model_validate_json(json.dumps(values))
+
+
+def _stand_in(item: Any) -> SimpleNamespace:
+    """Takes the place of a broken item and agrees with everything; it keeps the ids, so that others may point to it."""
+    fields = item if isinstance(item, dict) else {}
+    clauses = fields.get("responsibilities")
+    return SimpleNamespace(
+        id=fields["id"] if isinstance(fields.get("id"), str) else object(),
+        parent_id=None,
+        section_id=None,
+        measure_id=None,
+        deadline_id=None,
+        responsibility_id=None,
+        ref=None,
+        span=Span(start=0, end=0),
+        quote="",
+        text="",
+        responsibilities=[_stand_in(clause) for clause in clauses] if isinstance(clauses, list) else [],
+        units=(),
+    )

@@ -1,0 +1,134 @@
+"""JSON or YAML → plain values. What could mislead or never end is refused: doubled fields, aliases, bottomless nesting."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from planparse.validating.paths import Path, dotted
+
+_DEEPEST = 30  # lists and objects in each other; a plan has seven
+_TOO_DEEP = "is nested too deeply to be a plan"
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CORE_TYPES = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
+_CORE: Any = yaml.SafeLoader("")
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+@dataclass
+class _Object:
+    """A JSON object or YAML mapping as printed, where a field may stand twice."""
+
+    fields: list[tuple[str, Any]]
+
+
+def values_in(text: str) -> tuple[Any, list[str]]:
+    """The values of a JSON or YAML text, and a line for each field or string that is written wrongly.
+
+    Raises ValueError, with a line for people, where the text is neither.
+    """
+    text = text.removeprefix("\ufeff")
+    raw = _from_json(text) if text.lstrip().startswith(("{", "[")) else _from_yaml(text)
+    faults: list[str] = []
+    return _plain(raw, (), faults), faults
+
+
+def _from_json(text: str) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_Object, parse_int=_integer)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"line {error.lineno}, column {error.colno}: is no JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise ValueError(_TOO_DEEP) from error
+
+
+def _from_yaml(text: str) -> Any:
+    # Built from events: yaml's own way to a tree follows aliases without end, and crashes on a thousand nested lists.
+    events = (event for event in yaml.parse(text, Loader=_LOADER) if not isinstance(event, _FRAME))
+    try:
+        value = _built(next(events, None), events, 0)
+        if extra := next(events, None):
+            raise ValueError(f"{_at(extra.start_mark)}a second document begins; keep one")
+    except yaml.MarkedYAMLError as error:
+        raise ValueError(f"{_at(error.problem_mark)}is no YAML: {error.problem or error.context}") from error
+    except yaml.YAMLError as error:
+        raise ValueError(f"is no YAML: {' '.join(str(error).split())}") from error
+    return value
+
+
+_FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
+
+
+def _built(event: yaml.Event | None, events: Iterator[yaml.Event], depth: int) -> Any:
+    """The value that begins with the event; takes the events that belong to it."""
+    if depth > _DEEPEST:
+        raise ValueError(_TOO_DEEP)
+    match event:
+        case yaml.SequenceStartEvent():
+            return [_built(item, events, depth + 1) for item in _until(yaml.SequenceEndEvent, events)]
+        case yaml.MappingStartEvent():
+            return _Object(
+                [
+                    (str(_built(key, events, depth + 1)), _built(next(events), events, depth + 1))
+                    for key in _until(yaml.MappingEndEvent, events)
+                ]
+            )
+        case yaml.AliasEvent():
+            raise ValueError(f"{_at(event.start_mark)}the alias *{event.anchor} is not read; write out what it stands for")
+        case yaml.ScalarEvent():
+            return _scalar(event)
+        case _:
+            return None
+
+
+def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    for event in events:
+        if isinstance(event, end):
+            return
+        yield event
+
+
+def _integer(digits: str) -> int | str:
+    try:
+        return int(digits)
+    except ValueError:  # more digits than Python converts: no number of a plan, but words that can be shown
+        return digits
+
+
+def _at(mark: Any) -> str:
+    return f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+
+
+def _scalar(event: yaml.ScalarEvent) -> Any:
+    """The null, boolean or number that is meant, otherwise the words: so a date stays as it is written in JSON."""
+    tag = event.tag or _CORE.resolve(yaml.ScalarNode, event.value, event.implicit)
+    if tag not in _CORE_TYPES:
+        return event.value
+    try:
+        return _CORE.construct_object(yaml.ScalarNode(tag, event.value))
+    except ValueError:  # a tag that promises a number which is not there
+        return event.value
+
+
+def _plain(raw: Any, path: Path, faults: list[str]) -> Any:
+    """The raw value with dicts for objects; notes doubled fields and half characters on the way."""
+    if len(path) > _DEEPEST:
+        raise ValueError(_TOO_DEEP)
+    if isinstance(raw, list):
+        return [_plain(item, (*path, i), faults) for i, item in enumerate(raw)]
+    if isinstance(raw, _Object):
+        values: dict[str, Any] = {}
+        for name, value in raw.fields:
+            if name in values:
+                faults.append(f"{dotted((*path, name))}: stands twice; keep one")
+            values[name] = _plain(value, (*path, name), faults)
+        return values
+    if isinstance(raw, str) and (half := _HALF.search(raw)):
+        faults.append(f"{dotted(path)}: holds half a character (\\u{ord(half.group()):04x}); write the whole one")
+        return _HALF.sub("?", raw)
+    return raw

@@ -1,0 +1,219 @@
+"""A plan made by hand, and the installed command."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planparse import Plan
+
+TEXT = """甲市医疗服务实施方案
+一、主要目标
+到2025年，县域内住院率达到90%以上。
+二、主要任务
+1.建设区域医疗中心。依据《发展规划》，建成区域医疗中心1—3家。（牵头单位：市卫生健康委，配合单位：市财政局）
+"""
+
+
+def _span(words: str) -> dict[str, int]:
+    start = TEXT.index(words)
+    return {"start": start, "end": start + len(words)}
+
+
+def _values() -> dict[str, Any]:
+    """What `planparse extract` writes for TEXT, as plain values."""
+    goal, task = TEXT[TEXT.index("一、") : TEXT.index("二、")], TEXT[TEXT.index("二、") :]
+    measure = TEXT[TEXT.index("1.") :]
+    clause = TEXT[TEXT.index("（牵头") : -1]
+    target = {
+        "path": "一、",
+        "section_id": "sec-1",
+        "measure_id": None,
+        "indicator": "县域内住院率",
+        "outcome": None,
+        "kind": "level",
+        "comparator": "ge",
+        "value": 90,
+        "value_max": None,
+        "unit": "%",
+        "base": None,
+        "grade": None,
+        "direction": None,
+        "implied": False,
+        "per": None,
+        "frequency": None,
+        "scope": None,
+        "strength": "firm",
+        "due": "2025-12-31",
+        "deadline_id": "due-1",
+        "responsibility_id": None,
+        "rule": "reach",
+        "quote": "县域内住院率达到90%以上",
+        "span": _span("县域内住院率达到90%以上"),
+    }
+    units = [
+        {
+            "name": name,
+            "canonical": canonical,
+            "body": body,
+            "level": "city",
+            "role": role,
+            "is_group": False,
+            "span": _span(name),
+        }
+        for name, canonical, body, role in (
+            ("市卫生健康委", "甲市卫生健康委员会", "health_commission", "lead"),
+            ("市财政局", "甲市财政局", "finance_bureau", "support"),
+        )
+    ]
+    return {
+        "schema_version": "1.0",
+        "id": "plan-0",
+        "source": {
+            "name": "甲市.txt",
+            "media_type": "text/plain",
+            "sha256": "0" * 64,
+            "encoding": "utf-8",
+            "char_count": len(TEXT),
+            "page_count": None,
+            "page_starts": None,
+        },
+        "metadata": {
+            "title": "甲市医疗服务实施方案",
+            "notice_title": None,
+            "doc_number": "甲政办〔2024〕2号",
+            "issuer": None,
+            "issued_on": "2024-01-14",
+            "status": "final",
+            "region": {"province": None, "city": "甲市", "county": None, "adcode": "370800"},
+            "recipients": ["各县、区人民政府"],
+        },
+        "sections": [
+            {
+                "id": f"sec-{n}",
+                "path": marker,
+                "marker": marker,
+                "level": 1,
+                "heading": heading,
+                "kind": kind,
+                "parent_id": None,
+                "span": _span(part),
+            }
+            for n, marker, heading, kind, part in (
+                (1, "一、", "主要目标", "goals", goal),
+                (2, "二、", "主要任务", "tasks", task),
+            )
+        ],
+        "measures": [
+            {
+                "id": "mea-1",
+                "path": "二、/1.",
+                "marker": "1.",
+                "title": "建设区域医疗中心",
+                "kind": "task",
+                "section_id": "sec-2",
+                "text": "建设区域医疗中心。依据《发展规划》，建成区域医疗中心1—3家。",
+                "span": _span(measure),
+                "responsibilities": [
+                    {
+                        "id": "res-1",
+                        "quote": clause,
+                        "span": _span(clause),
+                        "rule": "explicit",
+                        "open_ended": False,
+                        "units": units,
+                    }
+                ],
+            }
+        ],
+        "targets": [
+            {**target, "id": "tar-1"},
+            {
+                **target,
+                "id": "tar-2",
+                "path": "二、/1.",
+                "section_id": "sec-2",
+                "measure_id": "mea-1",
+                "indicator": "区域医疗中心",
+                "outcome": "建成",
+                "kind": "count",
+                "comparator": "range",
+                "value": 1,
+                "value_max": 3,
+                "unit": "家",
+                "due": None,
+                "deadline_id": None,
+                "responsibility_id": "res-1",
+                "quote": "建成区域医疗中心1—3家",
+                "span": _span("建成区域医疗中心1—3家"),
+            },
+        ],
+        "deadlines": [
+            {
+                "id": "due-1",
+                "path": "一、",
+                "section_id": "sec-1",
+                "measure_id": None,
+                "text": "到2025年",
+                "kind": "by",
+                "start": None,
+                "end": "2025-12-31",
+                "months": None,
+                "precision": "year",
+                "rule": "by_year",
+                "span": _span("到2025年"),
+            }
+        ],
+        "references": [
+            {
+                "id": "ref-1",
+                "path": "二、/1.",
+                "title": "发展规划",
+                "doc_number": None,
+                "issuer": None,
+                "span": _span("《发展规划》"),
+            }
+        ],
+        "quantities": [
+            {"text": "2025年", "span": _span("2025年"), "role": "deadline", "ref": "due-1"},
+            {"text": "90%", "span": _span("90%"), "role": "target", "ref": "tar-1"},
+        ],
+        "diagnostics": [
+            {"code": "odd-mark", "severity": "info", "message": "look here", "span": _span("一、")},
+        ],
+        "text": TEXT,
+    }
+
+
+@pytest.fixture
+def values() -> dict[str, Any]:
+    """A plan made by hand, as plain values that a test may break."""
+    return _values()
+
+
+@pytest.fixture
+def plan() -> Plan:
+    """The same plan."""
+    return Plan.model_validate_json(json.dumps(_values()))
+
+
+@pytest.fixture
+def planparse(tmp_path: Path) -> Any:
+    """Run the installed command in an empty folder, as a user does; gives what it printed, and its exit status."""
+
+    def run(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        command = [Path(sys.executable).with_name("planparse"), *arguments]
+        return subprocess.run(command, cwd=tmp_path, input=stdin, capture_output=True, encoding="utf-8", check=False)
+
+    return run
+
+
+@pytest.fixture
+def seeds() -> Path:
+    """The folder with the two sample plans."""
+    return Path(__file__).parent.parent / "seeds"

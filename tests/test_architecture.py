@@ -1,0 +1,91 @@
+"""The house stands: imports flow one way, and names that are promised in one place exist in the other."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+import typer
+from importlinter.cli import lint_imports
+
+import planparse
+from planparse.cli import app
+from planparse.writers import WRITERS
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+
+def test_imports_flow_one_way(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+
+    status = lint_imports(no_cache=True)
+
+    assert status == 0, capsys.readouterr().out
+
+
+def test_extract_starts_without_what_it_does_not_need() -> None:
+    heavy = {"rich", "hypothesis", "jieba", "planparse.validating"}
+    probe = "import sys, planparse.cli; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
+
+    assert heavy.isdisjoint(loaded)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_has_help(name: str) -> None:
+    command = COMMANDS[name]
+
+    assert command.help
+    assert all(getattr(parameter, "help", None) for parameter in command.params if parameter.name != "help")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_stands_in_the_readme(name: str) -> None:
+    assert f"planparse {name}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_front_door_names_all_that_it_opens() -> None:
+    tree = ast.parse((ROOT / "src/planparse/__init__.py").read_text("utf-8"))
+    imported = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+
+    assert set(planparse.__all__) == imported | {"__version__"}
+    assert all(hasattr(planparse, name) for name in planparse.__all__)
+
+
+def test_the_errors_are_drawn_as_they_are() -> None:
+    errors = [
+        value
+        for value in vars(planparse.errors).values()
+        if isinstance(value, type) and issubclass(value, planparse.PlanparseError)
+    ]
+
+    for error in errors:
+        assert re.search(rf"\b{error.__name__} ", planparse.errors.__doc__ or "")
+        assert error.__name__ in planparse.__all__
+
+
+def test_the_makefile_lists_its_verbs() -> None:
+    verbs = {"demo", "test", "score", "bench", "schema", "golden"}
+    listed = set(re.findall(r"^(\w+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+
+    assert verbs <= listed
+
+
+def test_the_seeds_are_those_that_their_readme_describes() -> None:
+    rows = re.findall(r"^\| (\w+\.txt) .*`([0-9a-f]{64})`", (ROOT / "seeds/README.md").read_text("utf-8"), re.MULTILINE)
+
+    assert {name: sha256((ROOT / "seeds" / name).read_bytes()).hexdigest() for name, _ in rows} == dict(rows)
+    assert {name for name, _ in rows} == {path.name for path in (ROOT / "seeds").glob("*.txt")}
+
+
+def test_every_writer_is_offered_as_a_format(seeds: Path) -> None:
+    formats = [argument for name in WRITERS for argument in ("--format", name)]
+
+    with COMMANDS["extract"].make_context("extract", [str(seeds), *formats]) as context:
+        assert context.params["formats"] == list(WRITERS)

@@ -1,0 +1,192 @@
+"""An extracted file that somebody edited: every fault has a line with its path, what should stand there and what does."""
+
+from __future__ import annotations
+
+import json
+import time
+from io import BytesIO
+from typing import Any
+
+import pytest
+import yaml
+
+from planparse import InvalidPlanError, Plan, load
+from planparse.writers import WRITERS
+
+
+def problems_of(text: str | dict[str, Any]) -> list[str]:
+    """The faults that loading finds."""
+    data = (text if isinstance(text, str) else json.dumps(text)).encode()
+    with pytest.raises(InvalidPlanError) as caught:
+        load(BytesIO(data))
+    return caught.value.problems
+
+
+MISSING = object()
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "line"),
+    [
+        (
+            ("targets", 1, "comparator"),
+            "foo",
+            "targets[1].comparator: should be 'eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range'; is 'foo'",
+        ),
+        (("targets", 0, "value"), "ninety", "targets[0].value: should be a number or null; is 'ninety'"),
+        (("targets", 0, "value"), {}, "targets[0].value: should be a number or null; is an object"),
+        (("targets", 0, "implied"), "no", "targets[0].implied: should be true or false; is 'no'"),
+        (
+            ("targets", 0, "due"),
+            "2025/12/31",
+            "targets[0].due: should be a date written 2025-12-31 or null; is '2025/12/31'",
+        ),
+        (
+            ("targets", 0, "due"),
+            "2025-02-30",
+            "targets[0].due: should be a date written 2025-12-31 or null; is '2025-02-30'",
+        ),
+        (("targets", 0, "quote"), "", "targets[0].quote: should be text, not empty; is ''"),
+        (("targets", 0, "rule"), MISSING, "targets[0].rule: is missing; should be text"),
+        (("targets", 0, "compartor"), "ge", "targets[0].compartor: is no field of a plan; remove it"),
+        (("targets", 0, "span"), [1, 2], "targets[0].span: should be an object with start, end; is a list"),
+        (("targets", 0, "span", "start"), -1, "targets[0].span.start: should be a whole number, at least 0; is -1"),
+        (("targets", 1, "value"), 5, "targets[1]: value_max 3 needs a value that is not above it, value is 5"),
+        (("targets", 1, "quote"), "建成", "targets[1].quote: the text at 67–79 reads '建成区域医疗中心1—3家', not '建成'"),
+        (("targets", 1, "measure_id"), "mea-7", "targets[1].measure_id: no measure has the id mea-7"),
+        (("targets",), None, "targets: should be a list; is null"),
+        (("metadata", "status"), "finished", "metadata.status: should be 'draft', 'trial', 'final'; is 'finished'"),
+        (
+            ("metadata", "region", "adcode"),
+            370800,
+            "metadata.region.adcode: should be text of the form ^[0-9]{6}$ or null; is 370800; put it in quotes",
+        ),
+        (("metadata", "recipients"), "各县", "metadata.recipients: should be a list; is '各县'"),
+        (("metadata", "recipients"), [None], "metadata.recipients[0]: should be text; is null"),
+        (
+            ("measures", 0, "responsibilities", 0, "units", 1, "role"),
+            "boss",
+            "measures[0].responsibilities[0].units[1].role: should be 'lead', 'support', 'responsible'; is 'boss'",
+        ),
+        (("deadlines", 0, "start"), "2026-01-01", "deadlines[0]: start 2026-01-01 lies after end 2025-12-31"),
+        (("schema_version",), "2.0", "schema_version: should be '1.0'; is '2.0'"),
+        (("source", "char_count"), 7, "source.char_count: is 7, the text has 104 characters"),
+        (("text",), MISSING, "text: is missing; should be text"),
+        (("text",), 5, "text: should be text; is 5; put it in quotes"),
+    ],
+)
+def test_a_fault_is_one_line(values: dict[str, Any], path: tuple[str | int, ...], value: Any, line: str) -> None:
+    place: Any = values
+    for part in path[:-1]:
+        place = place[part]
+    if value is MISSING:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = value
+
+    assert problems_of(values) == [line]
+
+
+def test_a_misspelt_field_is_recognised(values: dict[str, Any]) -> None:
+    target = values["targets"][0]
+    target["compartor"] = target.pop("comparator")
+
+    assert problems_of(values) == [
+        "targets[0].comparator: is missing; should be 'eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range'",
+        "targets[0].compartor: is no field of a plan; is comparator meant?",
+    ]
+
+
+def test_all_faults_are_told_those_between_sound_parts_too(values: dict[str, Any]) -> None:
+    values["measures"][0]["kind"] = "chore"
+    values["quantities"][0]["text"] = "2026年"
+    values["targets"][1]["deadline_id"] = "due-5"
+    values["metadata"]["region"] = None
+
+    assert problems_of(values) == [
+        "metadata.region: should be an object with province, city, county, adcode; is null",
+        "measures[0].kind: should be 'task', 'safeguard'; is 'chore'",
+        "targets[1].deadline_id: no deadline has the id due-5",
+        "quantities[0].text: the text at 19–24 reads '2025年', not '2026年'",
+    ]
+
+
+@pytest.mark.parametrize("whole", ["[]", "- 1", "text", "5", "", "# nothing"])
+def test_a_file_that_is_no_object_is_one_fault(whole: str) -> None:
+    if not whole:
+        whole = "null"
+    (problem,) = problems_of(whole)
+
+    assert problem.startswith("the whole file: should be an object with schema_version, id, source")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('{"id": 1,\n "text" 2}', "line 2, column 9: is no JSON: Expecting ':' delimiter"),
+        ("id: plan-1\n  text: [", "line 2, column 7: is no YAML: mapping values are not allowed in this context"),
+        ("id: 'plan", "line 1, column 10: is no YAML: found unexpected end of stream"),
+        ("id: 1\n--- \nid: 2", "line 3, column 1: a second document begins; keep one"),
+        ("text: \x01", "is no YAML: unacceptable character"),
+        ("a: &x 1\nb: *x", "line 2, column 4: the alias *x is not read; write out what it stands for"),
+        ("[" * 100_000, "is nested too deeply to be a plan"),
+        ("a: " + "[" * 100_000, "is nested too deeply to be a plan"),
+        ("- " * 5_000, "is nested too deeply to be a plan"),
+        ('{"a":' * 200 + "1" + "}" * 200, "is nested too deeply to be a plan"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_with_its_place(text: str, line: str) -> None:
+    problems = problems_of(text)
+
+    assert problems[0].startswith(line), problems[0]
+    assert "\n" not in problems[0]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_number_beyond_all_measure_is_a_fault(plan: Plan, name: str) -> None:
+    text = WRITERS[name](plan).replace("90", "9" * 5000, 1)
+
+    assert problems_of(text) == [f"targets[0].value: should be a number or null; is '{'9' * 40}…'"]
+
+
+def test_a_laughing_yaml_ends_at_once() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
+    began = time.perf_counter()
+
+    assert problems_of(bomb)[0].startswith("line 2, column 8: the alias *a")
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_doubled_field_is_a_fault(plan: Plan, name: str) -> None:
+    text = WRITERS[name](plan)
+    old, new = (
+        ('"role": "lead"', '"role": "lead", "role": "support"')
+        if name == "json"
+        else (
+            "role: lead",
+            "role: lead\n      role: support",
+        )
+    )
+
+    assert problems_of(text.replace(old, new)) == ["measures[0].responsibilities[0].units[0].role: stands twice; keep one"]
+
+
+def test_half_a_character_is_a_fault(values: dict[str, Any]) -> None:
+    values["metadata"]["title"] = "方案\ud800"
+
+    assert problems_of(values) == [r"metadata.title: holds half a character (\ud800); write the whole one"]
+
+
+def test_yaml_as_people_write_it_is_accepted(plan: Plan) -> None:
+    text = WRITERS["yaml"](plan)
+    edited = "# read by hand\n" + text.replace("'2025-12-31'", "2025-12-31").replace("value: 90", "value: 90.0")
+    assert edited.count("due: 2025-12-31") == 1
+
+    assert load(BytesIO(edited.encode("utf-8-sig"))) == plan
+    assert load(BytesIO(yaml.safe_dump(yaml.safe_load(text)).encode())) == plan
+    assert load(BytesIO(edited.replace("\n", "\r\n").encode("utf-16"))) == plan
+
+
+def test_json_in_escapes_is_accepted(plan: Plan) -> None:
+    assert load(BytesIO(json.dumps(json.loads(WRITERS["json"](plan))).encode())) == plan
