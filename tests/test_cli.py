@@ -137,7 +137,7 @@ def _wrecks(folder: Path) -> dict[str, str]:
         "picture.txt": "looks like a PNG image; save it as text (.txt, UTF-8)",
         "noise.txt": "looks like binary data, no text in UTF-8, UTF-16, GB18030 or Big5; save it as text (.txt, UTF-8)",
         "letter.txt": "is no plan: no outline, measure, target, time or citation found; check the file",
-        "large.txt": "is larger than the limit of 32 MiB; cut it into single plans",
+        "large.txt": "is larger than the limit of 16 MiB; cut it into single plans",
     }
 
 

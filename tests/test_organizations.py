@@ -79,6 +79,8 @@ CLAUSES = [
     ("", "市公安局与市司法局以及市民政局", "市公安局|市司法局|市民政局", False),
     ("", "各设区市、省财政厅", "各设区市|省财政厅", False),
     ("", "各地、各有关部门", "各地|各有关部门", False),
+    ("", "各乡镇（街道）、市直各部门", "各乡镇（街道）|市直各部门", False),
+    ("", "各县、市人民政府，各镇、街道", "各县、市人民政府|各镇、街道", False),
     ("", "省财政厅(牵头) 省教育厅(配合)", "省财政厅|省教育厅", False),
     (
         "",
@@ -155,6 +157,8 @@ GROUPS = [
     (FUJIAN, "各级工业和信息化主管部门", "福建省各级工业和信息化主管部门", "industry_information", "province"),
     (FUJIAN, "各高校", "福建省各高校", "universities", "province"),
     (JINING, "市、县卫生健康部门", "市、县卫生健康部门", "health_commission", "city"),
+    (JINING, "各乡镇（街道）", "济宁市各乡镇（街道）", "townships", "township"),
+    (JINING, "县级以上地方人民政府", "县级以上地方人民政府", "local_governments", "county"),
     (BEIJING, "各区财政局", "北京市各区财政局", "finance", "county"),
     (NATION, "各省级人民政府", "各省级人民政府", "local_governments", "province"),
 ]

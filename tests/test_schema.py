@@ -16,11 +16,12 @@ def test_the_file_is_in_step_with_the_model() -> None:
     assert FILE.read_text("utf-8") == schema(), "run `make schema` and review what it changes"
 
 
-def test_every_field_of_the_contract_has_words_for_what_it_should_hold() -> None:
+def test_every_field_is_described_and_has_words_for_what_it_should_hold() -> None:
     document = json.loads(schema())
 
     for record in (document, *document["$defs"].values()):
         for field in record["properties"].values():
+            assert field["description"]
             assert _expected(field)
 
 

@@ -172,6 +172,13 @@ def test_a_doubled_field_is_a_fault(plan: Plan, name: str) -> None:
     assert problems_of(text.replace(old, new)) == ["measures[0].responsibilities[0].units[0].role: stands twice; keep one"]
 
 
+def test_a_thousand_faults_are_enough() -> None:
+    problems = problems_of({f"field{n}": n for n in range(2000)})
+
+    assert len(problems) == 1001
+    assert problems[-1] == "the whole file: has 1011 faults more"
+
+
 def test_half_a_character_is_a_fault(values: dict[str, Any]) -> None:
     values["metadata"]["title"] = "方案\ud800"
 

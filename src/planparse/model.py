@@ -105,7 +105,7 @@ class Section(_Record):
     marker: Annotated[str, Field(description="The printed marker: 一、.")]
     level: Annotated[int, Field(ge=1, description="Depth in the outline; 1 is the top.")]
     heading: Annotated[str, Field(description="The words behind the marker up to the first 。 or line end.")]
-    kind: SectionKind
+    kind: Annotated[SectionKind, Field(description="What it is for; tasks: a heading above task measures.")]
     parent_id: Annotated[str | None, Field(description="The section above; null at the top.")]
     span: Annotated[Span, Field(description="From the marker to the end of all that it holds.")]
 
@@ -116,21 +116,23 @@ class ResponsibleUnit(_Record):
     name: Annotated[str, Field(description="As printed: 市卫生健康委.")]
     canonical: Annotated[str, Field(description="The full official name: 济宁市卫生健康委员会.")]
     body: Annotated[str, Field(description="A key that is the same in every city: health_commission.")]
-    level: BodyLevel
-    role: Role
+    level: Annotated[BodyLevel, Field(description="The government that it belongs to.")]
+    role: Annotated[
+        Role, Field(description="lead: 牵头; support: 配合; responsible: 责任单位 and all that is not told apart.")
+    ]
     is_group: Annotated[bool, Field(description="True for a class of bodies: 各县、区人民政府.")]
-    span: Span
+    span: Annotated[Span, Field(description="Of the name.")]
 
 
 class Responsibility(_Record):
     """A clause that says who does a measure."""
 
     id: Id
-    quote: str
-    span: Span
+    quote: Annotated[str, Field(description="The clause as printed.")]
+    span: Annotated[Span, Field(description="Of the quote.")]
     rule: Annotated[ResponsibilityRule, Field(description="How the roles were read.")]
     open_ended: Annotated[bool, Field(description="True where a list of bodies ends in 等.")]
-    units: tuple[ResponsibleUnit, ...]
+    units: Annotated[tuple[ResponsibleUnit, ...], Field(description="The bodies that it names, in order.")]
 
 
 class Measure(_Record):
@@ -138,13 +140,13 @@ class Measure(_Record):
 
     id: Id
     path: Path
-    marker: str
+    marker: Annotated[str, Field(description="The printed marker: 1.; the heading where none is printed.")]
     title: Annotated[str, Field(description="The phrase right after the marker, up to the first 。 or line end.")]
-    kind: MeasureKind
+    kind: Annotated[MeasureKind, Field(description="task, or safeguard: one that secures the others.")]
     section_id: SectionId
     text: Annotated[str, Field(description="Title and text without the marker and the responsibility clauses.")]
     span: Annotated[Span, Field(description="From the marker to the end, clauses included.")]
-    responsibilities: tuple[Responsibility, ...]
+    responsibilities: Annotated[tuple[Responsibility, ...], Field(description="The clauses that say who does it.")]
 
 
 class Target(_Record):
@@ -156,8 +158,8 @@ class Target(_Record):
     measure_id: MeasureId
     indicator: Annotated[str, Field(min_length=1, description="The noun phrase that is measured or counted.")]
     outcome: Annotated[str | None, Field(description="The verb phrase that says what must become true.")]
-    kind: TargetKind
-    comparator: Comparator
+    kind: Annotated[TargetKind, Field(description="What sort of state it is; level: of a measure, count: of things.")]
+    comparator: Annotated[Comparator, Field(description="How the state stands to the value; eq where no bound is printed.")]
     value: Annotated[Number | None, Field(description="The number; null where the words give none.")]
     value_max: Annotated[Number | None, Field(description="The upper end of a range, otherwise null.")]
     unit: Annotated[str | None, Field(description="Unit of the value as printed; % for every percentage.")]
@@ -173,8 +175,8 @@ class Target(_Record):
     deadline_id: Annotated[str | None, Field(description="The deadline that gives `due`.")]
     responsibility_id: Annotated[str | None, Field(description="The clause that governs the target's sentence.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
-    quote: Annotated[str, Field(min_length=1)]
-    span: Span
+    quote: Annotated[str, Field(min_length=1, description="The words that state it.")]
+    span: Annotated[Span, Field(description="Of the quote.")]
 
     @model_validator(mode="after")
     def _holds(self) -> Self:
@@ -198,13 +200,15 @@ class Deadline(_Record):
     section_id: SectionId
     measure_id: MeasureId
     text: Annotated[str, Field(min_length=1, description="The words of the time, as printed.")]
-    kind: DeadlineKind
+    kind: Annotated[
+        DeadlineKind, Field(description="by a day, during a period, a range of dates, a duration, or recurring.")
+    ]
     start: Annotated[date | None, Field(description="First day; null where there is none.")]
     end: Annotated[date | None, Field(description="Last day; null where there is none.")]
     months: Annotated[int | None, Field(ge=0, description="Length of a duration or a period of recurrence.")]
     precision: Annotated[Precision | None, Field(description="How exactly the words name the time.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
-    span: Span
+    span: Annotated[Span, Field(description="Of the text.")]
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -228,34 +232,34 @@ class Quantity(_Record):
     """A number of the text, target or not."""
 
     text: Annotated[str, Field(min_length=1, description="The number with its unit, as printed.")]
-    span: Span
-    role: QuantityRole
+    span: Annotated[Span, Field(description="Of the text.")]
+    role: Annotated[QuantityRole, Field(description="What the number does in the plan.")]
     ref: Annotated[str | None, Field(description="The id of the target or deadline that it became.")]
 
 
 class Diagnostic(_Record):
     """What a careful reader should look at."""
 
-    code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$")]
-    severity: Severity
-    message: str
-    span: Span
+    code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", description="The same for the same sort of trouble.")]
+    severity: Annotated[Severity, Field(description="How much the reading may be off.")]
+    message: Annotated[str, Field(description="One line for people.")]
+    span: Annotated[Span, Field(description="Where to look.")]
 
 
 class Plan(_Record):
     """A plan, read. All lists stand in document order; all spans are offsets into `text`."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Annotated[Literal["1.0"], Field(description="Of this contract.")] = SCHEMA_VERSION
     id: Annotated[Id, Field(description="The same for the same bytes.")]
-    source: Source
-    metadata: Metadata
-    sections: tuple[Section, ...]
-    measures: tuple[Measure, ...]
-    targets: tuple[Target, ...]
-    deadlines: tuple[Deadline, ...]
-    references: tuple[Reference, ...]
-    quantities: tuple[Quantity, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    source: Annotated[Source, Field(description="The input that it was read from.")]
+    metadata: Annotated[Metadata, Field(description="Who issued it, when, to whom, under what name.")]
+    sections: Annotated[tuple[Section, ...], Field(description="The outline, less its measures.")]
+    measures: Annotated[tuple[Measure, ...], Field(description="What is to be done.")]
+    targets: Annotated[tuple[Target, ...], Field(description="What is to be reached.")]
+    deadlines: Annotated[tuple[Deadline, ...], Field(description="Every mention of a time by or in which.")]
+    references: Annotated[tuple[Reference, ...], Field(description="Every 《…》 cited.")]
+    quantities: Annotated[tuple[Quantity, ...], Field(description="Every number of the text.")]
+    diagnostics: Annotated[tuple[Diagnostic, ...], Field(description="What a careful reader should look at.")]
     text: Annotated[str, Field(description="The canonical text, into which all offsets point.")]
 
     @model_validator(mode="after")

@@ -71,6 +71,7 @@ _LONE_ONE = "[个家所处座项件次年级季支名](?![一次]|支队伍|定)
 
 AMOUNT = regex.compile(
     rf"""
+    (?=[\d{HAN_NUMERAL}半过])
     (?:
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半|半数|过半)
@@ -94,6 +95,12 @@ AMOUNT = regex.compile(
 )
 
 
+_GROUPS = (
+    "arabic", "scale", "half", "han", "parts", "ordinal", "unit1", "ratio", "unit", "inside", "after", "class",
+    "arabic_max", "han_max", "scale_max",
+)  # fmt: skip
+
+
 def find_amounts(text: str) -> Iterator[Amount]:
     """Every amount of the folded text, in order.
 
@@ -113,8 +120,7 @@ def _number(arabic: str | None, han: str | None) -> Decimal | int | None:
 
 
 def _read(match: regex.Match[str], text: str) -> Amount | None:
-    arabic, scale, half, han, parts, ordinal = match.group("arabic", "scale", "half", "han", "parts", "ordinal")
-    unit1, ratio, unit, inside, after, klass = match.group("unit1", "ratio", "unit", "inside", "after", "class")
+    arabic, scale, half, han, parts, ordinal, unit1, ratio, unit, inside, after, klass, *maxima = match.group(*_GROUPS)
     start, end = match.span()
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
@@ -152,8 +158,8 @@ def _read(match: regex.Match[str], text: str) -> Amount | None:
     if family == "grade" and klass:
         grade = text[start : match.end("class")]
         return Amount(wide, end, start, number_end, "grade", None, None, None, comparator, grade, chinese=chinese)
-    maximum = _number(*match.group("arabic_max", "han_max"))
-    scale_max = match.group("scale_max")
+    arabic_max, han_max, scale_max = maxima
+    maximum = _number(arabic_max, han_max)
     if unit1 and unit1 != unit:
         maximum = None
     if han and family == "measure" and len(han) > 1 and han[-1] in "万亿":

@@ -135,11 +135,13 @@ def _shares_head(text: str, held: tuple[int, int], begin: int, end: int) -> bool
         return bool(_SHARED_HEAD.match(text, begin, end))
     if not _OPEN_HEAD.fullmatch(text, *held) or not (level := _LEVEL_HEAD.match(text, begin, end)):
         return False
-    above, below = text[held[1] - 1], text[begin]
-    if above in "）级直属" or _GROUP_HEAD.match(text, level.end(1), end):
-        return True
-    # 各市、省财政厅 and 各区、区财政局 are two: what shares a head goes down, 市、县财政局.
-    return _RANKS.get(below, 1) >= _RANKS.get(above, 1) and below != above
+    above = next((char for char in reversed(text[slice(*held)]) if char in _RANKS), "")
+    step = _RANKS.get(text[begin], 1) - _RANKS.get(above, 1)
+    # What shares a head goes down (市、县财政局), or from county to city where the head is one that all of them have (各县、
+    # 市人民政府): 各市、省财政厅 and 各区、区财政局 are two.
+    if _GROUP_HEAD.match(text, level.end(1), end):
+        return step >= -1
+    return step >= 0 and text[begin] != above
 
 
 def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -129,7 +129,7 @@ TIME_PATTERNS = (
     TimePattern(
         "this_year",
         "by",
-        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![\d{HAN_NUMERAL}半])(?:年底{_BEFORE}|年度?内)(?![部外])",
+        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![\d{HAN_NUMERAL}半])(?:年底{_BEFORE}|年内)(?![部外])",
         {"年内完成": ("年内", None), "今年底前完成": ("今年底前", None)},
         ("五年内", "三年内完成"),
     ),
@@ -176,9 +176,15 @@ def _anonymous(pattern: str) -> str:
     return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-# One scan finds where a time begins and which pattern reads it; that pattern alone then gives the groups.
+# Every time holds one of these. Around them, and nowhere else, one pattern finds where a time begins and which pattern reads
+# it; that pattern alone then gives the groups.
+_ANCHOR = regex.compile("[年月]|季度|每|[二十一三四六七八九]五")
+_REACH_BACK, _REACH_ON = 16, 32
+_BEGINS = (
+    r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]"
+)
 _ANY = regex.compile(
-    rf"(?=[12到至截从“\"十二每逐年今当本用利通经力争计一三四五六七八九半两3-90上下第])(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})"
+    rf"(?={_BEGINS})(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})"
 )
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
 
@@ -189,11 +195,26 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     >>> [(t.kind, t.rule, str(t.last)) for t in find_times("到2025年，A；2020年6月底前，B；十四五期间，C")]
     [('by', 'by_year', '2025-12-31'), ('by', 'by_month', '2020-06-30'), ('during', 'era', '2025-12-31')]
     """
-    for found in _ANY.finditer(text):
-        name = found.lastgroup or ""
-        match = _BY_NAME[name].match(text, found.start())
-        if match is not None:
-            yield _read(name, match, this_year)
+    for start, end in _near_anchors(text):
+        for found in _ANY.finditer(text, start, end):
+            name = found.lastgroup or ""
+            match = _BY_NAME[name].match(text, found.start())
+            if match is not None:
+                yield _read(name, match, this_year)
+
+
+def _near_anchors(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches around anchors, in order and apart."""
+    begin = end = 0
+    for anchor in _ANCHOR.finditer(text):
+        start = max(anchor.start() - _REACH_BACK, 0)
+        if start > end:
+            if end:
+                yield begin, end
+            begin = start
+        end = anchor.end() + _REACH_ON
+    if end:
+        yield begin, min(end, len(text))
 
 
 def _read(name: str, match: regex.Match[str], this_year: int | None) -> Time:

@@ -22,10 +22,34 @@ def words(name: str) -> Mapping[str, Any]:
 
 
 def alternation(*lists: Iterable[str]) -> str:
-    """A regex that matches any of the words, the longest first, so that no word hides one that begins with it."""
-    every = {word for words_ in lists for word in words_}
-    return "|".join(_escaped(word) for word in sorted(every, key=lambda word: (-len(word), word)))
+    """A regex that matches the longest of the words, in time that does not grow with their number.
+
+    Words share their beginnings as in a trie, and one look at the next character tells whether any word begins there.
+
+    >>> alternation(["建成", "建设", "建设好", "打造"])
+    '(?=[建打])(?:建(?:成|设(?:好)?)|打造)'
+    """
+    trie = _Trie()
+    for word in sorted({word for words_ in lists for word in words_}):
+        node = trie
+        for c in word:
+            node = node.setdefault(c, _Trie())
+        node[""] = _Trie()
+    firsts = "".join(_escaped(c) for c in sorted(trie))
+    return f"(?=[{firsts}]){_branches(trie)}"
 
 
-def _escaped(word: str) -> str:
-    return "".join("\\" + c if c in r".^$*+?{}[]\|()-/" else c for c in word)
+class _Trie(dict[str, "_Trie"]):
+    """The words that go on from here, by their next character; "" where one ends."""
+
+
+def _branches(trie: Mapping[str, _Trie]) -> str:
+    ends = "" in trie
+    branches = [_escaped(c) + (_branches(node) if node.keys() != {""} else "") for c, node in sorted(trie.items()) if c]
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+def _escaped(c: str) -> str:
+    return "\\" + c if c in r"\.^$*+?{}[]|()-/&~#% " else c

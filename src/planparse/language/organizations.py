@@ -56,7 +56,7 @@ _PREFIX = re.compile(
     r"(省|自治区|市(?!场|政(?:园|设|工|公|管理|建))|州|盟|县(?!域)|区(?!域|块)|旗|乡(?!村)|镇(?!江)|街道)(?:本级|[级直属](?!机关))?"
 )
 _LEAGUE = re.compile(r"(?:共青)?团(省|市|县|区|州|盟|旗|自治区)委")
-_GROUP = re.compile(r"各|有关|相关|、|（[市县区旗州]|(?:部门|单位|机构|企业|院校|高校|运营商|成员)$")
+_GROUP = re.compile(r"各|有关|相关|、|以上|[省市县区]属|（[市县区旗州]|(?:部门|单位|机构|企业|院校|高校|运营商|成员)$")
 _GROUP_PREFIX = re.compile(
     r"(?:各级|各|有关|相关|所属|所在|地方|驻.|设区的?|地级以?上?|全|基层|省|自治区|市(?!场)|州|盟|县|区|旗|乡镇|街道|[级直属、]"
     r"|（[^）]*）)+"
@@ -187,7 +187,7 @@ def _group(name: str, region: Region) -> Body:
     function = _DEPARTMENT.sub("", core)
     named = (core, *(function + head for head in _HEADS)) if function != core else (core,)
     office = next((lexicon.local[form] for form in named if form in lexicon.local), None)
-    key = office.key if office else _class(core or name) or core or name
+    key = office.key if office else _class(core or name.partition("（")[0]) or core or name  # 各乡镇（街道） is 各乡镇
     prefix = _PREFIX.search(_SET_INTO_DISTRICTS.sub("市", name))
     level = _level(prefix[1], region) if prefix else _own_level(region)
     canonical = name

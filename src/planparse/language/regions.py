@@ -72,10 +72,8 @@ class _Table(NamedTuple):
     """full name → the adcodes that bear it; those of today, or the former ones where nothing bears it today"""
     shorts: dict[str, list[str]]
     """short name → adcodes"""
-    beginnings: dict[str, list[str]]
-    """the first two characters of a name → all full and short names that begin so"""
     lengths: list[int]
-    """the lengths of full names, longest first"""
+    """the lengths of all names, longest first"""
 
 
 @cache
@@ -84,7 +82,6 @@ def _table() -> _Table:
     name_of: dict[str, str] = {}
     codes: dict[str, list[str]] = {}
     shorts: dict[str, list[str]] = {}
-    beginnings: dict[str, list[str]] = {}
     for line in lines:
         if not line[:1].isdigit():
             continue
@@ -92,13 +89,11 @@ def _table() -> _Table:
         name_of[code] = name
         if name not in codes:
             codes[name] = [code]
-            beginnings.setdefault(name[:2], []).append(name)
         elif not status:  # the former come last: they do not compete with the names of today
             codes[name].append(code)
         for word in short.split():
             shorts.setdefault(word, []).append(code)
-            beginnings.setdefault(name[:2], []).append(word)
-    return _Table(name_of, codes, shorts, beginnings, sorted(set(map(len, codes)), reverse=True))
+    return _Table(name_of, codes, shorts, sorted({*map(len, codes), *map(len, shorts)}, reverse=True))
 
 
 @cache
@@ -187,8 +182,9 @@ def _place(text: str, at: int, within: Region | None, *, opening: bool) -> Place
     while True:
         # 福建省 三明市: offices set a blank between the links.
         start = end + 1 if code and text[end : end + 1] == " " else end
-        for name in sorted(table.beginnings.get(text[start : start + 2], ()), key=len, reverse=True):
-            if not text.startswith(name, start):
+        for length in table.lengths:
+            name = text[start : start + length]
+            if name not in table.codes and name not in table.shorts:
                 continue
             stop = start + len(name)
             # 朝阳 in 朝阳区 is not 朝阳市, nor is 东方市场 in 东方市.

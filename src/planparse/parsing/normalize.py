@@ -21,6 +21,8 @@ _PAGE_NUMBER = regex.compile(
 )
 _LONGEST_PAGE_NUMBER = 20
 _INLINE_PAGE_NUMBER = regex.compile(rf"(?<=[ \t　])[—－–-][ ]?\d{{1,3}}[ ]?[—－–-](?=[ \t　])")
+# Two blanks of full width open a paragraph.
+_INDENT = "\u3000\u3000"
 _LONE_NUMBER = regex.compile(r"[ \t　]*\d{1,4}[ \t　]*")
 _FILLED_LINE = regex.compile(r"[^\n\f]*\S[^\n\f]*")
 
@@ -66,7 +68,7 @@ def normalize(source: SourceText) -> SourceText:
     source = _without_running_heads(source)
     source = _sub(_INLINE_PAGE_NUMBER, "", source)
     source = _sub(_NUMBER_BLANKS, "", source)
-    source = _sub(_PARAGRAPH_BLANKS, "\n", source)
+    source = _sub(_PARAGRAPH_BLANKS, "\n" + _INDENT, source)
     source = _sub(_BLANKS_BEFORE_MARK, "\n", source)
     return source.edited(_line_edits(source.text))
 
@@ -104,7 +106,7 @@ def _line_edits(text: str) -> Iterator[tuple[int, int, str]]:
             first = text.index(line[0], start)
             if not kept_end:
                 new, paragraph = "", first
-            elif _runs_on(folded, paragraph, kept_end, first):
+            elif not text.startswith(_INDENT, start) and _runs_on(folded, paragraph, kept_end, first):
                 new = ""
             else:
                 new, paragraph = "\n", first

@@ -21,6 +21,14 @@ _DATE = regex.compile(
 _REFERENCE = regex.compile(r"（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?|GB/?T?[ ]?[\d.—]+|https?[^\s（）]+|\d{3,4}—\d{7,8}|\d{5,}(?![\d.,%万亿元])")
 _NAMED = regex.compile(r"“[^“”\n]{1,80}”|\"[^\"\n]{1,60}\"|[A-Za-zα-ω.+]{1,12}[—]?\d+(?:\.\d+)?|\d+(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*|N\+\d+")
 _CITED = regex.compile(r"《[^《》\n]{1,150}》")
+_ZONES: tuple[tuple[regex.Pattern[str], QuantityRole], ...] = (
+    (_CITED, "reference"),
+    (_REFERENCE, "reference"),
+    (_DATE, "date"),
+    (_NAMED, "name"),
+)
+# How far around a number its surroundings are read.
+_WINDOW = 60
 _THRESHOLD = regex.compile(r"^(?:的|且|及其|（含）|并且|者)")
 _THRESHOLD_BEFORE = regex.compile(r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$")
 _EXISTING = regex.compile(r"(?:依托|巩固|现有|已有|已建成|已|目前|原有|截至[^。]{0,30}|全[省市县区]有|共有|拥有|充实)[^，。；]{0,30}$")
@@ -87,13 +95,18 @@ class _Zones:
         for role, spans in taken.items():
             stretches += ((a, b, role, ref) for a, b, ref in spans)
         self._layers = [_Layer(stretches), _Layer([(a, b, "numbering", None) for a, b in marks])]
-        for pattern, zone in ((_CITED, "reference"), (_REFERENCE, "reference"), (_DATE, "date"), (_NAMED, "name")):
-            self._layers.append(_Layer([(*m.span(), zone, None) for m in pattern.finditer(folded)]))  # type: ignore[misc]  # zone is one of four literals
 
     def role(self, start: int, end: int, amount: Amount | None) -> tuple[QuantityRole, str | None]:
         for layer in self._layers:
             if found := layer.at(start, end):
                 return found
+        line = self._folded.rfind("\n", max(0, start - _WINDOW), start) + 1 or max(0, start - _WINDOW)
+        for pattern, role in _ZONES:
+            for match in pattern.finditer(self._folded, line, min(len(self._folded), end + _WINDOW)):
+                if match.start() < end and start < match.end():
+                    return role, None
+                if match.start() >= end:
+                    break
         return self._guess(start, end, amount), None
 
     def _guess(self, start: int, end: int, amount: Amount | None) -> QuantityRole:

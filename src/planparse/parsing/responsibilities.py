@@ -27,7 +27,7 @@ LABELS: dict[Role, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 VERBS: dict[Role, tuple[str, ...]] = {
-    "lead": ("牵头", "牵头负责", "牵头组织", "牵头实施", "牵头落实", "牵头推进", "牵头会同", "负责牵头", "主办", "会同", "商"),
+    "lead": ("牵头", "牵头负责", "牵头组织", "牵头实施", "牵头落实", "牵头推进", "牵头会同", "负责牵头", "主办", "会同"),
     "support": ("配合", "参与", "协助", "协同", "协办", "参加", "指导", "支持", "配合落实", "配合实施", "协同配合", "按职责分工配合", "负责配合"),
     "responsible": (
         "负责", "分别负责", "共同负责", "具体负责", "按职责负责", "按职责分工负责", "按照职责分工负责", "按照职责负责", "按分工负责", "按职能负责", "按职能分工负责",
@@ -69,7 +69,7 @@ CLAUSE_STYLES = (
     # （省发展改革委牵头，省财政厅等配合）, （市民政局负责）
     ClauseStyle(
         "bracketed_statement",
-        rf"（(?P<body>(?=[^（）\n]{{0,500}}(?:负责|牵头|配合|参与|落实|实施|分工|指导|协助))[^（）\n：《]{{0,3}}{_INSIDE}{{2,500}}+)）(?=[。；\n]|$|[^，、的])",
+        rf"（(?P<body>{_INSIDE}{{2,500}}+)）(?=[。；\n]|$|[^，、的])",
         ("（省发展改革委牵头，省财政厅等配合）", "（市民政局负责）", "（各有关部门按职责分工负责）"),
         ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
     ),
@@ -81,9 +81,9 @@ CLAUSE_STYLES = (
         ("各责任单位要加强领导",),
     ),
 )
-_ANY_CLAUSE = regex.compile(
-    "|".join(f"(?P<{s.name}>{s.regex.replace('(?P<body>', f'(?P<{s.name}_body>')})" for s in CLAUSE_STYLES)
-)
+_COMPILED = tuple((style.name, regex.compile(style.regex)) for style in CLAUSE_STYLES)
+# Where a clause can begin: at a bracket, or at a label that opens a line or stands behind a sentence.
+_OPENING = regex.compile(rf"（|(?:{_LABEL_WORD})[：为]")
 _STATEMENT_END = regex.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?:，?下同)?$")
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 FIRST_LEADS = regex.compile(
@@ -121,21 +121,31 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     """Every responsibility clause behind `start`, in order; a standing rule works from where it is stated."""
     standing = FIRST_LEADS.search(folded, start) if "牵头" in folded else None
     clauses: list[Clause] = []
-    for match in _ANY_CLAUSE.finditer(folded, start):
-        style = match.lastgroup or ""
-        style = style.removesuffix("_body")
-        begin, end = match.span(style + "_body")
-        if style == "bracketed_statement" and not _STATEMENT_END.search(folded, max(begin, end - 24), end):
+    done = start
+    for opening in _OPENING.finditer(folded, start):
+        if opening.start() < done:
             continue
-        if clause := _read(folded, match.start(), match.end(), begin, end, style, standing):
-            clauses.append(clause)
+        for style, pattern in _COMPILED:
+            match = pattern.match(folded, opening.start())
+            if match is None or (style == "bracketed_statement" and not _states_a_role(folded, *match.span("body"))):
+                continue
+            if clause := _read(folded, match, style, standing):
+                clauses.append(clause)
+                done = match.end()
+                break
     if standing and clauses and standing.start() > clauses[-1].end:
         # Stated in a note behind them all: it was meant for them all.
         clauses = [_first_leads(clause) for clause in clauses]
     return clauses
 
 
-def _read(folded: str, start: int, end: int, begin: int, stop: int, style: str, standing: regex.Match[str] | None) -> Clause | None:
+def _states_a_role(folded: str, begin: int, end: int) -> bool:
+    """Whether a bracket ends in a role verb: …牵头，…配合."""
+    return _STATEMENT_END.search(folded, max(begin, end - 24), end) is not None
+
+
+def _read(folded: str, match: regex.Match[str], style: str, standing: regex.Match[str] | None) -> Clause | None:
+    begin, stop = match.span("body")
     if stated := FIRST_LEADS.search(folded, begin, stop):
         stop = stated.start()
     elif same := _SAME_BELOW.search(folded, begin, stop):
@@ -149,8 +159,8 @@ def _read(folded: str, start: int, end: int, begin: int, stop: int, style: str, 
     if not names:
         return None
     roles = {name.role for name in names}
-    clause = Clause(start, end, style, "joint" if roles == {"responsible"} else "explicit", open_ended, tuple(names))
-    return _first_leads(clause) if standing and standing.start() < end else clause
+    clause = Clause(match.start(), match.end(), style, "joint" if roles == {"responsible"} else "explicit", open_ended, tuple(names))
+    return _first_leads(clause) if standing and standing.start() < match.end() else clause
 
 
 def _first_leads(clause: Clause) -> Clause:
@@ -180,7 +190,7 @@ def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[
     last: Role | None = None
     for match in _VERB.finditer(folded, start, end):
         following = folded[match.end() : match.end() + 1] if match.end() < end else ""
-        if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同", "商"):
+        if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同"):
             continue  # 落实 in the midst of a name is no role
         last = _ROLE_OF_VERB[match.group()]
         begin = _begin(folded, at, match.start())

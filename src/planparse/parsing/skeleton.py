@@ -7,7 +7,7 @@ and ， inside brackets part nothing, and an offset is the same in text and skel
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -46,7 +46,7 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
         folded = _PAINTS.sub(PAINT["hidden"], folded)
     strokes = [(m.start() + 1, m.end() - 1, "hidden") for m in _BRACKETED.finditer(folded)]
     strokes += [(time.start, time.end, "deadline") for time in times]
-    strokes += [(amount.start, amount.end, amount.family) for amount in amounts]
+    strokes += [(amount.start, amount.end, _family(amount)) for amount in amounts]
     # What begins first hides what begins in it; of two that begin together the longer.
     strokes.sort(key=lambda stroke: (stroke[0], -stroke[1]))
     kept: dict[int, Amount] = {}
@@ -62,3 +62,8 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
             kept[start] = by_start[start]
     pieces.append(folded[done:])
     return Skeleton("".join(pieces), kept)
+
+
+def _family(amount: Amount) -> Family | Literal["hidden"]:
+    """五大中心, 十大工程: a Chinese numeral without a unit counts what a name holds, and promises nothing."""
+    return "hidden" if amount.chinese and amount.family == "bare" else amount.family

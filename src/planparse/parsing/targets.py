@@ -93,13 +93,13 @@ TARGET_PATTERNS = (
     TargetPattern(
         "select_and_bring",
         "count",
-        rf"^(?P<head>.*?)(?:至少)?(?P<verb>{_VERB_MODS}(?:{_SELECT}|{_CREATE})){_THINGS}(?P<indicator>[^{PRINCIPAL}，的]{{1}}[^{PRINCIPAL}，]*?){_ADVERB}(?P<outcome>(?:{_OUTCOME}).+)$",
+        rf"^(?P<head>.*?)(?:至少)?(?P<verb>{_VERB_MODS}(?:{_SELECT}|{_CREATE})){_THINGS}(?P<indicator>[^{PRINCIPAL}，的（][^{PRINCIPAL}，]*?){_ADVERB}(?P<outcome>(?:{_OUTCOME}).+)$",
         (("每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作", "公立医疗卫生机构", "承担职业健康检查工作"),),
     ),
     TargetPattern(
         "count_reaches",
         "count",
-        rf"^(?P<per>每.+?|各.+?)?(?P<n>{_CNT}++)(?P<indicator>[^{PRINCIPAL}，的]{{1}}[^{PRINCIPAL}，]*?){_ADVERB}(?P<outcome>(?:{_OUTCOME}).+)$",
+        rf"^(?P<per>每.+?|各.+?)?(?P<n>{_CNT}++)(?P<indicator>[^{PRINCIPAL}，的（][^{PRINCIPAL}，]*?){_ADVERB}(?P<outcome>(?:{_OUTCOME}).+)$",
         (
             ("80家乡镇卫生院达到国家推荐标准", "乡镇卫生院", "达到国家推荐标准"),
             ("8家县级妇幼保健机构力争达到二级甲等及以上标准", "县级妇幼保健机构", "达到二级甲等及以上标准"),
@@ -143,7 +143,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "build",
         None,
-        rf"^(?P<head>.*?)(?:至少)?(?P<outcome>{_VERB}){_NUMBER}(?P<indicator>[^{PRINCIPAL}，的][^{PRINCIPAL}，]*)$",
+        rf"^(?P<head>.*?)(?:至少)?(?P<outcome>{_VERB}){_NUMBER}(?P<indicator>[^{PRINCIPAL}，的（][^{PRINCIPAL}，]*)$",
         (
             ("建成30个以上县域服务次中心", "县域服务次中心", "建成"),
             ("争创2个以上国家优势专科", "国家优势专科", "争创"),
@@ -180,7 +180,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "member",
         None,
-        rf"^(?:和|及|以及|与)?{_NUMBER}(?P<indicator>[^{PRINCIPAL}，的][^{PRINCIPAL}，]*)$",
+        rf"^(?:和|及|以及|与)?{_NUMBER}(?P<indicator>[^{PRINCIPAL}，的（][^{PRINCIPAL}，]*)$",
         (("建设20个省级重点专科、55个以上市级重点专科", "市级重点专科", "建设"),),
         shared=True,
     ),
@@ -193,6 +193,8 @@ TARGET_PATTERNS = (
     ),
 )
 _COMPILED = tuple((pattern, regex.compile(pattern.regex)) for pattern in TARGET_PATTERNS)
+# The patterns that can read a number of a family, by its paint: each names the paints that it looks for.
+_BY_PAINT = {paint: tuple(pair for pair in _COMPILED if paint in pair[0].regex.replace(PRINCIPAL, "", 1) or _NUMBER in pair[0].regex) for paint in PRINCIPAL}
 
 _RANKED = regex.compile(
     rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{_STRIVE})?(?P<outcome>(?P<verb>{_RANK_VERBS})?(?P<scope>{_SCOPE})?(?:同类[^，]{{0,6}})?(?P<n>{_RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])"
@@ -224,7 +226,8 @@ PARAMETER = regex.compile(
 _CONDITION = regex.compile("^(?:对|凡|如|若|当|符合|经|因|凡是|对于|针对)")
 _EXISTING = regex.compile("^(?:截至|截止|目前|现有|已有|现已|过去|去年|上年)|(?:已|已经)(?:建成|完成|达到|有|实现|累计|形成|培育|认定)|我[省市县区国]现有")
 _SENTENCE = regex.compile("[^。！？\n]++")
-_CLAUSE_END = regex.compile("[，；：。！？\n]|,(?!\\d)")
+_CLAUSE = regex.compile("(?:[^，；：,]|,(?=\\d))++")
+_STRIVES = regex.compile(_STRIVE)
 _LEAD = regex.compile(
     rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{_STRIVE}|(?:{'|'.join(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])|全[省市县区国州](?!性)|我[省市县区]|全域|确保|保障(?=.*[率数])|保证|推动|推进|促进|加快|使|将|把|并|且|同时|其中|要|应|须|需|到时|届时|以及|预计|计划|[一二三四五六七八九十]是|（{_HIDDEN}+）"
 )
@@ -279,7 +282,6 @@ class _Reading(NamedTuple):
     direction: Direction | None
     per: str | None
     strive: bool
-    frequency: str | None = None
     scope: str | None = None
 
 
@@ -309,23 +311,22 @@ def _sentence(text: str, skeleton: Skeleton, times: Sequence[Time], start: int, 
     """The targets of one sentence: each clause gives its own; time and strength reach over clauses."""
     if _EXISTING.search(skeleton.text, start, min(end, start + 40)):
         return
-    strive_until = -1
-    object_before = ""
+    painted = skeleton.text
+    strives = _STRIVES.search(painted, start, end) is not None
+    strive_on = False
+    before = (start, start)
     previous: list[_Reading] = []
     next_time = 0
     due: Time | None = None
-    begin = start
-    for stop in [*(m.start() for m in _CLAUSE_END.finditer(skeleton.text, start, end)), end]:
-        if stop - begin > _LONGEST_CLAUSE:
-            begin = stop + 1
+    for begin, stop in _clauses(painted, start, end):
+        strive_on &= painted[begin - 1 : begin] != "；"
+        if not _MAY_COMMIT.search(painted, begin, stop):
+            strive_on |= strives and _without_lead(text, painted, begin, stop).strength == "strive"
+            before = (begin, stop)
             continue
-        clause = _without_lead(text, skeleton.text, begin, stop)
-        if skeleton.text[begin - 1 : begin] == "；":
-            strive_until = -1
-        if clause.strength == "strive":
-            strive_until = end
-        frequency = clause.frequency
-        readings = _readings(text, skeleton, clause, previous, object_before)
+        clause = _without_lead(text, painted, begin, stop)
+        strive_on |= clause.strength == "strive"
+        readings = _readings(text, skeleton, clause, previous, before)
         for reading in readings:
             amount = skeleton.amounts.get(reading.at) if reading.at >= 0 else None
             while next_time < len(times) and times[next_time].start < max(reading.end, reading.at):
@@ -334,9 +335,7 @@ def _sentence(text: str, skeleton: Skeleton, times: Sequence[Time], start: int, 
                     due = time
                 next_time += 1
             strength: Strength = clause.strength
-            if reading.strive or begin <= strive_until:
-                strength = "strive"
-            if reading.outcome and reading.outcome.startswith("争创"):
+            if reading.strive or strive_on or (reading.outcome or "").startswith("争创"):
                 strength = "strive"
             yield Found(
                 reading.start,
@@ -349,15 +348,20 @@ def _sentence(text: str, skeleton: Skeleton, times: Sequence[Time], start: int, 
                 reading.outcome if _kind(reading, amount) not in ("level", "ratio") else None,
                 reading.direction,
                 reading.per or _per(reading.indicator),
-                reading.frequency or frequency,
+                clause.frequency,
                 reading.scope or (clause.scope if reading.kind != "rank" else None),
                 strength,
                 due,
             )
-        if readings:
-            previous = readings
-        object_before = _object(text, skeleton.text, clause) or object_before
-        begin = stop + 1
+        previous = readings or previous
+        before = (begin, stop)
+
+
+def _clauses(painted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence; one too long for a person to have written it as one is left out."""
+    for match in _CLAUSE.finditer(painted, start, end):
+        if match.end() - match.start() <= _LONGEST_CLAUSE:
+            yield match.span()
 
 
 def _without_lead(text: str, skeleton: str, start: int, end: int) -> _Clause:
@@ -380,7 +384,7 @@ def _without_lead(text: str, skeleton: str, start: int, end: int) -> _Clause:
 
 
 def _readings(
-    text: str, skeleton: Skeleton, clause: _Clause, previous: Sequence[_Reading], object_before: str
+    text: str, skeleton: Skeleton, clause: _Clause, previous: Sequence[_Reading], before: tuple[int, int]
 ) -> list[_Reading]:
     """What the patterns make of a clause."""
     painted = skeleton.text
@@ -392,7 +396,7 @@ def _readings(
         return []
     numbers = [*_PRINCIPAL_RUN.finditer(painted, start, end)]
     if not numbers:
-        every = [*_all_of(text, painted, clause, object_before)]
+        every = [*_all_of(text, painted, clause, before)]
         return every or [*_graded(text, painted, clause, previous), *_ranked(text, painted, start, end, "")]
     found = [*_respectively(text, painted, clause)]
     if not found:
@@ -457,7 +461,8 @@ def _match(text: str, painted: str, start: int, end: int, *, shared: bool = Fals
     while lead := _LEAD.match(painted, start, end):
         start = lead.end()
     words_ = painted[start:end]
-    for pattern, compiled in _COMPILED:
+    number = _PRINCIPAL_RUN.search(words_)
+    for pattern, compiled in _BY_PAINT[number.group("p")] if number else ():
         if pattern.shared is shared and (match := compiled.match(words_)):
             return _read(text, pattern, match, start)
     return None
@@ -618,7 +623,7 @@ def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
     return [_noun(noun) for noun in shared]
 
 
-def _all_of(text: str, painted: str, clause: _Clause, object_before: str) -> Iterator[_Reading]:
+def _all_of(text: str, painted: str, clause: _Clause, before: tuple[int, int]) -> Iterator[_Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, clause.end
     if _COVERAGE_WORD.search(painted, start, end) is None:
@@ -632,16 +637,16 @@ def _all_of(text: str, painted: str, clause: _Clause, object_before: str) -> Ite
         if not indicator:
             # 优化设置X，实现服务全覆盖: the set stands in the clause before.
             named = text[start + match.start("what") : start + match.end("what")] if what else ""
-            indicator = object_before + named if len(named) <= 2 else named
+            indicator = _object(text, painted, *before) + named if len(named) <= 2 else named
             outcome = "全覆盖"
         if indicator:
             yield _Reading(start, end, "all", "coverage", -1, indicator, outcome, None, None, bool(groups.get("strive")))
 
 
-_VERB_OBJECT = regex.compile(rf"^{_VERB_MODS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{_CREATE}|优化|完善|健全|加强)(?P<object>[^，{PRINCIPAL}]{{2,40}})$")
+_VERB_OBJECT = regex.compile(rf"{_VERB_MODS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{_CREATE}|优化|完善|健全|加强)(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)")
 
 
-def _object(text: str, painted: str, clause: _Clause) -> str:
-    """What the clause is about, for a clause behind it that leaves its own subject out."""
-    match = _VERB_OBJECT.match(painted[clause.start : clause.end])
-    return text[clause.start + match.start("object") : clause.end] if match else ""
+def _object(text: str, painted: str, start: int, end: int) -> str:
+    """What a clause is about, for a clause behind it that leaves its own subject out."""
+    match = _VERB_OBJECT.match(painted, start, end)
+    return text[match.start("object") : match.end("object")] if match else ""

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from planparse.errors import InputError
 
-_LIMIT_MIB = 32  # a plan of a million characters takes 3 MiB, and some 12 when it is extracted
+_LIMIT_MIB = 16  # a plan of a million characters takes 3 MiB, and some 12 when it is extracted
 LIMIT = _LIMIT_MIB * 1024 * 1024
 
 Input = str | os.PathLike[str] | BinaryIO

@@ -14,6 +14,8 @@ from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Refer
 from planparse.text import Span
 from planparse.validating.paths import Path, dotted
 
+_MOST = 1000  # faults to tell; a file with more is no plan that somebody edited
+
 _LISTS: dict[str, type[BaseModel]] = {
     "sections": Section,
     "measures": Measure,
@@ -29,7 +31,7 @@ def faults_of(error: ValidationError, values: Any) -> list[str]:
     """A line for each fault that pydantic found in the values, and for each way in which the sound parts disagree."""
     lines: dict[str, None] = {}  # in order and once: a number that is neither int nor float is two errors to pydantic
     broken: set[Path] = set()
-    for fault in error.errors(include_url=False):
+    for fault in error.errors(include_url=False)[:_MOST]:
         path, schema = _place(fault["loc"], values)
         broken.add(path)
         if fault["type"] == "value_error":  # a check of the model's own; that of the whole plan has a line for each fault
@@ -41,7 +43,9 @@ def faults_of(error: ValidationError, values: Any) -> list[str]:
             lines[f"{dotted(path)}: is no field of a plan; {_similar(path, values)}"] = None
         else:
             lines[f"{dotted(path)}: should be {_expected(schema)}; is {_shown(_at(path, values), schema)}"] = None
-    if () not in broken:
+    if error.error_count() > _MOST:
+        lines[f"the whole file: has {error.error_count() - _MOST} faults more"] = None
+    elif () not in broken:
         lines.update(dict.fromkeys(_disagreements(values, broken)))
     return list(lines)
 
