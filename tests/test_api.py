@@ -60,6 +60,12 @@ def test_an_extracted_plan_is_loaded_whole(plan: Plan, tmp_path: Path, name: str
     assert open_plan(BytesIO(path.read_bytes())) == plan
 
 
+@pytest.mark.parametrize("name", WRITERS)
+def test_an_extracted_plan_is_not_extracted_again(plan: Plan, name: str) -> None:
+    with pytest.raises(InputError, match=r"^stdin: is a plan that was extracted before; show, validate or load it"):
+        extract(BytesIO(WRITERS[name](plan).encode()))
+
+
 def test_open_plan_extracts_a_text(seeds: Path) -> None:
     assert open_plan(seeds / "jining.txt") == extract(seeds / "jining.txt")
 

@@ -262,15 +262,15 @@ def test_show_draws_a_plan_as_a_tree(plan: Plan, tmp_path: Path) -> None:
     assert [line.rstrip() for line in result.stdout.splitlines()] == [
         "甲市医疗服务实施方案",
         "甲政办〔2024〕2号 · 2024-01-14 · final · 甲市 · 370800",
-        "sections 2 · measures 1 · targets 2 · deadlines 1 · references 1 · diagnostics 1",
+        "sections 2, measures 1, targets 2, deadlines 1, references 1, diagnostics 1",
         "├── 一、主要目标",
         "│   ├── 时限 到2025年 → 2025-12-31",
-        "│   └── 目标 县域内住院率 ≥ 90 %（2025-12-31）",
+        "│   └── 目标 县域内住院率 ≥90%（2025-12-31）",
         "└── 二、主要任务",
         "    └── 1.建设区域医疗中心",
         "        ├── 牵头 市卫生健康委",
         "        ├── 配合 市财政局",
-        "        └── 目标 区域医疗中心，建成 1–3 家",
+        "        └── 目标 区域医疗中心，建成 1–3家",
     ]
 
 
@@ -280,8 +280,8 @@ def test_show_lists_the_targets(plan: Plan, tmp_path: Path) -> None:
     lines = run("show", "--targets", tmp_path / "plan.json").stdout.splitlines()
 
     assert [line.split() for line in lines if line.startswith(("level", "count"))] == [
-        ["level", "县域内住院率", "≥", "90", "%", "2025-12-31", "firm", "一、"],
-        ["count", "区域医疗中心", "1–3", "家", "firm", "二、/1."],
+        ["level", "县域内住院率", "≥90%", "2025-12-31", "firm", "一、"],
+        ["count", "区域医疗中心", "1–3家", "firm", "二、/1."],
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 
-from planparse.errors import NotAPlanError
+from planparse.errors import InputError, NotAPlanError
 from planparse.model import Plan
 from planparse.readers import read
 from planparse.readers.inputs import Input, label, read_bytes
@@ -14,7 +14,7 @@ from planparse.readers.plain_text import tidy
 from planparse.text import Document
 
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
-_EXTRACTED_BEGINNINGS = (b"{", b"schema_version:")
+_EXTRACTED_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"schema_version"|schema_version:)')
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -46,12 +46,14 @@ def open_plan(source: Input) -> Plan:
     Raises what `extract` and `load` raise.
     """
     data, where = read_bytes(source), label(source)
-    if where.lower().endswith(_EXTRACTED_NAMES) or data.lstrip(b"\xef\xbb\xbf \r\n").startswith(_EXTRACTED_BEGINNINGS):
+    if where.lower().endswith(_EXTRACTED_NAMES) or _EXTRACTED_BEGINNING.match(data):
         return _loaded(data, where)
     return _extracted(data, where)
 
 
 def _extracted(data: bytes, where: str) -> Plan:
+    if _EXTRACTED_BEGINNING.match(data):
+        raise InputError(f"{where}: is a plan that was extracted before; show, validate or load it")
     plan = _plan_of(read(data, where))
     findings = plan.sections or plan.measures or plan.targets or plan.deadlines or plan.references
     if not findings or not _HAN.search(plan.text):

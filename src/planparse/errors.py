@@ -1,10 +1,10 @@
 """The errors of planparse. Trouble in a plan's text is a Diagnostic; these are trouble with the tool or its input.
 
-    PlanparseError            every error below; its message is one line: what, where, what to do next
-    ├── InputError            an input cannot be read: missing, a folder, empty, binary, too large, an unknown encoding
-    │   └── NotAPlanError     the input can be read, but nothing of a plan is in it
-    ├── InvalidPlanError      an extracted file that was edited does not hold; `problems` has one line for each fault
-    └── OutputError           an output cannot be written: no permission, no space, a folder in its place
+PlanparseError            every error below; its message is one line: what, where, what to do next
+├── InputError            an input cannot be read: missing, a folder, empty, binary, too large, an unknown encoding
+│   └── NotAPlanError     the input can be read, but nothing of a plan is in it
+├── InvalidPlanError      an extracted file that was edited does not hold; `problems` has one line for each fault
+└── OutputError           an output cannot be written: no permission, no space, a folder in its place
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from rich.tree import Tree
 
 from planparse.model import Deadline, Measure, Plan, Section, Target
 
-_SIGNS = {"eq": "", "ge": "≥ ", "gt": "> ", "le": "≤ ", "lt": "< ", "approx": "≈ ", "range": ""}
-_DIRECTIONS = {"increase": "↑ ", "decrease": "↓ ", None: ""}
+_SIGNS = {"eq": "", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "range": ""}
+_DIRECTIONS = {"increase": "↑", "decrease": "↓", None: ""}
 _ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
@@ -49,7 +49,7 @@ def target_table(plan: Plan) -> RenderableType:
     """The targets, a row each."""
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("kind")
-    table.add_column("indicator", ratio=1)
+    table.add_column("indicator", overflow="fold")
     table.add_column("value", justify="right")
     table.add_column("due", no_wrap=True)
     table.add_column("strength")
@@ -86,7 +86,7 @@ def _head(plan: Plan) -> Text:
         (
             _words(metadata.title or plan.source.name or plan.id, "bold"),
             _words(" · ".join(filter(None, facts))),
-            _words(" · ".join(counts), "dim"),
+            _words(", ".join(counts), "dim"),
         )
     )
 
@@ -105,7 +105,7 @@ def _sentence(target: Target) -> str:
 
 
 def _value(target: Target) -> str:
-    """Sign, number and unit: `≥ 90 %`, `1–3 家`, `1:0.55`."""
+    """Sign, number and unit: `≥90%`, `1–3家`, `1:0.55`."""
     if target.value is None:
         return target.grade or "—"
     number = _number(target.value)
@@ -114,8 +114,7 @@ def _value(target: Target) -> str:
     if target.base is not None:
         number = f"{_number(target.base)}:{number}"
     frequency = f"{target.frequency} " if target.frequency else ""
-    unit = f" {target.unit}" if target.unit else ""
-    return f"{frequency}{_SIGNS[target.comparator]}{_DIRECTIONS[target.direction]}{number}{unit}"
+    return f"{frequency}{_SIGNS[target.comparator]}{_DIRECTIONS[target.direction]}{number}{target.unit or ''}"
 
 
 def _number(value: float) -> str:

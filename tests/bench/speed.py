@@ -1,0 +1,116 @@
+"""How fast planparse is, as ratios taken in one run: machines are noisy, and a ratio of neighbours is not.
+
+    python tests/bench/speed.py            # the figures that README quotes
+    python tests/bench/speed.py --check    # exit 1 where a figure misses its bound
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+SEEDS = [ROOT / "seeds" / name for name in ("jining.txt", "bozhou.txt")]
+TOKENS = ("7", "九", "到2025年", "（", " ", "1,", "90%以上", "市财政局、", "一、", "《", "\n", "（责任单位：")
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Wall time of one call."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def paired(ours: Callable[[], object], theirs: Callable[[], object], rounds: int) -> float:
+    """Median of (ours ÷ theirs) over neighbouring calls."""
+    return median(seconds(ours) / seconds(theirs) for _ in range(rounds))
+
+
+def cold() -> float:
+    """The whole command on one plan against starting jieba, each in a process of its own."""
+    ours = [str(Path(sys.executable).parent / "planparse"), "extract", str(SEEDS[0])]
+    theirs = [sys.executable, "-W", "ignore", "-c", "import jieba; jieba.initialize()"]
+
+    def run(command: list[str]) -> None:
+        subprocess.run(command, check=True, capture_output=True)
+
+    run(ours)
+    run(theirs)
+    return paired(lambda: run(ours), lambda: run(theirs), 7)
+
+
+def warm() -> float:
+    """Cutting both seeds with jieba against reading them to validated JSON: how many times as fast we are."""
+    import warnings
+
+    warnings.simplefilter("ignore")
+    import jieba
+
+    import planparse
+
+    jieba.setLogLevel("ERROR")
+    jieba.initialize()
+    texts = [path.read_text("utf-8") for path in SEEDS]
+
+    def cut() -> None:
+        for text in texts:
+            jieba.lcut(text)
+
+    def read() -> None:
+        for text in texts:
+            planparse.parse(text).model_dump_json()
+
+    cut()
+    read()
+    return paired(cut, read, 25)
+
+
+def growth() -> float:
+    """Cost a character of 2 MB of plans against one plan."""
+    import planparse
+
+    plan = SEEDS[0].read_text("utf-8")
+    many = plan * (2_000_000 // len(plan.encode()) + 1)
+    one = min(seconds(lambda: planparse.parse(plan).model_dump_json()) for _ in range(9)) / len(plan)
+    all_ = min(seconds(lambda: planparse.parse(many).model_dump_json()) for _ in range(2)) / len(many)
+    return all_ / one
+
+
+def tokens() -> dict[str, float]:
+    """Cost a character of 160,000 characters of one repeated token against 20,000 of it."""
+    import planparse
+
+    ratios: dict[str, float] = {}
+    for token in TOKENS:
+        short, long = (token * (size // len(token)) for size in (20_000, 160_000))
+        planparse.parse(short)
+        few = min(seconds(lambda text=short: planparse.parse(text).model_dump_json()) for _ in range(3)) / len(short)  # type: ignore[misc]  # mypy does not infer default arguments of lambdas
+        many = min(seconds(lambda text=long: planparse.parse(text).model_dump_json()) for _ in range(2)) / len(long)  # type: ignore[misc]  # the same
+        ratios[token] = many / few
+    return ratios
+
+
+def main() -> int:
+    """Print every figure with its bound; with --check fail where one is missed."""
+    rows = [
+        ("whole command on one plan, cold, ÷ starting jieba", cold(), 0.6, "at most"),
+        ("jieba.lcut ÷ parse to validated JSON, warm", warm(), 3.0, "at least"),
+        ("cost a character, 2 MB ÷ one plan", growth(), 2.0, "at most"),
+    ]
+    rows += [
+        (f"cost a character, 160,000 ÷ 20,000 of {token!r}", ratio, 2.0, "at most") for token, ratio in tokens().items()
+    ]
+    missed = 0
+    for what, figure, bound, sense in rows:
+        holds = figure <= bound if sense == "at most" else figure >= bound
+        missed += not holds
+        print(f"{figure:6.2f}  {sense} {bound:<4}  {'ok  ' if holds else 'MISS'}  {what}")
+    return 1 if missed and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
