@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-import regex
+import re
 
 from planparse.language.lexicon import alternation, words
-from planparse.language.numerals import ARABIC, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
+from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
 
 Family = Literal["percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "bare"]
 
@@ -60,7 +60,6 @@ _AFTER = {word: comparator for comparator, words_ in _BOUNDS["after"].items() fo
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 
 _BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
-_UNIT = alternation(_FAMILY)
 _FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))
 _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 # 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.
@@ -69,7 +68,9 @@ _BIG = "大(?![于小多量力学型宗病数会])"
 # A lone 一 mostly forms a word (进一步, 一批, 一方面); before these it counts.
 _LONE_ONE = "[个家所处座项件次年级季支名](?![一次]|支队伍|定)"
 
-AMOUNT = regex.compile(
+# The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
+_UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
+AMOUNT = re.compile(
     rf"""
     (?=[\d{HAN_NUMERAL}半过])
     (?:
@@ -77,21 +78,20 @@ AMOUNT = regex.compile(
       | (?P<half>一半|半数|过半)
       | (?<![第每{HAN_NUMERAL}]) (?:一(?={_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
-        (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) | (?=[余多]?(?:{_UNIT}|{_TENTHS}|{_BIG}) | [—至到][{HAN_NUMERAL}]) )
+        (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) )?
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
     )
-    (?P<unit1>(?:{_UNIT})(?=[—至到]))?
+    (?P<unit1>[{_FIRST_OF_UNIT}]{HAN}?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
         ： (?P<ratio>{ARABIC})
-      | (?: — | [至到] ) (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) )
-        (?= [余多]? [ ]? (?:{_UNIT}) )
+      | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) (?=[余多]?) {_UNIT_AHEAD}
     )?
-    (?P<inside>[余多](?=[ ]?(?:{_UNIT}))) ?
-    (?:[ ]?(?P<unit>(?:{_UNIT})(?:/(?:{_UNIT})|(?<=微克|毫克|克)每(?:立方米|升))?|{_TENTHS}|{_BIG}))?
+    (?P<inside>[余多]{_UNIT_AHEAD}) ?
+    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/{HAN}{{1,4}}|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG}))?
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)})?
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
@@ -119,7 +119,7 @@ def _number(arabic: str | None, han: str | None) -> Decimal | int | None:
     return read_arabic(arabic) if arabic else read_chinese(han) if han else None
 
 
-def _read(match: regex.Match[str], text: str) -> Amount | None:
+def _read(match: re.Match[str], text: str) -> Amount | None:
     arabic, scale, half, han, parts, ordinal, unit1, ratio, unit, inside, after, klass, *maxima = match.group(*_GROUPS)
     start, end = match.span()
     number_end = end - len(after) if after else end
@@ -135,6 +135,8 @@ def _read(match: regex.Match[str], text: str) -> Amount | None:
                 # 以上 behind the number wins over a word before it.
                 wide, comparator = start - length, comparator if after else found
                 break
+    if han and unit is None and parts is None:
+        return None
     if half:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
     value = _number(arabic, han or ordinal)

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
+import re
+
 import regex
 
 from planparse.language.numerals import HAN_NUMERAL, read_chinese
@@ -148,7 +150,7 @@ TIME_PATTERNS = (
     TimePattern(
         "within",
         "duration",
-        rf"(?<![年满\d{HAN_NUMERAL}]|毕业|退役|登记|注册){_COUNT}(?P<period>年|个月)(?:之内|以内|内)",
+        rf"(?<![年满\d{HAN_NUMERAL}])(?<!毕业)(?<!退役)(?<!登记)(?<!注册){_COUNT}(?P<period>年|个月)(?:之内|以内|内)",
         {"两年内整改达标": ("两年内", None), "疫情解除后三个月内": ("三个月内", None)},
         ("2025年内",),
     ),
@@ -168,22 +170,23 @@ TIME_PATTERNS = (
     ),
 )
 
+# A pattern may name the same group in each of its branches, which regex allows and re does not.
 _BY_NAME = {pattern.name: regex.compile(pattern.regex) for pattern in TIME_PATTERNS}
 _KIND = {pattern.name: pattern.kind for pattern in TIME_PATTERNS}
 
 
 def _anonymous(pattern: str) -> str:
-    return regex.sub(r"\(\?P<\w+>", "(?:", pattern)
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-# Every time holds one of these. Around them, and nowhere else, one pattern finds where a time begins and which pattern reads
-# it; that pattern alone then gives the groups.
-_ANCHOR = regex.compile("[年月]|季度|每|[二十一三四六七八九]五")
+# Every time holds one of these. Around them, and nowhere else, one pattern without groups finds where a time begins and which
+# pattern reads it; that pattern alone then gives the groups.
+_ANCHOR = re.compile("[年月季每五]")
 _REACH_BACK, _REACH_ON = 16, 32
 _BEGINS = (
     r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]"
 )
-_ANY = regex.compile(
+_ANY = re.compile(
     rf"(?={_BEGINS})(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})"
 )
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
+import re
 
 from planparse.language.numerals import HAN_NUMERAL, read_chinese
 
@@ -52,11 +52,13 @@ MARK_FAMILIES = (
 )
 RANK = {family.name: rank for rank, family in enumerate(MARK_FAMILIES)}
 _PRINTED = {family.name: family.printed for family in MARK_FAMILIES}
-_ANY = regex.compile(
+_ANY = re.compile(
     "(?:"
     + "|".join(f"(?P<{f.name}>{f.regex.replace('(?P<n>', f'(?P<{f.name}_n>')})" for f in MARK_FAMILIES)
     + ")[ ]*"
 )
+# What a mark can begin with, to tell most lines apart from marked ones at a glance.
+_BEGINS = frozenset("第（0123456789" + HAN_NUMERAL + _CIRCLED)
 
 
 def read_mark(text: str, at: int) -> Mark | None:
@@ -65,10 +67,10 @@ def read_mark(text: str, at: int) -> Mark | None:
     >>> read_mark("（十一）目标", 0)
     Mark(start=0, end=4, family='han_bracketed', number=11, printed='（十一）')
     """
-    match = _ANY.match(text, at)
+    match = _ANY.match(text, at) if text[at : at + 1] in _BEGINS else None
     if match is None:
         return None
-    family = next(name for name in _PRINTED if match.group(name) is not None)
+    family = match.lastgroup or ""
     words = match.group(family + "_n")
     if family == "circled":
         number: int | None = _CIRCLED.index(words) + 1

@@ -11,6 +11,9 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零"
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 
+# One Chinese character: the standard library's re, three times as fast as regex in the inner loops, has no \p{Han}.
+HAN = "[\u3400-\u9fff〇]"
+
 # The characters that a Chinese numeral is made of.
 HAN_NUMERAL = "〇零一二两三四五六七八九十百千万亿"
 

@@ -27,7 +27,7 @@ from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import DIAGNOSTICS, find_diagnostics
 from planparse.parsing.metadata import Head
 from planparse.parsing.outline import Item, Places
-from planparse.parsing.quantities import find_quantities
+from planparse.parsing.quantities import Stretch, find_quantities
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.targets import Found
@@ -43,6 +43,7 @@ class Readings(NamedTuple):
     citations: list[Citation]
     times: list[Time]
     amounts: list[Amount]
+    painted: str
     targets: list[Found]
 
 
@@ -121,10 +122,6 @@ class _Joins:
         return _Place(item.path, self.ids[item], None)
 
 
-def _span(start: int, end: int) -> Span:
-    return Span(start=start, end=end)
-
-
 def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Section]:
     for item in items:
         if not item.is_measure:
@@ -136,7 +133,7 @@ def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Section]:
                 heading=item.heading,
                 kind=item.kind,
                 parent_id=joins.ids[item.parent] if item.parent else None,
-                span=_span(item.start, item.end),
+                span=Span(item.start, item.end),
             )
 
 
@@ -163,7 +160,7 @@ def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Measure]
             kind="safeguard" if item.kind == "safeguards" else "task",
             section_id=joins.ids[item.parent] if item.parent else None,
             text="".join(kept).strip(),
-            span=_span(item.start, item.start + len(text[item.start : item.end].rstrip())),
+            span=Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
             responsibilities=tuple(_responsibility(text, id_, clause, region) for id_, clause in clauses),
         )
 
@@ -183,13 +180,13 @@ def _responsibility(text: str, id_: str, clause: Clause, region: Region) -> Resp
                 level=body.level,
                 role=role,
                 is_group=body.is_group,
-                span=_span(start, end),
+                span=Span(start, end),
             )
         )
     return Responsibility(
         id=id_,
         quote=text[clause.start : clause.end],
-        span=_span(clause.start, clause.end),
+        span=Span(clause.start, clause.end),
         rule=clause.rule,
         open_ended=clause.open_ended,
         units=tuple(units),
@@ -234,7 +231,7 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             responsibility_id=governing,
             rule=found.rule,
             quote=text[found.start : found.end],
-            span=_span(found.start, found.end),
+            span=Span(found.start, found.end),
         )
 
 
@@ -253,7 +250,7 @@ def _deadlines(text: str, times: Sequence[Time], joins: _Joins) -> Iterator[Dead
             months=time.months,
             precision=time.precision,  # type: ignore[arg-type]  # set from the table in dates.py, checked by the model
             rule=time.rule,
-            span=_span(time.start, time.end),
+            span=Span(time.start, time.end),
         )
 
 
@@ -265,23 +262,16 @@ def _references(text: str, citations: Sequence[Citation], joins: _Joins) -> Iter
             title=text[slice(*citation.title)],
             doc_number=text[slice(*citation.number)] if citation.number else None,
             issuer=text[slice(*citation.issuer)] if citation.issuer else None,
-            span=_span(citation.start, citation.end),
+            span=Span(citation.start, citation.end),
         )
 
 
 def _quantities(text: str, folded: str, readings: Readings) -> Iterator[Quantity]:
-    targets = [
-        (found.amount.number_start, found.amount.number_end, f"t{at}") for at, found in enumerate(readings.targets, 1) if found.amount
-    ]
-    deadlines = [(time.start, time.end, f"d{at}") for at, time in enumerate(readings.times, 1)]
-    marks = [(item.start, item.body) for item in readings.items]
-    for number in find_quantities(text, folded, readings.amounts, marks, {"target": targets, "deadline": deadlines}):
-        yield Quantity(
-            text=text[number.start : number.end],
-            span=_span(number.start, number.end),
-            role=number.role,
-            ref=number.ref,
-        )
+    targets = {found.amount.number_start: f"t{at}" for at, found in enumerate(readings.targets, 1) if found.amount}
+    stretches: list[Stretch] = [(time.start, time.end, "deadline", f"d{at}") for at, time in enumerate(readings.times, 1)]
+    stretches += ((item.start, item.body, "numbering", None) for item in readings.items)
+    for start, end, role, ref in find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches)):
+        yield Quantity(text=text[start:end], span=Span(start, end), role=role, ref=ref)
 
 
 def _diagnostics(text: str, folded: str, readings: Readings, quantities: Sequence[Quantity]) -> Iterator[Diagnostic]:
@@ -293,5 +283,5 @@ def _diagnostics(text: str, folded: str, readings: Readings, quantities: Sequenc
             code=finding.code,
             severity=DIAGNOSTICS[finding.code][0],
             message=finding.message,
-            span=_span(finding.start, finding.end),
+            span=Span(finding.start, finding.end),
         )

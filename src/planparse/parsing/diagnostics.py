@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
+import re
 
 from planparse.model import Severity
 from planparse.parsing.outline import Item
@@ -22,8 +22,8 @@ DIAGNOSTICS: dict[str, tuple[Severity, str]] = {
     "clause-outside-measure": ("info", "a responsibility clause stands outside every measure"),
     "unplaced-number": ("info", "the rules cannot say what this number is"),
 }
-_LABEL = regex.compile("[（。；\n](?:责任单位|责任部门|牵头单位|牵头部门|负责部门|配合单位)[：:]")
-_OPEN = regex.compile("[（）《》\n]")
+_LABEL = re.compile("[（。；\n](?:责任单位|责任部门|牵头单位|牵头部门|负责部门|配合单位)[：:]")
+_OPEN = re.compile("[（）《》\n]")
 _PAIR = {"）": "（", "》": "《"}
 
 

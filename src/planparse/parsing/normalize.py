@@ -6,48 +6,51 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+import re
+
 import regex
 
 from planparse.language.marks import read_mark
+from planparse.language.numerals import HAN
 from planparse.text import SourceText, fold
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
-_UNPRINTABLE = regex.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\xad]")
-_LINE_ENDS = regex.compile("\r\n?|[\x0b\u0085\u2028\u2029]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\xad]")
+_LINE_ENDS = re.compile("[\r\x0b\u0085\u2028\u2029]\n?")
 
 _DASH = "[-－—–―─ー一﹣]"
-_PAGE_NUMBER = regex.compile(
+_PAGE_NUMBER = re.compile(
     rf"{_DASH}{{1,3}}[ ]?\d{{1,4}}[ ]?{_DASH}{{1,3}}|第[ ]?\d{{1,4}}[ ]?页(?:[ ，,/]{{0,3}}共[ ]?\d{{1,4}}[ ]?页)?|\d{{1,4}}[ ]?/[ ]?\d{{1,4}}"
 )
 _LONGEST_PAGE_NUMBER = 20
-_INLINE_PAGE_NUMBER = regex.compile(rf"(?<=[ \t　])[—－–-][ ]?\d{{1,3}}[ ]?[—－–-](?=[ \t　])")
+_INLINE_PAGE_NUMBER = re.compile(rf"[—－–-](?<=[ \t　].)[ ]?\d{{1,3}}[ ]?[—－–-](?=[ \t　])")
 # Two blanks of full width open a paragraph.
 _INDENT = "\u3000\u3000"
-_LONE_NUMBER = regex.compile(r"[ \t　]*\d{1,4}[ \t　]*")
-_FILLED_LINE = regex.compile(r"[^\n\f]*\S[^\n\f]*")
+_LONE_NUMBER = re.compile(r"[ \t　]*\d{1,4}[ \t　]*")
+_FILLED_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 
 # 到 2025 年, 占比不低于 55%: blanks that a word processor set around numbers.
-_HAN = r"\p{Han}"
 _NUMBER = r"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+"
 _BLANK = r"[ \t\xa0]{1,2}"
-_NUMBER_BLANKS = regex.compile(
+_NUMBER_BLANKS = regex.compile(  # a lookbehind of any width, which re does not have
+
     rf"(?<=[到至在达为约少低过于近第前后增长降高率占比超每按年月（\(]){_BLANK}(?=[0-9０-９])"
     rf"|(?<=[0-9０-９%％]){_BLANK}(?=[年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的])"
-    rf"|(?<={_HAN}){_BLANK}(?={_NUMBER}{_BLANK}{_HAN})|(?<={_HAN}{_BLANK}{_NUMBER}){_BLANK}(?={_HAN})"
+    rf"|(?<={HAN}){_BLANK}(?={_NUMBER}{_BLANK}{HAN})|(?<={HAN}{_BLANK}{_NUMBER}){_BLANK}(?={HAN})"
 )
-_PARAGRAPH_BLANKS = regex.compile(r"[ \t\xa0]*(?:[\u3000\u2003]{2,}|[\u3000\u2003][ \t\xa0]+[\u3000\u2003]?)[ \t\xa0\u3000]*")
+_PARAGRAPH_BLANKS = re.compile(r"[\u3000\u2003](?:[\u3000\u2003]|[ \t\xa0]++[\u3000\u2003]?)[ \t\xa0\u3000\u2003]*+")
 # Blanks before a mark of the outline part paragraphs that were run together on one line.
-_BLANKS_BEFORE_MARK = regex.compile(
-    r"(?<=[^\s])[ \t\xa0\u3000]+(?=第[一二三四五六七八九十]{1,3}[章节条编][ \u3000]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))"
+_BLANKS_BEFORE_MARK = re.compile(
+    r"[ \t\xa0\u3000](?<=\S.)[ \t\xa0\u3000]*+(?=第[一二三四五六七八九十]{1,3}[章节条编][ \u3000]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))"
 )
-_BRACKETS = regex.compile("[（）《》“”]")
+_BRACKETS = re.compile("[（）《》“”]")
 _OPEN, _CLOSE = "（《“", "）》”"
-_CLAUSE_WORD = regex.compile("单位|部门|负责|牵头|配合|落实")
+_CLAUSE_WORD = re.compile("单位|部门|负责|牵头|配合|落实")
 _FINAL = "。！？；：…"
 _LIST_END = "、，,"
 # How far back an open bracket is looked for.
 _BRACKET_REACH = 300
-_PUNCTUATION = regex.compile("[，。；、]")
+_PUNCTUATION = re.compile("[，。；、]")
 # A line of running text is longer than the one, a heading shorter than the other.
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
 
@@ -73,7 +76,7 @@ def normalize(source: SourceText) -> SourceText:
     return source.edited(_line_edits(source.text))
 
 
-def _sub(pattern: regex.Pattern[str], new: str, source: SourceText) -> SourceText:
+def _sub(pattern: re.Pattern[str] | regex.Pattern[str], new: str, source: SourceText) -> SourceText:
     return source.edited((*match.span(), new) for match in pattern.finditer(source.text))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-import regex
+import re
 
+from planparse.language.numerals import HAN
 from planparse.language.lexicon import alternation
 from planparse.language.organizations import split_bodies
 from planparse.model import ResponsibilityRule, Role
@@ -39,8 +40,8 @@ VERBS: dict[Role, tuple[str, ...]] = {
 _ROLE_OF_LABEL: dict[str, Role] = {word: role for role, words in LABELS.items() for word in words}
 _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words in VERBS.items() for word in words}
 _LABEL_WORD = alternation(word for word in _ROLE_OF_LABEL if len(word) > 2)
-_LABEL = regex.compile(rf"(?:{alternation(_ROLE_OF_LABEL)})(?:[（为]?[^：，；、（）\n]{{0,4}})?[：]|(?:{_LABEL_WORD})为")
-_VERB = regex.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|(?:[\p{{Han}}]{{2,}}))")
+_LABEL = re.compile(rf"(?:{alternation(_ROLE_OF_LABEL)})(?:[（为]?[^：，；、（）\n]{{0,4}})?[：]|(?:{_LABEL_WORD})为")
+_VERB = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})")
 _CLAUSE_LABEL = rf"(?:各项|本项|任务|项目|工作)?(?:{_LABEL_WORD})(?:[：]|为)"
 
 
@@ -81,21 +82,22 @@ CLAUSE_STYLES = (
         ("各责任单位要加强领导",),
     ),
 )
-_COMPILED = tuple((style.name, regex.compile(style.regex)) for style in CLAUSE_STYLES)
+_COMPILED = tuple((style.name, re.compile(style.regex)) for style in CLAUSE_STYLES)
 # Where a clause can begin: at a bracket, or at a label that opens a line or stands behind a sentence.
-_OPENING = regex.compile(rf"（|(?:{_LABEL_WORD})[：为]")
-_STATEMENT_END = regex.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?:，?下同)?$")
+# The words stand one beside the other: re then looks at first characters only until one fits.
+_OPENING = re.compile("|".join(("（", *(word for word in _ROLE_OF_LABEL if len(word) > 2))))
+_STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?:，?下同)?$")
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
-FIRST_LEADS = regex.compile(
-    r"[，；。]?[ ]?(?:注：)?(?:各项任务|以上|以下)?(?:责任单位|单位)?(?:中)?(?:，)?(?:排|列|名列|位列|排名|排列)(?:名|在|于)?(?:第一|首|最前|前列)(?:位|个|面|名)?(?:的)?(?:责任)?(?:单位|部门)?"
-    r"(?:为|是|均为)牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?(?:，?(?:下同|以下同|不再(?:单独|一一)?(?:列出|注明)))?"
+_FIRST_LEADS = re.compile(
+    r"[排列位名](?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
 )
-_SAME_BELOW = regex.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
+_BEFORE_FIRST_LEADS = "，；。 注：中责任单位部门各项任务以上下均"
+_SAME_BELOW = re.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every clause to the end of the section.
-STANDING_BODIES = regex.compile(
+STANDING_BODIES = re.compile(
     r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作)?(?:，)?均(?:需|须|涉及|由|需要)(?:由)?(?P<names>[^。，；\n]{2,60}?)(?P<verb>配合|参与|落实|负责|负责落实|组织实施|实施)?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
 )
-_FILLER = regex.compile(r"^(?:[由经各]?(?:项目|任务)?由|请|其中，?)|^[ ，；、。]+")
+_FILLER = re.compile(r"^(?:[由经各]?(?:项目|任务)?由|请|其中，?)|^[ ，；、。]+")
 
 
 class UnitName(NamedTuple):
@@ -119,7 +121,7 @@ class Clause(NamedTuple):
 
 def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     """Every responsibility clause behind `start`, in order; a standing rule works from where it is stated."""
-    standing = FIRST_LEADS.search(folded, start) if "牵头" in folded else None
+    standing = _FIRST_LEADS.search(folded, start)
     clauses: list[Clause] = []
     done = start
     for opening in _OPENING.finditer(folded, start):
@@ -144,10 +146,10 @@ def _states_a_role(folded: str, begin: int, end: int) -> bool:
     return _STATEMENT_END.search(folded, max(begin, end - 24), end) is not None
 
 
-def _read(folded: str, match: regex.Match[str], style: str, standing: regex.Match[str] | None) -> Clause | None:
+def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str] | None) -> Clause | None:
     begin, stop = match.span("body")
-    if stated := FIRST_LEADS.search(folded, begin, stop):
-        stop = stated.start()
+    if standing and (stated := _FIRST_LEADS.search(folded, begin, stop)):
+        stop = begin + len(folded[begin : stated.start()].rstrip(_BEFORE_FIRST_LEADS))
     elif same := _SAME_BELOW.search(folded, begin, stop):
         stop = same.start()
     names: list[UnitName] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-import regex
+import re
 
 from planparse.language.amounts import Amount, Family
 from planparse.language.dates import Time
@@ -29,8 +29,8 @@ PAINT: dict[Family | str, str] = {
     "deadline": "\ue00b",
     "hidden": "\ue00c",
 }
-_PAINTS = regex.compile("[\ue001-\ue00c]")
-_BRACKETED = regex.compile(r"（(?P<a>(?:[^（）\n]|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"")
+_PAINTS = re.compile("[\ue001-\ue00c]")
+_BRACKETED = re.compile(r"（(?P<a>(?:[^（）\n]|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"")
 
 
 class Skeleton(NamedTuple):

@@ -7,10 +7,11 @@ A new way of stating a target is one entry in TARGET_PATTERNS. Patterns read the
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-import regex
+import re
 
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
@@ -42,11 +43,17 @@ _SHARE = rf"(?P<n>{_PCT}++)"
 _AMOUNT_END = "(?:左右|的?水平|的?规模|的?目标|的?标准|，)?$"
 
 # Words that may stand between a noun and the verb behind it and say nothing of the state to be reached.
-_ADVERB = rf"(?P<strive>{_STRIVE})?(?:要|应|须|均|都|总体|基本|平均|逐步|稳定|持续|整体|全部|一律|分别|累计|合计|共|至少|预计|将|需|能|可|进一步|不断|每年|年均|达标并|稳步){{0,3}}"
-_VERB_MODS = "(?:新|再|加快|规划|计划|累计|共|总共|每年|全面|重点|分批|逐步|陆续|统筹|积极|大力|着力|基本|率先|联合|年均|同步|高标准|高质量|高水平|优先|开工|滚动|动态){0,3}"
-_VERB = rf"{_VERB_MODS}(?:{_CREATE}){{1,2}}(?:并(?:{_CREATE}))?(?:了|出|好)?"
-_GRADE_VERBS = "达到|达|创建|创成|争创|评为|通过|获评|升级为|晋升为?|升至|升为|建成|成为|提升至|提升到|提高到|具备|保持|不低于"
-_RANK_VERBS = "进入|跻身|保持在?|稳居|位居|居于?|位列|列|排名|名列|达到|处于|稳定在|挤进|迈入|力争|上升至|上升到|提升至|提升到"
+_ADVERBS = (
+    "要 应 须 均 都 总体 基本 平均 逐步 稳定 持续 整体 全部 一律 分别 累计 合计 共 至少 预计 将 需 能 可 进一步 不断 每年 年均 达标并 稳步"
+)
+_ADVERB = rf"(?P<strive>{_STRIVE})?(?:{alternation(_ADVERBS.split())}){{0,3}}"
+_MODIFIERS = (
+    "新 再 加快 规划 计划 累计 共 总共 每年 全面 重点 分批 逐步 陆续 统筹 积极 大力 着力 基本 率先 联合 年均 同步 高标准 高质量 高水平 优先 开工 滚动 动态"
+)
+_VERB_MODS = f"(?:{alternation(_MODIFIERS.split())}){{0,3}}"
+_VERB = rf"{_VERB_MODS}(?:并?{_CREATE}){{1,3}}[了出好]?"
+_GRADE_VERBS = alternation("达到 达 创建 创成 争创 评为 通过 获评 升级为 晋升 晋升为 升至 升为 建成 成为 提升至 提升到 提高到 具备 保持 不低于".split())
+_RANK_VERBS = alternation("进入 跻身 保持 保持在 稳居 位居 居 居于 位列 列 排名 名列 达到 处于 稳定在 挤进 迈入 力争 上升至 上升到 提升至 提升到".split())
 _SCOPE = "全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|区域|[东中西]部|长三角|华东|华北|沿海|行业|同类[^，。]{0,6}"
 
 
@@ -192,51 +199,60 @@ TARGET_PATTERNS = (
         shared=True,
     ),
 )
-_COMPILED = tuple((pattern, regex.compile(pattern.regex)) for pattern in TARGET_PATTERNS)
+_COMPILED = tuple((pattern, re.compile(pattern.regex)) for pattern in TARGET_PATTERNS)
 # The patterns that can read a number of a family, by its paint: each names the paints that it looks for.
 _BY_PAINT = {paint: tuple(pair for pair in _COMPILED if paint in pair[0].regex.replace(PRINCIPAL, "", 1) or _NUMBER in pair[0].regex) for paint in PRINCIPAL}
 
-_RANKED = regex.compile(
+_RANKED = re.compile(
     rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{_STRIVE})?(?P<outcome>(?P<verb>{_RANK_VERBS})?(?P<scope>{_SCOPE})?(?:同类[^，]{{0,6}})?(?P<n>{_RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])"
 )
-_GRADED = regex.compile(
+_GRADED = re.compile(
     rf"^(?P<indicator>[^{PRINCIPAL}，]+?){_ADVERB}(?P<outcome>(?:{_GRADE_VERBS})(?P<tail>[^{_GRADE}，]*?)(?P<n>{_GRADE}++)(?P<rest>[^，]*))$"
 )
-_RESPECTIVELY = regex.compile(
+_RESPECTIVELY = re.compile(
     rf"^(?P<subjects>[^{PRINCIPAL}，]+?)(?P<strive>{_STRIVE})?(?P<verb>分别(?:{_REACH}|{_UP}|{_DOWN}|不低于)?)(?P<list>[{PRINCIPAL}]++(?:[、和及]{{1,2}}[{PRINCIPAL}]++)+).{{0,2}}$"
 )
-_LIST_PART = regex.compile("、|和|与|以及|及")
+_LIST_PART = re.compile("、|和|与|以及|及")
 # Names of levels that stand before the first of several nouns and mean them all: 省级以上研究中心、实验室.
-_SHARED_HEAD = regex.compile(r"^(?:(?:国家|省|市|县|区)级?(?:、(?:省|市|县|区)级?)*级(?:及?以上)?|[省市县区]级(?:及?以上)?|规模以上|每[十百千万]?[^，、和]{1,4}?人口|每[十百千万]人)")
+_SHARED_HEAD = re.compile(r"^(?:(?:国家|省|市|县|区)级?(?:、(?:省|市|县|区)级?)*级(?:及?以上)?|[省市县区]级(?:及?以上)?|规模以上|每[十百千万]?[^，、和]{1,4}?人口|每[十百千万]人)")
 
-_COVERED = regex.compile(
-    rf"^(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)全覆盖)$|^(?P<indicator>[^，]+?)(?P<outcome>全覆盖)$"
+_COVERED = re.compile(r"^(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)全覆盖)$")
+# All of a set reaches an outcome, and no number is printed.
+_ALL_PATTERNS = (
+    _COVERED,
+    re.compile(r"^(?P<indicator>[^，]+?)(?P<outcome>全覆盖)$"),
+    re.compile(
+        rf"^(?P<indicator>[^，{PRINCIPAL}]{{2,}}?)(?P<strive>{_STRIVE})?全部(?P<outcome>(?:{_OUTCOME}|{_CREATE}|推广|取消|纳入)[^，]+)$"
+    ),
+    re.compile(
+        rf"^所有的?(?P<indicator>[^，{PRINCIPAL}]{{2,}}?)(?P<strive>{_STRIVE})?(?:均|都|全部)[要应须]?(?P<outcome>(?:{_OUTCOME}|{_CREATE})[^，]+)$"
+    ),
+    re.compile(
+        rf"^(?P<indicator>(?:各|每个|每所|每家)[^，{PRINCIPAL}]{{2,}}?)[均都][要应须]?(?P<strive>{_STRIVE})?(?P<outcome>(?:{_OUTCOME})[^，]+)$"
+    ),
 )
-_ALL = regex.compile(
-    rf"^(?P<indicator>[^，{PRINCIPAL}]{{2,}}?)(?P<strive>{_STRIVE})?全部(?P<outcome>(?:{_OUTCOME}|{_CREATE}|推广|取消|纳入)[^，]+)$"
-    rf"|^(?P<all>所有)的?(?P<indicator>[^，{PRINCIPAL}]{{2,}}?)(?P<strive>{_STRIVE})?(?:均|都|全部)(?:要|应|须)?(?P<outcome>(?:{_OUTCOME}|{_CREATE})[^，]+)$"
-    rf"|^(?P<indicator>(?:各|每个|每所|每家)[^，{PRINCIPAL}]{{2,}}?)(?:均|都)(?:要|应|须)?(?P<strive>{_STRIVE})?(?P<outcome>(?:{_OUTCOME})[^，]+)$"
-)
-_COVERAGE_WORD = regex.compile("全覆盖|全部|所有|均|都")
 # What a clause pays, charges, limits or requires is a parameter, however its number looks.
-PARAMETER = regex.compile(
+PARAMETER = re.compile(
     "给予|补助|补贴|奖励|奖补|资助|贴息|贴补|减免|减征|减按|返还|退还|上浮|下浮|放宽|标准(?=[^，]{0,3}(?:提高|上浮|降低|为|按|不))|封顶|罚款|处罚|收费|收取|缴纳|缴存|征收|扣除|加计|起付|报销|费率|税率|利率|租金|资本金|押金|"
     "保证金|调整为|下调|上调|计提|提取|列支|最高|不超过[^，]{0,8}元|每[人户亩家吨项个台辆](?:每[年月日天])?(?:不超过|最高)?[^，]{0,2}元|按[^，]{0,24}(?:比例|给|计)|享受|抵扣|优惠|免收|免征|授信|贷款期限|担保费|保费|期限|满分|加分|扣分|得分"
 )
-_CONDITION = regex.compile("^(?:对|凡|如|若|当|符合|经|因|凡是|对于|针对)")
-_EXISTING = regex.compile("^(?:截至|截止|目前|现有|已有|现已|过去|去年|上年)|(?:已|已经)(?:建成|完成|达到|有|实现|累计|形成|培育|认定)|我[省市县区国]现有")
-_SENTENCE = regex.compile("[^。！？\n]++")
-_CLAUSE = regex.compile("(?:[^，；：,]|,(?=\\d))++")
-_STRIVES = regex.compile(_STRIVE)
-_LEAD = regex.compile(
-    rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{_STRIVE}|(?:{'|'.join(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])|全[省市县区国州](?!性)|我[省市县区]|全域|确保|保障(?=.*[率数])|保证|推动|推进|促进|加快|使|将|把|并|且|同时|其中|要|应|须|需|到时|届时|以及|预计|计划|[一二三四五六七八九十]是|（{_HIDDEN}+）"
+_CONDITION = re.compile("^(?:对|凡|如|若|当|符合|经|因|凡是|对于|针对)")
+_EXISTING = re.compile("^(?:截至|截止|目前|现有|已有|现已|过去|去年|上年)|(?:已|已经)(?:建成|完成|达到|有|实现|累计|形成|培育|认定)|我[省市县区国]现有")
+_SENTENCE_ENDS = "。！？\n"
+_CLAUSE = re.compile("(?:[^，；：,]|,(?=\\d))++")
+_STRIVES = re.compile(_STRIVE)
+_CONNECTIVES = (
+    "全域 确保 保证 推动 推进 促进 加快 使 将 把 并 且 同时 其中 要 应 须 需 到时 届时 以及 预计 计划 一是 二是 三是 四是 五是 六是 七是 八是"
 )
-_SCOPE_LEAD = regex.compile("全[省市县区国州]|我[省市县区]")
-_MEASURE_NOUN = regex.compile(
+_LEAD = re.compile(
+    rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{_STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])|全[省市县区国州](?!性)|我[省市县区]|{alternation(_CONNECTIVES.split())}|保障(?=.*[率数])|（{_HIDDEN}+）"
+)
+_SCOPE_LEAD = re.compile("全[省市县区国州]|我[省市县区]")
+_MEASURE_NOUN = re.compile(
     "(?:率|数|量|额|值|规模|占比|比重|比例|产值|收入|投资|人次|指数|水平|素养|强度|浓度|面积|里程|产能|能力|长度|利润|营收|贷款|余额|资金|成本|时间|时长|寿命|能耗|GDP|覆盖面|得分|密度|容量|年限|增速|存量|流量|装机|税收|库容|出力|支出|经费|费用|"
     "效率|总和|力|金|度|消费|交易|出口|进口|进出口|储量|周期|半径|距离|时限|时延|带宽|算力|年龄|增幅|降幅|贡献|总产出)(?:（[^）]*）)?$"
 )
-_TRAILING = regex.compile(rf"(?:{_STRIVE}|总体|基本|整体|平均|要|应|须|均|都|共|累计|至少|约|等|将|的|年均|每年|逐年|数量|总数(?=^))$")
+_TRAILING = re.compile(rf"(?:{_STRIVE}|总体|基本|整体|平均|要|应|须|均|都|共|累计|至少|约|等|将|的|年均|每年|逐年|数量|总数(?=^))$")
 _LONGEST_CLAUSE = 300
 
 
@@ -289,26 +305,38 @@ def find_targets(
     text: str, skeleton: Skeleton, times: Sequence[Time], stretches: Iterable[tuple[int, int]]
 ) -> Iterator[Found]:
     """The targets that stand in the stretches of the text, which come in order; `times` are those of the whole text, in order."""
-    next_time = 0
+    painted = skeleton.text
+    hits = sorted(match.start() for words_ in (_NUMBERS, _ALL_WORDS) for match in words_.finditer(painted))
+    next_time = next_hit = 0
     for start, end in stretches:
-        for match in _SENTENCE.finditer(skeleton.text, start, end):
-            at, stop = match.span()
-            if not _MAY_COMMIT.search(skeleton.text, at, stop):
-                continue
+        next_hit = bisect_left(hits, start, next_hit)
+        while next_hit < len(hits) and hits[next_hit] < end:
+            at, stop = _sentence_around(painted, hits[next_hit], start, end)
+            last_hit = bisect_left(hits, stop, next_hit)
             while next_time < len(times) and times[next_time].end <= at:
                 next_time += 1
             last_time = next_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
-            yield from _sentence(text, skeleton, times[next_time:last_time], at, stop)
-            next_time = last_time
+            yield from _sentence(text, skeleton, times[next_time:last_time], hits[next_hit:last_hit], at, stop)
+            next_hit, next_time = last_hit, last_time
 
 
-_MAY_COMMIT = regex.compile(rf"[{PRINCIPAL}{_RANK}{_GRADE}]|全覆盖|全部|所有|均|都")
+def _sentence_around(painted: str, at: int, start: int, end: int) -> tuple[int, int]:
+    """The sentence that holds an offset."""
+    begin = max(painted.rfind(mark, start, at) for mark in _SENTENCE_ENDS) + 1
+    stops = (painted.find(mark, at, end) for mark in _SENTENCE_ENDS)
+    return max(begin, start), min((stop for stop in stops if stop >= 0), default=end)
 
 
-def _sentence(text: str, skeleton: Skeleton, times: Sequence[Time], start: int, end: int) -> Iterator[Found]:
-    """The targets of one sentence: each clause gives its own; time and strength reach over clauses."""
+_NUMBERS = re.compile(f"[{PRINCIPAL}{_RANK}{_GRADE}]")
+_ALL_WORDS = re.compile("全覆盖|全部|所有|均|都")
+
+
+def _sentence(
+    text: str, skeleton: Skeleton, times: Sequence[Time], hits: Sequence[int], start: int, end: int
+) -> Iterator[Found]:
+    """The targets of one sentence: each clause with a hit gives its own; time and strength reach over clauses."""
     if _EXISTING.search(skeleton.text, start, min(end, start + 40)):
         return
     painted = skeleton.text
@@ -316,11 +344,13 @@ def _sentence(text: str, skeleton: Skeleton, times: Sequence[Time], start: int, 
     strive_on = False
     before = (start, start)
     previous: list[_Reading] = []
-    next_time = 0
+    next_time = next_hit = 0
     due: Time | None = None
     for begin, stop in _clauses(painted, start, end):
         strive_on &= painted[begin - 1 : begin] != "；"
-        if not _MAY_COMMIT.search(painted, begin, stop):
+        last_hit = bisect_left(hits, stop, next_hit)
+        next_hit, is_hit = last_hit, last_hit > next_hit
+        if not is_hit:
             strive_on |= strives and _without_lead(text, painted, begin, stop).strength == "strive"
             before = (begin, stop)
             continue
@@ -392,7 +422,7 @@ def _readings(
     if start >= end or _CONDITION.match(painted, start, end):
         return []
     words_ = painted[start:end]
-    if PARAMETER.search(text, start, end) and not _GRADED.match(words_):
+    if PARAMETER.search(text, start, end) and not (_GRADE in words_ and _GRADED.match(words_)):
         return []
     numbers = [*_PRINCIPAL_RUN.finditer(painted, start, end)]
     if not numbers:
@@ -404,7 +434,7 @@ def _readings(
     return found
 
 
-_PRINCIPAL_RUN = regex.compile(rf"(?P<p>[{PRINCIPAL}])(?P=p)*+")
+_PRINCIPAL_RUN = re.compile(rf"(?P<p>[{PRINCIPAL}])(?P=p)*+")
 
 
 def _listed(
@@ -468,7 +498,7 @@ def _match(text: str, painted: str, start: int, end: int, *, shared: bool = Fals
     return None
 
 
-def _read(text: str, pattern: TargetPattern, match: regex.Match[str], base: int) -> _Reading | None:
+def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) -> _Reading | None:
     groups = match.groupdict()
 
     def slice_of(group: str) -> str:
@@ -528,7 +558,7 @@ def _per(indicator: str) -> str | None:
     return match.group() if match else None
 
 
-_PER = regex.compile(r"每(?:[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?)")
+_PER = re.compile(r"每(?:[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?)")
 
 
 def _ranked(text: str, painted: str, start: int, end: int, subject: str) -> Iterator[_Reading]:
@@ -552,7 +582,7 @@ def _ranked(text: str, painted: str, start: int, end: int, subject: str) -> Iter
 def _graded(text: str, painted: str, clause: _Clause, previous: Sequence[_Reading]) -> Iterator[_Reading]:
     """达到4级以上, 创建三级甲等医院: a place on an official scale, in a clause that counts nothing."""
     words_ = painted[clause.start : clause.end]
-    match = _GRADED.match(words_)
+    match = _GRADED.match(words_) if _GRADE in words_ else None
     if match is None:
         return
     base = clause.start
@@ -569,8 +599,8 @@ def _graded(text: str, painted: str, clause: _Clause, previous: Sequence[_Readin
     yield _Reading(base, clause.end, "grade", "grade", base + match.start("n"), indicator, outcome, None, None, bool(match.group("strive")))
 
 
-_BARE_VERB = regex.compile(_VERB)
-_SCALE_NOUN = regex.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
+_BARE_VERB = re.compile(_VERB)
+_SCALE_NOUN = re.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
 
 
 def _elided(subject: str, before: str) -> str:
@@ -626,10 +656,10 @@ def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
 def _all_of(text: str, painted: str, clause: _Clause, before: tuple[int, int]) -> Iterator[_Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, clause.end
-    if _COVERAGE_WORD.search(painted, start, end) is None:
+    if _ALL_WORDS.search(painted, start, end) is None:
         return
     words_ = painted[start:end]
-    if match := _COVERED.match(words_) or _ALL.match(words_):
+    if match := next((match for pattern in _ALL_PATTERNS if (match := pattern.match(words_))), None):
         groups = match.groupdict()
         indicator = _noun(text[start + match.start("indicator") : start + match.end("indicator")]) if groups["indicator"] else ""
         outcome = text[start + match.start("outcome") : start + match.end("outcome")]
@@ -643,7 +673,7 @@ def _all_of(text: str, painted: str, clause: _Clause, before: tuple[int, int]) -
             yield _Reading(start, end, "all", "coverage", -1, indicator, outcome, None, None, bool(groups.get("strive")))
 
 
-_VERB_OBJECT = regex.compile(rf"{_VERB_MODS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{_CREATE}|优化|完善|健全|加强)(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)")
+_VERB_OBJECT = re.compile(rf"{_VERB_MODS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{_CREATE}|优化|完善|健全|加强)(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)")
 
 
 def _object(text: str, painted: str, start: int, end: int) -> str:
