@@ -45,11 +45,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A text as read from a file: `page_starts` holds the offset of each page, or None where the input has no pages.
+    r"""A text as read from a file: `page_starts` holds the offset of each page, or None where the input has no pages.
 
     `edits` are made all at once, and the page starts move with them:
 
-    >>> SourceText("一页\\f二页", (0, 3)).edited([(2, 3, "")])
+    >>> SourceText("一页\f二页", (0, 3)).edited([(2, 3, "")])
     SourceText(text='一页二页', page_starts=(0, 2))
     """
 

@@ -1,7 +1,7 @@
 """How fast planparse is, as ratios taken in one run: machines are noisy, and a ratio of neighbours is not.
 
-    python tests/bench/speed.py            # the figures that README quotes
-    python tests/bench/speed.py --check    # exit 1 where a figure misses its bound
+python tests/bench/speed.py            # the figures that README quotes
+python tests/bench/speed.py --check    # exit 1 where a figure misses its bound
 """
 
 from __future__ import annotations

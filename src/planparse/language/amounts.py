@@ -5,14 +5,14 @@ All offsets count in the folded text that was scanned (`planparse.text.fold`), w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-import re
-
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
+from planparse.model import Comparator
 
 Family = Literal["percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "bare"]
 
@@ -32,7 +32,7 @@ class Amount(NamedTuple):
     value: int | float | None
     value_max: int | float | None
     unit: str | None
-    comparator: str
+    comparator: Comparator
     grade: str | None = None
     base: int | float | None = None
     chinese: bool = False
@@ -41,22 +41,19 @@ class Amount(NamedTuple):
 _UNITS = words("amount_units")
 _BOUNDS = words("bounds")
 
-_FAMILY: dict[str, Family] = {}
-for _list, _family in (
-    ("counters", "count"),
-    ("measures", "measure"),
-    ("times", "time"),
-    ("percentages", "percent"),
-    ("points", "point"),
-    ("multiples", "multiple"),
-    ("ranks", "rank"),
-    ("grades", "grade"),
-):
-    for _unit in _UNITS[_list]:
-        _FAMILY[_unit] = _family
-
-_BEFORE = {word: comparator for comparator, words_ in _BOUNDS["before"].items() for word in words_}
-_AFTER = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
+_LISTS: dict[str, Family] = {
+    "counters": "count",
+    "measures": "measure",
+    "times": "time",
+    "percentages": "percent",
+    "points": "point",
+    "multiples": "multiple",
+    "ranks": "rank",
+    "grades": "grade",
+}
+_FAMILY: dict[str, Family] = {unit: family for name, family in _LISTS.items() for unit in _UNITS[name]}
+_BEFORE: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["before"].items() for word in words_}
+_AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 
 _BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
@@ -126,7 +123,7 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     before = text[start - 1] if start else ""
     if unit is None and arabic and not ratio and not after and before not in _BEFORE_ENDS and before not in "达到至为前第":
         return None
-    comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
+    comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
     wide = start
     if before in _BEFORE_ENDS and start:
         for length in range(min(_LONGEST_BEFORE, start), 0, -1):
@@ -153,7 +150,7 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     chinese = arabic is None
     family: Family = _family(unit)
     if before in "前第" and before and (unit in ("名", "位", "强", None)):
-        order = "le" if before == "前" else "eq"
+        order: Comparator = "le" if before == "前" else "eq"
         return Amount(start - 1, end, start, number_end, "rank", plain(value), None, unit, order, chinese=chinese)
     if family == "rank":
         return Amount(wide, end, start, number_end, "rank", plain(value), None, unit, "le", chinese=chinese)

@@ -7,12 +7,11 @@ length. Patterns read folded text (`planparse.text.fold`); offsets count in it.
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
-
-import re
 
 import regex
 
@@ -60,14 +59,20 @@ TIME_PATTERNS = (
         "years",
         "range",
         rf"(?:从)?(?P<year1>(?:19|20)\d\d)[ ]?年?[ ]?(?:—{{1,2}}|至|到)[ ]?{_YEAR}(?:底|末)?(?:期间)?(?![ ]?\d{{1,2}}[ ]?月)",
-        {"2023—2025年，实施技能提升行动": ("2023—2025年", "2025-12-31"), "2016年至2018年，安排资金": ("2016年至2018年", "2018-12-31")},
+        {
+            "2023—2025年，实施技能提升行动": ("2023—2025年", "2025-12-31"),
+            "2016年至2018年，安排资金": ("2016年至2018年", "2018-12-31"),
+        },
         ("2018年印发",),
     ),
     TimePattern(
         "by_day",
         "by",
         rf"{_TO}{_YEAR}{_MONTH}{_DAY}{_BEFORE}?|{_YEAR}{_MONTH}{_DAY}{_BEFORE}",
-        {"于2020年6月15日前完成": ("2020年6月15日前", "2020-06-15"), "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30")},
+        {
+            "于2020年6月15日前完成": ("2020年6月15日前", "2020-06-15"),
+            "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30"),
+        },
         ("2024年1月14日印发",),
     ),
     TimePattern(
@@ -183,12 +188,8 @@ def _anonymous(pattern: str) -> str:
 # pattern reads it; that pattern alone then gives the groups.
 _ANCHOR = re.compile("[年月季每五]")
 _REACH_BACK, _REACH_ON = 16, 32
-_BEGINS = (
-    r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]"
-)
-_ANY = re.compile(
-    rf"(?={_BEGINS})(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})"
-)
+_BEGINS = r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]"
+_ANY = re.compile(rf"(?={_BEGINS})(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})")
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
 
 

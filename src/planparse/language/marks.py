@@ -5,9 +5,8 @@ Patterns read folded text (`planparse.text.fold`).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import re
+from typing import NamedTuple
 
 from planparse.language.numerals import HAN_NUMERAL, read_chinese
 
@@ -44,7 +43,13 @@ MARK_FAMILIES = (
     MarkFamily("article", rf"第{_HAN}条(?!例|线|款)", "第{}条", ("第十条 本办法",), ("第一条线路",)),
     MarkFamily("han", rf"{_HAN}[、．.](?![、])", "{}、", ("一、总体要求", "十二、保障"), ("一体化",)),
     MarkFamily("han_bracketed", rf"（{_HAN}）、?", "（{}）", ("（一）指导思想", "（十一）目标"), ("（一带一路）",)),
-    MarkFamily("decimal", r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.、 ]?(?=[^\d%.年月日个万亿])", "{}", ("1.1 目标", "2.3.1建设"), ("1.5万人", "3.5%")),
+    MarkFamily(
+        "decimal",
+        r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.、 ]?(?=[^\d%.年月日个万亿])",
+        "{}",
+        ("1.1 目标", "2.3.1建设"),
+        ("1.5万人", "3.5%"),
+    ),
     MarkFamily("arabic", r"(?P<n>\d{1,3})[ ]?(?:\.(?!\d)|、)", "{}.", ("1.调整", "12、建设"), ("2025年", "1.5亿")),
     MarkFamily("arabic_bracketed", r"（(?P<n>\d{1,3})）", "（{}）", ("（1）建设",)),
     MarkFamily("arabic_closed", r"(?P<n>\d{1,3})）", "{}）", ("1）建设",)),
@@ -53,9 +58,7 @@ MARK_FAMILIES = (
 RANK = {family.name: rank for rank, family in enumerate(MARK_FAMILIES)}
 _PRINTED = {family.name: family.printed for family in MARK_FAMILIES}
 _ANY = re.compile(
-    "(?:"
-    + "|".join(f"(?P<{f.name}>{f.regex.replace('(?P<n>', f'(?P<{f.name}_n>')})" for f in MARK_FAMILIES)
-    + ")[ ]*"
+    "(?:" + "|".join(f"(?P<{f.name}>{f.regex.replace('(?P<n>', f'(?P<{f.name}_n>')})" for f in MARK_FAMILIES) + ")[ ]*"
 )
 # What a mark can begin with, to tell most lines apart from marked ones at a glance.
 _BEGINS = frozenset("第（0123456789" + HAN_NUMERAL + _CIRCLED)

@@ -56,7 +56,9 @@ def read_chinese(words: str) -> int | None:
             section += (digit if seen_digit and digit else 1) * floor
             digit, seen_digit = 0, False
         elif c in _LARGE:
-            total = (total + (section + digit or 1)) * _LARGE[c] if _LARGE[c] > 10**4 else total + (section + digit or 1) * 10**4
+            total = (
+                (total + (section + digit or 1)) * _LARGE[c] if _LARGE[c] > 10**4 else total + (section + digit or 1) * 10**4
+            )
             section, digit, floor, seen_digit = 0, 0, 10**9, False
         else:
             return None

@@ -1,0 +1,1 @@
+"""A document becomes a Plan, one stage a module; `pipeline` is the table of contents."""

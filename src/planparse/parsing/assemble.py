@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -101,10 +100,10 @@ class _Joins:
         self.homeless: list[Clause] = []
         number = 0
         for clause in readings.clauses:
-            item = self._places.at(clause.start)
-            if item is not None and item.is_measure:
+            home = self._places.at(clause.start)
+            if home is not None and home.is_measure:
                 number += 1
-                self.clauses_of.setdefault(item, []).append((f"r{number}", clause))
+                self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
             else:
                 self.homeless.append(clause)
 
@@ -214,7 +213,7 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             indicator=found.indicator,
             outcome=found.outcome,
             kind=found.kind,
-            comparator=found.comparator,  # type: ignore[arg-type]  # one of the comparators of bounds.yaml, checked by the model
+            comparator=found.comparator,
             value=amount.value if amount else 100,
             value_max=amount.value_max if amount else None,
             unit=amount.unit if amount else "%",
@@ -270,7 +269,9 @@ def _quantities(text: str, folded: str, readings: Readings) -> Iterator[Quantity
     targets = {found.amount.number_start: f"t{at}" for at, found in enumerate(readings.targets, 1) if found.amount}
     stretches: list[Stretch] = [(time.start, time.end, "deadline", f"d{at}") for at, time in enumerate(readings.times, 1)]
     stretches += ((item.start, item.body, "numbering", None) for item in readings.items)
-    for start, end, role, ref in find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches)):
+    for start, end, role, ref in find_quantities(
+        text, folded, readings.painted, readings.amounts, targets, sorted(stretches)
+    ):
         yield Quantity(text=text[start:end], span=Span(start, end), role=role, ref=ref)
 
 

@@ -11,7 +11,9 @@ import regex
 from planparse.language.dates import Time, find_times
 
 # 有效期至2025年12月31日: how long a rule holds, not when something is to be done.
-_VALIDITY = regex.compile("(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?$")
+_VALIDITY = regex.compile(
+    "(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?$"
+)
 # 2020年完成投资…: what has been done by a year gone is a report; 较2020年, 比2020年, 以2020年为基数 compare.
 _COMPARED = regex.compile("[较比以]$|相比$|同比$|(?:截至|截止到?)[ ]?$|基于$")
 # （2023—2025年） behind a title is part of its name.
@@ -32,7 +34,7 @@ def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: dat
             if _VALIDITY.search(before) or _COMPARED.search(before):
                 continue
             behind = folded[time.end : time.end + 14]
-            if before.endswith("（") and behind.startswith("）") or time.kind == "range" and _NAME_BEHIND.match(behind):
+            if (before.endswith("（") and behind.startswith("）")) or (time.kind == "range" and _NAME_BEHIND.match(behind)):
                 continue
             if time.last is not None and issued_on is not None and time.last < issued_on:
                 continue

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-
-import re
 
 from planparse.model import Severity
 from planparse.parsing.outline import Item
@@ -37,7 +36,12 @@ class Finding(NamedTuple):
 
 
 def find_diagnostics(
-    text: str, folded: str, title: str | None, items: Sequence[Item], clauses: Sequence[Clause], unplaced: Sequence[tuple[int, int]]
+    text: str,
+    folded: str,
+    title: str | None,
+    items: Sequence[Item],
+    clauses: Sequence[Clause],
+    unplaced: Sequence[tuple[int, int]],
 ) -> Iterator[Finding]:
     """Everything to look at, in no order."""
     if title is None:

@@ -16,7 +16,9 @@ from planparse.parsing.references import DOC_NUMBER
 
 # What official documents call themselves (党政机关公文处理工作条例 and the names plans bear in practice).
 _DOCUMENT = "方案|计划|规划|意见|措施|办法|细则|要点|纲要|决定|规定|条例|规则|预案|导则|指引|指南|清单|任务书|行动|工程|通知|通告|公告|批复|函|标准|制度|目录|政策|路线图|责任书"
-_ORGAN = "政府|办公厅|办公室|委员会|委|局|厅|部|院|行|署|小组|指挥部|管委会|联席会议|省委|市委|区委|县委|中央|党委|总工会|协会"
+_ORGAN = (
+    "政府|办公厅|办公室|委员会|委|局|厅|部|院|行|署|小组|指挥部|管委会|联席会议|省委|市委|区委|县委|中央|党委|总工会|协会"
+)
 _TITLE_END = regex.compile(rf"(?:(?:{_DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$")
 _STATUS_WORDS = "征求意见稿|公开征求意见稿|意见征求稿|草案|送审稿|讨论稿|审议稿|试行|暂行"
 _STATUS_BRACKET = regex.compile(rf"（(?:{_STATUS_WORDS})[^（）]{{0,8}}）")
@@ -27,7 +29,9 @@ _DATE = regex.compile(
     r"|(?P<han_year>[二一][〇零九一二三四五六七八]{3})年(?P<han_month>[一二三四五六七八九十]{1,2})月(?P<han_day>[一二三四五六七八九十]{1,3})日"
 )
 _SIGNED = regex.compile(rf"(?P<issuer>[\p{{Han}} 、]{{2,60}}?(?:{_ORGAN}))$")
-_TITLE_ISSUER = regex.compile(rf"^(?P<issuer>[\p{{Han}}（） 、]{{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)")
+_TITLE_ISSUER = regex.compile(
+    rf"^(?P<issuer>[\p{{Han}}（） 、]{{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)"
+)
 _MORE_ORGANS = regex.compile(rf"^[^关印转]{{0,60}}(?:{_ORGAN}|部门)(?=关于|印发|转发|发布)")
 _RECIPIENTS = regex.compile(r"^(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}：$")
 _PIECE = regex.compile(r"\S+")
@@ -67,7 +71,7 @@ def read_metadata(text: str, folded: str) -> Head:
     notice = next((t for t in titles if _NOTICE.search(_bare(t.words))), None)
     plans = [t for t in titles if not (notice and (_bare(t.words) == _bare(notice.words) or _NOTICE.search(_bare(t.words))))]
     plan = plans[-1] if plans and notice else plans[0] if plans else notice
-    signed = _signature(text, folded, pieces, len(folded))
+    signed = _signature(folded, pieces, len(folded))
     if plan is not None and notice is None and signed and plan.start < signed[2]:
         # A notice whose title is not printed: the plan's own title stands behind the signature.
         plan = next((t for t in plans if t.start > signed[2]), plan)
@@ -77,7 +81,7 @@ def read_metadata(text: str, folded: str) -> Head:
     if printed and "《" in folded[max(0, printed.start() - 60) : printed.start()] and folded[printed.start() - 1] == "（":
         printed = None
     number = text[printed.start() : printed.end()].replace(" ", "") if printed else None
-    issuer = _issuer(notice_title or title, text, signed)
+    issuer = _issuer(notice_title or title, signed)
     return Head(
         Metadata(
             title=title,
@@ -156,7 +160,11 @@ def _goes_on(folded: str, pieces: list[_Piece], at: int) -> bool:
     if at + 1 >= len(pieces) or pieces[at + 1].kind != "title":
         return False
     following = folded[pieces[at + 1].start : pieces[at + 1].end]
-    return len(following) <= 16 and following.startswith(("的", "方案", "计划", "实施", "通知", "意见")) and bool(_TITLE_END.search(following))
+    return (
+        len(following) <= 16
+        and following.startswith(("的", "方案", "计划", "实施", "通知", "意见"))
+        and bool(_TITLE_END.search(following))
+    )
 
 
 def _bare(words: str) -> str:
@@ -182,14 +190,18 @@ def _status(plan: _Title | None, folded: str) -> Status:
 
 def _day(match: regex.Match[str]) -> date | None:
     groups = match.group("year", "month", "day")
-    numbers = [int(g) for g in groups] if groups[0] else [read_chinese(g) or 0 for g in match.group("han_year", "han_month", "han_day")]
+    numbers = (
+        [int(g) for g in groups]
+        if groups[0]
+        else [read_chinese(g) or 0 for g in match.group("han_year", "han_month", "han_day")]
+    )
     try:
         return date(*numbers)
     except ValueError:  # 2月30日 is no day: the plan has no date that can be trusted
         return None
 
 
-def _signature(text: str, folded: str, pieces: list[_Piece], end: int) -> tuple[str | None, date | None, int] | None:
+def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None, date | None, int] | None:
     """Issuer and date as they sign the notice or the end of the plan, and the offset behind them."""
     for at, piece in enumerate(pieces):
         if piece.kind != "date":
@@ -204,13 +216,15 @@ def _signature(text: str, folded: str, pieces: list[_Piece], end: int) -> tuple[
     last_lines = folded.rfind("\n", 0, max(0, folded.rfind("\n", 0, end))) + 1
     tail = max(last_lines, end - 120)
     for match in _DATE.finditer(folded, tail, end):
-        if end - match.end() <= 30 and (match.start() == 0 or folded[match.start() - 1] in "\n " or _SIGNED.search(folded[tail : match.start()].strip())):
+        if end - match.end() <= 30 and (
+            match.start() == 0 or folded[match.start() - 1] in "\n " or _SIGNED.search(folded[tail : match.start()].strip())
+        ):
             signed = _SIGNED.search(folded[tail : match.start()].strip().rpartition("。")[2])
             return (signed.group("issuer").strip() if signed else None), _day(match), 0
     return None
 
 
-def _issuer(title: str | None, text: str, signed: tuple[str | None, date | None, int] | None) -> str | None:
+def _issuer(title: str | None, signed: tuple[str | None, date | None, int] | None) -> str | None:
     if title and (named := _TITLE_ISSUER.match(title)):
         return _more(title, named.group("issuer"))
     return signed[0] if signed else None

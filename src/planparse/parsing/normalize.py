@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-
-import re
 
 import regex
 
@@ -23,7 +22,7 @@ _PAGE_NUMBER = re.compile(
     rf"{_DASH}{{1,3}}[ ]?\d{{1,4}}[ ]?{_DASH}{{1,3}}|第[ ]?\d{{1,4}}[ ]?页(?:[ ，,/]{{0,3}}共[ ]?\d{{1,4}}[ ]?页)?|\d{{1,4}}[ ]?/[ ]?\d{{1,4}}"
 )
 _LONGEST_PAGE_NUMBER = 20
-_INLINE_PAGE_NUMBER = re.compile(rf"[—－–-](?<=[ \t　].)[ ]?\d{{1,3}}[ ]?[—－–-](?=[ \t　])")
+_INLINE_PAGE_NUMBER = re.compile(r"[—－–-](?<=[ \t　].)[ ]?\d{1,3}[ ]?[—－–-](?=[ \t　])")
 # Two blanks of full width open a paragraph.
 _INDENT = "\u3000\u3000"
 _LONE_NUMBER = re.compile(r"[ \t　]*\d{1,4}[ \t　]*")
@@ -33,7 +32,6 @@ _FILLED_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 _NUMBER = r"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+"
 _BLANK = r"[ \t\xa0]{1,2}"
 _NUMBER_BLANKS = regex.compile(  # a lookbehind of any width, which re does not have
-
     rf"(?<=[到至在达为约少低过于近第前后增长降高率占比超每按年月（\(]){_BLANK}(?=[0-9０-９])"
     rf"|(?<=[0-9０-９%％]){_BLANK}(?=[年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的])"
     rf"|(?<={HAN}){_BLANK}(?={_NUMBER}{_BLANK}{HAN})|(?<={HAN}{_BLANK}{_NUMBER}){_BLANK}(?={HAN})"
@@ -56,9 +54,9 @@ _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
 
 
 def normalize(source: SourceText) -> SourceText:
-    """The canonical text, of which all that follows holds:
+    """Make the canonical text, of which all that follows holds.
 
-    1. It has no control character, no lone surrogate and no line end but ``\\n``.
+    1. It has no control character, no lone surrogate and no line end but the line feed.
     2. Page numbers on lines of their own and heads that run over all pages are gone.
     3. Blanks that only set off numbers are gone: 到 2025 年 is 到2025年.
     4. Paragraphs that stood on one line, parted by blanks, are lines of their own.

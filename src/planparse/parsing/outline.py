@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-import re
-
-from planparse.language.numerals import HAN
 from planparse.language.marks import RANK, Mark, read_mark
+from planparse.language.numerals import HAN
 from planparse.model import SectionKind
 
 # Headings by what their part of a plan is for. Source: the usual build of official plans (总体要求 with 指导思想, 基本原则
 # and 目标, then tasks, then safeguards), as printed in some 130 plans of 60 governments.
 _GUIDANCE = re.compile("指导思想|总体思路|总体思想|工作思路|基本思路")
 _PRINCIPLES = re.compile("原则$|^(?:基本|工作|总体)?原则")
-_GOALS = re.compile("目标$|^(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$")
-_GENERAL = re.compile("^(?:总体|基本|工作)?(?:要求|总则|思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)")
+_GOALS = re.compile(
+    "目标$|^(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$"
+)
+_GENERAL = re.compile(
+    "^(?:总体|基本|工作)?(?:要求|总则|思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)"
+)
 _SAFEGUARD_NOUN = (
     "组织(?:领导|实施|保障|推进|管理|协调|机构)|保障(?:措施|机制|条件|体系)|实施保障|工作保障|政策保障|政策措施保障|措施保障|服务保障|要素保障|支撑保障措施|"
     "工作要求|有关要求|相关要求|工作机制|推进机制|实施机制|协同推进|推进措施|监督考核|督导考核|考核评估|督促检查|监督检查|督促落实|宣传引导|责任落实|组织工作|实施要求|实施步骤|工作步骤|进度安排|时间安排|附则"
@@ -141,9 +144,7 @@ def _set_kind(item: Item) -> None:
     above = item.parent.kind if item.parent else None
     if item.mark.family == "annex":
         item.kind = "appendix"
-    elif above in ("appendix", "guidance", "principles", "goals"):
-        item.kind = above
-    elif above == "safeguards":
+    elif above in ("appendix", "guidance", "principles", "goals") or above == "safeguards":
         item.kind = above
     elif _GUIDANCE.search(heading) and not _GOALS.search(heading):
         item.kind = "guidance"

@@ -30,4 +30,6 @@ def parse_document(document: Document) -> Plan:
     skeleton = paint(folded, amounts, times)
     targets = [*find_targets(source.text, skeleton, times, committing(items, head.title_end, len(folded)))]
 
-    return assemble(document, source, folded, Readings(head, items, clauses, citations, times, amounts, skeleton.text, targets))
+    return assemble(
+        document, source, folded, Readings(head, items, clauses, citations, times, amounts, skeleton.text, targets)
+    )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-import re
 
 import regex
 
 from planparse.language.amounts import Amount
 from planparse.model import QuantityRole
+from planparse.parsing.cues import PARAMETER
 from planparse.parsing.skeleton import PAINT
-from planparse.parsing.targets import PARAMETER
 
 _DIGITS = regex.compile(r"\d+")  # of any script; regex finds them three times as fast as re
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*+")
@@ -27,9 +27,15 @@ _BESIDE = re.compile("[A-Za-zα-ω第（/.+—：年月日号届]|[0-9]{5}")
 # How far around a number its surroundings are read.
 _WINDOW = 24
 _THRESHOLD = re.compile(r"^(?:的|且|及其|（含）|并且|者)")
-_THRESHOLD_BEFORE = re.compile(r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$")
-_EXISTING = re.compile(r"(?:依托|巩固|现有|已有|已建成|已|目前|原有|截至[^。]{0,30}|全[省市县区]有|共有|拥有|充实)[^，。；]{0,30}$")
-_NAME_BEHIND = re.compile(r"^(?:行动|计划|规划|工程|战略|专项|方案|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|高|病|个(?:全科化|允许|确保|同等|不|一批|专项|维护|意识|自信)|位一体|期工程|环路?|号线|路)")
+_THRESHOLD_BEFORE = re.compile(
+    r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$"
+)
+_EXISTING = re.compile(
+    r"(?:依托|巩固|现有|已有|已建成|已|目前|原有|截至[^。]{0,30}|全[省市县区]有|共有|拥有|充实)[^，。；]{0,30}$"
+)
+_NAME_BEHIND = re.compile(
+    r"^(?:行动|计划|规划|工程|战略|专项|方案|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|高|病|个(?:全科化|允许|确保|同等|不|一批|专项|维护|意识|自信)|位一体|期工程|环路?|号线|路)"
+)
 
 
 # A number, or what makes it one: offsets, role, and the id of the target or deadline that it became.
@@ -129,7 +135,11 @@ class _Surroundings:
             return "threshold"
         if PARAMETER.search(clause + folded[start : end + 16].partition("。")[0]):
             return "parameter"
-        if amount is not None and (amount.chinese or amount.unit is None) and (_NAME_BEHIND.match(behind) or amount.unit is None):
+        if (
+            amount is not None
+            and (amount.chinese or amount.unit is None)
+            and (_NAME_BEHIND.match(behind) or amount.unit is None)
+        ):
             return "name"
         if amount is not None and amount.family in ("measure", "percent", "time", "point", "multiple"):
             return "threshold" if _THRESHOLD_BEFORE.search(clause) else "parameter"

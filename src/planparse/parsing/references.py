@@ -8,9 +8,13 @@ from typing import NamedTuple
 import regex
 
 DOC_NUMBER = regex.compile(r"\p{Han}{1,12}（(?:19|20)\d\d）第?[ ]?\d{1,4}[ ]?号")
-_CITED = regex.compile(r"《(?P<title>[^《》\n]{2,150})》(?:[ ]?（(?P<number>\p{Han}{1,12}（(?:19|20)\d\d）第?[ ]?\d{1,4}[ ]?号)）)?")
+_CITED = regex.compile(
+    r"《(?P<title>[^《》\n]{2,150})》(?:[ ]?（(?P<number>\p{Han}{1,12}（(?:19|20)\d\d）第?[ ]?\d{1,4}[ ]?号)）)?"
+)
 _ISSUED = regex.compile(r"(?P<issuer>[\p{Han}、]{2,40}?)(?:联合)?(?:印发|发布|出台|制定|下发)的?$")
-_ISSUER_IN_TITLE = regex.compile(r"^(?P<issuer>\p{Han}{2,30}?(?:政府|办公厅|办公室|委员会|国务院|中央|部|局|厅|院))(?=关于|印发)")
+_ISSUER_IN_TITLE = regex.compile(
+    r"^(?P<issuer>\p{Han}{2,30}?(?:政府|办公厅|办公室|委员会|国务院|中央|部|局|厅|院))(?=关于|印发)"
+)
 
 
 class Citation(NamedTuple):
@@ -33,7 +37,9 @@ def find_citations(folded: str) -> Iterator[Citation]:
         number = match.span("number") if match.group("number") else None
         before = folded[max(0, match.start() - 44) : match.start()]
         issuer = None
-        if found := _ISSUED.search(before[max(before.rfind("，"), before.rfind("。"), before.rfind("》"), before.rfind("和")) + 1 :]):
+        if found := _ISSUED.search(
+            before[max(before.rfind("，"), before.rfind("。"), before.rfind("》"), before.rfind("和")) + 1 :]
+        ):
             end = match.start() - (len(found.group()) - len(found.group("issuer")))
             issuer = (end - len(found.group("issuer")), end)
         elif inside := _ISSUER_IN_TITLE.match(match.group("title")):

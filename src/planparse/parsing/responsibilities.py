@@ -1,44 +1,22 @@
 """Stage 4: the clauses that say who does a measure, with the bodies they name and the role of each.
 
-A new way of naming who is responsible is one entry in CLAUSE_STYLES (what the clause looks like) or one word in ROLE_WORDS.
+A new way of naming who is responsible is one entry in CLAUSE_STYLES (what the clause looks like) or one word in lexicons/roles.yaml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
-
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
-from planparse.language.lexicon import alternation
 from planparse.language.organizations import split_bodies
 from planparse.model import ResponsibilityRule, Role
 
-# Role words, from the wording of clauses in official plans. A label stands before its list (牵头单位：…), a verb behind (…牵头).
-LABELS: dict[Role, tuple[str, ...]] = {
-    "lead": ("牵头单位", "牵头部门", "牵头责任单位", "牵头责任部门", "主办单位", "主办部门", "主要责任单位", "第一责任单位", "牵头负责单位", "牵头"),
-    "support": (
-        "配合单位", "配合部门", "参与单位", "参与部门", "参加单位", "参加部门", "协办单位", "协办部门", "协助单位", "协作单位", "协同单位", "协同部门",
-        "落实单位", "落实部门", "配合责任单位", "指导单位", "支持单位", "支持部门", "配合",
-    ),
-    "responsible": (
-        "责任单位", "责任部门", "负责单位", "负责部门", "承办单位", "承办部门", "实施单位", "实施主体", "责任主体", "责任科室", "牵头及责任单位",
-        "责任单位及部门", "主要负责单位", "责任分工", "职责分工", "分工单位", "工作责任单位",
-    ),
-}  # fmt: skip
-VERBS: dict[Role, tuple[str, ...]] = {
-    "lead": ("牵头", "牵头负责", "牵头组织", "牵头实施", "牵头落实", "牵头推进", "牵头会同", "负责牵头", "主办", "会同"),
-    "support": ("配合", "参与", "协助", "协同", "协办", "参加", "指导", "支持", "配合落实", "配合实施", "协同配合", "按职责分工配合", "负责配合"),
-    "responsible": (
-        "负责", "分别负责", "共同负责", "具体负责", "按职责负责", "按职责分工负责", "按照职责分工负责", "按照职责负责", "按分工负责", "按职能负责", "按职能分工负责",
-        "依职责负责", "依职责分工负责", "按各自职责负责", "按各自职责分工负责", "按照各自职责负责", "按照各自职责分工负责", "根据职责分工负责", "负责落实", "负责实施",
-        "负责组织实施", "组织实施", "落实", "按职责落实", "按职责分工落实", "按职责分工实施", "按职责分工", "按照职责分工", "抓好落实", "承办", "各负其责", "分工负责",
-        "分级负责", "联合负责",
-    ),
-}  # fmt: skip
-_ROLE_OF_LABEL: dict[str, Role] = {word: role for role, words in LABELS.items() for word in words}
-_ROLE_OF_VERB: dict[str, Role] = {word: role for role, words in VERBS.items() for word in words}
+_WORDS = words("roles")
+_ROLE_OF_LABEL: dict[str, Role] = {word: role for role, words_ in _WORDS["labels"].items() for word in words_}
+_ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"].items() for word in words_}
 _LABEL_WORD = alternation(word for word in _ROLE_OF_LABEL if len(word) > 2)
 _LABEL = re.compile(rf"(?:{alternation(_ROLE_OF_LABEL)})(?:[（为]?[^：，；、（）\n]{{0,4}})?[：]|(?:{_LABEL_WORD})为")
 _VERB = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})")
@@ -161,7 +139,9 @@ def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str]
     if not names:
         return None
     roles = {name.role for name in names}
-    clause = Clause(match.start(), match.end(), style, "joint" if roles == {"responsible"} else "explicit", open_ended, tuple(names))
+    clause = Clause(
+        match.start(), match.end(), style, "joint" if roles == {"responsible"} else "explicit", open_ended, tuple(names)
+    )
     return _first_leads(clause) if standing and standing.start() < match.end() else clause
 
 
@@ -181,9 +161,15 @@ def _roles(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Role]]
         yield from _stated_roles(folded, start, stop, "responsible")
     for at, label in enumerate(labels):
         stop = labels[at + 1].start() if at + 1 < len(labels) else end
-        word = label.group().rstrip("：为")
-        role = _ROLE_OF_LABEL.get(word) or next(r for w, r in _ROLE_OF_LABEL.items() if word.startswith(w))
-        yield from _stated_roles(folded, label.end(), stop, role)
+        yield from _stated_roles(folded, label.end(), stop, _role_of_label(label.group()))
+
+
+def _role_of_label(words_: str) -> Role:
+    """The role of a label, which more words may stand behind: 责任单位（部门）：."""
+    word = words_.rstrip("：为")
+    while word not in _ROLE_OF_LABEL:
+        word = word[:-1]
+    return _ROLE_OF_LABEL[word]
 
 
 def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:

@@ -6,10 +6,9 @@ and ， inside brackets part nothing, and an offset is the same in text and skel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
-
-import re
 
 from planparse.language.amounts import Amount, Family
 from planparse.language.dates import Time
@@ -30,7 +29,9 @@ PAINT: dict[Family | str, str] = {
     "hidden": "\ue00c",
 }
 _PAINTS = re.compile("[\ue001-\ue00c]")
-_BRACKETED = re.compile(r"（(?P<a>(?:[^（）\n]|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"")
+_BRACKETED = re.compile(
+    r"（(?P<a>(?:[^（）\n]|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\""
+)
 
 
 class Skeleton(NamedTuple):

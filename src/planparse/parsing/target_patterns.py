@@ -1,0 +1,215 @@
+"""The ways of stating a target, as one table.
+
+A pattern reads one piece of a clause as the skeleton shows it (planparse.parsing.skeleton): brackets are hidden, numbers and times
+painted over. Its named groups are the contract:
+
+    <n>        the number, of one of the families in `numbers`; every pattern has it
+    indicator  the noun that is measured or counted
+    outcome    the verb phrase that says what must become true; `reach` with the number behind it where the verb leads to a level
+    dir        the verb of a change, which tells its direction
+    per        the denominator; `head` what stands before the verb, which may be one
+    strive     力争 and its like, behind a subject of their own
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from planparse.language.lexicon import alternation, words
+from planparse.model import TargetKind
+from planparse.parsing.skeleton import PAINT
+
+_VERBS = words("verbs")
+INCREASE = frozenset(_VERBS["increase"])
+DECREASE = frozenset(_VERBS["decrease"])
+STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
+CREATE = alternation(_VERBS["create"])
+OUTCOME = alternation(_VERBS["outcome"])
+CHOOSE = alternation(_VERBS["choose"])
+REACH = alternation(_VERBS["reach"])
+CHANGE = alternation(INCREASE, DECREASE)
+_BRING = alternation(_VERBS["select"], _VERBS["create"])
+
+PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES = (
+    PAINT[family] for family in ("percent", "count", "measure", "bare", "ratio", "point", "multiple")
+)
+# The families that can be the value of a target on their own; ranks and grades need more.
+PRINCIPAL = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
+_LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
+_DEADLINE = PAINT["deadline"]
+
+ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
+MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
+VERB = rf"{MODIFIERS}(?:并?{CREATE}){{1,3}}[了出好]?"
+# A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
+_NOUN = f"[^{PRINCIPAL}，]+?"
+_THING = f"[^{PRINCIPAL}，的（][^{PRINCIPAL}，]*?"
+_END = "(?:左右|的?水平|的?规模|的?目标|的?标准)?$"
+
+
+class TargetPattern(NamedTuple):
+    """A way of stating a target.
+
+    `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` holds clauses with
+    the indicator and the outcome that the pattern reads in them, `misses` clauses that it must leave alone. `shared` patterns fire only
+    in a list whose other members gave the verb or the outcome.
+    """
+
+    name: str
+    kind: TargetKind | None
+    numbers: str
+    regex: str
+    matches: tuple[tuple[str, str, str | None], ...]
+    misses: tuple[str, ...] = ()
+    shared: bool = False
+
+    def compiled(self) -> re.Pattern[str]:
+        """The regex with `<n>` spelled out: a run of one paint."""
+        return re.compile(self.regex.replace("<n>", rf"(?P<n>(?P<paint>[{self.numbers}])(?P=paint)*+)"))
+
+
+# Order matters: the first that matches reads a piece. What is most explicit stands first.
+TARGET_PATTERNS = (
+    TargetPattern(
+        "ratio",
+        "ratio",
+        RATIO,
+        rf"(?P<indicator>[^，]*?比)(?:{ADVERB}(?:{REACH}))?<n>{_END}",
+        (("床医比达到1：0.55", "床医比", None),),
+        ("比赛时间9：30",),
+    ),
+    TargetPattern(
+        "from_to",
+        None,
+        _LEVELS,
+        rf"(?P<indicator>.+?)[由从][^{PRINCIPAL}]{{0,12}}[{_LEVELS}]++[^，{PRINCIPAL}]{{0,4}}?(?P<reach>{REACH})<n>{_END}",
+        (("县域内就诊率由80%提升至90%", "县域内就诊率", None),),
+    ),
+    TargetPattern(
+        "share_reaches",
+        "share",
+        PERCENT,
+        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        (
+            ("20%以上的村卫生室（社区卫生服务站）建成“中医阁”", "村卫生室（社区卫生服务站）", "建成“中医阁”"),
+            ("推进100%的精神专科医院设立心理门诊", "精神专科医院", "设立心理门诊"),
+        ),
+        ("按50%给予补贴",),
+    ),
+    TargetPattern(
+        "select_and_bring",
+        "count",
+        COUNT + MEASURE,
+        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_BRING})<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        (("每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作", "公立医疗卫生机构", "承担职业健康检查工作"),),
+    ),
+    TargetPattern(
+        "count_reaches",
+        "count",
+        COUNT,
+        rf"(?P<per>[每各][^{PRINCIPAL}]+?)?<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        (
+            ("80家乡镇卫生院达到国家推荐标准", "乡镇卫生院", "达到国家推荐标准"),
+            ("8家县级妇幼保健机构力争达到二级甲等及以上标准", "县级妇幼保健机构", "达到二级甲等及以上标准"),
+        ),
+    ),
+    TargetPattern(
+        "raise_to",
+        None,
+        _LEVELS,
+        rf"(?:{CHANGE})(?P<indicator>{_NOUN})(?P<reach>[至到])<n>{_END}",
+        (("提升居民健康素养水平至35%", "居民健康素养水平", None),),
+    ),
+    TargetPattern(
+        "reach",
+        None,
+        _LEVELS,
+        rf"(?P<indicator>.+?){ADVERB}(?P<reach>{REACH})[{_DEADLINE}]*<n>{_END}",
+        (
+            ("县域内患者就诊率力争在90%左右", "县域内患者就诊率", None),
+            ("康复医疗床位达到500张以上", "康复医疗床位", "达到500张以上"),
+        ),
+        ("达到30人以上的企业",),
+    ),
+    TargetPattern(
+        "compared",
+        "change",
+        PERCENT + COUNT + MEASURE + POINT + TIMES,
+        rf"(?P<indicator>.+?)(?P<outcome>[比较][^{PRINCIPAL}，]+?(?P<dir>{CHANGE})<n>).{{0,2}}$",
+        (("单位增加值能耗比全国平均水平低30%以上", "单位增加值能耗", "比全国平均水平低30%以上"),),
+    ),
+    TargetPattern(
+        "change",
+        "change",
+        PERCENT + COUNT + POINT + TIMES,
+        rf"(?P<indicator>.*?){ADVERB}(?P<outcome>[{_DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{_END}",
+        (("重点行业能耗下降3%", "重点行业能耗", "下降"), ("投资年均增长15%以上", "投资", "年均增长")),
+        ("补贴标准提高到50元",),
+    ),
+    TargetPattern(
+        "change_verb_first",
+        "change",
+        PERCENT + POINT,
+        rf"(?P<outcome>(?P<dir>{CHANGE}))(?P<indicator>[^{PRINCIPAL}，]{{2,}}?)<n>{_END}",
+        (("降低企业用电成本10%", "企业用电成本", "降低"),),
+    ),
+    TargetPattern(
+        "build",
+        None,
+        PRINCIPAL,
+        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?P<indicator>{_THING})$",
+        (("建成30个以上县域服务次中心", "县域服务次中心", "建成"), ("争创2个以上国家优势专科", "国家优势专科", "争创")),
+        ("培育10家以上的，给予奖励",),
+    ),
+    TargetPattern(
+        "build_list",
+        None,
+        PRINCIPAL,
+        rf"(?P<head>[每各][^{PRINCIPAL}]*?)?(?P<outcome>{VERB})(?P<indicator>{_NOUN})<n>{_END}",
+        (
+            ("建设国医大师工作室、全国名中医工作室6个", "国医大师工作室、全国名中医工作室", "建设"),
+            ("新培育科技领军人才30人左右", "科技领军人才", "新培育"),
+        ),
+    ),
+    TargetPattern(
+        "bounded",
+        None,
+        PRINCIPAL,
+        rf"(?P<indicator>.*?[率数量额值模占比重例度平强]){ADVERB}<n>{_END}",
+        (("养老机构护理型床位占比不低于55%", "养老机构护理型床位占比", None),),
+    ),
+    TargetPattern(
+        "choose",
+        "count",
+        COUNT + MEASURE,
+        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少)?(?P<outcome>{MODIFIERS}{CHOOSE})<n>(?P<indicator>{_NOUN})$",
+        (("每个县（市、区）选取1—3家服务能力较强的乡镇卫生院", "服务能力较强的乡镇卫生院", "选取"),),
+    ),
+    TargetPattern(
+        "choose_list",
+        "count",
+        COUNT + MEASURE,
+        rf"(?P<outcome>{MODIFIERS}{CHOOSE})(?P<indicator>{_NOUN})<n>{_END}",
+        (("遴选市名中医（药）专家20名", "市名中医（药）专家", "遴选"),),
+    ),
+    TargetPattern(
+        "member",
+        None,
+        PRINCIPAL,
+        rf"(?:和|及|以及|与)?<n>(?P<indicator>{_THING})$",
+        (("建设20个省级重点专科、55个以上市级重点专科", "市级重点专科", "建设"),),
+        shared=True,
+    ),
+    TargetPattern(
+        "member_list",
+        None,
+        PRINCIPAL,
+        rf"(?:和|及|以及|与)?(?P<indicator>{_NOUN})<n>{_END}",
+        (("建成国家级中心1个、省级中心6个以上", "省级中心", "建成"),),
+        shared=True,
+    ),
+)
+_COMPILED = tuple((pattern, pattern.compiled()) for pattern in TARGET_PATTERNS)
+# The patterns that can read a number of a family, by its paint.
+BY_PAINT = {paint: tuple(pair for pair in _COMPILED if paint in pair[0].numbers) for paint in PRINCIPAL}
