@@ -246,6 +246,19 @@ class Diagnostic(_Record):
     span: Annotated[Span, Field(description="Where to look.")]
 
 
+# List names and places in them, as they alternate on the way to an object; spelled out only where something is wrong.
+_Location = tuple[str | int, ...]
+
+
+def _path(location: _Location) -> str:
+    """The location as people write it.
+
+    >>> _path(("measures", 3, "responsibilities", 0))
+    'measures[3].responsibilities[0]'
+    """
+    return ".".join(f"{name}[{at}]" for name, at in zip(location[::2], location[1::2], strict=True))
+
+
 class Plan(_Record):
     """A plan, read. All lists stand in document order; all spans are offsets into `text`."""
 
@@ -280,9 +293,9 @@ class Plan(_Record):
         deadlines = {deadline.id for deadline in self.deadlines}
         targets = {target.id for target in self.targets}
         seen: set[str] = set()
-        for path, ident in self._identified():
+        for location, ident in self._identified():
             if ident in seen:
-                yield f"{path}.id: {ident} stands twice; an id is unique in its plan"
+                yield f"{_path(location)}.id: {ident} stands twice; an id is unique in its plan"
             seen.add(ident)
         for i, section in enumerate(self.sections):
             if section.parent_id is not None and section.parent_id not in sections:
@@ -290,15 +303,13 @@ class Plan(_Record):
         for i, measure in enumerate(self.measures):
             if measure.section_id is not None and measure.section_id not in sections:
                 yield f"measures[{i}].section_id: no section has the id {measure.section_id}"
-        placed: list[tuple[str, Target | Deadline]] = [
-            *((f"targets[{i}]", target) for i, target in enumerate(self.targets)),
-            *((f"deadlines[{i}]", deadline) for i, deadline in enumerate(self.deadlines)),
-        ]
-        for path, item in placed:
-            if item.section_id is not None and item.section_id not in sections:
-                yield f"{path}.section_id: no section has the id {item.section_id}"
-            if item.measure_id is not None and item.measure_id not in measures:
-                yield f"{path}.measure_id: no measure has the id {item.measure_id}"
+        placed: dict[str, tuple[Target | Deadline, ...]] = {"targets": self.targets, "deadlines": self.deadlines}
+        for name, items in placed.items():
+            for i, item in enumerate(items):
+                if item.section_id is not None and item.section_id not in sections:
+                    yield f"{name}[{i}].section_id: no section has the id {item.section_id}"
+                if item.measure_id is not None and item.measure_id not in measures:
+                    yield f"{name}[{i}].measure_id: no measure has the id {item.measure_id}"
         for i, target in enumerate(self.targets):
             if target.deadline_id is not None and target.deadline_id not in deadlines:
                 yield f"targets[{i}].deadline_id: no deadline has the id {target.deadline_id}"
@@ -315,44 +326,44 @@ class Plan(_Record):
         pages = self.source.page_starts
         if pages is not None and (list(pages) != sorted(pages) or (pages and pages[-1] > length)):
             yield "source.page_starts: offsets into the text, in order"
-        for path, span, field, words in self._spanned():
+        for location, span, field, words in self._spanned():
             if not span.start <= span.end <= length:
-                yield f"{path}.span: {span.start}–{span.end} does not lie in the text of {length} characters"
+                yield f"{_path(location)}.span: {span.start}–{span.end} does not lie in the text of {length} characters"
             elif field and (printed := text[span.start : span.end]) != words:
-                yield f"{path}.{field}: the text at {span.start}–{span.end} reads {printed[:40]!r}, not {words[:40]!r}"
+                yield f"{_path(location)}.{field}: the text at {span.start}–{span.end} reads {printed[:40]!r}, not {words[:40]!r}"
 
-    def _identified(self) -> Iterator[tuple[str, str]]:
-        """Every id with the path of what bears it."""
+    def _identified(self) -> Iterator[tuple[_Location, str]]:
+        """Every id with the location of what bears it."""
         for i, section in enumerate(self.sections):
-            yield f"sections[{i}]", section.id
+            yield ("sections", i), section.id
         for i, measure in enumerate(self.measures):
-            yield f"measures[{i}]", measure.id
+            yield ("measures", i), measure.id
             for j, clause in enumerate(measure.responsibilities):
-                yield f"measures[{i}].responsibilities[{j}]", clause.id
+                yield ("measures", i, "responsibilities", j), clause.id
         for i, target in enumerate(self.targets):
-            yield f"targets[{i}]", target.id
+            yield ("targets", i), target.id
         for i, deadline in enumerate(self.deadlines):
-            yield f"deadlines[{i}]", deadline.id
+            yield ("deadlines", i), deadline.id
         for i, reference in enumerate(self.references):
-            yield f"references[{i}]", reference.id
+            yield ("references", i), reference.id
 
-    def _spanned(self) -> Iterator[tuple[str, Span, str, str]]:
-        """Every span with the path of what bears it, and the field with the words that it must slice to, if there is one."""
+    def _spanned(self) -> Iterator[tuple[_Location, Span, str, str]]:
+        """Every span with the location of what bears it, and the field with the words that it must slice to, if there is one."""
         for i, section in enumerate(self.sections):
-            yield f"sections[{i}]", section.span, "", ""
+            yield ("sections", i), section.span, "", ""
         for i, measure in enumerate(self.measures):
-            yield f"measures[{i}]", measure.span, "", ""
+            yield ("measures", i), measure.span, "", ""
             for j, clause in enumerate(measure.responsibilities):
-                yield f"measures[{i}].responsibilities[{j}]", clause.span, "quote", clause.quote
+                yield ("measures", i, "responsibilities", j), clause.span, "quote", clause.quote
                 for k, unit in enumerate(clause.units):
-                    yield f"measures[{i}].responsibilities[{j}].units[{k}]", unit.span, "name", unit.name
+                    yield ("measures", i, "responsibilities", j, "units", k), unit.span, "name", unit.name
         for i, target in enumerate(self.targets):
-            yield f"targets[{i}]", target.span, "quote", target.quote
+            yield ("targets", i), target.span, "quote", target.quote
         for i, deadline in enumerate(self.deadlines):
-            yield f"deadlines[{i}]", deadline.span, "text", deadline.text
+            yield ("deadlines", i), deadline.span, "text", deadline.text
         for i, reference in enumerate(self.references):
-            yield f"references[{i}]", reference.span, "", ""
+            yield ("references", i), reference.span, "", ""
         for i, quantity in enumerate(self.quantities):
-            yield f"quantities[{i}]", quantity.span, "text", quantity.text
+            yield ("quantities", i), quantity.span, "text", quantity.text
         for i, diagnostic in enumerate(self.diagnostics):
-            yield f"diagnostics[{i}]", diagnostic.span, "", ""
+            yield ("diagnostics", i), diagnostic.span, "", ""

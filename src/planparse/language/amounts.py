@@ -54,9 +54,12 @@ _LISTS: dict[str, Family] = {
 _FAMILY: dict[str, Family] = {unit: family for name, family in _LISTS.items() for unit in _UNITS[name]}
 _BEFORE: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["before"].items() for word in words_}
 _AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
-_LONGEST_BEFORE = max(map(len, _BEFORE))
 
-_BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
+# The words before a number by their last character, the longest first.
+_BEFORE_ENDS = {
+    end: sorted((word for word in _BEFORE if word.endswith(end)), key=len, reverse=True)
+    for end in {word[-1] for word in _BEFORE}
+}
 _FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))
 _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 # 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.
@@ -67,9 +70,10 @@ _LONE_ONE = "[个家所处座项件次年级季支名](?![一次]|支队伍|定)
 
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
 _UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
-AMOUNT = re.compile(
+# Where a number can begin: one quick look finds these, and only there the whole pattern is tried.
+_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}半过]+")
+_AMOUNT = re.compile(
     rf"""
-    (?=[\d{HAN_NUMERAL}半过])
     (?:
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半|半数|过半)
@@ -106,10 +110,16 @@ def find_amounts(text: str) -> Iterator[Amount]:
     >>> [(a.family, a.value, a.unit, a.grade, a.base) for a in find_amounts("全国前百名，四级乙等以上，1：0.55，3万亿元，3万人")]
     [('rank', 100, '名', None, None), ('grade', None, None, '四级乙等', None), ('ratio', 0.55, None, None, 1), ('measure', 3, '万亿元', None, None), ('count', 30000, '人', None, None)]
     """
-    for match in AMOUNT.finditer(text):
-        amount = _read(match, text)
-        if amount is not None:
-            yield amount
+    done = 0
+    for numeral in _NUMERAL.finditer(text):
+        if numeral.start() < done:
+            continue
+        match = _AMOUNT.match(text, numeral.start())
+        if match is not None:
+            done = match.end()
+            amount = _read(match, text)
+            if amount is not None:
+                yield amount
 
 
 def _number(arabic: str | None, han: str | None) -> Decimal | int | None:
@@ -126,11 +136,10 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
     wide = start
     if before in _BEFORE_ENDS and start:
-        for length in range(min(_LONGEST_BEFORE, start), 0, -1):
-            found = _BEFORE.get(text[start - length : start])
-            if found is not None:
+        for word in _BEFORE_ENDS[before]:
+            if text.endswith(word, 0, start):
                 # 以上 behind the number wins over a word before it.
-                wide, comparator = start - length, comparator if after else found
+                wide, comparator = start - len(word), comparator if after else _BEFORE[word]
                 break
     if han and unit is None and parts is None:
         return None

@@ -52,6 +52,11 @@ _RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, 
 
 # A character of the words below: without one a piece is a name as it stands, which spares most of them a closer look.
 _CLAUSE_WORD = re.compile("[等其由请（按据责头合与加导助同办施实进别体筹织真好工主]")
+# Most lists hold none of these, no class of bodies and no word of the clause, and fall apart at their marks alone.
+_INTRICATE = re.compile(
+    "[（）。：和与及以会各有相级等其由请按据责头合加导助同办施实进别体筹织真好工主]|[省市县区旗州盟乡镇]、"
+)
+_PLAIN_NAME = re.compile(r"[^、，,；;\s]{2,}")
 _LEADING = re.compile(r"由|请|并由")
 # 等 that goes on with a list, not the 等 of 高等院校 and 中等职业学校.
 _AND_SO_ON = re.compile(r"(?<![高中初])等(?![级候额])|等(?=有关|相关|部门|单位|负责|按|共|$)")
@@ -73,9 +78,12 @@ def split_bodies(text: str, start: int = 0, end: int | None = None) -> BodyList:
     >>> split_bodies(listed).open_ended
     True
     """
+    stop = len(text) if end is None else end
+    if not _INTRICATE.search(text, start, stop):
+        return BodyList(tuple(match.span() for match in _PLAIN_NAME.finditer(text, start, stop)), open_ended=False)
     names: list[tuple[int, int]] = []
     open_ended = False
-    for piece in _grouped(text, _pieces(text, start, len(text) if end is None else end)):
+    for piece in _grouped(text, _pieces(text, start, stop)):
         begin, stop = piece
         if _CLAUSE_WORD.search(text, begin, stop):
             more = _AND_SO_ON.search(text, begin, stop)

@@ -11,6 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -254,9 +255,14 @@ def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
         month = 6 if half == "上" else 12
     else:
         month = int(groups.get("month") or 12)
-    days = monthrange(year, month)[1]
+    days = _days_of(year, month)
     day = int(groups.get("day") or days)
     return date(year, month, day) if day <= days else None
+
+
+@cache
+def _days_of(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
 
 
 def _months(groups: Mapping[str, str | None]) -> int | None:

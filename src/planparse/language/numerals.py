@@ -14,6 +14,8 @@ _LARGE = {"万": 10**4, "亿": 10**8}
 # One Chinese character: the standard library's re, three times as fast as regex in the inner loops, has no \p{Han}.
 HAN = "[\u3400-\u9fff〇]"
 
+_SINGLE = DIGITS | _SMALL | _LARGE
+
 # The characters that a Chinese numeral is made of.
 HAN_NUMERAL = "〇零一二两三四五六七八九十百千万亿"
 
@@ -40,6 +42,8 @@ def read_chinese(words: str) -> int | None:
     """
     if not words or len(words) > LONGEST:
         return None
+    if len(words) == 1:
+        return _SINGLE.get(words)
     if all(c in DIGITS for c in words):
         return int("".join(str(DIGITS[c]) for c in words))
     total = section = digit = 0
@@ -65,9 +69,10 @@ def read_chinese(words: str) -> int | None:
     return total + section + digit
 
 
-def read_arabic(words: str) -> Decimal:
+def read_arabic(words: str) -> Decimal | int:
     """The value of a number that ARABIC matched."""
-    return Decimal(words.replace(",", ""))
+    words = words.replace(",", "")
+    return Decimal(words) if "." in words else int(words)
 
 
 def plain(value: Decimal | int) -> int | float:
@@ -76,4 +81,6 @@ def plain(value: Decimal | int) -> int | float:
     >>> plain(Decimal("90.0")), plain(Decimal("0.55"))
     (90, 0.55)
     """
+    if isinstance(value, int):
+        return value
     return int(value) if value == int(value) else float(value)

@@ -100,6 +100,7 @@ def resolve(name: str, region: Region, elided_level: str | None = None) -> Body:
     return _unknown(main, region)
 
 
+@lru_cache(maxsize=4096)
 def level_prefix(name: str) -> str | None:
     """The level word that a name begins with and that the next names of its list may leave out.
 

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
 from planparse.text import SourceText, fold
@@ -22,32 +20,31 @@ _PAGE_NUMBER = re.compile(
     rf"{_DASH}{{1,3}}[ ]?\d{{1,4}}[ ]?{_DASH}{{1,3}}|第[ ]?\d{{1,4}}[ ]?页(?:[ ，,/]{{0,3}}共[ ]?\d{{1,4}}[ ]?页)?|\d{{1,4}}[ ]?/[ ]?\d{{1,4}}"
 )
 _LONGEST_PAGE_NUMBER = 20
-_INLINE_PAGE_NUMBER = re.compile(r"[—－–-](?<=[ \t　].)[ ]?\d{1,3}[ ]?[—－–-](?=[ \t　])")
 # Two blanks of full width open a paragraph.
 _INDENT = "\u3000\u3000"
 _LONE_NUMBER = re.compile(r"[ \t　]*\d{1,4}[ \t　]*")
 _FILLED_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 
-# 到 2025 年, 占比不低于 55%: blanks that a word processor set around numbers.
-_NUMBER = r"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+"
-_BLANK = r"[ \t\xa0]{1,2}"
-_NUMBER_BLANKS = regex.compile(  # a lookbehind of any width, which re does not have
-    rf"(?<=[到至在达为约少低过于近第前后增长降高率占比超每按年月（\(]){_BLANK}(?=[0-9０-９])"
-    rf"|(?<=[0-9０-９%％]){_BLANK}(?=[年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的])"
-    rf"|(?<={HAN}){_BLANK}(?={_NUMBER}{_BLANK}{HAN})|(?<={HAN}{_BLANK}{_NUMBER}){_BLANK}(?={HAN})"
+# What a run of blanks inside a line can be, by what stands around it.
+_BLANKS = re.compile(r"[ \t\xa0\u2002\u2003\u3000]+")
+_WIDE = re.compile(r"[\u2003\u3000]\s*[\u2003\u3000]|[\u2003\u3000][ \t\xa0]|[ \t\xa0][\u2003\u3000]")
+_PAGE_NUMBER_AHEAD = re.compile(r"[—－–-][ ]?\d{1,3}[ ]?[—－–-][ \t\xa0\u3000]+")
+_MARK_AHEAD = re.compile(
+    r"第[一二三四五六七八九十]{1,3}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|[0-9０-９]{1,2}[.．、](?![0-9０-９])"
 )
-_PARAGRAPH_BLANKS = re.compile(r"[\u3000\u2003](?:[\u3000\u2003]|[ \t\xa0]++[\u3000\u2003]?)[ \t\xa0\u3000\u2003]*+")
-# Blanks before a mark of the outline part paragraphs that were run together on one line.
-_BLANKS_BEFORE_MARK = re.compile(
-    r"[ \t\xa0\u3000](?<=\S.)[ \t\xa0\u3000]*+(?=第[一二三四五六七八九十]{1,3}[章节条编][ \u3000]?|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))"
-)
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近第前后增长降高率占比超每按年月（(")
+_FOLLOWS_NUMBER = frozenset("年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
+_NUMBER_AHEAD = re.compile(rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN})")
+_HAN = re.compile(HAN)
 _BRACKETS = re.compile("[（）《》“”]")
 _OPEN, _CLOSE = "（《“", "）》”"
 _CLAUSE_WORD = re.compile("单位|部门|负责|牵头|配合|落实")
 _FINAL = "。！？；：…"
 _LIST_END = "、，,"
-# How far back an open bracket is looked for.
-_BRACKET_REACH = 300
+# How far back a paragraph is read to see whether it goes on.
+_REACH_BACK = 300
 _PUNCTUATION = re.compile("[，。；、]")
 # A line of running text is longer than the one, a heading shorter than the other.
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
@@ -67,14 +64,11 @@ def normalize(source: SourceText) -> SourceText:
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", source)
     source = _without_running_heads(source)
-    source = _sub(_INLINE_PAGE_NUMBER, "", source)
-    source = _sub(_NUMBER_BLANKS, "", source)
-    source = _sub(_PARAGRAPH_BLANKS, "\n" + _INDENT, source)
-    source = _sub(_BLANKS_BEFORE_MARK, "\n", source)
+    source = source.edited(_blank_edits(source.text))
     return source.edited(_line_edits(source.text))
 
 
-def _sub(pattern: re.Pattern[str] | regex.Pattern[str], new: str, source: SourceText) -> SourceText:
+def _sub(pattern: re.Pattern[str], new: str, source: SourceText) -> SourceText:
     return source.edited((*match.span(), new) for match in pattern.finditer(source.text))
 
 
@@ -93,6 +87,35 @@ def _without_running_heads(source: SourceText) -> SourceText:
     return source.edited(
         (a, b, "") for a, b in outer if _LONE_NUMBER.fullmatch(text, a, b) or seen[text[a:b].strip()] > most
     )
+
+
+def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
+    """What becomes of the blanks inside lines: they part paragraphs, set off a number, or stay."""
+    done = closing = 0
+    for run in _BLANKS.finditer(text):
+        start, end = run.span()
+        if start < done or not start or end == len(text) or text[start - 1] == "\n" or text[end] in "\r\n\f":
+            continue
+        before = text[start - 1]
+        if _WIDE.search(text, start, end):
+            yield start, end, "\n" + _INDENT
+        elif page := _PAGE_NUMBER_AHEAD.match(text, end):
+            done = page.end()
+            yield start, done, "\n" if before in _FINAL else ""
+        elif _MARK_AHEAD.match(text, end):
+            yield start, end, "\n"
+        elif end - start > 2:
+            continue
+        elif (
+            start == closing
+            or (before in _LEADS_TO_NUMBER and text[end] in _DIGITS)
+            or ((before in _DIGITS or before in "%％") and text[end] in _FOLLOWS_NUMBER)
+        ):
+            yield start, end, ""
+        elif text[end] in _DIGITS and _HAN.match(before) and (number := _NUMBER_AHEAD.match(text, end)):
+            # 达 2.9 人: the blank behind the number goes with the one before it.
+            closing = number.start("blank")
+            yield start, end, ""
 
 
 def _line_edits(text: str) -> Iterator[tuple[int, int, str]]:
@@ -121,25 +144,24 @@ def _line_edits(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _runs_on(text: str, start: int, end: int, following: int) -> bool:
     """Whether the folded line at offset `following` goes on with the sentence of the paragraph `text[start:end]`."""
-    if read_mark(text, following):
-        return False
     last = text[end - 1]
-    if _open_brackets(text, max(start, end - _BRACKET_REACH), end):
-        return last not in "。！？"
+    if last == "。" or read_mark(text, following):
+        return False
+    length, start_of_line, start = end - start, start, max(start, end - _REACH_BACK)
+    if _open_brackets(text, start, end):
+        return last not in "！？"
     if last in _FINAL:
         return False
     if last in _CLOSE:
         # …。（责任单位：…） ends its paragraph; 每千人口执业（助理） is cut in mid-word.
-        sentence = max(text.rfind("。", start, end) + 1, start, end - _BRACKET_REACH)
-        if sentence == end or text[sentence] in _OPEN or _CLAUSE_WORD.search(text, sentence, end):
+        sentence = max(text.rfind("。", start, end) + 1, start)
+        if text[sentence] in _OPEN or _CLAUSE_WORD.search(text, sentence, end):
             return False
-    if text[following] in "，。；、）》”%":
+    if text[following] in "，。；、）》”%" or last in _LIST_END:
         return True
-    if last in _LIST_END:
-        return True
-    if end - start < _SHORTEST_RUN:
+    if length < _SHORTEST_RUN:
         return False
-    is_heading = end - start < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start)
+    is_heading = length < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start_of_line)
     return not is_heading and _PUNCTUATION.search(text, start, end) is not None
 
 

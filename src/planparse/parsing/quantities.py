@@ -14,7 +14,7 @@ from planparse.parsing.cues import PARAMETER
 from planparse.parsing.skeleton import PAINT
 
 _DIGITS = regex.compile(r"\d+")  # of any script; regex finds them three times as fast as re
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*+")
+_NUMBER = re.compile(r"\d+(?:,\d{3}){0,5}+(?:\.\d+)?")
 # What a number belongs to, read in its surroundings: dates, document numbers, and names that hold digits (5G, N+1, PM2.5).
 _BELONGS = re.compile(
     r"(?P<reference>（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?|GB/?T?[ ]?[\d.—]++|\d{3,4}—\d{7,8}|\d{5,}+(?![.,%万亿元个名家人户台吨亩]))"
@@ -30,9 +30,7 @@ _THRESHOLD = re.compile(r"^(?:的|且|及其|（含）|并且|者)")
 _THRESHOLD_BEFORE = re.compile(
     r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$"
 )
-_EXISTING = re.compile(
-    r"(?:依托|巩固|现有|已有|已建成|已|目前|原有|截至[^。]{0,30}|全[省市县区]有|共有|拥有|充实)[^，。；]{0,30}$"
-)
+_EXISTING = re.compile("依托|巩固|[现已原]有|已|目前|截至|全[省市县区]有|共有|拥有|充实")
 _NAME_BEHIND = re.compile(
     r"^(?:行动|计划|规划|工程|战略|专项|方案|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|高|病|个(?:全科化|允许|确保|同等|不|一批|专项|维护|意识|自信)|位一体|期工程|环路?|号线|路)"
 )
@@ -119,6 +117,8 @@ class _Surroundings:
         return _QUOTED.get(self._painted[at])
 
     def _guess(self, start: int, end: int, amount: Amount | None) -> QuantityRole:
+        if amount is not None and amount.family == "grade":
+            return "threshold" if amount.comparator != "eq" else "name"
         folded = self._folded
         line = folded.rfind("\n", max(0, start - 60), start) + 1
         before = folded[max(line, start - 40) : start]
@@ -127,8 +127,6 @@ class _Surroundings:
         clause = before[before.rfind("，") + 1 :]
         if amount is not None and amount.end > end:
             behind = folded[amount.end : amount.end + 30]
-        if amount is not None and amount.family == "grade":
-            return "threshold" if amount.comparator != "eq" else "name"
         if _EXISTING.search(clause):
             return "existing"
         if amount is not None and _THRESHOLD.match(behind) and amount.family != "rank":

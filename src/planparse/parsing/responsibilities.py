@@ -18,9 +18,13 @@ _WORDS = words("roles")
 _ROLE_OF_LABEL: dict[str, Role] = {word: role for role, words_ in _WORDS["labels"].items() for word in words_}
 _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"].items() for word in words_}
 _LABEL_WORD = alternation(word for word in _ROLE_OF_LABEL if len(word) > 2)
-_LABEL = re.compile(rf"(?:{alternation(_ROLE_OF_LABEL)})(?:[（为]?[^：，；、（）\n]{{0,4}})?[：]|(?:{_LABEL_WORD})为")
+# 责任单位（部门）：, 责任单位为, 完成时限：
+_MORE_OF_LABEL = r"(?:（[^：，；、（）\n]{1,6}）)?"
+_LABEL = re.compile(
+    rf"(?P<role>{alternation(_ROLE_OF_LABEL)}){_MORE_OF_LABEL}：|(?P<role_is>{_LABEL_WORD})为|{alternation(_WORDS['other_labels'])}："
+)
 _VERB = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})")
-_CLAUSE_LABEL = rf"(?:各项|本项|任务|项目|工作)?(?:{_LABEL_WORD})(?:[：]|为)"
+_CLAUSE_LABEL = rf"(?:各项|本项|任务|项目|工作)?(?:{_LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 
 
 class ClauseStyle(NamedTuple):
@@ -161,15 +165,8 @@ def _roles(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Role]]
         yield from _stated_roles(folded, start, stop, "responsible")
     for at, label in enumerate(labels):
         stop = labels[at + 1].start() if at + 1 < len(labels) else end
-        yield from _stated_roles(folded, label.end(), stop, _role_of_label(label.group()))
-
-
-def _role_of_label(words_: str) -> Role:
-    """The role of a label, which more words may stand behind: 责任单位（部门）：."""
-    word = words_.rstrip("：为")
-    while word not in _ROLE_OF_LABEL:
-        word = word[:-1]
-    return _ROLE_OF_LABEL[word]
+        if word := label.group("role") or label.group("role_is"):
+            yield from _stated_roles(folded, label.end(), stop, _ROLE_OF_LABEL[word])
 
 
 def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:

@@ -35,7 +35,7 @@ from planparse.parsing.target_patterns import (
 
 _VERBS = words("verbs")
 _RANK, _GRADE, _DEADLINE, _HIDDEN = (PAINT[family] for family in ("rank", "grade", "deadline", "hidden"))
-NUMBERS = PRINCIPAL + _RANK + _GRADE
+GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 
 _NUMBER_RUN = re.compile(rf"(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
 _STRIVE_WORDS = frozenset(_VERBS["strive"])

@@ -16,10 +16,11 @@ from planparse.language.dates import Time
 from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.cues import EXISTING
 from planparse.parsing.skeleton import Skeleton
-from planparse.parsing.target_clauses import ALL_WORDS, NUMBERS, Reading, kind_of, per_of, read_clause, without_lead
+from planparse.parsing.target_clauses import ALL_WORDS, GRADE_VERB, Reading, kind_of, per_of, read_clause, without_lead
 from planparse.parsing.target_patterns import STRIVE
 
-_HIT = re.compile(f"[{NUMBERS}]")
+# How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
+_VERB_REACH = 24
 _SENTENCE_END = re.compile("[。！？\n]")
 _CLAUSE = re.compile("(?:[^，；：,]|,(?=\\d))++")
 _STRIVES = re.compile(STRIVE)
@@ -56,7 +57,7 @@ def find_targets(
 ) -> Iterator[Found]:
     """The targets that stand in the stretches of the text; stretches and times (of the whole text) come in order."""
     painted = skeleton.text
-    hits = sorted(match.start() for pattern in (_HIT, ALL_WORDS) for match in pattern.finditer(painted))
+    hits = _hits(skeleton)
     at_hit = at_time = 0
     for start, end in stretches:
         at_hit = bisect_left(hits, start, at_hit)
@@ -75,6 +76,19 @@ def find_targets(
             if not EXISTING.search(painted, begin, min(stop, begin + _REPORT_REACH)):
                 yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop)
             at_hit, at_time, begin = last_hit, last_time, stop
+
+
+def _hits(skeleton: Skeleton) -> list[int]:
+    """Where something may commit: at numbers, at words for all of a set, and at grades that a verb leads to."""
+    painted = skeleton.text
+    hits = [match.start() for match in ALL_WORDS.finditer(painted)]
+    for start, amount in skeleton.amounts.items():
+        if amount.family == "grade":
+            if GRADE_VERB.search(painted, max(0, start - _VERB_REACH), start):
+                hits.append(start)
+        elif amount.family != "time":
+            hits.append(start)
+    return sorted(hits)
 
 
 def _sentence(

@@ -1,0 +1,112 @@
+"""Hard sentences from real plans: what a careful reader finds in them, and what the rules do not find yet.
+
+A row of cases/*.yaml is {text, from, expect} and, where the rules fall short, not_yet with the reason.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import planparse
+from planparse.parsing.deadlines import find_deadlines
+from planparse.parsing.metadata import read_metadata
+from planparse.parsing.normalize import normalize
+from planparse.parsing.references import find_citations
+from planparse.parsing.responsibilities import find_clauses
+from planparse.text import SourceText, fold
+
+CASES = Path(__file__).parent / "cases"
+FIELDS = {"text", "from", "expect", "not_yet", "issued_on"}
+
+# What a row on a target says by leaving it out.
+USUAL_TARGET: dict[str, Any] = {
+    "comparator": "eq",
+    "value_max": None,
+    "unit": None,
+    "base": None,
+    "grade": None,
+    "direction": None,
+    "per": None,
+    "scope": None,
+    "strength": "firm",
+    "due": None,
+}
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yaml").read_text("utf-8"))
+    return loaded
+
+
+def cases(name: str) -> pytest.MarkDecorator:
+    """One test a row; a row that the rules do not read yet must fail until they do."""
+
+    def case(row: dict[str, Any]) -> Any:
+        marks = [pytest.mark.xfail(reason=row["not_yet"], strict=True)] if "not_yet" in row else []
+        return pytest.param(row, id=row["text"].partition("\n")[0][:40], marks=marks)
+
+    return pytest.mark.parametrize("row", [case(row) for row in rows(name)])
+
+
+@cases("responsibilities")
+def test_who_is_responsible(row: dict[str, Any]) -> None:
+    expect = dict(row["expect"])
+    rule = expect.pop("rule", None)
+    open_ended = expect.pop("open_ended", False)
+
+    clauses = find_clauses(fold(row["text"]))
+    found: dict[str, list[str]] = {}
+    for clause in clauses:
+        for start, end, role in clause.names:
+            found.setdefault(role, []).append(row["text"][start:end])
+
+    assert found == expect
+    assert any(clause.open_ended for clause in clauses) == open_ended
+    assert rule in (None, *(clause.rule for clause in clauses))
+
+
+@cases("targets")
+def test_what_is_to_be_reached(row: dict[str, Any]) -> None:
+    expect = [{**USUAL_TARGET, **target} for target in row["expect"]]
+
+    found = planparse.parse(row["text"]).targets
+
+    # Each target with the fields that its row names; one too many with all that a row can leave out.
+    named = [[*target] for target in expect] + [["indicator", "kind", "value", *USUAL_TARGET]] * len(found)
+    assert [{key: getattr(target, key) for key in keys} for target, keys in zip(found, named, strict=False)] == expect
+
+
+@cases("deadlines")
+def test_by_when(row: dict[str, Any]) -> None:
+    usual = {"start": None, "end": None, "months": None}
+    text, folded = row["text"], fold(row["text"])
+    cited = [(citation.start, citation.end) for citation in find_citations(folded)]
+
+    found = [
+        {"text": text[time.start : time.end], "kind": time.kind, "start": time.first, "end": time.last, "months": time.months}
+        for time in find_deadlines(folded, cited, row.get("issued_on"))
+    ]
+
+    assert found == [{**usual, **deadline} for deadline in row["expect"]]
+
+
+@cases("metadata")
+def test_who_issued_what_and_when(row: dict[str, Any]) -> None:
+    text = normalize(SourceText(row["text"])).text
+
+    found = read_metadata(text, fold(text)).metadata.model_dump()
+
+    found["recipients"] = [*found["recipients"]]
+    assert {key: found[key] for key in row["expect"]} == row["expect"]
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_row_says_where_it_comes_from_and_stands_once(path: Path) -> None:
+    found = rows(path.stem)
+
+    assert [row["text"] for row in found if not {"text", "from", "expect"} <= row.keys() <= FIELDS] == []
+    assert len({row["text"] for row in found}) == len(found)
