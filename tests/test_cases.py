@@ -87,7 +87,13 @@ def test_by_when(row: dict[str, Any]) -> None:
     cited = [(citation.start, citation.end) for citation in find_citations(folded)]
 
     found = [
-        {"text": text[time.start : time.end], "kind": time.kind, "start": time.first, "end": time.last, "months": time.months}
+        {
+            "text": text[time.start : time.end],
+            "kind": time.kind,
+            "start": time.first,
+            "end": time.last,
+            "months": time.months,
+        }
         for time in find_deadlines(folded, cited, row.get("issued_on"))
     ]
 

@@ -71,12 +71,12 @@ _LONE_ONE = "[个家所处座项件次年级季支名](?![一次]|支队伍|定)
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
 _UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried.
-_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}半过]+")
+_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}]+")
 _AMOUNT = re.compile(
     rf"""
     (?:
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
-      | (?P<half>一半|半数|过半)
+      | (?P<half>一半)
       | (?<![第每{HAN_NUMERAL}]) (?:一(?={_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) )?
@@ -88,7 +88,7 @@ _AMOUNT = re.compile(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) (?=[余多]?) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/{HAN}{{1,4}}|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG}))?
+    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:(?:百万|万|亿)?(?:换算)?{alternation(_FAMILY)})|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG}))?
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)})?
     """,
@@ -146,7 +146,7 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     if half:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
     value = _number(arabic, han or ordinal)
-    if value is None:
+    if value is None or han in ("零", "〇"):
         return None
     if parts is not None:
         part = read_arabic(parts) if parts.isascii() else read_chinese(parts)

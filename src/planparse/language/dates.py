@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from planparse.language.numerals import HAN_NUMERAL, read_chinese
+from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
 
 Kind = Literal["by", "during", "range", "duration", "recurring"]
 
@@ -115,6 +115,13 @@ TIME_PATTERNS = (
         ("自2020年，", "2019年度全国失业率"),
     ),
     TimePattern(
+        "year_of",
+        "during",
+        rf"(?<![^。；\n]){_YEAR}(?=[ ]?{HAN})(?!起|以来|来|版|第|度|[上下]半年|[ ]?\d|工作要点|重点工作|政府工作|[^。\n]{{0,40}}(?:\n|$))",
+        {"2020年公共机构能耗总量控制在75万吨以内。": ("2020年", "2020-12-31")},
+        ("2019年投资工程包实施方案", "2020年起执行。"),
+    ),
+    TimePattern(
         "era_end",
         "by",
         rf"(?:到|至)?{_ERA}(?:规划)?(?:时期|期)?末(?:期)?",
@@ -130,7 +137,7 @@ TIME_PATTERNS = (
     TimePattern(
         "this_year_month",
         "by",
-        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:(?:底|末|中旬|上旬|下旬)?{_BEFORE}|底)|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
+        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
         {"各地于9月底前报送": ("9月底前", None)},
         ("2020年6月底前",),
     ),

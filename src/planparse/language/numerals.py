@@ -60,9 +60,11 @@ def read_chinese(words: str) -> int | None:
             section += (digit if seen_digit and digit else 1) * floor
             digit, seen_digit = 0, False
         elif c in _LARGE:
-            total = (
-                (total + (section + digit or 1)) * _LARGE[c] if _LARGE[c] > 10**4 else total + (section + digit or 1) * 10**4
-            )
+            # 亿 lifts all before it (一万亿), 万 what stands behind the last 亿.
+            if c == "亿":
+                total = (total + section + digit or 1) * _LARGE[c]
+            else:
+                total += (section + digit or 1) * _LARGE[c]
             section, digit, floor, seen_digit = 0, 0, 10**9, False
         else:
             return None

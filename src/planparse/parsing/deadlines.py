@@ -38,6 +38,8 @@ def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: dat
                 continue
             if time.last is not None and issued_on is not None and time.last < issued_on:
                 continue
+            if time.rule == "year_of" and issued_on is None:
+                continue  # without a date of issue nobody knows whether that year is gone
         yield time
 
 

@@ -68,12 +68,13 @@ _COMPILED = tuple((style.name, re.compile(style.regex)) for style in CLAUSE_STYL
 # Where a clause can begin: at a bracket, or at a label that opens a line or stands behind a sentence.
 # The words stand one beside the other: re then looks at first characters only until one fits.
 _OPENING = re.compile("|".join(("（", *(word for word in _ROLE_OF_LABEL if len(word) > 2))))
-_STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?:，?下同)?$")
+# A bracket states a role where it ends in a role verb: …牵头，…配合
+_STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})$")
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 _FIRST_LEADS = re.compile(
-    r"[排列位名](?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
+    r"[排列位名](?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
 )
-_BEFORE_FIRST_LEADS = "，；。 注：中责任单位部门各项任务以上下均"
+_BEFORE_FIRST_LEADS = re.compile("[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:责任)?(?:单位|部门)?中?，?$")
 _SAME_BELOW = re.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every clause to the end of the section.
 STANDING_BODIES = re.compile(
@@ -111,7 +112,7 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
             continue
         for style, pattern in _COMPILED:
             match = pattern.match(folded, opening.start())
-            if match is None or (style == "bracketed_statement" and not _states_a_role(folded, *match.span("body"))):
+            if match is None:
                 continue
             if clause := _read(folded, match, style, standing):
                 clauses.append(clause)
@@ -123,17 +124,15 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     return clauses
 
 
-def _states_a_role(folded: str, begin: int, end: int) -> bool:
-    """Whether a bracket ends in a role verb: …牵头，…配合."""
-    return _STATEMENT_END.search(folded, max(begin, end - 24), end) is not None
-
-
 def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str] | None) -> Clause | None:
     begin, stop = match.span("body")
     if standing and (stated := _FIRST_LEADS.search(folded, begin, stop)):
-        stop = begin + len(folded[begin : stated.start()].rstrip(_BEFORE_FIRST_LEADS))
+        before = _BEFORE_FIRST_LEADS.search(folded, max(begin, stated.start() - 16), stated.start())
+        stop = before.start() if before else stated.start()
     elif same := _SAME_BELOW.search(folded, begin, stop):
         stop = same.start()
+    if style == "bracketed_statement" and not _STATEMENT_END.search(folded, max(begin, stop - 24), stop):
+        return None
     names: list[UnitName] = []
     open_ended = False
     for a, b, role in _roles(folded, begin, stop):

@@ -27,8 +27,9 @@ PAINT: dict[Family | str, str] = {
     "time": "\ue00a",
     "deadline": "\ue00b",
     "hidden": "\ue00c",
+    "bound": "\ue00d",
 }
-_PAINTS = re.compile("[\ue001-\ue00c]")
+_PAINTS = re.compile("[\ue001-\ue00d]")
 _BRACKETED = re.compile(
     r"（(?P<a>(?:[^（）\n]|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\""
 )
@@ -57,10 +58,14 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
     for start, end, family in strokes:
         if start < done:
             continue
-        pieces += (folded[done:start], PAINT[family] * (end - start))
+        pieces.append(folded[done:start])
         done = end
         if family not in ("hidden", "deadline"):
-            kept[start] = by_start[start]
+            kept[start] = amount = by_start[start]
+            if family != "rank":
+                pieces.append(PAINT["bound"] * (amount.number_start - start))
+                start = amount.number_start  # noqa: PLW2901 - the bound is painted, the number is left
+        pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
     return Skeleton("".join(pieces), kept)
 

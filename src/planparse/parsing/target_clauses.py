@@ -14,12 +14,14 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.lexicon import alternation, words
 from planparse.model import Direction, Strength, TargetKind
-from planparse.parsing.cues import CONDITION, PARAMETER
+from planparse.parsing.cues import CONDITION, EXISTING, PARAMETER
 from planparse.parsing.skeleton import PAINT
 from planparse.parsing.target_patterns import (
     ADVERB,
+    BOUND,
     BY_PAINT,
     CHANGE,
+    COUNT,
     CREATE,
     DECREASE,
     INCREASE,
@@ -37,12 +39,13 @@ _VERBS = words("verbs")
 _RANK, _GRADE, _DEADLINE, _HIDDEN = (PAINT[family] for family in ("rank", "grade", "deadline", "hidden"))
 GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 
-_NUMBER_RUN = re.compile(rf"(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
+_NUMBER_RUN = re.compile(rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
 _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
 _LEAD = re.compile(
     rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND})[{BOUND}{PRINCIPAL}])|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
 )
 _SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
 _TERRITORY = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。]{0,6})"
@@ -56,9 +59,13 @@ _GRADED = re.compile(
 )
 _BARE_VERB = re.compile(VERB)
 _SCALE_NOUN = re.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
+_TURN = rf"(?:[比较][^{PRINCIPAL}，]{{2,16}}?)?(?P<turn>{REACH}|{CHANGE})?"
 _RESPECTIVELY = re.compile(
-    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?分别(?P<turn>{REACH}|{CHANGE}|不低于)?"
-    rf"(?P<list>[{PRINCIPAL}]++(?:[、和及]{{1,2}}[{PRINCIPAL}]++)+).{{0,2}}$"
+    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?分别{_TURN}"
+    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:[、和及]{{1,2}}[{BOUND}{PRINCIPAL}]++)+).{{0,2}}$"
+)
+_EACH = re.compile(
+    rf"(?P<subjects>[^{PRINCIPAL}，]+?[、和][^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?[均都]{_TURN}(?P<list>[{BOUND}{PRINCIPAL}]++).{{0,2}}$"
 )
 _LIST_PART = re.compile("、|和|与|以及|及")
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
@@ -145,7 +152,7 @@ def read_clause(
     `previous` is what the last clause with a reading gave, `before` the clause before this one: they say what this one leaves out.
     """
     start, end = clause.start, clause.end
-    if start >= end or CONDITION.match(painted, start, end):
+    if start >= end or CONDITION.match(painted, start, end) or EXISTING.match(painted, start, end):
         return []
     words_ = painted[start:end]
     graded = _GRADED.match(words_) if _GRADE in words_ else None
@@ -242,7 +249,7 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     elif per:
         first = 0
     outcome = printed("outcome") or None
-    if groups.get("reach"):
+    if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
     turn = groups.get("dir")
     if not indicator and pattern.name != "change":
@@ -330,34 +337,45 @@ def _elided(subject: str, before: str) -> str:
 
 
 def _respectively(text: str, painted: str, clause: Clause) -> Iterator[Reading]:
-    """A、B和C分别达到1、2、3: one reading for each noun; words that the first or last noun carries belong to all."""
-    match = _RESPECTIVELY.match(painted[clause.start : clause.end])
+    """A、B和C分别达到1、2、3, or A率、B率均达到1: one reading for each noun."""
+    piece = painted[clause.start : clause.end]
+    match = _RESPECTIVELY.match(piece) or _EACH.match(piece)
     if match is None:
         return
     base = clause.start
     nouns = _nouns(text, painted, base + match.start("subjects"), base + match.end("subjects"))
     numbers = [run.span() for run in _NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
+    if len(numbers) == 1 and all(_MEASURE_NOUN.search(noun) for noun in nouns):
+        numbers *= len(nouns)
     if len(nouns) != len(numbers):
         return
     turn = match.group("turn") or ""
     direction = _direction(turn) if turn in INCREASE or turn in DECREASE else None
     for noun, (start, end) in zip(nouns, numbers, strict=True):
-        kind: TargetKind | None = "ratio" if painted[start] == RATIO else "change" if direction else None
+        kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None
         outcome = turn if direction else turn + text[start:end]
         strive = bool(match.group("strive"))
         yield Reading(base, clause.end, "respectively", kind, start, noun, outcome, direction, strive=strive)
 
 
 def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
-    """The nouns of a list, with the head of the first and the tail of the last given to each.
+    """The nouns of a list, with the words that the first or the last carries for all of them.
 
-    每万人口全科医生和公共卫生人员数 is 每万人口全科医生数 and 每万人口公共卫生人员数.
+    每万人口全科医生和公共卫生人员数 is 每万人口全科医生数 and 每万人口公共卫生人员数; 油菜种植、收获机械化率 is 油菜种植机械化率 and
+    油菜收获机械化率.
     """
     cuts = [match.span() for match in _LIST_PART.finditer(painted, start, end)]
     starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end]
     nouns = [text[a:b] for a, b in zip(starts, ends, strict=True)]
-    head = shared.group() if (shared := _SHARED_HEAD.match(nouns[0])) else ""
-    tail = "数" if nouns[-1].endswith("数") and not nouns[0].endswith(("数", "率", "量", "额")) else ""
+    first, last = nouns[0], nouns[-1]
+    head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
+    tail = ""
+    if not _MEASURE_NOUN.search(first) and _MEASURE_NOUN.search(last):
+        if last.endswith("数"):
+            tail = "数"
+        elif len(first) > 2 and len(last) > 4 and len(nouns) == 2:
+            # Two verbs of two characters share what stands before the one and behind the other.
+            head, tail = first[:-2], last[2:]
     return [_noun(head + noun.removeprefix(head).removesuffix(tail) + tail) for noun in nouns]
 
 

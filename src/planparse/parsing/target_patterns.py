@@ -3,7 +3,7 @@
 A pattern reads one piece of a clause as the skeleton shows it (planparse.parsing.skeleton): brackets are hidden, numbers and times
 painted over. Its named groups are the contract:
 
-    <n>        the number, of one of the families in `numbers`; every pattern has it
+    <n>        the number, of one of the families in `numbers`, with the bound before it; <b> is one that has such a bound
     indicator  the noun that is measured or counted
     outcome    the verb phrase that says what must become true; `reach` with the number behind it where the verb leads to a level
     dir        the verb of a change, which tells its direction
@@ -36,6 +36,7 @@ PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES = (
 )
 # The families that can be the value of a target on their own; ranks and grades need more.
 PRINCIPAL = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
+BOUND = PAINT["bound"]
 _LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
 _DEADLINE = PAINT["deadline"]
 
@@ -43,9 +44,10 @@ ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 VERB = rf"{MODIFIERS}(?:并?{CREATE}){{1,3}}[了出好]?"
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
-_NOUN = f"[^{PRINCIPAL}，]+?"
-_THING = f"[^{PRINCIPAL}，的（][^{PRINCIPAL}，]*?"
-_END = "(?:左右|的?水平|的?规模|的?目标|的?标准)?$"
+_STOP = PRINCIPAL + BOUND
+_NOUN = f"[^{_STOP}，]+?"
+_THING = f"[^{_STOP}，的（][^{_STOP}，]*?"
+_END = f"(?:左右|的?水平|的?规模|的?目标|的?标准)?(?:（{PAINT['hidden']}*）)?$"
 
 
 class TargetPattern(NamedTuple):
@@ -65,8 +67,9 @@ class TargetPattern(NamedTuple):
     shared: bool = False
 
     def compiled(self) -> re.Pattern[str]:
-        """The regex with `<n>` spelled out: a run of one paint."""
-        return re.compile(self.regex.replace("<n>", rf"(?P<n>(?P<paint>[{self.numbers}])(?P=paint)*+)"))
+        """The regex with its number spelled out: a run of one paint, behind that of a bound."""
+        number = rf"(?P<paint>[{self.numbers}])(?P=paint)*+)"
+        return re.compile(self.regex.replace("<n>", f"(?P<n>{BOUND}*+{number}").replace("<b>", f"(?P<n>{BOUND}++{number}"))
 
 
 # Order matters: the first that matches reads a piece. What is most explicit stands first.
@@ -83,14 +86,14 @@ TARGET_PATTERNS = (
         "from_to",
         None,
         _LEVELS,
-        rf"(?P<indicator>.+?)[由从][^{PRINCIPAL}]{{0,12}}[{_LEVELS}]++[^，{PRINCIPAL}]{{0,4}}?(?P<reach>{REACH})<n>{_END}",
+        rf"(?P<indicator>.+?)[由从][^{_STOP}]{{0,12}}[{_LEVELS}]++[^，{_STOP}]{{0,4}}?(?P<reach>{REACH})<n>{_END}",
         (("县域内就诊率由80%提升至90%", "县域内就诊率", None),),
     ),
     TargetPattern(
         "share_reaches",
         "share",
         PERCENT,
-        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
         (
             ("20%以上的村卫生室（社区卫生服务站）建成“中医阁”", "村卫生室（社区卫生服务站）", "建成“中医阁”"),
             ("推进100%的精神专科医院设立心理门诊", "精神专科医院", "设立心理门诊"),
@@ -101,14 +104,14 @@ TARGET_PATTERNS = (
         "select_and_bring",
         "count",
         COUNT + MEASURE,
-        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_BRING})<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_BRING})<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
         (("每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作", "公立医疗卫生机构", "承担职业健康检查工作"),),
     ),
     TargetPattern(
         "count_reaches",
         "count",
         COUNT,
-        rf"(?P<per>[每各][^{PRINCIPAL}]+?)?<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        rf"(?P<per>[每各][^{_STOP}]+?)?<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
         (
             ("80家乡镇卫生院达到国家推荐标准", "乡镇卫生院", "达到国家推荐标准"),
             ("8家县级妇幼保健机构力争达到二级甲等及以上标准", "县级妇幼保健机构", "达到二级甲等及以上标准"),
@@ -136,7 +139,7 @@ TARGET_PATTERNS = (
         "compared",
         "change",
         PERCENT + COUNT + MEASURE + POINT + TIMES,
-        rf"(?P<indicator>.+?)(?P<outcome>[比较][^{PRINCIPAL}，]+?(?P<dir>{CHANGE})<n>).{{0,2}}$",
+        rf"(?P<indicator>.+?)(?P<outcome>[比较][^{_STOP}，]+?(?P<dir>{CHANGE})<n>).{{0,2}}$",
         (("单位增加值能耗比全国平均水平低30%以上", "单位增加值能耗", "比全国平均水平低30%以上"),),
     ),
     TargetPattern(
@@ -151,14 +154,14 @@ TARGET_PATTERNS = (
         "change_verb_first",
         "change",
         PERCENT + POINT,
-        rf"(?P<outcome>(?P<dir>{CHANGE}))(?P<indicator>[^{PRINCIPAL}，]{{2,}}?)<n>{_END}",
+        rf"(?P<outcome>(?P<dir>{CHANGE}))(?P<indicator>[^{_STOP}，]{{2,}}?)<n>{_END}",
         (("降低企业用电成本10%", "企业用电成本", "降低"),),
     ),
     TargetPattern(
         "build",
         None,
         PRINCIPAL,
-        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?P<indicator>{_THING})$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?P<indicator>{_THING})$",
         (("建成30个以上县域服务次中心", "县域服务次中心", "建成"), ("争创2个以上国家优势专科", "国家优势专科", "争创")),
         ("培育10家以上的，给予奖励",),
     ),
@@ -166,7 +169,7 @@ TARGET_PATTERNS = (
         "build_list",
         None,
         PRINCIPAL,
-        rf"(?P<head>[每各][^{PRINCIPAL}]*?)?(?P<outcome>{VERB})(?P<indicator>{_NOUN})<n>{_END}",
+        rf"(?P<head>[每各][^{_STOP}]*?)?(?P<outcome>{VERB})(?P<indicator>{_NOUN})<n>{_END}",
         (
             ("建设国医大师工作室、全国名中医工作室6个", "国医大师工作室、全国名中医工作室", "建设"),
             ("新培育科技领军人才30人左右", "科技领军人才", "新培育"),
@@ -175,15 +178,25 @@ TARGET_PATTERNS = (
     TargetPattern(
         "bounded",
         None,
-        PRINCIPAL,
+        _LEVELS,
+        rf"(?P<indicator>.+?){ADVERB}(?P<reach>)<b>{_END}",
+        (
+            ("养老机构护理型床位占比不低于55%", "养老机构护理型床位占比", None),
+            ("农机总动力超过10亿千瓦", "农机总动力", None),
+        ),
+    ),
+    TargetPattern(
+        "stands_at",
+        None,
+        _LEVELS,
         rf"(?P<indicator>.*?[率数量额值模占比重例度平强]){ADVERB}<n>{_END}",
-        (("养老机构护理型床位占比不低于55%", "养老机构护理型床位占比", None),),
+        (("生活垃圾回收利用率35%以上", "生活垃圾回收利用率", None),),
     ),
     TargetPattern(
         "choose",
         "count",
         COUNT + MEASURE,
-        rf"(?P<head>[^{PRINCIPAL}]*?)(?:至少)?(?P<outcome>{MODIFIERS}{CHOOSE})<n>(?P<indicator>{_NOUN})$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{MODIFIERS}{CHOOSE})<n>(?P<indicator>{_NOUN})$",
         (("每个县（市、区）选取1—3家服务能力较强的乡镇卫生院", "服务能力较强的乡镇卫生院", "选取"),),
     ),
     TargetPattern(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.model import Comparator, Direction, Strength, TargetKind
-from planparse.parsing.cues import EXISTING
+from planparse.parsing.cues import REPORTS
 from planparse.parsing.skeleton import Skeleton
 from planparse.parsing.target_clauses import ALL_WORDS, GRADE_VERB, Reading, kind_of, per_of, read_clause, without_lead
 from planparse.parsing.target_patterns import STRIVE
@@ -26,8 +26,6 @@ _CLAUSE = re.compile("(?:[^，；：,]|,(?=\\d))++")
 _STRIVES = re.compile(STRIVE)
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
-# Where a sentence says that it reports: at its beginning.
-_REPORT_REACH = 40
 
 
 class Found(NamedTuple):
@@ -73,7 +71,7 @@ def find_targets(
             last_time = at_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
-            if not EXISTING.search(painted, begin, min(stop, begin + _REPORT_REACH)):
+            if not REPORTS.match(painted, begin, stop):
                 yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop)
             at_hit, at_time, begin = last_hit, last_time, stop
 
