@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -118,4 +119,4 @@ def test_amounts_come_in_order_and_apart() -> None:
 
     assert [a.value for a in found] == [1, 6, 35000, 90, 3, 0.55, 0.3]
     assert all(a.start <= a.number_start < a.number_end <= a.end for a in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

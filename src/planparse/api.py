@@ -6,6 +6,7 @@ import re
 from hashlib import sha256
 
 from planparse.errors import InputError, NotAPlanError
+from planparse.language.numerals import HAN
 from planparse.model import Plan
 from planparse.readers import read
 from planparse.readers.inputs import Input, label, read_bytes
@@ -15,7 +16,7 @@ from planparse.text import Document
 
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
 _EXTRACTED_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"schema_version"|schema_version:)')
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(HAN)
 
 
 def parse(text: str, name: str | None = None) -> Plan:

@@ -70,6 +70,9 @@ _LONE_ONE = "[个家所处座项件次年级季支名](?![一次]|支队伍|定)
 
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
 _UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
+_DIGITS = frozenset("0123456789")
+# What a Chinese numeral is followed by where it counts: a unit, a bound, 分之, 成, 大 or the rest of a range.
+_BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半")
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried.
 _NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}]+")
 _AMOUNT = re.compile(
@@ -112,9 +115,10 @@ def find_amounts(text: str) -> Iterator[Amount]:
     """
     done = 0
     for numeral in _NUMERAL.finditer(text):
-        if numeral.start() < done:
+        start, end = numeral.span()
+        if start < done or (text[start] not in _DIGITS and text[end : end + 1] not in _BEHIND_HAN):
             continue
-        match = _AMOUNT.match(text, numeral.start())
+        match = _AMOUNT.match(text, start)
         if match is not None:
             done = match.end()
             amount = _read(match, text)

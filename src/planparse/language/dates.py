@@ -117,9 +117,9 @@ TIME_PATTERNS = (
     TimePattern(
         "year_of",
         "during",
-        rf"(?<![^。；\n]){_YEAR}(?=[ ]?{HAN})(?!起|以来|来|版|第|度|[上下]半年|[ ]?\d|工作要点|重点工作|政府工作|[^。\n]{{0,40}}(?:\n|$))",
+        rf"(?<![^。；\n]){_YEAR}(?=[ ]?{HAN})(?!起|以来|来|版|第|度|[上下]半年|[ ]?\d|工作要点|重点工作|政府工作)",
         {"2020年公共机构能耗总量控制在75万吨以内。": ("2020年", "2020-12-31")},
-        ("2019年投资工程包实施方案", "2020年起执行。"),
+        ("2020年起执行。",),
     ),
     TimePattern(
         "era_end",
@@ -195,7 +195,7 @@ def _anonymous(pattern: str) -> str:
 # Every time holds one of these. Around them, and nowhere else, one pattern without groups finds where a time begins and which
 # pattern reads it; that pattern alone then gives the groups.
 _ANCHOR = re.compile("[年月季每五]")
-_REACH_BACK, _REACH_ON = 16, 32
+_REACH_BACK, _REACH_ON = 10, 22
 _BEGINS = r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]"
 _ANY = re.compile(rf"(?={_BEGINS})(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})")
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))

@@ -11,8 +11,9 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零"
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 
-# One Chinese character: the standard library's re, three times as fast as regex in the inner loops, has no \p{Han}.
-HAN = "[\u3400-\u9fff〇]"
+# One Chinese character. The standard library's re, three times as fast as regex in the inner loops, has no \p{Han}; a letter
+# that is no Latin one comes to the same in a plan, and compiles in no time, which a range of 28,000 characters does not.
+HAN = r"[^\W\d_A-Za-z]"
 
 _SINGLE = DIGITS | _SMALL | _LARGE
 

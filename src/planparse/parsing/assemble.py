@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
-from planparse.language.organizations import level_prefix, resolve
+from planparse.language.organizations import Body, level_prefix, resolve
 from planparse.model import (
     Deadline,
     Diagnostic,
@@ -138,6 +138,8 @@ def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Section]:
 
 def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Measure]:
     region = readings.head.metadata.region
+    # A plan names the same thirty bodies again and again; hashing its region for each costs more than this table.
+    known: dict[tuple[str, str | None], Body] = {}
     for item in readings.items:
         if not item.is_measure:
             continue
@@ -160,16 +162,20 @@ def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Measure]
             section_id=joins.ids[item.parent] if item.parent else None,
             text="".join(kept).strip(),
             span=Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
-            responsibilities=tuple(_responsibility(text, id_, clause, region) for id_, clause in clauses),
+            responsibilities=tuple(_responsibility(text, id_, clause, region, known) for id_, clause in clauses),
         )
 
 
-def _responsibility(text: str, id_: str, clause: Clause, region: Region) -> Responsibility:
+def _responsibility(
+    text: str, id_: str, clause: Clause, region: Region, known: dict[tuple[str, str | None], Body]
+) -> Responsibility:
     units: list[ResponsibleUnit] = []
     prefix: str | None = None
     for start, end, role in clause.names:
         name = text[start:end]
-        body = resolve(name, region, prefix)
+        body = known.get((name, prefix))
+        if body is None:
+            body = known[name, prefix] = resolve(name, region, prefix)
         prefix = level_prefix(name) or prefix
         units.append(
             ResponsibleUnit(

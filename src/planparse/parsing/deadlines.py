@@ -38,9 +38,15 @@ def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: dat
                 continue
             if time.last is not None and issued_on is not None and time.last < issued_on:
                 continue
-            if time.rule == "year_of" and issued_on is None:
-                continue  # without a date of issue nobody knows whether that year is gone
+            if time.rule == "year_of" and (issued_on is None or _in_heading(folded, time.end)):
+                continue  # 2020年工作要点 is a name; and without a date of issue nobody knows whether a year is gone
         yield time
+
+
+def _in_heading(folded: str, at: int) -> bool:
+    """Whether the line ends before a sentence does."""
+    end = folded.find("。", at, at + 200)
+    return folded.find("\n", at, end if end >= 0 else at + 200) >= 0 or end < 0
 
 
 def is_labelled(folded: str, start: int) -> bool:

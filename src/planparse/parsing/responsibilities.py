@@ -138,7 +138,7 @@ def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str]
     for a, b, role in _roles(folded, begin, stop):
         listed = split_bodies(folded, a, b)
         open_ended |= listed.open_ended
-        names += (UnitName(x, y, role) for x, y in listed.names)
+        names += [UnitName(x, y, role) for x, y in listed.names]
     if not names:
         return None
     roles = {name.role for name in names}
@@ -152,7 +152,7 @@ def _first_leads(clause: Clause) -> Clause:
     if clause.rule != "joint":
         return clause
     first, *others = clause.names
-    led: list[UnitName] = [first._replace(role="lead"), *(name._replace(role="support") for name in others)]
+    led = [UnitName(first.start, first.end, "lead"), *[UnitName(name.start, name.end, "support") for name in others]]
     return clause._replace(rule="first_is_lead", names=tuple(led))
 
 

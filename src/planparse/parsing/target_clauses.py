@@ -31,7 +31,6 @@ from planparse.parsing.target_patterns import (
     RATIO,
     REACH,
     STRIVE,
-    VERB,
     TargetPattern,
 )
 
@@ -57,7 +56,7 @@ _GRADED = re.compile(
     rf"(?P<indicator>[^{PRINCIPAL}，]+?){ADVERB}"
     rf"(?P<outcome>(?:{alternation(_VERBS['grade'])})(?P<tail>[^{_GRADE}，]*?)(?P<n>{_GRADE}++)(?P<rest>[^，]*))$"
 )
-_BARE_VERB = re.compile(VERB)
+_BARE_VERBS = frozenset(_VERBS["create"])
 _SCALE_NOUN = re.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
 _TURN = rf"(?:[比较][^{PRINCIPAL}，]{{2,16}}?)?(?P<turn>{REACH}|{CHANGE})?"
 _RESPECTIVELY = re.compile(
@@ -83,7 +82,7 @@ _ALL_PATTERNS = tuple(
         rf"(?P<indicator>(?:各|每个|每所|每家)[^，{PRINCIPAL}]{{2,}}?)[均都][要应须]?(?P<strive>{STRIVE})?(?P<outcome>(?:{OUTCOME})[^，]+)$",
     )
 )
-ALL_WORDS = re.compile("全覆盖|全部|所有|均|都")
+ALL_WORDS = re.compile("全覆盖|全部|所有|各[^，。；\n]{2,40}?[均都]|每[个所家][^，。；\n]{2,40}?[均都]")
 _OBJECT = re.compile(
     rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)"
 )
@@ -314,7 +313,7 @@ def _graded(text: str, match: re.Match[str], clause: Clause, previous: Sequence[
     indicator = _noun(printed[slice(*match.span("indicator"))])
     tail = printed[slice(*match.span("tail"))]
     outcome = printed[match.start("outcome") : match.start("tail")] + printed[match.start("n") : match.end("rest")]
-    if not indicator or _BARE_VERB.fullmatch(indicator):
+    if not indicator or indicator in _BARE_VERBS:
         return
     if tail:
         indicator += tail
