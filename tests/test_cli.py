@@ -136,7 +136,7 @@ def _wrecks(folder: Path) -> dict[str, str]:
         "blank.txt": "holds no words; check that the text was saved into it",
         "picture.txt": "looks like a PNG image; save it as text (.txt, UTF-8)",
         "noise.txt": "looks like binary data, no text in UTF-8, UTF-16, GB18030 or Big5; save it as text (.txt, UTF-8)",
-        "letter.txt": "is no plan: no outline, measure, target, time or citation found; check the file",
+        "letter.txt": "is no plan: no outline, measure or target found; check the file",
         "large.txt": "is larger than the limit of 16 MiB; cut it into single plans",
     }
 

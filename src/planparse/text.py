@@ -59,23 +59,29 @@ class SourceText:
     def edited(self, edits: Iterable[tuple[int, int, str]]) -> SourceText:
         """The text with each `text[start:end]` replaced; edits come in order and do not overlap."""
         pieces: list[str] = []
-        ends: list[int] = []
-        shifts: list[int] = []
+        made: list[tuple[int, int, int, int]] = []  # start and end of an edit in this text, and in the new one
         done = shift = 0
         for start, end, new in edits:
             pieces += (self.text[done:start], new)
+            made.append((start, end, start + shift, start + shift + len(new)))
             done = end
             shift += len(new) - (end - start)
-            ends.append(end)
-            shifts.append(shift)
-        if not ends:
+        if not made:
             return self
         pieces.append(self.text[done:])
         text = "".join(pieces)
         if self.page_starts is None:
             return SourceText(text)
-        moved = (page + (shifts[at - 1] if (at := bisect_right(ends, page)) else 0) for page in self.page_starts)
-        return SourceText(text, tuple(min(max(page, 0), len(text)) for page in moved))
+        return SourceText(text, tuple(_moved(page, made) for page in self.page_starts))
+
+
+def _moved(offset: int, made: list[tuple[int, int, int, int]]) -> int:
+    """Where an offset lies in the new text; one inside an edit moves to where the edit begins."""
+    at = bisect_right(made, offset, key=lambda edit: edit[0]) - 1
+    if at < 0:
+        return offset
+    _, end, new_start, new_end = made[at]
+    return new_start if offset < end else new_end + offset - end
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def normalize(source: SourceText) -> SourceText:
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", source)
     source = _without_running_heads(source)
+    source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
     source = source.edited(_blank_edits(source.text))
     return source.edited(_line_edits(source.text))
 
@@ -94,7 +95,7 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
     done = closing = 0
     for run in _BLANKS.finditer(text):
         start, end = run.span()
-        if start < done or not start or end == len(text) or text[start - 1] == "\n" or text[end] in "\r\n\f":
+        if start < done or not start or end == len(text) or text[start - 1] == "\n" or text[end] == "\n":
             continue
         before = text[start - 1]
         if _WIDE.search(text, start, end):

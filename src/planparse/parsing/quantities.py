@@ -14,7 +14,7 @@ from planparse.parsing.cues import PARAMETER
 from planparse.parsing.skeleton import PAINT
 
 _DIGITS = regex.compile(r"\d+")  # of any script; regex finds them three times as fast as re
-_NUMBER = re.compile(r"\d+(?:,\d{3}){0,5}+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d)){0,5}+(?:\.\d+)?")
 # What a number belongs to, read in its surroundings: dates, document numbers, and names that hold digits (5G, N+1, PM2.5).
 _BELONGS = re.compile(
     r"(?P<reference>（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?|GB/?T?[ ]?[\d.—]++|\d{3,4}—\d{7,8}|\d{5,}+(?![.,%万亿元个名家人户台吨亩]))"
