@@ -6,9 +6,9 @@ is the slice of its span. Field names are fixed for schema 1.x: a field may be a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -246,17 +246,10 @@ class Diagnostic(_Record):
     span: Annotated[Span, Field(description="Where to look.")]
 
 
-# List names and places in them, as they alternate on the way to an object; spelled out only where something is wrong.
-_Location = tuple[str | int, ...]
-
-
-def _path(location: _Location) -> str:
-    """The location as people write it.
-
-    >>> _path(("measures", 3, "responsibilities", 0))
-    'measures[3].responsibilities[0]'
-    """
-    return ".".join(f"{name}[{at}]" for name, at in zip(location[::2], location[1::2], strict=True))
+# The field whose words the span of a list's members must slice to.
+_QUOTED = {"responsibilities": "quote", "units": "name", "targets": "quote", "deadlines": "text", "quantities": "text"}
+# The lists whose members have no id.
+_UNNUMBERED = frozenset(("units", "quantities", "diagnostics"))
 
 
 class Plan(_Record):
@@ -293,10 +286,12 @@ class Plan(_Record):
         deadlines = {deadline.id for deadline in self.deadlines}
         targets = {target.id for target in self.targets}
         seen: set[str] = set()
-        for location, ident in self._identified():
-            if ident in seen:
-                yield f"{_path(location)}.id: {ident} stands twice; an id is unique in its plan"
-            seen.add(ident)
+        for location, name, items in self._lists():
+            if name not in _UNNUMBERED:
+                for at, item in enumerate(items):
+                    if item.id in seen:
+                        yield f"{location}{name}[{at}].id: {item.id} stands twice; an id is unique in its plan"
+                    seen.add(item.id)
         for i, section in enumerate(self.sections):
             if section.parent_id is not None and section.parent_id not in sections:
                 yield f"sections[{i}].parent_id: no section has the id {section.parent_id}"
@@ -326,44 +321,28 @@ class Plan(_Record):
         pages = self.source.page_starts
         if pages is not None and (list(pages) != sorted(pages) or (pages and pages[-1] > length)):
             yield "source.page_starts: offsets into the text, in order"
-        for location, span, field, words in self._spanned():
-            if not span.start <= span.end <= length:
-                yield f"{_path(location)}.span: {span.start}–{span.end} does not lie in the text of {length} characters"
-            elif field and (printed := text[span.start : span.end]) != words:
-                yield f"{_path(location)}.{field}: the text at {span.start}–{span.end} reads {printed[:40]!r}, not {words[:40]!r}"
+        for location, name, items in self._lists():
+            field = _QUOTED.get(name)
+            for at, item in enumerate(items):
+                span = item.span
+                if not span.start <= span.end <= length:
+                    what = f"{span.start}–{span.end} does not lie in the text of {length} characters"
+                    yield f"{location}{name}[{at}].span: {what}"
+                elif field and (printed := text[span.start : span.end]) != (words := getattr(item, field)):
+                    what = f"the text at {span.start}–{span.end} reads {printed[:40]!r}, not {words[:40]!r}"
+                    yield f"{location}{name}[{at}].{field}: {what}"
 
-    def _identified(self) -> Iterator[tuple[_Location, str]]:
-        """Every id with the location of what bears it."""
-        for i, section in enumerate(self.sections):
-            yield ("sections", i), section.id
+    def _lists(self) -> Iterator[tuple[str, str, Sequence[Any]]]:
+        """Every list of things that have a span, with the path before its name, and the name."""
+        yield "", "sections", self.sections
+        yield "", "measures", self.measures
         for i, measure in enumerate(self.measures):
-            yield ("measures", i), measure.id
-            for j, clause in enumerate(measure.responsibilities):
-                yield ("measures", i, "responsibilities", j), clause.id
-        for i, target in enumerate(self.targets):
-            yield ("targets", i), target.id
-        for i, deadline in enumerate(self.deadlines):
-            yield ("deadlines", i), deadline.id
-        for i, reference in enumerate(self.references):
-            yield ("references", i), reference.id
-
-    def _spanned(self) -> Iterator[tuple[_Location, Span, str, str]]:
-        """Every span with the location of what bears it, and the field with the words that it must slice to, if there is one."""
-        for i, section in enumerate(self.sections):
-            yield ("sections", i), section.span, "", ""
-        for i, measure in enumerate(self.measures):
-            yield ("measures", i), measure.span, "", ""
-            for j, clause in enumerate(measure.responsibilities):
-                yield ("measures", i, "responsibilities", j), clause.span, "quote", clause.quote
-                for k, unit in enumerate(clause.units):
-                    yield ("measures", i, "responsibilities", j, "units", k), unit.span, "name", unit.name
-        for i, target in enumerate(self.targets):
-            yield ("targets", i), target.span, "quote", target.quote
-        for i, deadline in enumerate(self.deadlines):
-            yield ("deadlines", i), deadline.span, "text", deadline.text
-        for i, reference in enumerate(self.references):
-            yield ("references", i), reference.span, "", ""
-        for i, quantity in enumerate(self.quantities):
-            yield ("quantities", i), quantity.span, "text", quantity.text
-        for i, diagnostic in enumerate(self.diagnostics):
-            yield ("diagnostics", i), diagnostic.span, "", ""
+            if measure.responsibilities:
+                yield f"measures[{i}].", "responsibilities", measure.responsibilities
+                for j, clause in enumerate(measure.responsibilities):
+                    yield f"measures[{i}].responsibilities[{j}].", "units", clause.units
+        yield "", "targets", self.targets
+        yield "", "deadlines", self.deadlines
+        yield "", "references", self.references
+        yield "", "quantities", self.quantities
+        yield "", "diagnostics", self.diagnostics

@@ -54,7 +54,8 @@ _RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, 
 _CLAUSE_WORD = re.compile("[等其由请（按据责头合与加导助同办施实进别体筹织真好工主]")
 # Most lists hold none of these, no class of bodies and no word of the clause, and fall apart at their marks alone.
 _INTRICATE = re.compile(
-    "[（）。：和与及以会各有相级等其由请按据责头合加导助同办施实进别体筹织真好工主]|[省市县区旗州盟乡镇]、"
+    "（|）|。|：|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
+    "|协办|承办|主办|实施|落实|推进|指导|分工|省、|市、|县、|区、|旗、|州、|盟、|乡、|镇、"
 )
 _PLAIN_NAME = re.compile(r"[^、，,；;\s]{2,}")
 _LEADING = re.compile(r"由|请|并由")

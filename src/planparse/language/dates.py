@@ -195,6 +195,8 @@ def _anonymous(pattern: str) -> str:
 # Every time holds one of these. Around them, and nowhere else, one pattern without groups finds where a time begins and which
 # pattern reads it; that pattern alone then gives the groups.
 _ANCHOR = re.compile("[年月季每五]")
+_BEFORE_YEAR = frozenset(f"0123456789{HAN_NUMERAL}今当本半每逐学 ")
+_BEHIND_YEAR = frozenset("均底内")
 _REACH_BACK, _REACH_ON = 10, 22
 _BEGINS = r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]"
 _ANY = re.compile(rf"(?={_BEGINS})(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})")
@@ -219,7 +221,10 @@ def _near_anchors(text: str) -> Iterator[tuple[int, int]]:
     """The stretches around anchors, in order and apart."""
     begin = end = 0
     for anchor in _ANCHOR.finditer(text):
-        start = max(anchor.start() - _REACH_BACK, 0)
+        at = anchor.start()
+        if text[at] == "年" and text[at - 1 : at] not in _BEFORE_YEAR and text[at + 1 : at + 2] not in _BEHIND_YEAR:
+            continue  # 老年, 青年, 年龄
+        start = max(at - _REACH_BACK, 0)
         if start > end:
             if end:
                 yield begin, end

@@ -41,9 +41,10 @@ def find_diagnostics(
     title: str | None,
     items: Sequence[Item],
     clauses: Sequence[Clause],
+    homeless: Sequence[Clause],
     unplaced: Sequence[tuple[int, int]],
 ) -> Iterator[Finding]:
-    """Everything to look at, in no order."""
+    """Everything to look at, in no order; `homeless` are the clauses that stand in no measure."""
     if title is None:
         yield _finding("no-title", 0, min(len(text), 1))
     if not items:
@@ -60,6 +61,8 @@ def find_diagnostics(
         if not inside and match.start() not in read:
             yield _finding("unread-clause", match.start() + 1, match.end(), text[match.start() + 1 : match.end() + 20])
     yield from _broken_brackets(text, folded)
+    for clause in homeless:
+        yield _finding("clause-outside-measure", clause.start, clause.end)
     for start, end in unplaced:
         yield _finding("unplaced-number", start, end)
 
@@ -102,7 +105,9 @@ def _measures_without_units(items: Sequence[Item], clauses: Sequence[Clause]) ->
 
 
 def _broken_brackets(text: str, folded: str) -> Iterator[Finding]:
-    """Brackets that no bracket closes before the line ends."""
+    """Brackets that no bracket closes before the line ends; where as many close as open, there is nothing to look for."""
+    if all(folded.count(closing) == folded.count(opening) for closing, opening in _PAIR.items()):
+        return
     open_: list[int] = []
     for match in _OPEN.finditer(folded):
         mark, at = match.group(), match.start()

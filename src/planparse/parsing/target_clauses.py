@@ -87,12 +87,9 @@ _OBJECT = re.compile(
     rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)"
 )
 # Nouns that are measures themselves: their number is a level, not a count of things.
-_MEASURE_NOUN = re.compile(
-    "(?:率|数|量|额|值|规模|占比|比重|比例|产值|收入|投资|人次|指数|水平|素养|强度|浓度|面积|里程|产能|能力|长度|利润|营收|贷款|余额|资金|成本"
-    "|时间|时长|寿命|能耗|GDP|覆盖面|得分|密度|容量|年限|增速|存量|流量|装机|税收|库容|出力|支出|经费|费用|效率|总和|力|金|度|消费|交易|出口"
-    "|进口|进出口|储量|周期|半径|距离|时限|时延|带宽|算力|年龄|增幅|降幅|贡献|总产出)(?:（[^）]*）)?$"
-)
-_TRAILING = re.compile(rf"(?:{STRIVE}|{alternation(_VERBS['adverbs'])}|约|等|的|逐年|数量)$")
+_MEASURES = tuple(_VERBS["measures"])
+# Words that stand behind a noun and are no part of it.
+_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
 _PER = re.compile(
     r"每[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?"
 )
@@ -171,7 +168,7 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
         return reading.kind
     if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
         return "level"
-    return "level" if _MEASURE_NOUN.search(reading.indicator) else "count"
+    return "level" if _is_measure(reading.indicator) else "count"
 
 
 def per_of(indicator: str) -> str | None:
@@ -274,9 +271,15 @@ def _direction(verb: str) -> Direction:
 
 def _noun(words_: str) -> str:
     """The noun without the adverbs that stand behind it."""
-    while trailing := _TRAILING.search(words_):
-        words_ = words_[: trailing.start()]
+    words_ = words_.strip(" 　、")
+    while words_.endswith(_TRAILING):
+        words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
     return words_.strip(" 　、")
+
+
+def _is_measure(noun: str) -> bool:
+    """Whether a noun is a measure itself, 病例组合指数（CMI）: what stands in brackets behind it says nothing of that."""
+    return (noun[: noun.rfind("（")] if noun.endswith("）") else noun).endswith(_MEASURES)
 
 
 def _ranked(text: str, painted: str, start: int, end: int, subject: str) -> Iterator[Reading]:
@@ -338,13 +341,13 @@ def _elided(subject: str, before: str) -> str:
 def _respectively(text: str, painted: str, clause: Clause) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, or A率、B率均达到1: one reading for each noun."""
     piece = painted[clause.start : clause.end]
-    match = _RESPECTIVELY.match(piece) or _EACH.match(piece)
+    match = _RESPECTIVELY.match(piece) if "分别" in piece else _EACH.match(piece) if "均" in piece or "都" in piece else None
     if match is None:
         return
     base = clause.start
     nouns = _nouns(text, painted, base + match.start("subjects"), base + match.end("subjects"))
     numbers = [run.span() for run in _NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
-    if len(numbers) == 1 and all(_MEASURE_NOUN.search(noun) for noun in nouns):
+    if len(numbers) == 1 and all(_is_measure(noun) for noun in nouns):
         numbers *= len(nouns)
     if len(nouns) != len(numbers):
         return
@@ -369,7 +372,7 @@ def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
     first, last = nouns[0], nouns[-1]
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
     tail = ""
-    if not _MEASURE_NOUN.search(first) and _MEASURE_NOUN.search(last):
+    if not _is_measure(first) and _is_measure(last):
         if last.endswith("数"):
             tail = "数"
         elif len(first) > 2 and len(last) > 4 and len(nouns) == 2:
