@@ -44,20 +44,21 @@ class Skeleton(NamedTuple):
 
 def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skeleton:
     """The skeleton of a folded text; what a time or a bracket covers is no amount of its own."""
-    if _PAINTS.search(folded):
+    if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
         folded = _PAINTS.sub(PAINT["hidden"], folded)
-    strokes = [(m.start() + 1, m.end() - 1, "hidden") for m in _BRACKETED.finditer(folded)]
-    strokes += [(time.start, time.end, "deadline") for time in times]
-    strokes += [(amount.start, amount.end, _family(amount)) for amount in amounts]
-    # What begins first hides what begins in it; of two that begin together the longer.
-    strokes.sort(key=lambda stroke: (stroke[0], -stroke[1]))
+    # By start, and of two that begin together the longer first: what begins first hides what begins in it.
+    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded)]
+    strokes += [(time.start, -time.end, "deadline") for time in times]
+    strokes += [(amount.start, -amount.end, _family(amount)) for amount in amounts]
+    strokes.sort()
     kept: dict[int, Amount] = {}
     by_start = {amount.start: amount for amount in amounts}
     pieces: list[str] = []
     done = 0
-    for start, end, family in strokes:
+    for start, minus_end, family in strokes:
         if start < done:
             continue
+        end = -minus_end
         pieces.append(folded[done:start])
         done = end
         if family not in ("hidden", "deadline"):
