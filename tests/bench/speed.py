@@ -9,9 +9,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+
+import planparse
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # jieba still imports pkg_resources
+    import jieba
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = [ROOT / "seeds" / name for name in ("jining.txt", "bozhou.txt")]
@@ -45,13 +52,6 @@ def cold() -> float:
 
 def warm() -> float:
     """Cutting both seeds with jieba against reading them to validated JSON: how many times as fast we are."""
-    import warnings
-
-    warnings.simplefilter("ignore")
-    import jieba
-
-    import planparse
-
     jieba.setLogLevel("ERROR")
     jieba.initialize()
     texts = [path.read_text("utf-8") for path in SEEDS]
@@ -71,8 +71,6 @@ def warm() -> float:
 
 def growth() -> float:
     """Cost a character of 2 MB of plans against one plan."""
-    import planparse
-
     plan = SEEDS[0].read_text("utf-8")
     many = plan * (2_000_000 // len(plan.encode()) + 1)
     one = min(seconds(lambda: planparse.parse(plan).model_dump_json()) for _ in range(9)) / len(plan)
@@ -82,8 +80,6 @@ def growth() -> float:
 
 def tokens() -> dict[str, float]:
     """Cost a character of 160,000 characters of one repeated token against 20,000 of it."""
-    import planparse
-
     ratios: dict[str, float] = {}
     for token in TOKENS:
         short, long = (token * (size // len(token)) for size in (20_000, 160_000))

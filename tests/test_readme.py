@@ -1,0 +1,97 @@
+"""What README.md says is what the code does: its excerpt, its commands, its figures."""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+import planparse
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+COMMAND = Path(sys.executable).parent / "planparse"
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+
+
+def commands() -> list[str]:
+    return [line.split("  #")[0].strip() for line in README.splitlines() if line.startswith("    .venv/bin/planparse ")]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a newcomer has it: the sample plans, and nothing extracted yet."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    return folder
+
+
+def test_the_excerpt_is_what_the_kept_output_holds() -> None:
+    excerpt = json.loads(blocks("json")[0])
+    kept = json.loads((ROOT / "output" / "jining.json").read_text("utf-8"))
+
+    assert excerpt == next(target for target in kept["targets"] if target["id"] == excerpt["id"])
+
+
+def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path) -> None:
+    assert len(commands()) >= 5
+
+    for command in commands():
+        line = command.replace(".venv/bin/planparse", shlex.quote(str(COMMAND)), 1)
+        done = subprocess.run(line, shell=True, cwd=desk, capture_output=True, text=True, check=False)
+
+        assert done.returncode == 0, (command, done.stderr)
+
+
+def test_the_python_example_prints_every_target(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "example.py").write_text(blocks("python")[0], "utf-8")
+    monkeypatch.chdir(desk)
+
+    runpy.run_path("example.py")
+
+    assert len(capsys.readouterr().out.splitlines()) == len(planparse.extract("seeds/jining.txt").targets)
+
+
+def test_the_table_of_accuracy_is_what_the_score_says() -> None:
+    score = runpy.run_path(str(ROOT / "tests" / "score.py"))["score"]
+    pairs = [
+        (
+            yaml.safe_load((ROOT / "tests" / "gold" / f"{name}.yaml").read_text("utf-8")),
+            json.loads((ROOT / "output" / f"{name}.json").read_text("utf-8")),
+        )
+        for name in ("jining", "bozhou")
+    ]
+    tallies, fields, _ = score(pairs)
+
+    def row(name: str) -> tuple[str, int]:
+        _, _, f1, found, _, missed = tallies[name].row()
+        return f"{f1:.3f}", found + missed
+
+    said = dict(re.findall(r"^\| ([^|]+) \| ([\d./ ]+) \| \d+ \|$", README, re.MULTILINE))
+    counted = {name: int(of) for name, of in re.findall(r"^\| ([^|]+) \| [\d./ ]+ \| (\d+) \|$", README, re.MULTILINE)}
+    expected = {
+        "sections and their kinds": row("section kinds"),
+        "measures": row("measures"),
+        "responsible bodies with their roles": row("units"),
+        "deadlines": row("deadlines"),
+        "references": row("references"),
+        "coverage targets (全覆盖, 全部 …)": row("coverage (value)"),
+    }
+    for name, (f1, of) in expected.items():
+        assert (said[name], counted[name]) == (f1, of)
+    assert said["targets found / right"] == f"{row('targets (value)')[0]} / {row('targets (strict)')[0]}"
+    right, wanted = (sum(n[i] for key, n in fields.items() if key.startswith("metadata.")) for i in (0, 1))
+    assert f"| metadata | {'all right' if right == wanted else f'{right} right'} | {wanted} fields |" in README
