@@ -250,6 +250,8 @@ class Diagnostic(_Record):
 _QUOTED = {"responsibilities": "quote", "units": "name", "targets": "quote", "deadlines": "text", "quantities": "text"}
 # The lists whose members have no id.
 _UNNUMBERED = frozenset(("units", "quantities", "diagnostics"))
+# A list of things that have a span, with the path before its name, and the name.
+_Listed = tuple[str, str, Sequence[Any]]
 
 
 class Plan(_Record):
@@ -276,64 +278,47 @@ class Plan(_Record):
 
     def problems(self) -> Iterator[str]:
         """What does not hold between the parts: ids, spans and quotes, each as one line that begins with a path."""
-        yield from self._id_problems()
-        yield from self._span_problems()
+        lists = [*self._lists()]
+        yield from _repeated_ids(lists)
+        yield from self._join_problems()
+        yield from self._span_problems(lists)
 
-    def _id_problems(self) -> Iterator[str]:
+    def _join_problems(self) -> Iterator[str]:
         sections = {section.id for section in self.sections}
         measures = {measure.id for measure in self.measures}
         clauses = {clause.id for measure in self.measures for clause in measure.responsibilities}
         deadlines = {deadline.id for deadline in self.deadlines}
         targets = {target.id for target in self.targets}
-        seen: set[str] = set()
-        for location, name, items in self._lists():
-            if name not in _UNNUMBERED:
-                for at, item in enumerate(items):
-                    if item.id in seen:
-                        yield f"{location}{name}[{at}].id: {item.id} stands twice; an id is unique in its plan"
-                    seen.add(item.id)
-        for i, section in enumerate(self.sections):
-            if section.parent_id is not None and section.parent_id not in sections:
-                yield f"sections[{i}].parent_id: no section has the id {section.parent_id}"
-        for i, measure in enumerate(self.measures):
-            if measure.section_id is not None and measure.section_id not in sections:
-                yield f"measures[{i}].section_id: no section has the id {measure.section_id}"
+        yield from _dangling("sections", self.sections, "parent_id", "section", sections)
+        yield from _dangling("measures", self.measures, "section_id", "section", sections)
         placed: dict[str, tuple[Target | Deadline, ...]] = {"targets": self.targets, "deadlines": self.deadlines}
         for name, items in placed.items():
-            for i, item in enumerate(items):
-                if item.section_id is not None and item.section_id not in sections:
-                    yield f"{name}[{i}].section_id: no section has the id {item.section_id}"
-                if item.measure_id is not None and item.measure_id not in measures:
-                    yield f"{name}[{i}].measure_id: no measure has the id {item.measure_id}"
-        for i, target in enumerate(self.targets):
-            if target.deadline_id is not None and target.deadline_id not in deadlines:
-                yield f"targets[{i}].deadline_id: no deadline has the id {target.deadline_id}"
-            if target.responsibility_id is not None and target.responsibility_id not in clauses:
-                yield f"targets[{i}].responsibility_id: no responsibility has the id {target.responsibility_id}"
-        for i, quantity in enumerate(self.quantities):
-            if quantity.ref is not None and quantity.ref not in targets and quantity.ref not in deadlines:
-                yield f"quantities[{i}].ref: no target or deadline has the id {quantity.ref}"
+            yield from _dangling(name, items, "section_id", "section", sections)
+            yield from _dangling(name, items, "measure_id", "measure", measures)
+        yield from _dangling("targets", self.targets, "deadline_id", "deadline", deadlines)
+        yield from _dangling("targets", self.targets, "responsibility_id", "responsibility", clauses)
+        yield from _dangling("quantities", self.quantities, "ref", "target or deadline", targets | deadlines)
 
-    def _span_problems(self) -> Iterator[str]:
+    def _span_problems(self, lists: Sequence[_Listed]) -> Iterator[str]:
         text, length = self.text, len(self.text)
         if self.source.char_count != length:
             yield f"source.char_count: is {self.source.char_count}, the text has {length} characters"
         pages = self.source.page_starts
         if pages is not None and (list(pages) != sorted(pages) or (pages and pages[-1] > length)):
             yield "source.page_starts: offsets into the text, in order"
-        for location, name, items in self._lists():
+        for location, name, items in lists:
             field = _QUOTED.get(name)
             for at, item in enumerate(items):
                 span = item.span
-                if not span.start <= span.end <= length:
-                    what = f"{span.start}–{span.end} does not lie in the text of {length} characters"
+                start, end = span.start, span.end
+                if not start <= end <= length:
+                    what = f"{start}–{end} does not lie in the text of {length} characters"
                     yield f"{location}{name}[{at}].span: {what}"
-                elif field and (printed := text[span.start : span.end]) != (words := getattr(item, field)):
-                    what = f"the text at {span.start}–{span.end} reads {printed[:40]!r}, not {words[:40]!r}"
+                elif field and (printed := text[start:end]) != (words := getattr(item, field)):
+                    what = f"the text at {start}–{end} reads {printed[:40]!r}, not {words[:40]!r}"
                     yield f"{location}{name}[{at}].{field}: {what}"
 
-    def _lists(self) -> Iterator[tuple[str, str, Sequence[Any]]]:
-        """Every list of things that have a span, with the path before its name, and the name."""
+    def _lists(self) -> Iterator[_Listed]:
         yield "", "sections", self.sections
         yield "", "measures", self.measures
         for i, measure in enumerate(self.measures):
@@ -346,3 +331,25 @@ class Plan(_Record):
         yield "", "references", self.references
         yield "", "quantities", self.quantities
         yield "", "diagnostics", self.diagnostics
+
+
+def _dangling(name: str, items: Sequence[Any], field: str, what: str, ids: set[str]) -> Iterator[str]:
+    """Where the field of an item names an id that nothing of its kind has."""
+    if not {getattr(item, field) for item in items} <= ids | {None}:
+        for at, item in enumerate(items):
+            if (id_ := getattr(item, field)) is not None and id_ not in ids:
+                yield f"{name}[{at}].{field}: no {what} has the id {id_}"
+
+
+def _repeated_ids(lists: Sequence[_Listed]) -> Iterator[str]:
+    """Where an id stands that stood before."""
+    ids = [item.id for _, name, items in lists if name not in _UNNUMBERED for item in items]
+    if len(set(ids)) == len(ids):
+        return
+    seen: set[str] = set()
+    for location, name, items in lists:
+        if name not in _UNNUMBERED:
+            for at, item in enumerate(items):
+                if item.id in seen:
+                    yield f"{location}{name}[{at}].id: {item.id} stands twice; an id is unique in its plan"
+                seen.add(item.id)

@@ -73,8 +73,9 @@ _UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
 _DIGITS = frozenset("0123456789")
 # What a Chinese numeral is followed by where it counts: a unit, a bound, 分之, 成, 大 or the rest of a range.
 _BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半")
-# Where a number can begin: one quick look finds these, and only there the whole pattern is tried.
-_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}]+")
+# Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
+# characters much faster than for a run of them.
+_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+")
 _AMOUNT = re.compile(
     rf"""
     (?:
@@ -99,12 +100,6 @@ _AMOUNT = re.compile(
 )
 
 
-_GROUPS = (
-    "arabic", "scale", "half", "han", "parts", "ordinal", "unit1", "ratio", "unit", "inside", "after", "class",
-    "arabic_max", "han_max", "scale_max",
-)  # fmt: skip
-
-
 def find_amounts(text: str) -> Iterator[Amount]:
     """Every amount of the folded text, in order.
 
@@ -126,12 +121,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
                 yield amount
 
 
-def _number(arabic: str | None, han: str | None) -> Decimal | int | None:
-    return read_arabic(arabic) if arabic else read_chinese(han) if han else None
-
-
 def _read(match: re.Match[str], text: str) -> Amount | None:
-    arabic, scale, half, han, parts, ordinal, unit1, ratio, unit, inside, after, klass, *maxima = match.group(*_GROUPS)
+    arabic, scale, half, han, parts, ordinal, unit1, ratio, *maxima, inside, unit, klass, after = match.groups()
     start, end = match.span()
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
@@ -149,7 +140,7 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return None
     if half:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
-    value = _number(arabic, han or ordinal)
+    value = read_arabic(arabic) if arabic else read_chinese(han or ordinal or "")
     if value is None or han in ("零", "〇"):
         return None
     if parts is not None:
@@ -170,10 +161,10 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     if family == "grade" and klass:
         grade = text[start : match.end("class")]
         return Amount(wide, end, start, number_end, "grade", None, None, None, comparator, grade, chinese=chinese)
-    arabic_max, han_max, scale_max = maxima
-    maximum = _number(arabic_max, han_max)
-    if unit1 and unit1 != unit:
-        maximum = None
+    arabic_max, scale_max, han_max = maxima
+    maximum: Decimal | int | None = None
+    if (arabic_max or han_max) and (not unit1 or unit1 == unit):
+        maximum = read_arabic(arabic_max) if arabic_max else read_chinese(han_max)
     if han and family == "measure" and len(han) > 1 and han[-1] in "万亿":
         # 三千万元: the magnitude at the end belongs to the unit, as it is printed.
         scale, value = han[-1], read_chinese(han[:-1]) or value

@@ -192,14 +192,14 @@ def _anonymous(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-# Every time holds one of these. Around them, and nowhere else, one pattern without groups finds where a time begins and which
-# pattern reads it; that pattern alone then gives the groups.
+# Every time holds one of these, ten characters behind its first at most. There, and nowhere else, one pattern without groups
+# tells whether a time begins and which pattern reads it; that pattern alone then gives the groups.
 _ANCHOR = re.compile("[年月季每五]")
 _BEFORE_YEAR = frozenset(f"0123456789{HAN_NUMERAL}今当本半每逐学 ")
 _BEHIND_YEAR = frozenset("均底内")
-_REACH_BACK, _REACH_ON = 10, 22
-_BEGINS = r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]"
-_ANY = re.compile(rf"(?={_BEGINS})(?:{'|'.join(f'(?P<{p.name}>{_anonymous(p.regex)})' for p in TIME_PATTERNS)})")
+_REACH_BACK = 10
+_BEGINNING = re.compile(r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]")
+_ANY = re.compile("|".join(f"(?P<{p.name}>{_anonymous(p.regex)})" for p in TIME_PATTERNS))
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
 
 
@@ -209,16 +209,19 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     >>> [(t.kind, t.rule, str(t.last)) for t in find_times("到2025年，A；2020年6月底前，B；十四五期间，C")]
     [('by', 'by_year', '2025-12-31'), ('by', 'by_month', '2020-06-30'), ('during', 'era', '2025-12-31')]
     """
-    for start, end in _near_anchors(text):
-        for found in _ANY.finditer(text, start, end):
-            name = found.lastgroup or ""
-            match = _BY_NAME[name].match(text, found.start())
-            if match is not None:
-                yield _read(name, match, this_year)
+    done = 0
+    for start, end in _before_anchors(text):
+        for beginning in _BEGINNING.finditer(text, start, end):
+            at = beginning.start()
+            if at >= done and (found := _ANY.match(text, at)):
+                done = found.end()
+                name = found.lastgroup or ""
+                if match := _BY_NAME[name].match(text, at):
+                    yield _read(name, match, this_year)
 
 
-def _near_anchors(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches around anchors, in order and apart."""
+def _before_anchors(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that end in anchors, in order and apart."""
     begin = end = 0
     for anchor in _ANCHOR.finditer(text):
         at = anchor.start()
@@ -229,9 +232,9 @@ def _near_anchors(text: str) -> Iterator[tuple[int, int]]:
             if end:
                 yield begin, end
             begin = start
-        end = anchor.end() + _REACH_ON
+        end = at + 1
     if end:
-        yield begin, min(end, len(text))
+        yield begin, end
 
 
 def _read(name: str, match: regex.Match[str], this_year: int | None) -> Time:
@@ -245,7 +248,11 @@ def _read(name: str, match: regex.Match[str], this_year: int | None) -> Time:
         first = date(last_year - 4, 1, 1) if kind == "during" else None
         return Time(start, end, kind, first, date(last_year, 12, 31), None, "year", name)
     year = int(groups["year"]) if groups.get("year") else this_year
-    precision = next((p for group, p in _PRECISION if groups.get(group)), "year")
+    precision = "year"
+    for group, narrower in _PRECISION:
+        if groups.get(group):
+            precision = narrower
+            break
     if year is None:
         return Time(start, end, kind, None, None, None, precision, name)
     last = _last_day(year, groups)

@@ -21,7 +21,8 @@ DIAGNOSTICS: dict[str, tuple[Severity, str]] = {
     "clause-outside-measure": ("info", "a responsibility clause stands outside every measure"),
     "unplaced-number": ("info", "the rules cannot say what this number is"),
 }
-_LABEL = re.compile("[（。；\n](?:责任单位|责任部门|牵头单位|牵头部门|负责部门|配合单位)[：:]")
+_LABEL = re.compile("(?:责任单位|责任部门|牵头单位|牵头部门|负责部门|配合单位)[：:]")
+_OPENS_CLAUSE = frozenset("（。；\n")
 _OPEN = re.compile("[（）《》\n]")
 _PAIR = {"）": "（", "》": "《"}
 
@@ -51,15 +52,17 @@ def find_diagnostics(
         yield _finding("no-outline", 0, min(len(text), 1))
     yield from _gaps(items)
     yield from _measures_without_units(items, clauses)
-    read = {position for clause in clauses for position in (clause.start, clause.start - 1, clause.start + 1)}
+    read = {position for clause in clauses for position in (clause.start, clause.start + 1, clause.start + 2)}
     ends = sorted((clause.start, clause.end) for clause in clauses)
     at = 0
     for match in _LABEL.finditer(folded):
-        while at < len(ends) and ends[at][1] <= match.start():
+        start = match.start()
+        if folded[start - 1 : start] not in _OPENS_CLAUSE or start in read:
+            continue
+        while at < len(ends) and ends[at][1] < start:
             at += 1
-        inside = at < len(ends) and ends[at][0] <= match.start() + 1 < ends[at][1]
-        if not inside and match.start() not in read:
-            yield _finding("unread-clause", match.start() + 1, match.end(), text[match.start() + 1 : match.end() + 20])
+        if at == len(ends) or not ends[at][0] <= start < ends[at][1]:
+            yield _finding("unread-clause", start, match.end(), text[start : match.end() + 20])
     yield from _broken_brackets(text, folded)
     for clause in homeless:
         yield _finding("clause-outside-measure", clause.start, clause.end)
@@ -74,10 +77,11 @@ def _finding(code: str, start: int, end: int, *words: str) -> Finding:
 def _gaps(items: Sequence[Item]) -> Iterator[Finding]:
     """Numbers that do not follow their elder sibling's; a list that runs on through the sections is no gap."""
     last: dict[tuple[int, str], int] = {}
+    level = 0
     for item in items:
-        for key in [key for key in last if key[0] > item.level]:
-            if key[1] != "arabic":
-                del last[key]
+        if item.level < level:
+            last = {key: number for key, number in last.items() if key[0] <= item.level or key[1] == "arabic"}
+        level = item.level
         key = (item.level, item.mark.family)
         before = last.get(key)
         number = item.mark.number

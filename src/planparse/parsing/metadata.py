@@ -33,7 +33,12 @@ _TITLE_ISSUER = regex.compile(
     rf"^(?P<issuer>[\p{{Han}}（） 、]{{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)"
 )
 _MORE_ORGANS = regex.compile(rf"^[^关印转]{{0,60}}(?:{_ORGAN}|部门)(?=关于|印发|转发|发布)")
-_RECIPIENTS = regex.compile(r"^(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}：$")
+_RECIPIENTS = regex.compile(
+    r"^(?:(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}|[^。《》]{2,200}(?:政府|委|厅|局|办|部门|机构|单位|企业|院校|学校|公司))：$"
+)
+# 现将《…》印发给你们: names the plan where its own title is not printed.
+_ISSUES = regex.compile(r"将《(?P<title>[^《》\n]{4,100})》(?:（[^（）]{1,20}）)?(?:予以)?(?:印发|公布|发布)")
+_PUBLIC = regex.compile("（?(?:此件|本文)[^（）。]{0,20}）?$")
 _PIECE = regex.compile(r"\S+")
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE = 70
@@ -76,6 +81,9 @@ def read_metadata(text: str, folded: str) -> Head:
         # A notice whose title is not printed: the plan's own title stands behind the signature.
         plan = next((t for t in plans if t.start > signed[2]), plan)
     title = _without_status(plan.words) if plan else None
+    behind = signed[2] if signed else 0
+    if plan is None and (issues := _ISSUES.search(folded, 0, head_end)):
+        title = _without_status(text[slice(*issues.span("title"))])
     notice_title = _bare(notice.words) if notice and notice is not plan else None
     printed = DOC_NUMBER.search(folded, 0, head_end)
     if printed and "《" in folded[max(0, printed.start() - 60) : printed.start()] and folded[printed.start() - 1] == "（":
@@ -93,8 +101,8 @@ def read_metadata(text: str, folded: str) -> Head:
             region=_region(title, notice_title, issuer, number, folded),
             recipients=_recipients(text, folded, pieces),
         ),
-        plan_start=plan.start if plan else 0,
-        title_end=plan.end if plan else 0,
+        plan_start=plan.start if plan else behind,
+        title_end=plan.end if plan else behind,
     )
 
 
@@ -121,7 +129,7 @@ def _pieces(folded: str, end: int) -> list[_Piece]:
             start = number.end()
             if start == stop:
                 continue
-        words = folded[start:stop]
+        words = _PUBLIC.sub("", folded[start:stop]) or folded[start:stop]
         if (found := _DATE.search(words)) and len(words) - len(found.group()) < 45 and found.end() >= len(words) - 1:
             kind = "date"
         elif _RECIPIENTS.match(words):
@@ -168,7 +176,7 @@ def _goes_on(folded: str, pieces: list[_Piece], at: int) -> bool:
 
 
 def _bare(words: str) -> str:
-    return regex.sub(r"\s+", "", words)
+    return "".join(words.split())
 
 
 def _without_status(words: str) -> str:

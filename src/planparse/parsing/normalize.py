@@ -26,7 +26,8 @@ _LONE_NUMBER = re.compile(r"[ \t　]*\d{1,4}[ \t　]*")
 _FILLED_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 
 # What a run of blanks inside a line can be, by what stands around it.
-_BLANKS = re.compile(r"[ \t\xa0\u2002\u2003\u3000]+")
+_BLANK = r"[ \t\xa0\u2002\u2003\u3000]"
+_BLANKS = re.compile(f"{_BLANK}{_BLANK}*+")  # not [ ]++: re looks for a class much faster than for a run
 _WIDE = re.compile(r"[\u2003\u3000]\s*[\u2003\u3000]|[\u2003\u3000][ \t\xa0]|[ \t\xa0][\u2003\u3000]")
 _PAGE_NUMBER_AHEAD = re.compile(r"[—－–-][ ]?\d{1,3}[ ]?[—－–-][ \t\xa0\u3000]+")
 _MARK_AHEAD = re.compile(
@@ -60,9 +61,8 @@ def normalize(source: SourceText) -> SourceText:
     5. A paragraph that a page break or a hard wrap had cut is one line again.
     6. No line is empty or begins or ends with a blank.
     """
-    source = _sub(_LINE_ENDS, "\n", source)
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
-        source = _sub(_UNPRINTABLE, "", source)
+        source = _sub(_UNPRINTABLE, "", _sub(_LINE_ENDS, "\n", source))
     source = _without_running_heads(source)
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
     source = source.edited(_blank_edits(source.text))

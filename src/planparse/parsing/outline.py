@@ -90,10 +90,9 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
 
 def _marks(folded: str, start: int) -> Iterator[Mark]:
     """The marks that open a paragraph, and the headings of annexes."""
-    annexes = {match.start(): match for match in _APPENDIX.finditer(folded, start)} if "附" in folded else {}
     at = start
     while at < len(folded):
-        if annex := annexes.get(at):
+        if folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
             number = annex.group("n") or ""
             yield Mark(at, annex.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
         elif mark := read_mark(folded, at):
@@ -124,7 +123,7 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: str) -> Item:
     if mark.family == "annex":
         end = folded.find("\n", mark.end + 1, limit)
         end = limit if end < 0 else end
-    elif blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end):
+    elif folded.find(" ", mark.end, end) >= 0 and (blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end)):
         end = blank.end() - 1
     heading = text[mark.end : end].strip()
     path = f"{parent.path}/{mark.printed}" if parent else mark.printed
@@ -148,11 +147,11 @@ def _set_kind(item: Item) -> None:
         item.kind = above
     elif _GUIDANCE.search(heading) and not _GOALS.search(heading):
         item.kind = "guidance"
-    elif _PRINCIPLES.search(heading):
+    elif "原则" in heading and _PRINCIPLES.search(heading):
         item.kind = "principles"
     elif _GENERAL.search(heading):
         item.kind = "general"
-    elif _GOALS.search(heading):
+    elif "标" in heading and _GOALS.search(heading):
         item.kind = "goals"
     elif above == "general":
         item.kind = "general"

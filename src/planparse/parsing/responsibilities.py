@@ -36,7 +36,7 @@ class ClauseStyle(NamedTuple):
     misses: tuple[str, ...] = ()
 
 
-_INSIDE = r"(?:[^（）\n]|（[^（）\n]{0,60}）)"
+_INSIDE = r"(?:[^（）\n]++|（[^（）\n]{0,60}）)"
 CLAUSE_STYLES = (
     # （责任单位：市财政局） and its like; the bracket may never close.
     ClauseStyle(
@@ -52,7 +52,7 @@ CLAUSE_STYLES = (
     # （省发展改革委牵头，省财政厅等配合）, （市民政局负责）
     ClauseStyle(
         "bracketed_statement",
-        rf"（(?P<body>{_INSIDE}{{2,500}}+)）(?=[。；\n]|$|[^，、的])",
+        rf"（(?P<body>{_INSIDE}{{1,500}}+)）(?=[。；\n]|$|[^，、的])",
         ("（省发展改革委牵头，省财政厅等配合）", "（市民政局负责）", "（各有关部门按职责分工负责）"),
         ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
     ),
@@ -76,6 +76,7 @@ _FIRST_LEADS = re.compile(
 )
 _BEFORE_FIRST_LEADS = re.compile("[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:责任)?(?:单位|部门)?中?，?$")
 _SAME_BELOW = re.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
+_LONGEST_SAME_BELOW = 7
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every clause to the end of the section.
 STANDING_BODIES = re.compile(
     r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作)?(?:，)?均(?:需|须|涉及|由|需要)(?:由)?(?P<names>[^。，；\n]{2,60}?)(?P<verb>配合|参与|落实|负责|负责落实|组织实施|实施)?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
@@ -106,17 +107,16 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     """Every responsibility clause behind `start`, in order; a standing rule works from where it is stated."""
     standing = _FIRST_LEADS.search(folded, start)
     clauses: list[Clause] = []
-    done = start
-    for opening in _OPENING.finditer(folded, start):
-        if opening.start() < done:
-            continue
+    at = start
+    while opening := _OPENING.search(folded, at):
+        at = opening.end()
         for style, pattern in _COMPILED:
             match = pattern.match(folded, opening.start())
             if match is None:
                 continue
             if clause := _read(folded, match, style, standing):
                 clauses.append(clause)
-                done = match.end()
+                at = match.end()
                 break
     if standing and clauses and standing.start() > clauses[-1].end:
         # Stated in a note behind them all: it was meant for them all.
@@ -126,25 +126,25 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
 
 def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str] | None) -> Clause | None:
     begin, stop = match.span("body")
-    if standing and (stated := _FIRST_LEADS.search(folded, begin, stop)):
+    if standing and folded.find("牵头", begin, stop) >= 0 and (stated := _FIRST_LEADS.search(folded, begin, stop)):
         before = _BEFORE_FIRST_LEADS.search(folded, max(begin, stated.start() - 16), stated.start())
         stop = before.start() if before else stated.start()
-    elif same := _SAME_BELOW.search(folded, begin, stop):
+    elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
     if style == "bracketed_statement" and not _STATEMENT_END.search(folded, max(begin, stop - 24), stop):
         return None
     names: list[UnitName] = []
     open_ended = False
+    rule: ResponsibilityRule = "joint"
     for a, b, role in _roles(folded, begin, stop):
         listed = split_bodies(folded, a, b)
         open_ended |= listed.open_ended
         names += [UnitName(x, y, role) for x, y in listed.names]
+        if role != "responsible" and listed.names:
+            rule = "explicit"
     if not names:
         return None
-    roles = {name.role for name in names}
-    clause = Clause(
-        match.start(), match.end(), style, "joint" if roles == {"responsible"} else "explicit", open_ended, tuple(names)
-    )
+    clause = Clause(match.start(), match.end(), style, rule, open_ended, tuple(names))
     return _first_leads(clause) if standing and standing.start() < match.end() else clause
 
 

@@ -19,17 +19,18 @@ from planparse.parsing.skeleton import PAINT
 from planparse.parsing.target_patterns import (
     ADVERB,
     BOUND,
-    BY_PAINT,
     CHANGE,
     COUNT,
     CREATE,
     DECREASE,
     INCREASE,
+    LAST_NUMBER,
     MODIFIERS,
     OUTCOME,
     PRINCIPAL,
     RATIO,
     REACH,
+    READERS,
     STRIVE,
     TargetPattern,
 )
@@ -38,6 +39,7 @@ _VERBS = words("verbs")
 _RANK, _GRADE, _DEADLINE, _HIDDEN = (PAINT[family] for family in ("rank", "grade", "deadline", "hidden"))
 GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 
+_NUMBER = re.compile(f"[{PRINCIPAL}]")
 _NUMBER_RUN = re.compile(rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
 _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
@@ -221,8 +223,8 @@ def _match(text: str, painted: str, start: int, end: int, *, shared: bool = Fals
     while lead := _LEAD.match(painted, start, end):
         start = lead.end()
     piece = painted[start:end]
-    number = _NUMBER_RUN.search(piece)
-    for pattern, compiled in BY_PAINT[number.group("paint")] if number else ():
+    number = _NUMBER.search(piece)
+    for pattern, compiled in READERS[number.group(), LAST_NUMBER.search(piece) is not None] if number else ():
         if pattern.shared is shared and (match := compiled.match(piece)):
             return _read(text, pattern, match, start)
     return None
@@ -250,7 +252,7 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     turn = groups.get("dir")
     if not indicator and pattern.name != "change":
         return None
-    begin = min(first, match.start("n"), *(match.start(group) for group in ("outcome", "verb") if groups.get(group)))
+    begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb") if groups.get(group)))
     return Reading(
         base + begin,
         base + match.end(),

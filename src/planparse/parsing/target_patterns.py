@@ -71,6 +71,10 @@ class TargetPattern(NamedTuple):
         number = rf"(?P<paint>[{self.numbers}])(?P=paint)*+)"
         return re.compile(self.regex.replace("<n>", f"(?P<n>{BOUND}*+{number}").replace("<b>", f"(?P<n>{BOUND}++{number}"))
 
+    def ends_with_number(self) -> bool:
+        """Whether it reads no piece but such as end with a number."""
+        return self.regex.endswith((f"<n>{_END}", f"<b>{_END}"))
+
 
 # Order matters: the first that matches reads a piece. What is most explicit stands first.
 TARGET_PATTERNS = (
@@ -224,5 +228,15 @@ TARGET_PATTERNS = (
     ),
 )
 _COMPILED = tuple((pattern, pattern.compiled()) for pattern in TARGET_PATTERNS)
-# The patterns that can read a number of a family, by its paint.
-BY_PAINT = {paint: tuple(pair for pair in _COMPILED if paint in pair[0].numbers) for paint in PRINCIPAL}
+# A number that ends its piece, as _END says it.
+LAST_NUMBER = re.compile(f"[{PRINCIPAL}]{_END}")
+# The patterns that can read a number of a family, by its paint and by whether a number ends the piece.
+READERS = {
+    (paint, last): tuple(
+        (pattern, compiled)
+        for pattern, compiled in _COMPILED
+        if paint in pattern.numbers and (last or not pattern.ends_with_number())
+    )
+    for paint in PRINCIPAL
+    for last in (True, False)
+}

@@ -22,7 +22,7 @@ from planparse.parsing.target_patterns import STRIVE
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
 _VERB_REACH = 24
 _SENTENCE_END = re.compile("[。！？\n]")
-_CLAUSE = re.compile("(?:[^，；：,]|,(?=\\d))++")
+_CLAUSE = re.compile("(?:[^，；：,]++|,(?=\\d))++")
 _STRIVES = re.compile(STRIVE)
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
