@@ -81,7 +81,7 @@ _AMOUNT = re.compile(
     (?:
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半)
-      | (?<![第每{HAN_NUMERAL}]) (?:一(?={_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
+      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[三四五]位一体) (?:一(?={_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) )?
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
@@ -138,6 +138,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
                 break
     if han and unit is None and parts is None:
         return None
+    if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
+        return None  # 5G, 100M: a name
     if half:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
     value = read_arabic(arabic) if arabic else read_chinese(han or ordinal or "")

@@ -30,6 +30,7 @@ class Readings(NamedTuple):
     head: Head
     items: list[Item]
     clauses: list[Clause]
+    standing: list[Clause]
     citations: list[Citation]
     times: list[Time]
     amounts: list[Amount]
@@ -97,6 +98,15 @@ class _Joins:
                 self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
             else:
                 self.homeless.append(clause)
+        self.standing_of: dict[Item, list[tuple[str, Clause]]] = {}
+        for clause in readings.standing:
+            home = self._places.at(clause.start)
+            section = home.parent if home is not None and home.is_measure else home
+            end = section.end if section else len(readings.painted)
+            for item in readings.items:
+                if item.is_measure and item.end > clause.start and item.start < end:
+                    number += 1
+                    self.standing_of.setdefault(item, []).append((f"r{number}", clause))
 
     def item(self, offset: int) -> Item | None:
         """The innermost item around an offset."""
@@ -153,7 +163,10 @@ def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
             "section_id": joins.ids[item.parent] if item.parent else None,
             "text": "".join(kept).strip(),
             "span": Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
-            "responsibilities": tuple(_responsibility(text, id_, clause, region, known) for id_, clause in clauses),
+            "responsibilities": tuple(
+                _responsibility(text, id_, clause, region, known)
+                for id_, clause in (*clauses, *joins.standing_of.get(item, ()))
+            ),
         }
 
 

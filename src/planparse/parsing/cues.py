@@ -68,4 +68,6 @@ CONDITION = re.compile("[对凡如若当符经因针](?:合|对|于|是)?")
 # 截至2023年底，已建成…: a sentence that reports what has been reached already.
 REPORTS = re.compile("截至|截止|目前|现有|已有|现已|过去|去年|上年|近年来|据统计|我[省市县区国](?:现有|已)")
 # 依托现有…, 已建成…: a clause that does.
-EXISTING = re.compile("(?:依托|巩固|[^，]{0,12}(?:[现已原]有|已经?(?:建成|完成|达到|有|实现|累计|形成|培育|认定)))")
+EXISTING = re.compile(
+    "(?:依托|巩固|[^，]{0,12}(?:[现已原]有|现自有|上一?年度|已经?(?:建成|完成|达到|有|实现|累计|形成|培育|认定)))"
+)

@@ -27,6 +27,10 @@ _OPEN = re.compile("[（）《》\n]")
 _PAIR = {"）": "（", "》": "《"}
 
 
+# Families whose numbers need not begin at 1: an annex may stand alone, 1.1 and articles go on from chapter to chapter.
+_FREELY_NUMBERED = frozenset(("annex", "article", "division", "decimal"))
+
+
 class Finding(NamedTuple):
     """A diagnostic: its code, its words and its offsets."""
 
@@ -75,20 +79,14 @@ def _finding(code: str, start: int, end: int, *words: str) -> Finding:
 
 
 def _gaps(items: Sequence[Item]) -> Iterator[Finding]:
-    """Numbers that do not follow their elder sibling's; a list that runs on through the sections is no gap."""
+    """Numbers that do not follow the one before of their family and level; a list may run on through the sections."""
     last: dict[tuple[int, str], int] = {}
-    level = 0
     for item in items:
-        if item.level < level:
-            last = {key: number for key, number in last.items() if key[0] <= item.level or key[1] == "arabic"}
-        level = item.level
         key = (item.level, item.mark.family)
-        before = last.get(key)
+        expected = last.get(key, 0) + 1
         number = item.mark.number
-        if before is not None and number not in (before + 1, 1):
-            yield _finding("numbering-gap", item.start, item.body, item.mark.printed, str(before + 1))
-        elif before is None and number > 1 and item.mark.family not in ("annex", "article", "division", "decimal"):
-            yield _finding("numbering-gap", item.start, item.body, item.mark.printed, "1")
+        if number not in (expected, 1) and item.mark.family not in _FREELY_NUMBERED:
+            yield _finding("numbering-gap", item.start, item.body, item.mark.printed, str(expected))
         last[key] = number
 
 

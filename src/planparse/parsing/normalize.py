@@ -36,7 +36,7 @@ _MARK_AHEAD = re.compile(
 )
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近第前后增长降高率占比超每按年月（(")
-_FOLLOWS_NUMBER = frozenset("年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
+_FOLLOWS_NUMBER = frozenset("倍年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
 _NUMBER_AHEAD = re.compile(rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN})")
 _HAN = re.compile(HAN)
 _BRACKETS = re.compile("[（）《》“”]")
@@ -46,6 +46,9 @@ _FINAL = "。！？；：…"
 _LIST_END = "、，,"
 # How far back a paragraph is read to see whether it goes on.
 _REACH_BACK = 300
+# A line that ends like a title is whole: …关于…的实施意见
+_TITLE_LINE = re.compile(r"关于[^。；：\n]{4,80}的(?:实施|若干|指导)?(?:意见|通知|决定|方案|措施|办法|规定|批复|函)$")
+_LONGEST_TITLE = 100
 _PUNCTUATION = re.compile("[，。；、]")
 # A line of running text is longer than the one, a heading shorter than the other.
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
@@ -64,7 +67,7 @@ def normalize(source: SourceText) -> SourceText:
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_LINE_ENDS, "\n", source))
     source = _without_running_heads(source)
-    source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
+    source = SourceText(source.text.replace("\f", "\n").replace("\t", " "), source.page_starts)
     source = source.edited(_blank_edits(source.text))
     return source.edited(_line_edits(source.text))
 
@@ -147,6 +150,8 @@ def _runs_on(text: str, start: int, end: int, following: int) -> bool:
     """Whether the folded line at offset `following` goes on with the sentence of the paragraph `text[start:end]`."""
     last = text[end - 1]
     if last == "。" or read_mark(text, following):
+        return False
+    if _TITLE_LINE.search(text, max(start, end - _LONGEST_TITLE), end):
         return False
     length, start_of_line, start = end - start, start, max(start, end - _REACH_BACK)
     if _open_brackets(text, start, end):

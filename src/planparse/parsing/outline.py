@@ -32,7 +32,7 @@ _TASKS = re.compile("任务|举措|措施|行动|工程|重点工作|工作内�
 _APPENDIX = re.compile(r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$")
 _HEADING_END = re.compile("[。\n]")
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
-_BLANK_AFTER_HEADING = re.compile(rf"[^\s，。；]{{4,30}}(?<![第共约])[ ](?={HAN})")
+_BLANK_AFTER_HEADING = re.compile(rf"[^\s，。；“”]{{4,30}}(?<![第共约])[ ](?={HAN})")
 _LONGEST_HEADING = 120
 
 

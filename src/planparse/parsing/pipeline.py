@@ -10,7 +10,7 @@ from planparse.parsing.metadata import read_metadata
 from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
 from planparse.parsing.references import find_citations
-from planparse.parsing.responsibilities import find_clauses
+from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
 from planparse.parsing.skeleton import paint
 from planparse.parsing.targets import find_targets
 from planparse.text import Document, fold
@@ -24,6 +24,7 @@ def parse_document(document: Document) -> Plan:
     head = read_metadata(source.text, folded)
     items = read_outline(source.text, folded, head.plan_start)
     clauses = find_clauses(folded, head.plan_start)
+    standing = find_standing_bodies(folded, head.plan_start) if "不再" in folded else []
     citations = [*find_citations(folded)]
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
     amounts = [*find_amounts(folded)]
@@ -31,5 +32,5 @@ def parse_document(document: Document) -> Plan:
     targets = [*find_targets(source.text, skeleton, times, committing(items, head.title_end, len(folded)))]
 
     return assemble(
-        document, source, folded, Readings(head, items, clauses, citations, times, amounts, skeleton.text, targets)
+        document, source, folded, Readings(head, items, clauses, standing, citations, times, amounts, skeleton.text, targets)
     )

@@ -56,6 +56,13 @@ CLAUSE_STYLES = (
         ("（省发展改革委牵头，省财政厅等配合）", "（市民政局负责）", "（各有关部门按职责分工负责）"),
         ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
     ),
+    # …。（省农业农村厅、省畜牧局）: nothing but bodies, behind the last sentence of a paragraph
+    ClauseStyle(
+        "bracketed_list",
+        r"(?<=。)（(?P<body>[^（）\n：《。]{4,400}+)）(?=[ ]*(?:\n|$))",
+        ("加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）", "做好保障。（省交通运输厅）"),
+        ("以上措施自印发之日起施行。（此件主动公开）", "按规定执行。（含个体工商户、农民合作社）"),
+    ),
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseStyle(
         "line",
@@ -69,7 +76,10 @@ _COMPILED = tuple((style.name, re.compile(style.regex)) for style in CLAUSE_STYL
 # The words stand one beside the other: re then looks at first characters only until one fits.
 _OPENING = re.compile("|".join(("（", *(word for word in _ROLE_OF_LABEL if len(word) > 2))))
 # A bracket states a role where it ends in a role verb: …牵头，…配合
+_LONGEST_VERB = 24
 _STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})$")
+# What each name of a bare list ends in.
+_BODY_END = re.compile(r"(?:[局厅委办部行署院会联]|政府|部门|单位|公司|中心|海关|总队|支队|集团|企业|银行|机关|机构)$")
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 _FIRST_LEADS = re.compile(
     r"[排列位名](?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
@@ -77,9 +87,10 @@ _FIRST_LEADS = re.compile(
 _BEFORE_FIRST_LEADS = re.compile("[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:责任)?(?:单位|部门)?中?，?$")
 _SAME_BELOW = re.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
 _LONGEST_SAME_BELOW = 7
-# 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every clause to the end of the section.
-STANDING_BODIES = re.compile(
-    r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作)?(?:，)?均(?:需|须|涉及|由|需要)(?:由)?(?P<names>[^。，；\n]{2,60}?)(?P<verb>配合|参与|落实|负责|负责落实|组织实施|实施)?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
+# 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every measure from here to the end of the section.
+_STANDING_BODIES = re.compile(
+    r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作|项目)?，?均(?:需要?|须|涉及|由)由?(?P<names>[^。，；\n]{2,60}?)"
+    rf"(?P<verb>{alternation(_ROLE_OF_VERB)})?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
 )
 _FILLER = re.compile(r"^(?:[由经各]?(?:项目|任务)?由|请|其中，?)|^[ ，；、。]+")
 
@@ -124,14 +135,30 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     return clauses
 
 
+def find_standing_bodies(folded: str, start: int = 0) -> list[Clause]:
+    """Every rule that adds bodies to all measures from where it is stated to the end of the section."""
+    clauses: list[Clause] = []
+    for match in _STANDING_BODIES.finditer(folded, start):
+        role = _ROLE_OF_VERB[match.group("verb")] if match.group("verb") else "responsible"
+        listed = split_bodies(folded, *match.span("names"))
+        if listed.names:
+            names = tuple(UnitName(a, b, role) for a, b in listed.names)
+            clauses.append(Clause(*match.span(), "standing", "explicit", listed.open_ended, names))
+    return clauses
+
+
 def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str] | None) -> Clause | None:
     begin, stop = match.span("body")
-    if standing and folded.find("牵头", begin, stop) >= 0 and (stated := _FIRST_LEADS.search(folded, begin, stop)):
+    stated = _FIRST_LEADS.search(folded, begin, stop) if standing and folded.find("牵头", begin, stop) >= 0 else None
+    if stated:
         before = _BEFORE_FIRST_LEADS.search(folded, max(begin, stated.start() - 16), stated.start())
         stop = before.start() if before else stated.start()
+    elif folded.find("不再", begin, stop) >= 0 and (rule_of_all := _STANDING_BODIES.search(folded, begin, stop)):
+        stop = begin + len(folded[begin : rule_of_all.start()].rstrip("，；。 "))
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
-    if style == "bracketed_statement" and not _STATEMENT_END.search(folded, max(begin, stop - 24), stop):
+    is_statement = _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop) is not None
+    if style == "bracketed_statement" and not is_statement and not stated:
         return None
     names: list[UnitName] = []
     open_ended = False
@@ -142,10 +169,19 @@ def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str]
         names += [UnitName(x, y, role) for x, y in listed.names]
         if role != "responsible" and listed.names:
             rule = "explicit"
-    if not names:
+    bare = style == "bracketed_list" or (style == "bracketed_statement" and not is_statement)
+    if not names or (bare and not _are_bodies(folded, names)):
         return None
     clause = Clause(match.start(), match.end(), style, rule, open_ended, tuple(names))
     return _first_leads(clause) if standing and standing.start() < match.end() else clause
+
+
+def _are_bodies(folded: str, names: list[UnitName]) -> bool:
+    """Whether a bare list names bodies: all end like one, and a single one has a level before it."""
+    words_ = [folded[name.start : name.end] for name in names]
+    if not all(_BODY_END.search(word) for word in words_):
+        return False
+    return len(words_) > 1 or words_[0][0] in "省市县区州盟旗各"
 
 
 def _first_leads(clause: Clause) -> Clause:

@@ -63,7 +63,8 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
         done = end
         if family not in ("hidden", "deadline"):
             kept[start] = amount = by_start[start]
-            if family != "rank":
+            # 约 and 近 bound nothing: 充电桩约12万个 in a list is a member like any other.
+            if family != "rank" and amount.comparator != "approx":
                 pieces.append(PAINT["bound"] * (amount.number_start - start))
                 start = amount.number_start  # noqa: PLW2901 - the bound is painted, the number is left
         pieces.append(PAINT[family] * (end - start))

@@ -48,6 +48,7 @@ _LEAD = re.compile(
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND})[{BOUND}{PRINCIPAL}])|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
 )
+_OFTEN = re.compile("(?:每|逐年|年均).*")
 _SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
 _TERRITORY = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。]{0,6})"
 _RANKED = re.compile(
@@ -136,8 +137,8 @@ def without_lead(text: str, painted: str, start: int, end: int) -> Clause:
             strength = "encourage"
         elif _SCOPE.fullmatch(word):
             scope = word
-        elif painted[at] == _DEADLINE and word[0] in "每逐年":
-            frequency = word
+        elif painted[at] == _DEADLINE and (often := _OFTEN.search(word)):
+            frequency = often.group()
         at = lead.end()
     return Clause(at, end, scope, strength, frequency)
 
@@ -241,7 +242,7 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     per = printed("per") or None
     first = match.start("indicator")
     if head and head[0] in "每各":
-        per, first = head.strip("要应须"), 0
+        per, first = head.strip("要应须均都"), 0
     elif pattern.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head + indicator, 0
     elif per:
@@ -377,9 +378,12 @@ def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
     if not _is_measure(first) and _is_measure(last):
         if last.endswith("数"):
             tail = "数"
-        elif len(first) > 2 and len(last) > 4 and len(nouns) == 2:
+        elif len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):
             # Two verbs of two characters share what stands before the one and behind the other.
             head, tail = first[:-2], last[2:]
+        elif len(last) - len(first) >= 2:
+            # 二氧化硫、氮氧化物排放总量: nouns of one length share what stands behind the last.
+            tail = last[len(first) :]
     return [_noun(head + noun.removeprefix(head).removesuffix(tail) + tail) for noun in nouns]
 
 
@@ -395,6 +399,9 @@ def _all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) ->
     groups = match.groupdict()
     indicator = _noun(printed[slice(*match.span("indicator"))])
     outcome = printed[slice(*match.span("outcome"))]
+    if indicator.startswith("在") and groups.get("what"):
+        # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
+        indicator, outcome = printed[slice(*match.span("what"))], "全覆盖"
     if not indicator:
         # 优化设置X，实现服务全覆盖: the set stands in the clause before.
         named = printed[slice(*match.span("what"))]

@@ -29,7 +29,8 @@ OUTCOME = alternation(_VERBS["outcome"])
 CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
 CHANGE = alternation(INCREASE, DECREASE)
-_BRING = alternation(_VERBS["select"], _VERBS["create"])
+_SELECT = alternation(_VERBS["select"])
+_MEASURE = alternation(_VERBS["measures"])
 
 PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES = (
     PAINT[family] for family in ("percent", "count", "measure", "bare", "ratio", "point", "multiple")
@@ -42,7 +43,7 @@ _DEADLINE = PAINT["deadline"]
 
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
-VERB = rf"{MODIFIERS}(?:并?{CREATE}){{1,3}}[了出好]?"
+VERB = rf"{MODIFIERS}(?:[并和]?{CREATE}){{1,3}}[了出好]?"
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
@@ -108,7 +109,7 @@ TARGET_PATTERNS = (
         "select_and_bring",
         "count",
         COUNT + MEASURE,
-        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_BRING})<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}(?:{_SELECT}|{CHOOSE}))<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
         (("每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作", "公立医疗卫生机构", "承担职业健康检查工作"),),
     ),
     TargetPattern(
@@ -193,7 +194,7 @@ TARGET_PATTERNS = (
         "stands_at",
         None,
         _LEVELS,
-        rf"(?P<indicator>.*?[率数量额值模占比重例度平强]){ADVERB}<n>{_END}",
+        rf"(?P<indicator>.*?(?:{_MEASURE})){ADVERB}<n>{_END}",
         (("生活垃圾回收利用率35%以上", "生活垃圾回收利用率", None),),
     ),
     TargetPattern(
