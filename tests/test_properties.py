@@ -202,7 +202,6 @@ def canonical(text: str) -> str:
     return planparse.parse(text).text
 
 
-@pytest.mark.xfail(reason="a tab in mid-line stays")
 @LOOK
 @given(TEXTS)
 def test_the_canonical_text_has_nothing_that_cannot_be_printed(text: str) -> None:

@@ -34,6 +34,9 @@ _HEADING_END = re.compile("[。\n]")
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = re.compile(rf"[^\s，。；“”]{{4,30}}(?<![第共约])[ ](?={HAN})")
 _LONGEST_HEADING = 120
+# 抄送：… and a signature with its date stand behind the plan and belong to none of its items.
+_TAIL = re.compile(r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\n|$|（))[^。]*\Z")
+_LONGEST_TAIL = 600
 
 
 @dataclass(slots=True, eq=False)
@@ -67,7 +70,9 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
     """All items behind `start`, in document order, with their kinds."""
     items: list[Item] = []
     stack: list[Item] = []
-    for mark in _marks(folded, start):
+    tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
+    end = tail.start() if tail else len(text)
+    for mark in _marks(folded, start, end):
         outer = _level_of(mark, stack)
         while len(stack) > outer:
             _close(stack.pop(), mark.start)
@@ -82,16 +87,16 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
         items.append(item)
         stack.append(item)
     while stack:
-        _close(stack.pop(), len(text))
+        _close(stack.pop(), end)
     for item in items:
         _set_kind(item)
     return items
 
 
-def _marks(folded: str, start: int) -> Iterator[Mark]:
+def _marks(folded: str, start: int, end: int) -> Iterator[Mark]:
     """The marks that open a paragraph, and the headings of annexes."""
     at = start
-    while at < len(folded):
+    while at < end:
         if folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
             number = annex.group("n") or ""
             yield Mark(at, annex.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)

@@ -9,12 +9,13 @@ import regex
 
 DOC_NUMBER = regex.compile(r"\p{Han}{1,12}（(?:19|20)\d\d）第?[ ]?\d{1,4}[ ]?号")
 _CITED = regex.compile(
-    r"《(?P<title>[^《》\n]{2,150})》(?:[ ]?（(?P<number>\p{Han}{1,12}（(?:19|20)\d\d）第?[ ]?\d{1,4}[ ]?号)）)?"
+    r"《(?P<title>[^《》\n]{2,150})》(?:[ ]?（(?:详?见)?(?P<number>\p{Han}{1,12}（(?:19|20)\d\d）第?[ ]?\d{1,4}[ ]?号)）)?"
 )
-_ISSUED = regex.compile(r"(?P<issuer>[\p{Han}、]{2,40}?)(?:联合)?(?:印发|发布|出台|制定|下发)的?$")
-_ISSUER_IN_TITLE = regex.compile(
-    r"^(?P<issuer>\p{Han}{2,30}?(?:政府|办公厅|办公室|委员会|国务院|中央|部|局|厅|院))(?=关于|印发)"
+_ORGAN = "(?:政府|办公厅|办公室|委员会|国务院|中央|部|局|厅|院|委|办|会)"
+_ISSUED = regex.compile(
+    rf"(?:为?(?:深入|全面|认真)?(?:贯彻)?(?:落实)?|根据|按照|依据)(?P<issuer>[\p{{Han}}、]{{2,40}}?{_ORGAN})(?:等[^，、]{{0,6}})?(?:联合)?(?:印发|发布|出台|制定|下发)的?$"
 )
+_ISSUER_IN_TITLE = regex.compile(rf"^(?P<issuer>\p{{Han}}{{2,30}}?{_ORGAN})(?=关于|印发)")
 
 
 class Citation(NamedTuple):
@@ -40,8 +41,8 @@ def find_citations(folded: str) -> Iterator[Citation]:
         if found := _ISSUED.search(
             before[max(before.rfind("，"), before.rfind("。"), before.rfind("》"), before.rfind("和")) + 1 :]
         ):
-            end = match.start() - (len(found.group()) - len(found.group("issuer")))
-            issuer = (end - len(found.group("issuer")), end)
+            begin = match.start() - found.end() + found.start("issuer")
+            issuer = (begin, begin + len(found.group("issuer")))
         elif inside := _ISSUER_IN_TITLE.match(match.group("title")):
             issuer = (match.start() + 1, match.start() + 1 + inside.end("issuer"))
         yield Citation(match.start(), match.start() + len(match.group("title")) + 2, match.span("title"), number, issuer)

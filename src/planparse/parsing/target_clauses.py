@@ -48,6 +48,7 @@ _LEAD = re.compile(
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND})[{BOUND}{PRINCIPAL}])|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
 )
+_GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
 _OFTEN = re.compile("(?:每|逐年|年均).*")
 _SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
 _TERRITORY = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。]{0,6})"
@@ -250,6 +251,9 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     outcome = printed("outcome") or None
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
+        if pattern.name == "reach" and groups["n"][-1] == COUNT and (verb := _GROWN.match(indicator)):
+            # 培育高新技术企业达到3000家: the verb is no part of what is counted.
+            indicator, first = indicator[verb.end() :], 0
     turn = groups.get("dir")
     if not indicator and pattern.name != "change":
         return None

@@ -123,6 +123,13 @@ TARGET_PATTERNS = (
         ),
     ),
     TargetPattern(
+        "grows_at",
+        "change",
+        PERCENT,
+        rf"(?P<indicator>.+?){ADVERB}(?:保持|实现|达到)[{_DEADLINE}]*<n>的?[{_DEADLINE}]?平?均?(?P<outcome>(?P<dir>增长|增速|增幅|下降|降低))(?:速度|率|幅度)?$",
+        (("天然气消费量力争保持15%以上的平均增长速度", "天然气消费量", "增长"),),
+    ),
+    TargetPattern(
         "raise_to",
         None,
         _LEVELS,
