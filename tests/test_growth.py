@@ -9,7 +9,22 @@ import pytest
 
 import planparse
 
-TOKENS = ("7", "九", "到2025年", "（", " ", "1,", "90%以上", "市财政局、", "一、", "《", "\n", "（责任单位：", "\u3000")
+TOKENS = (
+    "7",
+    "九",
+    "到2025年",
+    "（",
+    " ",
+    "1,",
+    "90%以上",
+    "市财政局、",
+    "一、",
+    "《",
+    "\n",
+    "（责任单位：",
+    "\u3000",
+    "2.乙\n以下各项均由市政府落实，不再列出。\n",
+)
 # A machine that does other things meanwhile may cost half as much again; a quadratic rule costs four times.
 MOST = 3.0
 

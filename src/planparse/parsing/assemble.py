@@ -98,15 +98,23 @@ class _Joins:
                 self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
             else:
                 self.homeless.append(clause)
-        self.standing_of: dict[Item, list[tuple[str, Clause]]] = {}
-        for clause in readings.standing:
-            home = self._places.at(clause.start)
-            section = home.parent if home is not None and home.is_measure else home
-            end = section.end if section else len(readings.painted)
-            for item in readings.items:
-                if item.is_measure and item.end > clause.start and item.start < end:
-                    number += 1
-                    self.standing_of.setdefault(item, []).append((f"r{number}", clause))
+        self.standing_of: dict[Item, tuple[str, Clause]] = {}
+        stated: dict[Item | None, Clause] = {}  # by the section that a rule stands in, the last rule so far
+        rules = iter((*readings.standing, None))
+        rule = next(rules)
+        for item in readings.items:
+            while rule is not None and rule.start < item.own_end:
+                home = self._places.at(rule.start)
+                stated[home.parent if home is not None and home.is_measure else home] = rule
+                rule = next(rules)
+            if item.is_measure and (governing := stated.get(item.parent)):
+                number += 1
+                self.standing_of[item] = (f"r{number}", governing)
+
+    def responsibilities(self, item: Item) -> list[tuple[str, Clause]]:
+        """The clauses of a measure, with their ids: its own, and the standing rule that joins it."""
+        own = self.clauses_of.get(item, [])
+        return [*own, self.standing_of[item]] if item in self.standing_of else own
 
     def item(self, offset: int) -> Item | None:
         """The innermost item around an offset."""
@@ -164,8 +172,7 @@ def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
             "text": "".join(kept).strip(),
             "span": Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
             "responsibilities": tuple(
-                _responsibility(text, id_, clause, region, known)
-                for id_, clause in (*clauses, *joins.standing_of.get(item, ()))
+                _responsibility(text, id_, clause, region, known) for id_, clause in joins.responsibilities(item)
             ),
         }
 

@@ -42,6 +42,8 @@ _PUBLIC = regex.compile("（?(?:此件|本文)[^（）。]{0,20}）?$")
 _PIECE = regex.compile(r"\S+")
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE = 70
+# How far before the end of the text a signature can stand: 抄送 and the like may follow it.
+_LONGEST_TAIL = 400
 _PUBLISHED = regex.compile("^（?(?:此件|本文|主动公开|公开方式|信息公开)")
 
 
@@ -221,13 +223,14 @@ def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None,
             before = folded[pieces[at - 1].start : pieces[at - 1].end]
         signed = _SIGNED.search(before)
         return (signed.group("issuer") if signed else None), _day(match), piece.end
-    last_lines = folded.rfind("\n", 0, max(0, folded.rfind("\n", 0, end))) + 1
-    tail = max(last_lines, end - 120)
+    # At the end of the plan the date stands on a line of its own, or behind the last sentence and the signing body.
+    tail = max(0, end - _LONGEST_TAIL)
     for match in _DATE.finditer(folded, tail, end):
-        if end - match.end() <= 30 and (
-            match.start() == 0 or folded[match.start() - 1] in "\n " or _SIGNED.search(folded[tail : match.start()].strip())
-        ):
-            signed = _SIGNED.search(folded[tail : match.start()].strip().rpartition("。")[2])
+        before = folded[tail : match.start()].rstrip()
+        signed = _SIGNED.search(before[max(before.rfind(mark) for mark in "。\n") + 1 :])
+        alone = not match.start() or folded[match.start() - 1] == "\n"
+        ends = match.end() == end or folded[match.end()] in "\n（"
+        if (alone and ends) or (signed and end - match.end() <= 30):
             return (signed.group("issuer").strip() if signed else None), _day(match), 0
     return None
 

@@ -28,7 +28,6 @@ _SAFEGUARD_NOUN = (
 _SAFEGUARDS = re.compile(
     rf"^(?:(?:切实|全面|进一步)?(?:强化|加强|完善|健全|落实|抓好|做好|建立|明确|狠抓|严格)?(?:{_SAFEGUARD_NOUN})(?:和|与|及|、|，)?)+$|保障措施$|组织实施$|组织保障$"
 )
-_TASKS = re.compile("任务|举措|措施|行动|工程|重点工作|工作内容|主要内容|政策")
 _APPENDIX = re.compile(r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$")
 _HEADING_END = re.compile("[。\n]")
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.

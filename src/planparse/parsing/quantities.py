@@ -26,6 +26,7 @@ _QUOTED: dict[str, QuantityRole] = {"《": "reference", "“": "name", '"': "nam
 _BESIDE = re.compile("[A-Za-zα-ω第（/.+—：年月日号届]|[0-9]{5}")
 # How far around a number its surroundings are read.
 _WINDOW = 24
+_LONGEST_QUOTE = 150
 _THRESHOLD = re.compile(r"^(?:的|且|及其|（含）|并且|者)")
 _THRESHOLD_BEFORE = re.compile(
     r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$"
@@ -112,7 +113,8 @@ class _Surroundings:
 
     def _quoted(self, at: int) -> QuantityRole | None:
         """The role of what stands in 《》 or “”; brackets give none."""
-        while self._painted[at] == PAINT["hidden"]:
+        floor = max(0, at - _LONGEST_QUOTE)
+        while at > floor and self._painted[at] == PAINT["hidden"]:
             at -= 1
         return _QUOTED.get(self._painted[at])
 

@@ -403,13 +403,13 @@ def _all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) ->
     groups = match.groupdict()
     indicator = _noun(printed[slice(*match.span("indicator"))])
     outcome = printed[slice(*match.span("outcome"))]
-    if indicator.startswith("在") and groups.get("what"):
+    what = printed[slice(*match.span("what"))] if groups.get("what") else ""
+    if what and indicator.startswith("在"):
         # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
-        indicator, outcome = printed[slice(*match.span("what"))], "全覆盖"
+        indicator, outcome = what, "全覆盖"
     if not indicator:
         # 优化设置X，实现服务全覆盖: the set stands in the clause before.
-        named = printed[slice(*match.span("what"))]
-        indicator = _object(text, painted, *before) + named if len(named) <= 2 else named
+        indicator = _object(text, painted, *before) + what if len(what) <= 2 else what
         outcome = "全覆盖"
     if indicator:
         yield Reading(start, end, "all", "coverage", -1, indicator, outcome, strive=bool(groups.get("strive")))
