@@ -102,7 +102,7 @@ def test_by_when(row: dict[str, Any]) -> None:
 
 @cases("metadata")
 def test_who_issued_what_and_when(row: dict[str, Any]) -> None:
-    text = normalize(SourceText(row["text"])).text
+    text = normalize(SourceText(row["text"]))[0].text
 
     found = read_metadata(text, fold(text)).metadata.model_dump()
 

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 import planparse
 from planparse.parsing.normalize import normalize
-from planparse.text import SourceText
+from planparse.readers.plain_text import tidy
+from planparse.text import SourceText, fold
 
 settings.register_profile(
     "usual", derandomize=True, deadline=None, max_examples=800, suppress_health_check=list(HealthCheck)
@@ -237,7 +238,7 @@ def test_heads_that_run_over_all_pages_are_gone() -> None:
     text = "\f".join(pages)
     starts = tuple(match.end() for match in re.finditer("^|\f", text))
 
-    normal = normalize(SourceText(text, starts))
+    normal, _ = normalize(SourceText(text, starts))
 
     assert normal.text == "\n".join(f"第{n}段讲服务。" for n in "一二三四")
     assert normal.page_starts is not None
@@ -292,3 +293,11 @@ def test_normalizing_twice_changes_no_character_but_blanks_and_line_ends(text: s
     once = canonical(text)
 
     assert re.sub(r"\s", "", canonical(once)) == re.sub(r"\s", "", once)
+
+
+@LOOK
+@given(TEXTS)
+def test_the_folded_twin_is_the_canonical_text_folded(text: str) -> None:
+    source, folded = normalize(tidy(text))
+
+    assert folded == fold(source.text)

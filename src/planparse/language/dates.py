@@ -183,8 +183,15 @@ TIME_PATTERNS = (
     ),
 )
 
-# A pattern may name the same group in each of its branches, which regex allows and re does not.
-_BY_NAME = {pattern.name: regex.compile(pattern.regex) for pattern in TIME_PATTERNS}
+_BY_NAME = {pattern.name: pattern for pattern in TIME_PATTERNS}
+
+
+@cache
+def _compiled(name: str) -> regex.Pattern[str]:
+    """The pattern of that name. It may name the same group in each of its branches, which regex allows and re does not."""
+    return regex.compile(_BY_NAME[name].regex)
+
+
 _KIND = {pattern.name: pattern.kind for pattern in TIME_PATTERNS}
 
 
@@ -216,7 +223,7 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
             if at >= done and (found := _ANY.match(text, at)):
                 done = found.end()
                 name = found.lastgroup or ""
-                if match := _BY_NAME[name].match(text, at):
+                if match := _compiled(name).match(text, at):
                     yield _read(name, match, this_year)
 
 

@@ -54,8 +54,8 @@ _PUNCTUATION = re.compile("[，。；、]")
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
 
 
-def normalize(source: SourceText) -> SourceText:
-    """Make the canonical text, of which all that follows holds.
+def normalize(source: SourceText) -> tuple[SourceText, str]:
+    """Make the canonical text and its folded twin (planparse.text.fold); of the first all that follows holds.
 
     1. It has no control character, no lone surrogate and no line end but the line feed.
     2. Page numbers on lines of their own and heads that run over all pages are gone.
@@ -69,7 +69,9 @@ def normalize(source: SourceText) -> SourceText:
     source = _without_running_heads(source)
     source = SourceText(source.text.replace("\f", "\n").replace("\t", " "), source.page_starts)
     source = source.edited(_blank_edits(source.text))
-    return source.edited(_line_edits(source.text))
+    folded = fold(source.text)
+    edits = [*_line_edits(source.text, folded)]
+    return source.edited(edits), SourceText(folded).edited(edits).text
 
 
 def _sub(pattern: re.Pattern[str], new: str, source: SourceText) -> SourceText:
@@ -122,9 +124,8 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, ""
 
 
-def _line_edits(text: str) -> Iterator[tuple[int, int, str]]:
+def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
     """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
-    folded = fold(text)
     kept_end = start = paragraph = 0
     while start <= len(text):
         end = text.find("\n", start)

@@ -13,13 +13,12 @@ from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
 from planparse.parsing.skeleton import paint
 from planparse.parsing.targets import find_targets
-from planparse.text import Document, fold
+from planparse.text import Document
 
 
 def parse_document(document: Document) -> Plan:
     """Read a document as a plan. Any text gives a Plan; trouble in the text is among its diagnostics."""
-    source = normalize(document.source)
-    folded = fold(source.text)
+    source, folded = normalize(document.source)
 
     head = read_metadata(source.text, folded)
     items = read_outline(source.text, folded, head.plan_start)

@@ -157,9 +157,11 @@ def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str]
         stop = begin + len(folded[begin : rule_of_all.start()].rstrip("，；。 "))
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
-    is_statement = _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop) is not None
-    if style == "bracketed_statement" and not is_statement and not stated:
-        return None
+    bare = style == "bracketed_list"
+    if style == "bracketed_statement" and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
+        if not stated:
+            return None
+        bare = True
     names: list[UnitName] = []
     open_ended = False
     rule: ResponsibilityRule = "joint"
@@ -169,7 +171,6 @@ def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str]
         names += [UnitName(x, y, role) for x, y in listed.names]
         if role != "responsible" and listed.names:
             rule = "explicit"
-    bare = style == "bracketed_list" or (style == "bracketed_statement" and not is_statement)
     if not names or (bare and not _are_bodies(folded, names)):
         return None
     clause = Clause(match.start(), match.end(), style, rule, open_ended, tuple(names))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -64,11 +65,8 @@ _BARE_VERBS = frozenset(_VERBS["create"])
 _SCALE_NOUN = re.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
 _TURN = rf"(?:[比较][^{PRINCIPAL}，]{{2,16}}?)?(?P<turn>{REACH}|{CHANGE})?"
 _RESPECTIVELY = re.compile(
-    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?分别{_TURN}"
-    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:[、和及]{{1,2}}[{BOUND}{PRINCIPAL}]++)+).{{0,2}}$"
-)
-_EACH = re.compile(
-    rf"(?P<subjects>[^{PRINCIPAL}，]+?[、和][^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?[均都]{_TURN}(?P<list>[{BOUND}{PRINCIPAL}]++).{{0,2}}$"
+    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?(?:分别|(?P<each>[均都])){_TURN}"
+    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:[、和及]{{1,2}}[{BOUND}{PRINCIPAL}]++)*+).{{0,2}}$"
 )
 _LIST_PART = re.compile("、|和|与|以及|及")
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
@@ -87,9 +85,6 @@ _ALL_PATTERNS = tuple(
     )
 )
 ALL_WORDS = re.compile("全覆盖|全部|所有|各[^，。；\n]{2,40}?[均都]|每[个所家][^，。；\n]{2,40}?[均都]")
-_OBJECT = re.compile(
-    rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)"
-)
 # Nouns that are measures themselves: their number is a level, not a count of things.
 _MEASURES = tuple(_VERBS["measures"])
 # Words that stand behind a noun and are no part of it.
@@ -348,13 +343,14 @@ def _elided(subject: str, before: str) -> str:
 def _respectively(text: str, painted: str, clause: Clause) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, or A率、B率均达到1: one reading for each noun."""
     piece = painted[clause.start : clause.end]
-    match = _RESPECTIVELY.match(piece) if "分别" in piece else _EACH.match(piece) if "均" in piece or "都" in piece else None
+    spread = any(word in piece for word in ("分别", "均", "都"))
+    match = _RESPECTIVELY.match(piece) if spread else None
     if match is None:
         return
     base = clause.start
     nouns = _nouns(text, painted, base + match.start("subjects"), base + match.end("subjects"))
     numbers = [run.span() for run in _NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
-    if len(numbers) == 1 and all(_is_measure(noun) for noun in nouns):
+    if match.group("each") and len(numbers) == 1 and all(_is_measure(noun) for noun in nouns):
         numbers *= len(nouns)
     if len(nouns) != len(numbers):
         return
@@ -415,7 +411,16 @@ def _all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) ->
         yield Reading(start, end, "all", "coverage", -1, indicator, outcome, strive=bool(groups.get("strive")))
 
 
+@cache
+def _verb_and_object() -> re.Pattern[str]:
+    """优化设置X: a verb and what it is about; few plans need it, and it takes its time to compile."""
+    return re.compile(
+        rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)"
+        rf"(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)"
+    )
+
+
 def _object(text: str, painted: str, start: int, end: int) -> str:
     """What a clause is about, for a clause behind it that leaves its own subject out."""
-    match = _OBJECT.match(painted, start, end)
+    match = _verb_and_object().match(painted, start, end)
     return text[match.start("object") : match.end("object")] if match else ""
