@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from planparse.language.amounts import Amount
+from planparse.language.numerals import HAN
 from planparse.model import QuantityRole
 from planparse.parsing.cues import PARAMETER
 from planparse.parsing.skeleton import PAINT
@@ -33,7 +34,7 @@ _THRESHOLD_BEFORE = re.compile(
 )
 _EXISTING = re.compile("依托|巩固|[现已原]有|已|目前|截至|全[省市县区]有|共有|拥有|充实")
 _NAME_BEHIND = re.compile(
-    r"^(?:行动|计划|规划|工程|战略|专项|方案|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|高|病|个(?:全科化|允许|确保|同等|不|一批|专项|维护|意识|自信)|位一体|期工程|环路?|号线|路)"
+    rf"^(?:{HAN}{{0,12}}?(?:行动|计划|规划|方案)|工程|战略|专项|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|期工程|环路?|号线|路)"
 )
 
 
