@@ -89,7 +89,7 @@ _AMOUNT = re.compile(
     (?P<unit1>[{_FIRST_OF_UNIT}]{HAN}?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
         ： (?P<ratio>{ARABIC})
-      | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) (?=[余多]?) {_UNIT_AHEAD}
+      | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
     (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG}))?

@@ -1,4 +1,4 @@
-"""Stage 2: the printed marks give the outline, a tree of items; each becomes a section or a measure."""
+"""The printed marks give the outline, a tree of items; each becomes a section or a measure."""
 
 from __future__ import annotations
 
@@ -77,9 +77,7 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
             _close(stack.pop(), mark.start)
         parent = stack[-1] if stack else None
         item = _item(mark, parent, text, folded)
-        if parent is None:
-            item.level = 1
-        else:
+        if parent is not None:
             if not parent.children:
                 parent.own_end = mark.start
             parent.children.append(item)
@@ -147,7 +145,7 @@ def _set_kind(item: Item) -> None:
     above = item.parent.kind if item.parent else None
     if item.mark.family == "annex":
         item.kind = "appendix"
-    elif above in ("appendix", "guidance", "principles", "goals") or above == "safeguards":
+    elif above in ("appendix", "guidance", "principles", "goals", "safeguards"):
         item.kind = above
     elif _GUIDANCE.search(heading) and not _GOALS.search(heading):
         item.kind = "guidance"

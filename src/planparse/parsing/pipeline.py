@@ -23,7 +23,7 @@ def parse_document(document: Document) -> Plan:
     head = read_metadata(source.text, folded)
     items = read_outline(source.text, folded, head.plan_start)
     clauses = find_clauses(folded, head.plan_start)
-    standing = find_standing_bodies(folded, head.plan_start) if "不再" in folded else []
+    standing = find_standing_bodies(folded, head.plan_start)
     citations = [*find_citations(folded)]
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
     amounts = [*find_amounts(folded)]

@@ -1,4 +1,4 @@
-"""Stage 7: every number of the text has a role, and every Chinese numeral that counts or measures something."""
+"""Every number of the text has a role, and every Chinese numeral that counts or measures something."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stage 4: the clauses that say who does a measure, with the bodies they name and the role of each.
+"""The clauses that say who does a measure, with the bodies they name and the role of each.
 
 A new way of naming who is responsible is one entry in CLAUSE_STYLES (what the clause looks like) or one word in lexicons/roles.yaml.
 """
@@ -28,7 +28,7 @@ _CLAUSE_LABEL = rf"(?:各项|本项|任务|项目|工作)?(?:{_LABEL_WORD})(?:{_
 
 
 class ClauseStyle(NamedTuple):
-    """What a responsibility clause looks like: `clause` is all of it, `body` the words that name bodies and roles."""
+    """What a responsibility clause looks like: the match is all of it, its group `body` the words that name bodies and roles."""
 
     name: str
     regex: str
@@ -138,7 +138,8 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
 def find_standing_bodies(folded: str, start: int = 0) -> list[Clause]:
     """Every rule that adds bodies to all measures from where it is stated to the end of the section."""
     clauses: list[Clause] = []
-    for match in _STANDING_BODIES.finditer(folded, start):
+    # Few plans have one, and a plain search for 不再 tells at once.
+    for match in _STANDING_BODIES.finditer(folded, start) if "不再" in folded else ():
         role = _ROLE_OF_VERB[match.group("verb")] if match.group("verb") else "responsible"
         listed = split_bodies(folded, *match.span("names"))
         if listed.names:

@@ -1,4 +1,4 @@
-"""Stage 5: the commitments with a number, or with all of a set, that a plan makes.
+"""The commitments with a number, or with all of a set, that a plan makes.
 
 A sentence falls into clauses; what one clause commits to is read by planparse.parsing.target_clauses. Time and strength reach over
 the clauses of a sentence.
