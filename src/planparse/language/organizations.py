@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from planparse.language.body_lists import BodyList, split_bodies
+from planparse.language.body_lists import LEVEL_WORD, BodyList, split_bodies
 from planparse.language.lexicon import words
 from planparse.language.regions import MUNICIPALITIES, place_at
 from planparse.model import BodyLevel, Region
@@ -51,10 +51,7 @@ _LEVELS: dict[str, BodyLevel] = {
     "省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city", "县": "county", "区": "county",
     "旗": "county", "乡": "township", "镇": "township", "街道": "township",
 }  # fmt: skip
-# 市场监管局, 市政园林局, 区域, 乡村振兴局 and 镇江 begin with no level.
-_PREFIX = re.compile(
-    r"(省|自治区|市(?!场|政(?:园|设|工|公|管理|建))|州|盟|县(?!域)|区(?!域|块)|旗|乡(?!村)|镇(?!江)|街道)(?:本级|[级直属](?!机关))?"
-)
+_PREFIX = re.compile(rf"({LEVEL_WORD})(?:本级|[级直属](?!机关))?")
 _LEAGUE = re.compile(r"(?:共青)?团(省|市|县|区|州|盟|旗|自治区)委")
 _GROUP = re.compile(r"各|有关|相关|、|以上|[省市县区]属|（[市县区旗州]|(?:部门|单位|机构|企业|院校|高校|运营商|成员)$")
 _GROUP_PREFIX = re.compile(
@@ -104,16 +101,13 @@ def resolve(name: str, region: Region, elided_level: str | None = None) -> Body:
 def level_prefix(name: str) -> str | None:
     """The level word that a name begins with and that the next names of its list may leave out.
 
-    >>> level_prefix("省经信委"), level_prefix("福建省财政厅"), level_prefix("市场监管局")
-    ('省', '省', None)
+    >>> level_prefix("省经信委"), level_prefix("福建省财政厅"), level_prefix("市场监管局"), level_prefix("镇江市财政局")
+    ('省', '省', None, '市')
     """
-    if prefix := _PREFIX.match(name):
-        return prefix[1]
-    if league := _LEAGUE.match(name):
-        return league[1]
-    if place := place_at(name):
+    if place := place_at(name):  # 镇江市 begins with no level word
         return next((word for word in ("自治区", *_LEVELS) if name.endswith(word, 2, place.end)), None)
-    return None
+    level = _PREFIX.match(name) or _LEAGUE.match(name)
+    return level[1] if level else None
 
 
 def _of_level(word: str, rest: str, region: Region) -> Body:
