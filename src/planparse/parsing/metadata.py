@@ -44,6 +44,8 @@ _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE = 70
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.
 _LONGEST_TAIL = 400
+# What stands behind a signature that closes the plan itself: （此件公开发布）, 抄送….
+_LONGEST_ENDING = 60
 _PUBLISHED = regex.compile("^（?(?:此件|本文|主动公开|公开方式|信息公开)")
 
 
@@ -212,7 +214,7 @@ def _day(match: regex.Match[str]) -> date | None:
 
 
 def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None, date | None, int] | None:
-    """Issuer and date as they sign the notice or the end of the plan, and the offset behind them."""
+    """Issuer and date as they sign the notice or the end of the plan, and the offset behind the notice's."""
     for at, piece in enumerate(pieces):
         if piece.kind != "date":
             continue
@@ -222,7 +224,8 @@ def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None,
         if not before and at and pieces[at - 1].kind == "title":
             before = folded[pieces[at - 1].start : pieces[at - 1].end]
         signed = _SIGNED.search(before)
-        return (signed.group("issuer") if signed else None), _day(match), piece.end
+        behind = piece.end if end - piece.end > _LONGEST_ENDING else 0
+        return (signed.group("issuer") if signed else None), _day(match), behind
     # At the end of the plan the date stands on a line of its own, or behind the last sentence and the signing body.
     tail = max(0, end - _LONGEST_TAIL)
     for match in _DATE.finditer(folded, tail, end):

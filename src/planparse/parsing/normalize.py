@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
+from planparse.parsing.run_in import find_run_in_marks
 from planparse.text import SourceText, fold
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
@@ -69,6 +70,7 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     source = _without_running_heads(source)
     source = SourceText(source.text.replace("\f", "\n").replace("\t", " "), source.page_starts)
     source = source.edited(_blank_edits(source.text))
+    source = source.edited((at, at, "\n") for at in find_run_in_marks(fold(source.text)))
     folded = fold(source.text)
     edits = [*_line_edits(source.text, folded)]
     return source.edited(edits), SourceText(folded).edited(edits).text

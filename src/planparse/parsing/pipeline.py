@@ -13,6 +13,7 @@ from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
 from planparse.parsing.skeleton import paint
 from planparse.parsing.targets import find_targets
+from planparse.parsing.unmarked import with_unmarked
 from planparse.text import Document
 
 
@@ -21,8 +22,9 @@ def parse_document(document: Document) -> Plan:
     source, folded = normalize(document.source)
 
     head = read_metadata(source.text, folded)
-    items = read_outline(source.text, folded, head.plan_start)
     clauses = find_clauses(folded, head.plan_start)
+    marked = read_outline(source.text, folded, head.plan_start)
+    items = with_unmarked(source.text, folded, marked, clauses, head.plan_start)
     standing = find_standing_bodies(folded, head.plan_start)
     citations = [*find_citations(folded)]
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]

@@ -1,0 +1,103 @@
+"""Texts whose paragraphs were run together without a blank: their outline marks stand in mid-line and open a paragraph each.
+
+…平潭综合实验区管委会二、全面放开…: a mark counts only where its number goes on with the numbers before it and where a paragraph can have
+ended, and a line is cut only where a mark of the first level (一、) stands in its midst, which running text does not do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planparse.language.lexicon import alternation, words
+from planparse.language.marks import RANK, Mark, read_mark
+
+# Marks as they stand in mid-line; a blank before one has been cut by planparse.parsing.normalize already.
+_CANDIDATE = re.compile(
+    "(?:[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|(?<![0-9.])[0-9]{1,2}[.、](?![0-9]))(?=[^，。；、）])"
+)
+_CUTTING = "han"
+_SHORTEST_LINE = 150
+# How far back a paragraph is read to see whether it can have ended.
+_REACH_BACK = 400
+_LABEL = re.compile(
+    f"(?:{alternation(word for words_ in words('roles')['labels'].values() for word in words_ if len(word) > 2)})："
+)
+# A heading that its mark and the next one enclose: 三、政策措施（一）实施更加严格的环保政策.
+_HEADING = re.compile("[^，。；：]{2,40}")
+
+
+def find_run_in_marks(folded: str) -> Iterator[int]:
+    """The offsets at which a paragraph begins in mid-line, in order."""
+    numbers = _Numbers()
+    start = 0
+    while start < len(folded):
+        end = folded.find("\n", start)
+        end = len(folded) if end < 0 else end
+        after = numbers.copy()
+        found = [*_marks_in(folded, start, end, after)] if end - start >= _SHORTEST_LINE else []
+        if any(mark.family == _CUTTING for mark in found):
+            yield from (mark.start for mark in found)
+            numbers = after
+        elif mark := read_mark(folded, start):
+            numbers.note(mark)
+        start = end + 1
+
+
+def _marks_in(folded: str, start: int, end: int, numbers: _Numbers) -> Iterator[Mark]:
+    """The marks in the midst of one line that open a paragraph."""
+    paragraph = start
+    if mark := read_mark(folded, start):
+        numbers.note(mark)
+        paragraph = mark.end
+    for match in _CANDIDATE.finditer(folded, start + 1, end):
+        mark = read_mark(folded, match.start())
+        if mark and _opens(folded, paragraph, mark, numbers):
+            numbers.note(mark)
+            paragraph = mark.end
+            yield mark
+
+
+class _Numbers:
+    """The numbers of the marks so far: a list begins anew behind an outer mark, or runs on through the sections."""
+
+    def __init__(self) -> None:
+        self._here: dict[str, int] = {}
+        self._ever: dict[str, int] = {}
+
+    def copy(self) -> _Numbers:
+        new = _Numbers()
+        new._here.update(self._here)
+        new._ever.update(self._ever)
+        return new
+
+    def note(self, mark: Mark) -> None:
+        rank = RANK[mark.family]
+        self._here = {family: number for family, number in self._here.items() if RANK[family] <= rank}
+        self._here[mark.family] = self._ever[mark.family] = mark.number
+
+    def last(self, mark: Mark) -> int:
+        """The number of the last mark of this family under the same outer mark, 0 where there is none."""
+        return self._here.get(mark.family, 0)
+
+    def expect(self, mark: Mark) -> bool:
+        """Whether the number goes on with those before it."""
+        return mark.number in (self.last(mark) + 1, self._ever.get(mark.family, 0) + 1)
+
+
+def _opens(folded: str, paragraph: int, mark: Mark, numbers: _Numbers) -> bool:
+    """Whether a mark opens a paragraph, where the one before it begins at `paragraph`."""
+    if _HEADING.fullmatch(folded, paragraph, mark.start):
+        # Behind a heading alone some marks may have been lost.
+        return numbers.expect(mark) or (mark.family != _CUTTING and mark.number > numbers.last(mark))
+    return numbers.expect(mark) and _can_end(folded, paragraph, mark)
+
+
+def _can_end(folded: str, paragraph: int, mark: Mark) -> bool:
+    """Whether the paragraph before a mark can end there: with a sentence, or with a clause that has no full stop."""
+    before = folded[mark.start - 1]
+    if before in "。！？）”" or (before == "：" and mark.number == 1):
+        return True
+    floor = max(paragraph, mark.start - _REACH_BACK)
+    sentence = max(folded.rfind("。", floor, mark.start), folded.rfind("；", floor, mark.start))
+    return _LABEL.match(folded, max(sentence + 1, floor)) is not None

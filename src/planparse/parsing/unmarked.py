@@ -1,0 +1,99 @@
+"""Measures without a mark: paragraphs that open with a heading sentence and end in a responsibility clause of their own.
+
+打造创新研发平台。依托…。（省科技厅负责） under （二）加快平台建设 is a measure of its own, and its heading is its marker.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planparse.language.marks import Mark
+from planparse.parsing.outline import Item
+from planparse.parsing.responsibilities import Clause
+
+# 打造创新研发平台。, ——智能芯片。: a short first sentence, one phrase, that more text follows.
+_HEADING_SENTENCE = re.compile(r"[—]*(?P<heading>[^\n，。；：（）\d—][^\n，。；：]{1,34})[。：](?=[^\n])")
+_FIRST_SENTENCE = re.compile(r"[^\n。]{1,80}")
+
+
+def with_unmarked(text: str, folded: str, items: Sequence[Item], clauses: Sequence[Clause], start: int) -> list[Item]:
+    """The items with those that no mark opens among them, in document order.
+
+    Before the first mark of all (`start` on), and where there is none, two or more paragraphs that end in a clause are measures. Under
+    a mark they need a heading sentence each: where nothing but its heading stands beside the mark, two or more of them make it a
+    section; where a text with a clause does, that stays a measure, and they are measures behind it.
+    """
+    if not clauses:
+        return [*items]
+    found: list[Item] = []
+    stop = items[0].start if items else len(text)
+    opened = [*_closed_paragraphs(folded, start, stop, clauses)]
+    if len(opened) > 1:
+        found += _made(None, None, text, folded, opened, stop)
+    for item in items:
+        found.append(item)
+        if not item.is_measure or (line_end := folded.find("\n", item.body, item.end)) < 0:
+            continue
+        opened = [*_closed_paragraphs(folded, line_end + 1, item.end, clauses)]
+        headed = [begin for begin in opened if _HEADING_SENTENCE.match(folded, begin)]
+        if line_end > item.heading_end + 1 and headed and _closes(folded, item.start, headed[0], clauses):
+            found += _made(item, item.parent, text, folded, headed, item.end)
+            item.end = item.own_end = headed[0]
+        elif line_end <= item.heading_end + 1 and len(headed) > 1:
+            made = _made(item, item, text, folded, headed, item.end)
+            item.children += made
+            item.own_end = headed[0]
+            found += made
+    return found
+
+
+def _closes(folded: str, start: int, stop: int, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause ends the text from `start` to `stop`."""
+    last = bisect_left(clauses, stop, key=lambda clause: clause.start) - 1
+    return last >= 0 and clauses[last].start > start and not folded[clauses[last].end : stop].strip("。\n ")
+
+
+def _closed_paragraphs(folded: str, start: int, stop: int, clauses: Sequence[Clause]) -> Iterator[int]:
+    """Where each paragraph, or run of paragraphs, between `start` and `stop` begins that a clause closes."""
+    begin: int | None = None
+    at, number = start, bisect_left(clauses, start, key=lambda clause: clause.start)
+    while at < stop:
+        end = folded.find("\n", at, stop)
+        end = stop if end < 0 else end
+        clause = clauses[number] if number < len(clauses) and clauses[number].start < end else None
+        if (clause is None or clause.start > at + 1) and not (
+            begin is not None and _HEADING_SENTENCE.match(folded, begin) and not _HEADING_SENTENCE.match(folded, at)
+        ):
+            # The last paragraph with a heading opens the measure, or the last of all: what stands before belongs to the item above.
+            begin = at
+        if clause is not None:
+            while number < len(clauses) and clauses[number].start < end:
+                number += 1
+            if begin is not None:
+                yield begin
+            begin = None
+        at = end + 1
+
+
+def _made(above: Item | None, parent: Item | None, text: str, folded: str, opened: Sequence[int], stop: int) -> list[Item]:
+    """The measures that begin at `opened`, the last ending at `stop`; their paths go on from that of `above`."""
+    made: list[Item] = []
+    for number, (start, end) in enumerate(pairwise((*opened, stop)), 1):
+        headed = _HEADING_SENTENCE.match(folded, start)
+        begin, heading_end = headed.span("heading") if headed else (start, _end_of_first_sentence(folded, start))
+        heading = text[begin:heading_end].strip()
+        path = f"{above.path}/{heading}" if above else heading
+        level = above.level + 1 if above else 1
+        mark = Mark(start, start, "unmarked", number, heading)
+        made.append(
+            Item(mark, parent, path, level, start, begin, heading, heading_end, end, end, above.kind if above else "tasks")
+        )
+    return made
+
+
+def _end_of_first_sentence(folded: str, start: int) -> int:
+    match = _FIRST_SENTENCE.match(folded, start)
+    return match.end() if match else start
