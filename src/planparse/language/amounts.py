@@ -14,7 +14,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
 from planparse.model import Comparator
 
-Family = Literal["percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "bare"]
+Family = Literal["percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "zero", "bare"]
 
 
 class Amount(NamedTuple):
@@ -66,13 +66,15 @@ _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 _TENTHS = "成(?![立为员果本效功熟长品就都型])"
 _BIG = "大(?![于小多量力学型宗病数会])"
 # A lone 一 mostly forms a word (进一步, 一批, 一方面); before these it counts.
-_LONE_ONE = "[个家所处座项件次年级季支名](?![一次]|支队伍|定)"
+_LONE_ONE = "[个家所处座项件次轮年级季支名](?![一次]|支队伍|定)"
 
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
 _UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
 _DIGITS = frozenset("0123456789")
+# 零发生, 零增长: nothing of it is left, or none is added.
+_ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉"
 # What a Chinese numeral is followed by where it counts: a unit, a bound, 分之, 成, 大 or the rest of a range.
-_BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半")
+_BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
 # characters much faster than for a run of them.
 _NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+")
@@ -81,6 +83,7 @@ _AMOUNT = re.compile(
     (?:
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半)
+      | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
       | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[三四五]位一体) (?:一(?={_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) )?
@@ -122,7 +125,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
 
 
 def _read(match: re.Match[str], text: str) -> Amount | None:
-    arabic, scale, half, han, parts, ordinal, unit1, ratio, *maxima, inside, unit, klass, after = match.groups()
+    arabic, scale, half, zero, han, parts, ordinal, unit1, ratio, *maxima, inside, unit, klass, after = match.groups()
     start, end = match.span()
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
@@ -140,6 +143,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return None
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         return None  # 5G, 100M: a name
+    if zero:
+        return Amount(start, end, start, end, "zero", 0, None, None, "eq", chinese=True)
     if half:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
     value = read_arabic(arabic) if arabic else read_chinese(han or ordinal or "")

@@ -11,8 +11,8 @@ from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
-from planparse.parsing.skeleton import paint
 from planparse.parsing.targets import find_targets
+from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.unmarked import with_unmarked
 from planparse.text import Document
 

@@ -11,8 +11,8 @@ import regex
 from planparse.language.amounts import Amount
 from planparse.language.numerals import HAN
 from planparse.model import QuantityRole
-from planparse.parsing.cues import PARAMETER
-from planparse.parsing.skeleton import PAINT
+from planparse.parsing.targets.cues import PARAMETER
+from planparse.parsing.targets.skeleton import PAINT
 
 _DIGITS = regex.compile(r"\d+")  # of any script; regex finds them three times as fast as re
 _NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d)){0,5}+(?:\.\d+)?")

@@ -1,6 +1,6 @@
 """The ways of stating a target, as one table.
 
-A pattern reads one piece of a clause as the skeleton shows it (planparse.parsing.skeleton): brackets are hidden, numbers and times
+A pattern reads one piece of a clause as the skeleton shows it (planparse.parsing.targets.skeleton): brackets are hidden, numbers and times
 painted over. Its named groups are the contract:
 
     <n>        the number, of one of the families in `numbers`, with the bound before it; <b> is one that has such a bound
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from planparse.language.lexicon import alternation, words
 from planparse.model import TargetKind
-from planparse.parsing.skeleton import PAINT
+from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
 INCREASE = frozenset(_VERBS["increase"])
@@ -38,6 +38,7 @@ PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES = (
 # The families that can be the value of a target on their own; ranks and grades need more.
 PRINCIPAL = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
 BOUND = PAINT["bound"]
+NUMBER_RUN = re.compile(rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
 _LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
 _DEADLINE = PAINT["deadline"]
 

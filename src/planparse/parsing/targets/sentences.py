@@ -1,6 +1,6 @@
 """The commitments with a number, or with all of a set, that a plan makes.
 
-A sentence falls into clauses; what one clause commits to is read by planparse.parsing.target_clauses. Time and strength reach over
+A sentence falls into clauses; what one clause commits to is read by planparse.parsing.targets.clauses. Time and strength reach over
 the clauses of a sentence.
 """
 
@@ -14,10 +14,12 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.model import Comparator, Direction, Strength, TargetKind
-from planparse.parsing.cues import REPORTS
-from planparse.parsing.skeleton import Skeleton
-from planparse.parsing.target_clauses import ALL_WORDS, GRADE_VERB, Reading, kind_of, per_of, read_clause, without_lead
-from planparse.parsing.target_patterns import STRIVE
+from planparse.parsing.targets.clauses import GRADE_VERB, read_clause
+from planparse.parsing.targets.coverage import ALL_WORDS
+from planparse.parsing.targets.cues import REPORTS
+from planparse.parsing.targets.patterns import STRIVE
+from planparse.parsing.targets.readings import Reading, kind_of, per_of, without_lead
+from planparse.parsing.targets.skeleton import Skeleton
 
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
 _VERB_REACH = 24

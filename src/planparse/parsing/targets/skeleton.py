@@ -28,8 +28,9 @@ PAINT: dict[Family | str, str] = {
     "deadline": "\ue00b",
     "hidden": "\ue00c",
     "bound": "\ue00d",
+    "zero": "\ue00e",
 }
-_PAINTS = re.compile("[\ue001-\ue00d]")
+_PAINTS = re.compile("[\ue001-\ue00e]")
 _BRACKETED = re.compile(
     r"（(?P<a>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\""
 )

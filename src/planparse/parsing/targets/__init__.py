@@ -1,0 +1,11 @@
+"""The commitments with a number, or with all of a set, that a plan makes.
+
+    skeleton (numbers and times painted over) → sentences → clauses → pieces, read by the table of patterns
+
+Lists, scales and coverage are forms of a clause that need more than a pattern.
+"""
+
+from planparse.parsing.targets.sentences import Found, find_targets
+from planparse.parsing.targets.skeleton import Skeleton, paint
+
+__all__ = ["Found", "Skeleton", "find_targets", "paint"]

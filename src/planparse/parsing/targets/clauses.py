@@ -1,0 +1,146 @@
+"""What one clause commits to: its pieces are read by the patterns of planparse.parsing.targets.patterns.
+
+Four forms need more than a pattern and have modules of their own: lists whose numbers stand behind all nouns, places in an order or
+on a scale, and all of a set without a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planparse.language.lexicon import alternation, words
+from planparse.parsing.targets.coverage import all_of
+from planparse.parsing.targets.cues import CONDITION, EXISTING, PARAMETER
+from planparse.parsing.targets.lists import respectively
+from planparse.parsing.targets.patterns import (
+    COUNT,
+    LAST_NUMBER,
+    NUMBER_RUN,
+    PRINCIPAL,
+    READERS,
+    TargetPattern,
+)
+from planparse.parsing.targets.readings import LEAD, Clause, Reading, direction_of, noun
+from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
+from planparse.parsing.targets.skeleton import PAINT
+
+_VERBS = words("verbs")
+_DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
+GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
+_NUMBER = re.compile(f"[{PRINCIPAL}]")
+_GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
+
+
+def read_clause(
+    text: str, painted: str, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
+) -> list[Reading]:
+    """All that a clause commits to, in order.
+
+    `previous` is what the last clause with a reading gave, `before` the clause before this one: they say what this one leaves out.
+    """
+    start, end = clause.start, clause.end
+    if start >= end or CONDITION.match(painted, start, end) or EXISTING.match(painted, start, end):
+        return []
+    words_ = painted[start:end]
+    scaled = GRADED.match(words_) if GRADE in words_ else None
+    if scaled is None and PARAMETER.search(text, start, end):
+        return []
+    numbers = [match.span() for match in NUMBER_RUN.finditer(painted, start, end)]
+    if numbers:
+        return [*respectively(text, painted, clause)] or [*_listed(text, painted, clause, numbers, previous)]
+    if every := [*all_of(text, painted, clause, before)]:
+        return every
+    return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]
+
+
+def _listed(
+    text: str, painted: str, clause: Clause, numbers: Sequence[tuple[int, int]], previous: Sequence[Reading]
+) -> Iterator[Reading]:
+    """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
+    pieces = [*_pieces(painted, clause.start, clause.end, numbers)]
+    read = [_match(text, painted, start, end) for start, end in pieces]
+    shared = next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
+    closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
+    subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
+    for (start, end), own in zip(pieces, read, strict=True):
+        reading = own
+        if own is None and shared is not None and (member := _match(text, painted, start, end, shared=True)):
+            giver = closing or shared
+            reading = member._replace(
+                kind=giver.kind if giver.kind != "share" else None,
+                outcome=giver.outcome,
+                end=max(giver.end, member.end) if closing else member.end,
+                rule=f"{member.rule}_of_{giver.rule}",
+            )
+        if reading is not None and (reading.indicator or subject):
+            yield reading if reading.indicator else reading._replace(indicator=subject)
+        yield from ranked(text, painted, start, end, reading.indicator if reading else "")
+
+
+def _pieces(painted: str, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The clause cut between its numbers, at the mark or word that parts the members of a list."""
+    begin = start
+    for (_, number_end), (next_start, _) in pairwise(numbers):
+        gap = painted[number_end:next_start]
+        cut = gap.find("、") if gap.startswith("、") else gap.rfind("、")
+        if cut < 0:
+            parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
+            cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
+        if cut >= 0:
+            yield begin, number_end + cut
+            begin = number_end + cut + 1
+    yield begin, end
+
+
+def _match(text: str, painted: str, start: int, end: int, *, shared: bool = False) -> Reading | None:
+    """What the first pattern that fits makes of a piece."""
+    while lead := LEAD.match(painted, start, end):
+        start = lead.end()
+    piece = painted[start:end]
+    number = _NUMBER.search(piece)
+    for pattern, compiled in READERS[number.group(), LAST_NUMBER.search(piece) is not None] if number else ():
+        if pattern.shared is shared and (match := compiled.match(piece)):
+            return _read(text, pattern, match, start)
+    return None
+
+
+def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) -> Reading | None:
+    groups = match.groupdict()
+
+    def printed(group: str) -> str:
+        return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
+
+    indicator = noun(printed("indicator"))
+    head = printed("head")
+    per = printed("per") or None
+    first = match.start("indicator")
+    if head and head[0] in "每各":
+        per, first = head.strip("要应须均都"), 0
+    elif pattern.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
+        indicator, first = head + indicator, 0
+    elif per:
+        first = 0
+    outcome = printed("outcome") or None
+    if groups.get("reach") is not None:
+        outcome = printed("reach") + printed("n")
+        if pattern.name == "reach" and groups["n"][-1] == COUNT and (verb := _GROWN.match(indicator)):
+            # 培育高新技术企业达到3000家: the verb is no part of what is counted.
+            indicator, first = indicator[verb.end() :], 0
+    turn = groups.get("dir")
+    if not indicator and pattern.name != "change":
+        return None
+    begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb") if groups.get(group)))
+    return Reading(
+        base + begin,
+        base + match.end(),
+        pattern.name,
+        pattern.kind,
+        base + match.start("n"),
+        indicator,
+        outcome,
+        direction_of(turn) if turn else None,
+        per,
+        bool(groups.get("strive")),
+    )

@@ -1,0 +1,110 @@
+"""A clause and what is read from it; nouns as targets name them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from planparse.language.amounts import Amount
+from planparse.language.lexicon import alternation, words
+from planparse.model import Direction, Strength, TargetKind
+from planparse.parsing.targets.patterns import BOUND, COUNT, DECREASE, PRINCIPAL, STRIVE
+from planparse.parsing.targets.skeleton import PAINT
+
+_VERBS = words("verbs")
+_DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
+_STRIVE_WORDS = frozenset(_VERBS["strive"])
+_ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
+# What opens a clause and says nothing of what is to be reached.
+LEAD = re.compile(
+    rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
+    rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND})[{BOUND}{PRINCIPAL}])|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
+)
+_OFTEN = re.compile("(?:每|逐年|年均).*")
+_SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
+# Nouns that are measures themselves: their number is a level, not a count of things.
+_MEASURES = tuple(_VERBS["measures"])
+# Words that stand behind a noun and are no part of it.
+_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
+_PER = re.compile(
+    r"每[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?"
+)
+
+
+class Clause(NamedTuple):
+    """A clause without its lead-in: `start` and `end` of what is left, and what the lead-in said."""
+
+    start: int
+    end: int
+    scope: str | None
+    strength: Strength
+    frequency: str | None
+
+
+def without_lead(text: str, painted: str, start: int, end: int) -> Clause:
+    """The clause behind its lead-in: time, scope, strength and connectives."""
+    scope = frequency = None
+    strength: Strength = "firm"
+    at = start
+    while at < end and (lead := LEAD.match(painted, at, end)):
+        word = text[at : lead.end()]
+        if word in _STRIVE_WORDS:
+            strength = "strive"
+        elif word in _ENCOURAGE_WORDS:
+            strength = "encourage"
+        elif _SCOPE.fullmatch(word):
+            scope = word
+        elif painted[at] == _DEADLINE and (often := _OFTEN.search(word)):
+            frequency = often.group()
+        at = lead.end()
+    return Clause(at, end, scope, strength, frequency)
+
+
+class Reading(NamedTuple):
+    """What a clause commits to; `at` is where the paint of its number begins, -1 where no number is printed."""
+
+    start: int
+    end: int
+    rule: str
+    kind: TargetKind | None
+    at: int
+    indicator: str
+    outcome: str | None
+    direction: Direction | None = None
+    per: str | None = None
+    strive: bool = False
+    scope: str | None = None
+
+
+def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
+    """The kind of a target whose pattern leaves it open: a level, or a count of things."""
+    if reading.kind is not None:
+        return reading.kind
+    if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
+        return "level"
+    return "level" if is_measure(reading.indicator) else "count"
+
+
+def per_of(indicator: str) -> str | None:
+    """The denominator with which an indicator begins: 每千人口床位数."""
+    match = _PER.match(indicator)
+    return match.group() if match else None
+
+
+def direction_of(verb: str) -> Direction:
+    """Where a verb of change leads."""
+    return "decrease" if verb in DECREASE else "increase"
+
+
+def noun(words_: str) -> str:
+    """The noun without the adverbs that stand behind it."""
+    words_ = words_.strip(" 　、")
+    while words_.endswith(_TRAILING):
+        words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
+    return words_.strip(" 　、")
+
+
+def is_measure(noun: str) -> bool:
+    """Whether a noun is a measure itself, 病例组合指数（CMI）: what stands in brackets behind it says nothing of that."""
+    return (noun[: noun.rfind("（")] if noun.endswith("）") else noun).endswith(_MEASURES)

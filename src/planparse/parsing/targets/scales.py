@@ -1,0 +1,81 @@
+"""Places: in an order (进入全国前百名) and on an official scale (达到4级以上)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planparse.language.lexicon import alternation, words
+from planparse.parsing.targets.patterns import ADVERB, PRINCIPAL, STRIVE
+from planparse.parsing.targets.readings import LEAD, Clause, Reading, noun
+from planparse.parsing.targets.skeleton import PAINT
+
+_VERBS = words("verbs")
+RANK, GRADE = PAINT["rank"], PAINT["grade"]
+_TERRITORY = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。]{0,6})"
+_RANKED = re.compile(
+    rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{STRIVE})?"
+    rf"(?P<outcome>(?P<verb>{alternation(_VERBS['rank'])})?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])"
+)
+GRADED = re.compile(
+    rf"(?P<indicator>[^{PRINCIPAL}，]+?){ADVERB}"
+    rf"(?P<outcome>(?:{alternation(_VERBS['grade'])})(?P<tail>[^{GRADE}，]*?)(?P<n>{GRADE}++)(?P<rest>[^，]*))$"
+)
+_BARE_VERBS = frozenset(_VERBS["create"])
+_SCALE_NOUN = re.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
+
+
+def ranked(text: str, painted: str, start: int, end: int, subject: str) -> Iterator[Reading]:
+    """前3位, 全国200强: a place in an order, where a verb or a territory says that it is one."""
+    if painted.find(RANK, start, end) < 0:
+        return
+    for match in _RANKED.finditer(painted, start, end):
+        if not match.group("verb") and not match.group("scope"):
+            continue
+        indicator = subject or noun(text[match.start("indicator") : match.end("indicator")])
+        if not indicator:
+            continue
+        first = match.start("indicator") if indicator in text[match.start() : match.end()] else match.start("outcome")
+        while lead := LEAD.match(painted, first, match.start("outcome")):
+            first = lead.end()
+        outcome = text[match.start("outcome") : match.end("outcome")]
+        strive = bool(match.group("strive"))
+        yield Reading(
+            first,
+            match.end(),
+            "rank",
+            "rank",
+            match.start("n"),
+            indicator,
+            outcome,
+            strive=strive,
+            scope=match.group("scope"),
+        )
+
+
+def graded(text: str, match: re.Match[str], clause: Clause, previous: Sequence[Reading]) -> Iterator[Reading]:
+    """达到4级以上, 创建三级甲等医院: a place on an official scale, in a clause that counts nothing."""
+    printed = text[clause.start : clause.end]
+    indicator = noun(printed[slice(*match.span("indicator"))])
+    tail = printed[slice(*match.span("tail"))]
+    outcome = printed[match.start("outcome") : match.start("tail")] + printed[match.start("n") : match.end("rest")]
+    if not indicator or indicator in _BARE_VERBS:
+        return
+    if tail:
+        indicator += tail
+    elif previous and previous[0].kind == "grade" and not _SCALE_NOUN.search(indicator):
+        indicator += _elided(indicator, previous[-1].indicator)
+    strive = bool(match.group("strive"))
+    at = clause.start + match.start("n")
+    yield Reading(clause.start, clause.end, "grade", "grade", at, indicator, outcome, strive=strive)
+
+
+def _elided(subject: str, before: str) -> str:
+    """The words that a clause leaves out because the one before it said them.
+
+    >>> _elided("二级公立医院", "三级公立医院信息化测评")
+    '信息化测评'
+    """
+    head = subject[-2:]
+    at = before.find(head)
+    return before[at + 2 :] if len(head) == 2 and at >= 0 else ""
