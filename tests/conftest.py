@@ -42,6 +42,7 @@ def _values() -> dict[str, Any]:
         "value_max": None,
         "unit": "%",
         "base": None,
+        "baseline": None,
         "grade": None,
         "direction": None,
         "implied": False,

@@ -149,6 +149,14 @@ class Measure(_Record):
     responsibilities: Annotated[tuple[Responsibility, ...], Field(description="The clauses that say who does it.")]
 
 
+class Baseline(_Record):
+    """What an indicator is before the plan: 由20%提升至40%, 较2019年下降10%."""
+
+    value: Annotated[Number | None, Field(description="The number that it comes from; null where only the year is named.")]
+    unit: Annotated[str | None, Field(description="Unit of the value as printed; % for every percentage.")]
+    year: Annotated[int | None, Field(ge=1900, le=2099, description="The year that it is measured from.")]
+
+
 class Target(_Record):
     """A commitment to bring something countable or measurable to a stated state; one for each value."""
 
@@ -164,6 +172,7 @@ class Target(_Record):
     value_max: Annotated[Number | None, Field(description="The upper end of a range, otherwise null.")]
     unit: Annotated[str | None, Field(description="Unit of the value as printed; % for every percentage.")]
     base: Annotated[Number | None, Field(description="The first number of a ratio: 1 in 1：0.55.")]
+    baseline: Annotated[Baseline | None, Field(description="What it comes from, where the words say so.")] = None
     grade: Annotated[str | None, Field(description="A place on an official scale that is no number: 四级乙等.")]
     direction: Annotated[Direction | None, Field(description="Of a change.")]
     implied: Annotated[bool, Field(description="True where the value is not printed: 全覆盖 is 100 %.")]

@@ -50,6 +50,9 @@ _GROUP_HEAD = re.compile(r"(?:人民)?政府|党委|党工委|委(?:$|[、和])|
 _PARTY_GROUP = re.compile(r"(?:各|有关|相关|地方).{0,12}(?:党委|党工委|党组织|委)")
 _RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, "乡": 3, "镇": 3, "街": 3, "道": 3, "村": 3}
 
+_PARTS_OF_LIST = ("、", "和", "与", "及")
+_GOVERNMENT = re.compile("[市县区州]?(?:人民)?政府")
+
 # A character of the words below: without one a piece is a name as it stands, which spares most of them a closer look.
 _CLAUSE_WORD = re.compile("[等其由请（按据责头合与加导助同办施实进别体筹织真好工主]")
 # Most lists hold none of these, no class of bodies and no word of the clause, and fall apart at their marks alone.
@@ -126,7 +129,11 @@ def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int
     """The pieces, where levels that share a head are one: 各县 and 区人民政府 become 各县、区人民政府."""
     held: tuple[int, int] | None = None
     for begin, end in pieces:
-        if held and text[held[1] : begin] == "、" and _shares_head(text, held, begin, end):
+        gap = text[held[1] : begin] if held else ""  # one of the marks and words that part names
+        if held and (
+            (gap == "、" and _shares_head(text, held, begin, end))
+            or (gap in _PARTS_OF_LIST and _share_tail(text, held, begin, end))
+        ):
             held = (held[0], end)
             continue
         if held:
@@ -134,6 +141,18 @@ def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int
         held = (begin, end)
     if held:
         yield held
+
+
+def _share_tail(text: str, held: tuple[int, int], begin: int, end: int) -> bool:
+    """Whether bare places go on with one that has a government: 三明、南平和龙岩市政府 names three, but none by itself."""
+    last = max(text.rfind(join, *held) for join in _PARTS_OF_LIST) + 1
+    place, following = place_at(text, max(last, held[0])), place_at(text, begin)
+    if place is None or following is None or place.end != held[1]:
+        return False
+    region = place.region
+    if text.endswith(region.county or region.city or region.province or "", 0, place.end):
+        return False  # 福州市、南平市人民政府: each has its own
+    return following.end == end or _GOVERNMENT.fullmatch(text, following.end, end) is not None
 
 
 def _shares_head(text: str, held: tuple[int, int], begin: int, end: int) -> bool:

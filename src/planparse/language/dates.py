@@ -149,6 +149,13 @@ TIME_PATTERNS = (
         ("五年内", "三年内完成"),
     ),
     TimePattern(
+        "all_year",
+        "during",
+        r"(?<![^。；，：、\n（保现])全年(?=[\u4e00-\u9fff])(?!度|龄|级|经济社会|任务|目标|工作)",
+        {"全年完成投资30亿元": ("全年", None), "确保全年新建基站": ("全年", None)},
+        ("完成全年经济社会发展目标任务",),
+    ),
+    TimePattern(
         "this_quarter",
         "by",
         rf"(?<![\d年每])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?:末|底)?{_BEFORE}",
@@ -202,10 +209,10 @@ def _anonymous(pattern: str) -> str:
 # Every time holds one of these, ten characters behind its first at most. There, and nowhere else, one pattern without groups
 # tells whether a time begins and which pattern reads it; that pattern alone then gives the groups.
 _ANCHOR = re.compile("[年月季每五]")
-_BEFORE_YEAR = frozenset(f"0123456789{HAN_NUMERAL}今当本半每逐学 ")
+_BEFORE_YEAR = frozenset(f"0123456789{HAN_NUMERAL}今当本半每逐学全 ")
 _BEHIND_YEAR = frozenset("均底内")
 _REACH_BACK = 10
-_BEGINNING = re.compile(r"[12到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]")
+_BEGINNING = re.compile(r"[12全到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]")
 _ANY = re.compile("|".join(f"(?P<{p.name}>{_anonymous(p.regex)})" for p in TIME_PATTERNS))
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
 

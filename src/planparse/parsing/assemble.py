@@ -235,6 +235,7 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             "value_max": amount.value_max if amount else None,
             "unit": amount.unit if amount else "%",
             "base": amount.base if amount else None,
+            "baseline": _baseline(found),
             "grade": amount.grade if amount else None,
             "direction": found.direction,
             "implied": amount is None,
@@ -249,6 +250,14 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             "quote": text[found.start : found.end],
             "span": Span(found.start, found.end),
         }
+
+
+def _baseline(found: Found) -> Record | None:
+    if found.baseline is None:
+        return None
+    amount, year = found.baseline
+    unit = amount.unit or (found.amount.unit if found.amount else None) if amount else None
+    return {"value": amount.value if amount else None, "unit": unit, "year": year}
 
 
 def _deadlines(text: str, times: Sequence[Time], joins: _Joins) -> Iterator[Record]:

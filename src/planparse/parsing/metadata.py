@@ -28,7 +28,7 @@ _DATE = regex.compile(
     r"(?P<year>(?:19|20)\d\d)[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日"
     r"|(?P<han_year>[二一][〇零九一二三四五六七八]{3})年(?P<han_month>[一二三四五六七八九十]{1,2})月(?P<han_day>[一二三四五六七八九十]{1,3})日"
 )
-_SIGNED = regex.compile(rf"(?P<issuer>[\p{{Han}} 、]{{2,60}}?(?:{_ORGAN}))$")
+_SIGNED = regex.compile(rf"(?P<issuer>[\p{{Han}} 、\n]{{2,200}}?(?:{_ORGAN}|总队|支行|海关|集团|公司))$")
 _TITLE_ISSUER = regex.compile(
     rf"^(?P<issuer>[\p{{Han}}（） 、]{{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)"
 )
@@ -39,6 +39,11 @@ _RECIPIENTS = regex.compile(
 # 现将《…》印发给你们: names the plan where its own title is not printed.
 _ISSUES = regex.compile(r"将《(?P<title>[^《》\n]{4,100})》(?:（[^（）]{1,20}）)?(?:予以)?(?:印发|公布|发布)")
 _PUBLIC = regex.compile("（?(?:此件|本文)[^（）。]{0,20}）?$")
+# What web pages print around a document.
+_FURNITURE = regex.compile(
+    "^(?:政策文件|首页|网站首页|信息公开|政府信息公开|政务公开|通知公告|规范性文件|[省市区县]政府文件|文件|正文|公文)$"
+    "|[>›]|[A-Za-z]{4}|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?"
+)
 _PIECE = regex.compile(r"\S+")
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE = 70
@@ -138,7 +143,14 @@ def _pieces(folded: str, end: int) -> list[_Piece]:
             kind = "date"
         elif _RECIPIENTS.match(words):
             kind = "recipients"
-        elif "。" in words or len(words) > _LONGEST_TITLE_PIECE or words[-1] in "，；：、" or _PUBLISHED.match(words):
+        elif (
+            _FURNITURE.search(words)
+            or folded[max(0, start - 4) : start].rstrip().endswith((">", "›"))
+            or "。" in words
+            or len(words) > _LONGEST_TITLE_PIECE
+            or words[-1] in "，；：、"
+            or _PUBLISHED.match(words)
+        ):
             kind = "text"
         else:
             kind = "title"
@@ -220,22 +232,36 @@ def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None,
             continue
         match = _DATE.search(folded, piece.start, piece.end)
         assert match is not None
-        before = folded[piece.start : match.start()]
-        if not before and at and pieces[at - 1].kind == "title":
-            before = folded[pieces[at - 1].start : pieces[at - 1].end]
-        signed = _SIGNED.search(before)
+        signed = _SIGNED.search(folded[_first_signer(folded, pieces, at) : match.start()].rstrip())
         behind = piece.end if end - piece.end > _LONGEST_ENDING else 0
-        return (signed.group("issuer") if signed else None), _day(match), behind
+        return (" ".join(signed.group("issuer").split()) if signed else None), _day(match), behind
     # At the end of the plan the date stands on a line of its own, or behind the last sentence and the signing body.
     tail = max(0, end - _LONGEST_TAIL)
     for match in _DATE.finditer(folded, tail, end):
         before = folded[tail : match.start()].rstrip()
-        signed = _SIGNED.search(before[max(before.rfind(mark) for mark in "。\n") + 1 :])
+        lines = before[before.rfind("。") + 1 :].split("\n")
+        first = len(lines) - 1
+        while first and _SIGNED.fullmatch(lines[first - 1]):
+            first -= 1
+        signed = _SIGNED.search(" ".join(lines[first:]))
         alone = not match.start() or folded[match.start() - 1] == "\n"
         ends = match.end() == end or folded[match.end()] in "\n（"
         if (alone and ends) or (signed and end - match.end() <= 30):
-            return (signed.group("issuer").strip() if signed else None), _day(match), 0
+            return (" ".join(signed.group("issuer").split()) if signed else None), _day(match), 0
     return None
+
+
+def _first_signer(folded: str, pieces: list[_Piece], date: int) -> int:
+    """Where the bodies begin that sign before a date, one or several side by side."""
+    at = date
+    while at and _signs(folded, pieces[at - 1]):
+        at -= 1
+    return pieces[at].start
+
+
+def _signs(folded: str, piece: _Piece) -> bool:
+    """Whether a piece is the name of a body and nothing else."""
+    return piece.kind == "title" and _SIGNED.fullmatch(folded, piece.start, piece.end) is not None
 
 
 def _issuer(title: str | None, signed: tuple[str | None, date | None, int] | None) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
-from planparse.parsing.run_in import find_run_in_marks
+from planparse.parsing.run_in import find_run_in
 from planparse.text import SourceText, fold
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
@@ -44,6 +44,7 @@ _BRACKETS = re.compile("[（）《》“”]")
 _OPEN, _CLOSE = "（《“", "）》”"
 _CLAUSE_WORD = re.compile("单位|部门|负责|牵头|配合|落实")
 _FINAL = "。！？；：…"
+_WIDEST_GAP = 3
 _LIST_END = "、，,"
 # How far back a paragraph is read to see whether it goes on.
 _REACH_BACK = 300
@@ -70,7 +71,7 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     source = _without_running_heads(source)
     source = SourceText(source.text.replace("\f", "\n").replace("\t", " "), source.page_starts)
     source = source.edited(_blank_edits(source.text))
-    source = source.edited((at, at, "\n") for at in find_run_in_marks(fold(source.text)))
+    source = source.edited((at, at, "\n" + _INDENT) for at in find_run_in(fold(source.text)))
     folded = fold(source.text)
     edits = [*_line_edits(source.text, folded)]
     return source.edited(edits), SourceText(folded).edited(edits).text
@@ -113,7 +114,9 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
         elif _MARK_AHEAD.match(text, end):
             yield start, end, "\n"
         elif end - start > 2:
-            continue
+            # Behind a sentence, or as wide as an indent of two characters: a paragraph begins. Signatures stand side by side so.
+            if before in _FINAL or end - start > _WIDEST_GAP:
+                yield start, end, "\n" + _INDENT
         elif (
             start == closing
             or (before in _LEADS_TO_NUMBER and text[end] in _DIGITS)

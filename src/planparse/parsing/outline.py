@@ -16,23 +16,45 @@ from planparse.model import SectionKind
 _GUIDANCE = re.compile("指导思想|总体思路|总体思想|工作思路|基本思路")
 _PRINCIPLES = re.compile("原则$|^(?:基本|工作|总体)?原则")
 _GOALS = re.compile(
-    "目标$|^(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$"
+    "(?<!重点和)(?<!任务和)目标$|^(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$"
 )
 _GENERAL = re.compile(
-    "^(?:总体|基本|工作)?(?:要求|总则|思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)"
+    "^(?:总体|基本)?(?:要求|总则|思路|安排)$|^工作(?:思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)"
 )
-_SAFEGUARD_NOUN = (
-    "组织(?:领导|实施|保障|推进|管理|协调|机构)|保障(?:措施|机制|条件|体系)|实施保障|工作保障|政策保障|政策措施保障|措施保障|服务保障|要素保障|支撑保障措施|"
-    "工作要求|有关要求|相关要求|工作机制|推进机制|实施机制|协同推进|推进措施|监督考核|督导考核|考核评估|督促检查|监督检查|督促落实|宣传引导|责任落实|组织工作|实施要求|实施步骤|工作步骤|进度安排|时间安排|附则"
+# What secures a plan wherever it stands, and what does so only as the heading of a part: a single measure 加强宣传引导 is a task.
+_STRONG = (
+    "组织(?:领导|实施|保障|推进|管理|协调|机构|工作)|保障(?:措施|机制|条件|体系)|实施保障|工作保障|政策保障|措施保障|支撑保障措施"
+    "|工作要求|有关要求|相关要求|实施要求|推进措施|(?:落实|压实)?(?:各方|主体|工作)?责任"
 )
-_SAFEGUARDS = re.compile(
-    rf"^(?:(?:切实|全面|进一步)?(?:强化|加强|完善|健全|落实|抓好|做好|建立|明确|狠抓|严格)?(?:{_SAFEGUARD_NOUN})(?:和|与|及|、|，)?)+$|保障措施$|组织实施$|组织保障$"
+_WEAK = (
+    "服务保障|要素保障|(?:工作|推进|实施|长效)机制|协同推进|(?:监督|督导|督查|绩效)?考核(?:评估|问责|评价)?|督促检查|监督检查|督促指导|督促落实|跟踪督促|跟踪问效"
+    "|宣传引导|责任落实|实施步骤|工作步骤|进度安排|时间安排|政策措施保障"
+)
+_VERB = "(?:切实|全面|进一步|明确)?(?:强化|加强|加大|完善|健全|建立|建立健全|落实|抓好|做好|明确|狠抓|严格|压实|认真抓好)?"
+_FORCE = "(?:力度|工作)?(?:和|与|及|、|，)?"
+_SAFEGUARDS = re.compile(rf"^(?:{_VERB}(?:{_STRONG}){_FORCE})+$|保障措施$|保障机制$|组织实施(?:工作)?$|组织保障$")
+_PART_OF_SAFEGUARDS = re.compile(rf"^(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+$|^营造良好")
+# Headings of what says for whom, when or how long, and nothing of what is to be done.
+_OTHER = re.compile(
+    "^(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$"
 )
 _APPENDIX = re.compile(r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$")
 _HEADING_END = re.compile("[。\n]")
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = re.compile(rf"[^\s，。；“”]{{4,30}}(?<![第共约])[ ](?={HAN})")
 _LONGEST_HEADING = 120
+# Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
+_KNOWN_HEADING = re.compile(
+    "(?:指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施)(?=[\\w—“][^，。]{6})"
+)
+_LONGEST_KNOWN = 12
+# Where one of those is glued to its text, all are: a heading ends with a noun like these, and the text opens with a word like those.
+_GLUED_HEADING = re.compile(
+    "[^，。；：]{2,28}?(?:建设|工程|能力|水平|渠道|改革|试验|体系|机制|政策|产业|集群|网络|平台|合作|交流|项目|用地|市场|特区|管理|服务|发展|投入|领导|引导|监管|环境)"
+    "(?:（[^（）]{1,20}）)?"
+    "(?=以|依托|围绕|结合|按照|根据|为|在|各|加[快强大]|推[进动]|提[高升]|做[好大]|建立|支持|鼓励|发挥|充分|全面|深入|大力|积极|坚持|落实|统筹|重点|优化|完善|健全|引导|组织|减少|大型|\\w{2,4}经济|全省|全市|我[省市])"
+)
+_LONGEST_UNGLUED = 40
 # 抄送：… and a signature with its date stand behind the plan and belong to none of its items.
 _TAIL = re.compile(r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\n|$|（))[^。]*\Z")
 _LONGEST_TAIL = 600
@@ -85,9 +107,24 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
         stack.append(item)
     while stack:
         _close(stack.pop(), end)
+    if any(
+        _KNOWN_HEADING.fullmatch(folded, item.body, item.heading_end)
+        for item in items
+        if folded[item.heading_end : item.heading_end + 1] not in ("。", "\n", "")
+    ):
+        for item in items:
+            _unglue(item, text, folded)
     for item in items:
         _set_kind(item)
     return items
+
+
+def _unglue(item: Item, text: str, folded: str) -> None:
+    """Cut a heading that runs into its text."""
+    if item.heading_end - item.body > _LONGEST_UNGLUED and (
+        match := _GLUED_HEADING.match(folded, item.body, item.heading_end)
+    ):
+        item.heading, item.heading_end = text[item.body : match.end()].strip(), match.end()
 
 
 def _marks(folded: str, start: int, end: int) -> Iterator[Mark]:
@@ -127,6 +164,8 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: str) -> Item:
         end = limit if end < 0 else end
     elif folded.find(" ", mark.end, end) >= 0 and (blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end)):
         end = blank.end() - 1
+    elif end - mark.end > _LONGEST_KNOWN and (known := _KNOWN_HEADING.match(folded, mark.end, end)):
+        end = known.end()
     heading = text[mark.end : end].strip()
     path = f"{parent.path}/{mark.printed}" if parent else mark.printed
     level = parent.level + 1 if parent else 1
@@ -157,10 +196,19 @@ def _set_kind(item: Item) -> None:
         item.kind = "goals"
     elif above == "general":
         item.kind = "general"
-    elif _SAFEGUARDS.search(heading):
+    elif _OTHER.search(heading):
+        item.kind = "other"
+    elif _secures(item, heading):
         item.kind = "safeguards"
     else:
         item.kind = "tasks"
+
+
+def _secures(item: Item, heading: str) -> bool:
+    """Whether a heading stands for safeguards; of 强化组织领导，压实属地责任 the first words tell."""
+    first = heading.partition("，")[0]
+    pattern = _PART_OF_SAFEGUARDS if item.children else _SAFEGUARDS
+    return any(pattern.search(words) for words in (heading, first))
 
 
 class Places:

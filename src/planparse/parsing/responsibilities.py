@@ -82,9 +82,11 @@ _STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})$")
 _BODY_END = re.compile(r"(?:[局厅委办部行署院会联]|政府|部门|单位|公司|中心|海关|总队|支队|集团|企业|银行|机关|机构)$")
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 _FIRST_LEADS = re.compile(
-    r"[排列位名](?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
+    r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
 )
-_BEFORE_FIRST_LEADS = re.compile("[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:责任)?(?:单位|部门)?中?，?$")
+_BEFORE_FIRST_LEADS = re.compile(
+    "[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:(?P<level>[省市县区])[级直])?(?:责任)?(?:单位|部门)?中?，?$"
+)
 _SAME_BELOW = re.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
 _LONGEST_SAME_BELOW = 7
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every measure from here to the end of the section.
@@ -131,7 +133,7 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
                 break
     if standing and clauses and standing.start() > clauses[-1].end:
         # Stated in a note behind them all: it was meant for them all.
-        clauses = [_first_leads(clause) for clause in clauses]
+        clauses = [_first_leads(folded, clause, standing) for clause in clauses]
     return clauses
 
 
@@ -175,7 +177,7 @@ def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str]
     if not names or (bare and not _are_bodies(folded, names)):
         return None
     clause = Clause(match.start(), match.end(), style, rule, open_ended, tuple(names))
-    return _first_leads(clause) if standing and standing.start() < match.end() else clause
+    return _first_leads(folded, clause, standing) if standing and standing.start() < match.end() else clause
 
 
 def _are_bodies(folded: str, names: list[UnitName]) -> bool:
@@ -186,12 +188,17 @@ def _are_bodies(folded: str, names: list[UnitName]) -> bool:
     return len(words_) > 1 or words_[0][0] in "省市县区州盟旗各"
 
 
-def _first_leads(clause: Clause) -> Clause:
+def _first_leads(folded: str, clause: Clause, rule: re.Match[str]) -> Clause:
+    """The clause with roles by a standing rule; 省级单位列第一位者 is the first that is a body of the province."""
     if clause.rule != "joint":
         return clause
-    first, *others = clause.names
-    led = [UnitName(first.start, first.end, "lead"), *[UnitName(name.start, name.end, "support") for name in others]]
-    return clause._replace(rule="first_is_lead", names=tuple(led))
+    before = _BEFORE_FIRST_LEADS.search(folded, max(0, rule.start() - 16), rule.start())
+    level = before.group("level") if before else None
+    first = next((name for name in clause.names if level is None or folded[name.start] == level), None)
+    if first is None:
+        return clause
+    names = tuple(name._replace(role="lead" if name is first else "support") for name in clause.names)
+    return clause._replace(rule="first_is_lead", names=names)
 
 
 def _roles(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Role]]:

@@ -27,8 +27,19 @@ _LABEL = re.compile(
 _HEADING = re.compile("[^，。；：]{2,40}")
 
 
-def find_run_in_marks(folded: str) -> Iterator[int]:
-    """The offsets at which a paragraph begins in mid-line, in order."""
+# What stands between a notice's signature and the plan: （此件主动公开）.
+_PUBLIC = re.compile("(?<=[日章])（此件[^（）\\n]{0,12}）|（此件[^（）\\n]{0,12}）(?=[^\\n])")
+
+
+def find_run_in(folded: str) -> list[int]:
+    """The offsets at which a paragraph begins in mid-line, in order: at marks, and around （此件公开发布）."""
+    found = {*_find_marks(folded)}
+    for match in _PUBLIC.finditer(folded):
+        found.update(match.span())
+    return sorted(at for at in found if 0 < at < len(folded) and "\n" not in folded[at - 1 : at + 1])
+
+
+def _find_marks(folded: str) -> Iterator[int]:
     numbers = _Numbers()
     start = 0
     while start < len(folded):

@@ -13,16 +13,20 @@ from itertools import pairwise
 from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.coverage import all_of
 from planparse.parsing.targets.cues import CONDITION, EXISTING, PARAMETER
+from planparse.parsing.targets.elision import completed, parts
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     COUNT,
     LAST_NUMBER,
     NUMBER_RUN,
     PRINCIPAL,
+    REACH_WORDS,
     READERS,
+    TIME,
+    TIME_RUN,
     TargetPattern,
 )
-from planparse.parsing.targets.readings import LEAD, Clause, Reading, direction_of, noun
+from planparse.parsing.targets.readings import GROWN, LEAD, Before, Clause, Reading, direction_of, noun
 from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
 
@@ -30,7 +34,10 @@ _VERBS = words("verbs")
 _DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 _NUMBER = re.compile(f"[{PRINCIPAL}]")
-_GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
+_TIME = re.compile(TIME)
+# Patterns whose subject may stand in the clause before.
+_WITHOUT_SUBJECT = frozenset(("change", "from_to", "reach", "compared", "bounded"))
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 def read_clause(
@@ -41,25 +48,30 @@ def read_clause(
     `previous` is what the last clause with a reading gave, `before` the clause before this one: they say what this one leaves out.
     """
     start, end = clause.start, clause.end
-    if start >= end or CONDITION.match(painted, start, end) or EXISTING.match(painted, start, end):
-        return []
     words_ = painted[start:end]
+    if not words_ or CONDITION.match(words_) or (EXISTING.match(words_) and "全部" not in words_):
+        return []
     scaled = GRADED.match(words_) if GRADE in words_ else None
     if scaled is None and PARAMETER.search(text, start, end):
         return []
     numbers = [match.span() for match in NUMBER_RUN.finditer(painted, start, end)]
+    if not numbers and TIME in words_:
+        numbers = [match.span() for match in TIME_RUN.finditer(painted, start, end)]
     if numbers:
-        return [*respectively(text, painted, clause)] or [*_listed(text, painted, clause, numbers, previous)]
+        pieces = [*_pieces(painted, start, end, numbers)]
+        found = (
+            [*respectively(text, painted, clause)]
+            or [*_listed(text, painted, pieces, previous)]
+            or [*parts(text, painted, pieces, previous)]
+        )
+        return [completed(reading, text, painted, previous, before) for reading in found]
     if every := [*all_of(text, painted, clause, before)]:
         return every
     return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]
 
 
-def _listed(
-    text: str, painted: str, clause: Clause, numbers: Sequence[tuple[int, int]], previous: Sequence[Reading]
-) -> Iterator[Reading]:
+def _listed(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]) -> Iterator[Reading]:
     """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
-    pieces = [*_pieces(painted, clause.start, clause.end, numbers)]
     read = [_match(text, painted, start, end) for start, end in pieces]
     shared = next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
     closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
@@ -99,7 +111,7 @@ def _match(text: str, painted: str, start: int, end: int, *, shared: bool = Fals
     while lead := LEAD.match(painted, start, end):
         start = lead.end()
     piece = painted[start:end]
-    number = _NUMBER.search(piece)
+    number = _NUMBER.search(piece) or _TIME.search(piece)
     for pattern, compiled in READERS[number.group(), LAST_NUMBER.search(piece) is not None] if number else ():
         if pattern.shared is shared and (match := compiled.match(piece)):
             return _read(text, pattern, match, start)
@@ -125,11 +137,13 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     outcome = printed("outcome") or None
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
-        if pattern.name == "reach" and groups["n"][-1] == COUNT and (verb := _GROWN.match(indicator)):
+        if pattern.name == "reach" and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
     turn = groups.get("dir")
-    if not indicator and pattern.name != "change":
+    if indicator in REACH_WORDS:
+        indicator = ""
+    if not indicator and pattern.name not in _WITHOUT_SUBJECT:
         return None
     begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb") if groups.get(group)))
     return Reading(
@@ -143,4 +157,13 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
         direction_of(turn) if turn else None,
         per,
         bool(groups.get("strive")),
+        before=_before(text, base, match, groups) if pattern.name in ("from_to", "compared") else None,
     )
+
+
+def _before(text: str, base: int, match: re.Match[str], groups: dict[str, str | None]) -> Before | None:
+    """What an indicator is today, or the year that a change is measured from."""
+    since = groups.get("since") if groups.get("from") else text[base + match.start("outcome") : base + match.end("outcome")]
+    year = _YEAR.search(since or "")
+    at = base + match.start("from") if groups.get("from") else -1
+    return Before(at, int(year.group()) if year else None) if at >= 0 or year else None

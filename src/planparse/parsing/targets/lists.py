@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from planparse.language.lexicon import words
 from planparse.model import TargetKind
 from planparse.parsing.targets.patterns import BOUND, CHANGE, DECREASE, INCREASE, NUMBER_RUN, PRINCIPAL, RATIO, REACH, STRIVE
-from planparse.parsing.targets.readings import Clause, Reading, direction_of, is_measure, noun
+from planparse.parsing.targets.readings import GROWN, OWNER, Clause, Reading, direction_of, is_measure, noun
 
 _BARE_VERBS = frozenset(words("verbs")["create"])
 _TURN = rf"(?:[比较][^{PRINCIPAL}，]{{2,16}}?)?(?P<turn>{REACH}|{CHANGE})?"
@@ -17,6 +17,7 @@ _RESPECTIVELY = re.compile(
     rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:[、和及]{{1,2}}[{BOUND}{PRINCIPAL}]++)*+).{{0,2}}$"
 )
 _LIST_PART = re.compile("、|和|与|以及|及")
+_PER_UNIT = re.compile("单位|人均|每|总|平均")
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
 _SHARED_HEAD = re.compile(
     r"(?:国家|省|市|县|区)级?(?:、(?:省|市|县|区)级?)*级(?:及?以上)?|[省市县区]级(?:及?以上)?|规模以上|每[十百千万]?[^，、和]{1,4}?人口|每[十百千万]人"
@@ -57,6 +58,8 @@ def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
     nouns = [text[a:b] for a, b in zip(starts, ends, strict=True)]
     first, last = nouns[0], nouns[-1]
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
+    if not head and (owner := OWNER.match(first)) and all(_PER_UNIT.match(noun_) for noun_ in nouns[1:]):
+        head = owner.group("owner")
     tail = ""
     if not is_measure(first) and is_measure(last):
         if last.endswith("数"):
@@ -67,4 +70,6 @@ def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
         elif len(last) - len(first) >= 2:
             # 二氧化硫、氮氧化物排放总量: nouns of one length share what stands behind the last.
             tail = last[len(first) :]
+    if (verb := GROWN.match(nouns[0])) and not head:
+        nouns[0] = nouns[0][verb.end() :]
     return [noun(head + word.removeprefix(head).removesuffix(tail) + tail) for word in nouns]

@@ -7,6 +7,7 @@ painted over. Its named groups are the contract:
     indicator  the noun that is measured or counted
     outcome    the verb phrase that says what must become true; `reach` with the number behind it where the verb leads to a level
     dir        the verb of a change, which tells its direction
+    from       the number that an indicator has today, and `since` the words before it, which may name its year
     per        the denominator; `head` what stands before the verb, which may be one
     strive     力争 and its like, behind a subject of their own
 """
@@ -28,17 +29,22 @@ CREATE = alternation(_VERBS["create"])
 OUTCOME = alternation(_VERBS["outcome"])
 CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
+REACH_WORDS = frozenset(_VERBS["reach"])
 CHANGE = alternation(INCREASE, DECREASE)
+# What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
+SHORTEN = "(?:压缩|压减|缩短|缩减|减少|减|降低|降|控制|提速|精简)(?:至|到|为|在)|(?=\ue00d)"
 _SELECT = alternation(_VERBS["select"])
 _MEASURE = alternation(_VERBS["measures"])
 
-PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES = (
-    PAINT[family] for family in ("percent", "count", "measure", "bare", "ratio", "point", "multiple")
+PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME = (
+    PAINT[family] for family in ("percent", "count", "measure", "bare", "ratio", "point", "multiple", "zero", "time")
 )
-# The families that can be the value of a target on their own; ranks and grades need more.
-PRINCIPAL = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
+# The families that can be the value of a target on their own; ranks, grades and lengths of time need more.
+_COUNTABLE = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
+PRINCIPAL = _COUNTABLE + ZERO
 BOUND = PAINT["bound"]
 NUMBER_RUN = re.compile(rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
+TIME_RUN = re.compile(f"{BOUND}*+{TIME}++")
 _LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
 _DEADLINE = PAINT["deadline"]
 
@@ -49,7 +55,7 @@ VERB = rf"{MODIFIERS}(?:[并和]?{CREATE}){{1,3}}[了出好]?"
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
 _THING = f"[^{_STOP}，的（][^{_STOP}，]*?"
-_END = f"(?:左右|的?水平|的?规模|的?目标|的?标准)?(?:（{PAINT['hidden']}*）)?$"
+_END = f"(?:左右|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
 
 
 class TargetPattern(NamedTuple):
@@ -91,9 +97,38 @@ TARGET_PATTERNS = (
     TargetPattern(
         "from_to",
         None,
-        _LEVELS,
-        rf"(?P<indicator>.+?)[由从][^{_STOP}]{{0,12}}[{_LEVELS}]++[^，{_STOP}]{{0,4}}?(?P<reach>{REACH})<n>{_END}",
-        (("县域内就诊率由80%提升至90%", "县域内就诊率", None),),
+        _LEVELS + TIME,
+        rf"(?P<indicator>.*?)[由从](?P<since>[^{_STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{_LEVELS}{TIME}]++)[^，{_STOP}]{{0,4}}?"
+        rf"(?P<reach>(?:{CHANGE})[{_DEADLINE}]++的?|[{_DEADLINE}]*(?:{REACH}))<n>{_END}",
+        (
+            ("县域内就诊率由80%提升至90%", "县域内就诊率", None),
+            ("发票“非接触式”领用比例从2019年的50%提升到2020年的70%", "发票“非接触式”领用比例", None),
+            ("企业开办时间由15个工作日压缩至3个工作日", "企业开办时间", None),
+        ),
+        ("贷款利率由5%降至4%",),
+    ),
+    TargetPattern(
+        "shorten",
+        "level",
+        TIME,
+        rf"(?P<indicator>.*?(?:时间|时限|工期|周期|天数|时长|时延)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{_END}",
+        (("企业开办时间压缩至3个工作日以内", "企业开办时间", None), ("用电报装时间不超过20个工作日", "用电报装时间", None)),
+        ("贷款期限不超过3年",),
+    ),
+    TargetPattern(
+        "zero",
+        "count",
+        ZERO,
+        rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?:发生|事故|新增|排放|死亡|感染|违规|投诉))[”\"]?$",
+        (("重特大事故零发生", "重特大事故", "零发生"),),
+        ("零发生率",),
+    ),
+    TargetPattern(
+        "zero_growth",
+        "change",
+        ZERO,
+        rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?P<dir>增长))[”\"]?$",
+        (("化肥使用量实现零增长", "化肥使用量", "零增长"),),
     ),
     TargetPattern(
         "share_reaches",
@@ -127,8 +162,11 @@ TARGET_PATTERNS = (
         "grows_at",
         "change",
         PERCENT,
-        rf"(?P<indicator>.+?){ADVERB}(?:保持|实现|达到)[{_DEADLINE}]*<n>的?[{_DEADLINE}]?平?均?(?P<outcome>(?P<dir>增长|增速|增幅|下降|降低))(?:速度|率|幅度)?$",
-        (("天然气消费量力争保持15%以上的平均增长速度", "天然气消费量", "增长"),),
+        rf"(?P<indicator>.+?){ADVERB}(?:保持|实现|达到)[{_DEADLINE}]*<n>的?[{_DEADLINE}]*(?:平均)?(?P<outcome>(?P<dir>增长|增速|增幅|下降|降低))(?:速度|率|幅度)?$",
+        (
+            ("天然气消费量力争保持15%以上的平均增长速度", "天然气消费量", "增长"),
+            ("研发投入保持22%以上的年均增速", "研发投入", "增速"),
+        ),
     ),
     TargetPattern(
         "raise_to",
@@ -141,7 +179,7 @@ TARGET_PATTERNS = (
         "reach",
         None,
         _LEVELS,
-        rf"(?P<indicator>.+?){ADVERB}(?P<reach>{REACH})[{_DEADLINE}]*<n>{_END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH})[{_DEADLINE}]*<n>{_END}",
         (
             ("县域内患者就诊率力争在90%左右", "县域内患者就诊率", None),
             ("康复医疗床位达到500张以上", "康复医疗床位", "达到500张以上"),
@@ -152,7 +190,7 @@ TARGET_PATTERNS = (
         "compared",
         "change",
         PERCENT + COUNT + MEASURE + POINT + TIMES,
-        rf"(?P<indicator>.+?)(?P<outcome>[比较][^{_STOP}，]+?(?P<dir>{CHANGE})<n>).{{0,2}}$",
+        rf"(?P<indicator>.*?)(?P<outcome>[比较][^{_STOP}，]+?(?P<dir>{CHANGE})<n>)(?:.{{0,2}}|的?(?:目标|要求|任务|政策))$",
         (("单位增加值能耗比全国平均水平低30%以上", "单位增加值能耗", "比全国平均水平低30%以上"),),
     ),
     TargetPattern(
@@ -173,7 +211,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "build",
         None,
-        PRINCIPAL,
+        _COUNTABLE,
         rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?P<indicator>{_THING})$",
         (("建成30个以上县域服务次中心", "县域服务次中心", "建成"), ("争创2个以上国家优势专科", "国家优势专科", "争创")),
         ("培育10家以上的，给予奖励",),
@@ -181,7 +219,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "build_list",
         None,
-        PRINCIPAL,
+        _COUNTABLE,
         rf"(?P<head>[每各][^{_STOP}]*?)?(?P<outcome>{VERB})(?P<indicator>{_NOUN})<n>{_END}",
         (
             ("建设国医大师工作室、全国名中医工作室6个", "国医大师工作室、全国名中医工作室", "建设"),
@@ -192,7 +230,7 @@ TARGET_PATTERNS = (
         "bounded",
         None,
         _LEVELS,
-        rf"(?P<indicator>.+?){ADVERB}(?P<reach>)<b>{_END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>)<b>{_END}",
         (
             ("养老机构护理型床位占比不低于55%", "养老机构护理型床位占比", None),
             ("农机总动力超过10亿千瓦", "农机总动力", None),
@@ -222,7 +260,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "member",
         None,
-        PRINCIPAL,
+        _COUNTABLE,
         rf"(?:和|及|以及|与)?<n>(?P<indicator>{_THING})$",
         (("建设20个省级重点专科、55个以上市级重点专科", "市级重点专科", "建设"),),
         shared=True,
@@ -230,7 +268,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "member_list",
         None,
-        PRINCIPAL,
+        _COUNTABLE,
         rf"(?:和|及|以及|与)?(?P<indicator>{_NOUN})<n>{_END}",
         (("建成国家级中心1个、省级中心6个以上", "省级中心", "建成"),),
         shared=True,
@@ -238,7 +276,7 @@ TARGET_PATTERNS = (
 )
 _COMPILED = tuple((pattern, pattern.compiled()) for pattern in TARGET_PATTERNS)
 # A number that ends its piece, as _END says it.
-LAST_NUMBER = re.compile(f"[{PRINCIPAL}]{_END}")
+LAST_NUMBER = re.compile(f"[{PRINCIPAL}{TIME}]{_END}")
 # The patterns that can read a number of a family, by its paint and by whether a number ends the piece.
 READERS = {
     (paint, last): tuple(
@@ -246,6 +284,6 @@ READERS = {
         for pattern, compiled in _COMPILED
         if paint in pattern.numbers and (last or not pattern.ends_with_number())
     )
-    for paint in PRINCIPAL
+    for paint in PRINCIPAL + TIME
     for last in (True, False)
 }

@@ -8,23 +8,27 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.lexicon import alternation, words
 from planparse.model import Direction, Strength, TargetKind
-from planparse.parsing.targets.patterns import BOUND, COUNT, DECREASE, PRINCIPAL, STRIVE
-from planparse.parsing.targets.skeleton import PAINT
+from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, PRINCIPAL, STRIVE, ZERO
+from planparse.parsing.targets.skeleton import MEASURES, PAINT
 
 _VERBS = words("verbs")
 _DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
+# A verb that brings about what a number behind counts: 培育高新技术企业达到3000家.
+GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
 # What opens a clause and says nothing of what is to be reached.
 LEAD = re.compile(
     rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
-    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND})[{BOUND}{PRINCIPAL}])|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
 )
 _OFTEN = re.compile("(?:每|逐年|年均).*")
 _SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
 # Nouns that are measures themselves: their number is a level, not a count of things.
-_MEASURES = tuple(_VERBS["measures"])
+# 公共机构单位建筑面积能耗: whose measure it is.
+OWNER = re.compile("(?P<owner>[^，、和与]{2,10}?)(?:单位|人均|每)")
+_EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
 _TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
 _PER = re.compile(
@@ -61,6 +65,13 @@ def without_lead(text: str, painted: str, start: int, end: int) -> Clause:
     return Clause(at, end, scope, strength, frequency)
 
 
+class Before(NamedTuple):
+    """What an indicator was: `at` is where the paint of its number begins, -1 where only its year is known."""
+
+    at: int
+    year: int | None
+
+
 class Reading(NamedTuple):
     """What a clause commits to; `at` is where the paint of its number begins, -1 where no number is printed."""
 
@@ -75,6 +86,7 @@ class Reading(NamedTuple):
     per: str | None = None
     strive: bool = False
     scope: str | None = None
+    before: Before | None = None
 
 
 def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
@@ -82,7 +94,8 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
     if reading.kind is not None:
         return reading.kind
     if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
-        return "level"
+        extent = (amount.unit or "").lstrip("十百千万亿") in _EXTENTS
+        return "count" if extent and not is_measure(reading.indicator) else "level"
     return "level" if is_measure(reading.indicator) else "count"
 
 
@@ -107,4 +120,4 @@ def noun(words_: str) -> str:
 
 def is_measure(noun: str) -> bool:
     """Whether a noun is a measure itself, 病例组合指数（CMI）: what stands in brackets behind it says nothing of that."""
-    return (noun[: noun.rfind("（")] if noun.endswith("）") else noun).endswith(_MEASURES)
+    return (noun[: noun.rfind("（")] if noun.endswith("）") else noun).endswith(MEASURES)

@@ -21,6 +21,7 @@ GRADED = re.compile(
     rf"(?P<indicator>[^{PRINCIPAL}，]+?){ADVERB}"
     rf"(?P<outcome>(?:{alternation(_VERBS['grade'])})(?P<tail>[^{GRADE}，]*?)(?P<n>{GRADE}++)(?P<rest>[^，]*))$"
 )
+_OF_NAMES = frozenset(words("amount_units")["ranks"])
 _BARE_VERBS = frozenset(_VERBS["create"])
 _SCALE_NOUN = re.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
 
@@ -30,7 +31,8 @@ def ranked(text: str, painted: str, start: int, end: int, subject: str) -> Itera
     if painted.find(RANK, start, end) < 0:
         return
     for match in _RANKED.finditer(painted, start, end):
-        if not match.group("verb") and not match.group("scope"):
+        # 世界500强 without a verb is a name; 全省前3位 is a place.
+        if not match.group("verb") and (not match.group("scope") or text[match.end("n") - 1] in _OF_NAMES):
             continue
         indicator = subject or noun(text[match.start("indicator") : match.end("indicator")])
         if not indicator:

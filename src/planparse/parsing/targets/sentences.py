@@ -23,6 +23,8 @@ from planparse.parsing.targets.skeleton import Skeleton
 
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
 _VERB_REACH = 24
+# The last character of what leads to a length of time as a target: 压缩至3个工作日.
+_LEADS_TO_TIME = frozenset("至到为在")
 _SENTENCE_END = re.compile("[。！？\n]")
 _CLAUSE = re.compile("(?:[^，；：,]++|,(?=\\d))++")
 _STRIVES = re.compile(STRIVE)
@@ -50,6 +52,14 @@ class Found(NamedTuple):
     scope: str | None
     strength: Strength
     due: Time | None
+    baseline: Baseline | None
+
+
+class Baseline(NamedTuple):
+    """What the indicator was: its amount, where it is printed, and the year."""
+
+    amount: Amount | None
+    year: int | None
 
 
 def find_targets(
@@ -86,7 +96,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
         if amount.family == "grade":
             if GRADE_VERB.search(painted, max(0, start - _VERB_REACH), start):
                 hits.append(start)
-        elif amount.family != "time":
+        elif amount.family != "time" or painted[start - 1 : start] in _LEADS_TO_TIME or amount.start < amount.number_start:
             hits.append(start)
     return sorted(hits)
 
@@ -106,8 +116,10 @@ def _sentence(
         strive_on &= painted[begin - 1 : begin] != "；"
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
         if first_hit == at_hit:
-            strive_on |= strives and without_lead(text, painted, begin, stop).strength == "strive"
-            before = (begin, stop)
+            clause = without_lead(text, painted, begin, stop)
+            strive_on |= strives and clause.strength == "strive"
+            if clause.start < stop:
+                before = (begin, stop)
             continue
         clause = without_lead(text, painted, begin, stop)
         strive_on |= clause.strength == "strive"
@@ -132,9 +144,10 @@ def _sentence(
                 reading.direction,
                 reading.per or per_of(reading.indicator),
                 clause.frequency,
-                reading.scope if kind == "rank" else clause.scope,
+                reading.scope or (None if kind == "rank" else clause.scope),
                 "strive" if strive else clause.strength,
                 due,
+                Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
             )
         previous = readings or previous
         before = (begin, stop)

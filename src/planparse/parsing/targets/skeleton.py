@@ -12,7 +12,11 @@ from typing import Literal, NamedTuple
 
 from planparse.language.amounts import Amount, Family
 from planparse.language.dates import Time
+from planparse.language.lexicon import words
 
+# Nouns that are measures themselves: 产值, 收入, 投资.
+MEASURES = tuple(words("verbs")["measures"])
+_SPECIFICATIONS = frozenset(words("amount_units")["specifications"])
 # One character of the private use area for each family, so that no printed text is mistaken for paint.
 PAINT: dict[Family | str, str] = {
     "percent": "\ue001",
@@ -34,6 +38,11 @@ _PAINTS = re.compile("[\ue001-\ue00e]")
 _BRACKETED = re.compile(
     r"（(?P<a>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}+)）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\""
 )
+# （其中福州800家、厦门600家） counts like a clause of its own.
+_PARTS = re.compile("（其中[：:]?")
+_PARTS_WHOLE = re.compile("（其中[^（）\n]{1,400}）")
+# 产值超百亿元的企业, 年收入2000万元以上的企业: a measure with its number picks out what is counted before it.
+_THRESHOLD_BEHIND = re.compile(r"的(?!目标|水平|规模|标准|速度|增长|增速)")
 
 
 class Skeleton(NamedTuple):
@@ -48,9 +57,11 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
     if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
         folded = _PAINTS.sub(PAINT["hidden"], folded)
     # By start, and of two that begin together the longer first: what begins first hides what begins in it.
-    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded)]
+    strokes = [
+        (m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if not _PARTS.match(folded, m.start())
+    ]
     strokes += [(time.start, -time.end, "deadline") for time in times]
-    strokes += [(amount.start, -amount.end, _family(amount)) for amount in amounts]
+    strokes += [(amount.start, -amount.end, _family(folded, amount)) for amount in amounts]
     strokes.sort()
     kept: dict[int, Amount] = {}
     by_start = {amount.start: amount for amount in amounts}
@@ -70,9 +81,26 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
                 start = amount.number_start  # noqa: PLW2901 - the bound is painted, the number is left
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
-    return Skeleton("".join(pieces), kept)
+    painted = "".join(pieces)
+    return Skeleton(_open_parts(painted) if "（其中" in painted else painted, kept)
 
 
-def _family(amount: Amount) -> Family | Literal["hidden"]:
-    """五大中心, 十大工程: a Chinese numeral without a unit counts what a name holds, and promises nothing."""
-    return "hidden" if amount.chinese and amount.family == "bare" else amount.family
+def _open_parts(painted: str) -> str:
+    """The brackets of parts as commas, so that they part clauses."""
+    return _PARTS_WHOLE.sub(lambda match: "，" + match.group()[1:-1] + "，", painted)
+
+
+def _family(folded: str, amount: Amount) -> Family | Literal["hidden"]:
+    """五大中心, 十大工程: a Chinese numeral without a unit counts what a name holds, and promises nothing.
+
+    产值超百亿元的企业, 500千伏变电站: nor does a number that picks out what is counted, or says of what make it is.
+    """
+    if amount.chinese and amount.family == "bare":
+        return "hidden"
+    if amount.unit in _SPECIFICATIONS and amount.comparator == "eq" and folded[amount.end : amount.end + 1].isalpha():
+        return "hidden"
+    if amount.family == "measure" and _THRESHOLD_BEHIND.match(folded, amount.end):
+        before = folded[max(0, amount.start - 8) : amount.start]
+        if before.rstrip("）在为达到").endswith(MEASURES):
+            return "hidden"
+    return amount.family

@@ -1,0 +1,140 @@
+"""What a clause leaves out because the clause before it has said it.
+
+到2023年建成充电桩5万个，到2025年建成10万个: the second says no more what is built. 新增企业3000家，其中福州800家、厦门600家: the parts of a
+sum. 提高道路机械化清扫率，城市达到70%以上: whose rate. 技术改造投资增长15%，累计完成投资3万亿元: investment in what.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from planparse.language.lexicon import words
+from planparse.language.regions import place_at
+from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB
+from planparse.parsing.targets.readings import LEAD, OWNER, Reading, is_measure, noun
+
+_STOP = PRINCIPAL + BOUND
+_PART = re.compile(
+    rf"(?:(?P<verb>{VERB})?(?P<noun>[^{_STOP}，。：]{{0,40}}?)(?P<n>{BOUND}*+(?P<a>[{COUNT}{MEASURE}])(?P=a)*+)(?:左右)?"
+    rf"|(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$"
+)
+_UNIT = re.compile(r"[^\d.,+ 十百千万亿余多约]")
+# Measures that say nothing without a noun before them, and those that are a share of something.
+_BARE = frozenset((*words("verbs")["measures"], "总量", "总数", "总规模", "总额", "总产值", "总收入", "总投资"))
+_SHARES = ("占比", "比例", "比重", "率")
+_RATE = re.compile(
+    r"(?P<rate>[^，；。]{2,24}(?:率|比例|占比|比重|覆盖面))(?:(?:不断|稳步|逐步|持续|进一步|显著|明显)?(?:提高|提升|上升|下降|降低))?$"
+)
+_MOVED = re.compile(
+    rf"(?P<whose>[^，；。{PRINCIPAL}]{{3,40}}?)(?:范围|对象|规模|数量|标准|水平|总量|面积)(?:[要应将])?(?:{CHANGE})"
+)
+_RAISING = re.compile(
+    "(?:不断|持续|稳步|逐步|进一步|着力|大力|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)"
+)
+_LONGEST_BARE = 5
+_JOINS = "、和及与"
+
+
+def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]) -> Iterator[Reading]:
+    """The members of a clause that no pattern reads, where each has the unit of a count before it: the parts of a sum, or more of it.
+
+    Nothing is read where one of the pieces is something else.
+    """
+    found: list[Reading] = []
+    for begin, end in pieces:
+        start = _behind_lead(painted, begin, end)
+        match = _PART.match(painted, start, end)
+        if match is None:
+            return
+        at = match.start("n") if match.group("n") else match.start("m")
+        giver = next(
+            (r for r in reversed(previous) if r.at >= 0 and _unit(text, painted, r.at) == _unit(text, painted, at)), None
+        )
+        if giver is None or giver.kind not in (None, "count", "level"):
+            return
+        verb = text[slice(*match.span("verb"))] if match.group("verb") else giver.outcome
+        named = noun(text[slice(*match.span("noun" if match.group("n") else "thing"))])
+        places = _places(named)
+        whole = not named or places == len(named)
+        found.append(
+            Reading(
+                start,
+                match.end(),
+                f"part_of_{giver.rule}",
+                giver.kind,
+                at,
+                giver.indicator if whole else named,
+                verb,
+                scope=named or None if whole else None,
+            )
+        )
+    yield from found
+
+
+def completed(reading: Reading, text: str, painted: str, previous: Sequence[Reading], before: tuple[int, int]) -> Reading:
+    """The reading with an indicator that says whose measure it is, where the words before it tell."""
+    if reading.at < 0 or reading.kind not in (None, "level", "change"):
+        return reading
+    words_ = reading.indicator
+    places = _places(words_)
+    bare = words_[places:]
+    last = previous[-1].indicator if previous else ""
+    is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
+    if is_share and bare in ("", *_SHARES) and places and last.endswith(_SHARES):
+        return reading._replace(indicator=last, scope=words_[:places])
+    if bare in _BARE and len(last) > len(bare) and last.endswith(bare):
+        return reading._replace(indicator=words_[:places] + last)
+    if len(bare) <= _LONGEST_BARE and is_measure(bare) and (owner := OWNER.match(last)) and bare[:2] in last:
+        return reading._replace(indicator=owner.group("owner") + words_)
+    clause = text[_behind_lead(painted, *before) : before[1]]
+    if bare in _BARE and (moved := _MOVED.match(clause)):
+        return reading._replace(indicator=moved.group("whose") + bare)
+    if bare.endswith("率") and 3 <= len(bare) <= 6 and clause.endswith(bare[:-1]) and len(clause) > len(bare):
+        return reading._replace(indicator=_RAISING.sub("", clause, count=1) + "率")
+    if is_share and reading.rule == "reach" and not is_measure(words_):
+        if rate := _RATE.match(_RAISING.sub("", clause, count=1)):
+            return reading._replace(indicator=words_ + rate.group("rate"))
+        if tail := _tail(previous, text):
+            return reading._replace(indicator=words_ + tail)
+    return reading
+
+
+def _behind_lead(painted: str, start: int, end: int) -> int:
+    while start < end and (lead := LEAD.match(painted, start, end)):
+        start = lead.end()
+    return start
+
+
+def _unit(text: str, painted: str, at: int) -> str:
+    """The first character of the unit behind the number at `at`."""
+    number = NUMBER_RUN.match(painted, at)
+    unit = _UNIT.search(text, at, number.end()) if number else None
+    return unit.group() if unit else ""
+
+
+def _end_of_number(painted: str, at: int) -> int:
+    number = NUMBER_RUN.match(painted, at)
+    return number.end() if number else at + 1
+
+
+def _places(words_: str) -> int:
+    """How far a list of places reaches that opens the words: 福州、厦门占比 → 5."""
+    at = end = 0
+    while place := place_at(words_, at):
+        at = end = place.end
+        if words_[at : at + 1] not in _JOINS or at >= len(words_):
+            break
+        at += 1
+    return end
+
+
+def _tail(previous: Sequence[Reading], text: str) -> str:
+    """The measure that the reading before was completed with: its indicator, less the words that its quote has of it."""
+    for reading in previous[-1:]:
+        quote = text[reading.start : reading.end]
+        for cut in chain(range(len(reading.indicator), 0, -1)):
+            if reading.indicator[:cut] in quote:
+                return reading.indicator[cut:]
+    return ""
