@@ -5,8 +5,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 PLANS := $(wildcard seeds/*.txt)
 FRESH := build/score
+# Real plans, which are not shipped; OPTIONS are those of tests/bench/corpus.py: --each --uncovered --other --json FILE
+CORPUS ?= ../shared/corpus
+OPTIONS ?=
 
-.PHONY: help setup demo test score bench schema golden clean
+.PHONY: help setup demo test score bench corpus schema golden clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -37,6 +40,9 @@ score: $(READY) ## How right the results are: precision, recall and F1 against t
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py
+
+corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIONS=--help
+	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)
 
 schema: $(READY) ## Rewrite schemas/plan.schema.json from the model
 	$(BIN)/planparse schema > schemas/plan.schema.json.part

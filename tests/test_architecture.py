@@ -71,7 +71,7 @@ def test_the_errors_are_drawn_as_they_are() -> None:
 
 
 def test_the_makefile_lists_its_verbs() -> None:
-    verbs = {"demo", "test", "score", "bench", "schema", "golden"}
+    verbs = {"demo", "test", "score", "bench", "corpus", "schema", "golden"}
     listed = set(re.findall(r"^(\w+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
     assert verbs <= listed

@@ -8,16 +8,14 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import planparse
+from invariants import breaches
 from planparse.parsing.normalize import normalize
 from planparse.readers.plain_text import tidy
 from planparse.text import SourceText, fold
@@ -76,69 +74,10 @@ def shuffled_characters(draw: st.DrawFn) -> str:
 TEXTS = ANY_TEXT | TOKEN_TEXT | TOKEN_TEXT | disturbed_seeds() | shuffled_characters()
 
 
-def spanned(value: Any) -> Iterator[dict[str, Any]]:
-    """Every object of a plan's JSON that has a span."""
-    match value:
-        case dict():
-            if "span" in value:
-                yield value
-            for part in value.values():
-                yield from spanned(part)
-        case list():
-            for part in value:
-                yield from spanned(part)
-
-
-# The field of each list's items that the span slices to.
-QUOTES = {"targets": "quote", "deadlines": "text", "quantities": "text", "responsibilities": "quote", "units": "name"}
-LISTS = ("sections", "measures", "targets", "deadlines", "references", "quantities", "diagnostics")
-
-
 def check(plan: planparse.Plan) -> None:
-    """What the contract promises of every plan, read off its JSON alone."""
+    """What the contract promises of every plan, asked of the plan and read off its JSON."""
     assert list(plan.problems()) == []
-    values = json.loads(plan.model_dump_json())
-    text = values["text"]
-    assert values["source"]["char_count"] == len(text)
-
-    for item in spanned(values):
-        assert 0 <= item["span"]["start"] <= item["span"]["end"] <= len(text)
-    clauses = [clause for measure in values["measures"] for clause in measure["responsibilities"]]
-    quoted = {
-        **values,
-        "responsibilities": clauses,
-        "units": [unit for clause in clauses for unit in clause["units"]],
-    }
-    for name, field in QUOTES.items():
-        for item in quoted[name]:
-            assert text[item["span"]["start"] : item["span"]["end"]] == item[field]
-            assert item[field]
-
-    for name in LISTS:
-        starts = [item["span"]["start"] for item in values[name]]
-        assert starts == sorted(starts), name
-
-    items = [item for name in (*LISTS[:5], "responsibilities") for item in quoted[name]]
-    ids = [item["id"] for item in items]
-    assert len(set(ids)) == len(ids)
-    known = {None, *ids}
-    joins = ("parent_id", "section_id", "measure_id", "deadline_id", "responsibility_id", "ref")
-    assert {item[join] for item in [*items, *values["quantities"]] for join in joins if join in item} <= known
-
-
-def check_numbers(plan: planparse.Plan) -> None:
-    """Every run of digits lies in one quantity; quantities are in order and apart."""
-    spans = [quantity.span for quantity in plan.quantities]
-    assert all(before.end <= after.start for before, after in pairwise(spans))
-    covered = [False] * len(plan.text)
-    owner = [-1] * len(plan.text)
-    for number, span in enumerate(spans):
-        for at in range(span.start, span.end):
-            covered[at], owner[at] = True, number
-    for run in re.finditer(r"\d+", plan.text):
-        owners = set(owner[run.start() : run.end()])
-        assert -1 not in owners, run
-        assert len(owners) == 1, run
+    assert list(breaches(json.loads(plan.model_dump_json()))) == []
 
 
 @LOOK
@@ -154,7 +93,6 @@ def test_any_text_gives_a_plan_that_agrees_with_itself(text: str) -> None:
     plan = planparse.parse(text)
 
     check(plan)
-    check_numbers(plan)
 
 
 @LOOK
@@ -176,7 +114,6 @@ def test_a_sample_plan_agrees_with_itself(name: str) -> None:
     plan = planparse.parse(SEEDS[name], name)
 
     check(plan)
-    check_numbers(plan)
 
 
 @pytest.mark.parametrize("name", SEEDS)
@@ -186,7 +123,6 @@ def test_a_sample_plan_cut_anywhere_is_a_plan(name: str) -> None:
     for end in range(0, len(seed), 997):
         plan = planparse.parse(seed[:end])
         check(plan)
-        check_numbers(plan)
 
 
 @pytest.mark.parametrize("name", SEEDS)
