@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from planparse.language.lexicon import alternation, words
 from planparse.model import Severity
 from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause
@@ -21,8 +22,7 @@ DIAGNOSTICS: dict[str, tuple[Severity, str]] = {
     "clause-outside-measure": ("info", "a responsibility clause stands outside every measure"),
     "unplaced-number": ("info", "the rules cannot say what this number is"),
 }
-_LABEL = re.compile("(?:责任单位|责任部门|牵头单位|牵头部门|负责部门|配合单位)[：:]")
-_OPENS_CLAUSE = frozenset("（。；\n")
+_LABEL = re.compile(f"(?:{alternation(word for words_ in words('roles')['labels'].values() for word in words_)})：")
 _OPEN = re.compile("[（）《》\n]")
 _PAIR = {"）": "（", "》": "《"}
 
@@ -56,13 +56,10 @@ def find_diagnostics(
         yield _finding("no-outline", 0, min(len(text), 1))
     yield from _gaps(items)
     yield from _measures_without_units(items, clauses)
-    read = {position for clause in clauses for position in (clause.start, clause.start + 1, clause.start + 2)}
     ends = sorted((clause.start, clause.end) for clause in clauses)
     at = 0
     for match in _LABEL.finditer(folded):
         start = match.start()
-        if folded[start - 1 : start] not in _OPENS_CLAUSE or start in read:
-            continue
         while at < len(ends) and ends[at][1] < start:
             at += 1
         if at == len(ends) or not ends[at][0] <= start < ends[at][1]:

@@ -66,7 +66,7 @@ CLAUSE_STYLES = (
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseStyle(
         "line",
-        rf"(?<![^\n。；）])[ ]?(?P<body>{_CLAUSE_LABEL}[^。\n]{{2,600}})(?:。|(?=\n|$))",
+        rf"(?<![^\n。；） ])(?P<body>{_CLAUSE_LABEL}[^。\n]{{2,600}})(?:。|(?=\n|$))",
         ("责任单位：省经信委、财政厅，各设区市人民政府", "牵头部门：省发改委；参与部门：省财政厅。"),
         ("各责任单位要加强领导",),
     ),
