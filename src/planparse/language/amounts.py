@@ -68,6 +68,10 @@ _BIG = "大(?![于小多量力学型宗病数会])"
 # A lone 一 mostly forms a word (进一步, 一批, 一方面); before these it counts.
 _LONE_ONE = "[个家所处座项件次轮年级季支名](?![一次]|支队伍|定)"
 
+# 至少完成一轮, 每个县建成一所: here 一 counts.
+_COUNTED_ONE = re.compile("至少|不少于|[每各][^，。；]*$|[均都][^，。；]{0,4}$")
+_REACH_OF_EACH = 24
+
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
 _UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
 _DIGITS = frozenset("0123456789")
@@ -84,7 +88,7 @@ _AMOUNT = re.compile(
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半)
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
-      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[三四五]位一体) (?:一(?={_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
+      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[三四五]位一体) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) )?
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
@@ -141,6 +145,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
                 break
     if han and unit is None and parts is None:
         return None
+    if han == "一" and (unit == "次" or not _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start)):
+        return None  # 打造一支队伍: an article
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         return None  # 5G, 100M: a name
     if zero:

@@ -13,7 +13,7 @@ from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import DIAGNOSTICS, find_diagnostics
 from planparse.parsing.metadata import Head
 from planparse.parsing.outline import Item, Places
-from planparse.parsing.quantities import Stretch, find_quantities
+from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.targets import Found
@@ -295,7 +295,7 @@ def _numbers(text: str, folded: str, readings: Readings) -> list[Stretch]:
     targets = {found.amount.number_start: f"t{at}" for at, found in enumerate(readings.targets, 1) if found.amount}
     stretches: list[Stretch] = [(time.start, time.end, "deadline", f"d{at}") for at, time in enumerate(readings.times, 1)]
     stretches += ((item.start, item.body, "numbering", None) for item in readings.items)
-    return [*find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches))]
+    return with_rows([*find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches))], text)
 
 
 def _quantities(text: str, numbers: Sequence[Stretch]) -> Iterator[Record]:

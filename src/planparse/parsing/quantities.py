@@ -18,21 +18,31 @@ _DIGITS = regex.compile(r"\d+")  # of any script; regex finds them three times a
 _NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d)){0,5}+(?:\.\d+)?")
 # What a number belongs to, read in its surroundings: dates, document numbers, and names that hold digits (5G, N+1, PM2.5).
 _BELONGS = re.compile(
-    r"(?P<reference>（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?|GB/?T?[ ]?[\d.—]++|\d{3,4}—\d{7,8}|\d{5,}+(?![.,%万亿元个名家人户台吨亩]))"
+    r"(?P<numbering>（\d{1,3}）|附[件表图录][ ]?\d{1,2})"
+    r"|(?P<reference>0\d{2,3}—\d{5,8}|ICP备[^\d\n]{0,2}\d+号?—?\d*|（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?|GB/?T?[ ]?[\d.—]++|\d{3,4}—\d{7,8}|\d{5,}+(?![.,%万亿元个名家人户台吨亩]))"
     r"|(?P<date>(?:19|20)\d\d[—/.]\d{1,2}[—/.]\d{1,2}(?!\d)|(?:(?:19|20)\d\d[ ]?[—至到][ ]?)?(?:19|20)\d\d[ ]?(?:年度?|届|/|\.(?=\d{1,2}\.))(?:[ ]?\d{1,2}[ ]?[月./](?:[ ]?\d{1,2}[ ]?日?)?)?|\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|\d{1,2}[ ]?月[份底初中]|\d{1,2}：\d{2})"
-    r"|(?P<name>(?<![A-Za-z])[A-Za-zα-ω.+]{1,12}—?\d++(?:\.\d+)?|\d++(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*|N\+\d+)"
+    r"|(?P<name>\d{2}世纪|(?:世界|全球|中国|全国|民营|民企|国内|福布斯|财富|行业|亚洲)[^\d，。、\n]{0,6}\d{1,4}强|(?<![A-Za-z])[A-Za-zα-ω.+]{1,12}—?\d++(?:\.\d+)?|\d++(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*|N\+\d+)"
 )
 _QUOTED: dict[str, QuantityRole] = {"《": "reference", "“": "name", '"': "name"}
 # What stands in such a number or beside it.
-_BESIDE = re.compile("[A-Za-zα-ω第（/.+—：年月日号届]|[0-9]{5}")
+_BESIDE = re.compile("[A-Za-zα-ω第（/.+—：年月日号届世强件表案]|[0-9]{5}|0[0-9]{2}")
 # How far around a number its surroundings are read.
 _WINDOW = 24
 _LONGEST_QUOTE = 150
+# A table that was run into a text: its first column counts.
+_FEWEST_ROWS = 3
+_LONGEST_ROW = 3
 _THRESHOLD = re.compile(r"^(?:的|且|及其|（含）|并且|者)")
 _THRESHOLD_BEFORE = re.compile(
     r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$"
 )
 _EXISTING = re.compile("依托|巩固|[现已原]有|已|目前|截至|全[省市县区]有|共有|拥有|充实")
+# A cell of a table, a page of a list of contents.
+_ALONE = re.compile(r"(?:^|\n)\d{1,3}(?:\n|$)")
+# …等11个城市, （共23项）: how many a list has just named, or is going to.
+_SUMMED = re.compile("(?:等|共|共计|合计|其中|方面|部门|一批|的|（)$")
+# 每年调整1次, 至少配备1名: what a measure requires of each, or how often.
+_REQUIRED = re.compile("(?:每|各|不少于|至少|最多|只限|限|推举|不超过|超过|不足|低于|前)[^，。；]{0,24}$")
 _NAME_BEHIND = re.compile(
     rf"^(?:{HAN}{{0,12}}?(?:行动|计划|规划|方案)|工程|战略|专项|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|期工程|环路?|号线|路)"
 )
@@ -73,6 +83,17 @@ def find_quantities(
             yield start, end, stretches[at + 1][2], stretches[at + 1][3]
         else:
             yield start, end, surroundings.role(start, end, amount), None
+
+
+def with_rows(numbers: Sequence[Stretch], text: str) -> list[Stretch]:
+    """The numbers, those among the unplaced that count rows as 1, 2, 3 in order as what they are: numbering."""
+    runs: dict[int, list[int]] = {}
+    for at, (start, end, role, _) in enumerate(numbers):
+        if role == "other" and end - start <= _LONGEST_ROW and text[start:end].isdecimal():
+            value = int(text[start:end])
+            runs[value] = [*runs.pop(value - 1, []), at]
+    rows = {at for run in runs.values() if len(run) >= _FEWEST_ROWS for at in run}
+    return [(start, end, "numbering" if at in rows else role, ref) for at, (start, end, role, ref) in enumerate(numbers)]
 
 
 def _numbers(text: str, folded: str, amounts: Sequence[Amount]) -> Iterator[tuple[int, int, Amount | None]]:
@@ -120,6 +141,8 @@ class _Surroundings:
         return _QUOTED.get(self._painted[at])
 
     def _guess(self, start: int, end: int, amount: Amount | None) -> QuantityRole:
+        if _ALONE.match(self._folded, max(0, start - 1), end + 1) or self._folded.endswith("....", 0, start):
+            return "numbering"
         if amount is not None and amount.family == "grade":
             return "threshold" if amount.comparator != "eq" else "name"
         folded = self._folded
@@ -146,4 +169,6 @@ class _Surroundings:
             return "threshold" if _THRESHOLD_BEFORE.search(clause) else "parameter"
         if amount is not None and amount.chinese:
             return "name"
-        return "other"
+        if amount is not None and _SUMMED.search(clause):
+            return "existing"
+        return "parameter" if amount is not None and _REQUIRED.search(clause) else "other"

@@ -17,6 +17,7 @@ from planparse.parsing.targets.elision import completed, parts
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     COUNT,
+    CREATE,
     LAST_NUMBER,
     NUMBER_RUN,
     PRINCIPAL,
@@ -26,7 +27,7 @@ from planparse.parsing.targets.patterns import (
     TIME_RUN,
     TargetPattern,
 )
-from planparse.parsing.targets.readings import GROWN, LEAD, Before, Clause, Reading, direction_of, noun
+from planparse.parsing.targets.readings import GROWN, LATE_TIME, LEAD, Before, Clause, Reading, direction_of, noun
 from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
 
@@ -37,6 +38,9 @@ _NUMBER = re.compile(f"[{PRINCIPAL}]")
 _TIME = re.compile(TIME)
 # Patterns whose subject may stand in the clause before.
 _WITHOUT_SUBJECT = frozenset(("change", "from_to", "reach", "compared", "bounded"))
+# 在2017年的基础上减少: the year that a change is measured from.
+_GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
+_NEXT_VERB = re.compile(f"(?:牵头|共同|联合|合作)?(?:{CREATE})$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -94,12 +98,16 @@ def _listed(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous
 def _pieces(painted: str, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The clause cut between its numbers, at the mark or word that parts the members of a list."""
     begin = start
-    for (_, number_end), (next_start, _) in pairwise(numbers):
+    for (number_start, number_end), (next_start, _) in pairwise(numbers):
         gap = painted[number_end:next_start]
         cut = gap.find("、") if gap.startswith("、") else gap.rfind("、")
         if cut < 0:
             parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
             cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
+            if cut < 0 and _NEXT_VERB.search(painted, begin, number_start) and (verb := _NEXT_VERB.search(gap)):
+                # 选派1500名专家组建千支小分队: the second verb has a number of its own.
+                yield begin, number_end + verb.start()
+                begin = number_end + verb.start()
         if cut >= 0:
             yield begin, number_end + cut
             begin = number_end + cut + 1
@@ -124,7 +132,11 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     def printed(group: str) -> str:
         return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
 
-    indicator = noun(printed("indicator"))
+    named = printed("indicator")
+    if late := LATE_TIME.search(groups.get("indicator") or ""):
+        named = named[: late.start()]
+    ground = _GROUND.search(named)
+    indicator = noun(named[: ground.start()] if ground else named)
     head = printed("head")
     per = printed("per") or None
     first = match.start("indicator")
@@ -157,13 +169,18 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
         direction_of(turn) if turn else None,
         per,
         bool(groups.get("strive")),
-        before=_before(text, base, match, groups) if pattern.name in ("from_to", "compared") else None,
+        before=_before(
+            pattern,
+            ground,
+            printed("outcome"),
+            groups.get("since"),
+            base + match.start("from") if groups.get("from") else -1,
+        ),
     )
 
 
-def _before(text: str, base: int, match: re.Match[str], groups: dict[str, str | None]) -> Before | None:
-    """What an indicator is today, or the year that a change is measured from."""
-    since = groups.get("since") if groups.get("from") else text[base + match.start("outcome") : base + match.end("outcome")]
-    year = _YEAR.search(since or "")
-    at = base + match.start("from") if groups.get("from") else -1
+def _before(pattern: TargetPattern, ground: re.Match[str] | None, outcome: str, since: str | None, at: int) -> Before | None:
+    """What an indicator is today, at `at`, or the year that a change is measured from."""
+    said = ground.group() if ground else since if at >= 0 else outcome if pattern.name == "compared" else None
+    year = _YEAR.search(said or "")
     return Before(at, int(year.group()) if year else None) if at >= 0 or year else None

@@ -15,7 +15,9 @@ PARAMETER = re.compile(
 )
 
 # 对…的企业, 符合…条件的: whom a clause is for.
-CONDITION = re.compile("对(?!外|口|接|标|照)|凡|如(?!期)|若|当(?!地|年|前|期)|符合|经(?!济|营|费|常|贸|开|信)|因(?!地)|针对")
+CONDITION = re.compile(
+    "按照?[^，]*人口|对(?!外|口|接|标|照)|凡|如(?!期)|若|当(?!地|年|前|期)|符合|经(?!济|营|费|常|贸|开|信)|因(?!地)|针对"
+)
 
 # 截至2023年底，已建成…: a sentence that reports what has been reached already.
 REPORTS = re.compile("截至|截止|目前|现有|已有|现已|过去|去年|上年|近年来|据统计|我[省市县区国](?:现有|已)")

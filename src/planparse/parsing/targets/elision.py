@@ -34,6 +34,8 @@ _RAISING = re.compile(
     "(?:不断|持续|稳步|逐步|进一步|着力|大力|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)"
 )
 _LONGEST_BARE = 5
+_SHORTEST_SET = 4
+_REACH_BACK = 6
 _JOINS = "、和及与"
 
 
@@ -49,25 +51,24 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
         if match is None:
             return
         at = match.start("n") if match.group("n") else match.start("m")
-        giver = next(
-            (r for r in reversed(previous) if r.at >= 0 and _unit(text, painted, r.at) == _unit(text, painted, at)), None
-        )
+        unit = "" if text.find("其中", max(0, start - _REACH_BACK), start) >= 0 else _unit(text, painted, at)
+        giver = next((r for r in reversed(previous) if r.at >= 0 and unit in ("", _unit(text, painted, r.at))), None)
         if giver is None or giver.kind not in (None, "count", "level"):
             return
         verb = text[slice(*match.span("verb"))] if match.group("verb") else giver.outcome
         named = noun(text[slice(*match.span("noun" if match.group("n") else "thing"))])
-        places = _places(named)
-        whole = not named or places == len(named)
+        places = named.removesuffix("各")
+        whole = _places(places) == len(places)
         found.append(
             Reading(
                 start,
                 match.end(),
-                f"part_of_{giver.rule}",
+                f"part_of_{giver.rule.removeprefix('part_of_')}",
                 giver.kind,
                 at,
                 giver.indicator if whole else named,
                 verb,
-                scope=named or None if whole else None,
+                scope=places or None if whole else None,
             )
         )
     yield from found
@@ -89,6 +90,9 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
     if len(bare) <= _LONGEST_BARE and is_measure(bare) and (owner := OWNER.match(last)) and bare[:2] in last:
         return reading._replace(indicator=owner.group("owner") + words_)
     clause = text[_behind_lead(painted, *before) : before[1]]
+    if clause.endswith("中") and is_share and len(clause) > _SHORTEST_SET:
+        # 新增物流车辆中，新能源车辆的比例超过50%: the set that a share is of.
+        return reading._replace(indicator=clause + words_)
     if bare in _BARE and (moved := _MOVED.match(clause)):
         return reading._replace(indicator=moved.group("whose") + bare)
     if bare.endswith("率") and 3 <= len(bare) <= 6 and clause.endswith(bare[:-1]) and len(clause) > len(bare):

@@ -31,6 +31,7 @@ CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
 REACH_WORDS = frozenset(_VERBS["reach"])
 CHANGE = alternation(INCREASE, DECREASE)
+_CHANGE_VERB = alternation(verb for verb in INCREASE | DECREASE if len(verb) > 1)
 # What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
 SHORTEN = "(?:压缩|压减|缩短|缩减|减少|减|降低|降|控制|提速|精简)(?:至|到|为|在)|(?=\ue00d)"
 _SELECT = alternation(_VERBS["select"])
@@ -50,11 +51,11 @@ _DEADLINE = PAINT["deadline"]
 
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
-VERB = rf"{MODIFIERS}(?:[并和]?{CREATE}){{1,3}}[了出好]?"
+VERB = rf"{MODIFIERS}(?:[并和、]?{CREATE}){{1,3}}[了出好]?"
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
-_THING = f"[^{_STOP}，的（][^{_STOP}，]*?"
+_THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
 _END = f"(?:左右|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
 
 
@@ -196,7 +197,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "change",
         "change",
-        PERCENT + COUNT + POINT + TIMES,
+        PERCENT + COUNT + MEASURE + POINT + TIMES,
         rf"(?P<indicator>.*?){ADVERB}(?P<outcome>[{_DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{_END}",
         (("重点行业能耗下降3%", "重点行业能耗", "下降"), ("投资年均增长15%以上", "投资", "年均增长")),
         ("补贴标准提高到50元",),
@@ -205,7 +206,7 @@ TARGET_PATTERNS = (
         "change_verb_first",
         "change",
         PERCENT + POINT,
-        rf"(?P<outcome>(?P<dir>{CHANGE}))(?P<indicator>[^{_STOP}，]{{2,}}?)<n>{_END}",
+        rf"(?P<outcome>(?P<dir>{_CHANGE_VERB}))(?P<indicator>[^{_STOP}，]{{2,}}?)<n>{_END}",
         (("降低企业用电成本10%", "企业用电成本", "降低"),),
     ),
     TargetPattern(
@@ -242,6 +243,22 @@ TARGET_PATTERNS = (
         _LEVELS,
         rf"(?P<indicator>.*?(?:{_MEASURE})){ADVERB}<n>{_END}",
         (("生活垃圾回收利用率35%以上", "生活垃圾回收利用率", None),),
+    ),
+    TargetPattern(
+        "push",
+        "count",
+        COUNT,
+        rf"(?P<head>[^{_STOP}]*?)(?P<verb>{MODIFIERS}(?:加快)?(?:推进|推动|加快|抓好|抓紧|组织|安排)?)<n>(?![^，]*?(?:得到|开展|进行))(?P<indicator>[^{_STOP}，的（）][^{_STOP}，]*?)"
+        rf"(?P<outcome>(?:加快|有序|全面|规划)?(?:(?:建设|改造)(?:和|与|、)?转?型?)?(?:建设|改造|整治|创建|试点|复工|开工|提升|治理|升级|投产|开工建设|建设投产)(?:工作|任务|进程)?)$",
+        (("推进20个以上物流园区建设", "物流园区", "建设"), ("推进26个商圈改造提升", "商圈", "改造提升")),
+        ("推进重点项目建设",),
+    ),
+    TargetPattern(
+        "push_list",
+        "count",
+        COUNT,
+        rf"(?P<outcome>{MODIFIERS}(?:推进|推动|加快|抓好|抓紧|组织|安排))(?P<indicator>{_NOUN})<n>{_END}",
+        (("重点推进为民办实事幼儿园150所", "为民办实事幼儿园", "重点推进"),),
     ),
     TargetPattern(
         "choose",

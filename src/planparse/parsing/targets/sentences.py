@@ -69,6 +69,7 @@ def find_targets(
     painted = skeleton.text
     hits = _hits(skeleton)
     at_hit = at_time = 0
+    previous: list[Reading] = []
     for start, end in stretches:
         at_hit = bisect_left(hits, start, at_hit)
         begin = start
@@ -83,8 +84,10 @@ def find_targets(
             last_time = at_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
+            if not painted.startswith("其中", begin):
+                previous.clear()
             if not REPORTS.match(painted, begin, stop):
-                yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop)
+                yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop, previous)
             at_hit, at_time, begin = last_hit, last_time, stop
 
 
@@ -102,14 +105,22 @@ def _hits(skeleton: Skeleton) -> list[int]:
 
 
 def _sentence(
-    text: str, skeleton: Skeleton, times: Sequence[Time], hits: Sequence[int], start: int, end: int
+    text: str,
+    skeleton: Skeleton,
+    times: Sequence[Time],
+    hits: Sequence[int],
+    start: int,
+    end: int,
+    previous: list[Reading],
 ) -> Iterator[Found]:
-    """The targets of one sentence: each clause with a hit gives its own."""
+    """The targets of one sentence: each clause with a hit gives its own.
+
+    `previous` holds what the last clause with a reading gave, and is left so for a sentence that begins with 其中.
+    """
     painted = skeleton.text
     strives = _STRIVES.search(painted, start, end) is not None
     strive_on = False
     before = (start, start)
-    previous: list[Reading] = []
     at_hit = at_time = 0
     due: Time | None = None
     for begin, stop in _clauses(painted, start, end):
@@ -149,7 +160,9 @@ def _sentence(
                 due,
                 Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
             )
-        previous = readings or previous
+        if readings:
+            # The parts of a sum leave the sum to be gone on with.
+            previous[:] = [*previous[:1], *readings] if readings[0].rule.startswith("part_of_") else readings
         before = (begin, stop)
 
 
