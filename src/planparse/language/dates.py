@@ -67,6 +67,24 @@ TIME_PATTERNS = (
         ("2018年印发",),
     ),
     TimePattern(
+        "days",
+        "range",
+        rf"(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<day1>3[01]|[12]\d|0?[1-9])[ ]?日(?:—{{1,2}}|至|到)(?:{_YEAR})?{_MONTH}{_DAY}",
+        {
+            "2019年1月1日至12月31日开展": ("2019年1月1日至12月31日", "2019-12-31"),
+            "2019年3月1日—2020年6月30日": ("2019年3月1日—2020年6月30日", "2020-06-30"),
+        },
+    ),
+    TimePattern(
+        "months",
+        "range",
+        rf"(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月?份?(?:—{{1,2}}|至|到)(?:{_YEAR})?{_MONTH}(?:底|末)?(?![ ]?\d)",
+        {
+            "活动时间：2019年3月至12月": ("2019年3月至12月", "2019-12-31"),
+            "2020年2—6月组织实施": ("2020年2—6月", "2020-06-30"),
+        },
+    ),
+    TimePattern(
         "by_day",
         "by",
         rf"{_TO}{_YEAR}{_MONTH}{_DAY}{_BEFORE}?|{_YEAR}{_MONTH}{_DAY}{_BEFORE}",
@@ -110,9 +128,16 @@ TIME_PATTERNS = (
     TimePattern(
         "in_year",
         "during",
-        rf"(?<![^。；，：、\n（]){_YEAR}(?=[ ]?(?:，|初步|力争|争取|计划|完成|实现|达到|新增|建成|全省|全市|全县|全区|我[省市县区]))",
+        rf"(?<![^。；，：、\n（]){_YEAR}(?=[ ]?(?:，|初步|基本|全面|力争|争取|计划|完成|实现|达到|新增|建成|全省|全市|全县|全区|我[省市县区]))",
         {"2020年，完成改造": ("2020年", "2020-12-31")},
         ("自2020年，", "2019年度全国失业率"),
+    ),
+    TimePattern(
+        "sure_year",
+        "during",
+        rf"(?<=[确力争][保争取]){_YEAR}(?=[ ]?{HAN})(?!起|后|以后|以来|版)",
+        {"力争2020年基本完成": ("2020年", "2020-12-31"), "确保2020年企业信贷余额不低于": ("2020年", "2020-12-31")},
+        ("力争2020年后基本满足",),
     ),
     TimePattern(
         "year_of",
@@ -261,7 +286,8 @@ def _read(name: str, match: regex.Match[str], this_year: int | None) -> Time:
         last_year = 1955 + (read_chinese(era) or 0) * 5
         first = date(last_year - 4, 1, 1) if kind == "during" else None
         return Time(start, end, kind, first, date(last_year, 12, 31), None, "year", name)
-    year = int(groups["year"]) if groups.get("year") else this_year
+    year1 = groups.get("year1")
+    year = int(groups["year"]) if groups.get("year") else int(year1) if year1 else this_year
     precision = "year"
     for group, narrower in _PRECISION:
         if groups.get(group):
@@ -271,13 +297,19 @@ def _read(name: str, match: regex.Match[str], this_year: int | None) -> Time:
         return Time(start, end, kind, None, None, None, precision, name)
     last = _last_day(year, groups)
     first = None
-    if groups.get("year1"):
-        first = date(int(groups["year1"]), 1, 1)
-        if last is None or first > last:
+    if year1:
+        first = _first_day(int(year1), groups)
+        if last is None or first is None or first > last:
             first = None
     elif kind == "during":
         first = date(year, 1, 1)
     return Time(start, end, kind, first, last, None, precision, name)
+
+
+def _first_day(year: int, groups: Mapping[str, str | None]) -> date | None:
+    """The first day of a range; None where there is no such day."""
+    month, day = int(groups.get("month1") or 1), int(groups.get("day1") or 1)
+    return date(year, month, day) if day <= _days_of(year, month) else None
 
 
 def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
