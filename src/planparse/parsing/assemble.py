@@ -83,7 +83,7 @@ class _Joins:
             if item.is_measure:
                 measures += 1
                 self.ids[item] = f"m{measures}"
-            else:
+            elif not item.is_plan:
                 sections += 1
                 self.ids[item] = f"s{sections}"
         self._places = Places(readings.items)
@@ -120,19 +120,23 @@ class _Joins:
         """The innermost item around an offset."""
         return self._places.at(offset)
 
+    def section_id(self, item: Item) -> str | None:
+        """The id of the section above an item."""
+        return self.ids.get(item.parent) if item.parent else None
+
     def place(self, offset: int) -> _Place:
         """Path and ids of what holds an offset."""
         item = self._places.at(offset)
-        if item is None:
+        if item is None or item.is_plan:
             return _Place("notice" if offset < self._plan_start else "preamble", None, None)
         if item.is_measure:
-            return _Place(item.path, self.ids[item.parent] if item.parent else None, self.ids[item])
+            return _Place(item.path, self.section_id(item), self.ids[item])
         return _Place(item.path, self.ids[item], None)
 
 
 def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Record]:
     for item in items:
-        if not item.is_measure:
+        if not item.is_measure and not item.is_plan:
             yield {
                 "id": joins.ids[item],
                 "path": item.path,
@@ -140,7 +144,7 @@ def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Record]:
                 "level": item.level,
                 "heading": item.heading,
                 "kind": item.kind,
-                "parent_id": joins.ids[item.parent] if item.parent else None,
+                "parent_id": joins.section_id(item),
                 "span": Span(item.start, item.end),
             }
 
@@ -168,7 +172,7 @@ def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
             "marker": item.mark.printed,
             "title": title,
             "kind": "safeguard" if item.kind == "safeguards" else "task",
-            "section_id": joins.ids[item.parent] if item.parent else None,
+            "section_id": joins.section_id(item),
             "text": "".join(kept).strip(),
             "span": Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
             "responsibilities": tuple(

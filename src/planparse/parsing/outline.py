@@ -43,6 +43,11 @@ _HEADING_END = re.compile("[。\n]")
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = re.compile(rf"[^\s，。；“”]{{4,30}}(?<![第共约])[ ](?={HAN})")
 _LONGEST_HEADING = 120
+# The title of a plan on a line of its own, and a line that says that an annex follows.
+_PLAN_TITLE = re.compile(
+    "[^\n。；：，]{4,60}(?:方案|计划|规划|意见|措施|办法|细则|要点|行动|规定|指引)(?:（[^（）\n]{1,20}）)?"
+)
+_ANNEX_BEFORE = re.compile(r"(?:^|\n)附[ ]?件[ ]?[\d一二三四五六七八九十]{0,2}[：:]?\n")
 # Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
 _KNOWN_HEADING = re.compile(
     "(?:指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施)(?=[\\w—“][^，。]{6})"
@@ -84,7 +89,12 @@ class Item:
     @property
     def is_measure(self) -> bool:
         """A leaf that says what is to be done is a measure; all other items are sections."""
-        return not self.children and self.kind in ("tasks", "safeguards")
+        return not self.children and self.kind in ("tasks", "safeguards") and not self.is_plan
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it is the title of one plan of several: its name begins the paths below it, and it is no section."""
+        return self.mark.family == "title"
 
 
 def read_outline(text: str, folded: str, start: int) -> list[Item]:
@@ -93,7 +103,7 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
     stack: list[Item] = []
     tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
     end = tail.start() if tail else len(text)
-    for mark in _marks(folded, start, end):
+    for mark in _with_titles(text, folded, [*_marks(folded, start, end)], start):
         outer = _level_of(mark, stack)
         while len(stack) > outer:
             _close(stack.pop(), mark.start)
@@ -117,6 +127,50 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
     for item in items:
         _set_kind(item)
     return items
+
+
+# What stands above all other items: an annex, or the title of one plan of several.
+_ROOTS = frozenset(("annex", "title"))
+
+
+def _with_titles(text: str, folded: str, marks: list[Mark], start: int) -> list[Mark]:
+    """The marks, and before those of each plan its title where one notice carries several plans.
+
+    A plan begins where the numbers of the first level begin anew behind a line that is a title. An annex is a plan only where the
+    first plan is an annex as well.
+    """
+    opens_with_annex = bool(marks) and marks[0].family == "annex"
+    annexed = opens_with_annex or _ANNEX_BEFORE.search(folded, 0, start) is not None
+    titled: list[Mark] = []
+    top: str | None = None
+    last = plans = 0
+    for mark in marks:
+        if mark.family == (top or mark.family) and mark.family != "annex":
+            floor = titled[-1].end if titled else start
+            anew = top is None or (mark.number == 1 and last > 1)
+            annex = bool(titled) and titled[-1].family == "annex"
+            if anew and (annexed or not annex) and (title := _title_before(folded, floor, mark.start)):
+                if annex:
+                    titled.pop()
+                plans += 1
+                titled.append(Mark(title[0], title[0], "title", plans, text[slice(*title)].strip()))
+            top, last = mark.family, mark.number
+        titled.append(mark)
+    if plans > 1:
+        return titled
+    # One plan alone, as the annex of its notice, needs no name in its paths.
+    return [mark for mark in titled if mark.family != "title"] if opens_with_annex else marks
+
+
+def _title_before(folded: str, floor: int, at: int) -> tuple[int, int] | None:
+    """The last line between two offsets that is the title of a plan."""
+    end = at
+    while end > floor:
+        begin = folded.rfind("\n", floor, end - 1) + 1 or floor
+        if _PLAN_TITLE.fullmatch(folded, begin, end - 1 if folded[end - 1] == "\n" else end):
+            return begin, end
+        end = begin
+    return None
 
 
 def _unglue(item: Item, text: str, folded: str) -> None:
@@ -143,14 +197,14 @@ def _marks(folded: str, start: int, end: int) -> Iterator[Mark]:
 
 def _level_of(mark: Mark, stack: list[Item]) -> int:
     """How many open items stay open around the mark: those of its own family or of an inner one end before it."""
-    if mark.family == "annex":
+    if mark.family in _ROOTS:
         return 0
     for depth, item in enumerate(stack):
         if item.mark.family == mark.family:
             return depth
     rank = RANK[mark.family]
     depth = len(stack)
-    while depth and stack[depth - 1].mark.family != "annex" and RANK[stack[depth - 1].mark.family] > rank:
+    while depth and stack[depth - 1].mark.family not in _ROOTS and RANK[stack[depth - 1].mark.family] > rank:
         depth -= 1
     return depth
 
@@ -168,7 +222,7 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: str) -> Item:
         end = known.end()
     heading = text[mark.end : end].strip()
     path = f"{parent.path}/{mark.printed}" if parent else mark.printed
-    level = parent.level + 1 if parent else 1
+    level = 0 if mark.family == "title" else parent.level + 1 if parent else 1
     return Item(mark, parent, path, level, mark.start, mark.end, heading, end)
 
 
@@ -184,6 +238,8 @@ def _set_kind(item: Item) -> None:
     above = item.parent.kind if item.parent else None
     if item.mark.family == "annex":
         item.kind = "appendix"
+    elif item.mark.family == "title":
+        item.kind = "tasks"
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards"):
         item.kind = above
     elif _GUIDANCE.search(heading) and not _GOALS.search(heading):
