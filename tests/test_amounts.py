@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from planparse.language.amounts import find_amounts
-from planparse.text import fold
+from planparse.language.folding import fold
 
 # The words, and of the one amount in them: (family, comparator, value, value_max, unit, number as printed).
 ONE: dict[str, tuple[Any, ...]] = {

@@ -12,12 +12,13 @@ import pytest
 import yaml
 
 import planparse
+from planparse.language.folding import fold
 from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.metadata import read_metadata
 from planparse.parsing.normalize import normalize
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses
-from planparse.text import SourceText, fold
+from planparse.text import SourceText
 
 CASES = Path(__file__).parent / "cases"
 FIELDS = {"text", "from", "expect", "not_yet", "issued_on"}

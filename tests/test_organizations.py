@@ -10,10 +10,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planparse.language.folding import fold
 from planparse.language.organizations import level_prefix, resolve, split_bodies
 from planparse.language.regions import region
 from planparse.model import Region
-from planparse.text import fold
 
 # (government, clause as printed, names joined by |, open_ended)
 CLAUSES = [

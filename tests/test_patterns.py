@@ -9,12 +9,12 @@ import pytest
 
 from planparse.language.amounts import find_amounts
 from planparse.language.dates import TIME_PATTERNS, find_times
+from planparse.language.folding import fold
 from planparse.language.marks import MARK_FAMILIES, read_mark
 from planparse.parsing.responsibilities import CLAUSE_STYLES, find_clauses
 from planparse.parsing.targets import find_targets
 from planparse.parsing.targets.patterns import TARGET_PATTERNS
 from planparse.parsing.targets.skeleton import paint
-from planparse.text import fold
 
 
 class Reading(NamedTuple):

@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 import planparse
 from invariants import breaches
+from planparse.language.folding import fold
 from planparse.parsing.normalize import normalize
 from planparse.readers.plain_text import tidy
-from planparse.text import SourceText, fold
+from planparse.text import SourceText
 
 settings.register_profile(
     "usual", derandomize=True, deadline=None, max_examples=800, suppress_health_check=list(HealthCheck)

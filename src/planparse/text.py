@@ -1,4 +1,4 @@
-"""Text with offsets: half-open spans, and a text that knows its pages and how the rules should read it."""
+"""Text with offsets: half-open spans, and a text that knows its pages."""
 
 from __future__ import annotations
 
@@ -8,28 +8,6 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import ConfigDict, Field
-
-# What offices print in several widths and shapes, each with the one shape that the rules are written in. Every pair is
-# one character to one character, so an offset into the one text is an offset into the other.
-_FOLDS = tuple(
-    zip(
-        "０１２３４５６７８９．％():;?![]〔〕【】［］﹝﹞〖〗-－–―─−～~＋／○Ｏ「」『』\t\xa0\u3000\u2002\u2003",
-        "0123456789.%（）：；？！（）（）（）（）（）（）————————+/〇〇“”“”     ",
-        strict=True,
-    )
-)
-
-
-def fold(text: str) -> str:
-    """The same text, character for character, in one width and one shape of bracket, dash, colon and blank.
-
-    >>> fold("(2018-2020年,３０％)")
-    '（2018—2020年,30%）'
-    """
-    for printed, read in _FOLDS:
-        if printed in text:
-            text = text.replace(printed, read)
-    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Amounts: a number with its bound and unit, as in 不少于922人次, 90%左右, 1—3家, 前百名, 四级乙等以上, 1：0.55.
 
-All offsets count in the folded text that was scanned (`planparse.text.fold`), which is as long as the printed one.
+All offsets count in the folded text that was scanned (`planparse.language.folding.fold`), which is as long as the printed one.
 """
 
 from __future__ import annotations

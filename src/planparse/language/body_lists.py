@@ -1,6 +1,6 @@
 """Lists of bodies: 市财政局、市教育局和各县、区人民政府等 is three names and an open end.
 
-Offsets count in the folded text (`planparse.text.fold`), which is as long as the printed one.
+Offsets count in the folded text (`planparse.language.folding.fold`), which is as long as the printed one.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A new way of giving a time is one entry in TIME_PATTERNS. Its named groups are the contract: `year`, `month`, `day` name the
 last day and `year1`, `month1` a first one of its own; `quarter`, `half` and `era` narrow or replace them; `count` and `period` give a
-length. Patterns read folded text (`planparse.text.fold`); offsets count in it.
+length. Patterns read folded text (`planparse.language.folding.fold`); offsets count in it.
 """
 
 from __future__ import annotations

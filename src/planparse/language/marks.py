@@ -1,6 +1,6 @@
 """Outline marks: 第一章, 一、, （一）, 1., （1）, ①, 一是: what they look like, which number they give, how they are printed in a path.
 
-Patterns read folded text (`planparse.text.fold`).
+Patterns read folded text (`planparse.language.folding.fold`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Numbers as officials write them: 3000, 1,200.5, 三百五十, 二〇二四, 3.5万, 百 → a number.
 
-All functions read folded text (`planparse.text.fold`): digits are half-width, 〇 has one shape.
+All functions read folded text (`planparse.language.folding.fold`): digits are half-width, 〇 has one shape.
 """
 
 from __future__ import annotations

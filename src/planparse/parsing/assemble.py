@@ -56,7 +56,7 @@ def assemble(document: Document, source: SourceText, folded: str, readings: Read
         },
         "metadata": readings.head.metadata,
         "sections": tuple(_sections(readings.items, joins)),
-        "measures": tuple(_measures(text, readings, joins)),
+        "measures": tuple(_measures(text, folded, readings, joins)),
         "targets": tuple(_targets(text, folded, readings, joins)),
         "deadlines": tuple(_deadlines(text, readings.times, joins)),
         "references": tuple(_references(text, readings.citations, joins)),
@@ -149,7 +149,7 @@ def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Record]:
             }
 
 
-def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
+def _measures(text: str, folded: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
     region = readings.head.metadata.region
     # A plan names the same thirty bodies again and again; hashing its region for each costs more than this table.
     known: dict[tuple[str, str | None], Body] = {}
@@ -176,25 +176,25 @@ def _measures(text: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
             "text": "".join(kept).strip(),
             "span": Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
             "responsibilities": tuple(
-                _responsibility(text, id_, clause, region, known) for id_, clause in joins.responsibilities(item)
+                _responsibility(text, folded, id_, clause, region, known) for id_, clause in joins.responsibilities(item)
             ),
         }
 
 
 def _responsibility(
-    text: str, id_: str, clause: Clause, region: Region, known: dict[tuple[str, str | None], Body]
+    text: str, folded: str, id_: str, clause: Clause, region: Region, known: dict[tuple[str, str | None], Body]
 ) -> Record:
     units: list[Record] = []
     prefix: str | None = None
     for start, end, role in clause.names:
-        name = text[start:end]
+        name = folded[start:end]
         body = known.get((name, prefix))
         if body is None:
             body = known[name, prefix] = resolve(name, region, prefix)
         prefix = level_prefix(name) or prefix
         units.append(
             {
-                "name": name,
+                "name": text[start:end],
                 "canonical": body.canonical,
                 "body": body.body,
                 "level": body.level,

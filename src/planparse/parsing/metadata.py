@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from planparse.language.folding import fold, simplify
 from planparse.language.marks import read_mark
 from planparse.language.numerals import read_chinese
 from planparse.language.organizations import split_bodies
@@ -196,8 +197,8 @@ def _bare(words: str) -> str:
 
 
 def _without_status(words: str) -> str:
-    folded = words.replace("(", "（").replace(")", "）")
-    return _bare(_STATUS_BRACKET.sub("", folded) if _STATUS_BRACKET.search(folded) else words)
+    status = _STATUS_BRACKET.search(fold(words))
+    return _bare(words[: status.start()] + words[status.end() :] if status else words)
 
 
 def _status(plan: _Title | None, folded: str) -> Status:
@@ -285,6 +286,6 @@ def _recipients(text: str, folded: str, pieces: list[_Piece]) -> tuple[str, ...]
 
 def _region(title: str | None, notice_title: str | None, issuer: str | None, number: str | None, folded: str) -> Region:
     for words in (issuer, notice_title, title):
-        if words and (region := locate(words)):
+        if words and (region := locate(simplify(words))):
             return region
-    return (from_doc_number(number) if number else None) or locate_in_body(folded) or Region()
+    return (from_doc_number(simplify(number)) if number else None) or locate_in_body(folded) or Region()

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from planparse.language.folding import fold
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
 from planparse.parsing.run_in import find_run_in
-from planparse.text import SourceText, fold
+from planparse.text import SourceText
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\xad]")
@@ -57,7 +58,7 @@ _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
 
 
 def normalize(source: SourceText) -> tuple[SourceText, str]:
-    """Make the canonical text and its folded twin (planparse.text.fold); of the first all that follows holds.
+    """Make the canonical text and its folded twin (planparse.language.folding.fold); of the first all that follows holds.
 
     1. It has no control character, no lone surrogate and no line end but the line feed.
     2. Page numbers on lines of their own and heads that run over all pages are gone.

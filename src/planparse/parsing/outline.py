@@ -125,7 +125,7 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
         for item in items:
             _unglue(item, text, folded)
     for item in items:
-        _set_kind(item)
+        _set_kind(item, folded)
     return items
 
 
@@ -232,9 +232,9 @@ def _close(item: Item, end: int) -> None:
         item.own_end = end
 
 
-def _set_kind(item: Item) -> None:
+def _set_kind(item: Item, folded: str) -> None:
     """The kind of an item, from its heading and the kind of the item above it."""
-    heading = item.heading.rstrip("：:。 ")
+    heading = folded[item.body : item.heading_end].strip("：。 ")
     above = item.parent.kind if item.parent else None
     if item.mark.family == "annex":
         item.kind = "appendix"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planparse.language.amounts import find_amounts
+from planparse.language.folding import simplify
 from planparse.model import Plan
 from planparse.parsing.assemble import Readings, assemble
 from planparse.parsing.deadlines import find_deadlines
@@ -30,7 +31,7 @@ def parse_document(document: Document) -> Plan:
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
     amounts = [*find_amounts(folded)]
     skeleton = paint(folded, amounts, times)
-    targets = [*find_targets(source.text, skeleton, times, committing(items, head.title_end, len(folded)))]
+    targets = [*find_targets(simplify(source.text), skeleton, times, committing(items, head.title_end, len(folded)))]
 
     return assemble(
         document, source, folded, Readings(head, items, clauses, standing, citations, times, amounts, skeleton.text, targets)

@@ -1,0 +1,44 @@
+"""One width, one shape of bracket and dash, one script: how the rules read what offices print in several."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+# What offices print in several widths and shapes, each with the one shape that the rules are written in. Every pair is
+# one character to one character, so an offset into the one text is an offset into the other.
+_FOLDS = tuple(
+    zip(
+        "０１２３４５６７８９．％():;?![]〔〕【】［］﹝﹞〖〗-－–―─−～~＋／○Ｏ「」『』\t\xa0\u3000\u2002\u2003",
+        "0123456789.%（）：；？！（）（）（）（）（）（）————————+/〇〇“”“”     ",
+        strict=True,
+    )
+)
+# Characters of the traditional script that no text in it can do without; 馀 and 後 are left in texts that converters have been at.
+_TELLING = "後馀為與實業發區責單達務開會個這對"
+
+
+def fold(text: str) -> str:
+    """The same text, character for character, in one width, one shape of bracket, dash, colon and blank, and one script.
+
+    >>> fold("(2018-2020年,３０％)")
+    '（2018—2020年,30%）'
+    >>> fold("責任單位：市發展改革委")
+    '责任单位：市发展改革委'
+    """
+    for printed, read in _FOLDS:
+        if printed in text:
+            text = text.replace(printed, read)
+    return simplify(text)
+
+
+def simplify(text: str) -> str:
+    """The same text, character for character, in the simplified script."""
+    return text.translate(_simplified()) if any(c in text for c in _TELLING) else text
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Traditional characters and their simplified forms: lexicons/traditional.tsv, which says where they come from."""
+    lines = files("planparse.language.lexicons").joinpath("traditional.tsv").read_text("utf-8").splitlines()
+    return {ord(line[0]): line[2] for line in lines if not line.startswith("#")}
