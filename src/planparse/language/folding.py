@@ -6,11 +6,12 @@ from functools import cache
 from importlib.resources import files
 
 # What offices print in several widths and shapes, each with the one shape that the rules are written in. Every pair is
-# one character to one character, so an offset into the one text is an offset into the other.
+# one character to one character, so an offset into the one text is an offset into the other. A tab parts the cells of a table: no
+# sentence goes on behind it.
 _FOLDS = tuple(
     zip(
-        "０１２３４５６７８９．％():;?![]〔〕【】［］﹝﹞〖〗-－–―─−～~＋／○Ｏ「」『』\t\xa0\u3000\u2002\u2003",
-        "0123456789.%（）：；？！（）（）（）（）（）（）————————+/〇〇“”“”     ",
+        "０１２３４５６７８９．％():;?![]〔〕【】［］﹝﹞〖〗-－–―─−～~＋／○Ｏ「」『』\xa0\u3000\t\u2002\u2003",
+        "0123456789.%（）：；？！（）（）（）（）（）（）————————+/〇〇“”“”  ；  ",
         strict=True,
     )
 )

@@ -16,6 +16,7 @@ from planparse.parsing.outline import Item, Places
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
+from planparse.parsing.tables import Table, assigned, cells_by_role, duties
 from planparse.parsing.targets import Found
 from planparse.text import Document, SourceText, Span
 
@@ -31,6 +32,7 @@ class Readings(NamedTuple):
     items: list[Item]
     clauses: list[Clause]
     standing: list[Clause]
+    tables: list[Table]
     citations: list[Citation]
     times: list[Time]
     amounts: list[Amount]
@@ -41,7 +43,7 @@ class Readings(NamedTuple):
 def assemble(document: Document, source: SourceText, folded: str, readings: Readings) -> Plan:
     """The Plan of a document, checked against itself as it is built."""
     text = source.text
-    joins = _Joins(readings)
+    joins = _Joins(readings, folded)
     numbers = _numbers(text, folded, readings)
     record: Record = {
         "id": f"plan-{document.sha256[:16]}",
@@ -76,7 +78,7 @@ class _Place(NamedTuple):
 class _Joins:
     """The ids of items and clauses, and the place of every offset."""
 
-    def __init__(self, readings: Readings) -> None:
+    def __init__(self, readings: Readings, folded: str) -> None:
         self.ids: dict[Item, str] = {}
         sections = measures = 0
         for item in readings.items:
@@ -98,6 +100,13 @@ class _Joins:
                 self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
             else:
                 self.homeless.append(clause)
+        self.rows_of: dict[Item, list[tuple[str, Clause]]] = {}
+        for measure, clause in assigned(
+            [item for item in readings.items if item.is_measure],
+            [duty for table in readings.tables for duty in duties(table, folded)],
+        ):
+            number += 1
+            self.rows_of.setdefault(measure, []).append((f"r{number}", clause))
         self.standing_of: dict[Item, tuple[str, Clause]] = {}
         stated: dict[Item | None, Clause] = {}  # by the section that a rule stands in, the last rule so far
         rules = iter((*readings.standing, None))
@@ -112,8 +121,8 @@ class _Joins:
                 self.standing_of[item] = (f"r{number}", governing)
 
     def responsibilities(self, item: Item) -> list[tuple[str, Clause]]:
-        """The clauses of a measure, with their ids: its own, and the standing rule that joins it."""
-        own = self.clauses_of.get(item, [])
+        """The clauses of a measure, with their ids: its own, its row in a table of duties, and the standing rule that joins it."""
+        own = [*self.clauses_of.get(item, []), *self.rows_of.get(item, [])]
         return [*own, self.standing_of[item]] if item in self.standing_of else own
 
     def item(self, offset: int) -> Item | None:
@@ -248,7 +257,7 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             "scope": found.scope,
             "strength": found.strength,
             "due": due.last if due else None,
-            "deadline_id": deadline_ids[due] if due else None,
+            "deadline_id": deadline_ids.get(due) if due else None,
             "responsibility_id": governing,
             "rule": found.rule,
             "quote": text[found.start : found.end],
@@ -299,6 +308,7 @@ def _numbers(text: str, folded: str, readings: Readings) -> list[Stretch]:
     targets = {found.amount.number_start: f"t{at}" for at, found in enumerate(readings.targets, 1) if found.amount}
     stretches: list[Stretch] = [(time.start, time.end, "deadline", f"d{at}") for at, time in enumerate(readings.times, 1)]
     stretches += ((item.start, item.body, "numbering", None) for item in readings.items)
+    stretches += ((*cell, None) for table in readings.tables for cell in cells_by_role(table))
     return with_rows([*find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches))], text)
 
 

@@ -45,7 +45,7 @@ _FURNITURE = regex.compile(
     "^(?:政策文件|首页|网站首页|信息公开|政府信息公开|政务公开|通知公告|规范性文件|[省市区县]政府文件|文件|正文|公文)$"
     "|[>›]|[A-Za-z]{4}|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?"
 )
-_PIECE = regex.compile(r"\S+")
+_PIECE = regex.compile(r"[^\s；]+；?")
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE = 70
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.

@@ -11,6 +11,7 @@ from planparse.language.folding import fold
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
 from planparse.parsing.run_in import find_run_in
+from planparse.parsing.tables import is_heading
 from planparse.text import SourceText
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
@@ -29,6 +30,8 @@ _FILLED_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 
 # What a run of blanks inside a line can be, by what stands around it.
 _BLANK = r"[ \t\xa0\u2002\u2003\u3000]"
+# A tab parts the cells of a table where text stands on both sides of it; elsewhere it is a blank.
+_OUTER_TABS = re.compile(r"(?m)^[ \t\xa0\u3000]*\t[ \t\xa0\u3000]*|[ \xa0\u3000]*\t[ \t\xa0\u3000]*$")
 _BLANKS = re.compile(f"{_BLANK}{_BLANK}*+")  # not [ ]++: re looks for a class much faster than for a run
 _WIDE = re.compile(r"[\u2003\u3000]\s*[\u2003\u3000]|[\u2003\u3000][ \t\xa0]|[ \t\xa0][\u2003\u3000]")
 _PAGE_NUMBER_AHEAD = re.compile(r"[—－–-][ ]?\d{1,3}[ ]?[—－–-][ \t\xa0\u3000]+")
@@ -46,6 +49,11 @@ _OPEN, _CLOSE = "（《“", "）》”"
 _CLAUSE_WORD = re.compile("单位|部门|负责|牵头|配合|落实")
 _FINAL = "。！？；：…"
 _WIDEST_GAP = 3
+_LONGEST_HEADING_OF_COLUMN = 10
+_FEWEST_HEADINGS = 3
+_LONGEST_CELL = 400
+# What ends a table whose cells are lines.
+_NEW_PART = re.compile("[一二三四五六七八九十]{1,3}、|附[件表录]|第[一二三四五六七八九十]{1,3}[章节]")
 _LIST_END = "、，,"
 # How far back a paragraph is read to see whether it goes on.
 _REACH_BACK = 300
@@ -60,7 +68,7 @@ _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
 def normalize(source: SourceText) -> tuple[SourceText, str]:
     """Make the canonical text and its folded twin (planparse.language.folding.fold); of the first all that follows holds.
 
-    1. It has no control character, no lone surrogate and no line end but the line feed.
+    1. It has no control character but the line feed, and the tab between the cells of a table; and no lone surrogate.
     2. Page numbers on lines of their own and heads that run over all pages are gone.
     3. Blanks that only set off numbers are gone: 到 2025 年 is 到2025年.
     4. Paragraphs that stood on one line, parted by blanks, are lines of their own.
@@ -70,7 +78,9 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_LINE_ENDS, "\n", source))
     source = _without_running_heads(source)
-    source = SourceText(source.text.replace("\f", "\n").replace("\t", " "), source.page_starts)
+    source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
+    if "\t" in source.text:
+        source = _sub(_OUTER_TABS, " ", source)
     source = source.edited(_blank_edits(source.text))
     source = source.edited((at, at, "\n" + _INDENT) for at in find_run_in(fold(source.text)))
     folded = fold(source.text)
@@ -107,6 +117,8 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
         if start < done or not start or end == len(text) or text[start - 1] == "\n" or text[end] == "\n":
             continue
         before = text[start - 1]
+        if "\t" in run.group():
+            continue
         if _WIDE.search(text, start, end):
             yield start, end, "\n" + _INDENT
         elif page := _PAGE_NUMBER_AHEAD.match(text, end):
@@ -132,15 +144,22 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
     """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
-    kept_end = start = paragraph = 0
+    kept_end = start = paragraph = headings = 0
+    in_table = row = False
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end].strip()
         if line and not (len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line)):
             first = text.index(line[0], start)
+            # Rows and cells are no sentences that run on: not a line with a tab, nor what follows three headings of columns.
+            behind_row, row = row, "\t" in line
+            headings = headings + 1 if len(line) <= _LONGEST_HEADING_OF_COLUMN and is_heading(line) else 0
+            in_table = headings >= _FEWEST_HEADINGS or (in_table and len(line) < _LONGEST_CELL and not _NEW_PART.match(line))
             if not kept_end:
                 new, paragraph = "", first
+            elif in_table or row or behind_row:
+                new, paragraph = "\n", first
             elif not text.startswith(_INDENT, start) and _runs_on(folded, paragraph, kept_end, first):
                 new = ""
             else:

@@ -12,7 +12,8 @@ from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
-from planparse.parsing.targets import find_targets
+from planparse.parsing.tables import find_tables, outside
+from planparse.parsing.targets import find_indicators, find_targets
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.unmarked import with_unmarked
 from planparse.text import Document
@@ -27,12 +28,32 @@ def parse_document(document: Document) -> Plan:
     marked = read_outline(source.text, folded, head.plan_start)
     items = with_unmarked(source.text, folded, marked, clauses, head.plan_start)
     standing = find_standing_bodies(folded, head.plan_start)
+    tables = [*find_tables(source.text, folded, head.plan_start)]
     citations = [*find_citations(folded)]
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
     amounts = [*find_amounts(folded)]
     skeleton = paint(folded, amounts, times)
-    targets = [*find_targets(simplify(source.text), skeleton, times, committing(items, head.title_end, len(folded)))]
+    prose = outside(tables, committing(items, head.title_end, len(folded)))
+    found = [
+        *find_targets(simplify(source.text), skeleton, times, prose),
+        *find_indicators(simplify(source.text), folded, tables),
+    ]
+    targets = sorted(found, key=lambda target: target.start)
 
     return assemble(
-        document, source, folded, Readings(head, items, clauses, standing, citations, times, amounts, skeleton.text, targets)
+        document,
+        source,
+        folded,
+        Readings(
+            head,
+            items,
+            clauses,
+            standing,
+            tables,
+            citations,
+            times,
+            amounts,
+            skeleton.text,
+            targets,
+        ),
     )

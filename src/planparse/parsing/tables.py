@@ -1,0 +1,257 @@
+"""Tables that stand in a plan's text: a 任务分工表 gives measures their bodies, a table of indicators gives targets.
+
+A row is a line whose cells are parted by tabs or by |, or, where a page was copied cell by cell, as many lines as the table has
+columns. The header tells what stands in each column: lexicons/tables.yaml and the labels of lexicons/roles.yaml. Nothing is read from a
+table without a header that says what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from planparse.language.folding import fold
+from planparse.language.lexicon import words
+from planparse.language.marks import read_mark
+from planparse.language.organizations import split_bodies
+from planparse.model import QuantityRole, Role
+from planparse.parsing.outline import Item
+from planparse.parsing.responsibilities import Clause, UnitName
+
+Cell = tuple[int, int]
+
+
+class Column(NamedTuple):
+    """What stands in a column: `what` is a list of lexicons/tables.yaml or `bodies`; `role` that of the bodies, `year` that of values."""
+
+    what: str
+    role: Role | None = None
+    year: int | None = None
+
+
+class Table(NamedTuple):
+    """A table: offsets of all of it, its columns, and its rows, each with as many cells as there are columns."""
+
+    start: int
+    end: int
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def column(self, what: str) -> int | None:
+        """The first column with something, None where there is none."""
+        return next((at for at, column in enumerate(self.columns) if column.what == what), None)
+
+
+_YEAR_COLUMN = re.compile(
+    r"(?P<year>20\d\d)年?(?P<what>目标值?|规划目标|预期目标|现状值?|实际值?|实际|完成值?|基数|基期)?(?:（[^（）]*）)?"
+)
+_BRACKET = re.compile("（[^（）]*）$")
+_FEWEST_COLUMNS = 2
+_LONGEST_HEADER = 14
+_LONGEST_CELL = 400
+# 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
+_ROW_NUMBER = re.compile(r"\d{1,3}[.、]?")
+
+
+def find_tables(text: str, folded: str, start: int) -> Iterator[Table]:
+    """The tables behind `start`, in order. `text` has its tabs, `folded` is its twin."""
+    at = start
+    while at < len(text):
+        end = _line_end(text, at)
+        table = _of_lines(text, folded, at, end) if _is_row(text, at, end) else _of_cells(text, folded, at)
+        if table:
+            yield table
+            at = max(table.end, end) + 1
+        else:
+            at = end + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    return text.find("\t", start, end) >= 0 or text.count("|", start, end) >= _FEWEST_COLUMNS
+
+
+def _of_lines(text: str, folded: str, start: int, end: int) -> Table | None:
+    """The table whose header is the line from `start` to `end`."""
+    columns = _columns(folded, _cells(text, start, end))
+    if not _tells(columns):
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    stop, at = end, end + 1
+    while at < len(text):
+        line_end = _line_end(text, at)
+        if not _is_row(text, at, line_end):
+            break
+        cells = _cells(text, at, line_end)
+        if any(folded[a:b].strip("—：: ") for a, b in cells):  # |---|---| under the header of a markdown table
+            rows.append((*cells, *(((line_end, line_end),) * len(columns)))[: len(columns)])
+        stop, at = line_end, line_end + 1
+    return Table(start, stop, columns, tuple(rows)) if rows else None
+
+
+def _cells(text: str, start: int, end: int) -> list[Cell]:
+    mark = "\t" if text.find("\t", start, end) >= 0 else "|"
+    cuts = [start - 1, *(at for at in range(start, end) if text[at] == mark), end]
+    cells = [_stripped(text, a + 1, b) for a, b in pairwise(cuts)]
+    # | a | b | has marks outside as well.
+    if mark == "|" and cells and cells[0][0] == cells[0][1]:
+        cells = cells[1:]
+    return cells[:-1] if mark == "|" and cells and cells[-1][0] == cells[-1][1] else cells
+
+
+def _stripped(text: str, start: int, end: int) -> Cell:
+    words_ = text[start:end]
+    start += len(words_) - len(words_.lstrip())
+    return start, max(start, start + len(words_.strip()))
+
+
+def _of_cells(text: str, folded: str, start: int) -> Table | None:
+    """The table whose cells are lines, the header beginning with the line at `start`."""
+    header: list[Cell] = []
+    at = start
+    while at < len(text) and (end := _line_end(text, at)) - at <= _LONGEST_HEADER and _column(folded[at:end]).what:
+        header.append((at, end))
+        at = end + 1
+    columns = _columns(folded, header)
+    if len(columns) <= _FEWEST_COLUMNS or columns[0].what != "number" or not _tells(columns):
+        return None
+    rows: list[tuple[Cell, ...]] = []
+    stop = header[-1][1]
+    while at < len(text):
+        cells: list[Cell] = []
+        while at < len(text) and len(cells) < len(columns):
+            end = _line_end(text, at)
+            if end - at > _LONGEST_CELL or (
+                cells and _ROW_NUMBER.fullmatch(folded, at, end) and int(folded[at:end].rstrip(".、")) == len(rows) + 2
+            ):
+                break
+            cells.append((at, end))
+            at = end + 1
+        if not cells or not _ROW_NUMBER.fullmatch(folded, *cells[0]):
+            break
+        if len(cells) == len(columns):
+            rows.append(tuple(cells))
+        stop = cells[-1][1]
+    return Table(start, stop, columns, tuple(rows)) if rows else None
+
+
+@cache
+def _headings() -> dict[str, Column]:
+    headings = {word: Column(what) for what, list_ in words("tables").items() for word in list_}
+    for role, labels in words("roles")["labels"].items():
+        headings |= dict.fromkeys(labels, Column("bodies", role))
+    return headings
+
+
+def _columns(folded: str, header: Sequence[Cell]) -> tuple[Column, ...]:
+    """What the columns hold; of several years without more words the first is what is, the others what is to be."""
+    columns = [_column(folded[a:b]) for a, b in header]
+    years = [at for at, column in enumerate(columns) if column.what == "target" and column.year is not None]
+    if len(years) > 1 and not any(column.what == "now" for column in columns):
+        columns[years[0]] = columns[years[0]]._replace(what="now")
+    return tuple(columns)
+
+
+def _column(heading: str) -> Column:
+    """What a column with this heading holds; `what` is empty where nobody knows."""
+    heading = heading.replace(" ", "")
+    if len(heading) > _LONGEST_HEADER + 10:
+        return Column("")
+    found = _headings().get(heading) or _headings().get(_BRACKET.sub("", heading))
+    if found:
+        return found
+    if year := _YEAR_COLUMN.fullmatch(heading):
+        said = year.group("what") or ""
+        return Column("now" if said[:1] in ("现", "实", "完", "基") and said else "target", year=int(year.group("year")))
+    return Column("")
+
+
+def is_heading(words_: str) -> bool:
+    """Whether a column of a table can be headed so."""
+    return _column(words_).what != ""
+
+
+def _tells(columns: Sequence[Column]) -> bool:
+    """Whether a header is that of a table that can be read: tasks with bodies, or indicators with values."""
+    found = {column.what for column in columns}
+    return {"task", "bodies"} <= found or {"indicator", "target"} <= found
+
+
+# What a number in a column is, where it is no target.
+_ROLES: dict[str, QuantityRole] = {
+    "number": "numbering",
+    "now": "existing",
+    "indicator": "name",
+    "task": "name",
+    "unit": "name",
+}
+
+
+def cells_by_role(table: Table) -> Iterator[tuple[int, int, QuantityRole]]:
+    """The cells whose numbers have their role from the column, in order."""
+    for row in table.rows:
+        for column, (start, end) in zip(table.columns, row, strict=True):
+            if start < end and column.what in _ROLES:
+                yield start, end, _ROLES[column.what]
+
+
+def outside(tables: Sequence[Table], stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches, both in order, less what tables cover."""
+    at = 0
+    for start, end in stretches:
+        begin = start
+        while at < len(tables) and tables[at].start < end:
+            if begin < tables[at].start:
+                yield begin, tables[at].start
+            begin = max(begin, min(tables[at].end, end))
+            if tables[at].end > end:
+                break
+            at += 1
+        if begin < end:
+            yield begin, end
+
+
+def duties(table: Table, folded: str) -> Iterator[tuple[str, Clause]]:
+    """The rows of a 任务分工表: the words of the task, and the clause that its bodies make."""
+    task = table.column("task")
+    if task is None or table.column("bodies") is None:
+        return
+    for row in table.rows:
+        names: list[UnitName] = []
+        open_ended = False
+        for column, (start, end) in zip(table.columns, row, strict=True):
+            if column.what == "bodies" and column.role:
+                listed = split_bodies(folded, start, end)
+                open_ended |= listed.open_ended
+                names += [UnitName(a, b, column.role) for a, b in listed.names]
+        begin, stop = row[task]
+        if names and begin < stop:
+            mark = read_mark(folded, begin)
+            said = folded[mark.end if mark and mark.end < stop else begin : stop]
+            yield said, Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names))
+
+
+def assigned(measures: Sequence[Item], rows: Sequence[tuple[str, Clause]]) -> Iterator[tuple[Item, Clause]]:
+    """The rows of duties, each with the measure that it repeats: by its title, or by its place where all stand in one order."""
+    titles = [_plain(measure.heading) for measure in measures]
+    for at, (said, clause) in enumerate(rows):
+        words_ = _plain(said)
+        found = next(
+            (m for m, title in zip(measures, titles, strict=True) if title and (title in words_ or words_ in title)), None
+        )
+        if found is None and len(rows) == len(measures):
+            found = measures[at]
+        if found is not None:
+            yield found, clause
+
+
+def _plain(words_: str) -> str:
+    """The words without marks and blanks, for comparing titles."""
+    return re.sub(r"[\W_]", "", fold(words_))

@@ -1,0 +1,99 @@
+"""Targets that a table of indicators gives: 指标, 单位, 2020年现状, 2025年目标, 属性."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from planparse.language.amounts import Amount, find_amounts
+from planparse.language.dates import Time
+from planparse.model import Comparator
+from planparse.parsing.tables import Table
+from planparse.parsing.targets.readings import Reading, kind_of, noun, per_of
+from planparse.parsing.targets.sentences import Baseline, Found
+
+_SIGNS: dict[str, Comparator] = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "≤": "le", "≦": "le", "<": "lt", "＜": "lt"}
+_NUMBER = re.compile(r"(?P<sign>[≥≧>＞≤≦<＜])?[ ]?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:—\d+(?:\.\d+)?)?)")
+# 县域内就诊率（%）: the unit in brackets behind the name; 其中： before a part of the indicator above.
+_UNIT = re.compile("（(?P<unit>[^（），、]{1,10})）$")
+_LEAD = re.compile(r"(?:\d{1,3}[.、]|（\d{1,3}）|其中：?|[①-⑳])[ ]*")
+_NO_UNIT = frozenset(("", "—", "/", "-", "无"))
+
+
+def find_indicators(text: str, folded: str, tables: Sequence[Table]) -> Iterator[Found]:
+    """One target for each cell with a target value, in order; a cell without a number gives none."""
+    for table in tables:
+        name, unit, now = table.column("indicator"), table.column("unit"), table.column("now")
+        if name is None:
+            continue
+        for row in table.rows:
+            for column, cell in zip(table.columns, row, strict=True):
+                if column.what == "target" and (
+                    found := _found(text, folded, table, row, cell, column.year, (name, unit, now))
+                ):
+                    yield found
+
+
+def _found(
+    text: str,
+    folded: str,
+    table: Table,
+    row: tuple[tuple[int, int], ...],
+    cell: tuple[int, int],
+    year: int | None,
+    columns: tuple[int, int | None, int | None],
+) -> Found | None:
+    name, unit_at, now_at = columns
+    begin, end = row[name]
+    begin += len(lead.group()) if (lead := _LEAD.match(folded, begin, end)) else 0
+    bracket = _UNIT.search(folded, begin, end)
+    unit = bracket.group("unit") if bracket else folded[slice(*row[unit_at])] if unit_at is not None else ""
+    indicator = noun(text[begin : bracket.start() if bracket else end])
+    amount = _amount(folded, *cell, unit)
+    if amount is None or not indicator:
+        return None
+    baseline = _amount(folded, *row[now_at], unit) if now_at is not None else None
+    reading = Reading(row[0][0], row[-1][1], "indicator_table", None, amount.number_start, indicator, None)
+    kind = "ratio" if amount.family == "ratio" else kind_of(reading, amount)
+    return Found(
+        row[0][0],
+        row[-1][1],
+        "indicator_table",
+        kind,
+        amount,
+        amount.comparator,
+        indicator,
+        None,
+        None,
+        per_of(indicator),
+        None,
+        None,
+        "firm",
+        None if year is None else Time(*cell, "by", None, date(year, 12, 31), None, "year", "column"),
+        Baseline(baseline, table.columns[now_at].year) if now_at is not None and baseline is not None else None,
+    )
+
+
+def _amount(folded: str, start: int, end: int, unit: str) -> Amount | None:
+    """The amount in a cell, with the unit of its row where it has none of its own."""
+    unit = "" if unit.strip() in _NO_UNIT else unit.strip()
+    match = _NUMBER.search(folded, start, end)
+    if match is None:
+        return None
+    # Read as it would be in a sentence: with its unit right behind it.
+    written = folded[match.start("number") : end].strip()
+    bare = written == match.group("number")
+    said = f"达到{written}{unit if bare else ''}"
+    read = next((amount for amount in find_amounts(said) if amount.number_start == 2), None)
+    if read is None:
+        return None
+    sign = _SIGNS.get(match.group("sign") or "")
+    return read._replace(
+        start=match.start(),
+        end=end,
+        number_start=match.start("number"),
+        number_end=match.end("number"),
+        unit=read.unit or unit or None,
+        comparator=sign if sign and read.comparator == "eq" else read.comparator,
+    )
