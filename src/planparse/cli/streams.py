@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import typer
 
-from planparse.errors import InvalidPlanError, PlanparseError
+from planparse.errors import InvalidFileError, PlanparseError
 from planparse.readers.inputs import Input
 
 STDIN = Path("-")
@@ -46,7 +46,7 @@ def for_each(inputs: Iterable[Item], do: Callable[[Item], object]) -> None:
     for item in inputs:
         try:
             do(item)
-        except InvalidPlanError as error:
+        except InvalidFileError as error:
             failed = True
             for problem in error.problems:
                 typer.echo(f"{error.where}: {problem}", err=True)
