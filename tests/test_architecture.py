@@ -30,7 +30,7 @@ def test_imports_flow_one_way(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 
 
 def test_extract_starts_without_what_it_does_not_need() -> None:
-    heavy = {"rich", "hypothesis", "jieba", "planparse.validating"}
+    heavy = {"rich", "hypothesis", "jieba", "planparse.validating", "planparse.evaluating"}
     probe = "import sys, planparse.cli; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
 

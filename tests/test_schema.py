@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from planparse import Plan
+from planparse.evaluating import Gold
 from planparse.validating.faults import expected, schema_of
 from planparse.writers.as_json import schema
 
@@ -37,7 +38,7 @@ def test_every_field_is_described() -> None:
             assert field["description"]
 
 
-@pytest.mark.parametrize("record", [Plan])
+@pytest.mark.parametrize("record", [Plan, Gold])
 def test_there_are_words_for_what_every_field_should_hold(record: type[BaseModel]) -> None:
     fields = list(fields_in(schema_of(record)))
 
