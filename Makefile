@@ -4,7 +4,6 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 PLANS := $(wildcard seeds/*.txt)
-FRESH := build/score
 
 .PHONY: help setup demo test score bench schema golden clean
 
@@ -32,8 +31,7 @@ test: $(READY) ## Lint, types, import directions, tests
 	$(BIN)/pytest -n 2
 
 score: $(READY) ## How right the results are: precision, recall and F1 against tests/gold
-	@$(BIN)/planparse extract $(PLANS) -o $(FRESH)
-	@$(BIN)/python tests/score.py $(foreach plan,$(basename $(notdir $(PLANS))),tests/gold/$(plan).yaml $(FRESH)/$(plan).json)
+	@$(BIN)/planparse evaluate --gold tests/gold --plans seeds
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py
