@@ -4,12 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 PLANS := $(wildcard seeds/*.txt)
-FRESH := build/score
 # Real plans, which are not shipped; OPTIONS are those of tests/bench/corpus.py: --each --uncovered --other --json FILE
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test score bench corpus schema golden clean
+.PHONY: help setup demo test score measure bench corpus schema golden clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -35,8 +34,14 @@ test: $(READY) ## Lint, types, import directions, tests
 	$(BIN)/pytest -n 2
 
 score: $(READY) ## How right the results are: precision, recall and F1 against tests/gold
-	@$(BIN)/planparse extract $(PLANS) -o $(FRESH)
-	@$(BIN)/python tests/score.py $(foreach plan,$(basename $(notdir $(PLANS))),tests/gold/$(plan).yaml $(FRESH)/$(plan).json)
+	@$(BIN)/planparse evaluate --gold tests/gold --plans seeds
+
+measure: $(READY) ## The same on plans whose texts are not shipped, those that the rules were built with and those kept apart
+	@test -d $(CORPUS)/plans || { echo "no plans in $(CORPUS)/plans; say where they are: make measure CORPUS=folder" >&2; exit 1; }
+	@echo "Plans that the rules were built with"; echo
+	@$(BIN)/planparse evaluate --gold tests/gold/building --plans $(CORPUS)/plans
+	@echo; echo "Plans kept for measuring"; echo
+	@$(BIN)/planparse evaluate --gold tests/gold/measuring --plans $(CORPUS)/plans
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py

@@ -9,12 +9,14 @@ import shlex
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import yaml
 
 import planparse
+from planparse.evaluating import read_gold
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -31,9 +33,10 @@ def commands() -> list[str]:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a newcomer has it: the sample plans, and nothing extracted yet."""
+    """A folder as a newcomer has it: the sample plans and their gold, and nothing extracted yet."""
     folder = tmp_path_factory.mktemp("desk")
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    for part in ("seeds", "tests/gold"):
+        shutil.copytree(ROOT / part, folder / part)
     return folder
 
 
@@ -63,6 +66,12 @@ def test_the_python_example_prints_every_target(
     runpy.run_path("example.py")
 
     assert len(capsys.readouterr().out.splitlines()) == len(planparse.extract("seeds/jining.txt").targets)
+
+
+def test_the_gold_that_is_shown_holds_and_shows_every_list() -> None:
+    gold = read_gold(BytesIO(blocks("yaml")[0].encode()))
+
+    assert gold.model_fields_set == type(gold).model_fields.keys()
 
 
 def test_the_table_of_accuracy_is_what_the_score_says() -> None:

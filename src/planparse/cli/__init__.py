@@ -9,20 +9,21 @@ import sys
 import typer
 
 from planparse import __version__
-from planparse.cli import extract, schema, show, validate
+from planparse.cli import evaluate, extract, schema, show, validate
 from planparse.cli.streams import say
 from planparse.errors import PlanparseError
 
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
-    # rich is left to `show`: for the other commands it would cost more time than the command itself.
+    # rich is left to `show` and `evaluate`: for the other commands it would cost more time than the command itself.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.command("extract")(extract.extract)
 app.command("show")(show.show)
 app.command("validate")(validate.validate)
+app.command("evaluate")(evaluate.evaluate)
 app.command("schema")(schema.schema)
 
 

@@ -9,12 +9,13 @@ from typing import TypeVar
 
 import typer
 
-from planparse.errors import InvalidPlanError, PlanparseError
+from planparse.errors import InvalidFileError, PlanparseError
 from planparse.readers.inputs import Input
 
 STDIN = Path("-")
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def opened(plan: Path) -> Input:
@@ -42,16 +43,33 @@ def write_data(text: str) -> None:
 
 def for_each(inputs: Iterable[Item], do: Callable[[Item], object]) -> None:
     """Do it for each input; one that fails is told of and does not stop the others, but the exit status is 1."""
-    failed = False
-    for item in inputs:
-        try:
-            do(item)
-        except InvalidPlanError as error:
-            failed = True
-            for problem in error.problems:
-                typer.echo(f"{error.where}: {problem}", err=True)
-        except PlanparseError as error:
-            failed = True
-            say(str(error))
-    if failed:
-        raise typer.Exit(1)
+    trial = Trial()
+    trial.of(inputs, do)
+    trial.end()
+
+
+class Trial:
+    """Work on inputs of several kinds; one that fails is told of and does not stop the others."""
+
+    def __init__(self) -> None:
+        self._failed = False
+
+    def of(self, inputs: Iterable[Item], do: Callable[[Item], Result]) -> list[Result]:
+        """What it gives for each input that does not fail."""
+        results = []
+        for item in inputs:
+            try:
+                results.append(do(item))
+            except InvalidFileError as error:
+                self._failed = True
+                for problem in error.problems:
+                    typer.echo(f"{error.where}: {problem}", err=True)
+            except PlanparseError as error:
+                self._failed = True
+                say(str(error))
+        return results
+
+    def end(self) -> None:
+        """End the command with exit status 1 where anything has failed."""
+        if self._failed:
+            raise typer.Exit(1)

@@ -17,9 +17,11 @@ _ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
-def rendered(view: RenderableType) -> str:
-    """The view as text: in colour and as wide as the terminal; plain and 80 columns wide where output is no terminal."""
+def rendered(view: RenderableType, width: int | None = None) -> str:
+    """The view as text: in colour and as wide as the terminal; plain and 80 or `width` columns wide where there is none."""
     console = Console(markup=False, highlight=False, emoji=False)
+    if width is not None and not console.is_terminal:
+        console.width = width
     with console.capture() as capture:
         console.print(view)
     return capture.get()
@@ -132,6 +134,10 @@ def _labelled(label: str, words: str) -> Text:
     return Text.assemble((label, "dim"), " ", _words(words))
 
 
-def _words(text: str, style: str = "") -> Text:
+def one_line(text: str) -> str:
     """The text of a plan, on one line and without what could steer the terminal."""
-    return Text(_CONTROLS.sub(" ", text), style)
+    return _CONTROLS.sub(" ", text)
+
+
+def _words(text: str, style: str = "") -> Text:
+    return Text(one_line(text), style)

@@ -1,22 +1,33 @@
-"""A plan read back from JSON or YAML that somebody may have edited: it holds, or every fault is named with its path."""
+"""A plan or an annotation read back from a file that people edit: it holds, or every fault is named with its path."""
 
 from __future__ import annotations
 
 import json
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from planparse.errors import InputError, InvalidPlanError
+from planparse.errors import InputError, InvalidFileError, InvalidPlanError
 from planparse.model import Plan
 from planparse.readers.plain_text import decode
 from planparse.validating.faults import faults_of
 from planparse.validating.values import values_in
+
+Record = TypeVar("Record", bound=BaseModel)
 
 
 def validated(data: bytes, where: str) -> Plan:
     """The plan in an extracted file's bytes; `where` is what messages call it.
 
     Raises InputError for bytes that are no text, and InvalidPlanError for a text that does not hold.
+    """
+    return record_in(data, where, Plan, "a plan", InvalidPlanError)
+
+
+def record_in(data: bytes, where: str, record: type[Record], what: str, fails: type[InvalidFileError]) -> Record:
+    """The record in the JSON or YAML of a file's bytes; `what` is what messages call such a record.
+
+    Raises InputError for bytes that are no text, and the error given in `fails` for a text that does not hold.
     """
     try:
         text, _ = decode(data)
@@ -25,12 +36,12 @@ def validated(data: bytes, where: str) -> Plan:
     try:
         values, problems = values_in(text)
     except ValueError as error:
-        raise InvalidPlanError(where, [str(error)]) from error
+        raise fails(where, [str(error)]) from error
     try:
         # By way of JSON, where a date is a string and a tuple a list, as they are in the file.
-        plan = Plan.model_validate_json(json.dumps(values))
+        found = record.model_validate_json(json.dumps(values))
     except ValidationError as error:
-        raise InvalidPlanError(where, problems + faults_of(error, values)) from error
+        raise fails(where, problems + faults_of(error, values, record, what)) from error
     if problems:
-        raise InvalidPlanError(where, problems)
-    return plan
+        raise fails(where, problems)
+    return found

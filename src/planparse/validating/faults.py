@@ -1,4 +1,4 @@
-"""What is wrong with the values of a plan: one line a fault, with its path, what should stand there and what does."""
+"""What is wrong with the values of a plan or another record: a line a fault, with its path, what should stand there, what does."""
 
 from __future__ import annotations
 
@@ -27,33 +27,36 @@ _LISTS: dict[str, type[BaseModel]] = {
 }
 
 
-def faults_of(error: ValidationError, values: Any) -> list[str]:
-    """A line for each fault that pydantic found in the values, and for each way in which the sound parts disagree."""
+def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what: str) -> list[str]:
+    """A line for each fault that pydantic found in the values of a record, which messages call `what`.
+
+    Of a plan also a line for each way in which its sound parts disagree.
+    """
     lines: dict[str, None] = {}  # in order and once: a number that is neither int nor float is two errors to pydantic
     broken: set[Path] = set()
     for fault in error.errors(include_url=False)[:_MOST]:
-        path, schema = _place(fault["loc"], values)
+        path, schema = _place(fault["loc"], values, record)
         broken.add(path)
         if fault["type"] == "value_error":  # a check of the model's own; that of the whole plan has a line for each fault
             own = str(fault["ctx"]["error"]).split("\n")
             lines.update(dict.fromkeys(f"{dotted(path)}: {line}" if path else line for line in own))
         elif fault["type"] == "missing":
-            lines[f"{dotted(path)}: is missing; should be {_expected(schema)}"] = None
+            lines[f"{dotted(path)}: is missing; should be {expected(schema)}"] = None
         elif fault["type"] == "extra_forbidden":
-            lines[f"{dotted(path)}: is no field of a plan; {_similar(path, values)}"] = None
+            lines[f"{dotted(path)}: is no field of {what}; {_similar(path, values, record)}"] = None
         else:
-            lines[f"{dotted(path)}: should be {_expected(schema)}; is {_shown(_at(path, values), schema)}"] = None
+            lines[f"{dotted(path)}: should be {expected(schema)}; is {_shown(_at(path, values), schema)}"] = None
     if error.error_count() > _MOST:
         lines[f"the whole file: has {error.error_count() - _MOST} faults more"] = None
-    elif () not in broken:
+    elif record is Plan and () not in broken:
         lines.update(dict.fromkeys(_disagreements(values, broken)))
     return list(lines)
 
 
-def _place(loc: Path, values: Any) -> tuple[Path, dict[str, Any]]:
+def _place(loc: Path, values: Any, record: type[BaseModel]) -> tuple[Path, dict[str, Any]]:
     """The path of a pydantic location, less the names of union members that it ends in, and the schema at that path."""
     path: list[str | int] = []
-    schema = _schema()
+    schema = schema_of(record)
     for part in loc:
         inner = _inner(schema, part)
         is_there = part in values if isinstance(values, dict) else isinstance(values, list) and isinstance(part, int)
@@ -72,31 +75,39 @@ def _at(path: Path, values: Any) -> Any:
 
 
 @cache
-def _schema() -> dict[str, Any]:
-    return Plan.model_json_schema()
+def schema_of(record: type[BaseModel]) -> dict[str, Any]:
+    """The JSON Schema of a record, with every part in its place instead of a reference to it."""
+    document = record.model_json_schema()
+    parts = document.pop("$defs", {})
 
-
-def _resolved(schema: dict[str, Any]) -> dict[str, Any]:
-    if "$ref" not in schema:
+    def resolved(schema: Any) -> Any:
+        match schema:
+            case {"$ref": name}:
+                return resolved(parts[name.rsplit("/", 1)[1]])
+            case dict():
+                return {key: resolved(value) for key, value in schema.items()}
+            case list():
+                return [resolved(value) for value in schema]
         return schema
-    named: dict[str, Any] = _schema()["$defs"][schema["$ref"].rsplit("/", 1)[1]]
-    return named
+
+    whole: dict[str, Any] = resolved(document)
+    return whole
 
 
 def _inner(schema: dict[str, Any], part: str | int) -> dict[str, Any] | None:
     """The schema of one field or of the items; None where there is none."""
-    for choice in map(_resolved, schema.get("anyOf", [schema])):
+    for choice in schema.get("anyOf", [schema]):
         found = choice.get("items") if isinstance(part, int) else choice.get("properties", {}).get(part)
         if found is not None:
             return dict(found)
     return None
 
 
-def _expected(schema: dict[str, Any]) -> str:
+def expected(schema: dict[str, Any]) -> str:
     """What a schema asks for, in words."""
-    match _resolved(schema):
+    match schema:
         case {"anyOf": choices}:
-            return " or ".join(dict.fromkeys(map(_expected, choices)))
+            return " or ".join(dict.fromkeys(map(expected, choices)))
         case {"enum": [*values]}:
             return ", ".join(map(repr, values))
         case {"const": value}:
@@ -134,15 +145,15 @@ def _shown(value: Any, schema: dict[str, Any]) -> str:
         case str():
             return repr(value if len(value) <= 40 else value[:40] + "…")
     shown = json.dumps(value)
-    return f"{shown}; put it in quotes" if "text" in _expected(schema) and value is not None else shown
+    return f"{shown}; put it in quotes" if "text" in expected(schema) and value is not None else shown
 
 
-def _similar(path: Path, values: Any) -> str:
-    """What to do about a field that no plan has."""
-    parent = _schema()
+def _similar(path: Path, values: Any, record: type[BaseModel]) -> str:
+    """What to do about a field that no such record has."""
+    parent = schema_of(record)
     for part in path[:-1]:
         parent = _inner(parent, part) or {}
-    fields = [name for choice in map(_resolved, parent.get("anyOf", [parent])) for name in choice.get("properties", {})]
+    fields = [name for choice in parent.get("anyOf", [parent]) for name in choice.get("properties", {})]
     close = get_close_matches(str(path[-1]), [name for name in fields if name not in _at(path[:-1], values)], 1)
     return f"is {close[0]} meant?" if close else "remove it"
 

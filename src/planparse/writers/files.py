@@ -8,8 +8,8 @@ from pathlib import Path
 from planparse.errors import OutputError
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write the text to the path as UTF-8, in place of what was there.
+def write_whole(path: Path, text: str, option: str = "-o") -> None:
+    """Write the text to the path as UTF-8, in place of what was there; `option` is what chose the path.
 
     Raises OutputError where that is impossible; the path is then as before, and nothing else is left behind.
     """
@@ -24,9 +24,9 @@ def write_whole(path: Path, text: str) -> None:
         finally:
             part.unlink(missing_ok=True)  # after the replacing there is none
     except IsADirectoryError as error:
-        raise OutputError(f"{path}: is a folder; move it away or choose another place with -o") from error
+        raise OutputError(f"{path}: is a folder; move it away or choose another place with {option}") from error
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place with -o") from error
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place with {option}") from error
 
 
 def make_folder(path: Path) -> None:

@@ -1,0 +1,109 @@
+"""planparse evaluate: plans against gold."""
+
+import json
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from planparse.api import open_plan
+from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
+from planparse.cli.streams import Trial, say, write_data
+from planparse.writers.files import write_whole
+
+if TYPE_CHECKING:
+    from planparse.evaluating import Evaluation, PlanEvaluation, Progress
+
+_WIDE = 1000  # columns where there is no terminal: what a program reads is better not folded
+
+
+def evaluate(
+    gold: Annotated[
+        list[Path], typer.Option("--gold", metavar="DIR|FILE", help="Gold (*.yaml), a folder or a file; repeatable.")
+    ],
+    plans: Annotated[
+        list[Path],
+        typer.Option(
+            "--plans", metavar="DIR|FILE", help="Plans, as texts (*.txt) or extracted (*.json, *.yaml); repeatable."
+        ),
+    ],
+    output: Annotated[
+        Literal["table", "json"], typer.Option("--format", help="How to write; json holds all, misses included.")
+    ] = "table",
+    by_plan: Annotated[bool, typer.Option("--by-plan", help="Show the F1 of each plan, too.")] = False,  # noqa: FBT002
+    misses: Annotated[bool, typer.Option("--misses", help="List what was missed, extra or wrong, plan by plan.")] = False,  # noqa: FBT002
+    save: Annotated[
+        Path | None, typer.Option("--save", metavar="FILE", help="Keep the run, to measure a later one against it.")
+    ] = None,
+    against: Annotated[
+        Path | None, typer.Option("--against", metavar="FILE", help="Show gains and losses against a run that was kept.")
+    ] = None,
+) -> None:
+    """Measure plans against gold: precision, recall and F1 of each list.
+
+    Gold is what a careful reader finds in a plan, in YAML. 018.yaml is the gold of the plan 018.txt, or of one whose name
+    goes on behind an underscore: 018_guangdong.txt. A text is extracted now; an extracted plan is taken as it is.
+
+    An entry of a list is found where all that identifies it is the same but for white space, quotation marks and widths.
+    A target is found (value) where its value and unit are right in the right words, and right (strict) where indicator,
+    kind, comparator and due date are right as well. What gold calls optional neither helps nor hurts.
+
+    In the table, tp counts entries that are in gold and were found, fp those found that are not in gold, fn those in gold
+    that were not found; a dash stands where there was neither.
+    """
+    from planparse.evaluating import Evaluation, progress, read_evaluation  # noqa: PLC0415 - only where it is needed
+
+    trial = Trial()
+    golds = [*dict.fromkeys(chain(*trial.of(gold, partial(files_in, suffixes=GOLD))))]
+    found = [*chain(*trial.of(plans, partial(files_in, suffixes=PLANS)))]
+    earlier = trial.of([against] if against else [], read_evaluation)  # first: --save may take its place
+    evaluated = trial.of(golds, partial(_evaluated, matching=Matching(golds, found, plans))) if found else []
+    if evaluated:
+        run = Evaluation(plans=tuple(evaluated))
+        change = progress(earlier[0], run) if earlier else None
+        trial.of([save] if save else [], lambda path: write_whole(path, run.model_dump_json(indent=2) + "\n", "--save"))
+        for limit in _limits(change) if change else ():
+            say(f"{against}: {limit}")
+        write_data(_as_json(run, change) if output == "json" else _as_text(run, change, by_plan=by_plan, misses=misses))
+    trial.end()
+
+
+def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation":
+    from planparse import evaluating  # noqa: PLC0415
+
+    plan = matching.plan_of(gold)
+    return evaluating.evaluate(evaluating.read_gold(gold), open_plan(plan), gold.stem)
+
+
+def _limits(change: "Progress") -> list[str]:
+    """What to know before one believes the gains and losses."""
+    limits = {
+        "has no {}; the comparison leaves that out": change.only_now,
+        "has {} besides; the comparison leaves that out": change.only_before,
+        "was measured with other gold for {}; gains and losses may come from that": change.gold_changed,
+    }
+    return [limit.format(", ".join(plans)) for limit, plans in limits.items() if plans]
+
+
+def _as_json(run: "Evaluation", change: "Progress | None") -> str:
+    """The run as --save keeps it, with gains and losses where there are any to tell."""
+    document = run.model_dump(mode="json")
+    if change:
+        document["against"] = change.model_dump(mode="json")
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_text(run: "Evaluation", change: "Progress | None", *, by_plan: bool, misses: bool) -> str:
+    from planparse.cli import figures  # noqa: PLC0415 - rich is slow to import
+    from planparse.cli.views import rendered  # noqa: PLC0415
+
+    views = [figures.lists(run), figures.fields(run)]
+    if by_plan:
+        views.append(figures.plans(run))
+    if misses:
+        views.append(figures.misses(run))
+    if change:
+        views.append(figures.progress(change))
+    return "\n".join(rendered(view, _WIDE) for view in views)

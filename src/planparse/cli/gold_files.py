@@ -1,0 +1,63 @@
+"""Which plan a gold file belongs to: that of its name, or of a name that goes on behind `_` (018.yaml, 018_广东省.txt)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from planparse.errors import InputError
+
+GOLD = (".yaml", ".yml")
+PLANS = (".txt", ".json", ".yaml", ".yml")
+
+
+def files_in(place: Path, suffixes: tuple[str, ...]) -> list[Path]:
+    """The files of a folder with these suffixes, by name; for a file itself.
+
+    Raises InputError where there is nothing.
+    """
+    try:
+        if not place.is_dir():
+            place.stat()
+            return [place]
+        files = [file for file in place.iterdir() if file.suffix.lower() in suffixes and not file.name.startswith(".")]
+    except FileNotFoundError as error:
+        raise InputError(f"{place}: there is no such file or folder; check the path") from error
+    except OSError as error:
+        raise InputError(f"{place}: cannot be read ({error.strerror}); check the path") from error
+    if not files:
+        raise InputError(f"{place}: holds no *{', *'.join(suffixes)}; check the path")
+    return sorted(files)
+
+
+class Matching:
+    """Gold files and plans, joined by their names. A plan belongs to the gold file with the longest name that fits it."""
+
+    def __init__(self, golds: Sequence[Path], plans: Iterable[Path], named: Iterable[Path]) -> None:
+        """`named` are the paths that were given one by one; where several plans fit, they go before those in folders."""
+        self._golds: dict[str, Path] = {}
+        for gold in golds:
+            self._golds.setdefault(gold.stem, gold)
+        self._plans: dict[str, list[Path]] = defaultdict(list)
+        no_plans = {gold.absolute() for gold in golds}
+        for place, plan in {plan.absolute(): plan for plan in plans}.items():
+            name = plan.stem
+            while name not in self._golds and "_" in name:
+                name = name.rpartition("_")[0]
+            if place not in no_plans:
+                self._plans[name].append(plan)
+        self._named = {path.absolute() for path in named}
+
+    def plan_of(self, gold: Path) -> Path:
+        """The plan that the gold file belongs to. Raises InputError where there is none, or a doubt."""
+        name = gold.stem
+        if (first := self._golds[name]) != gold:
+            raise InputError(f"{gold}: {first} has the same name; leave one of them out")
+        fitting = self._plans[name]
+        match [plan for plan in fitting if plan.absolute() in self._named] or fitting:
+            case [plan]:
+                return plan
+            case []:
+                raise InputError(f"{gold}: has no plan; there should be {name}.txt, {name}.json or one named {name}_…")
+            case several:
+                shown = ", ".join(map(str, several))
+                raise InputError(f"{gold}: {len(several)} plans fit it ({shown}); name the right one with --plans FILE")

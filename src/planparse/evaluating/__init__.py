@@ -1,0 +1,27 @@
+"""A Plan against gold, which people made by reading: how much of it was found, how much of that is right, what was missed.
+
+- gold.py: the gold file, as people write it;
+- scoring.py: `evaluate`, which calls entries.py (found or not), fields.py (right or not), targets.py and pairing.py (which
+  target answers which); plain.py holds how words are compared;
+- results.py: tallies, counts and misses, of each plan and of all together;
+- progress.py: gains and losses against an earlier run.
+"""
+
+from planparse.evaluating.gold import Gold, read_gold
+from planparse.evaluating.progress import Progress, progress
+from planparse.evaluating.results import Count, Evaluation, Miss, PlanEvaluation, Tally, read_evaluation
+from planparse.evaluating.scoring import evaluate
+
+__all__ = [
+    "Count",
+    "Evaluation",
+    "Gold",
+    "Miss",
+    "PlanEvaluation",
+    "Progress",
+    "Tally",
+    "evaluate",
+    "progress",
+    "read_evaluation",
+    "read_gold",
+]

@@ -1,0 +1,151 @@
+"""The gold file: what a careful reader finds in a plan, in YAML. `tests/gold` of the project holds examples.
+
+Its words are quoted from the plan, white space left out; its paths are those of the plan's outline. A list that is left
+out counts as empty. Fields are null or left out where the plan says nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from hashlib import sha256
+
+from pydantic import BaseModel, ConfigDict
+
+from planparse.errors import InvalidGoldError
+from planparse.model import (
+    Comparator,
+    DeadlineKind,
+    Direction,
+    MeasureKind,
+    Number,
+    Region,
+    Role,
+    SectionKind,
+    Status,
+    Strength,
+    TargetKind,
+)
+from planparse.readers.inputs import Input, label, read_bytes
+from planparse.validating import record_in
+
+
+class _Record(BaseModel):
+    """What every object of a gold file shares: exact types, no field that nothing would read, no NaN."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+Words = str | tuple[str | None, ...] | None  # several where each of them is right
+
+
+class GoldMetadata(_Record):
+    """Scored field by field: those that are there, if only with null. A list holds readings that are all right."""
+
+    title: Words = None
+    notice_title: Words = None
+    doc_number: Words = None
+    issuer: Words = None
+    issued_on: date | tuple[date | None, ...] | None = None
+    status: Status | tuple[Status | None, ...] | None = None
+    region: Region | None = None
+    recipients: tuple[str, ...] | None = None  # not scored
+
+
+class GoldSection(_Record):
+    """A titled node of the outline that is not a measure."""
+
+    path: str
+    heading: str
+    kind: SectionKind
+
+
+class GoldUnit(_Record):
+    """A body that a measure's responsibility clauses name."""
+
+    name: str
+    role: Role
+
+
+class GoldMeasure(_Record):
+    """A leaf of the outline that says what is to be done; its units are those of all its clauses, each once."""
+
+    path: str
+    title: str
+    kind: MeasureKind
+    units: tuple[GoldUnit, ...] | None = ()
+    open_ended: bool | None = None  # not scored
+
+
+class Baseline(_Record):
+    """Where a target that says from and to comes from; not scored."""
+
+    value: Number | None = None
+    unit: str | None = None
+    year: int | None = None
+
+
+class GoldTarget(_Record):
+    """A commitment to a countable or measurable state; optional where a reader could leave it out."""
+
+    at: str
+    quote: str
+    indicator: str
+    outcome: str | None = None
+    kind: TargetKind
+    comparator: Comparator | None = None  # eq
+    value: Number | None = None
+    value_max: Number | None = None
+    unit: str | None = None
+    base: Number | None = None
+    baseline: Baseline | None = None
+    grade: str | None = None
+    direction: Direction | None = None
+    implied: bool | None = None
+    per: str | None = None
+    frequency: str | None = None
+    scope: str | None = None
+    strength: Strength | None = None  # firm
+    deadline: date | None = None
+    optional: bool | None = None
+
+
+class GoldDeadline(_Record):
+    """A mention of a time; scored where it has an end."""
+
+    at: str | None = None
+    text: str
+    kind: DeadlineKind | None = None
+    start: date | None = None
+    end: date | None = None
+    months: int | None = None
+    optional: bool | None = None
+
+
+class GoldReference(_Record):
+    """A document cited in 《》, once a mention."""
+
+    at: str | None = None
+    title: str
+
+
+class Gold(_Record):
+    """All that a careful reader finds in one plan."""
+
+    metadata: GoldMetadata = GoldMetadata()
+    sections: tuple[GoldSection, ...] = ()
+    measures: tuple[GoldMeasure, ...] = ()
+    targets: tuple[GoldTarget, ...] = ()
+    deadlines: tuple[GoldDeadline, ...] = ()
+    references: tuple[GoldReference, ...] = ()
+
+    def digest(self) -> str:
+        """The same for gold that says the same, however its file is laid out."""
+        return sha256(self.model_dump_json(exclude_unset=True).encode()).hexdigest()
+
+
+def read_gold(source: Input) -> Gold:
+    """Read a gold file.
+
+    Raises InputError for an input that cannot be read, and InvalidGoldError, with all faults, for one that does not hold.
+    """
+    return record_in(read_bytes(source), label(source), Gold, "a gold file", InvalidGoldError)

@@ -1,0 +1,145 @@
+"""What an evaluation finds: tallies of lists, counts of fields, and misses, of each plan and of all together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, ValidationError, model_serializer
+
+from planparse.errors import InputError
+from planparse.readers.inputs import Input, label, read_bytes
+from planparse.validating.paths import dotted
+
+EntryList = Literal["sections", "section kinds", "measures", "units", "deadlines", "references"]
+TargetGroup = Literal["targets", "coverage"]
+ListName = EntryList | Literal["targets (value)", "targets (strict)", "coverage (value)", "coverage (strict)"]
+LIST_NAMES: tuple[ListName, ...] = (
+    *get_args(EntryList),
+    "targets (value)",
+    "targets (strict)",
+    "coverage (value)",
+    "coverage (strict)",
+)
+_Many = Annotated[int, Field(ge=0)]
+
+
+class _Record(BaseModel):
+    # A run that was saved holds more than is read back: what follows from the rest is reckoned anew.
+    model_config = ConfigDict(strict=True, frozen=True, extra="ignore")
+
+
+class Tally(_Record):
+    """How many entries of a list were found that are in gold (tp), found that are not (fp), in gold but not found (fn)."""
+
+    tp: _Many = 0
+    fp: _Many = 0
+    fn: _Many = 0
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is in gold, 0 to 1; 1 where nothing was found."""
+        return self.tp / (self.tp + self.fp) if self.tp + self.fp else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share of gold that was found, 0 to 1; 1 where gold is empty."""
+        return self.tp / (self.tp + self.fn) if self.tp + self.fn else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        p, r = self.precision, self.recall
+        return 2 * p * r / (p + r) if p + r else 0.0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was nothing to find and nothing was found, so that the shares say nothing."""
+        return not (self.tp or self.fp or self.fn)
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(tp=self.tp + other.tp, fp=self.fp + other.fp, fn=self.fn + other.fn)
+
+    @model_serializer(mode="wrap")
+    def _with_shares(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {"precision": self.precision, "recall": self.recall, "f1": self.f1, **dump(self)}
+
+
+class Count(_Record):
+    """How often a field was right, of how often it was looked at."""
+
+    right: _Many = 0
+    total: _Many = 0
+
+    def __add__(self, other: Count) -> Count:
+        return Count(right=self.right + other.right, total=self.total + other.total)
+
+
+class Miss(_Record):
+    """An entry of gold that was not found (missed), one found that is not in gold (extra), or a field of it that is wrong.
+
+    `gold` and `found` say what stands on either side beside the words: a kind, a role, a day, the reading of a target.
+    """
+
+    plan: str
+    list: EntryList | TargetGroup | Literal["metadata"]
+    fault: Literal["missed", "extra", "wrong"]
+    path: str | None = None
+    words: str | None = None
+    field: str | None = None
+    gold: str | None = None
+    found: str | None = None
+
+
+class PlanEvaluation(_Record):
+    """One plan against its gold. `lists` has every list; `fields` has those that were looked at, as `target.due`."""
+
+    plan: str
+    gold_sha256: str
+    lists: dict[ListName, Tally]
+    fields: dict[str, Count]
+    misses: tuple[Miss, ...]
+
+
+class Evaluation(_Record):
+    """All plans of a run."""
+
+    plans: tuple[PlanEvaluation, ...]
+
+    @property
+    def lists(self) -> dict[ListName, Tally]:
+        """The tally of each list, over all plans."""
+        return pooled(self.plans)
+
+    @property
+    def fields(self) -> dict[str, Count]:
+        """The count of each field, over all plans: those of metadata, then those of targets."""
+        sums: dict[str, Count] = {}
+        for plan in self.plans:
+            for name, count in plan.fields.items():
+                sums[name] = sums.get(name, Count()) + count
+        return dict(sorted(sums.items()))
+
+    @model_serializer(mode="wrap")
+    def _figures_first(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {"lists": self.lists, "fields": self.fields, **dump(self)}
+
+
+def pooled(plans: Iterable[PlanEvaluation]) -> dict[ListName, Tally]:
+    """The tally of each list, over the plans."""
+    sums = dict.fromkeys(LIST_NAMES, Tally())
+    for plan in plans:
+        for name, tally in plan.lists.items():
+            sums[name] += tally
+    return sums
+
+
+def read_evaluation(source: Input) -> Evaluation:
+    """Read back a run that was saved as JSON. Raises InputError for an input that is none."""
+    try:
+        return Evaluation.model_validate_json(read_bytes(source))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise InputError(
+            f"{label(source)}: is no run that was saved whole ({dotted(first['loc'])}: {first['msg']}); save one anew"
+        ) from error
