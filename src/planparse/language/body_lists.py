@@ -51,6 +51,8 @@ _PARTY_GROUP = re.compile(r"(?:各|有关|相关|地方).{0,12}(?:党委|党工�
 _RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, "乡": 3, "镇": 3, "街": 3, "道": 3, "村": 3}
 
 _PARTS_OF_LIST = ("、", "和", "与", "及")
+_LONGEST_PLACE = 4
+_ENDS_OF_BODIES = frozenset("局厅委办部院行署会处府位门关")
 _GOVERNMENT = re.compile("[市县区州]?(?:人民)?政府")
 
 # A character of the words below: without one a piece is a name as it stands, which spares most of them a closer look.
@@ -146,6 +148,8 @@ def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int
 def _share_tail(text: str, held: tuple[int, int], begin: int, end: int) -> bool:
     """Whether bare places go on with one that has a government: 三明、南平和龙岩市政府 names three, but none by itself."""
     last = max(text.rfind(join, *held) for join in _PARTS_OF_LIST) + 1
+    if held[1] - max(last, held[0]) > _LONGEST_PLACE or text[held[1] - 1] in _ENDS_OF_BODIES:
+        return False
     place, following = place_at(text, max(last, held[0])), place_at(text, begin)
     if place is None or following is None or place.end != held[1]:
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planparse.language.lexicon import alternation, words
+from planparse.language.lexicon import words
 from planparse.model import Severity
 from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause
@@ -22,7 +22,8 @@ DIAGNOSTICS: dict[str, tuple[Severity, str]] = {
     "clause-outside-measure": ("info", "a responsibility clause stands outside every measure"),
     "unplaced-number": ("info", "the rules cannot say what this number is"),
 }
-_LABEL = re.compile(f"(?:{alternation(word for words_ in words('roles')['labels'].values() for word in words_)})：")
+_LABELS = frozenset(word for words_ in words("roles")["labels"].values() for word in words_)
+_LENGTHS = sorted({len(word) for word in _LABELS}, reverse=True)
 _OPEN = re.compile("[（）《》\n]")
 _PAIR = {"）": "（", "》": "《"}
 
@@ -58,17 +59,27 @@ def find_diagnostics(
     yield from _measures_without_units(items, clauses)
     ends = sorted((clause.start, clause.end) for clause in clauses)
     at = 0
-    for match in _LABEL.finditer(folded):
-        start = match.start()
+    for start, end in _labels(folded):
         while at < len(ends) and ends[at][1] < start:
             at += 1
         if at == len(ends) or not ends[at][0] <= start < ends[at][1]:
-            yield _finding("unread-clause", start, match.end(), text[start : match.end() + 20])
+            yield _finding("unread-clause", start, end, text[start : end + 20])
     yield from _broken_brackets(text, folded)
     for clause in homeless:
         yield _finding("clause-outside-measure", clause.start, clause.end)
     for start, end in unplaced:
         yield _finding("unplaced-number", start, end)
+
+
+def _labels(folded: str) -> Iterator[tuple[int, int]]:
+    """The labels of roles that stand before a colon, colon included."""
+    colon = folded.find("：")
+    while colon >= 0:
+        for length in _LENGTHS:
+            if folded[max(0, colon - length) : colon] in _LABELS:
+                yield colon - length, colon + 1
+                break
+        colon = folded.find("：", colon + 1)
 
 
 def _finding(code: str, start: int, end: int, *words: str) -> Finding:

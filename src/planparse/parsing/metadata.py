@@ -85,7 +85,7 @@ def read_metadata(text: str, folded: str) -> Head:
     titles = _titles(text, folded, pieces)
     notice = next((t for t in titles if _NOTICE.search(_bare(t.words))), None)
     plans = [t for t in titles if not (notice and (_bare(t.words) == _bare(notice.words) or _NOTICE.search(_bare(t.words))))]
-    plan = plans[-1] if plans and notice else plans[0] if plans else notice
+    plan = plans[-1] if plans and notice else _first_title(plans) or notice
     signed = _signature(folded, pieces, len(folded))
     if plan is not None and notice is None and signed and plan.start < signed[2]:
         # A notice whose title is not printed: the plan's own title stands behind the signature.
@@ -114,6 +114,12 @@ def read_metadata(text: str, folded: str) -> Head:
         plan_start=plan.start if plan else behind,
         title_end=plan.end if plan else behind,
     )
+
+
+def _first_title(titles: list[_Title]) -> _Title | None:
+    """The first title, or the first with 关于 where a web page prints a headline above it."""
+    first = titles[0] if titles else None
+    return first if first is None or "关于" in first.words else next((t for t in titles if "关于" in t.words), first)
 
 
 def _head_end(folded: str) -> int:

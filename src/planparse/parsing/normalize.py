@@ -82,8 +82,10 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     if "\t" in source.text:
         source = _sub(_OUTER_TABS, " ", source)
     source = source.edited(_blank_edits(source.text))
-    source = source.edited((at, at, "\n" + _INDENT) for at in find_run_in(fold(source.text)))
     folded = fold(source.text)
+    if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
+        source = source.edited(run_in)
+        folded = SourceText(folded).edited(run_in).text
     edits = [*_line_edits(source.text, folded)]
     return source.edited(edits), SourceText(folded).edited(edits).text
 

@@ -84,6 +84,8 @@ _BODY_END = re.compile(r"(?:[局厅委办部行署院会联]|政府|部门|单�
 _FIRST_LEADS = re.compile(
     r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
 )
+# How far around 牵头 such a rule reaches.
+_BEFORE_LEADS, _BEHIND_LEADS = 20, 30
 _BEFORE_FIRST_LEADS = re.compile(
     "[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:(?P<level>[省市县区])[级直])?(?:责任)?(?:单位|部门)?中?，?$"
 )
@@ -118,7 +120,7 @@ class Clause(NamedTuple):
 
 def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     """Every responsibility clause behind `start`, in order; a standing rule works from where it is stated."""
-    standing = _FIRST_LEADS.search(folded, start)
+    standing = _first_leads_rule(folded, start)
     clauses: list[Clause] = []
     at = start
     while opening := _OPENING.search(folded, at):
@@ -135,6 +137,16 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
         # Stated in a note behind them all: it was meant for them all.
         clauses = [_first_leads(folded, clause, standing) for clause in clauses]
     return clauses
+
+
+def _first_leads_rule(folded: str, start: int) -> re.Match[str] | None:
+    """The first rule behind `start` that makes the first body of each list lead; it stands around the word 牵头."""
+    at = folded.find("牵头", start)
+    while at >= 0:
+        if rule := _FIRST_LEADS.search(folded, max(start, at - _BEFORE_LEADS), at + _BEHIND_LEADS):
+            return rule
+        at = folded.find("牵头", at + 2)
+    return None
 
 
 def find_standing_bodies(folded: str, start: int = 0) -> list[Clause]:

@@ -17,6 +17,9 @@ _CANDIDATE = re.compile(
     "(?:[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|(?<![0-9.])[0-9]{1,2}[.、](?![0-9]))(?=[^，。；、）])"
 )
 _CUTTING = "han"
+_OUTER_MARK = re.compile("[一二三]、")
+_LINE_OF_ITS_OWN = re.compile("\\n[ ]*二、")
+_ENDS = "。！？）”"
 _SHORTEST_LINE = 150
 # How far back a paragraph is read to see whether it can have ended.
 _REACH_BACK = 400
@@ -33,10 +36,26 @@ _PUBLIC = re.compile("(?<=[日章])（此件[^（）\\n]{0,12}）|（此件[^（
 
 def find_run_in(folded: str) -> list[int]:
     """The offsets at which a paragraph begins in mid-line, in order: at marks, and around （此件公开发布）."""
-    found = {*_find_marks(folded)}
-    for match in _PUBLIC.finditer(folded):
-        found.update(match.span())
+    found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
+    if "（此件" in folded:
+        for match in _PUBLIC.finditer(folded):
+            found.update(match.span())
     return sorted(at for at in found if 0 < at < len(folded) and "\n" not in folded[at - 1 : at + 1])
+
+
+def _may_hold_marks(folded: str) -> bool:
+    """Whether a mark of the first level stands in mid-line somewhere: few texts have one, and the others need no closer look."""
+    apart: bool | None = None
+    for match in _OUTER_MARK.finditer(folded):
+        before = folded[match.start() - 1 : match.start()]
+        if before and before in _ENDS:
+            return True
+        if before and before not in "\n ":
+            if apart is None:
+                apart = _LINE_OF_ITS_OWN.search(folded) is not None
+            if not apart:
+                return True
+    return False
 
 
 def _find_marks(folded: str) -> Iterator[int]:
@@ -107,7 +126,7 @@ def _opens(folded: str, paragraph: int, mark: Mark, numbers: _Numbers) -> bool:
 def _can_end(folded: str, paragraph: int, mark: Mark) -> bool:
     """Whether the paragraph before a mark can end there: with a sentence, or with a clause that has no full stop."""
     before = folded[mark.start - 1]
-    if before in "。！？）”" or (before == "：" and mark.number == 1):
+    if before in _ENDS or (before == "：" and mark.number == 1):
         return True
     floor = max(paragraph, mark.start - _REACH_BACK)
     sentence = max(folded.rfind("。", floor, mark.start), folded.rfind("；", floor, mark.start))

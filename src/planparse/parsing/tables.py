@@ -240,7 +240,7 @@ def duties(table: Table, folded: str) -> Iterator[tuple[str, Clause]]:
 
 def assigned(measures: Sequence[Item], rows: Sequence[tuple[str, Clause]]) -> Iterator[tuple[Item, Clause]]:
     """The rows of duties, each with the measure that it repeats: by its title, or by its place where all stand in one order."""
-    titles = [_plain(measure.heading) for measure in measures]
+    titles = [_plain(measure.heading) for measure in measures] if rows else []
     for at, (said, clause) in enumerate(rows):
         words_ = _plain(said)
         found = next(

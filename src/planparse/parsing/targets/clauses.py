@@ -17,7 +17,6 @@ from planparse.parsing.targets.elision import completed, parts
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     COUNT,
-    CREATE,
     LAST_NUMBER,
     NUMBER_RUN,
     PRINCIPAL,
@@ -27,7 +26,17 @@ from planparse.parsing.targets.patterns import (
     TIME_RUN,
     TargetPattern,
 )
-from planparse.parsing.targets.readings import GROWN, LATE_TIME, LEAD, Before, Clause, Reading, direction_of, noun
+from planparse.parsing.targets.readings import (
+    EARLY_TIME,
+    GROWN,
+    LATE_TIME,
+    LEAD,
+    Before,
+    Clause,
+    Reading,
+    direction_of,
+    noun,
+)
 from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
 
@@ -40,7 +49,9 @@ _TIME = re.compile(TIME)
 _WITHOUT_SUBJECT = frozenset(("change", "from_to", "reach", "compared", "bounded"))
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
-_NEXT_VERB = re.compile(f"(?:牵头|共同|联合|合作)?(?:{CREATE})$")
+_NEXT_VERB = re.compile(
+    "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -135,6 +146,8 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     named = printed("indicator")
     if late := LATE_TIME.search(groups.get("indicator") or ""):
         named = named[: late.start()]
+    if early := EARLY_TIME.match(groups.get("indicator") or ""):
+        named = named[early.end() :]
     ground = _GROUND.search(named)
     indicator = noun(named[: ground.start()] if ground else named)
     head = printed("head")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from planparse.parsing.targets.patterns import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import Clause, Reading, noun
@@ -12,25 +13,92 @@ from planparse.parsing.targets.skeleton import PAINT
 
 _DEADLINE = PAINT["deadline"]
 
-# All of a set reaches an outcome, and no number is printed.
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|推广|取消|纳入|关停|淘汰|拆除|关闭|搬迁|更换|上收|下放|公开|公示|签订|整改|销号|接入|移交|清退|治理)"
-_ALL_PATTERNS = tuple(
-    re.compile(pattern)
-    for pattern in (
+_SET = f"[^，{PRINCIPAL}]"
+
+
+class CoveragePattern(NamedTuple):
+    """A way of committing to all of a set; `words` are those of which one stands in every clause that it reads.
+
+    Groups: `indicator`, the set; `outcome`; `what` between 实现 and 全覆盖; `strive`. `matches` holds clauses with the indicator and the
+    outcome read in them, `misses` clauses that it must leave alone.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    regex: str
+    matches: tuple[tuple[str, str, str | None], ...]
+    misses: tuple[str, ...] = ()
+
+
+# Order matters: the first that matches reads a clause.
+COVERAGE_PATTERNS = (
+    CoveragePattern(
+        "comes_to_cover",
+        ("覆盖",),
         r"(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)全(?:面)?覆盖)$",
+        (("医疗机构信用监管实现全覆盖", "医疗机构信用监管", "实现全覆盖"),),
+        ("全覆盖的服务体系",),
+    ),
+    CoveragePattern(
+        "full_coverage",
+        ("覆盖",),
         r"(?P<indicator>[^，]+?)(?P<outcome>(?:网上运行|运行)?全覆盖)$",
+        (("临床药师下临床服务全覆盖", "临床药师下临床服务", "全覆盖"),),
+    ),
+    CoveragePattern(
+        "system_for_all",
+        ("覆盖",),
         rf"建[立成设](?:健全|起)?(?P<outcome>覆盖)(?:全[省市县区国]|全部|所有)(?:的)?(?P<indicator>[^，{PRINCIPAL}的]{{2,30}})的[^，]+$",
-        rf"(?:实现|确保|推进|做到)?(?P<outcome>覆盖(?:全[省市县区国])?(?:全部|所有))的?(?P<indicator>[^，{PRINCIPAL}]{{2,30}})$",
-        rf"(?P<indicator>[^，{PRINCIPAL}]{{2,}}?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?全部(?P<outcome>(?:依法|按期|按时|按规定|统一)?{_VERB_WORDS}[^，]*)$",
-        rf"(?:要|须|应)?全部(?P<outcome>完成)(?P<indicator>[^，{PRINCIPAL}]{{3,}})$",
-        rf"所有的?(?P<indicator>[^，{PRINCIPAL}]{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|一律|必须)[要应须]?(?P<outcome>{_VERB_WORDS}[^，]+)$",
+        (("建立覆盖所有固定污染源的企业排放许可制度", "固定污染源", "覆盖"),),
+    ),
+    CoveragePattern(
+        "covers_all",
+        ("覆盖",),
+        rf"(?:实现|确保|推进|做到)?(?P<outcome>覆盖(?:全[省市县区国])?(?:全部|所有))的?(?P<indicator>{_SET}{{2,30}})$",
+        (("覆盖所有乡镇", "乡镇", "覆盖所有"),),
+    ),
+    CoveragePattern(
+        "entirely",
+        ("全部",),
+        rf"(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?全部(?P<outcome>(?:依法|按期|按时|按规定|统一)?{_VERB_WORDS}[^，]*)$",
         (
-            rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家)[^，{PRINCIPAL}]{{2,}}?)[均都][要应须能]?(?P<strive>{STRIVE})?"
-            rf"(?P<outcome>(?:{OUTCOME}|有|建有|设有|配有)[^，]+)$"
+            ("二级以上中医医院全部推广“五个全科化”服务模式", "二级以上中医医院", "推广“五个全科化”服务模式"),
+            ("燃煤锅炉全部依法关停", "燃煤锅炉", "依法关停"),
         ),
-    )
+        ("费用全部返还企业",),
+    ),
+    CoveragePattern(
+        "complete_all",
+        ("全部",),
+        rf"(?:要|须|应)?全部(?P<outcome>完成)(?P<indicator>{_SET}{{3,}})$",
+        (("全部完成水源保护区整治", "水源保护区整治", "完成"),),
+    ),
+    CoveragePattern(
+        "all_of_them",
+        ("所有",),
+        rf"所有的?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|一律|必须)[要应须]?(?P<outcome>{_VERB_WORDS}[^，]+)$",
+        (("所有县区均建成标准化发热门诊", "县区", "建成标准化发热门诊"),),
+    ),
+    CoveragePattern(
+        "each_of_them",
+        ("各", "每个", "每所", "每家"),
+        rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家){_SET}{{2,}}?)[均都][要应须能]?(?P<strive>{STRIVE})?"
+        rf"(?P<outcome>(?:{OUTCOME}|有|建有|设有|配有)[^，]+)$",
+        (
+            ("各县（市、区）均建成示范园区", "各县（市、区）", "建成示范园区"),
+            ("实现各设区市均有货运枢纽", "各设区市", "有货运枢纽"),
+        ),
+        ("各部门均衡配置资源",),
+    ),
 )
 ALL_WORDS = re.compile("全覆盖|全面覆盖|全部|所有|各[^，。；\n]{2,40}?[均都]|每[个所家][^，。；\n]{2,40}?[均都]")
+
+
+@cache
+def _compiled(regex: str) -> re.Pattern[str]:
+    """The pattern, made when a clause needs it: most plans need one or two, and each takes its time."""
+    return re.compile(regex)
 
 
 def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
@@ -39,8 +107,10 @@ def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> 
     if ALL_WORDS.search(painted, start, end) is None:
         return
     piece, printed = painted[start:end], text[start:end]
-    match = next((match for pattern in _ALL_PATTERNS if (match := pattern.match(piece))), None)
-    if match is None:
+    for pattern in COVERAGE_PATTERNS:
+        if any(word in piece for word in pattern.words) and (match := _compiled(pattern.regex).match(piece)):
+            break
+    else:
         return
     groups = match.groupdict()
     indicator = noun(printed[slice(*match.span("indicator"))])
@@ -54,19 +124,14 @@ def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> 
         indicator = _object(text, painted, *before) + what if len(what) <= 2 else what
         outcome = "全覆盖"
     if indicator:
-        yield Reading(start, end, "all", "coverage", -1, indicator, outcome, strive=bool(groups.get("strive")))
+        yield Reading(start, end, pattern.name, "coverage", -1, indicator, outcome, strive=bool(groups.get("strive")))
 
 
-@cache
-def _verb_and_object() -> re.Pattern[str]:
-    """优化设置X: a verb and what it is about; few plans need it, and it takes its time to compile."""
-    return re.compile(
-        rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)"
-        rf"(?P<object>[^，{PRINCIPAL}]{{2,40}})(?=，|$)"
-    )
+# 优化设置X: a verb and what it is about.
+_VERB_AND_OBJECT = rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)(?P<object>{_SET}{{2,40}})(?=，|$)"
 
 
 def _object(text: str, painted: str, start: int, end: int) -> str:
     """What a clause is about, for a clause behind it that leaves its own subject out."""
-    match = _verb_and_object().match(painted, start, end)
+    match = _compiled(_VERB_AND_OBJECT).match(painted, start, end)
     return text[match.start("object") : match.end("object")] if match else ""

@@ -12,12 +12,12 @@ from itertools import chain
 
 from planparse.language.lexicon import words
 from planparse.language.regions import place_at
-from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB
+from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB_AHEAD
 from planparse.parsing.targets.readings import LEAD, OWNER, Reading, is_measure, noun
 
 _STOP = PRINCIPAL + BOUND
 _PART = re.compile(
-    rf"(?:(?P<verb>{VERB})?(?P<noun>[^{_STOP}，。：]{{0,40}}?)(?P<n>{BOUND}*+(?P<a>[{COUNT}{MEASURE}])(?P=a)*+)(?:左右)?"
+    rf"(?:(?P<noun>[^{_STOP}，。：]{{0,40}}?)(?P<n>{BOUND}*+(?P<a>[{COUNT}{MEASURE}])(?P=a)*+)(?:左右)?"
     rf"|(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$"
 )
 _UNIT = re.compile(r"[^\d.,+ 十百千万亿余多约]")
@@ -55,8 +55,9 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
         giver = next((r for r in reversed(previous) if r.at >= 0 and unit in ("", _unit(text, painted, r.at))), None)
         if giver is None or giver.kind not in (None, "count", "level"):
             return
-        verb = text[slice(*match.span("verb"))] if match.group("verb") else giver.outcome
-        named = noun(text[slice(*match.span("noun" if match.group("n") else "thing"))])
+        begun, ended = match.span("noun" if match.group("n") else "thing")
+        verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
+        named = noun(text[verb.end() if verb else begun : ended])
         places = named.removesuffix("各")
         whole = _places(places) == len(places)
         found.append(
@@ -67,7 +68,7 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
                 giver.kind,
                 at,
                 giver.indicator if whole else named,
-                verb,
+                verb.group() if verb else giver.outcome,
                 scope=places or None if whole else None,
             )
         )
@@ -79,11 +80,11 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
     if reading.at < 0 or reading.kind not in (None, "level", "change"):
         return reading
     words_ = reading.indicator
-    places = _places(words_)
-    bare = words_[places:]
     last = previous[-1].indicator if previous else ""
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
-    if is_share and bare in ("", *_SHARES) and places and last.endswith(_SHARES):
+    places = _places(words_) if last else 0
+    bare = words_[places:]
+    if is_share and places and bare in ("", *_SHARES) and last.endswith(_SHARES):
         return reading._replace(indicator=last, scope=words_[:places])
     if bare in _BARE and len(last) > len(bare) and last.endswith(bare):
         return reading._replace(indicator=words_[:places] + last)

@@ -52,6 +52,7 @@ _DEADLINE = PAINT["deadline"]
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 VERB = rf"{MODIFIERS}(?:[并和、]?{CREATE}){{1,3}}[了出好]?"
+VERB_AHEAD = re.compile(VERB)
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
@@ -205,7 +206,7 @@ TARGET_PATTERNS = (
     TargetPattern(
         "change_verb_first",
         "change",
-        PERCENT + POINT,
+        PERCENT + MEASURE + POINT,
         rf"(?P<outcome>(?P<dir>{_CHANGE_VERB}))(?P<indicator>[^{_STOP}，]{{2,}}?)<n>{_END}",
         (("降低企业用电成本10%", "企业用电成本", "降低"),),
     ),

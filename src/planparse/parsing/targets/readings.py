@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.lexicon import alternation, words
 from planparse.model import Direction, Strength, TargetKind
-from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, CREATE, DECREASE, PRINCIPAL, STRIVE, ZERO
+from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, PRINCIPAL, STRIVE, ZERO
 from planparse.parsing.targets.skeleton import MEASURES, PAINT
 
 _VERBS = words("verbs")
@@ -17,12 +17,14 @@ _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
 # The time at the end of a noun: 企业到2020年达到1000家.
 LATE_TIME = re.compile(rf"[在于]?{_DEADLINE}+[前底末内]?$")
+# A year that opens a noun, with the verb before it: 安排2020年市场化电量2000亿千瓦时.
+EARLY_TIME = re.compile(rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}+|(?:19|20)\d\d年度?)")
 # A verb that brings about what a number behind counts: 培育高新技术企业达到3000家.
 GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
 # What opens a clause and says nothing of what is to be reached.
 LEAD = re.compile(
     rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
-    rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?={CREATE})"
+    rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增|开展|完成)"
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
 )
