@@ -13,6 +13,7 @@ from planparse.language.folding import fold
 from planparse.language.marks import MARK_FAMILIES, read_mark
 from planparse.parsing.responsibilities import CLAUSE_STYLES, find_clauses
 from planparse.parsing.targets import find_targets
+from planparse.parsing.targets.coverage import COVERAGE_PATTERNS
 from planparse.parsing.targets.patterns import TARGET_PATTERNS
 from planparse.parsing.targets.skeleton import paint
 
@@ -63,6 +64,7 @@ TABLES = {
     "MARK_FAMILIES": Table(MARK_FAMILIES, marks),
     "CLAUSE_STYLES": Table(CLAUSE_STYLES, clauses),
     "TARGET_PATTERNS": Table(TARGET_PATTERNS, targets),
+    "COVERAGE_PATTERNS": Table(COVERAGE_PATTERNS, targets),
 }
 
 

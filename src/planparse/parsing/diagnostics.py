@@ -76,7 +76,7 @@ def _labels(folded: str) -> Iterator[tuple[int, int]]:
     colon = folded.find("：")
     while colon >= 0:
         for length in _LENGTHS:
-            if folded[max(0, colon - length) : colon] in _LABELS:
+            if colon >= length and folded[colon - length : colon] in _LABELS:
                 yield colon - length, colon + 1
                 break
         colon = folded.find("：", colon + 1)

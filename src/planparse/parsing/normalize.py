@@ -119,7 +119,7 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
         if start < done or not start or end == len(text) or text[start - 1] == "\n" or text[end] == "\n":
             continue
         before = text[start - 1]
-        if "\t" in run.group():
+        if "\t" in run.group() or _in_piped_row(text, start):
             continue
         if _WIDE.search(text, start, end):
             yield start, end, "\n" + _INDENT
@@ -144,6 +144,14 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, ""
 
 
+def _in_piped_row(text: str, at: int) -> bool:
+    """Whether an offset lies in a row whose cells are parted by |."""
+    if "|" not in text:
+        return False
+    start, end = text.rfind("\n", max(0, at - _LONGEST_CELL), at) + 1, text.find("\n", at, at + _LONGEST_CELL)
+    return text.count("|", max(start, at - _LONGEST_CELL), end if end >= 0 else at + _LONGEST_CELL) > 1
+
+
 def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
     """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
     kept_end = start = paragraph = headings = 0
@@ -155,7 +163,7 @@ def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
         if line and not (len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line)):
             first = text.index(line[0], start)
             # Rows and cells are no sentences that run on: not a line with a tab, nor what follows three headings of columns.
-            behind_row, row = row, "\t" in line
+            behind_row, row = row, "\t" in line or line.count("|") > 1
             headings = headings + 1 if len(line) <= _LONGEST_HEADING_OF_COLUMN and is_heading(line) else 0
             in_table = headings >= _FEWEST_HEADINGS or (in_table and len(line) < _LONGEST_CELL and not _NEW_PART.match(line))
             if not kept_end:

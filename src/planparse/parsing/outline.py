@@ -49,9 +49,8 @@ _PLAN_TITLE = re.compile(
 )
 _ANNEX_BEFORE = re.compile(r"(?:^|\n)附[ ]?件[ ]?[\d一二三四五六七八九十]{0,2}[：:]?\n")
 # Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
-_KNOWN_HEADING = re.compile(
-    "(?:指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施)(?=[\\w—“][^，。]{6})"
-)
+_KNOWN = "指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施"
+_KNOWN_HEADING = re.compile(f"(?:{_KNOWN})(?=[\\w—“][^，。]{{3}})")
 _LONGEST_KNOWN = 12
 # Where one of those is glued to its text, all are: a heading ends with a noun like these, and the text opens with a word like those.
 _GLUED_HEADING = re.compile(
@@ -117,11 +116,7 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
         stack.append(item)
     while stack:
         _close(stack.pop(), end)
-    if any(
-        _KNOWN_HEADING.fullmatch(folded, item.body, item.heading_end)
-        for item in items
-        if folded[item.heading_end : item.heading_end + 1] not in ("。", "\n", "")
-    ):
+    if any(_KNOWN_HEADING.match(folded, item.body) for item in items):
         for item in items:
             _unglue(item, text, folded)
     for item in items:

@@ -126,7 +126,7 @@ def _opens(folded: str, paragraph: int, mark: Mark, numbers: _Numbers) -> bool:
 def _can_end(folded: str, paragraph: int, mark: Mark) -> bool:
     """Whether the paragraph before a mark can end there: with a sentence, or with a clause that has no full stop."""
     before = folded[mark.start - 1]
-    if before in _ENDS or (before == "：" and mark.number == 1):
+    if before in _ENDS or (before == "：" and mark.number == 1 and mark.family == _CUTTING):
         return True
     floor = max(paragraph, mark.start - _REACH_BACK)
     sentence = max(folded.rfind("。", floor, mark.start), folded.rfind("；", floor, mark.start))

@@ -13,8 +13,34 @@ from planparse.parsing.targets.skeleton import PAINT
 
 _DEADLINE = PAINT["deadline"]
 
-_VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|推广|取消|纳入|关停|淘汰|拆除|关闭|搬迁|更换|上收|下放|公开|公示|签订|整改|销号|接入|移交|清退|治理)"
+_VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|推广|取消|纳入|关停|淘汰|拆除|关闭|搬迁|更换|上收|下放|公开|公示|签订|整改|销号|接入|移交|清退|治理|交由|整合|迁移|归集|持有|下沉|开放|向[^，]{2, 20}开放)"
 _SET = f"[^，{PRINCIPAL}]"
+
+
+# 覆盖全部县区, 取得全部证照: here 全部 belongs to what follows.
+_NO_OBJECT = "".join(
+    f"(?<!{word})"
+    for word in (
+        "完成",
+        "覆盖",
+        "取得",
+        "承担",
+        "包括",
+        "支付",
+        "享受",
+        "补缴",
+        "实现",
+        "发放",
+        "使用",
+        "对",
+        "将",
+        "的",
+        "在",
+        "按",
+        "为",
+        "占",
+    )
+)
 
 
 class CoveragePattern(NamedTuple):
@@ -61,10 +87,11 @@ COVERAGE_PATTERNS = (
     CoveragePattern(
         "entirely",
         ("全部",),
-        rf"(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?全部(?P<outcome>(?:依法|按期|按时|按规定|统一)?{_VERB_WORDS}[^，]*)$",
+        rf"(?:将|把|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?{_NO_OBJECT}全部(?P<outcome>(?:依法|按期|按时|按规定|统一)?{_VERB_WORDS}[^，]*)$",
         (
             ("二级以上中医医院全部推广“五个全科化”服务模式", "二级以上中医医院", "推广“五个全科化”服务模式"),
             ("燃煤锅炉全部依法关停", "燃煤锅炉", "依法关停"),
+            ("将经营权全部交由专业机构负责", "经营权", "交由专业机构负责"),
         ),
         ("费用全部返还企业",),
     ),
@@ -75,13 +102,13 @@ COVERAGE_PATTERNS = (
         (("全部完成水源保护区整治", "水源保护区整治", "完成"),),
     ),
     CoveragePattern(
-        "all_of_them",
+        "all_members",
         ("所有",),
         rf"所有的?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|一律|必须)[要应须]?(?P<outcome>{_VERB_WORDS}[^，]+)$",
         (("所有县区均建成标准化发热门诊", "县区", "建成标准化发热门诊"),),
     ),
     CoveragePattern(
-        "each_of_them",
+        "every_member",
         ("各", "每个", "每所", "每家"),
         rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家){_SET}{{2,}}?)[均都][要应须能]?(?P<strive>{STRIVE})?"
         rf"(?P<outcome>(?:{OUTCOME}|有|建有|设有|配有)[^，]+)$",

@@ -1,0 +1,152 @@
+"""The outline of texts in many layouts: which items there are, under which paths, of which kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+import planparse
+
+RUN_TOGETHER = (
+    "为做好工作，提出以下措施：一、放开落户。各市要结合城市综合承载能力，稳妥推进在城区租赁经备案登记的私有住房落户政策，优先解决进城时间长、"
+    "能力强且稳定居住的人口落户问题。责任单位：省公安厅、住建厅，各设区市人民政府二、保障权益。维护进城落户农民土地承包权、宅基地使用权，不得以"
+    "退出上述权利作为农民进城落户的条件。（省自然资源厅负责）三、政策措施（一）加强保障。落实资金。责任单位：省财政厅（二）加强宣传。组织宣传，包括："
+    "1.报纸；2.网络。"
+)
+
+
+def paths(plan: planparse.Plan) -> list[tuple[str, str]]:
+    """Path and heading of all items, in order."""
+    items = [(s.span.start, s.path, s.heading) for s in plan.sections] + [
+        (m.span.start, m.path, m.title) for m in plan.measures
+    ]
+    return [(path, heading) for _, path, heading in sorted(items)]
+
+
+def measures(plan: planparse.Plan) -> dict[str, list[str]]:
+    """The names of the bodies of each measure."""
+    return {m.path: [unit.name for clause in m.responsibilities for unit in clause.units] for m in plan.measures}
+
+
+def test_marks_in_mid_line_open_paragraphs_where_a_text_was_run_together() -> None:
+    plan = planparse.parse(RUN_TOGETHER)
+
+    assert paths(plan) == [
+        ("一、", "放开落户"),
+        ("二、", "保障权益"),
+        ("三、", "政策措施"),
+        ("三、/（一）", "加强保障"),
+        ("三、/（二）", "加强宣传"),
+    ]
+    assert measures(plan)["一、"] == ["省公安厅", "住建厅", "各设区市人民政府"]
+
+
+def test_marks_in_running_text_open_nothing() -> None:
+    plan = planparse.parse(
+        "一、总则\n按照前述第二、三款的规定，各地要健全县、乡、村三级体系，落实一、二级响应。"
+        + "逐级压实责任。" * 20
+        + "\n二、任务\n1.做事。做好。"
+    )
+
+    assert [path for path, _ in paths(plan)] == ["一、", "二、", "二、/1."]
+
+
+def test_paragraphs_with_a_heading_and_a_clause_are_measures_without_a_mark() -> None:
+    plan = planparse.parse(
+        "一、任务\n（一）建设平台\n围绕需求，统筹布局。\n打造研发平台。依托高校，建设平台。\n责任单位：省科技厅\n"
+        "打造共享平台。整合资源。\n责任单位：省发改委、数字办\n以上平台对外开放。\n（二）培养人才。引进人才。（省人社厅负责）\n"
+        "加强高校培养。扩大招生。（省教育厅负责）"
+    )
+
+    assert measures(plan) == {
+        "一、/（一）/打造研发平台": ["省科技厅"],
+        "一、/（一）/打造共享平台": ["省发改委", "数字办"],
+        "一、/（二）": ["省人社厅"],
+        "一、/（二）/加强高校培养": ["省教育厅"],
+    }
+    assert ("一、/（一）", "建设平台") in paths(plan)
+
+
+def test_several_clauses_in_paragraphs_without_headings_stay_with_one_measure() -> None:
+    plan = planparse.parse(
+        "一、扶持企业\n对新办企业，按规定给予支持，优先保障用地。（省工信厅负责）\n对外资企业，依法给予同等待遇，一视同仁。（省商务厅负责）"
+    )
+
+    assert measures(plan) == {"一、": ["省工信厅", "省商务厅"]}
+
+
+def test_a_text_without_any_mark_has_the_paragraphs_that_end_in_a_clause_as_measures() -> None:
+    plan = planparse.parse(
+        "各市人民政府：\n为支持运输业，制定以下措施：\n开展业务网上办理。可以延期。（责任单位：省交通运输厅）\n"
+        "落实减税政策。及时办理。（责任单位：省税务局）\n省人民政府办公厅\n2020年3月6日"
+    )
+
+    assert measures(plan) == {"开展业务网上办理": ["省交通运输厅"], "落实减税政策": ["省税务局"]}
+
+
+NOTICE = "甲省人民政府关于印发两个方案的通知\n各市人民政府：\n现印发给你们。\n甲省人民政府\n2019年3月1日\n"
+FIRST = "甲省规范服务专项行动方案\n一、工作目标\n建成平台3个。\n二、主要任务\n（一）清理事项。清理。\n"
+SECOND = (
+    "甲省优化审批专项行动方案\n为优化审批，制定本方案。\n一、工作目标\n建成平台2个。\n二、重点任务\n（一）精简材料。精简。\n"
+)
+
+
+@pytest.mark.parametrize("annexes", [("", ""), ("附件1\n", "附件2\n")], ids=["titles alone", "annexes"])
+def test_each_of_several_plans_behind_one_notice_has_paths_of_its_own(annexes: tuple[str, str]) -> None:
+    plan = planparse.parse(NOTICE + annexes[0] + FIRST + annexes[1] + SECOND)
+
+    assert [path for path, _ in paths(plan)] == [
+        "甲省规范服务专项行动方案/一、",
+        "甲省规范服务专项行动方案/二、",
+        "甲省规范服务专项行动方案/二、/（一）",
+        "甲省优化审批专项行动方案/一、",
+        "甲省优化审批专项行动方案/二、",
+        "甲省优化审批专项行动方案/二、/（一）",
+    ]
+    assert [(target.path, target.value) for target in plan.targets] == [
+        ("甲省规范服务专项行动方案/一、", 3),
+        ("甲省优化审批专项行动方案/一、", 2),
+    ]
+
+
+def test_a_plan_that_is_the_only_annex_of_its_notice_has_plain_paths() -> None:
+    assert [path for path, _ in paths(planparse.parse(NOTICE + "附件\n" + FIRST))] == ["一、", "二、", "二、/（一）"]
+
+
+def test_an_annex_of_a_plan_is_an_appendix() -> None:
+    plan = planparse.parse(NOTICE + FIRST + "附件1\n甲省考核办法\n一、考核对象\n各市。\n二、考核内容\n服务。")
+
+    assert [(s.path, s.kind) for s in plan.sections][-3:] == [
+        ("附件1", "appendix"),
+        ("附件1/一、", "appendix"),
+        ("附件1/二、", "appendix"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("切实强化组织领导，压实属地责任", "safeguards"),
+        ("加大督导考核力度", "safeguards"),
+        ("落实各方责任", "safeguards"),
+        ("工作要求", "safeguards"),
+        ("营造良好发展环境", "safeguards"),
+        ("发展重点和目标", "tasks"),
+        ("优化产业发展环境", "tasks"),
+        ("总体要求", "general"),
+        ("目标任务", "goals"),
+        ("适用范围", "other"),
+    ],
+)
+def test_a_heading_tells_the_kind_of_its_section(heading: str, kind: str) -> None:
+    plan = planparse.parse(f"一、{heading}\n（一）甲事。做事。\n（二）乙事。做事。")
+
+    assert plan.sections[0].kind == kind
+
+
+def test_a_heading_that_runs_into_its_text_is_cut_where_all_do() -> None:
+    plan = planparse.parse(
+        "一、总体目标加快设施建设，完善机制，用气比例稳步提升，保障体系健全完善，市场体系更加成熟。\n二、主要任务\n"
+        "（一）加强城镇燃气基础设施建设结合经济发展中长期规划，不断完善燃气发展规划，按照宜管则管的原则，提高普及率。"
+    )
+
+    assert paths(plan) == [("一、", "总体目标"), ("二、", "主要任务"), ("二、/（一）", "加强城镇燃气基础设施建设")]

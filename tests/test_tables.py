@@ -1,0 +1,84 @@
+"""Tables in a plan's text: duties give measures their bodies, indicators give targets."""
+
+from __future__ import annotations
+
+import pytest
+
+import planparse
+
+TASKS = "甲市健康行动方案\n一、主要任务\n1.建设区域中心。建设。\n2.提升服务能力，加强培养。培养。\n3.推进信息化。推进。\n附件1\n任务分工表\n"
+DUTIES = [
+    ["序号", "重点任务", "牵头单位", "配合单位"],
+    ["1", "建设区域中心", "市卫生健康委", "市发展改革委、市财政局"],
+    ["2", "2.提升服务能力，加强培养", "市教育局", "市人力资源社会保障局等"],
+    ["3", "推进信息化", "市大数据局", "各县（市、区）政府"],
+]
+INDICATORS = [
+    ["序号", "指标名称", "单位", "2020年现状", "2025年目标", "属性"],
+    ["1", "县域内就诊率", "%", "85", "≥90", "约束性"],
+    ["2", "每千人口执业（助理）医师数（人）", "", "2.9", "3.5左右", "预期性"],
+    ["3", "三级医院数", "家", "3", "5", "预期性"],
+    ["4", "床医比", "—", "1:0.4", "1:0.55", "预期性"],
+    ["5", "居民满意度", "", "", "明显提高", "预期性"],
+]
+
+
+def tabs(rows: list[list[str]]) -> str:
+    return "\n".join("\t".join(row) for row in rows)
+
+
+def pipes(rows: list[list[str]]) -> str:
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * len(rows[0]), *lines[1:]])
+
+
+def cells(rows: list[list[str]]) -> str:
+    return "\n".join(cell for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("printed", [tabs, pipes, cells])
+def test_a_table_of_duties_gives_the_measures_that_it_repeats_their_bodies(printed) -> None:
+    plan = planparse.parse(TASKS + printed(DUTIES))
+
+    assert {
+        measure.path: [(unit.name, unit.role) for clause in measure.responsibilities for unit in clause.units]
+        for measure in plan.measures
+    } == {
+        "一、/1.": [("市卫生健康委", "lead"), ("市发展改革委", "support"), ("市财政局", "support")],
+        "一、/2.": [("市教育局", "lead"), ("市人力资源社会保障局", "support")],
+        "一、/3.": [("市大数据局", "lead"), ("各县（市、区）政府", "support")],
+    }
+    assert {clause.rule for measure in plan.measures for clause in measure.responsibilities} == {"table"}
+    assert [clause.open_ended for measure in plan.measures for clause in measure.responsibilities] == [False, True, False]
+
+
+@pytest.mark.parametrize("printed", [tabs, pipes])
+def test_a_table_of_indicators_gives_targets_at_its_annex(printed) -> None:
+    plan = planparse.parse("甲市方案\n一、任务\n1.做事。做事。\n附件1\n主要指标表\n" + printed(INDICATORS))
+
+    assert [
+        (t.path, t.indicator, t.kind, t.comparator, t.value, t.unit, str(t.due), t.baseline and t.baseline.value)
+        for t in plan.targets
+    ] == [
+        ("附件1", "县域内就诊率", "level", "ge", 90, "%", "2025-12-31", 85),
+        ("附件1", "每千人口执业（助理）医师数", "level", "approx", 3.5, "人", "2025-12-31", 2.9),
+        ("附件1", "三级医院数", "level", "eq", 5, "家", "2025-12-31", 3),
+        ("附件1", "床医比", "ratio", "eq", 0.55, None, "2025-12-31", 0.4),
+    ]
+    assert {t.baseline.year for t in plan.targets if t.baseline} == {2020}
+    assert {q.role for q in plan.quantities} <= {"target", "existing", "numbering", "name", "date"}
+
+
+def test_of_several_years_the_first_is_what_is() -> None:
+    plan = planparse.parse("一、目标\n指标\t2020年\t2023年\t2025年\n就诊率（%）\t80\t85\t90\n二、任务\n1.做事。做事。")
+
+    assert [(t.value, str(t.due), t.baseline and t.baseline.value) for t in plan.targets] == [
+        (85, "2023-12-31", 80),
+        (90, "2025-12-31", 80),
+    ]
+
+
+def test_a_table_without_a_header_that_says_what_it_is_is_left_alone() -> None:
+    plan = planparse.parse("一、任务\n1.做事。做事。\n甲\t乙\t丙\n1\t市教育局\t建成3个\n")
+
+    assert plan.measures[0].responsibilities == ()
