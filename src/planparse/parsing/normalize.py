@@ -156,6 +156,7 @@ def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
     """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
     kept_end = start = paragraph = headings = 0
     in_table = row = False
+    has_rows = "\t" in text or "|" in text
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
@@ -163,7 +164,7 @@ def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
         if line and not (len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line)):
             first = text.index(line[0], start)
             # Rows and cells are no sentences that run on: not a line with a tab, nor what follows three headings of columns.
-            behind_row, row = row, "\t" in line or line.count("|") > 1
+            behind_row, row = row, has_rows and ("\t" in line or line.count("|") > 1)
             headings = headings + 1 if len(line) <= _LONGEST_HEADING_OF_COLUMN and is_heading(line) else 0
             in_table = headings >= _FEWEST_HEADINGS or (in_table and len(line) < _LONGEST_CELL and not _NEW_PART.match(line))
             if not kept_end:

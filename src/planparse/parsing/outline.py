@@ -34,6 +34,8 @@ _VERB = "(?:切实|全面|进一步|明确)?(?:强化|加强|加大|完善|健�
 _FORCE = "(?:力度|工作)?(?:和|与|及|、|，)?"
 _SAFEGUARDS = re.compile(rf"^(?:{_VERB}(?:{_STRONG}){_FORCE})+$|保障措施$|保障机制$|组织实施(?:工作)?$|组织保障$")
 _PART_OF_SAFEGUARDS = re.compile(rf"^(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+$|^营造良好")
+# What all of these have, which few other headings do.
+_MAY_SECURE = re.compile("组织|保障|责任|要求|机制|考核|检查|督|步骤|安排|引导|问效|营造|措施")
 # Headings of what says for whom, when or how long, and nothing of what is to be done.
 _OTHER = re.compile(
     "^(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$"
@@ -88,7 +90,7 @@ class Item:
     @property
     def is_measure(self) -> bool:
         """A leaf that says what is to be done is a measure; all other items are sections."""
-        return not self.children and self.kind in ("tasks", "safeguards") and not self.is_plan
+        return not self.children and self.kind in ("tasks", "safeguards")
 
     @property
     def is_plan(self) -> bool:
@@ -233,8 +235,8 @@ def _set_kind(item: Item, folded: str) -> None:
     above = item.parent.kind if item.parent else None
     if item.mark.family == "annex":
         item.kind = "appendix"
-    elif item.mark.family == "title":
-        item.kind = "tasks"
+    elif item.is_plan:
+        item.kind = "other"
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards"):
         item.kind = above
     elif _GUIDANCE.search(heading) and not _GOALS.search(heading):
@@ -257,6 +259,8 @@ def _set_kind(item: Item, folded: str) -> None:
 
 def _secures(item: Item, heading: str) -> bool:
     """Whether a heading stands for safeguards; of 强化组织领导，压实属地责任 the first words tell."""
+    if not _MAY_SECURE.search(heading):
+        return False
     first = heading.partition("，")[0]
     pattern = _PART_OF_SAFEGUARDS if item.children else _SAFEGUARDS
     return any(pattern.search(words) for words in (heading, first))

@@ -33,10 +33,11 @@ def parse_document(document: Document) -> Plan:
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
     amounts = [*find_amounts(folded)]
     skeleton = paint(folded, amounts, times)
+    printed = simplify(source.text)
     prose = outside(tables, committing(items, head.title_end, len(folded)))
     found = [
-        *find_targets(simplify(source.text), skeleton, times, prose),
-        *find_indicators(simplify(source.text), folded, tables),
+        *find_targets(printed, skeleton, times, prose),
+        *find_indicators(printed, folded, tables),
     ]
     targets = sorted(found, key=lambda target: target.start)
 

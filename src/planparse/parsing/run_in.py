@@ -17,7 +17,6 @@ _CANDIDATE = re.compile(
     "(?:[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|(?<![0-9.])[0-9]{1,2}[.、](?![0-9]))(?=[^，。；、）])"
 )
 _CUTTING = "han"
-_OUTER_MARK = re.compile("[一二三]、")
 _LINE_OF_ITS_OWN = re.compile("\\n[ ]*二、")
 _ENDS = "。！？）”"
 _SHORTEST_LINE = 150
@@ -46,15 +45,18 @@ def find_run_in(folded: str) -> list[int]:
 def _may_hold_marks(folded: str) -> bool:
     """Whether a mark of the first level stands in mid-line somewhere: few texts have one, and the others need no closer look."""
     apart: bool | None = None
-    for match in _OUTER_MARK.finditer(folded):
-        before = folded[match.start() - 1 : match.start()]
-        if before and before in _ENDS:
-            return True
-        if before and before not in "\n ":
-            if apart is None:
-                apart = _LINE_OF_ITS_OWN.search(folded) is not None
-            if not apart:
+    for words_ in ("二、", "三、"):
+        at = folded.find(words_)
+        while at >= 0:
+            before = folded[at - 1] if at else ""
+            if before and before in _ENDS:
                 return True
+            if before not in ("", "\n", " "):
+                if apart is None:
+                    apart = _LINE_OF_ITS_OWN.search(folded) is not None
+                if not apart:
+                    return True
+            at = folded.find(words_, at + 2)
     return False
 
 

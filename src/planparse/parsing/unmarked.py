@@ -29,6 +29,7 @@ def with_unmarked(text: str, folded: str, items: Sequence[Item], clauses: Sequen
     if not clauses:
         return [*items]
     found: list[Item] = []
+    starts = [clause.start for clause in clauses]
     stop = items[0].start if items else len(text)
     opened = [*_closed_paragraphs(folded, start, stop, clauses)]
     if len(opened) > 1:
@@ -37,6 +38,8 @@ def with_unmarked(text: str, folded: str, items: Sequence[Item], clauses: Sequen
         found.append(item)
         if not item.is_measure or (line_end := folded.find("\n", item.body, item.end)) < 0:
             continue
+        if bisect_left(starts, line_end) == bisect_left(starts, item.end):
+            continue  # no clause behind the first line
         opened = [*_closed_paragraphs(folded, line_end + 1, item.end, clauses)]
         headed = [begin for begin in opened if _HEADING_SENTENCE.match(folded, begin)]
         if line_end > item.heading_end + 1 and headed and _closes(folded, item.start, headed[0], clauses):

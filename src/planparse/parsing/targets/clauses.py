@@ -30,10 +30,10 @@ from planparse.parsing.targets.readings import (
     EARLY_TIME,
     GROWN,
     LATE_TIME,
-    LEAD,
     Before,
     Clause,
     Reading,
+    behind_lead,
     direction_of,
     noun,
 )
@@ -52,6 +52,7 @@ _GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
 _NEXT_VERB = re.compile(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$"
 )
+_ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -127,8 +128,7 @@ def _pieces(painted: str, start: int, end: int, numbers: Sequence[tuple[int, int
 
 def _match(text: str, painted: str, start: int, end: int, *, shared: bool = False) -> Reading | None:
     """What the first pattern that fits makes of a piece."""
-    while lead := LEAD.match(painted, start, end):
-        start = lead.end()
+    start = behind_lead(painted, start, end)
     piece = painted[start:end]
     number = _NUMBER.search(piece) or _TIME.search(piece)
     for pattern, compiled in READERS[number.group(), LAST_NUMBER.search(piece) is not None] if number else ():
@@ -143,12 +143,12 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     def printed(group: str) -> str:
         return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
 
-    named = printed("indicator")
-    if late := LATE_TIME.search(groups.get("indicator") or ""):
+    named, seen = printed("indicator"), groups.get("indicator") or ""
+    if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
         named = named[: late.start()]
-    if early := EARLY_TIME.match(groups.get("indicator") or ""):
+    if (_DEADLINE in seen or "年" in seen) and (early := EARLY_TIME.match(seen)):
         named = named[early.end() :]
-    ground = _GROUND.search(named)
+    ground = _GROUND.search(named) if "基础上" in named else None
     indicator = noun(named[: ground.start()] if ground else named)
     head = printed("head")
     per = printed("per") or None

@@ -13,7 +13,7 @@ from itertools import chain
 from planparse.language.lexicon import words
 from planparse.language.regions import place_at
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB_AHEAD
-from planparse.parsing.targets.readings import LEAD, OWNER, Reading, is_measure, noun
+from planparse.parsing.targets.readings import OWNER, Reading, behind_lead, is_measure, noun
 
 _STOP = PRINCIPAL + BOUND
 _PART = re.compile(
@@ -46,7 +46,7 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
     """
     found: list[Reading] = []
     for begin, end in pieces:
-        start = _behind_lead(painted, begin, end)
+        start = behind_lead(painted, begin, end)
         match = _PART.match(painted, start, end)
         if match is None:
             return
@@ -77,7 +77,7 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
 
 def completed(reading: Reading, text: str, painted: str, previous: Sequence[Reading], before: tuple[int, int]) -> Reading:
     """The reading with an indicator that says whose measure it is, where the words before it tell."""
-    if reading.at < 0 or reading.kind not in (None, "level", "change"):
+    if reading.at < 0 or reading.kind not in (None, "level", "change") or (not previous and before[0] == before[1]):
         return reading
     words_ = reading.indicator
     last = previous[-1].indicator if previous else ""
@@ -88,9 +88,9 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
         return reading._replace(indicator=last, scope=words_[:places])
     if bare in _BARE and len(last) > len(bare) and last.endswith(bare):
         return reading._replace(indicator=words_[:places] + last)
-    if len(bare) <= _LONGEST_BARE and is_measure(bare) and (owner := OWNER.match(last)) and bare[:2] in last:
+    if len(bare) <= _LONGEST_BARE and bare[:2] in last and is_measure(bare) and (owner := OWNER.match(last)):
         return reading._replace(indicator=owner.group("owner") + words_)
-    clause = text[_behind_lead(painted, *before) : before[1]]
+    clause = text[behind_lead(painted, *before) : before[1]]
     if clause.endswith("中") and is_share and len(clause) > _SHORTEST_SET:
         # 新增物流车辆中，新能源车辆的比例超过50%: the set that a share is of.
         return reading._replace(indicator=clause + words_)
@@ -104,12 +104,6 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
         if tail := _tail(previous, text):
             return reading._replace(indicator=words_ + tail)
     return reading
-
-
-def _behind_lead(painted: str, start: int, end: int) -> int:
-    while start < end and (lead := LEAD.match(painted, start, end)):
-        start = lead.end()
-    return start
 
 
 def _unit(text: str, painted: str, at: int) -> str:

@@ -22,11 +22,16 @@ EARLY_TIME = re.compile(rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}
 # A verb that brings about what a number behind counts: 培育高新技术企业达到3000家.
 GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
 # What opens a clause and says nothing of what is to be reached.
-LEAD = re.compile(
+_LEAD = re.compile(
     rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增|开展|完成)"
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
+)
+# What each of these begins with: one look spares most clauses the whole pattern.
+_LEADING = frozenset(
+    f" —·{_DEADLINE}农城社各全我保（实在"
+    + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 _OFTEN = re.compile("(?:每|逐年|年均).*")
 _SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
@@ -51,12 +56,19 @@ class Clause(NamedTuple):
     frequency: str | None
 
 
+def behind_lead(painted: str, start: int, end: int) -> int:
+    """Where what a clause is about begins, behind time, scope, strength and connectives."""
+    while start < end and painted[start] in _LEADING and (lead := _LEAD.match(painted, start, end)):
+        start = lead.end()
+    return start
+
+
 def without_lead(text: str, painted: str, start: int, end: int) -> Clause:
     """The clause behind its lead-in: time, scope, strength and connectives."""
     scope = frequency = None
     strength: Strength = "firm"
     at = start
-    while at < end and (lead := LEAD.match(painted, at, end)):
+    while at < end and painted[at] in _LEADING and (lead := _LEAD.match(painted, at, end)):
         word = text[at : lead.end()]
         if word in _STRIVE_WORDS:
             strength = "strive"
@@ -99,8 +111,9 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
     if reading.kind is not None:
         return reading.kind
     if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
-        extent = (amount.unit or "").lstrip("十百千万亿") in _EXTENTS
-        return "count" if extent and not is_measure(reading.indicator) else "level"
+        if amount.family == "measure" and (amount.unit or "").lstrip("十百千万亿") in _EXTENTS:
+            return "level" if is_measure(reading.indicator) else "count"
+        return "level"
     return "level" if is_measure(reading.indicator) else "count"
 
 

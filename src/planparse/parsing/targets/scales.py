@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.patterns import ADVERB, PRINCIPAL, STRIVE
-from planparse.parsing.targets.readings import LEAD, Clause, Reading, noun
+from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
@@ -38,8 +38,7 @@ def ranked(text: str, painted: str, start: int, end: int, subject: str) -> Itera
         if not indicator:
             continue
         first = match.start("indicator") if indicator in text[match.start() : match.end()] else match.start("outcome")
-        while lead := LEAD.match(painted, first, match.start("outcome")):
-            first = lead.end()
+        first = behind_lead(painted, first, match.start("outcome"))
         outcome = text[match.start("outcome") : match.end("outcome")]
         strive = bool(match.group("strive"))
         yield Reading(

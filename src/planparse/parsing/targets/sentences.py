@@ -25,6 +25,7 @@ from planparse.parsing.targets.skeleton import Skeleton
 _VERB_REACH = 24
 # The last character of what leads to a length of time as a target: 压缩至3个工作日.
 _LEADS_TO_TIME = frozenset("至到为在")
+_LONGEST_LEAD = 14
 _SENTENCE_END = re.compile("[。！？\n]")
 _CLAUSE = re.compile("(?:[^，；：,]++|,(?=\\d))++")
 _STRIVES = re.compile(STRIVE)
@@ -127,10 +128,12 @@ def _sentence(
         strive_on &= painted[begin - 1 : begin] != "；"
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
         if first_hit == at_hit:
-            clause = without_lead(text, painted, begin, stop)
-            strive_on |= strives and clause.strength == "strive"
-            if clause.start < stop:
-                before = (begin, stop)
+            if strives or stop - begin <= _LONGEST_LEAD:
+                clause = without_lead(text, painted, begin, stop)
+                strive_on |= clause.strength == "strive"
+                if clause.start == stop:
+                    continue  # 2020年底前: nothing that a clause behind it could go on with
+            before = (begin, stop)
             continue
         clause = without_lead(text, painted, begin, stop)
         strive_on |= clause.strength == "strive"
