@@ -72,6 +72,8 @@ CLAUSE_STYLES = (
     ),
 )
 _COMPILED = tuple((style.name, re.compile(style.regex)) for style in CLAUSE_STYLES)
+_BRACKETED = tuple(pair for pair in _COMPILED if pair[0].startswith("bracketed_"))
+_LINES = tuple(pair for pair in _COMPILED if not pair[0].startswith("bracketed_"))
 # Where a clause can begin: at a bracket, or at a label that opens a line or stands behind a sentence.
 # The words stand one beside the other: re then looks at first characters only until one fits.
 _OPENING = re.compile("|".join(("（", *(word for word in _ROLE_OF_LABEL if len(word) > 2))))
@@ -125,7 +127,7 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     at = start
     while opening := _OPENING.search(folded, at):
         at = opening.end()
-        for style, pattern in _COMPILED:
+        for style, pattern in _BRACKETED if opening.group() == "（" else _LINES:
             match = pattern.match(folded, opening.start())
             if match is None:
                 continue
@@ -133,18 +135,26 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
                 clauses.append(clause)
                 at = match.end()
                 break
-    if standing and clauses and standing.start() > clauses[-1].end:
+    if standing and clauses and standing.start > clauses[-1].end:
         # Stated in a note behind them all: it was meant for them all.
         clauses = [_first_leads(folded, clause, standing) for clause in clauses]
     return clauses
 
 
-def _first_leads_rule(folded: str, start: int) -> re.Match[str] | None:
-    """The first rule behind `start` that makes the first body of each list lead; it stands around the word 牵头."""
+class _FirstLeads(NamedTuple):
+    """A rule that makes the first body of each list lead, or by 省级单位列第一位者 the first body of that level."""
+
+    start: int
+    level: str | None
+
+
+def _first_leads_rule(folded: str, start: int) -> _FirstLeads | None:
+    """The first rule behind `start` of which body leads; it stands around the word 牵头."""
     at = folded.find("牵头", start)
     while at >= 0:
         if rule := _FIRST_LEADS.search(folded, max(start, at - _BEFORE_LEADS), at + _BEHIND_LEADS):
-            return rule
+            before = _BEFORE_FIRST_LEADS.search(folded, max(0, rule.start() - 16), rule.start())
+            return _FirstLeads(rule.start(), before.group("level") if before else None)
         at = folded.find("牵头", at + 2)
     return None
 
@@ -162,7 +172,7 @@ def find_standing_bodies(folded: str, start: int = 0) -> list[Clause]:
     return clauses
 
 
-def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str] | None) -> Clause | None:
+def _read(folded: str, match: re.Match[str], style: str, standing: _FirstLeads | None) -> Clause | None:
     begin, stop = match.span("body")
     stated = _FIRST_LEADS.search(folded, begin, stop) if standing and folded.find("牵头", begin, stop) >= 0 else None
     if stated:
@@ -189,7 +199,7 @@ def _read(folded: str, match: re.Match[str], style: str, standing: re.Match[str]
     if not names or (bare and not _are_bodies(folded, names)):
         return None
     clause = Clause(match.start(), match.end(), style, rule, open_ended, tuple(names))
-    return _first_leads(folded, clause, standing) if standing and standing.start() < match.end() else clause
+    return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
 
 
 def _are_bodies(folded: str, names: list[UnitName]) -> bool:
@@ -200,12 +210,11 @@ def _are_bodies(folded: str, names: list[UnitName]) -> bool:
     return len(words_) > 1 or words_[0][0] in "省市县区州盟旗各"
 
 
-def _first_leads(folded: str, clause: Clause, rule: re.Match[str]) -> Clause:
-    """The clause with roles by a standing rule; 省级单位列第一位者 is the first that is a body of the province."""
+def _first_leads(folded: str, clause: Clause, rule: _FirstLeads) -> Clause:
+    """The clause with roles by a standing rule."""
     if clause.rule != "joint":
         return clause
-    before = _BEFORE_FIRST_LEADS.search(folded, max(0, rule.start() - 16), rule.start())
-    level = before.group("level") if before else None
+    level = rule.level
     first = next((name for name in clause.names if level is None or folded[name.start] == level), None)
     if first is None:
         return clause

@@ -52,15 +52,14 @@ _BRACKET = re.compile("（[^（）]*）$")
 _FEWEST_COLUMNS = 2
 _LONGEST_HEADER = 14
 _LONGEST_CELL = 400
-# What a header of cells that are lines begins with.
-_NUMBER_HEADING = re.compile("[序编]号\n")
 # 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
 _ROW_NUMBER = re.compile(r"\d{1,3}[.、]?")
 
 
 def find_tables(text: str, folded: str, start: int) -> Iterator[Table]:
     """The tables behind `start`, in order. `text` has its tabs, `folded` is its twin."""
-    if "\t" not in text and "|" not in text and not _NUMBER_HEADING.search(folded, start):
+    # A header of cells that are lines begins with 序号.
+    if "\t" not in text and "|" not in text and "号\n" not in folded:
         return
     at = start
     while at < len(text):

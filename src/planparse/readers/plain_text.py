@@ -32,9 +32,6 @@ _STRAY = "\ufffd"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
 def read(data: bytes) -> tuple[SourceText, str]:
     """The text and the name of its encoding. Raises InputError for bytes that are no text, or a text without words."""
     text, encoding = decode(data)
@@ -73,7 +70,9 @@ def tidy(text: str) -> SourceText:
     >>> tidy("第一页\r\n\f第二页\n\f")
     SourceText(text='第一页\n\x0c第二页\n\x0c', page_starts=(0, 5))
     """
-    if not text.isprintable() and _SURROGATE.search(text):
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     breaks = [match.end() for match in re.finditer("\f", text.rstrip())]

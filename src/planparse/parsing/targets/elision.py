@@ -34,6 +34,7 @@ _RAISING = re.compile(
     "(?:不断|持续|稳步|逐步|进一步|着力|大力|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)"
 )
 _LONGEST_BARE = 5
+_LONGEST_OWNERLESS = 8
 _SHORTEST_SET = 4
 _REACH_BACK = 6
 _JOINS = "、和及与"
@@ -82,7 +83,9 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
     words_ = reading.indicator
     last = previous[-1].indicator if previous else ""
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
-    places = _places(words_) if last else 0
+    if not is_share and len(words_) > _LONGEST_OWNERLESS:
+        return reading
+    places = _places(words_) if last and (len(words_) <= _LONGEST_OWNERLESS or words_.endswith(_SHARES)) else 0
     bare = words_[places:]
     if is_share and places and bare in ("", *_SHARES) and last.endswith(_SHARES):
         return reading._replace(indicator=last, scope=words_[:places])

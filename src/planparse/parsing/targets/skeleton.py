@@ -57,9 +57,9 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
     if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
         folded = _PAINTS.sub(PAINT["hidden"], folded)
     # By start, and of two that begin together the longer first: what begins first hides what begins in it.
-    strokes = [
-        (m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if not _PARTS.match(folded, m.start())
-    ]
+    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded)]
+    if "（其中" in folded:
+        strokes = [stroke for stroke in strokes if not _PARTS.match(folded, stroke[0] - 1)]
     strokes += [(time.start, -time.end, "deadline") for time in times]
     strokes += [(amount.start, -amount.end, _family(folded, amount)) for amount in amounts]
     strokes.sort()
