@@ -13,7 +13,7 @@ from itertools import pairwise
 from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.coverage import all_of
 from planparse.parsing.targets.cues import CONDITION, EXISTING, PARAMETER
-from planparse.parsing.targets.elision import completed, parts
+from planparse.parsing.targets.elision import completed, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     COUNT,
@@ -52,6 +52,7 @@ _GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
 _NEXT_VERB = re.compile(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$"
 )
+_OF_LEVELS = frozenset(("reach", "bounded", "from_to"))
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
@@ -96,6 +97,8 @@ def _listed(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous
         reading = own
         if own is None and shared is not None and (member := _match(text, painted, start, end, shared=True)):
             giver = closing or shared
+            if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
+                member = member._replace(indicator=giver.indicator, scope=member.indicator)
             reading = member._replace(
                 kind=giver.kind if giver.kind != "share" else None,
                 outcome=giver.outcome,
@@ -150,6 +153,8 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
         named = named[early.end() :]
     ground = _GROUND.search(named) if "基础上" in named else None
     indicator = noun(named[: ground.start()] if ground else named)
+    if "实现" in indicator and pattern.name in _OF_LEVELS:
+        indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
     head = printed("head")
     per = printed("per") or None
     first = match.start("indicator")

@@ -60,7 +60,7 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
         verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
         named = noun(text[verb.end() if verb else begun : ended])
         places = named.removesuffix("各")
-        whole = _places(places) == len(places)
+        whole = whole_place(places)
         found.append(
             Reading(
                 start,
@@ -74,6 +74,11 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
             )
         )
     yield from found
+
+
+def whole_place(words_: str) -> bool:
+    """Whether words are nothing but places: 福州、厦门; empty words are, too."""
+    return _places(words_) == len(words_)
 
 
 def completed(reading: Reading, text: str, painted: str, previous: Sequence[Reading], before: tuple[int, int]) -> Reading:
@@ -107,6 +112,11 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
         if tail := _tail(previous, text):
             return reading._replace(indicator=words_ + tail)
     return reading
+
+
+def same_unit(text: str, painted: str, at: int, other: int) -> bool:
+    """Whether the numbers at two offsets have one unit."""
+    return at >= 0 and other >= 0 and _unit(text, painted, at) == _unit(text, painted, other)
 
 
 def _unit(text: str, painted: str, at: int) -> str:

@@ -214,7 +214,7 @@ TARGET_PATTERNS = (
         "build",
         None,
         _COUNTABLE,
-        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?P<indicator>{_THING})$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?P<indicator>{_THING})(?<!的)$",
         (("建成30个以上县域服务次中心", "县域服务次中心", "建成"), ("争创2个以上国家优势专科", "国家优势专科", "争创")),
         ("培育10家以上的，给予奖励",),
     ),

@@ -99,6 +99,13 @@ def _family(folded: str, amount: Amount) -> Family | Literal["hidden"]:
         return "hidden"
     if amount.unit in _SPECIFICATIONS and amount.comparator == "eq" and folded[amount.end : amount.end + 1].isalpha():
         return "hidden"
+    if (
+        amount.family == "measure"
+        and amount.comparator == "le"
+        and amount.end > amount.number_end
+        and folded[amount.end : amount.end + 1].isalpha()
+    ):
+        return "hidden"  # 30万吨以下煤矿
     if amount.family == "measure" and _THRESHOLD_BEHIND.match(folded, amount.end):
         before = folded[max(0, amount.start - 8) : amount.start]
         if before.rstrip("）在为达到").endswith(MEASURES):
