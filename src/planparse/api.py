@@ -18,6 +18,8 @@ _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
 _EXTRACTED_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"schema_version"|schema_version:)')
 _HAN = re.compile(HAN)
 
+_FEWEST_CLAUSES = 3
+
 
 def parse(text: str, name: str | None = None) -> Plan:
     """Read a text as a plan. Any string gives a Plan; `name` is what the plan's source is called."""
