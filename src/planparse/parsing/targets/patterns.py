@@ -239,6 +239,14 @@ TARGET_PATTERNS = (
         ),
     ),
     TargetPattern(
+        "accounts_for",
+        "level",
+        PERCENT,
+        rf"(?P<indicator>[^，{_STOP}]+?占[^，{_STOP}]{{2,}}?){ADVERB}<n>{_END}",
+        (("高新技术企业占规模以上企业三分之一以上", "高新技术企业占规模以上企业", None),),
+        ("按占总额的50%给予补助",),
+    ),
+    TargetPattern(
         "stands_at",
         None,
         _LEVELS,

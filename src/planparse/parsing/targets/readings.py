@@ -26,7 +26,7 @@ _LEAD = re.compile(
     rf"[ —·]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增|开展|完成)"
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
-    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])"
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)"
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
