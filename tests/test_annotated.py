@@ -46,6 +46,23 @@ def test_the_lists_are_as_right_as_they_are_meant_to_be(folder: str, slack: floa
     assert {name: found[name].f1 for name, least in wanted.items() if found[name].f1 < least - slack} == {}
 
 
+def test_the_readme_says_how_right_they_are() -> None:
+    rows = {
+        "sections": ("sections",),
+        "measures": ("measures",),
+        "responsible bodies with their roles": ("units",),
+        "deadlines": ("deadlines",),
+        "targets found / right": ("targets (value)", "targets (strict)"),
+        "coverage targets found": ("coverage (value)",),
+    }
+    readme = (GOLD.parents[1] / "README.md").read_text("utf-8")
+    lists = [measured(folder).lists for folder in ("building", "measuring")]
+
+    for name, keys in rows.items():
+        cells = [" / ".join(f"{found[key].f1:.3f}" for key in keys) for found in lists]
+        assert f"| {name} | {' | '.join(cells)} |" in readme
+
+
 def test_parameters_are_seldom_taken_for_targets() -> None:
     for folder in ("building", "measuring"):
         tally = measured(folder).lists["targets (value)"]
