@@ -13,7 +13,7 @@ from itertools import pairwise
 from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.coverage import all_of
 from planparse.parsing.targets.cues import CONDITION, EXISTING, PARAMETER
-from planparse.parsing.targets.elision import completed, parts, same_unit, whole_place
+from planparse.parsing.targets.elision import TIMED, completed, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     COUNT,
@@ -46,7 +46,7 @@ GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 _NUMBER = re.compile(f"[{PRINCIPAL}]")
 _TIME = re.compile(TIME)
 # Patterns whose subject may stand in the clause before.
-_WITHOUT_SUBJECT = frozenset(("change", "from_to", "reach", "compared", "bounded"))
+_WITHOUT_SUBJECT = frozenset(("shorten_elided", "change", "from_to", "reach", "compared", "bounded"))
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
 _NEXT_VERB = re.compile(
@@ -81,7 +81,8 @@ def read_clause(
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
         )
-        return [completed(reading, text, painted, previous, before) for reading in found]
+        whole = (completed(reading, text, painted, previous, before) for reading in found)
+        return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
     if every := [*all_of(text, painted, clause, before)]:
         return every
     return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]

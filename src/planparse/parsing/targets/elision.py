@@ -33,6 +33,10 @@ _MOVED = re.compile(
 _RAISING = re.compile(
     "(?:不断|持续|稳步|逐步|进一步|着力|大力|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)"
 )
+# The measure of how long something takes: 审批时间.
+TIMED = re.compile(
+    "(?:审批|办理|办结|办|开办|受理|验收|通关|报装|注册|登记|服务|运行|建设|申请)*(?:时间|时限|工期|周期|时长)$"
+)
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8
 _SHORTEST_SET = 4
@@ -87,6 +91,8 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
         return reading
     words_ = reading.indicator
     last = previous[-1].indicator if previous else ""
+    if reading.rule == "shorten_elided" and (timed := TIMED.search(last)) and not TIMED.search(words_):
+        return reading._replace(indicator=words_ + timed.group())
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading

@@ -118,6 +118,14 @@ TARGET_PATTERNS = (
         ("贷款期限不超过3年",),
     ),
     TargetPattern(
+        "shorten_elided",
+        "level",
+        TIME,
+        rf"(?P<indicator>[^，]*?)(?P<reach>(?:再)?(?:压缩|压减|缩短|缩减|减少|减|降)(?:至|到|为))<n>{_END}",
+        (("市政工程审批时间压减一半，政府投资项目减至90个工作日以内", "政府投资项目审批时间", None),),
+        ("政府投资项目减至90个工作日以内",),
+    ),
+    TargetPattern(
         "zero",
         "count",
         ZERO,
