@@ -24,6 +24,7 @@ _LABEL = re.compile(
     rf"(?P<role>{alternation(_ROLE_OF_LABEL)}){_MORE_OF_LABEL}：|(?P<role_is>{_LABEL_WORD})为|{alternation(_WORDS['other_labels'])}："
 )
 _VERB = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})")
+_SHORT_LABEL = f"(?:{'|'.join(word for word in _ROLE_OF_LABEL if len(word) == 2)})"  # a label only right behind a bracket
 _CLAUSE_LABEL = rf"(?:各项|本项|任务|项目|工作)?(?:{_LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 
 
@@ -41,11 +42,12 @@ CLAUSE_STYLES = (
     # （责任单位：市财政局） and its like; the bracket may never close.
     ClauseStyle(
         "bracketed_label",
-        rf"（[ ]?(?P<body>{_CLAUSE_LABEL}{_INSIDE}{{1,800}}+)(?:）|(?=\n|$))",
+        rf"（[ ]?(?P<body>(?:{_CLAUSE_LABEL}|{_SHORT_LABEL}：){_INSIDE}{{1,800}}+)(?:）|(?=\n|$))",
         (
             "（责任单位：市卫生健康委、市财政局）",
             "（牵头单位：市卫生健康委；配合单位：市教育局、市财政局）",
             "（责任单位：市新闻出版局（市版权局）、各县区政府）",
+            "（主办：市教育局；协办：市财政局）",
         ),
         ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
     ),
