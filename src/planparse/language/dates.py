@@ -202,10 +202,23 @@ TIME_PATTERNS = (
         {"一季度前完成": ("一季度前", None), "上半年前": ("上半年前", None)},
     ),
     TimePattern(
+        "part_of_this_year",
+        "by",
+        r"(?<![^。；，,\n])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?=[，,]?(?:完成|实现|启动|出台|印发|建成|开工|竣工|投产|制定|开展|组织|全面|基本))",
+        {"上半年完成改造": ("上半年", None), "第四季度，组织验收": ("第四季度", None)},
+        ("上半年全省经济增长",),
+    ),
+    TimePattern(
         "taking",
         "duration",
         rf"(?:力争|争取|计划)?(?:利?用|通过|经过){_COUNT}(?P<period>年|个月)(?:左右)?(?:的?时间)",
         {"力争用3年的时间，将": ("力争用3年的时间", None), "用三年左右时间": ("用三年左右时间", None)},
+    ),
+    TimePattern(
+        "coming",
+        "duration",
+        rf"(?:未来|今后){_COUNT}(?P<period>年)(?!来)",
+        {"未来五年建成": ("未来五年", None), "今后3年": ("今后3年", None)},
     ),
     TimePattern(
         "within",
@@ -252,7 +265,7 @@ _ANCHOR = re.compile("[年月季每五]")
 _BEFORE_YEAR = frozenset(f"0123456789{HAN_NUMERAL}今当本半每逐学全 ")
 _BEHIND_YEAR = frozenset("均底内")
 _REACH_BACK = 10
-_BEGINNING = re.compile(r"[12全到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]")
+_BEGINNING = re.compile(r"[12全未到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]")
 _ANY = re.compile("|".join(f"(?P<{p.name}>{_anonymous(p.regex)})" for p in TIME_PATTERNS))
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
 

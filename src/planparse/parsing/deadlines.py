@@ -35,6 +35,8 @@ def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: dat
             behind = folded[time.end : time.end + 14]
             if (before.endswith("（") and behind.startswith("）")) or (time.kind == "range" and _NAME_BEHIND.match(behind)):
                 continue
+            if folded.startswith(("截至", "截止"), time.start) and "已" in behind:
+                continue  # 截至2020年底，已建成: a report
             if time.last is not None and issued_on is not None and time.last < issued_on:
                 continue
             if time.rule == "year_of" and (issued_on is None or _in_heading(folded, time.end)):
