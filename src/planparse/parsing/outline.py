@@ -64,6 +64,10 @@ _LONGEST_UNGLUED = 40
 # 抄送：… and a signature with its date stand behind the plan and belong to none of its items.
 _TAIL = re.compile(r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\n|$|（))[^。]*\Z")
 _LONGEST_TAIL = 600
+# A signature, or what a web page prints below a document.
+_FOOT = re.compile(
+    r"\n(?:[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\n|$|（)|版权所有|主办单位：|主办：|网站标识码|网站地图|网站声明|扫一扫|分享到|相关链接|相关附件|相关文件|相关解读|相关稿件|上一篇|下一篇|公开方式：|信息来源：|【?(?:返回|打印|关闭)(?:顶部|本页|窗口)|[^\n]{0,4}ICP备)"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -104,7 +108,10 @@ def read_outline(text: str, folded: str, start: int) -> list[Item]:
     stack: list[Item] = []
     tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
     end = tail.start() if tail else len(text)
-    for mark in _with_titles(text, folded, [*_marks(folded, start, end)], start):
+    marks = [*_marks(folded, start, end)]
+    if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
+        end = foot.start()
+    for mark in _with_titles(text, folded, marks, start):
         outer = _level_of(mark, stack)
         while len(stack) > outer:
             _close(stack.pop(), mark.start)
