@@ -68,6 +68,8 @@ _BIG = "大(?![于小多量力学型宗病数会])"
 # A lone 一 mostly forms a word (进一步, 一批, 一方面); before these it counts.
 _LONE_ONE = "[个家所处座项件次轮年级季支名](?![一次]|支队伍|定)"
 
+# What a Chinese numeral before it names rather than counts.
+_ORDINAL_UNITS = frozenset(("期", "方", "届"))
 # 至少完成一轮, 每个县建成一所: here 一 counts.
 _COUNTED_ONE = re.compile("至少|不少于|[每各][^，。；]*$|[均都][^，。；]{0,4}$")
 _REACH_OF_EACH = 24
@@ -145,6 +147,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
                 break
     if han and unit is None and parts is None:
         return None
+    if han and (unit in _ORDINAL_UNITS or (han in "百千万" and unit == "里")):
+        return None  # 三期工程, 三方合作, 万里碧道
     if han == "一" and (unit == "次" or not _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start)):
         return None  # 打造一支队伍: an article
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():

@@ -150,15 +150,17 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     named, seen = printed("indicator"), groups.get("indicator") or ""
     if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
         named = named[: late.start()]
-    if (_DEADLINE in seen or "年" in seen) and (early := EARLY_TIME.match(seen)):
+    if (_DEADLINE in seen or "年" in seen or "安排" in seen) and (early := EARLY_TIME.match(seen)):
         named = named[early.end() :]
     ground = _GROUND.search(named) if "基础上" in named else None
     indicator = noun(named[: ground.start()] if ground else named)
     if "实现" in indicator and pattern.name in _OF_LEVELS:
         indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
+    if subject := noun(printed("subject")):
+        indicator = subject + indicator
     head = printed("head")
     per = printed("per") or None
-    first = match.start("indicator")
+    first = match.start("subject" if subject else "indicator")
     if head and head[0] in "每各":
         per, first = head.strip("要应须均都"), 0
     elif pattern.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
