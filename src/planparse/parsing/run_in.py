@@ -19,6 +19,7 @@ _CANDIDATE = re.compile(
 _CUTTING = "han"
 _LINE_OF_ITS_OWN = re.compile("\\n[ ]*二、")
 _ENDS = "。！？）”"
+_WIDEST_STRAY = 4
 _SHORTEST_LINE = 150
 # How far back a paragraph is read to see whether it can have ended.
 _REACH_BACK = 400
@@ -49,7 +50,7 @@ def _may_hold_marks(folded: str) -> bool:
         at = folded.find(words_)
         while at >= 0:
             before = folded[at - 1] if at else ""
-            if before and before in _ENDS:
+            if any(end in folded[max(0, at - _WIDEST_STRAY) : at] for end in _ENDS) and before not in "\n ":
                 return True
             if before not in ("", "\n", " "):
                 if apart is None:
@@ -130,6 +131,8 @@ def _can_end(folded: str, paragraph: int, mark: Mark) -> bool:
     before = folded[mark.start - 1]
     if before in _ENDS or (before == "：" and mark.number == 1 and mark.family == _CUTTING):
         return True
+    if mark.family == _CUTTING and any(end in folded[mark.start - _WIDEST_STRAY : mark.start] for end in _ENDS):
+        return True  # 。锚点二、: what a page left between
     floor = max(paragraph, mark.start - _REACH_BACK)
     sentence = max(folded.rfind("。", floor, mark.start), folded.rfind("；", floor, mark.start))
     return _LABEL.match(folded, max(sentence + 1, floor)) is not None

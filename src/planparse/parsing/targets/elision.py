@@ -13,7 +13,7 @@ from itertools import chain
 from planparse.language.lexicon import words
 from planparse.language.regions import place_at
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB_AHEAD
-from planparse.parsing.targets.readings import OWNER, Reading, behind_lead, is_measure, noun
+from planparse.parsing.targets.readings import EARLY_TIME, OWNER, Reading, behind_lead, is_measure, noun
 
 _STOP = PRINCIPAL + BOUND
 _PART = re.compile(
@@ -61,6 +61,8 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
         if giver is None or giver.kind not in (None, "count", "level"):
             return
         begun, ended = match.span("noun" if match.group("n") else "thing")
+        if early := EARLY_TIME.match(painted, begun, ended):
+            begun = early.end()
         verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
         named = noun(text[verb.end() if verb else begun : ended])
         places = named.removesuffix("各")

@@ -21,11 +21,13 @@ LATE_TIME = re.compile(rf"[在于]?{_DEADLINE}+[前底末内]?$")
 EARLY_TIME = re.compile(rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}+|(?:19|20)\d\d年度?)|(?:统筹)?安排(?=.)")
 # A verb that brings about what a number behind counts: 培育高新技术企业达到3000家.
 GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
+# 应 in 应用, 要 in 要素: no word by itself.
+_NO_WORD = "(?!(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知)"
 # What opens a clause and says nothing of what is to be reached.
 _LEAD = re.compile(
     rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增|开展|完成)"
-    rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}|保障(?=.*[率数])|（{_HIDDEN}+）"
+    rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)"
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
