@@ -15,6 +15,8 @@ _DEADLINE = PAINT["deadline"]
 
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|推广|取消|纳入|关停|淘汰|拆除|关闭|搬迁|更换|上收|下放|公开|公示|签订|整改|销号|接入|移交|清退|治理|交由|整合|迁移|归集|持有|下沉|开放|向[^，]{2, 20}开放)"
 _SET = f"[^，{PRINCIPAL}]"
+# 全覆盖、常态化; 全覆盖目标: what may stand behind.
+_BEHIND = "(?P<behind>(?:、[^，、]{2,6})?(?:的?目标)?)$"
 
 
 # 覆盖全部县区, 取得全部证照: here 全部 belongs to what follows.
@@ -46,7 +48,7 @@ _NO_OBJECT = "".join(
 class CoveragePattern(NamedTuple):
     """A way of committing to all of a set; `words` are those of which one stands in every clause that it reads.
 
-    Groups: `indicator`, the set; `outcome`; `what` between 实现 and 全覆盖; `strive`. `matches` holds clauses with the indicator and the
+    Groups: `indicator`, the set; `outcome`; `what` between 实现 and 全覆盖; `behind`, which is no part of it; `strive`. `matches` holds clauses with the indicator and the
     outcome read in them, `misses` clauses that it must leave alone.
     """
 
@@ -62,14 +64,19 @@ COVERAGE_PATTERNS = (
     CoveragePattern(
         "comes_to_cover",
         ("覆盖",),
-        r"(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)全(?:面)?覆盖)$",
-        (("医疗机构信用监管实现全覆盖", "医疗机构信用监管", "实现全覆盖"),),
+        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)全(?:面)?覆盖){_BEHIND}",
+        (
+            ("医疗机构信用监管实现全覆盖", "医疗机构信用监管", "实现全覆盖"),
+            ("对小微企业实现全覆盖", "小微企业", "实现全覆盖"),
+            ("实现信用监管全覆盖、常态化", "信用监管", "全覆盖"),
+            ("实现行政村快递服务全覆盖目标", "行政村快递服务", "全覆盖"),
+        ),
         ("全覆盖的服务体系",),
     ),
     CoveragePattern(
         "full_coverage",
         ("覆盖",),
-        r"(?P<indicator>[^，]+?)(?P<outcome>(?:网上运行|运行)?全覆盖)$",
+        rf"(?P<indicator>[^，]+?)(?P<outcome>(?:网上运行|运行)?全覆盖){_BEHIND}",
         (("临床药师下临床服务全覆盖", "临床药师下临床服务", "全覆盖"),),
     ),
     CoveragePattern(
@@ -151,6 +158,7 @@ def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> 
         indicator = _object(text, painted, *before) + what if len(what) <= 2 else what
         outcome = "全覆盖"
     if indicator:
+        end = start + match.start("behind") if "behind" in groups else end
         yield Reading(start, end, pattern.name, "coverage", -1, indicator, outcome, strive=bool(groups.get("strive")))
 
 
