@@ -34,7 +34,7 @@ Command = Callable[..., subprocess.CompletedProcess[str]]
 
 def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
     """Run a command within this process."""
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+    return CliRunner().invoke(app(), [str(argument) for argument in arguments], input=stdin)
 
 
 @pytest.fixture

@@ -6,15 +6,10 @@ from typing import Annotated
 import typer
 
 from planparse.api import extract as extract_plan
+from planparse.cli.options import one_of
 from planparse.cli.streams import STDIN, for_each, opened, say, write_data
 from planparse.writers import WRITERS
 from planparse.writers.files import make_folder, write_whole
-
-
-def _format(name: str) -> str:
-    if name not in WRITERS:
-        raise typer.BadParameter(f"{name!r} is none of {', '.join(WRITERS)}")
-    return name
 
 
 def extract(
@@ -25,7 +20,7 @@ def extract(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", parser=_format, metavar="|".join(WRITERS), help="How to write; repeatable. [default: json]"
+            "--format", parser=one_of(WRITERS), metavar="|".join(WRITERS), help="How to write; repeatable. [default: json]"
         ),
     ] = None,
 ) -> None:

@@ -8,16 +8,16 @@ from pathlib import Path
 from planparse.errors import OutputError
 
 
-def write_whole(path: Path, text: str, option: str = "-o") -> None:
-    """Write the text to the path as UTF-8, in place of what was there; `option` is what chose the path.
+def write_whole(path: Path, content: str | bytes, option: str = "-o") -> None:
+    """Write the content to the path, a text as UTF-8, in place of what was there; `option` is what chose the path.
 
     Raises OutputError where that is impossible; the path is then as before, and nothing else is left behind.
     """
     part = path.with_name(f".planparse-{os.urandom(8).hex()}.part")
     try:
         try:
-            with part.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+            with part.open("xb") as stream:
+                stream.write(content.encode() if isinstance(content, str) else content)
                 stream.flush()
                 os.fsync(stream.fileno())
             part.replace(path)

@@ -1,0 +1,69 @@
+"""planparse export: many plans as flat tables."""
+
+import os
+from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Annotated, Literal, TypeAlias
+
+import typer
+
+from planparse.api import open_plan
+from planparse.cli.options import one_of
+from planparse.cli.streams import STDIN, Trial, opened, say
+from planparse.model import Plan
+from planparse.writers.files import make_folder, write_whole
+
+# As planparse.exporting has them, which is imported where it is used: the other commands would wait for it.
+FORMATS = ("csv", "xlsx", "parquet")
+Language: TypeAlias = Literal["zh", "en"]
+
+
+def export(
+    plans: Annotated[
+        list[Path], typer.Argument(metavar="PLAN", help="Texts of plans or extracted files; - is standard input.")
+    ],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the tables; made if need be.")],
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format", parser=one_of(FORMATS), metavar="|".join(FORMATS), help="How to write; repeatable. [default: csv]"
+        ),
+    ] = None,
+    lang: Annotated[
+        Language | None, typer.Option("--lang", help="Language of the headings in xlsx. [default: from the locale]")
+    ] = None,
+) -> None:
+    """Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines.
+
+    csv and parquet give a file a table, under the names of the JSON; xlsx gives one workbook for people. plan_id and the ids of
+    each plan join the tables. In csv, a text that a spreadsheet would run as a formula has an apostrophe before it.
+    """
+    from planparse.exporting import EXPORTERS, tables  # noqa: PLC0415
+
+    if plans.count(STDIN) > 1:
+        raise typer.BadParameter("standard input (-) can be read once")
+    make_folder(out)
+    trial = Trial()
+    read = trial.of(plans, lambda plan: (plan, open_plan(opened(plan))))
+    if read:
+        filled = tables(_apart(read))
+        files = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: EXPORTERS[name](filled, lang or _locale_language()))
+        trial.of(chain(*(file.items() for file in files)), lambda file: write_whole(out / file[0], file[1]))
+    trial.end()
+
+
+def _apart(read: Sequence[tuple[Path, Plan]]) -> list[Plan]:
+    """The plans, each once: rows of two with one id could not be told apart."""
+    kept: dict[str, tuple[Path, Plan]] = {}
+    for path, plan in read:
+        if plan.id in kept:
+            say(f"{path}: is the plan of {kept[plan.id][0]}; left out")
+        kept.setdefault(plan.id, (path, plan))
+    return [plan for _, plan in kept.values()]
+
+
+def _locale_language() -> Language:
+    """What the environment asks for, in the order of POSIX."""
+    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "zh" if asked.startswith("zh") else "en"

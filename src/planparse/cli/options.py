@@ -1,0 +1,16 @@
+"""What options of several commands have in common."""
+
+from collections.abc import Callable, Collection
+
+import typer
+
+
+def one_of(names: Collection[str]) -> Callable[[str], str]:
+    """A parser for an option that may be given again and takes one of the names, for which typer has no type of its own."""
+
+    def parse(name: str) -> str:
+        if name not in names:
+            raise typer.BadParameter(f"{name!r} is none of {', '.join(names)}")
+        return name
+
+    return parse

@@ -1,0 +1,90 @@
+"""What tables and columns are called where people read them; files for programs keep the names of the contract."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+Language = Literal["zh", "en"]
+
+_CHINESE: Final = {
+    # tables
+    "plans": "规划",
+    "sections": "章节",
+    "measures": "举措",
+    "responsibilities": "责任分工",
+    "targets": "目标",
+    "deadlines": "时限",
+    # keys
+    "plan_id": "规划编号",
+    "id": "编号",
+    "section_id": "章节编号",
+    "measure_id": "举措编号",
+    "responsibility_id": "分工编号",
+    "deadline_id": "时限编号",
+    "parent_id": "上级编号",
+    # of a plan
+    "sha256": "文件指纹",
+    "char_count": "字数",
+    "notice_title": "通知标题",
+    "doc_number": "发文字号",
+    "issuer": "发文机关",
+    "issued_on": "成文日期",
+    "status": "状态",
+    "recipients": "主送机关",
+    "province": "省份",
+    "city": "地市",
+    "county": "区县",
+    "adcode": "行政区划代码",
+    # of its parts
+    "name": "名称",
+    "title": "标题",
+    "path": "位置",
+    "marker": "序号",
+    "level": "层级",
+    "heading": "标题",
+    "kind": "类别",
+    "text": "原文",
+    "quote": "原文",
+    "span_start": "起始字",
+    "span_end": "结束字",
+    "rule": "识别规则",
+    # of a body
+    "open_ended": "含等",
+    "canonical": "全称",
+    "body": "机构类别",
+    "role": "角色",
+    "is_group": "泛指",
+    # of a target
+    "indicator": "指标",
+    "outcome": "结果",
+    "comparator": "比较",
+    "value": "目标值",
+    "value_max": "上限",
+    "unit": "单位",
+    "base": "比例基数",
+    "baseline_value": "基期值",
+    "baseline_unit": "基期单位",
+    "baseline_year": "基期年份",
+    "grade": "等级",
+    "direction": "增减",
+    "implied": "未印数字",
+    "per": "分母",
+    "frequency": "频次",
+    "scope": "范围",
+    "strength": "力度",
+    "due": "截止日期",
+    # of a time
+    "start": "起",
+    "end": "止",
+    "months": "月数",
+    "precision": "精度",
+}
+
+
+def heading(name: str, language: Language) -> str:
+    """The heading of a table or column.
+
+    >>> heading("issued_on", "zh"), heading("issued_on", "en")
+    ('成文日期', 'Issued on')
+    """
+    return _CHINESE[name] if language == "zh" else name.replace("_", " ").capitalize()
