@@ -16,7 +16,6 @@ from typer.testing import CliRunner, Result
 import planparse
 from planparse import Plan
 from planparse.cli import app
-from planparse.cli.export import FORMATS
 from planparse.errors import OutputError
 from planparse.exporting import EXPORTERS, TABLES, Language, Table, tables
 from planparse.exporting.headings import heading
@@ -47,10 +46,6 @@ def both(seeds: Path) -> list[Plan]:
 
 def read_csv(content: bytes) -> list[dict[str, str]]:
     return [*csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))]
-
-
-def test_the_command_offers_what_there_is() -> None:
-    assert (*EXPORTERS,) == FORMATS
 
 
 def test_a_table_has_a_row_an_entry_of_every_plan(both: list[Plan]) -> None:

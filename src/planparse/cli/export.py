@@ -4,19 +4,16 @@ import os
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated
 
 import typer
 
 from planparse.api import open_plan
-from planparse.cli.options import one_of
-from planparse.cli.streams import STDIN, Trial, opened, say
+from planparse.cli.options import one_of, stdin_once
+from planparse.cli.streams import Trial, opened, say
+from planparse.exporting import EXPORTERS, Language, tables
 from planparse.model import Plan
 from planparse.writers.files import make_folder, write_whole
-
-# As planparse.exporting has them, which is imported where it is used: the other commands would wait for it.
-FORMATS = ("csv", "xlsx", "parquet")
-Language: TypeAlias = Literal["zh", "en"]
 
 
 def export(
@@ -27,7 +24,10 @@ def export(
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", parser=one_of(FORMATS), metavar="|".join(FORMATS), help="How to write; repeatable. [default: csv]"
+            "--format",
+            parser=one_of(EXPORTERS),
+            metavar="|".join(EXPORTERS),
+            help="How to write; repeatable. [default: csv]",
         ),
     ] = None,
     lang: Annotated[
@@ -39,10 +39,7 @@ def export(
     csv and parquet give a file a table, under the names of the JSON; xlsx gives one workbook for people. plan_id and the ids of
     each plan join the tables. In csv, a text that a spreadsheet would run as a formula has an apostrophe before it.
     """
-    from planparse.exporting import EXPORTERS, tables  # noqa: PLC0415
-
-    if plans.count(STDIN) > 1:
-        raise typer.BadParameter("standard input (-) can be read once")
+    stdin_once(plans)
     make_folder(out)
     trial = Trial()
     read = trial.of(plans, lambda plan: (plan, open_plan(opened(plan))))

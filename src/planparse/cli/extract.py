@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planparse.api import extract as extract_plan
-from planparse.cli.options import one_of
+from planparse.cli.options import one_of, stdin_once
 from planparse.cli.streams import STDIN, for_each, opened, say, write_data
 from planparse.writers import WRITERS
 from planparse.writers.files import make_folder, write_whole
@@ -29,8 +29,7 @@ def extract(
     One plan and no -o: to standard output. With -o, jining.txt becomes DIR/jining.json.
     """
     names = list(dict.fromkeys(formats or ["json"]))
-    if plans.count(STDIN) > 1:
-        raise typer.BadParameter("standard input (-) can be read once")
+    stdin_once(plans)
     if out is None and len(plans) > 1:
         raise typer.BadParameter("several plans need a folder for their results: -o DIR")
     if out is None and len(names) > 1:

@@ -1,8 +1,11 @@
 """What options of several commands have in common."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 
 import typer
+
+from planparse.cli.streams import STDIN
 
 
 def one_of(names: Collection[str]) -> Callable[[str], str]:
@@ -14,3 +17,9 @@ def one_of(names: Collection[str]) -> Callable[[str], str]:
         return name
 
     return parse
+
+
+def stdin_once(plans: Sequence[Path]) -> None:
+    """Refuse arguments that name standard input more than once: the second would find nothing there."""
+    if plans.count(STDIN) > 1:
+        raise typer.BadParameter("standard input (-) can be read once")

@@ -50,7 +50,7 @@ def _may_hold_marks(folded: str) -> bool:
         at = folded.find(words_)
         while at >= 0:
             before = folded[at - 1] if at else ""
-            if any(end in folded[max(0, at - _WIDEST_STRAY) : at] for end in _ENDS) and before not in "\n ":
+            if _ended(folded, at) and before not in "\n ":
                 return True
             if before not in ("", "\n", " "):
                 if apart is None:
@@ -59,6 +59,11 @@ def _may_hold_marks(folded: str) -> bool:
                     return True
             at = folded.find(words_, at + 2)
     return False
+
+
+def _ended(folded: str, at: int) -> bool:
+    """Whether a sentence ends before an offset, or a word or two before it that a page left between: 。锚点二、."""
+    return any(end in folded[max(0, at - _WIDEST_STRAY) : at] for end in _ENDS)
 
 
 def _find_marks(folded: str) -> Iterator[int]:
@@ -131,8 +136,8 @@ def _can_end(folded: str, paragraph: int, mark: Mark) -> bool:
     before = folded[mark.start - 1]
     if before in _ENDS or (before == "：" and mark.number == 1 and mark.family == _CUTTING):
         return True
-    if mark.family == _CUTTING and any(end in folded[mark.start - _WIDEST_STRAY : mark.start] for end in _ENDS):
-        return True  # 。锚点二、: what a page left between
+    if mark.family == _CUTTING and _ended(folded, mark.start):
+        return True
     floor = max(paragraph, mark.start - _REACH_BACK)
     sentence = max(folded.rfind("。", floor, mark.start), folded.rfind("；", floor, mark.start))
     return _LABEL.match(folded, max(sentence + 1, floor)) is not None

@@ -41,7 +41,7 @@ from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
-_DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
+_DEADLINE = PAINT["deadline"]
 GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 _NUMBER = re.compile(f"[{PRINCIPAL}]")
 _TIME = re.compile(TIME)

@@ -13,7 +13,7 @@ from planparse.parsing.targets.skeleton import PAINT
 
 _DEADLINE = PAINT["deadline"]
 
-_VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|推广|取消|纳入|关停|淘汰|拆除|关闭|搬迁|更换|上收|下放|公开|公示|签订|整改|销号|接入|移交|清退|治理|交由|整合|迁移|归集|持有|下沉|开放|向[^，]{2, 20}开放)"
+_VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|推广|取消|纳入|关停|淘汰|拆除|关闭|搬迁|更换|上收|下放|公开|公示|签订|整改|销号|接入|移交|清退|治理|交由|整合|迁移|归集|持有|下沉|开放|向[^，]{{2,20}}开放)"
 _SET = f"[^，{PRINCIPAL}]"
 # 全覆盖、常态化; 全覆盖目标: what may stand behind.
 _BEHIND = "(?P<behind>(?:、[^，、]{2,6})?(?:的?目标)?)$"
@@ -48,8 +48,8 @@ _NO_OBJECT = "".join(
 class CoveragePattern(NamedTuple):
     """A way of committing to all of a set; `words` are those of which one stands in every clause that it reads.
 
-    Groups: `indicator`, the set; `outcome`; `what` between 实现 and 全覆盖; `behind`, which is no part of it; `strive`. `matches` holds clauses with the indicator and the
-    outcome read in them, `misses` clauses that it must leave alone.
+    Groups: `indicator`, the set; `outcome`; `what` between 实现 and 全覆盖; `behind`, which is no part of the quote; `strive`.
+    `matches` holds clauses with the indicator and the outcome read in them, `misses` clauses that it must leave alone.
     """
 
     name: str
@@ -99,6 +99,7 @@ COVERAGE_PATTERNS = (
             ("二级以上中医医院全部推广“五个全科化”服务模式", "二级以上中医医院", "推广“五个全科化”服务模式"),
             ("燃煤锅炉全部依法关停", "燃煤锅炉", "依法关停"),
             ("将经营权全部交由专业机构负责", "经营权", "交由专业机构负责"),
+            ("职业技能培训项目全部向具备资质的机构开放", "职业技能培训项目", "向具备资质的机构开放"),
         ),
         ("费用全部返还企业",),
     ),

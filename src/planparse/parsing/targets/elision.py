@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from planparse.language.lexicon import words
 from planparse.language.regions import place_at
@@ -154,7 +153,7 @@ def _tail(previous: Sequence[Reading], text: str) -> str:
     """The measure that the reading before was completed with: its indicator, less the words that its quote has of it."""
     for reading in previous[-1:]:
         quote = text[reading.start : reading.end]
-        for cut in chain(range(len(reading.indicator), 0, -1)):
+        for cut in range(len(reading.indicator), 0, -1):
             if reading.indicator[:cut] in quote:
                 return reading.indicator[cut:]
     return ""
