@@ -18,7 +18,7 @@ from planparse import Plan
 from planparse.cli import app
 from planparse.errors import OutputError
 from planparse.exporting import EXPORTERS, TABLES, Language, Table, tables
-from planparse.exporting.headings import heading
+from planparse.labels import heading
 
 WORDS = """甲市人民政府关于印发甲市医疗服务实施方案的通知
 一、主要目标

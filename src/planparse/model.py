@@ -52,13 +52,13 @@ SectionId = Annotated[str | None, Field(description="The section that holds it; 
 MeasureId = Annotated[str | None, Field(description="The measure that holds it; null outside a measure.")]
 
 
-class _Record(BaseModel):
+class Record(BaseModel):
     """What every object of the contract shares: exact types, no change after birth, no unknown field, no NaN."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-class Region(_Record):
+class Region(Record):
     """The territory that a plan is made for."""
 
     province: Annotated[str | None, Field(description="Full name of the province, 山东省.")] = None
@@ -70,7 +70,7 @@ class Region(_Record):
     ] = None
 
 
-class Source(_Record):
+class Source(Record):
     """The input that a plan was read from."""
 
     name: Annotated[str | None, Field(description="File name without folders; null for a text without a file.")]
@@ -84,7 +84,7 @@ class Source(_Record):
     ] = None
 
 
-class Metadata(_Record):
+class Metadata(Record):
     """Who issued the plan, when, to whom, and what it is called."""
 
     title: Annotated[str | None, Field(description="The plan's own title, lines joined, without its status.")] = None
@@ -97,7 +97,7 @@ class Metadata(_Record):
     recipients: Annotated[tuple[str, ...], Field(description="主送机关, one body each.")] = ()
 
 
-class Section(_Record):
+class Section(Record):
     """A titled node of the outline that is not a measure."""
 
     id: Id
@@ -110,7 +110,7 @@ class Section(_Record):
     span: Annotated[Span, Field(description="From the marker to the end of all that it holds.")]
 
 
-class ResponsibleUnit(_Record):
+class ResponsibleUnit(Record):
     """One body that a responsibility clause names."""
 
     name: Annotated[str, Field(description="As printed: 市卫生健康委.")]
@@ -124,7 +124,7 @@ class ResponsibleUnit(_Record):
     span: Annotated[Span, Field(description="Of the name.")]
 
 
-class Responsibility(_Record):
+class Responsibility(Record):
     """A clause that says who does a measure."""
 
     id: Id
@@ -135,7 +135,7 @@ class Responsibility(_Record):
     units: Annotated[tuple[ResponsibleUnit, ...], Field(description="The bodies that it names, in order.")]
 
 
-class Measure(_Record):
+class Measure(Record):
     """A leaf item of the outline that says what is to be done."""
 
     id: Id
@@ -149,7 +149,7 @@ class Measure(_Record):
     responsibilities: Annotated[tuple[Responsibility, ...], Field(description="The clauses that say who does it.")]
 
 
-class Baseline(_Record):
+class Baseline(Record):
     """What an indicator is before the plan: 由20%提升至40%, 较2019年下降10%."""
 
     value: Annotated[Number | None, Field(description="The number that it comes from; null where only the year is named.")]
@@ -157,7 +157,7 @@ class Baseline(_Record):
     year: Annotated[int | None, Field(ge=1900, le=2099, description="The year that it is measured from.")]
 
 
-class Target(_Record):
+class Target(Record):
     """A commitment to bring something countable or measurable to a stated state; one for each value."""
 
     id: Id
@@ -201,7 +201,7 @@ class Target(_Record):
 _PERCENT_SPELLINGS = frozenset(("％", "百分之", "percent", "pct", "百分比"))
 
 
-class Deadline(_Record):
+class Deadline(Record):
     """A mention of a time by or in which something is to be done."""
 
     id: Id
@@ -226,7 +226,7 @@ class Deadline(_Record):
         return self
 
 
-class Reference(_Record):
+class Reference(Record):
     """A document that the plan cites in 《》."""
 
     id: Id
@@ -237,7 +237,7 @@ class Reference(_Record):
     span: Annotated[Span, Field(description="From 《 to 》.")]
 
 
-class Quantity(_Record):
+class Quantity(Record):
     """A number of the text, target or not."""
 
     text: Annotated[str, Field(min_length=1, description="The number with its unit, as printed.")]
@@ -246,7 +246,7 @@ class Quantity(_Record):
     ref: Annotated[str | None, Field(description="The id of the target or deadline that it became.")]
 
 
-class Diagnostic(_Record):
+class Diagnostic(Record):
     """What a careful reader should look at."""
 
     code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", description="The same for the same sort of trouble.")]
@@ -263,7 +263,7 @@ _UNNUMBERED = frozenset(("units", "quantities", "diagnostics"))
 _Listed = tuple[str, str, Sequence[Any]]
 
 
-class Plan(_Record):
+class Plan(Record):
     """A plan, read. All lists stand in document order; all spans are offsets into `text`."""
 
     schema_version: Annotated[Literal["1.0"], Field(description="Of this contract.")] = SCHEMA_VERSION

@@ -6,8 +6,8 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 
-from planparse.exporting.headings import Language
 from planparse.exporting.tables import Cell, Table
+from planparse.labels import Language
 
 # What a spreadsheet takes for the beginning of a formula, in either width, or cuts away before it looks for one.
 # Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection

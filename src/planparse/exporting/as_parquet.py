@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from planparse.errors import OutputError
-from planparse.exporting.headings import Language
 from planparse.exporting.tables import Table
+from planparse.labels import Language
 
 
 def as_parquet(tables: Sequence[Table], _: Language) -> Mapping[str, bytes]:

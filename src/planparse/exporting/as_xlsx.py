@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
 from planparse.errors import OutputError
-from planparse.exporting.headings import Language, heading
 from planparse.exporting.tables import Cell, Table
+from planparse.labels import Language, heading
 
 # What Excel can hold. Source: Microsoft, Excel specifications and limits.
 _MOST_ROWS = 1_048_576

@@ -1,4 +1,4 @@
-"""What tables and columns are called where people read them; files for programs keep the names of the contract."""
+"""What tables, columns and values are called where people read them; files for programs keep the names of the contract."""
 
 from __future__ import annotations
 
