@@ -54,7 +54,7 @@ def write(form: Form, compared: Compared[Any], wanted: Wanted) -> None:
     content = form.write(compared, wanted)
     if wanted.out:
         write_whole(wanted.out, content)
-    elif isinstance(content, str):
+    else:
         write_data(content)
 
 
