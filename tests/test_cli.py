@@ -298,7 +298,7 @@ def test_show_draws_a_plan_as_a_tree(plan: Plan, tmp_path: Path, lang: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("lang", "kinds", "strength"), [("en", ("Kind", "level", "count"), "firm"), ("zh", ("类别", "水平", "数量"), "明确")]
+    ("lang", "kinds", "strength"), [("en", ("Kind", "level", "count"), "firm"), ("zh", ("类别", "水平", "数量"), "应达")]
 )
 def test_show_lists_the_targets(plan: Plan, tmp_path: Path, lang: str, kinds: tuple[str, str, str], strength: str) -> None:
     (tmp_path / "plan.json").write_text(WRITERS["json"](plan), "utf-8")

@@ -260,7 +260,7 @@ def _options(schema: dict[str, Any]) -> list[list[str]]:
 # forms for people
 
 
-@pytest.mark.parametrize(("language", "verdict"), [("zh", "左方更严"), ("en", "left stricter")])
+@pytest.mark.parametrize(("language", "verdict"), [("zh", "左方更严"), ("en", "left is stricter")])
 def test_people_see_verdicts_in_words_and_not_what_is_equal(
     left: Plan, right: Plan, language: Language, verdict: str
 ) -> None:

@@ -12,8 +12,9 @@ from planparse.labels import Language
 from planparse.model import Plan
 
 Lang = Annotated[
-    Language | None, typer.Option("--lang", help="Language of headings and words for people. [default: from the locale]")
+    Language | None, typer.Option("--lang", help="Language of what is for people, as headings. [default: from the locale]")
 ]
+"""Give it `= None`, and take `lang or locale_language()`: what the environment asks for is looked up when the command runs."""
 
 
 def one_of(names: Collection[str]) -> Callable[[str], str]:
