@@ -96,15 +96,19 @@ def _read(left: Sequence[Measure], right: Sequence[Measure]) -> tuple[list[_Read
 
 
 def _reading(measure: Measure, words: Sequence[str], weight: Callable[[str], float]) -> _Read:
-    title = cut(measure.title)
     units = [unit for clause in measure.responsibilities for unit in clause.units]
     return _Read(
         measure,
-        vector([*words, *title * _TITLE_WEIGHT], weight),
-        {word: weight(word) for word in title},
+        measure_vector(measure, words, weight),
+        {word: weight(word) for word in cut(measure.title)},
         [frozenset(cut(clause)) for clause in _CLAUSE_END.split(measure.text)],
         frozenset(unit.body for unit in units),
     )
+
+
+def measure_vector(measure: Measure, words: Sequence[str], weight: Callable[[str], float]) -> Vector:
+    """What a measure speaks of; `words` are those of its text."""
+    return vector([*words, *cut(measure.title) * _TITLE_WEIGHT], weight)
 
 
 def _twins(lefts: Sequence[_Read], rights: Sequence[_Read], alike: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
