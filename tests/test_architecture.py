@@ -34,7 +34,10 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
         "rich",
         "hypothesis",
         "jieba",
+        "planparse.comparing",
         "planparse.validating",
+        "planparse.cli.diff",
+        "planparse.cli.compare",
         "planparse.cli.evaluate",
         "planparse.cli.export",
         "planparse.evaluating",
@@ -93,6 +96,14 @@ def test_the_seeds_are_those_that_their_readme_describes() -> None:
 
     assert {name: sha256((ROOT / "seeds" / name).read_bytes()).hexdigest() for name, _ in rows} == dict(rows)
     assert {name for name, _ in rows} == {path.name for path in (ROOT / "seeds").glob("*.txt")}
+
+
+@pytest.mark.parametrize("name", ["diff", "compare"])
+def test_rich_and_workbooks_are_loaded_only_by_the_formats_that_need_them(name: str) -> None:
+    probe = f"import sys, planparse.cli; planparse.cli.app([{name!r}]); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
+
+    assert {"rich", "xlsxwriter", "pyarrow", "jinja2", "jieba"}.isdisjoint(loaded)
 
 
 def test_every_writer_is_offered_as_a_format(seeds: Path) -> None:

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from markdown_it import MarkdownIt
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
@@ -340,6 +341,19 @@ def test_nothing_breaks_out_of_its_cell(left: Plan, right: Plan) -> None:
         assert not re.search(rf"(?<!\\){re.escape(mark)}", text)
     assert "\\\\ " in text
     assert "\x1b" not in on_terminal(tables)
+
+
+def test_markdown_reads_back_as_what_the_plan_says(left: Plan, right: Plan) -> None:
+    words = r"a|b \| c \ <b>&amp;&lt;</b> ![x](http://x.cn) `c` **d** _e_ ~~f~~ $g$ :smile: <http://y.cn> 1:0.55"
+    plan = changed(left, 0, indicator=words)
+    text = as_markdown([named(diff_tables(diff_of(plan, right), plan, right, "en"), "targets")], "en", everything=False)
+
+    tokens = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(text)
+    cells = [tokens[at + 1].children or [] for at, token in enumerate(tokens) if token.type == "td_open"]
+
+    assert "".join(token.content for token in cells[1]).split("<br>")[0] == words
+    assert {token.type for cell in cells for token in cell} == {"text", "html_inline"}
+    assert {token.content for cell in cells for token in cell if token.type == "html_inline"} == {"<br>"}
 
 
 # forms for programs
