@@ -269,7 +269,7 @@ def test_people_see_verdicts_in_words_and_not_what_is_equal(
 
     for text in (on_terminal(tables, language, width=120), as_markdown(tables, language, everything=False)):
         assert verdict in text
-        assert worded("obstacle", "unit", language) in text
+        assert worded("firmer", "right", language) in text
         assert "家庭医生签约率" not in text
         assert {"zh": "未列出：1", "en": "equal pairs not shown: 1; --all"}[language] in text
     for text in (

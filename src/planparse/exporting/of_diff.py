@@ -38,7 +38,8 @@ DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
 }
 _LAYOUTS: Final = {
     "targets": {
-        "verdict": [["verdict"], ["obstacle"], ["sooner"], ["firmer"], ["relation"]],
+        # The line on why says by itself what relates them and what is in the way.
+        "verdict": [["verdict"], ["sooner"], ["firmer"]],
         **{side: [[f"{side}_indicator"], [f"{side}_value", f"{side}_due"], [f"{side}_path"]] for side in _SIDES},
         "why": [["why"]],
     },
