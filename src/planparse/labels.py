@@ -88,3 +88,41 @@ def heading(name: str, language: Language) -> str:
     ('成文日期', 'Issued on')
     """
     return _CHINESE[name] if language == "zh" else name.replace("_", " ").capitalize()
+
+
+VALUES: Final[dict[str, dict[str, tuple[str, str]]]] = {
+    "kind": {
+        "level": ("水平", "level"),
+        "count": ("数量", "count"),
+        "share": ("占比", "share"),
+        "rank": ("排名", "rank"),
+        "ratio": ("配比", "ratio"),
+        "grade": ("等级", "grade"),
+        "change": ("增减", "change"),
+        "coverage": ("覆盖", "coverage"),
+    },
+    "strength": {"firm": ("应达", "firm"), "strive": ("力争", "strive"), "encourage": ("鼓励", "encourage")},
+    "role": {"lead": ("牵头", "lead"), "support": ("配合", "support"), "responsible": ("责任", "responsible")},
+    "status": {"draft": ("征求意见稿", "draft"), "trial": ("试行", "trial"), "final": ("正式", "final")},
+    "measure": {"task": ("任务", "task"), "safeguard": ("保障", "safeguard")},
+    "severity": {"info": ("留意", "note"), "warning": ("存疑", "warning"), "error": ("有误", "error")},
+    "relation": {"same": ("同一指标", "same indicator"), "comparable": ("相近指标", "comparable indicator")},
+    "verdict": {
+        "left_stricter": ("左方更严", "left is stricter"),
+        "right_stricter": ("右方更严", "right is stricter"),
+        "equal": ("相当", "equal"),
+        "not_comparable": ("不可比", "not comparable"),
+    },
+    "obstacle": {
+        "measure": ("计量的事物不同", "they count different things"),
+        "scope": ("范围不同", "different sets of cases"),
+        "denominator": ("分母不同", "different denominators"),
+        "unit": ("单位不同", "different units"),
+        "kind": ("目标类别不同", "different kinds of target"),
+        "baseline": ("基期不同", "different baselines"),
+        "direction": ("增减方向相反", "opposite directions"),
+        "overlap": ("区间重叠", "their ranges overlap"),
+        "no_value": ("一方没有数值", "one side names no value"),
+    },
+}
+"""What the values of a field are called: field → value → (Chinese, English)."""

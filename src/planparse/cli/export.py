@@ -1,6 +1,5 @@
 """planparse export: many plans as flat tables."""
 
-import os
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
@@ -9,9 +8,9 @@ from typing import Annotated
 import typer
 
 from planparse.api import open_plan
-from planparse.cli.options import one_of, stdin_once
+from planparse.cli.options import Lang, locale_language, one_of, stdin_once
 from planparse.cli.streams import Trial, opened, say
-from planparse.exporting import EXPORTERS, Language, tables
+from planparse.exporting import EXPORTERS, tables
 from planparse.model import Plan
 from planparse.writers.files import make_folder, write_whole
 
@@ -30,9 +29,7 @@ def export(
             help="How to write; repeatable. [default: csv]",
         ),
     ] = None,
-    lang: Annotated[
-        Language | None, typer.Option("--lang", help="Language of the headings in xlsx. [default: from the locale]")
-    ] = None,
+    lang: Lang = None,
 ) -> None:
     """Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines.
 
@@ -45,7 +42,7 @@ def export(
     read = trial.of(plans, lambda plan: (plan, open_plan(opened(plan))))
     if read:
         filled = tables(_apart(read))
-        files = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: EXPORTERS[name](filled, lang or _locale_language()))
+        files = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: EXPORTERS[name](filled, lang or locale_language()))
         trial.of(chain(*(file.items() for file in files)), lambda file: write_whole(out / file[0], file[1]))
     trial.end()
 
@@ -58,9 +55,3 @@ def _apart(read: Sequence[tuple[Path, Plan]]) -> list[Plan]:
             say(f"{path}: is the plan of {kept[plan.id][0]}; left out")
         kept.setdefault(plan.id, (path, plan))
     return [plan for _, plan in kept.values()]
-
-
-def _locale_language() -> Language:
-    """What the environment asks for, in the order of POSIX."""
-    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "zh" if asked.startswith("zh") else "en"

@@ -1,11 +1,19 @@
 """What options of several commands have in common."""
 
+import os
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from planparse.cli.streams import STDIN
+from planparse.labels import Language
+
+Lang = Annotated[
+    Language | None, typer.Option("--lang", help="Language of what is for people, as headings. [default: from the locale]")
+]
+"""Give it `= None`, and take `lang or locale_language()`: what the environment asks for is looked up when the command runs."""
 
 
 def one_of(names: Collection[str]) -> Callable[[str], str]:
@@ -23,3 +31,9 @@ def stdin_once(plans: Sequence[Path]) -> None:
     """Refuse arguments that name standard input more than once: the second would find nothing there."""
     if plans.count(STDIN) > 1:
         raise typer.BadParameter("standard input (-) can be read once")
+
+
+def locale_language() -> Language:
+    """What the environment asks for, in the order of POSIX."""
+    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "zh" if asked.startswith("zh") else "en"

@@ -10,9 +10,8 @@ from rich.text import Text
 from rich.tree import Tree
 
 from planparse.model import Deadline, Measure, Plan, Section, Target
+from planparse.wording import value_words
 
-_SIGNS = {"eq": "", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "range": ""}
-_DIRECTIONS = {"increase": "↑", "decrease": "↓", None: ""}
 _ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
@@ -60,7 +59,7 @@ def target_table(plan: Plan) -> RenderableType:
         table.add_row(
             target.kind,
             _words(target.indicator),
-            _words(_value(target), "green"),
+            _words(value_words(target), "green"),
             str(target.due or ""),
             target.strength,
             _words(target.path),
@@ -103,24 +102,7 @@ def _units(measure: Measure) -> Iterator[tuple[str, str]]:
 def _sentence(target: Target) -> str:
     outcome = f"，{target.outcome}" if target.outcome else ""
     due = f"（{target.due}）" if target.due else ""
-    return f"{target.indicator}{outcome} {_value(target)}{due}"
-
-
-def _value(target: Target) -> str:
-    """Sign, number and unit: `≥90%`, `1–3家`, `1:0.55`."""
-    if target.value is None:
-        return target.grade or "—"
-    number = _number(target.value)
-    if target.value_max is not None:
-        number = f"{number}–{_number(target.value_max)}"
-    if target.base is not None:
-        number = f"{_number(target.base)}:{number}"
-    frequency = f"{target.frequency} " if target.frequency else ""
-    return f"{frequency}{_SIGNS[target.comparator]}{_DIRECTIONS[target.direction]}{number}{target.unit or ''}"
-
-
-def _number(value: float) -> str:
-    return str(value).removesuffix(".0")
+    return f"{target.indicator}{outcome} {value_words(target)}{due}"
 
 
 def _time(deadline: Deadline) -> str:
