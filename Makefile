@@ -8,7 +8,7 @@ PLANS := $(wildcard seeds/*.txt)
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test score measure bench corpus schema golden clean
+.PHONY: help setup demo test browser score measure bench corpus schema golden clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -32,6 +32,9 @@ test: $(READY) ## Lint, types, import directions, tests
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -n 2
+
+browser: ## Install Chromium, with which the tests open the pages; without it they skip that (Debian, Ubuntu)
+	$(if $(filter 0,$(shell id -u)),,sudo )apt-get install -y --no-install-recommends chromium fonts-noto-cjk
 
 score: $(READY) ## How right the results are: precision, recall and F1 against tests/gold
 	@$(BIN)/planparse evaluate --gold tests/gold --plans seeds
