@@ -104,6 +104,7 @@ VALUES: Final[dict[str, dict[str, tuple[str, str]]]] = {
     "strength": {"firm": ("应达", "firm"), "strive": ("力争", "strive"), "encourage": ("鼓励", "encourage")},
     "status": {"draft": ("征求意见稿", "draft"), "trial": ("试行", "trial"), "final": ("正式", "final")},
     "severity": {"info": ("留意", "note"), "warning": ("存疑", "warning"), "error": ("有误", "error")},
+    "path": {"preamble": ("引言", "preamble"), "notice": ("通知", "notice")},
     "relation": {"same": ("同一指标", "same indicator"), "comparable": ("相近指标", "comparable indicator")},
     "verdict": {
         "left_stricter": ("左方更严", "left is stricter"),
@@ -148,6 +149,7 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "unit": ("计量单位", "Unit"),
     "due": ("到期年份", "Due"),
     "no_due": ("未定期限", "no date"),
+    "undated": ("未定", "none"),
     "lead": ("牵头单位", "Lead body"),
     "reset": ("清除筛选", "Reset"),
     "shown": ("目标 {targets} · 举措 {measures}", "targets {targets} · measures {measures}"),

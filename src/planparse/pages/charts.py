@@ -70,7 +70,7 @@ def _stacked(parts: Mapping[str, int], unit: float) -> tuple[Part, ...]:
     return tuple(made)
 
 
-def years(found: Sequence[int], most: int = 12) -> list[int]:
+def years(found: Sequence[int], most: int = 8) -> list[int]:
     """The years of a time line: with the empty ones between them, unless that makes more than `most`."""
     if not found:
         return []
