@@ -52,9 +52,11 @@ bench: $(READY) ## How fast it is
 corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIONS=--help
 	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)
 
-schema: $(READY) ## Rewrite schemas/plan.schema.json from the model
-	$(BIN)/planparse schema > schemas/plan.schema.json.part
-	@mv schemas/plan.schema.json.part schemas/plan.schema.json
+schema: $(READY) ## Rewrite schemas/ from the models
+	@for part in plan diff matrix; do \
+		$(BIN)/planparse schema $$part > schemas/$$part.schema.json.part && \
+		mv schemas/$$part.schema.json.part schemas/$$part.schema.json || exit 1; \
+	done
 
 golden: $(READY) ## Rewrite output/, to be reviewed with git diff
 	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml

@@ -257,16 +257,11 @@ def test_a_reader_that_leaves_is_no_reason_to_complain(seeds: Path) -> None:
 # show
 
 
-def test_show_draws_a_plan_as_a_tree(plan: Plan, tmp_path: Path) -> None:
-    (tmp_path / "plan.yaml").write_text(WRITERS["yaml"](plan), "utf-8")
-
-    result = run("show", tmp_path / "plan.yaml")
-
-    assert result.exit_code == 0
-    assert [line.rstrip() for line in result.stdout.splitlines()] == [
+TREES = {
+    "zh": [
         "甲市医疗服务实施方案",
-        "甲政办〔2024〕2号 · 2024-01-14 · final · 甲市 · 370800",
-        "sections 2, measures 1, targets 2, deadlines 1, references 1, diagnostics 1",
+        "甲政办〔2024〕2号 · 2024-01-14 · 正式 · 甲市 · 370800",
+        "章节 2, 举措 1, 目标 2, 时限 1, 引用文件 1, 提示 1",
         "├── 一、主要目标",
         "│   ├── 时限 到2025年 → 2025-12-31",
         "│   └── 目标 县域内住院率 ≥90%（2025-12-31）",
@@ -275,17 +270,44 @@ def test_show_draws_a_plan_as_a_tree(plan: Plan, tmp_path: Path) -> None:
         "        ├── 牵头 市卫生健康委",
         "        ├── 配合 市财政局",
         "        └── 目标 区域医疗中心，建成 1–3家",
-    ]
+    ],
+    "en": [
+        "甲市医疗服务实施方案",
+        "甲政办〔2024〕2号 · 2024-01-14 · final · 甲市 · 370800",
+        "sections 2, measures 1, targets 2, deadlines 1, references 1, diagnostics 1",
+        "├── 一、主要目标",
+        "│   ├── deadline 到2025年 → 2025-12-31",
+        "│   └── target 县域内住院率 ≥90% (2025-12-31)",
+        "└── 二、主要任务",
+        "    └── 1.建设区域医疗中心",
+        "        ├── lead 市卫生健康委",
+        "        ├── support 市财政局",
+        "        └── target 区域医疗中心，建成 1–3家",
+    ],
+}
 
 
-def test_show_lists_the_targets(plan: Plan, tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", TREES)
+def test_show_draws_a_plan_as_a_tree(plan: Plan, tmp_path: Path, lang: str) -> None:
+    (tmp_path / "plan.yaml").write_text(WRITERS["yaml"](plan), "utf-8")
+
+    result = run("show", tmp_path / "plan.yaml", "--lang", lang)
+
+    assert result.exit_code == 0
+    assert [line.rstrip() for line in result.stdout.splitlines()] == TREES[lang]
+
+
+@pytest.mark.parametrize(
+    ("lang", "kinds", "strength"), [("en", ("Kind", "level", "count"), "firm"), ("zh", ("类别", "水平", "数量"), "应达")]
+)
+def test_show_lists_the_targets(plan: Plan, tmp_path: Path, lang: str, kinds: tuple[str, str, str], strength: str) -> None:
     (tmp_path / "plan.json").write_text(WRITERS["json"](plan), "utf-8")
 
-    lines = run("show", "--targets", tmp_path / "plan.json").stdout.splitlines()
+    lines = run("show", "--targets", tmp_path / "plan.json", "--lang", lang).stdout.splitlines()
 
-    assert [line.split() for line in lines if line.startswith(("level", "count"))] == [
-        ["level", "县域内住院率", "≥90%", "2025-12-31", "firm", "一、"],
-        ["count", "区域医疗中心", "1–3家", "firm", "二、/1."],
+    assert [line.split() for line in lines if line.startswith(kinds)][1:] == [
+        [kinds[1], "县域内住院率", "≥90%", "2025-12-31", strength, "一、"],
+        [kinds[2], "区域医疗中心", "1–3家", strength, "二、/1."],
     ]
 
 
@@ -631,10 +653,13 @@ def test_what_evaluate_cannot_use_has_a_line(planparse: Command, options: list[s
 # schema and version
 
 
-def test_schema_is_the_file_in_schemas() -> None:
-    file = Path(__file__).parent.parent / "schemas" / "plan.schema.json"
+@pytest.mark.parametrize(
+    ("arguments", "name"), [([], "plan"), (["plan"], "plan"), (["diff"], "diff"), (["matrix"], "matrix")]
+)
+def test_schema_is_the_file_in_schemas(arguments: list[str], name: str) -> None:
+    file = Path(__file__).parent.parent / "schemas" / f"{name}.schema.json"
 
-    assert run("schema").stdout == file.read_text("utf-8")
+    assert run("schema", *arguments).stdout == file.read_text("utf-8")
 
 
 def test_version_is_that_of_the_package() -> None:

@@ -14,6 +14,12 @@ _CHINESE: Final = {
     "responsibilities": "责任分工",
     "targets": "目标",
     "deadlines": "时限",
+    "references": "引用文件",
+    "diagnostics": "提示",
+    "one_sided": "仅一方有",
+    "indicators": "指标对照",
+    "themes": "主题对照",
+    "leads": "牵头对照",
     # keys
     "plan_id": "规划编号",
     "id": "编号",
@@ -78,20 +84,47 @@ _CHINESE: Final = {
     "end": "止",
     "months": "月数",
     "precision": "精度",
+    # of plans side by side
+    "relation": "关系",
+    "verdict": "判断",
+    "obstacle": "不可比原因",
+    "sooner": "更早",
+    "firmer": "更坚决",
+    "why": "说明",
+    "similarity": "相似度",
+    "same_body": "牵头部门",
+    "side": "哪一方",
+    "what": "内容",
+    "left": "左方",
+    "right": "右方",
+    "plan": "规划",
+    "plan_count": "规划数",
+    "place": "地区",
+    "theme": "主题",
+    "common_indicator": "共同指标",
 }
 
+_YES_NO: Final[dict[object, tuple[str, str]]] = {True: ("是", "yes"), False: ("否", "no")}
+_SIDES: Final[dict[object, tuple[str, str]]] = {"left": ("左方", "left"), "right": ("右方", "right")}
 
-def heading(name: str, language: Language) -> str:
-    """The heading of a table or column.
-
-    >>> heading("issued_on", "zh"), heading("issued_on", "en")
-    ('成文日期', 'Issued on')
-    """
-    return _CHINESE[name] if language == "zh" else name.replace("_", " ").capitalize()
-
-
-VALUES: Final[dict[str, dict[str, tuple[str, str]]]] = {
+VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
+    # by field and value, in Chinese and in English
+    "status": {"draft": ("征求意见稿", "draft"), "trial": ("试行", "trial"), "final": ("正式", "final")},
+    "role": {"lead": ("牵头", "lead"), "support": ("配合", "support"), "responsible": ("责任", "responsible")},
     "kind": {
+        # of a section
+        "general": ("总体要求", "general"),
+        "guidance": ("指导思想", "guidance"),
+        "principles": ("基本原则", "principles"),
+        "goals": ("目标", "goals"),
+        "tasks": ("任务", "tasks"),
+        "safeguards": ("保障", "safeguards"),
+        "appendix": ("附件", "appendix"),
+        "other": ("其他", "other"),
+        # of a measure
+        "task": ("任务", "task"),
+        "safeguard": ("保障", "safeguard"),
+        # of a target
         "level": ("水平", "level"),
         "count": ("数量", "count"),
         "share": ("占比", "share"),
@@ -100,12 +133,35 @@ VALUES: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "grade": ("等级", "grade"),
         "change": ("增减", "change"),
         "coverage": ("覆盖", "coverage"),
+        # of a deadline
+        "by": ("截至", "by"),
+        "during": ("期间", "during"),
+        "range": ("起止", "range"),
+        "duration": ("时长", "duration"),
+        "recurring": ("周期", "recurring"),
     },
+    "precision": {"year": ("年", "year"), "quarter": ("季度", "quarter"), "month": ("月", "month"), "day": ("日", "day")},
+    "level": {
+        # of a body; that of a section is a number
+        "central": ("中央", "central"),
+        "province": ("省级", "province"),
+        "city": ("市级", "city"),
+        "county": ("县级", "county"),
+        "township": ("乡级", "township"),
+        "other": ("其他", "other"),
+    },
+    "comparator": {
+        "eq": ("=", "="),
+        "ge": ("≥", "≥"),
+        "gt": (">", ">"),
+        "le": ("≤", "≤"),
+        "lt": ("<", "<"),
+        "approx": ("≈", "≈"),
+        "range": ("–", "–"),
+    },
+    "direction": {"increase": ("↑", "↑"), "decrease": ("↓", "↓")},
     "strength": {"firm": ("应达", "firm"), "strive": ("力争", "strive"), "encourage": ("鼓励", "encourage")},
-    "status": {"draft": ("征求意见稿", "draft"), "trial": ("试行", "trial"), "final": ("正式", "final")},
-    "severity": {"info": ("留意", "note"), "warning": ("存疑", "warning"), "error": ("有误", "error")},
-    "path": {"preamble": ("引言", "preamble"), "notice": ("通知", "notice")},
-    "relation": {"same": ("同一指标", "same indicator"), "comparable": ("相近指标", "comparable indicator")},
+    "relation": {"same": ("同一指标", "same indicator"), "comparable": ("相近指标", "similar indicator")},
     "verdict": {
         "left_stricter": ("左方更严", "left is stricter"),
         "right_stricter": ("右方更严", "right is stricter"),
@@ -116,6 +172,7 @@ VALUES: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "measure": ("计量的事物不同", "they count different things"),
         "scope": ("范围不同", "different sets of cases"),
         "denominator": ("分母不同", "different denominators"),
+        "frequency": ("频次不同", "one recurs, the other does not"),
         "unit": ("单位不同", "different units"),
         "kind": ("目标类别不同", "different kinds of target"),
         "baseline": ("基期不同", "different baselines"),
@@ -123,8 +180,33 @@ VALUES: Final[dict[str, dict[str, tuple[str, str]]]] = {
         "overlap": ("区间重叠", "their ranges overlap"),
         "no_value": ("一方没有数值", "one side names no value"),
     },
+    "sooner": {"left": ("左方更早", "left is sooner"), "right": ("右方更早", "right is sooner")},
+    "firmer": {"left": ("左方更坚决", "left is firmer"), "right": ("右方更坚决", "right is firmer")},
+    "same_body": {True: ("牵头部门同类", "same kind of lead"), False: ("牵头部门不同", "another kind of lead")},
+    "severity": {"info": ("留意", "note"), "warning": ("存疑", "warning"), "error": ("有误", "error")},
+    "path": {"preamble": ("引言", "preamble"), "notice": ("通知", "notice")},
+    "implied": _YES_NO,
+    "open_ended": _YES_NO,
+    "is_group": _YES_NO,
+    "side": _SIDES,
+    "what": {"measure": ("举措", "measure"), "target": ("目标", "target"), "deadline": ("时限", "deadline")},
 }
-"""What the values of a field are called: field → value → (Chinese, English)."""
+
+NOTES: Final = {
+    # sentences about numbers, {}
+    "none": ("无", "none"),
+    "equal_pairs": ("没有差别的对子未列出：{}（--all 全部列出）", "equal pairs not shown: {}; --all shows them"),
+    "single_rows": (
+        "只见于一份规划的行未列出：{}（--all 全部列出）",
+        "rows of one plan only not shown: {}; --all shows them",
+    ),
+    "some_plans": (
+        "列出共有行最多的 {} 份规划，共 {} 份；--all 全部列出，csv 和 xlsx 并排列出全部",
+        "{} of {} plans shown, those in most rows; --all shows all, csv and xlsx hold them side by side",
+    ),
+    "side": ("{}：{}", "{}: {}"),
+    "months": ("{} 个月", "{} months"),
+}
 
 INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "tagline": ("规划解读", "A plan, read"),
@@ -187,3 +269,40 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "diagnostics": ("请核对之处", "Worth a second look"),
 }
 """What the pages say around a plan, in (Chinese, English); those with {…} are filled in as the reader filters."""
+
+
+def heading(name: str, language: Language) -> str:
+    """The heading of a table or column, also of one for a side of a comparison.
+
+    >>> heading("issued_on", "zh"), heading("issued_on", "en"), heading("left_due", "zh")
+    ('成文日期', 'Issued on', '左方截止日期')
+    """
+    if language == "en":
+        return name.replace("_", " ").capitalize()
+    side, _, rest = name.partition("_")
+    return _SIDES[side][0] + _CHINESE[rest] if rest and side in _SIDES else _CHINESE[name]
+
+
+def worded(field: str, value: object, language: Language) -> str:
+    """The value of a field in words; as it is where the field has no words of its own.
+
+    >>> worded("strength", "strive", "zh"), worded("unit", "家", "en"), worded("due", None, "en")
+    ('力争', '家', '')
+    """
+    if value is None:
+        return ""
+    words = VALUES.get(field, {}).get(value)
+    return _of(words, language) if words else str(value)
+
+
+def note(name: str, language: Language, *numbers: object) -> str:
+    """A note of NOTES about these numbers.
+
+    >>> note("months", "en", 3)
+    '3 months'
+    """
+    return _of(NOTES[name], language).format(*numbers)
+
+
+def _of(words: tuple[str, str], language: Language) -> str:
+    return words[language == "en"]

@@ -15,7 +15,7 @@ from planparse import __version__
 from planparse.cli.streams import say
 from planparse.errors import PlanparseError
 
-COMMANDS: Final = ("extract", "export", "report", "show", "validate", "evaluate", "schema")
+COMMANDS: Final = ("extract", "report", "diff", "compare", "export", "show", "validate", "evaluate", "schema")
 """Each is a function in the module of its name, in the order in which the help lists them."""
 
 
@@ -24,7 +24,7 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     made = typer.Typer(
         no_args_is_help=True,
         add_completion=False,
-        # rich is left to `show` and `evaluate`: for the other commands it would cost more time than the command itself.
+        # rich is left to those that draw: for the other commands it would cost more time than the command itself.
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )

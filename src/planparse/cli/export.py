@@ -1,6 +1,5 @@
 """planparse export: many plans as flat tables."""
 
-from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Annotated
@@ -8,10 +7,9 @@ from typing import Annotated
 import typer
 
 from planparse.api import open_plan
-from planparse.cli.options import Lang, locale_language, one_of, stdin_once
-from planparse.cli.streams import Trial, opened, say
+from planparse.cli.options import Lang, each_once, locale_language, one_of, stdin_once
+from planparse.cli.streams import Trial, opened
 from planparse.exporting import EXPORTERS, tables
-from planparse.model import Plan
 from planparse.writers.files import make_folder, write_whole
 
 
@@ -41,17 +39,7 @@ def export(
     trial = Trial()
     read = trial.of(plans, lambda plan: (plan, open_plan(opened(plan))))
     if read:
-        filled = tables(_apart(read))
+        filled = tables(each_once(read))
         files = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: EXPORTERS[name](filled, lang or locale_language()))
         trial.of(chain(*(file.items() for file in files)), lambda file: write_whole(out / file[0], file[1]))
     trial.end()
-
-
-def _apart(read: Sequence[tuple[Path, Plan]]) -> list[Plan]:
-    """The plans, each once: rows of two with one id could not be told apart."""
-    kept: dict[str, tuple[Path, Plan]] = {}
-    for path, plan in read:
-        if plan.id in kept:
-            say(f"{path}: is the plan of {kept[plan.id][0]}; left out")
-        kept.setdefault(plan.id, (path, plan))
-    return [plan for _, plan in kept.values()]

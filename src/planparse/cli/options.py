@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from planparse.cli.streams import STDIN
+from planparse.cli.streams import STDIN, say
 from planparse.labels import Language
+from planparse.model import Plan
 
 Lang = Annotated[
     Language | None, typer.Option("--lang", help="Language of what is for people, as headings. [default: from the locale]")
@@ -31,6 +32,16 @@ def stdin_once(plans: Sequence[Path]) -> None:
     """Refuse arguments that name standard input more than once: the second would find nothing there."""
     if plans.count(STDIN) > 1:
         raise typer.BadParameter("standard input (-) can be read once")
+
+
+def each_once(read: Sequence[tuple[Path, Plan]]) -> list[Plan]:
+    """The plans, each once: two with one id could not be told apart."""
+    kept: dict[str, tuple[Path, Plan]] = {}
+    for path, plan in read:
+        if plan.id in kept:
+            say(f"{path}: is the plan of {kept[plan.id][0]}; left out")
+        kept.setdefault(plan.id, (path, plan))
+    return [plan for _, plan in kept.values()]
 
 
 def locale_language() -> Language:

@@ -28,10 +28,10 @@ def say(line: str) -> None:
     typer.echo(f"planparse: {line}", err=True)
 
 
-def write_data(text: str) -> None:
-    """Write to standard output, as UTF-8 whatever the terminal speaks. Ends the command where nobody reads on."""
+def write_data(content: str | bytes) -> None:
+    """Write to standard output, a text as UTF-8 whatever the terminal speaks. Ends the command where nobody reads on."""
     try:
-        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.write(content.encode() if isinstance(content, str) else content)
         sys.stdout.flush()
     except OSError as error:
         # What is still buffered has no place to go; without this Python would complain about it when it leaves.

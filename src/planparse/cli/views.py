@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from io import StringIO
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -9,16 +10,19 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from planparse.labels import Language, heading, note, worded
 from planparse.model import Deadline, Measure, Plan, Section, Target
-from planparse.wording import value_words
+from planparse.wording import promise_words, value_words
 
-_ROLES = {"lead": "牵头", "support": "配合", "responsible": "责任"}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
-def rendered(view: RenderableType, width: int | None = None) -> str:
-    """The view as text: in colour and as wide as the terminal; plain and 80 or `width` columns wide where there is none."""
-    console = Console(markup=False, highlight=False, emoji=False)
+def rendered(view: RenderableType, width: int | None = None, *, plain: bool = False) -> str:
+    """The view as text: in colour and as wide as the terminal; plain and 80 or `width` columns wide where there is none.
+
+    `plain` is for what goes into a file: no colour even if there is a terminal.
+    """
+    console = Console(markup=False, highlight=False, emoji=False, file=StringIO() if plain else None)
     if width is not None and not console.is_terminal:
         console.width = width
     with console.capture() as capture:
@@ -26,9 +30,9 @@ def rendered(view: RenderableType, width: int | None = None) -> str:
     return capture.get()
 
 
-def tree(plan: Plan) -> RenderableType:
+def tree(plan: Plan, language: Language) -> RenderableType:
     """Sections and measures, each with what stands in it: units by role, targets, deadlines."""
-    root = Tree(_head(plan), guide_style="dim")
+    root = Tree(_head(plan, language), guide_style="dim")
     nodes: dict[str | None, Tree] = {None: root}
     outline: list[Section | Measure] = [*plan.sections, *plan.measures]
     for item in sorted(outline, key=lambda item: (item.span.start, -item.span.end)):
@@ -36,53 +40,47 @@ def tree(plan: Plan) -> RenderableType:
             nodes[item.id] = nodes[item.parent_id].add(_words(f"{item.marker}{item.heading}", "bold"))
         else:
             nodes[item.id] = nodes[item.section_id].add(_words(f"{item.marker}{item.title}", "bold cyan"))
-            for label, words in _units(item):
+            for label, words in _units(item, language):
                 nodes[item.id].add(_labelled(label, words))
     findings: list[Target | Deadline] = [*plan.targets, *plan.deadlines]
     for finding in sorted(findings, key=lambda finding: finding.span.start):
         nodes[finding.measure_id or finding.section_id].add(
-            _labelled("目标", _sentence(finding)) if isinstance(finding, Target) else _labelled("时限", _time(finding))
+            _labelled(worded("what", "target", language), _sentence(finding, language))
+            if isinstance(finding, Target)
+            else _labelled(worded("what", "deadline", language), _time(finding, language))
         )
     return root
 
 
-def target_table(plan: Plan) -> RenderableType:
+def target_table(plan: Plan, language: Language) -> RenderableType:
     """The targets, a row each."""
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column("kind")
-    table.add_column("indicator", overflow="fold")
-    table.add_column("value", justify="right")
-    table.add_column("due", no_wrap=True)
-    table.add_column("strength")
-    table.add_column("path")
+    table.add_column(heading("kind", language))
+    table.add_column(heading("indicator", language), overflow="fold")
+    table.add_column(heading("value", language), justify="right")
+    table.add_column(heading("due", language), no_wrap=True)
+    table.add_column(heading("strength", language))
+    table.add_column(heading("path", language))
     for target in plan.targets:
         table.add_row(
-            target.kind,
+            worded("kind", target.kind, language),
             _words(target.indicator),
             _words(value_words(target), "green"),
             str(target.due or ""),
-            target.strength,
+            worded("strength", target.strength, language),
             _words(target.path),
         )
-    return Group(_head(plan), Text(), table, Text())
+    return Group(_head(plan, language), Text(), table, Text())
 
 
-def _head(plan: Plan) -> Text:
+def _head(plan: Plan, language: Language) -> Text:
     """Title, then who issued it when and for where, then how much was found."""
     metadata, region = plan.metadata, plan.metadata.region
     place = "".join(filter(None, (region.province, region.city, region.county)))
-    facts = (metadata.doc_number, metadata.issuer, str(metadata.issued_on or ""), metadata.status, place, region.adcode)
-    counts = (
-        f"{name} {len(items)}"
-        for name, items in (
-            ("sections", plan.sections),
-            ("measures", plan.measures),
-            ("targets", plan.targets),
-            ("deadlines", plan.deadlines),
-            ("references", plan.references),
-            ("diagnostics", plan.diagnostics),
-        )
-    )
+    status = worded("status", metadata.status, language)
+    facts = (metadata.doc_number, metadata.issuer, str(metadata.issued_on or ""), status, place, region.adcode)
+    lists = ("sections", "measures", "targets", "deadlines", "references", "diagnostics")
+    counts = (f"{heading(name, language).lower()} {len(getattr(plan, name))}" for name in lists)
     return Text("\n").join(
         (
             _words(metadata.title or plan.source.name or plan.id, "bold"),
@@ -92,24 +90,23 @@ def _head(plan: Plan) -> Text:
     )
 
 
-def _units(measure: Measure) -> Iterator[tuple[str, str]]:
+def _units(measure: Measure, language: Language) -> Iterator[tuple[str, str]]:
     """The units of each clause by role, as printed: ("牵头", "市卫生健康委")."""
     for clause in measure.responsibilities:
         for role, units in groupby(clause.units, key=lambda unit: unit.role):
-            yield _ROLES[role], "、".join(unit.name for unit in units)
+            yield worded("role", role, language), "、".join(unit.name for unit in units)
 
 
-def _sentence(target: Target) -> str:
+def _sentence(target: Target, language: Language) -> str:
     outcome = f"，{target.outcome}" if target.outcome else ""
-    due = f"（{target.due}）" if target.due else ""
-    return f"{target.indicator}{outcome} {value_words(target)}{due}"
+    return f"{target.indicator}{outcome} {promise_words(target, language)}"
 
 
-def _time(deadline: Deadline) -> str:
+def _time(deadline: Deadline, language: Language) -> str:
     """The words with the days they mean: `2023—2025年 → 2023-01-01 … 2025-12-31`."""
     days = " … ".join(str(day) for day in (deadline.start, deadline.end) if day)
-    months = f"{deadline.months} months" if deadline.months is not None else ""
-    return f"{deadline.text} → {days or months or deadline.kind}"
+    months = note("months", language, deadline.months) if deadline.months is not None else ""
+    return f"{deadline.text} → {days or months or worded('kind', deadline.kind, language)}"
 
 
 def _labelled(label: str, words: str) -> Text:

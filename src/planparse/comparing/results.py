@@ -13,10 +13,12 @@ from planparse.model import SCHEMA_VERSION, Metadata, Path, Plan, Record, Region
 Relation = Literal["same", "comparable"]
 Verdict = Literal["left_stricter", "right_stricter", "equal", "not_comparable"]
 Which = Literal["left", "right"]
-Obstacle = Literal["measure", "scope", "denominator", "unit", "kind", "baseline", "direction", "overlap", "no_value"]
+Obstacle = Literal[
+    "measure", "scope", "denominator", "frequency", "unit", "kind", "baseline", "direction", "overlap", "no_value"
+]
 """Why two values cannot be held against each other: they count or measure different things, on different sets of cases, per
-different denominators that no factor joins, in different units, as different kinds of target (a rank and a rate), from
-different baselines, one wants more and the other less, their ranges overlap, or one names no value."""
+different denominators that no factor joins, one every year and the other once, in different units, as different kinds of target
+(a rank and a rate), from different baselines, one wants more and the other less, their ranges cross, or one names no value."""
 
 
 class PlanSummary(Record):
@@ -70,6 +72,7 @@ class MeasurePair(Record):
     left: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the left measures.")]
     right: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the right measures.")]
     similarity: Annotated[float, Field(ge=0, le=1, description="How much their words agree: 1 where they are the same.")]
+    words: Annotated[tuple[str, ...], Field(description="The words that say most of what they have in common.")]
     why: Annotated[str, Field(description="One line for people: what they have in common.")]
     leads: Annotated[Leads, Field(description="Who leads on either side.")]
 

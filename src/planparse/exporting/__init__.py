@@ -11,7 +11,8 @@ from typing import Final
 from planparse.exporting.as_csv import as_csv
 from planparse.exporting.as_parquet import as_parquet
 from planparse.exporting.as_xlsx import as_xlsx
-from planparse.exporting.tables import TABLES, Table, tables
+from planparse.exporting.of_plans import TABLES, tables
+from planparse.exporting.tables import Table
 from planparse.labels import Language
 
 __all__ = ["EXPORTERS", "TABLES", "Language", "Table", "tables"]

@@ -15,15 +15,18 @@ _RUNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 
 
 def as_csv(tables: Sequence[Table], _: Language) -> Mapping[str, bytes]:
-    """A file for each table. A text that a spreadsheet would run as a formula has an apostrophe before it."""
-    files: dict[str, bytes] = {}
-    for table in tables:
-        stream = io.StringIO(newline="")
-        writer = csv.writer(stream, lineterminator="\n")
-        writer.writerow(table.columns)
-        writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
-        files[f"{table.name}.csv"] = stream.getvalue().encode("utf-8-sig")
-    return files
+    """A file for each table."""
+    return {f"{table.name}.csv": csv_of(table).encode() for table in tables}
+
+
+def csv_of(table: Table) -> str:
+    """The table with its byte order mark. A text that a spreadsheet would run as a formula has an apostrophe before it."""
+    stream = io.StringIO("\ufeff", newline="")
+    stream.seek(1)
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(map(_harmless, table.columns))
+    writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
+    return stream.getvalue()
 
 
 def _harmless(cell: Cell) -> Cell:

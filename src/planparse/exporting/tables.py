@@ -1,16 +1,16 @@
-"""Plans as flat tables that join by ids: the rows of all plans under the columns that the model gives."""
+"""What a table is, whatever it is written as; and the columns and cells that a record of the model fills."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from datetime import date
 from types import NoneType
-from typing import Any, Final, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
 
-from planparse.model import Deadline, Measure, Metadata, Plan, Region, Responsibility, ResponsibleUnit, Section, Target
+from planparse.labels import Language, heading
 
 Cell = str | int | float | bool | date | None
 # What a column holds; float stands for whole numbers and others mixed.
@@ -18,12 +18,47 @@ Kind = type[str] | type[int] | type[float] | type[bool] | type[date]
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Where the cells of a column lead: each to the words in a column of a table, in the row that `rows` gives for it."""
+
+    table: str
+    column: str
+    rows: Sequence[int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What people see of a table where room is scarce."""
+
+    # Each of their columns: its lines, and the columns that stand beside each other in a line. None: the columns as they are.
+    columns: Mapping[str, Sequence[Sequence[str]]] | None = None
+    # Rows that they are spared unless they ask for all, and the note that counts them.
+    spared: frozenset[int] = frozenset()
+    note: str = "none"
+    # Only for those who ask for the table by its name.
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the kind of each column by its name, and rows with a cell a column."""
+    """A table: the kind of each column by its name, and rows with a cell a column. Line breaks part what is several."""
 
     name: str
     columns: Mapping[str, Kind]
     rows: Sequence[tuple[Cell, ...]]
+    links: Mapping[str, Link] = field(default_factory=dict)
+    # Columns that a name of its own heads, that of a plan; where a plan has a column, it stands behind those of other names.
+    named: Mapping[str, str] = field(default_factory=dict)
+    layout: Layout = Layout()
+
+    def heading_of(self, column: str, language: Language) -> str:
+        """What stands above the column for people."""
+        return self.named.get(column) or heading(column, language)
+
+    @property
+    def leading(self) -> int:
+        """How many columns say what a row is about, before those of the plans; 0 where plans have none."""
+        return next((at for at, column in enumerate(self.columns) if column in self.named), 0)
 
 
 def _kind_of(annotation: Any) -> Any:
@@ -37,19 +72,20 @@ def _kind_of(annotation: Any) -> Any:
     return float if float in kinds else kinds[0]
 
 
-def _columns(record: type[Any], prefix: str = "", leave: Sequence[str] = ()) -> Iterator[tuple[str, Kind]]:
+def columns_of(record: type[Any], prefix: str = "", leave: Sequence[str] = ()) -> Iterator[tuple[str, Kind]]:
     """The columns that a record fills: its fields, those of a record within it behind its name (span_start)."""
     for name, annotation in get_type_hints(record).items():
         if name in leave or name.startswith(("model_", "_")):
             continue
         kind = _kind_of(annotation)
         if isinstance(kind, type) and (issubclass(kind, BaseModel) or is_dataclass(kind)):
-            yield from _columns(kind, f"{prefix}{name}_")
+            yield from columns_of(kind, f"{prefix}{name}_")
         else:
             yield f"{prefix}{name}", kind
 
 
-def _cells(record: Any, columns: Iterable[str]) -> Iterator[Cell]:
+def cells_of(record: Any, columns: Iterable[str]) -> Iterator[Cell]:
+    """What the record holds for each column."""
     for column in columns:
         value, rest = record, column
         while rest and value is not None:
@@ -57,59 +93,3 @@ def _cells(record: Any, columns: Iterable[str]) -> Iterator[Cell]:
             name = rest if hasattr(value, rest) else rest.partition("_")[0]
             value, rest = getattr(value, name), rest[len(name) + 1 :]
         yield "、".join(value) if isinstance(value, tuple) else value
-
-
-def _join(*parts: Mapping[str, Kind]) -> dict[str, Kind]:
-    return {name: kind for part in parts for name, kind in part.items()}
-
-
-_KEY: Final[dict[str, Kind]] = {"plan_id": str}
-_REGION: Final = dict(_columns(Region))
-_METADATA: Final = dict(_columns(Metadata, leave=("region",)))
-_COUNTED: Final = ("sections", "measures", "targets", "deadlines")
-_SOURCE: Final[dict[str, Kind]] = {"name": str, "sha256": str, "char_count": int}
-_SECTION: Final = dict(_columns(Section))
-_MEASURE: Final = dict(_columns(Measure, leave=("responsibilities",)))
-_CLAUSE: Final = dict(_columns(Responsibility, leave=("id", "units", "span")))
-_UNIT: Final = dict(_columns(ResponsibleUnit))
-_TARGET: Final = dict(_columns(Target))
-_DEADLINE: Final = dict(_columns(Deadline))
-
-TABLES: Final[dict[str, dict[str, Kind]]] = {
-    "plans": _join(_KEY, _SOURCE, _METADATA, _REGION, dict.fromkeys(_COUNTED, int)),
-    "sections": _join(_KEY, _SECTION),
-    "measures": _join(_KEY, _MEASURE),
-    "responsibilities": _join(_KEY, {"measure_id": str, "responsibility_id": str}, _CLAUSE, _UNIT),
-    "targets": _join(_KEY, _TARGET),
-    "deadlines": _join(_KEY, _DEADLINE),
-}
-
-
-def tables(plans: Iterable[Plan]) -> list[Table]:
-    """The tables of TABLES in their order, filled with all plans in theirs.
-
-    A row of `responsibilities` is a body in a clause of a measure; the other tables have a row a list entry. `plan_id` and the
-    ids of the plan's own lists join them.
-    """
-    rows: dict[str, list[tuple[Cell, ...]]] = {name: [] for name in TABLES}
-    for plan in plans:
-        rows["plans"].append(
-            (
-                plan.id,
-                *_cells(plan.source, _SOURCE),
-                *_cells(plan.metadata, _METADATA),
-                *_cells(plan.metadata.region, _REGION),
-                *(len(getattr(plan, name)) for name in _COUNTED),
-            )
-        )
-        rows["sections"] += ((plan.id, *_cells(section, _SECTION)) for section in plan.sections)
-        rows["measures"] += ((plan.id, *_cells(measure, _MEASURE)) for measure in plan.measures)
-        rows["responsibilities"] += (
-            (plan.id, measure.id, clause.id, *_cells(clause, _CLAUSE), *_cells(unit, _UNIT))
-            for measure in plan.measures
-            for clause in measure.responsibilities
-            for unit in clause.units
-        )
-        rows["targets"] += ((plan.id, *_cells(target, _TARGET)) for target in plan.targets)
-        rows["deadlines"] += ((plan.id, *_cells(deadline, _DEADLINE)) for deadline in plan.deadlines)
-    return [Table(name, columns, rows[name]) for name, columns in TABLES.items()]

@@ -1,0 +1,65 @@
+"""planparse diff: two plans side by side."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from planparse.api import open_plan
+from planparse.cli.forms import FORMS, Compared, Form, Out, Wanted, form_of, write
+from planparse.cli.options import Lang, locale_language, one_of, stdin_once
+from planparse.cli.streams import Trial, opened
+from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
+
+if TYPE_CHECKING:
+    from planparse.comparing.results import PlanDiff
+
+
+def _html(compared: "Compared[PlanDiff]", wanted: Wanted) -> str:
+    from planparse.pages import diff_page  # noqa: PLC0415 - jinja2 is slow to import
+
+    left, right = compared.plans
+    return diff_page(compared.found, left, right, wanted.language)
+
+
+DIFF_FORMS: Final[dict[str, Form]] = {**FORMS, "html": Form(_html, tables=0)}
+
+
+def diff(
+    left: Annotated[
+        Path, typer.Argument(metavar="A", help="The left plan: a text or an extracted file; - is standard input.")
+    ],
+    right: Annotated[Path, typer.Argument(metavar="B", help="The right plan, the same.")],
+    form: Annotated[
+        str, typer.Option("--format", parser=one_of(DIFF_FORMS), metavar="|".join(DIFF_FORMS), help="How to write.")
+    ] = "table",
+    out: Out = None,
+    parts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--part",
+            parser=one_of(DIFF_TABLES),
+            metavar="|".join(DIFF_TABLES),
+            help="A table to write; repeatable. [default: all; targets in csv, which holds one]",
+        ),
+    ] = None,
+    everything: Annotated[  # noqa: FBT002
+        bool, typer.Option("--all", help="Show equal pairs, too, in table and markdown; the other formats hold all anyway.")
+    ] = False,
+    lang: Lang = None,
+) -> None:
+    """Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, what one has alone.
+
+    csv and json keep the names of the contract; in the others, values and headings are words.
+    """
+    stdin_once([left, right])
+    wanted = Wanted(parts or (), everything, lang or locale_language(), out)
+    chosen = form_of(DIFF_FORMS, form, wanted)
+
+    trial = Trial()
+    plans = trial.of([left, right], lambda plan: open_plan(opened(plan)))
+    trial.end()
+    from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import
+
+    found = diff_of(*plans)
+    write(chosen, Compared(found, plans, diff_tables(found, *plans, wanted.language)), wanted)

@@ -1,0 +1,83 @@
+"""How compared plans look on a terminal: their tables, one below the other."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.table import Table as Grid
+from rich.text import Text
+
+from planparse.cli.views import one_line
+from planparse.exporting.people import Line, View, view
+from planparse.exporting.tables import Table
+from planparse.labels import Language, heading, note
+
+# The left plan has one colour, the right one another; every verdict is in words as well.
+_STYLES = {
+    ("verdict", "left_stricter"): "bold cyan",
+    ("verdict", "right_stricter"): "bold magenta",
+    ("verdict", "equal"): "green",
+    ("verdict", "not_comparable"): "yellow",
+    **{(field, side): style for field in ("side", "sooner", "firmer") for side, style in (("left", "cyan"), ("right", "magenta"))},
+}  # fmt: skip
+# Columns of characters that what a row is about, and a plan, need to be read with ease.
+_ABOUT, _PLAN = 26, 18
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Tables for the width at hand. Where plans have columns: those that fit; or everything, one slice below the other."""
+
+    tables: Sequence[Table]
+    language: Language
+    everything: bool
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
+        """What rich prints."""
+        fitting = max(1, (options.max_width - _ABOUT) // _PLAN)
+        for table in self.tables:
+            shown = view(table, self.language, everything=self.everything)
+            yield Text(heading(table.name, self.language), "bold underline")
+            yield Text()
+            notes = [*shown.notes]
+            if not table.leading:
+                grids = [_grid(shown, range(len(shown.headings)), 0)]
+            elif self.everything:
+                grids = [_grid(shown, columns, table.leading) for columns in _slices(shown, table.leading, fitting)]
+            else:
+                grids = [_grid(shown, _fullest(shown, table.leading, fitting), table.leading)]
+                if (plans := len(shown.headings) - table.leading) > fitting:
+                    notes.append(note("some_plans", self.language, fitting, plans))
+            for part in (*(grid for grid in grids if grid.rows), *(Text(words, "dim") for words in notes)):
+                yield part
+                yield Text()
+
+
+def _slices(shown: View, leading: int, fitting: int) -> Iterator[list[int]]:
+    """The columns that lead, with as many plans as fit; and so on until all have stood there."""
+    for start in range(leading, len(shown.headings), fitting):
+        yield [*range(leading), *range(start, min(start + fitting, len(shown.headings)))]
+
+
+def _fullest(shown: View, leading: int, fitting: int) -> list[int]:
+    """The columns that lead, and as many as fit of those plans that have something in most rows, in their order."""
+    plans = range(leading, len(shown.headings))
+    filled = Counter(at for row in shown.rows for at in plans if row[at])
+    return [*range(leading), *sorted(sorted(plans, key=lambda at: -filled[at])[:fitting])]
+
+
+def _grid(shown: View, columns: Sequence[int], leading: int) -> Grid:
+    """The table of these columns, without rows in which only the leading ones say something."""
+    rows = [row for row in shown.rows if not leading or any(row[at] for at in columns[leading:])]
+    apart = bool(leading) or any(len(cell) > 1 for row in rows for cell in row)
+    grid = Grid(box=None, padding=(0, 2, int(apart), 0), pad_edge=False, header_style="bold")
+    for at in columns:
+        grid.add_column(Text(one_line(shown.headings[at])), overflow="fold")
+    for row in rows:
+        grid.add_row(*(Text("\n").join(map(_words, row[at])) for at in columns))
+    return grid
+
+
+def _words(line: Line) -> Text:
+    return Text(one_line(line.words), _STYLES.get((line.field, str(line.value)), ""))

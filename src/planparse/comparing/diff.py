@@ -1,0 +1,99 @@
+"""Two plans side by side: which measures answer each other, whose targets are stricter, and what only one of them has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from planparse.comparing.measures import Link, links
+from planparse.comparing.names import Names
+from planparse.comparing.reasons import Sides, measure_reason, sides_of, target_reason
+from planparse.comparing.results import Leads, MeasurePair, PlanDiff, PlanSummary, TargetPair, leads_of, same_bodies
+from planparse.comparing.targets import Match, matches
+from planparse.comparing.verdicts import firmer, sooner, verdict
+from planparse.model import Plan, Target
+
+# Words that say what measures have in common, in one line.
+_WORDS_SHOWN = 4
+
+
+def diff(left: Plan, right: Plan) -> PlanDiff:
+    """What two plans promise alike, where one promises more or sooner, who leads, and what only one of them does.
+
+    `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides changed. Time grows with the product of the
+    plans' measures and of their targets.
+    """
+    # Ties fall by the order of the lists; so that they fall alike both ways, the plans are always read in the same order.
+    turned = (left.id, left.source.name or "") > (right.id, right.source.name or "")
+    found, paired = _read(right, left) if turned else _read(left, right)
+    if turned:
+        found = sorted(link._replace(left=link.right, right=link.left) for link in found)
+        paired = sorted(
+            (match._replace(left=match.right, right=match.left, names=match.names.turned) for match in paired),
+            key=lambda match: (match.left, match.right),
+        )
+    answered = {link.left for link in found}, {link.right for link in found}
+    promised = {match.left for match in paired}, {match.right for match in paired}
+    summaries = PlanSummary.of(left), PlanSummary.of(right)
+    sides = sides_of(*summaries, "zh")
+    return PlanDiff(
+        left=summaries[0],
+        right=summaries[1],
+        measures=tuple(_measure_pairs(left, right, found)),
+        measures_left_only=tuple(m.path for i, m in enumerate(left.measures) if i not in answered[0]),
+        measures_right_only=tuple(m.path for i, m in enumerate(right.measures) if i not in answered[1]),
+        targets=tuple(_target_pair(left.targets[m.left], right.targets[m.right], m.names, sides) for m in paired),
+        targets_left_only=tuple(t for i, t in enumerate(left.targets) if i not in promised[0]),
+        targets_right_only=tuple(t for i, t in enumerate(right.targets) if i not in promised[1]),
+    )
+
+
+def _read(left: Plan, right: Plan) -> tuple[list[Link], list[Match]]:
+    found = links(left.measures, right.measures)
+    linked = {(left.measures[link.left].id, right.measures[link.right].id) for link in found}
+    return found, matches(left, right, linked)
+
+
+def _measure_pairs(left: Plan, right: Plan, found: Sequence[Link]) -> Iterable[MeasurePair]:
+    """One entry for a measure and all that answer it and nothing else; one for each further pair."""
+    leads = leads_of(left), leads_of(right)
+    degrees = Counter(link.left for link in found), Counter(link.right for link in found)
+    stars: dict[tuple[int | None, int | None], list[Link]] = {}
+    for link in found:
+        leaf = degrees[0][link.left] == 1, degrees[1][link.right] == 1
+        # A measure that is answered once goes with the others that the same measure answers.
+        key = (link.left, None) if leaf[1] and not leaf[0] else (None, link.right) if leaf[0] and not leaf[1] else link[:2]
+        stars.setdefault(key, []).append(link)
+    for star in stars.values():
+        lefts = dict.fromkeys(left.measures[link.left].path for link in star)
+        rights = dict.fromkeys(right.measures[link.right].path for link in star)
+        bodies = (
+            tuple(dict.fromkeys(chain.from_iterable(leads[0][path] for path in lefts))),
+            tuple(dict.fromkeys(chain.from_iterable(leads[1][path] for path in rights))),
+        )
+        words = Counter(word for link in star for word in link.words)
+        pair = MeasurePair(
+            left=tuple(lefts),
+            right=tuple(rights),
+            similarity=max(link.similarity for link in star),
+            words=tuple(word for word, _ in words.most_common(_WORDS_SHOWN)),
+            why="",
+            leads=Leads(left=bodies[0], right=bodies[1], same_body=same_bodies(*bodies)),
+        )
+        yield pair.model_copy(update={"why": measure_reason(pair, "zh")})
+
+
+def _target_pair(left: Target, right: Target, named: Names, sides: Sides) -> TargetPair:
+    judged, obstacle = verdict(left, right, named)
+    pair = TargetPair(
+        left=left,
+        right=right,
+        relation="same" if named.same and obstacle in {None, "overlap", "no_value"} else "comparable",
+        verdict=judged,
+        obstacle=obstacle,
+        sooner=sooner(left, right),
+        firmer=firmer(left, right),
+        why="",
+    )
+    return pair.model_copy(update={"why": target_reason(pair, sides, "zh")})

@@ -1,0 +1,161 @@
+"""Which measures of two plans answer each other.
+
+A measure answers the one whose words are most like its own; words of the titles weigh more, and so do words that are rare in
+official plans and among these two. Some measures are a little like all others, so that only what goes beyond that counts (cross-domain
+similarity local scaling: Conneau et al., Word Translation Without Parallel Data, 2018). What one plan puts into one measure another
+spreads over several, so that each measure of either side looks for its best. Measures of the same text answer each other and
+nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from planparse.comparing.words import Vector, cosine, cut, telling, vector
+from planparse.model import Measure
+
+# Below, two measures share little more than the turns of phrase of all plans,
+_FAINTEST = 0.05
+# and what lies less above the ordinary is chance.
+_LEAST_ABOVE = 0.03
+# How many of the others that a measure is most like make what is ordinary for it.
+_NEIGHBOURS = 10
+# From here on it is one measure, edited: the measures of two authors are seldom half as like.
+_ONE_TEXT = 0.9
+# How often a word of the title counts besides its place in the text.
+_TITLE_WEIGHT = 4
+# The share of a title that must stand in one clause of another measure for that to speak of it.
+_NAMED = 0.9
+# What the same bodies say beside the words.
+_BODIES_WEIGHT = 0.02
+# Words that a reader is told of.
+_SHOWN = 4
+
+_CLAUSE_END = re.compile(r"[。；;\n]")
+
+
+class Link(NamedTuple):
+    """Two measures, by their places in the two lists, how alike they are (0 to 1), and the words that say so."""
+
+    left: int
+    right: int
+    similarity: float
+    words: tuple[str, ...]
+
+
+class _Read(NamedTuple):
+    """A measure, read for comparing."""
+
+    measure: Measure
+    vector: Vector
+    title: Mapping[str, float]
+    clauses: Sequence[frozenset[str]]
+    bodies: frozenset[str]
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        return self.measure.title, self.measure.text
+
+
+def links(left: Sequence[Measure], right: Sequence[Measure]) -> list[Link]:
+    """The measures that answer each other, in the order of the left ones, then of the right ones.
+
+    `links(a, b)` holds what `links(b, a)` holds. Time grows with the product of the two numbers of measures.
+    """
+    lefts, rights = _read(left, right)
+    alike = [[cosine(one.vector, other.vector) for other in rights] for one in lefts]
+    twins = _twins(lefts, rights, alike)
+    taken = {i for i, _ in twins}, {j for _, j in twins}
+    rows = [i for i in range(len(lefts)) if i not in taken[0]]
+    columns = [j for j in range(len(rights)) if j not in taken[1]]
+    above = _above_the_ordinary(
+        [[alike[i][j] + _BODIES_WEIGHT * _overlap(lefts[i].bodies, rights[j].bodies) for j in columns] for i in rows]
+    )
+    near = {(i, j): above[y][x] for y, i in enumerate(rows) for x, j in enumerate(columns) if alike[i][j] >= _FAINTEST}
+    found = {*twins}
+    for side in (0, 1):
+        best: dict[int, float] = {}
+        for pair, value in near.items():
+            best[pair[side]] = max(value, best.get(pair[side], _LEAST_ABOVE))
+        found |= {pair for pair, value in near.items() if value >= best[pair[side]]}
+    found |= {(i, j) for i, j in near if _named(lefts[i], rights[j]) or _named(rights[j], lefts[i])}
+    return [
+        Link(i, j, _similarity(lefts[i], rights[j], alike[i][j]), _shared(lefts[i].vector, rights[j].vector))
+        for i, j in sorted(found)
+    ]
+
+
+def _read(left: Sequence[Measure], right: Sequence[Measure]) -> tuple[list[_Read], list[_Read]]:
+    texts = {id(measure): cut(measure.text) for side in (left, right) for measure in side}
+    weight = telling([texts[id(measure)] for side in (left, right) for measure in side])
+    lefts, rights = ([_reading(measure, texts[id(measure)], weight) for measure in side] for side in (left, right))
+    return lefts, rights
+
+
+def _reading(measure: Measure, words: Sequence[str], weight: Callable[[str], float]) -> _Read:
+    title = cut(measure.title)
+    units = [unit for clause in measure.responsibilities for unit in clause.units]
+    return _Read(
+        measure,
+        vector([*words, *title * _TITLE_WEIGHT], weight),
+        {word: weight(word) for word in title},
+        [frozenset(cut(clause)) for clause in _CLAUSE_END.split(measure.text)],
+        frozenset(unit.body for unit in units),
+    )
+
+
+def _twins(lefts: Sequence[_Read], rights: Sequence[_Read], alike: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+    """The pairs of one text, edited or not; those that are most alike, and nearest in place, first."""
+    close = [
+        (one.texts != other.texts, -alike[i][j], abs(i - j), i + j, i, j)
+        for i, one in enumerate(lefts)
+        for j, other in enumerate(rights)
+        if alike[i][j] >= _ONE_TEXT or one.texts == other.texts
+    ]
+    free = set(range(len(lefts))), set(range(len(rights)))
+    pairs = []
+    for *_, i, j in sorted(close):
+        if i in free[0] and j in free[1]:
+            free[0].remove(i)
+            free[1].remove(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _above_the_ordinary(values: Sequence[Sequence[float]]) -> list[list[float]]:
+    """How far each value lies above what is ordinary in its row and its column: the mean of the best but one."""
+
+    def ordinary(line: Sequence[float]) -> float:
+        others = nlargest(_NEIGHBOURS + 1, line)[1:]
+        return sum(others) / len(others) if others else 0.0
+
+    of_columns = [ordinary(column) for column in zip(*values, strict=True)]
+    return [
+        [value - (of_row + of_column) / 2 for value, of_column in zip(row, of_columns, strict=True)]
+        for row, of_row in ((row, ordinary(row)) for row in values)
+    ]
+
+
+def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    return len(left & right) / len(left | right) if left and right else 0.0
+
+
+def _named(one: _Read, other: _Read) -> bool:
+    """Whether a clause of the other speaks of all that the title of this one names."""
+    whole = sum(one.title.values())
+    return whole > 0 and any(
+        sum(weight for word, weight in one.title.items() if word in clause) >= _NAMED * whole for clause in other.clauses
+    )
+
+
+def _similarity(one: _Read, other: _Read, alike: float) -> float:
+    """1 for the same text alone: what differs in its numbers alone has the same words."""
+    return 1.0 if one.texts == other.texts else min(0.999, round(alike, 3))
+
+
+def _shared(left: Vector, right: Vector) -> tuple[str, ...]:
+    common = {word: value * right[word] for word, value in left.items() if word in right}
+    return tuple(sorted(common, key=lambda word: (-common[word], word))[:_SHOWN])

@@ -1,0 +1,166 @@
+"""What two targets are about, by the words that name it: the same, a part of the same, or something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from typing import Final, NamedTuple
+
+from planparse.comparing.words import Vector, cosine, cut, vector
+from planparse.language.folding import fold
+from planparse.language.lexicon import words
+from planparse.model import Region, Target, TargetKind
+
+# The whole territory, which every plan means where it prints none; behind it the denominator, which the scale takes care of.
+_WHOLE = re.compile(r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[省市县区](?!级)(?=[\u4e00-\u9fff]{4}))")
+# Words of a name that say how a thing is told, not what is told.
+_TELLING_HOW: Final = frozenset((
+    "水平", "情况", "总数", "数量", "总量", "平均", "系统", "级别", "等级", "成绩", "排名", "名次", "指标", "比例", "占比", "比重", "比率", "增速", "总体", "整体", "分级",
+    "评价", "测评", "建设", "项目", "工作", "能力", "服务", "人数", "个数", "家数", "总", "率", "数", "量", "额",
+))  # fmt: skip
+# Different names of one thing, the shorter one first.
+_SHORT: Final = (("三甲", "三级甲等"), ("二甲", "二级甲等"), ("三乙", "三级乙等"), ("二乙", "二级乙等"))
+# Whose thing it is: 国家级重点专科 and 省级重点专科 are different promises, and no plan means the one by the other.
+_LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
+# Among whom a place in an order is.
+_AMONG: Final = re.compile("全[国省市]|同类")
+_CLASSES: Final = re.compile(r"[一二三四五](?=级)")
+_AVERAGE: Final = re.compile("平均|均")
+
+# Syllables that make a modifier of a word and add nothing to it; "" is no syllable.
+_ENDINGS: Final = frozenset(("", *"型性类式化级"))
+
+# Where the words of two outcomes point this far apart, they are different states.
+_SAME_OUTCOME = 0.5
+
+
+class Name(NamedTuple):
+    """The name of a target, read: its text without territory and denominator, its words, and those of the state to reach."""
+
+    text: str
+    words: Sequence[str]
+    outcome: Sequence[str]
+    vector: Vector
+    quote: str
+    context: str
+
+    @classmethod
+    def of(cls, target: Target, region: Region, context: str) -> Name:
+        """The name of a target of a plan made for the region; `context` is the text around it."""
+        text = _plain(target.indicator, region)
+        # A place in an order and a change are told whole by their values.
+        state = "" if target.kind in {"rank", "change"} else target.outcome or ""
+        outcome = [word for word in cut(state) if word not in _bringing_about()]
+        telling = [word for word in cut(text) if word not in _TELLING_HOW]
+        return cls(text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()))
+
+
+class Names(NamedTuple):
+    """How two names stand to each other; `extra_left` and `extra_right` are the words that only one of them has."""
+
+    left: Name
+    right: Name
+    extra_left: Sequence[str]
+    extra_right: Sequence[str]
+    other_outcome: bool
+    other_matter: bool
+
+    @property
+    def turned(self) -> Names:
+        """The same with the sides changed."""
+        return self._replace(left=self.right, right=self.left, extra_left=self.extra_right, extra_right=self.extra_left)
+
+    @property
+    def same(self) -> bool:
+        """Whether both name the same thing."""
+        return not (self.extra_left or self.extra_right or self.other_outcome or self.each_against_average)
+
+    @property
+    def each_against_average(self) -> int:
+        """1 where the left bar is for each and the right one for their average, -1 the other way round, otherwise 0."""
+        return bool(_AVERAGE.search(self.right.text)) - bool(_AVERAGE.search(self.left.text))
+
+    def other_set(self, kind: TargetKind) -> bool:
+        """Whether the values are of sets that cannot be held against each other: 二级医院 and 三级医院, and other things counted."""
+        if _clash(_CLASSES, self.left.text, self.right.text) or _clash(_LEVELS, self.left.text, self.right.text):
+            return True
+        if kind == "rank":
+            return bool(_clash(_AMONG, self.left.quote, self.right.quote))
+        if kind == "grade":
+            return False  # one scale for all
+        if kind == "count":
+            return bool(self.extra_left or self.extra_right)
+        return bool(self.extra_left and self.extra_right)
+
+
+@cache
+def _bringing_about() -> frozenset[str]:
+    """The words of an outcome that lead to a state, and are not the state: 培育, 达到, 下降, 以上."""
+    verbs = words("verbs")
+    kinds = ("create", "select", "outcome", "reach", "increase", "decrease", "grade", "rank")
+    return frozenset(chain.from_iterable(verbs[kind] for kind in kinds)) | {"百分点", "以上", "以下", "左右", "上年"}
+
+
+def names(left: Name, right: Name) -> Names:
+    """How two names stand to each other."""
+    extra = _extra(left, right), _extra(right, left)
+    # A modifier that the other plan prints elsewhere beside it goes without saying: 省级重点专科 in a measure on 临床重点专科.
+    if extra[0] and not extra[1] and left.text in right.context:
+        extra = (), ()
+    if extra[1] and not extra[0] and right.text in left.context:
+        extra = (), ()
+    states = left.outcome, right.outcome
+    other_outcome = all(states) and cosine(*map(vector, states)) < _SAME_OUTCOME
+    return Names(left, right, *extra, other_outcome, _heads_differ(left, right))
+
+
+def levels_clash(left: Name, right: Name) -> bool:
+    """Whether the things belong to different levels of government, or one to a level and the other to another."""
+    return _clash(_LEVELS, left.text, right.text)
+
+
+def _plain(text: str, region: Region) -> str:
+    """The text in one form, without the place of the plan, its territory, the denominator and brackets."""
+    text = re.sub(r"[（）“”《》、\s]", "", fold(text))
+    for name in filter(None, (region.county, region.city, region.province)):
+        text = text.replace(name, "").replace(name.rstrip("省市县区"), "") if len(name) > 2 else text
+    previous = None
+    while text != previous:
+        previous, text = text, _WHOLE.sub("", text)
+    for short, whole in _SHORT:
+        text = text.replace(short, whole)
+    return text
+
+
+def _extra(one: Name, other: Name) -> tuple[str, ...]:
+    """The words of one that the other has not, in whatever words it is cut."""
+    return tuple(word for word in one.words if not _stands_in(word, other.text))
+
+
+def _stands_in(word: str, text: str) -> bool:
+    """Whether a text has the word, whole or in two parts, perhaps without its last syllable: 普惠型小微 in 普惠小微."""
+    return any(
+        word[:at] in text and (word[at:] in text if len(word) - at > 1 else word[at:] in _ENDINGS)
+        for at in (len(word), *range(2, len(word)))
+    )
+
+
+def _heads_differ(left: Name, right: Name) -> bool:
+    """Whether the last words, which say what is counted or measured, are of different things."""
+    heads = _head(left), _head(right)
+    return bool(heads[0] and heads[1]) and heads[0] not in right.text and heads[1] not in left.text
+
+
+def _head(name: Name) -> str:
+    return name.words[-1] if name.words else ""
+
+
+def _clash(pattern: re.Pattern[str], left: str, right: str) -> bool:
+    found = _all(pattern, left), _all(pattern, right)
+    return bool(found[0] and found[1]) and not found[0] & found[1]
+
+
+def _all(pattern: re.Pattern[str], text: str) -> set[str]:
+    return {match[0] for match in pattern.finditer(text)}

@@ -1,0 +1,113 @@
+"""One line for people on each pair: what measures have in common, and why a bar is harder, as hard, or not to be compared."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from planparse.comparing.results import MeasurePair, PlanSummary, TargetPair
+from planparse.labels import Language, worded
+from planparse.model import Target
+from planparse.wording import value_words
+
+
+class Sides(NamedTuple):
+    """What the two plans of a comparison are called."""
+
+    left: str
+    right: str
+
+
+def sides_of(left: PlanSummary, right: PlanSummary, language: Language) -> Sides:
+    """Their places, or left and right where these are the same or not known."""
+    if left.place and right.place and left.place != right.place:
+        return Sides(left.place, right.place)
+    return Sides("左方", "右方") if language == "zh" else Sides("left", "right")
+
+
+def measure_reason(pair: MeasurePair, language: Language) -> str:
+    """What two measures, or one and several, have in common: `都讲医共体、远程医疗`."""
+    if pair.similarity == 1:
+        return "文字相同" if language == "zh" else "the same text"
+    if not pair.words:
+        return "用语相近" if language == "zh" else "similar words"
+    words = "、".join(pair.words)
+    return f"都讲{words}" if language == "zh" else f"both speak of {words}"
+
+
+def target_reason(pair: TargetPair, sides: Sides, language: Language) -> str:
+    """Whose bar is harder and why, then whose day comes first and who only strives: `同一指标：甲市≥90%严于乙市≥85%；同到2025年`."""
+    clauses = [_bars(pair, sides, language), _days(pair, sides, language), _strengths(pair, sides, language)]
+    return ("；" if language == "zh" else "; ").join(filter(None, clauses))
+
+
+def _bars(pair: TargetPair, sides: Sides, language: Language) -> str:
+    zh = language == "zh"
+    values = value_words(pair.left), value_words(pair.right)
+    relation = worded("relation", pair.relation, language)
+    if pair.verdict == "not_comparable":
+        obstacle = worded("obstacle", pair.obstacle, language)
+        named = _named(pair)
+        if named:
+            obstacle += f"（{named[0]}；{named[1]}）" if zh else f" ({named[0]}; {named[1]})"
+        return f"{relation}：{obstacle}" if zh else f"{relation}: {obstacle}"
+    if pair.verdict == "equal":
+        if values[0] == values[1]:
+            return f"{relation}：两方都是{values[0]}" if zh else f"{relation}: {values[0]} on both sides"
+        both = f"{sides.left}{values[0]}", f"{sides.right}{values[1]}"
+        if zh:
+            return f"{relation}：{both[0]}与{both[1]}相当"
+        return f"{relation}: {sides.left} {values[0]} is as much as {sides.right} {values[1]}"
+    order = (0, 1) if pair.verdict == "left_stricter" else (1, 0)
+    strict, loose = ((sides[i], values[i]) for i in order)
+    if values[0] == values[1]:
+        # The numbers are the same: one is for each, the other for the average of all.
+        told = f"同为{values[0]}，{strict[0]}要求各自达到，{loose[0]}只要求平均" if zh else (
+            f"{values[0]} on both sides, {strict[0]} of each, {loose[0]} on average"
+        )
+    else:
+        told = f"{strict[0]}{strict[1]}严于{loose[0]}{loose[1]}" if zh else (
+            f"{strict[0]} {strict[1]} is stricter than {loose[0]} {loose[1]}"
+        )
+    if pair.left.kind == pair.right.kind == "count":
+        told += "，未按人口折算" if zh else ", not weighed by population"
+    return f"{relation}：{told}" if zh else f"{relation}: {told}"
+
+
+def _named(pair: TargetPair) -> tuple[str, str] | None:
+    """What the two sides measure, where that is what differs."""
+    match pair.obstacle:
+        case "measure" | "scope":
+            return _whole(pair.left), _whole(pair.right)
+        case "unit" | "kind" | "denominator" | "frequency" | "overlap":
+            return value_words(pair.left), value_words(pair.right)
+        case "baseline":
+            years = [target.baseline and target.baseline.year for target in (pair.left, pair.right)]
+            return str(years[0]), str(years[1])
+        case _:
+            return None
+
+
+def _whole(target: Target) -> str:
+    return f"{target.indicator}{target.outcome}" if target.outcome else target.indicator
+
+
+def _days(pair: TargetPair, sides: Sides, language: Language) -> str:
+    zh = language == "zh"
+    left, right = pair.left.due, pair.right.due
+    if left is None and right is None:
+        return ""
+    if left == right:
+        return f"同到{left}" if zh else f"both by {left}"
+    if left and right:
+        told = (f"{sides.left}到{left}", f"{sides.right}到{right}") if zh else (f"{sides.left} by {left}", f"{sides.right} by {right}")
+        return f"{told[0]}，{told[1]}" if zh else f"{told[0]}, {told[1]}"
+    one, day = (sides.left, left) if left else (sides.right, right)
+    return f"只有{one}写明期限（{day}）" if zh else f"only {one} names a day ({day})"
+
+
+def _strengths(pair: TargetPair, sides: Sides, language: Language) -> str:
+    if pair.firmer is None:
+        return ""
+    side, target = (sides.right, pair.right) if pair.firmer == "left" else (sides.left, pair.left)
+    strength = worded("strength", target.strength, language)
+    return f"{side}为“{strength}”" if language == "zh" else f"{side} only {strength}s"

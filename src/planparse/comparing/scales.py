@@ -1,0 +1,110 @@
+"""Values brought onto common scales, so that 1250万千瓦 and 10亿千瓦, 90% and 900‰, 每千人口 and 每万人口 can be held against each other.
+
+Numbers are fractions: no rounding makes two equal values differ.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from planparse.language.lexicon import alternation, words
+from planparse.model import Target
+
+_PER = re.compile(r"每(?P<many>百万|十万|[百千万亿])?(?:名|个|户|位)?(?P<of>\w{0,6})")
+_MANY = {None: 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "亿": 100_000_000}
+_GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[甲乙丙])?")
+_EVERY = re.compile(r"每(?P<number>[0-9]+)?年|年均|每(?P<unit>季度|月)")
+_YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12)}
+
+THINGS = "things"
+"""The dimension of all that is counted and is no person: 个, 家, 所, 项 …"""
+
+
+class Bar(NamedTuple):
+    """What is to be reached, on a common scale.
+
+    `dimension` names the scale: `percent`, `people`, `money/area`; `low` is the value, `high` the upper end of a range, or `low`.
+    Growth has a scale of its own (`change percent`), and so has each denominator (`people per 人口`).
+    """
+
+    dimension: str
+    low: Fraction
+    high: Fraction
+
+
+def bar(target: Target) -> Bar | None:
+    """The bar that a target sets; None where it names no value that any scale holds."""
+    if target.kind == "grade":
+        place = _place(target)
+        return Bar("grade", place, place) if place is not None else None
+    if target.value is None:
+        return None
+    if target.kind == "ratio":
+        share = Fraction(str(target.value)) / Fraction(str(target.base or 1))
+        return Bar("ratio", share, share)
+    dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else _scale(target.unit or "")
+    if target.kind == "change":
+        dimension = f"change {dimension}"
+    if denominator := _denominator(target):
+        many, of = denominator
+        dimension, factor = f"{dimension} per {of}", factor / many
+    low = Fraction(str(target.value)) * factor
+    return Bar(dimension, low, low if target.value_max is None else Fraction(str(target.value_max)) * factor)
+
+
+def every(target: Target) -> Fraction | None:
+    """How many years each round takes: 1 for 每年 and 年均, 2 for 每2年; None for what is to be done once."""
+    match = _EVERY.fullmatch(target.frequency or "")
+    return match and (_YEARS.get(match["unit"]) or Fraction(match["number"] or 1))
+
+
+def less_is_better(target: Target) -> bool:
+    """Whether a plan that wants more of the same wants a lower value: 死亡率, 能耗, and what is kept under a bound."""
+    return target.kind == "rank" or target.comparator in {"le", "lt"} or bool(_less_is_better().search(target.indicator))
+
+
+@cache
+def _less_is_better() -> re.Pattern[str]:
+    return re.compile(alternation(words("scales")["less_is_better"]))
+
+
+@cache
+def _scale(unit: str) -> tuple[str, Fraction]:
+    """The dimension of a unit, and how much of its first unit it is: 万亩 is 20000000/3 of 平方米."""
+    if "/" in unit:
+        (over, one), (under, other) = (_scale(part) for part in unit.split("/", 1))
+        return f"{over}/{under}", one / other
+    lexicon = words("scales")
+    for dimension, units in lexicon["scales"].items():
+        if unit in units:
+            return dimension, Fraction(str(units[unit]))
+    for prefix, factor in lexicon["prefixes"].items():
+        if unit.startswith(prefix) and unit != prefix:
+            dimension, one = _scale(unit.removeprefix(prefix))
+            if dimension != unit.removeprefix(prefix):
+                return dimension, one * factor
+    return (THINGS if not unit or unit in words("amount_units")["counters"] else unit), Fraction(1)
+
+
+def _denominator(target: Target) -> tuple[int, str] | None:
+    """What the value is counted for, and how many of it: (1000, "人口") for 每千人口."""
+    match = _PER.match(target.per or "") or _PER.match(target.indicator)
+    if match is None or (target.per is None and match["many"] is None):
+        return None
+    of = match["of"] if target.per else "人口" if match["of"].startswith("人口") else match["of"][:2]
+    return _MANY[match["many"]], of
+
+
+def _place(target: Target) -> Fraction | None:
+    """A place on an official scale as a number: 三级 is 3, 三级甲等 lies 3 quarters above it."""
+    if target.value is not None:
+        return Fraction(str(target.value))
+    match = _GRADE.match(target.grade or "")
+    if match is None:
+        return None
+    lexicon = words("scales")
+    number = match["number"]
+    return Fraction(lexicon["numerals"].get(number) or int(number)) + Fraction(lexicon["grades"].get(match["part"], 0), 4)

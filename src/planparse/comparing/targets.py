@@ -1,0 +1,127 @@
+"""Which targets of two plans are about the same or a comparable indicator, and whose bar is harder to clear.
+
+Two targets are as alike as their words: those of the indicator and of the state to reach, and with less weight all that states them.
+Of all that are alike enough each goes with at most one, so that the sum is largest (the assignment problem).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from planparse.comparing.names import Name, Names, levels_clash, names
+from planparse.comparing.scales import Bar, bar
+from planparse.comparing.words import Vector, cosine, cut, vector
+from planparse.model import Plan, Region, Target
+
+# Of the words of the indicator and of the sentence, how much each counts.
+_NAME_WEIGHT, _QUOTE_WEIGHT = 2 / 3, 1 / 3
+# From here on two targets are about the same matter.
+_FAINTEST = 0.4
+# However alike their sentences, two indicators must share some words.
+_FAINTEST_NAME = 0.2
+# On different scales only one and the same name joins them.
+_OTHER_SCALE = 0.6
+# What speaks for a pair besides its words, and decides between several targets on one indicator.
+_LINKED, _SAME_DAY, _SAME_VALUE, _SAME_QUOTE = 0.05, 0.1, 0.02, 0.3
+
+
+class Match(NamedTuple):
+    """Two targets, by their places in the two lists, and how their names stand to each other."""
+
+    left: int
+    right: int
+    names: Names
+
+
+class _Read(NamedTuple):
+    """A target, read for comparing."""
+
+    target: Target
+    name: Name
+    said: Vector
+    quote: Vector
+    bar: Bar | None
+
+
+def matches(left: Plan, right: Plan, linked: Collection[tuple[str | None, str | None]]) -> list[Match]:
+    """The targets on one matter, in the order of the left ones; `linked` holds the ids of the measures that answer each other."""
+    lefts, rights = _read(left), _read(right)
+    values = {
+        (i, j): value
+        for i, one in enumerate(lefts)
+        for j, other in enumerate(rights)
+        if (value := _strength(one, other, (one.target.measure_id, other.target.measure_id) in linked))
+    }
+    # Between equals the place in the plan decides.
+    places = max(len(lefts), len(rights), 1)
+    for i, j in values:
+        values[i, j] -= abs(i / max(len(lefts), 1) - j / max(len(rights), 1)) / (1000 * places)
+    return [Match(i, j, names(lefts[i].name, rights[j].name)) for i, j in sorted(_assigned(values))]
+
+
+def _read(plan: Plan) -> list[_Read]:
+    texts = {measure.id: measure.text for measure in plan.measures}
+    return [_reading(target, plan.metadata.region, texts.get(target.measure_id or "", "")) for target in plan.targets]
+
+
+def _reading(target: Target, region: Region, text: str) -> _Read:
+    name = Name.of(target, region, text)
+    said = vector([*cut(name.text, 1), *name.outcome])
+    return _Read(target, name, said, vector(cut(target.quote, 1)), bar(target))
+
+
+def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 - of two measures, or not
+    """How much speaks for a pair: 0 where it has to be ruled out, otherwise what is above the faintest likeness."""
+    if levels_clash(one.name, other.name) or cosine(one.name.vector, other.name.vector) < _FAINTEST_NAME:
+        return 0
+    alike = _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote)
+    if _scale(one) != _scale(other):
+        alike *= _OTHER_SCALE
+    above = alike + _LINKED * linked - _FAINTEST
+    if above <= 0:
+        return 0
+    return (
+        above
+        + _SAME_DAY * (one.target.due == other.target.due)
+        + _SAME_VALUE * (one.bar == other.bar)
+        + _SAME_QUOTE * (one.target.quote == other.target.quote)
+    )
+
+
+def _scale(read: _Read) -> str | None:
+    return read.bar.dimension.partition(" per ")[0] if read.bar else None
+
+
+def _assigned(values: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, int]]:
+    """Of the pairs those that make the largest sum, each place at most once; every group of joined places by itself."""
+    from munkres import Munkres  # noqa: PLC0415 - only where there is something to assign
+
+    for group in _groups(values):
+        rows, columns = sorted({i for i, _ in group}), sorted({j for _, j in group})
+        size = max(len(rows), len(columns))
+        costs = [
+            [-values.get((rows[y], columns[x]), 0) if y < len(rows) and x < len(columns) else 0 for x in range(size)]
+            for y in range(size)
+        ]
+        for y, x in Munkres().compute(costs):
+            if y < len(rows) and x < len(columns) and (rows[y], columns[x]) in values:
+                yield rows[y], columns[x]
+
+
+def _groups(pairs: Collection[tuple[int, int]]) -> list[Sequence[tuple[int, int]]]:
+    """The pairs, by the groups that they join places to."""
+    leader: dict[tuple[str, int], tuple[str, int]] = {}
+
+    def find(place: tuple[str, int]) -> tuple[str, int]:
+        while (above := leader.setdefault(place, place)) != place:
+            leader[place] = leader[above]
+            place = leader[above]
+        return place
+
+    for i, j in pairs:
+        leader[find(("left", i))] = find(("right", j))
+    groups: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for i, j in pairs:
+        groups.setdefault(find(("left", i)), []).append((i, j))
+    return [*groups.values()]

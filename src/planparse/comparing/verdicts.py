@@ -1,0 +1,88 @@
+"""Whose bar is harder to clear, whose day comes first, who commits more firmly."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from planparse.comparing.names import Names
+from planparse.comparing.results import Obstacle, Verdict, Which
+from planparse.comparing.scales import Bar, bar, every, less_is_better
+from planparse.model import Target
+
+_FIRMNESS: Final = {"firm": 2, "strive": 1, "encourage": 0}
+# How firmly a bound holds the same number. Two steps count: over 60 is more than at least 60, and that more than about 60; but offices
+# print 达到60% for at least 60, so that the bare number equals both it and about 60.
+_BOUND: Final = {"approx": 0, "eq": 1, "ge": 2, "le": 2, "range": 2, "gt": 4, "lt": 4}
+
+
+def verdict(left: Target, right: Target, names: Names) -> tuple[Verdict, Obstacle | None]:
+    """Whose bar is harder to clear, time and strength aside; or why that cannot be told."""
+    obstacle, sign = _held_against(left, right, names)
+    if obstacle:
+        return "not_comparable", obstacle
+    if not sign:
+        return "equal", None
+    return ("left_stricter" if sign > 0 else "right_stricter"), None
+
+
+def sooner(left: Target, right: Target) -> Which | None:
+    """Whose last day comes first; None where it is the same or a side prints none."""
+    if not left.due or not right.due or left.due == right.due:
+        return None
+    return "left" if left.due < right.due else "right"
+
+
+def firmer(left: Target, right: Target) -> Which | None:
+    """Who commits more firmly; None where both do alike."""
+    difference = _FIRMNESS[left.strength] - _FIRMNESS[right.strength]
+    return None if not difference else "left" if difference > 0 else "right"
+
+
+def _held_against(left: Target, right: Target, names: Names) -> tuple[Obstacle | None, int]:
+    """The obstacle, or else 1, 0 or -1 as the left bar is harder, as hard or easier to clear."""
+    bars = bar(left), bar(right)
+    if not bars[0] or not bars[1]:
+        return ("no_value", 0)
+    if obstacle := _obstacle(left, right, *bars, names):
+        return obstacle, 0
+    factor = (every(right) or Fraction(1)) / (every(left) or Fraction(1))
+    less = less_is_better(left) or less_is_better(right)
+    low = _sign(bars[0].low * factor - bars[1].low)
+    high = _sign(bars[0].high * factor - bars[1].high)
+    if low * high < 0:
+        return "overlap", 0
+    sign = (low or high) * (-1 if less else 1)
+    if not sign:
+        steps = _BOUND[left.comparator] - _BOUND[right.comparator]
+        sign = _sign(steps) if abs(steps) > 1 else names.each_against_average
+    return None, sign
+
+
+def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -> Obstacle | None:
+    """What keeps two bars apart, the weightiest first."""
+    if names.other_outcome:
+        return "measure"
+    if one.dimension.partition(" per ")[0] != other.dimension.partition(" per ")[0]:
+        return "kind" if left.kind != right.kind else "unit"
+    if names.other_matter:
+        return "measure"
+    if one.dimension != other.dimension:
+        return "denominator"
+    if (every(left) is None) != (every(right) is None):
+        return "frequency"
+    if left.kind == "change" and left.direction != right.direction:
+        return "direction"
+    if left.kind == "change" and _base_year(left) and _base_year(right) and _base_year(left) != _base_year(right):
+        return "baseline"
+    if {left.comparator, right.comparator} in ({"ge", "le"}, {"gt", "lt"}, {"ge", "lt"}, {"gt", "le"}):
+        return "direction"
+    return "scope" if names.other_set(left.kind) else None
+
+
+def _base_year(target: Target) -> int | None:
+    return target.baseline.year if target.baseline else None
+
+
+def _sign(number: Fraction | int) -> int:
+    return (number > 0) - (number < 0)

@@ -1,0 +1,43 @@
+"""Markdown, a table below the other, in which nothing that a plan says means anything but itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from planparse.exporting.people import Line, view
+from planparse.exporting.tables import Table
+from planparse.labels import Language, heading
+
+# Marks of CommonMark and GitHub's tables, formulas, emoji and mentions. What opens a tag or an entity becomes an entity: not
+# every renderer knows a backslash before it.
+_MARKS: Final = re.compile(r"[\\`*_{}\[\]|~$!@]|:(?=[\w/+-])", re.ASCII)
+_ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+def as_markdown(tables: Sequence[Table], language: Language, *, everything: bool) -> str:
+    """Each table under its heading. Rows that people are spared stand there only where everything is asked for."""
+    blocks = []
+    for table in tables:
+        shown = view(table, language, everything=everything)
+        blocks.append(f"## {heading(table.name, language)}")
+        if shown.rows:
+            rule = _row("---" for _ in shown.headings)
+            rows = (_row("<br>".join(map(_line, cell)) for cell in row) for row in shown.rows)
+            blocks.append("\n".join((_row(map(_text, shown.headings)), rule, *rows)))
+        blocks += shown.notes
+    return "\n\n".join(blocks) + "\n"
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _line(line: Line) -> str:
+    return _text(line.words)
+
+
+def _text(words: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", _CONTROLS.sub(" ", words)).translate(_ENTITIES)

@@ -1,0 +1,129 @@
+"""Two plans side by side as tables: targets, measures, what one of them has alone, and which plans they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
+
+from planparse.comparing.results import LeadBody, MeasurePair, PlanDiff, PlanSummary, TargetPair
+from planparse.exporting.plan_names import plan_names
+from planparse.exporting.tables import Cell, Kind, Layout, Link, Table
+from planparse.labels import Language, heading, note
+from planparse.model import Path, Plan, Target
+from planparse.wording import value_words
+
+_SIDES: Final = ("left", "right")
+_PROMISE: Final[dict[str, Kind]] = {"indicator": str, "value": str, "due": date, "path": str, "quote": str}
+_DUTY: Final[dict[str, Kind]] = {"path": str, "title": str, "leads": str}
+
+
+def _each_side(columns: dict[str, Kind]) -> dict[str, Kind]:
+    return {f"{side}_{name}": kind for side in _SIDES for name, kind in columns.items()}
+
+
+DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
+    "targets": {
+        "relation": str,
+        "verdict": str,
+        "obstacle": str,
+        **_each_side(_PROMISE),
+        "sooner": str,
+        "firmer": str,
+        "why": str,
+    },
+    "measures": {**_each_side(_DUTY), "similarity": float, "same_body": bool, "why": str},
+    "one_sided": {"side": str, "what": str, "path": str, "name": str, "value": str, "due": date, "quote": str},
+    "plans": {"side": str, "plan": str, "name": str, "title": str, "place": str, "status": str, "issued_on": date},
+}
+_LAYOUTS: Final = {
+    "targets": {
+        "verdict": [["verdict"], ["obstacle"], ["sooner"], ["firmer"], ["relation"]],
+        **{side: [[f"{side}_indicator"], [f"{side}_value", f"{side}_due"], [f"{side}_path"]] for side in _SIDES},
+        "why": [["why"]],
+    },
+    "measures": {
+        "similarity": [["similarity"], ["same_body"]],
+        **{side: [[f"{side}_path", f"{side}_title"], [f"{side}_leads"]] for side in _SIDES},
+        "why": [["why"]],
+    },
+    "one_sided": {
+        "side": [["side"]],
+        "what": [["what"]],
+        "path": [["path"]],
+        "name": [["name"]],
+        "value": [["value", "due"]],
+    },
+}
+
+
+def diff_tables(diff: PlanDiff, left: Plan, right: Plan, language: Language) -> list[Table]:
+    """The tables of DIFF_TABLES in their order. Pairs that do not differ are what people are spared."""
+    names = plan_names((diff.left, diff.right), language)
+    named = {side: note("side", language, heading(side, language), name) for side, name in zip(_SIDES, names, strict=True)}
+    titles = [{measure.path: measure.title for measure in plan.measures} for plan in (left, right)]
+    same_targets = (at for at, pair in enumerate(diff.targets) if _is_equal(pair))
+    same_measures = (at for at, pair in enumerate(diff.measures) if _is_same(pair))
+    rows: dict[str, list[tuple[Cell, ...]]] = {
+        "targets": [_target_row(pair, language) for pair in diff.targets],
+        "measures": [_measure_row(pair, titles, language) for pair in diff.measures],
+        "one_sided": [*_one_sided(diff, titles)],
+        "plans": [(side, name, *_facts(getattr(diff, side))) for side, name in zip(_SIDES, names, strict=True)],
+    }
+    layouts = {
+        "targets": Layout(_LAYOUTS["targets"], frozenset(same_targets), "equal_pairs"),
+        "measures": Layout(_LAYOUTS["measures"], frozenset(same_measures), "equal_pairs"),
+        "one_sided": Layout(_LAYOUTS["one_sided"]),
+        "plans": Layout(aside=True),
+    }
+    links = {
+        "targets": {f"{side}_value": Link("targets", f"{side}_quote", range(len(diff.targets))) for side in _SIDES},
+        "one_sided": {"value": Link("one_sided", "quote", range(len(rows["one_sided"])))},
+    }
+    return [
+        Table(name, columns, rows[name], links.get(name, {}), named, layouts[name]) for name, columns in DIFF_TABLES.items()
+    ]
+
+
+def _is_equal(pair: TargetPair) -> bool:
+    return pair.verdict == "equal" and pair.sooner is None and pair.firmer is None
+
+
+def _is_same(pair: MeasurePair) -> bool:
+    return pair.similarity == 1 and pair.leads.left == pair.leads.right
+
+
+def _why(pair: TargetPair | MeasurePair, _: Language) -> str:
+    return pair.why
+
+
+def _target_row(pair: TargetPair, language: Language) -> tuple[Cell, ...]:
+    promises = (_promise(pair.left), _promise(pair.right))
+    sides = (cell for side in promises for cell in side)
+    return (pair.relation, pair.verdict, pair.obstacle, *sides, pair.sooner, pair.firmer, _why(pair, language))
+
+
+def _promise(target: Target) -> tuple[Cell, ...]:
+    return target.indicator, value_words(target), target.due, target.path, target.quote
+
+
+def _measure_row(pair: MeasurePair, titles: list[dict[Path, str]], language: Language) -> tuple[Cell, ...]:
+    left = _duty(pair.left, titles[0], pair.leads.left)
+    right = _duty(pair.right, titles[1], pair.leads.right)
+    return (*left, *right, pair.similarity, pair.leads.same_body, _why(pair, language))
+
+
+def _duty(paths: Iterable[Path], titles: dict[Path, str], leads: Iterable[LeadBody]) -> tuple[Cell, ...]:
+    return "\n".join(paths), "\n".join(titles[path] for path in paths), "、".join(lead.name for lead in leads)
+
+
+def _one_sided(diff: PlanDiff, titles: list[dict[Path, str]]) -> Iterator[tuple[Cell, ...]]:
+    for side, own in zip(_SIDES, titles, strict=True):
+        for target in getattr(diff, f"targets_{side}_only"):
+            yield side, "target", target.path, target.indicator, value_words(target), target.due, target.quote
+        for path in getattr(diff, f"measures_{side}_only"):
+            yield side, "measure", path, own[path], None, None, None
+
+
+def _facts(plan: PlanSummary) -> tuple[Cell, ...]:
+    return plan.name, plan.title, plan.place, plan.status, plan.issued_on

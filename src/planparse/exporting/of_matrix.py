@@ -1,0 +1,104 @@
+"""Many plans as tables with a column a plan: what they promise, what they do and who leads it; and every target with its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final
+
+from planparse.comparing.results import PlanMatrix
+from planparse.exporting.plan_names import plan_names
+from planparse.exporting.tables import Cell, Kind, Layout, Link, Table, cells_of, columns_of
+from planparse.labels import Language
+from planparse.model import Target
+from planparse.wording import promise_words
+
+# The tables with a column a plan, each with what its rows are about.
+_ACROSS: Final = {"indicators": "indicator", "themes": "theme", "leads": "theme"}
+_TARGET: Final = dict(
+    columns_of(Target, leave=("id", "section_id", "measure_id", "deadline_id", "responsibility_id", "rule", "span"))
+)
+_TARGETS: Final[dict[str, Kind]] = {"common_indicator": str, "plan": str, **_TARGET}
+_PLANS: Final[dict[str, Kind]] = {
+    "plan": str,
+    "name": str,
+    "title": str,
+    "place": str,
+    "status": str,
+    "issued_on": date,
+}
+MATRIX_TABLES: Final = (*_ACROSS, "targets", "plans")
+
+_Cells = Mapping[int, Iterable[str]]  # what stands in the column of a plan, by the plan's index
+
+
+def matrix_tables(matrix: PlanMatrix, language: Language) -> list[Table]:
+    """The tables of MATRIX_TABLES in their order. Rows of a single plan are what people are spared."""
+    plans = plan_names(matrix.plans, language, taken=("plan_count", *_ACROSS.values()))
+    promises = [
+        (row.indicator, _by_plan((t.plan, promise_words(t.target, language)) for t in row.targets))
+        for row in matrix.indicators
+    ]
+    deeds = [(row.theme, _by_plan((m.plan, f"{m.path} {m.title}") for m in row.measures)) for row in matrix.themes]
+    leads = [
+        (row.theme, _by_plan((m.plan, "、".join(lead.name for lead in m.leads)) for m in row.measures))
+        for row in matrix.themes
+    ]
+    targets = [(row.indicator, found.plan, found.target) for row in matrix.indicators for found in row.targets]
+    return [
+        _across("indicators", promises, plans, _links(matrix, plans)),
+        _across("themes", deeds, plans),
+        _across("leads", leads, plans),
+        Table(
+            "targets",
+            _TARGETS,
+            [(indicator, plans[plan], *cells_of(target, _TARGET)) for indicator, plan, target in targets],
+            {"value": Link("targets", "quote", range(len(targets)))},
+            layout=Layout(aside=True),
+        ),
+        Table(
+            "plans",
+            _PLANS,
+            [
+                (name, plan.name, plan.title, plan.place, plan.status, plan.issued_on)
+                for name, plan in zip(plans, matrix.plans, strict=True)
+            ],
+            layout=Layout(aside=True),
+        ),
+    ]
+
+
+def _by_plan(found: Iterable[tuple[int, str]]) -> _Cells:
+    """What there is for each plan, each thing once."""
+    cells: dict[int, dict[str, None]] = defaultdict(dict)
+    for plan, words in found:
+        if words:
+            cells[plan][words] = None
+    return cells
+
+
+def _across(
+    name: str, rows: Iterable[tuple[str, _Cells]], plans: list[str], links: Mapping[str, Link] | None = None
+) -> Table:
+    columns: dict[str, Kind] = {_ACROSS[name]: str, "plan_count": int, **dict.fromkeys(plans, str)}
+    filled: list[tuple[Cell, ...]] = []
+    for about, cells in rows:
+        across = ("\n".join(cells[at]) if at in cells else None for at in range(len(plans)))
+        filled.append((about, len(cells), *across))
+    alone = frozenset(at for at, (_, count, *_) in enumerate(filled) if isinstance(count, int) and count < 2)
+    return Table(
+        name, columns, filled, links or {}, dict(zip(plans, plans, strict=True)), Layout(None, alone, "single_rows")
+    )
+
+
+def _links(matrix: PlanMatrix, plans: list[str]) -> dict[str, Link]:
+    """From the cell of a plan to its first target on the indicator, in the table of all."""
+    rows: list[list[int | None]] = [[None] * len(matrix.indicators) for _ in plans]
+    at = 0
+    for row, indicator in enumerate(matrix.indicators):
+        for found in indicator.targets:
+            if rows[found.plan][row] is None:
+                rows[found.plan][row] = at
+            at += 1
+    return {plan: Link("targets", "quote", own) for plan, own in zip(plans, rows, strict=True)}
