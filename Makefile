@@ -8,7 +8,7 @@ PLANS := $(wildcard seeds/*.txt)
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test score measure bench corpus schema golden clean
+.PHONY: help setup demo test browser score measure bench corpus schema golden clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -33,6 +33,9 @@ test: $(READY) ## Lint, types, import directions, tests
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -n 2
 
+browser: ## Install Chromium, with which the tests open the pages; without it they skip that (Debian, Ubuntu)
+	$(if $(filter 0,$(shell id -u)),,sudo )apt-get install -y --no-install-recommends chromium fonts-noto-cjk
+
 score: $(READY) ## How right the results are: precision, recall and F1 against tests/gold
 	@$(BIN)/planparse evaluate --gold tests/gold --plans seeds
 	@echo; echo "The diff of the two, against an alignment made by reading"; echo
@@ -45,9 +48,9 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 	@echo; echo "Plans kept for measuring"; echo
 	@$(BIN)/planparse evaluate --gold tests/gold/measuring --plans $(CORPUS)/plans
 	@echo; echo "Pairs of plans that diff was built with"; echo
-	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/gold/pairs/building/*.yaml
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/building/*.yaml
 	@echo; echo "Pairs kept for measuring"; echo
-	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/gold/pairs/measuring/*.yaml
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/measuring/*.yaml
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from planparse import Plan
+from planparse.text import Span
 
 TEXT = """甲市医疗服务实施方案
 一、主要目标
@@ -18,6 +19,10 @@ TEXT = """甲市医疗服务实施方案
 二、主要任务
 1.建设区域医疗中心。依据《发展规划》，建成区域医疗中心1—3家。（牵头单位：市卫生健康委，配合单位：市财政局）
 """
+
+EVIL = (
+    "<script>window.bad=1</script></script><img src=x onerror='window.bad=1'>\"' onload=\"window.bad=1\u2028javascript:bad()"
+)
 
 
 def _span(words: str) -> dict[str, int]:
@@ -201,6 +206,33 @@ def values() -> dict[str, Any]:
 def plan() -> Plan:
     """The same plan."""
     return Plan.model_validate_json(json.dumps(_values()))
+
+
+@pytest.fixture
+def hostile(plan: Plan) -> Plan:
+    """The same plan with hostile words wherever a plan has words of its own, its text included."""
+
+    def spoiled(item: Any, *names: str) -> Any:
+        return item.model_copy(update=dict.fromkeys(names, EVIL))
+
+    shift = len(EVIL) + 1
+
+    def moved(items: Any) -> Any:
+        return tuple(
+            item.model_copy(update={"span": Span(item.span.start + shift, item.span.end + shift)}) for item in items
+        )
+
+    return plan.model_copy(
+        update={
+            "text": f"{EVIL}\n{plan.text}",
+            "source": spoiled(plan.source, "name"),
+            "metadata": spoiled(plan.metadata, "title", "doc_number", "issuer").model_copy(update={"recipients": (EVIL,)}),
+            "sections": moved(spoiled(section, "heading") for section in plan.sections),
+            "measures": moved(spoiled(measure, "title", "path") for measure in plan.measures),
+            "targets": moved(spoiled(target, "indicator", "outcome", "unit", "path") for target in plan.targets),
+            "diagnostics": moved(spoiled(diagnostic, "message") for diagnostic in plan.diagnostics),
+        }
+    )
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from planparse import __version__
 from planparse.cli.streams import say
 from planparse.errors import PlanparseError
 
-COMMANDS: Final = ("extract", "diff", "compare", "export", "show", "validate", "evaluate", "schema")
+COMMANDS: Final = ("extract", "report", "diff", "compare", "export", "show", "validate", "evaluate", "schema")
 """Each is a function in the module of its name, in the order in which the help lists them."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from planparse.model import SCHEMA_VERSION, Metadata, Path, Plan, Record, Region, Status, Target
+from planparse.model import SCHEMA_VERSION, Metadata, Path, Plan, Record, Region, ResponsibleUnit, Status, Target
 
 Relation = Literal["same", "comparable"]
 Verdict = Literal["left_stricter", "right_stricter", "equal", "not_comparable"]
@@ -151,13 +151,17 @@ class PlanMatrix(Record):
     themes: Annotated[tuple[ThemeRow, ...], Field(description="What the plans do, and who leads it, by theme.")]
 
 
+def leading(units: Sequence[ResponsibleUnit]) -> Sequence[ResponsibleUnit]:
+    """The leads among the bodies, or else the one named first; none of none."""
+    return [unit for unit in units if unit.role == "lead"] or units[:1]
+
+
 def leads_of(plan: Plan) -> dict[Path, tuple[LeadBody, ...]]:
     """The leads of each measure by its path, or else the body named first; none where it names no body."""
     found: dict[Path, tuple[LeadBody, ...]] = {}
     for measure in plan.measures:
-        units = [unit for clause in measure.responsibilities for unit in clause.units]
-        leading = [unit for unit in units if unit.role == "lead"] or units[:1]
-        found[measure.path] = tuple(LeadBody(name=unit.name, canonical=unit.canonical, body=unit.body) for unit in leading)
+        units = leading([unit for clause in measure.responsibilities for unit in clause.units])
+        found[measure.path] = tuple(LeadBody(name=unit.name, canonical=unit.canonical, body=unit.body) for unit in units)
     return found
 
 

@@ -1,0 +1,94 @@
+"""Templates become a page that holds all it needs, and lets nothing run but its own script."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from planparse.labels import INTERFACE, VALUES, Language, heading
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+# What HTML cannot hold, or no screen can show; each becomes one �, so that offsets stay as they are.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# The headings of the contract that pages show.
+_HEADINGS = ("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count")
+
+
+def render(template: str, language: Language, **values: Any) -> str:
+    """The page of a template, in both languages, this one shown first. All values are escaped."""
+    from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
+
+    words = _words()
+    shown = {key: pair[language] for key, pair in words.items()}
+
+    def said(key: str, tag: str = "span") -> Markup:
+        """An element that says it, in the language that is chosen."""
+        return Markup('<{0} data-i="{1}">{2}</{0}>').format(tag, key, shown[key])
+
+    style, script = _own("page.css"), _own("page.js")
+    page = _environment().get_template(template)
+    html = page.render(
+        **values,
+        language=language,
+        dictionary=words,
+        shown=shown,
+        said=said,
+        style=Markup(style),  # noqa: S704 - ours
+        script=Markup(script),  # noqa: S704 - ours
+        policy="; ".join(
+            (
+                "default-src 'none'",
+                f"style-src '{_digest(style)}'",
+                f"script-src '{_digest(script)}'",
+                "base-uri 'none'",
+                "form-action 'none'",
+                "require-trusted-types-for 'script'",
+            )
+        ),
+    )
+    return _UNPRINTABLE.sub("\ufffd", html)
+
+
+def _words() -> dict[str, dict[Language, str]]:
+    """All that the pages say by key, those of values as field.value, in both languages."""
+    pairs: Iterable[tuple[str, tuple[str, str]]] = (
+        *INTERFACE.items(),
+        *((f"{field}.{value}", pair) for field, names in VALUES.items() for value, pair in names.items()),
+        *((name, (heading(name, "zh"), heading(name, "en"))) for name in _HEADINGS),
+    )
+    return {key: {"zh": chinese, "en": english} for key, (chinese, english) in pairs}
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only pages need it
+
+    from planparse.wording import value_words  # noqa: PLC0415
+
+    made = Environment(
+        loader=PackageLoader("planparse.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    made.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    made.filters["value_words"] = value_words
+    return made
+
+
+def _own(name: str) -> str:
+    return files("planparse.pages").joinpath("templates", name).read_text("utf-8")
+
+
+def _digest(content: str) -> str:
+    """How a content policy names the one script or style that it lets in."""
+    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"

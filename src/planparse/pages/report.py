@@ -1,0 +1,128 @@
+"""The page of one plan: its text with what was read marked in it, its targets and measures, and an overview."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar, get_args
+
+from planparse.comparing.results import leading
+from planparse.labels import Language
+from planparse.model import Measure, Plan, ResponsibleUnit, Target, TargetKind
+from planparse.pages.charts import COLUMN_HEIGHT, bars, columns, years
+from planparse.pages.marking import block_at, blocks
+from planparse.pages.rendering import render
+
+_KINDS = get_args(TargetKind)
+_MOST_BARS = 10
+_NO_YEAR = "none"
+
+Value = TypeVar("Value", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices(Generic[Value]):
+    """What a filter offers: values by how often they stand, and the number by which a page names each."""
+
+    numbers: dict[Value, int]
+    counts: Counter[Value]
+
+    @classmethod
+    def of(cls, values: Iterable[Value]) -> Choices[Value]:
+        """The values, the most frequent first."""
+        counts = Counter(values)
+        return cls({value: number for number, (value, _) in enumerate(counts.most_common())}, counts)
+
+
+def report(plan: Plan, language: Language) -> str:
+    """A self-contained HTML page of the plan; `language` is that of the interface until the reader switches."""
+    text = blocks(plan)
+    leads = _leads(plan)
+    names = _names(plan)
+    return render(
+        "report.html.jinja",
+        language,
+        plan=plan,
+        title=plan.metadata.title or plan.source.name or plan.id,
+        blocks=text,
+        places={item.id: block_at(text, item.span.start) for item in plan.measures},
+        diagnostics=[(diagnostic, block_at(text, diagnostic.span.start)) for diagnostic in plan.diagnostics],
+        leads=leads,
+        names=names,
+        others={measure.id: _others(measure) for measure in plan.measures},
+        kinds=Choices.of(sorted((target.kind for target in plan.targets), key=_KINDS.index)),
+        units=Choices.of(target.unit or "" for target in plan.targets),
+        years=sorted(Counter(_year(target) for target in plan.targets).items()),
+        year_of=_year,
+        # Bodies are told apart by their full names and shown as printed.
+        lead_choices=Choices.of(lead for led in leads.values() for lead in led),
+        columns=columns(_by_year(plan.targets)),
+        column_height=COLUMN_HEIGHT,
+        bodies=bars(_by_body(plan, names)),
+        most_bars=_MOST_BARS,
+    )
+
+
+def _leads(plan: Plan) -> dict[str, list[str]]:
+    """The full names of who leads each measure, and each target: by its own clause, or else by its measure."""
+    clauses: dict[str | None, list[str]] = {}
+    measures: dict[str | None, list[str]] = {}
+    for measure in plan.measures:
+        measures[measure.id] = _canonical(leading(_units(measure)))
+        for clause in measure.responsibilities:
+            clauses[clause.id] = _canonical(leading(clause.units))
+    targets = {
+        target.id: clauses.get(target.responsibility_id) or measures.get(target.measure_id, []) for target in plan.targets
+    }
+    return {**{id_: leads for id_, leads in measures.items() if id_}, **targets}
+
+
+def _others(measure: Measure) -> list[str]:
+    """The bodies that do not lead, as printed."""
+    units = _units(measure)
+    leads = {id(unit) for unit in leading(units)}
+    return list(dict.fromkeys(unit.name for unit in units if id(unit) not in leads))
+
+
+def _units(measure: Measure) -> list[ResponsibleUnit]:
+    return [unit for clause in measure.responsibilities for unit in clause.units]
+
+
+def _canonical(units: Iterable[ResponsibleUnit]) -> list[str]:
+    return list(dict.fromkeys(unit.canonical for unit in units))
+
+
+def _names(plan: Plan) -> dict[str, str]:
+    """What each full name is mostly printed as."""
+    printed: dict[str, Counter[str]] = defaultdict(Counter)
+    for measure in plan.measures:
+        for unit in _units(measure):
+            printed[unit.canonical][unit.name] += 1
+    return {canonical: names.most_common(1)[0][0] for canonical, names in printed.items()}
+
+
+def _year(target: Target) -> str:
+    return str(target.due.year) if target.due else _NO_YEAR
+
+
+def _by_year(targets: Sequence[Target]) -> dict[str, dict[str, int]]:
+    """How many targets of each kind are due in each year, then those without one."""
+    due = [target.due.year for target in targets if target.due]
+    counts = {str(year): dict.fromkeys(_KINDS, 0) for year in years(due)}
+    if len(due) < len(targets):
+        counts[_NO_YEAR] = dict.fromkeys(_KINDS, 0)
+    for target in targets:
+        counts[_year(target)][target.kind] += 1
+    return counts
+
+
+def _by_body(plan: Plan, names: dict[str, str]) -> dict[str, dict[str, int]]:
+    """How many measures each body leads and supports, those with the most first."""
+    counts: dict[str, dict[str, int]] = {canonical: {"lead": 0, "support": 0} for canonical in names}
+    for measure in plan.measures:
+        units = _units(measure)
+        leads = {unit.canonical for unit in leading(units)}
+        for canonical in dict.fromkeys(unit.canonical for unit in units):
+            counts[canonical]["lead" if canonical in leads else "support"] += 1
+    return dict(sorted(counts.items(), key=lambda item: (-sum(item[1].values()), -item[1]["lead"])))

@@ -1,0 +1,186 @@
+"use strict";
+// The page works without this script, as a text with links; with it, one can filter, search and switch the language.
+{
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector) => document.querySelector(selector);
+  const words = JSON.parse(one("#words").textContent);
+  const said = (key, values = {}) =>
+    words[key][document.documentElement.lang].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+  // Language
+
+  const spoken = all("[data-i]");
+
+  function speak(language) {
+    document.documentElement.lang = language;
+    for (const element of spoken)
+      element.textContent = said(element.dataset.i) + (element.dataset.n ? ` (${element.dataset.n})` : "");
+    for (const element of all("[data-label]")) element.setAttribute("aria-label", said(element.dataset.label));
+    for (const element of all("[data-placeholder]")) element.placeholder = said(element.dataset.placeholder);
+    one("#language").lang = language === "zh" ? "en" : "zh";
+    tell();
+  }
+
+  // Filters: a row is shown that has what is asked for, or, where it has no such property, that a row within it has.
+
+  // The other rows leave the page: to hide each where it stands takes many times as long.
+
+  const lists = all("[data-rows]").map((list) => ({
+    name: list.dataset.rows,
+    list,
+    rows: [...list.children].map((element) => ({ element, id: element.id, has: { ...element.dataset } })),
+    shown: list.childElementCount,
+  }));
+  const selects = all(".controls select");
+  const query = one("[name=q]");
+  const prose = one("[data-search]");
+  let found = 0;
+
+  function filter() {
+    const asked = selects.filter((select) => select.value).map((select) => [select.name, select.value]);
+    const wanted = query.value.trim().toLowerCase();
+    const speaks = (row) => !wanted || (row.words ??= row.element.textContent.toLowerCase()).includes(wanted);
+    const meets = (row) => asked.every(([name, value]) => !(name in row.has) || row.has[name].split(" ").includes(value));
+    const holding = new Set(); // the ids of rows within which a row meets all that is asked
+    for (const { rows } of lists) for (const row of rows) if (row.has.in && meets(row)) holding.add(row.has.in);
+    for (const part of lists) {
+      const answers = (row) => asked.every(([name]) => name in row.has) || holding.has(row.id);
+      const shown = part.rows.filter((row) => meets(row) && answers(row) && speaks(row));
+      part.list.replaceChildren(...shown.map((row) => row.element));
+      part.shown = shown.length;
+    }
+    search(wanted);
+    tell();
+  }
+
+  function reset() {
+    query.value = "";
+    for (const select of selects) select.value = "";
+    filter();
+  }
+
+  function tell() {
+    const counts = {};
+    for (const { name, rows, shown } of lists) {
+      counts[name] = said("of", { n: shown, m: rows.length });
+      for (const element of all(`[data-count="${name}"]`)) element.textContent = counts[name];
+      for (const element of all(`[data-empty="${name}"]`)) element.hidden = shown > 0;
+    }
+    const inText = prose && query.value.trim() ? said("hits", { hits: found }) : "";
+    one("#state").textContent = said("shown", counts) + inText;
+  }
+
+  // Search in the text: hits are painted over it, for to wrap each in an element would cost a layout.
+
+  let pieces = null; // the text nodes and where each begins in the text
+  let hits = [];
+  let current = -1;
+
+  function search(wanted) {
+    if (!prose) return;
+    hits = [];
+    current = -1;
+    if (wanted) {
+      pieces ??= gather();
+      const pattern = new RegExp(wanted.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&"), "giu");
+      for (const match of pieces.text.matchAll(pattern)) hits.push(match.index, match.index + match[0].length);
+    }
+    found = hits.length / 2;
+    one("#next").disabled = !found;
+    paint("found", hits);
+    paint("current", []);
+  }
+
+  function gather() {
+    const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    const starts = [];
+    let text = "";
+    while (walker.nextNode()) {
+      nodes.push(walker.currentNode);
+      starts.push(text.length);
+      text += walker.currentNode.data;
+    }
+    return { nodes, starts, text };
+  }
+
+  function ranges(offsets) {
+    let at = 0;
+    const place = (offset, isEnd) => {
+      while (at + 1 < pieces.starts.length && pieces.starts[at + 1] + isEnd <= offset) at++;
+      return [pieces.nodes[at], offset - pieces.starts[at]];
+    };
+    const made = [];
+    for (let i = 0; i < offsets.length; i += 2) {
+      const range = document.createRange();
+      range.setStart(...place(offsets[i], 0));
+      range.setEnd(...place(offsets[i + 1], 1));
+      made.push(range);
+    }
+    return made;
+  }
+
+  function paint(name, offsets) {
+    const made = offsets.length ? ranges(offsets) : [];
+    if (globalThis.CSS?.highlights) CSS.highlights.set(name, new Highlight(...made));
+    return made;
+  }
+
+  function next(step) {
+    if (!found) return;
+    current = (current + step + found) % found;
+    const [range] = paint("current", hits.slice(2 * current, 2 * current + 2));
+    range.startContainer.parentElement.scrollIntoView({ block: "center" });
+  }
+
+  // Jumps: from a row to its words and back. What is jumped to is marked, in the row and in the text.
+
+  let pointed = null;
+  let marked = [];
+
+  function point() {
+    const [id, key] = /^#((?:row|words)-(.+))$/.exec(location.hash)?.slice(1) ?? [];
+    for (const element of marked) element.classList.remove("hit");
+    marked = [];
+    pointed = key ?? null;
+    if (!id) return;
+    if (!document.getElementById(id)) reset(); // a row that was filtered away
+    marked = all(`[data-t~="${CSS.escape(key)}"]`);
+    for (const element of marked) element.classList.add("hit");
+    const goal = document.getElementById(id);
+    (goal?.closest("a") ?? goal)?.focus({ preventScroll: true });
+    goal?.scrollIntoView({ block: "center" });
+  }
+
+  function follow(event) {
+    const link = event.target.closest("a[data-k]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Of targets that share words, the one that the reader comes from; else the first of those under the pointer.
+    const keys = (event.target.closest("[data-t]")?.dataset.t ?? link.dataset.k).split(" ");
+    const hash = `#row-${keys.includes(pointed) ? pointed : keys[0]}`;
+    event.preventDefault();
+    if (location.hash === hash) point();
+    else location.hash = hash;
+  }
+
+  let waiting = 0;
+  query.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(filter, 80);
+  });
+  query.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") next(event.shiftKey ? -1 : 1);
+  });
+  one("#next")?.addEventListener("click", () => next(1));
+  for (const select of selects) select.addEventListener("change", filter);
+  one("#reset").addEventListener("click", () => {
+    reset();
+    query.focus();
+  });
+  one("#language").addEventListener("click", () => speak(document.documentElement.lang === "zh" ? "en" : "zh"));
+  document.addEventListener("click", follow);
+  addEventListener("hashchange", point);
+  for (const element of all(".controls, #language")) element.hidden = false;
+  speak(document.documentElement.lang);
+  point();
+}

@@ -1,0 +1,275 @@
+"""The page of a plan, as it stands in the file: its marks, its words, and nothing of a plan that could run."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typer.testing import CliRunner
+
+from planparse import Plan, extract, model, pages, parse
+from planparse.cli import app
+from planparse.comparing import results
+from planparse.labels import INTERFACE, VALUES, Language
+from planparse.pages.charts import bars, columns, years
+from planparse.pages.marking import block_at, blocks
+from planparse.text import Span
+
+TEMPLATES = {path.name: path.read_text("utf-8") for path in files("planparse.pages").joinpath("templates").iterdir()}
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes, and the text of those whose data is not markup."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.raw: dict[str, list[str]] = {"script": [], "style": []}
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert not (tag == "a" and "a" in self.open), "a link within a link"
+        self.found.append((tag, dict(attrs)))
+        if tag not in {"meta", "input"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] in self.raw:
+            self.raw[self.open[-1]].append(data)
+        else:
+            self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.found if name == tag]
+
+
+# The text, cut
+
+
+def joined(plan: Plan) -> str:
+    return "".join(
+        "".join(segment.text for run in block.runs for segment in run.segments) + block.gap for block in blocks(plan)
+    )
+
+
+@pytest.mark.parametrize("name", ["jining.txt", "bozhou.txt"])
+def test_the_pieces_make_up_the_text_and_those_of_a_target_its_words(seeds: Path, name: str) -> None:
+    plan = extract(seeds / name)
+    segments = [segment for block in blocks(plan, "x-") for run in block.runs for segment in run.segments]
+
+    assert joined(plan) == plan.text
+    for target in plan.targets:
+        words = "".join(segment.text for segment in segments if f"x-{target.id}" in segment.keys)
+        assert words == target.quote.replace("\n", "")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["一、总体", "1.建设", "到2025年", "达到90%以上", "\n", "。", "（责任单位：市卫生健康委）", " "])
+    )
+)
+def test_the_pieces_make_up_any_text(parts: list[str]) -> None:
+    plan = parse("".join(parts))
+
+    assert joined(plan) == plan.text
+
+
+def test_targets_that_share_words_share_a_link(plan: Plan) -> None:
+    first, second = plan.targets
+    start, end = first.span.start, first.span.end
+    crossing = second.model_copy(update={"span": Span(start + 4, end + 1)})
+
+    runs = [
+        run for block in blocks(plan.model_copy(update={"targets": (first, crossing)})) for run in block.runs if run.keys
+    ]
+
+    assert [run.keys for run in runs] == [("tar-1", "tar-2")]
+    assert [(segment.text, segment.keys) for segment in runs[0].segments] == [
+        (plan.text[start : start + 4], ("tar-1",)),
+        (plan.text[start + 4 : end], ("tar-1", "tar-2")),
+        (plan.text[end], ("tar-2",)),
+    ]
+
+
+def test_headings_are_headings_and_lead_no_level_astray(seeds: Path) -> None:
+    levels = [block.level for block in blocks(extract(seeds / "bozhou.txt")) if block.level]
+
+    assert levels[0] == 3
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_a_place_is_the_block_that_holds_it(plan: Plan) -> None:
+    cut = blocks(plan)
+
+    assert block_at(cut, plan.text.index("到2025年")) == plan.text.index("到2025年")
+    assert block_at(cut, plan.text.index("90%")) == plan.text.index("到2025年")
+    assert block_at([], 5) == 0
+
+
+# Pictures
+
+
+def test_columns_stand_on_each_other_and_the_highest_fills_the_picture() -> None:
+    made = columns({"2025": {"level": 1, "count": 3}, "none": {"level": 0, "count": 2}})
+
+    assert [(part.name, part.count, part.at, part.size) for part in made[0].parts] == [
+        ("level", 1, 0, 55),
+        ("count", 3, 55, 165),
+    ]
+    assert [(column.total, column.at) for column in made] == [(4, 25), (2, 75)]
+    assert [part.size for part in made[1].parts] == [110]
+
+
+def test_bars_are_as_long_as_they_count() -> None:
+    assert [[part.size for part in bar.parts] for bar in bars({"甲": {"lead": 3, "support": 1}, "乙": {"lead": 1}})] == [
+        [75, 25],
+        [25],
+    ]
+
+
+def test_a_time_line_shows_empty_years_unless_they_are_many() -> None:
+    assert years([2023, 2025, 2025]) == [2023, 2024, 2025]
+    assert years([2025, 2050]) == [2025, 2050]
+    assert years([]) == []
+
+
+# Words
+
+
+def test_every_value_that_a_page_shows_has_a_name_in_both_languages() -> None:
+    named = {
+        "kind": model.TargetKind,
+        "strength": model.Strength,
+        "status": model.Status,
+        "severity": model.Severity,
+        "relation": results.Relation,
+        "verdict": results.Verdict,
+        "obstacle": results.Obstacle,
+    }
+
+    assert all(set(get_args(values)) <= set(VALUES[field]) for field, values in named.items())
+
+
+def test_every_word_of_the_interface_is_used() -> None:
+    text = "".join(TEMPLATES.values())
+
+    assert {key for key in INTERFACE if not re.search(rf"\b{key.removeprefix('mark_')}\b", text)} == set()
+
+
+def test_both_languages_fill_in_the_same() -> None:
+    for chinese, english in [*INTERFACE.values(), *(pair for names in VALUES.values() for pair in names.values())]:
+        assert sorted(re.findall(r"\{\w+\}", chinese)) == sorted(re.findall(r"\{\w+\}", english))
+
+
+# The page
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+def test_the_page_begins_in_the_language_that_was_asked_for(plan: Plan, language: Language) -> None:
+    page = pages.report(plan, language)
+
+    assert f'<html lang="{language}">' in page
+    assert (">Search<" in page or ">Overview<" in page) == (language == "en")
+    assert page == pages.report(plan, language)
+
+
+def test_only_its_own_style_and_script_may_run_and_nothing_is_fetched(hostile: Plan) -> None:
+    page = Elements(pages.report(hostile, "zh"))
+    policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv")) or ""
+
+    def digest(content: str) -> str:
+        return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
+
+    assert policy.startswith("default-src 'none'; ")
+    assert f"style-src {digest(page.raw['style'][0])};" in policy
+    assert f"script-src {digest(page.raw['script'][-1])};" in policy
+    assert [script.get("type") for script in page.all("script")] == ["application/json", None]
+
+
+def test_what_a_plan_says_stays_text(plan: Plan, hostile: Plan) -> None:
+    tame, spoiled = (Elements(pages.report(it, "en")) for it in (plan, hostile))
+
+    assert {tag for tag, _ in spoiled.found} == {tag for tag, _ in tame.found}
+    for tag, attributes in spoiled.found:
+        assert not [name for name in attributes if name.startswith("on") or name == "style"]
+        assert (attributes.get("href") or "#").startswith("#"), tag
+    assert spoiled.text.count(str(hostile.metadata.title)) >= 10
+    assert not any("bad" in script for script in spoiled.raw["script"])
+
+
+def test_ids_are_unique_and_every_link_leads_somewhere(seeds: Path) -> None:
+    page = Elements(pages.report(extract(seeds / "jining.txt"), "zh"))
+    ids = [attributes["id"] for _, attributes in page.found if "id" in attributes]
+
+    assert len(ids) == len(set(ids))
+    assert {(link["href"] or "")[1:] for link in page.all("a")} <= set(ids)
+    labelled = [attributes["aria-labelledby"] or "" for _, attributes in page.found if "aria-labelledby" in attributes]
+    assert {id_ for labels in labelled for id_ in labels.split()} <= set(ids)
+
+
+def test_what_no_screen_can_show_is_one_character_and_can_be_written(plan: Plan) -> None:
+    page = pages.report(plan.model_copy(update={"text": plan.text.replace("一、主", "\x00\ud800\x1b")}), "zh")
+
+    assert "\ufffd\ufffd\ufffd要目标" in page
+    assert page.encode()
+
+
+def test_a_plan_of_nothing_has_a_page() -> None:
+    page = pages.report(parse(""), "en")
+
+    assert "No targets were read in this plan." in page
+    assert "No measures were read in this plan." in page
+
+
+# The command
+
+
+def run(*arguments: str | Path, stdin: bytes = b"", locale: str = "C") -> Any:
+    return CliRunner(env={"LC_ALL": locale}).invoke(app(), ["report", *map(str, arguments)], input=stdin)
+
+
+def test_the_page_goes_to_standard_output_or_into_a_file(seeds: Path, tmp_path: Path) -> None:
+    path = tmp_path / "jining.html"
+
+    printed, written = run(seeds / "jining.txt"), run(seeds / "jining.txt", "-o", path)
+
+    assert (printed.exit_code, written.exit_code, written.output) == (0, 0, "")
+    assert printed.stdout == path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("locale", "arguments", "language"),
+    [("zh_CN.UTF-8", [], "zh"), ("C", [], "en"), ("C", ["--lang", "zh"], "zh"), ("zh_CN.UTF-8", ["--lang", "en"], "en")],
+)
+def test_the_locale_chooses_the_language_unless_it_is_named(
+    seeds: Path, locale: str, arguments: list[str], language: str
+) -> None:
+    assert f'<html lang="{language}">' in run(seeds / "jining.txt", *arguments, locale=locale).stdout
+
+
+def test_an_extracted_file_gives_the_same_page_as_its_text(seeds: Path) -> None:
+    extracted = (seeds.parent / "output" / "jining.json").read_bytes()
+
+    assert run("-", stdin=extracted).stdout == run(seeds / "jining.txt").stdout
+
+
+def test_a_plan_that_cannot_be_read_gives_one_line_and_no_file(tmp_path: Path) -> None:
+    result = run(tmp_path / "none.txt", "-o", tmp_path / "none.html")
+
+    assert result.exit_code == 1
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "none.html").exists()

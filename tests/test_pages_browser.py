@@ -1,0 +1,294 @@
+"""The pages as people use them, in a Chromium without a screen.
+
+Playwright drives the Chromium that the system has: its wheel holds all it needs, nothing is downloaded when the tests run, and it
+reports console, requests, dialogs and media alike. Where there is no Chromium these tests are skipped; `make browser` installs one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+from planparse import Plan, extract, pages, parse
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed; `make browser` does that")
+
+PHONE = {"width": 360, "height": 740}
+# What one waits for without noticing, in ms, with room for a busy machine; alone, a third of it is measured.
+LOADED, FILTERED = 1500, 200
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One for all tests of this file."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+    """Open a page from disk; in the end it must have asked for nothing else, said nothing on the console and run no dialog."""
+    trouble: list[str] = []
+    contexts = []
+
+    def open_page(html: str, **settings: Any) -> Page:
+        path = tmp_path / "page.html"
+        path.write_text(html, "utf-8")
+        context = browser.new_context(**settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(5000)
+        page.on("console", lambda message: trouble.append(message.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("dialog", lambda dialog: trouble.append(dialog.message))
+        page.on("request", lambda request: trouble.append(request.url) if request.url != path.as_uri() else None)
+        page.goto(path.as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+@pytest.fixture(scope="module")
+def report() -> str:
+    """The report of a real plan."""
+    return pages.report(extract(Path(__file__).parent.parent / "seeds" / "jining.txt"), "zh")
+
+
+def row(page: Page, text: str) -> Locator:
+    return page.locator("[data-rows=targets] a", has_text=text).first
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.id || document.activeElement.textContent"))
+
+
+def has_room(page: Page) -> bool:
+    """Whether nothing reaches beyond the screen's right edge."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+
+def test_a_target_leads_to_its_words_and_back(opened: Open, report: str) -> None:
+    page = opened(report)
+    target = row(page, "县域内患者就诊率")
+
+    target.click()
+
+    words = page.locator(".prose .hit")
+    expect(words).to_have_text("县域内患者就诊率力争在90%左右")
+    expect(words).to_be_in_viewport()
+    assert focused(page) == "县域内患者就诊率力争在90%左右"
+
+    words.click()
+
+    expect(target).to_be_focused()
+    expect(target).to_be_in_viewport()
+    expect(page.locator(".rows .hit")).to_contain_text("县域内患者就诊率")
+
+
+def test_words_that_two_targets_share_lead_back_to_the_one_that_one_came_from(opened: Open, plan: Plan) -> None:
+    first, second = plan.targets
+    twin = second.model_copy(update={"span": first.span})
+    page = opened(pages.report(plan.model_copy(update={"targets": (first, twin)}), "zh"))
+
+    for target in (twin, first):
+        row(page, target.indicator).click()
+        page.keyboard.press("Enter")
+        expect(page.locator(f"#row-{target.id}")).to_be_focused()
+
+
+def test_measures_lead_to_their_place(opened: Open, report: str) -> None:
+    page = opened(report)
+
+    page.locator("[data-rows=measures] a", has_text="发挥县级医院龙头作用").click()
+
+    expect(page.locator(".prose > :target")).to_contain_text("3.发挥县级医院龙头作用")
+    expect(page.locator(".prose > :target")).to_be_in_viewport()
+
+
+def test_filters_narrow_targets_and_the_measures_that_hold_them(opened: Open, report: str) -> None:
+    page = opened(report)
+    state = page.get_by_role("status")
+    expect(state).to_have_text("目标 48 / 48 · 举措 31 / 31")
+
+    page.get_by_role("combobox", name="类别").select_option("rank")
+
+    expect(state).to_have_text("目标 2 / 48 · 举措 2 / 31")
+    assert page.locator("[data-rows=targets] .tag").all_text_contents() == ["排名", "排名"]
+
+    page.get_by_role("combobox", name="到期年份").select_option("none")
+    expect(state).to_have_text("目标 1 / 48 · 举措 1 / 31")
+    page.get_by_role("combobox", name="牵头单位").select_option("市财政局")
+    expect(state).to_have_text("目标 0 / 48 · 举措 0 / 31")
+    expect(page.locator("[data-empty=targets]")).to_be_visible()
+
+    page.get_by_role("button", name="清除筛选").click()
+
+    expect(state).to_have_text("目标 48 / 48 · 举措 31 / 31")
+    expect(page.get_by_role("combobox", name="类别")).to_have_value("")
+
+
+def test_a_target_that_was_filtered_away_comes_back_when_its_words_are_clicked(opened: Open, report: str) -> None:
+    page = opened(report)
+    page.get_by_role("combobox", name="类别").select_option("rank")
+
+    page.locator(".prose a.t", has_text="县域内患者就诊率").click()
+
+    expect(row(page, "县域内患者就诊率")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text("目标 48 / 48 · 举措 31 / 31")
+
+
+def test_search_finds_rows_and_words_and_leads_through_them(opened: Open, report: str) -> None:
+    page = opened(report)
+
+    page.get_by_role("searchbox").fill("村卫生室")
+
+    expect(page.get_by_role("status")).to_contain_text("目标 3 / 48")
+    hits = page.evaluate("document.querySelector('.prose').textContent.split('村卫生室').length - 1")
+    expect(page.get_by_role("status")).to_contain_text(f"原文 {hits} 处")
+    painted = "[...CSS.highlights.get('found')].map(String)"
+    assert page.evaluate(painted) == ["村卫生室"] * hits
+
+    page.keyboard.press("Enter")
+    assert page.evaluate("[...CSS.highlights.get('current')].map(String)") == ["村卫生室"]
+    first = page.evaluate("scrollY")
+    page.get_by_role("button", name="下一处").click()
+    assert page.evaluate("scrollY") >= first > 0
+
+
+def test_the_language_is_switched_and_the_plan_stays_as_it_is(opened: Open, report: str) -> None:
+    page = opened(report)
+    page.get_by_role("combobox", name="类别").select_option("rank")
+    text = page.locator(".prose").text_content()
+
+    page.get_by_role("button", name="English").click()
+
+    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.get_by_role("status")).to_have_text("targets 2 of 48 · measures 2 of 31")
+    expect(page.get_by_role("combobox", name="Kind")).to_have_value("rank")
+    expect(page.get_by_role("searchbox", name="Search targets, measures and text")).to_be_visible()
+    page.get_by_role("button", name="Reset").click()
+    expect(page.locator("[data-rows=targets] .tag").last).to_have_text("coverage")
+    assert page.locator(".prose").text_content() == text
+    assert page.locator(".prose").get_attribute("lang") == "zh"
+    unspoken = "[...document.querySelectorAll('[data-i]')].filter(e => /\\p{Script=Han}/u.test(e.textContent)).map(e => e.dataset.i)"
+    assert page.evaluate(unspoken) == ["language"]
+
+    page.get_by_role("button", name="中文").click()
+    assert page.locator("html").get_attribute("lang") == "zh"
+
+
+def test_by_keyboard_alone(opened: Open, report: str) -> None:
+    page = opened(report)
+
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    target = page.locator("[data-rows=targets] a").first
+    expect(target).to_be_focused()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    expect(page.locator("a.t:focus")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(target).to_be_focused()
+
+
+def test_the_rows_and_marks_of_a_hostile_plan_are_text(opened: Open, hostile: Plan) -> None:
+    page = opened(pages.report(hostile, "zh"))
+
+    page.locator("[data-rows=targets] a").first.click()
+    page.get_by_role("searchbox").fill("<script>")
+    page.get_by_role("button", name="English").click()
+
+    expect(page.locator("h1")).to_have_text(str(hostile.metadata.title))
+    expect(page.locator(".prose p").first).to_have_text(str(hostile.metadata.title))
+    expect(page.get_by_role("status")).to_have_text("targets 2 of 2 · measures 1 of 1 · 1 hits in the text")
+    assert page.evaluate("window.bad") is None
+    assert page.locator("img").count() == 0
+
+
+def test_a_script_that_got_in_would_not_run(browser: Browser, plan: Plan) -> None:
+    """Escaping is not all that stands between a plan and its reader: the page's policy holds by itself."""
+    page = browser.new_page()
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+
+    page.set_content(
+        pages.report(plan, "zh").replace("</main>", "<script>bad = 1</script><img src=x onerror='bad = 1'></main>")
+    )
+
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.bad") is None
+    assert len(refused) >= 2
+    assert all("Content Security Policy" in message for message in refused)
+    page.close()
+
+
+def test_a_phone_needs_no_sideways_scrolling(opened: Open, report: str, hostile: Plan) -> None:
+    for html in (report, pages.report(hostile, "en")):
+        page = opened(html, viewport=PHONE, is_mobile=True, has_touch=True)
+        assert has_room(page)
+        page.locator("[data-rows=targets] a").last.tap()
+        expect(page.locator("a.t:focus")).to_be_in_viewport()
+        assert has_room(page)
+
+
+def test_on_paper_there_are_marks_but_no_controls(opened: Open, report: str) -> None:
+    page = opened(report)
+    page.emulate_media(media="print")
+
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.locator("#language")).to_be_hidden()
+    background = "getComputedStyle(document.querySelector('.prose .target')).backgroundColor"
+    assert page.evaluate(background) not in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_dark_rooms_get_a_dark_page(opened: Open, report: str) -> None:
+    light, dark = (
+        opened(report, color_scheme=scheme).evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    )
+
+    assert light != dark
+
+
+def test_without_its_script_the_page_can_be_read(opened: Open, report: str) -> None:
+    page = opened(report, java_script_enabled=False)
+
+    row(page, "县域内患者就诊率").click()
+
+    expect(page.locator(".prose a.t", has_text="县域内患者就诊率")).to_be_in_viewport()
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+
+
+def test_a_plan_of_a_hundred_thousand_characters_is_quick(opened: Open, seeds: Path) -> None:
+    plan = parse((seeds / "jining.txt").read_text("utf-8") * 10)
+    page = opened(pages.report(plan, "zh"))
+    asked = """([name, value]) => {
+        const select = document.querySelector(`[name=${name}]`), begin = performance.now();
+        select.value = value;
+        select.dispatchEvent(new Event("change"));
+        document.body.offsetHeight;
+        return performance.now() - begin;
+    }"""
+
+    took = [page.evaluate(asked, choice) for choice in (["kind", "count"], ["due", "2025"], ["kind", ""], ["due", ""])]
+
+    assert len(plan.targets) >= 400
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < LOADED
+    assert max(took) < FILTERED
