@@ -38,6 +38,8 @@ browser: ## Install Chromium, with which the tests open the pages; without it th
 
 score: $(READY) ## How right the results are: precision, recall and F1 against tests/gold
 	@$(BIN)/planparse evaluate --gold tests/gold --plans seeds
+	@echo; echo "The diff of the two, against an alignment made by reading"; echo
+	@$(BIN)/python tests/bench/pairs.py
 
 measure: $(READY) ## The same on plans whose texts are not shipped, those that the rules were built with and those kept apart
 	@test -d $(CORPUS)/plans || { echo "no plans in $(CORPUS)/plans; say where they are: make measure CORPUS=folder" >&2; exit 1; }
@@ -45,6 +47,10 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 	@$(BIN)/planparse evaluate --gold tests/gold/building --plans $(CORPUS)/plans
 	@echo; echo "Plans kept for measuring"; echo
 	@$(BIN)/planparse evaluate --gold tests/gold/measuring --plans $(CORPUS)/plans
+	@echo; echo "Pairs of plans that diff was built with"; echo
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/gold/pairs/building/*.yaml
+	@echo; echo "Pairs kept for measuring"; echo
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/gold/pairs/measuring/*.yaml
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py

@@ -34,7 +34,10 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
         "rich",
         "hypothesis",
         "jieba",
+        "planparse.comparing",
         "planparse.validating",
+        "planparse.cli.diff",
+        "planparse.cli.compare",
         "planparse.cli.evaluate",
         "planparse.cli.export",
         "planparse.evaluating",
@@ -65,9 +68,9 @@ def test_every_command_stands_in_the_readme(name: str) -> None:
 
 def test_the_front_door_names_all_that_it_opens() -> None:
     tree = ast.parse((ROOT / "src/planparse/__init__.py").read_text("utf-8"))
-    imported = {alias.name for node in tree.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
 
-    assert set(planparse.__all__) == imported | {"__version__"}
+    assert set(planparse.__all__) == imported - {"TYPE_CHECKING", "Any", "results"} | {"__version__"}
     assert all(hasattr(planparse, name) for name in planparse.__all__)
 
 
@@ -95,6 +98,14 @@ def test_the_seeds_are_those_that_their_readme_describes() -> None:
 
     assert {name: sha256((ROOT / "seeds" / name).read_bytes()).hexdigest() for name, _ in rows} == dict(rows)
     assert {name for name, _ in rows} == {path.name for path in (ROOT / "seeds").glob("*.txt")}
+
+
+@pytest.mark.parametrize("name", ["diff", "compare"])
+def test_rich_and_workbooks_are_loaded_only_by_the_formats_that_need_them(name: str) -> None:
+    probe = f"import sys, planparse.cli; planparse.cli.app([{name!r}]); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
+
+    assert {"rich", "xlsxwriter", "pyarrow", "jinja2", "jieba"}.isdisjoint(loaded)
 
 
 def test_every_writer_is_offered_as_a_format(seeds: Path) -> None:

@@ -15,6 +15,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+from markdown_it import MarkdownIt
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 from rich.cells import cell_len
@@ -101,6 +102,7 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
                 left=(own, other),
                 right=(own,),
                 similarity=0.5,
+                words=("医疗中心",),
                 why="都写到医疗中心",
                 leads=Leads(left=(lead("市卫生健康委"),), right=(lead("市财政局"),), same_body=False),
             ),
@@ -108,6 +110,7 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
                 left=(own,),
                 right=(own,),
                 similarity=1,
+                words=(),
                 why="相同",
                 leads=Leads(left=(lead("市医保局"),), right=(lead("市医保局"),), same_body=True),
             ),
@@ -268,7 +271,7 @@ def test_people_see_verdicts_in_words_and_not_what_is_equal(
 
     for text in (on_terminal(tables, language, width=120), as_markdown(tables, language, everything=False)):
         assert verdict in text
-        assert worded("obstacle", "unit", language) in text
+        assert worded("firmer", "right", language) in text
         assert "家庭医生签约率" not in text
         assert {"zh": "未列出：1", "en": "equal pairs not shown: 1; --all"}[language] in text
     for text in (
@@ -340,6 +343,19 @@ def test_nothing_breaks_out_of_its_cell(left: Plan, right: Plan) -> None:
         assert not re.search(rf"(?<!\\){re.escape(mark)}", text)
     assert "\\\\ " in text
     assert "\x1b" not in on_terminal(tables)
+
+
+def test_markdown_reads_back_as_what_the_plan_says(left: Plan, right: Plan) -> None:
+    words = r"a|b \| c \ <b>&amp;&lt;</b> ![x](http://x.cn) `c` **d** _e_ ~~f~~ $g$ :smile: <http://y.cn> 1:0.55"
+    plan = changed(left, 0, indicator=words)
+    text = as_markdown([named(diff_tables(diff_of(plan, right), plan, right, "en"), "targets")], "en", everything=False)
+
+    tokens = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(text)
+    cells = [tokens[at + 1].children or [] for at, token in enumerate(tokens) if token.type == "td_open"]
+
+    assert "".join(token.content for token in cells[1]).split("<br>")[0] == words
+    assert {token.type for cell in cells for token in cell} == {"text", "html_inline"}
+    assert {token.content for cell in cells for token in cell if token.type == "html_inline"} == {"<br>"}
 
 
 # forms for programs

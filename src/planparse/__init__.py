@@ -1,6 +1,8 @@
 """Reads Chinese government plans: sections, measures, targets, deadlines and responsible bodies, each tied to its words."""
 
-from planparse.api import extract, load, parse
+from typing import TYPE_CHECKING, Any
+
+from planparse.api import compare, diff, extract, load, parse
 from planparse.errors import (
     InputError,
     InvalidFileError,
@@ -12,6 +14,9 @@ from planparse.errors import (
 )
 from planparse.model import Plan
 
+if TYPE_CHECKING:
+    from planparse.comparing.results import PlanDiff, PlanMatrix
+
 __version__ = "0.1.0"
 
 __all__ = [
@@ -22,9 +27,22 @@ __all__ = [
     "NotAPlanError",
     "OutputError",
     "Plan",
+    "PlanDiff",
+    "PlanMatrix",
     "PlanparseError",
     "__version__",
+    "compare",
+    "diff",
     "extract",
     "load",
     "parse",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """What comparing gives is made when it is asked for: to extract a plan does without."""
+    if name in {"PlanDiff", "PlanMatrix"}:
+        from planparse.comparing import results  # noqa: PLC0415
+
+        return getattr(results, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,9 +1,11 @@
-"""What planparse does, as functions: `parse` a text, `extract` a file, `load` what was extracted before."""
+"""What planparse does, as functions: `parse` a text, `extract` a file, `load` what was extracted before, `diff`, `compare`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from planparse.errors import InputError, NotAPlanError
 from planparse.language.numerals import HAN
@@ -13,6 +15,9 @@ from planparse.readers.inputs import Input, label, read_bytes
 from planparse.readers.media_types import PLAIN_TEXT
 from planparse.readers.plain_text import tidy
 from planparse.text import Document
+
+if TYPE_CHECKING:
+    from planparse.comparing.results import PlanDiff, PlanMatrix
 
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
 _EXTRACTED_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"schema_version"|schema_version:)')
@@ -52,6 +57,24 @@ def open_plan(source: Input) -> Plan:
     if where.lower().endswith(_EXTRACTED_NAMES) or _EXTRACTED_BEGINNING.match(data):
         return _loaded(data, where)
     return _extracted(data, where)
+
+
+def diff(left: Plan, right: Plan) -> PlanDiff:
+    """What two plans promise alike, where one promises more or sooner, who leads, and what only one of them does.
+
+    `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides changed. Time grows with the product of the
+    plans' measures and of their targets.
+    """
+    from planparse.comparing.diff import diff as compared  # noqa: PLC0415 - words are slow to load
+
+    return compared(left, right)
+
+
+def compare(plans: Sequence[Plan]) -> PlanMatrix:
+    """Many plans in one table: what they promise, by indicator, and what they do and who leads it, by theme."""
+    from planparse.comparing.matrix import compare as compared  # noqa: PLC0415
+
+    return compared(plans)
 
 
 def _extracted(data: bytes, where: str) -> Plan:

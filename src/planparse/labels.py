@@ -172,7 +172,7 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
         "measure": ("计量的事物不同", "they count different things"),
         "scope": ("范围不同", "different sets of cases"),
         "denominator": ("分母不同", "different denominators"),
-        "frequency": ("频次不同", "one recurs, the other does not"),
+        "frequency": ("频次不同", "different frequencies"),
         "unit": ("单位不同", "different units"),
         "kind": ("目标类别不同", "different kinds of target"),
         "baseline": ("基期不同", "different baselines"),

@@ -59,7 +59,8 @@ def diff(
     trial = Trial()
     plans = trial.of([left, right], lambda plan: open_plan(opened(plan)))
     trial.end()
+    left_plan, right_plan = plans
     from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import
 
-    found = diff_of(*plans)
-    write(chosen, Compared(found, plans, diff_tables(found, *plans, wanted.language)), wanted)
+    found = diff_of(left_plan, right_plan)
+    write(chosen, Compared(found, plans, diff_tables(found, left_plan, right_plan, wanted.language)), wanted)

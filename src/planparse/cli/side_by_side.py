@@ -49,8 +49,12 @@ class SideBySide:
                 grids = [_grid(shown, _fullest(shown, table.leading, fitting), table.leading)]
                 if (plans := len(shown.headings) - table.leading) > fitting:
                     notes.append(note("some_plans", self.language, fitting, plans))
-            for part in (*(grid for grid in grids if grid.rows), *(Text(words, "dim") for words in notes)):
-                yield part
+            for grid in grids:
+                if grid.rows:
+                    yield grid
+                    yield Text()
+            for words in notes:
+                yield Text(words, "dim")
                 yield Text()
 
 

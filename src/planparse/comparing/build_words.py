@@ -1,4 +1,4 @@
-"""Makes words.tsv anew: the words of official plans, how often they stand there, and in how many measures.
+"""Makes words.tsv anew; not imported at run time. The table holds the words of official plans, how often they stand there, and in how many measures.
 
     python src/planparse/comparing/build_words.py FOLDER... > words.tsv
 
@@ -52,9 +52,9 @@ def main(folders: list[str]) -> None:
         if word not in kept and n >= _FEWEST_GENERAL and len(word) > 1:
             kept[word] = max(1, round(n * scale))
     source = "from plans of some 60 governments and jieba's dictionary (0.42.1, MIT) by build_words.py"
-    print(f"# of {texts} measures: word, count, measures that hold it; {source}")
+    sys.stdout.write(f"# of {texts} measures: word, count, measures that hold it; {source}\n")
     for word in sorted(kept):
-        print(word, kept[word], spread[word] if word in counts else 0, sep="\t")
+        sys.stdout.write(f"{word}\t{kept[word]}\t{spread[word] if word in counts else 0}\n")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from planparse.comparing.words import Vector, cosine, cut, telling, vector
+from planparse.language.folding import fold
 from planparse.model import Measure
 
 # Below, two measures share little more than the turns of phrase of all plans,
@@ -83,8 +84,7 @@ def links(left: Sequence[Measure], right: Sequence[Measure]) -> list[Link]:
         found |= {pair for pair, value in near.items() if value >= best[pair[side]]}
     found |= {(i, j) for i, j in near if _named(lefts[i], rights[j]) or _named(rights[j], lefts[i])}
     return [
-        Link(i, j, _similarity(lefts[i], rights[j], alike[i][j]), _shared(lefts[i].vector, rights[j].vector))
-        for i, j in sorted(found)
+        Link(i, j, _similarity(lefts[i], rights[j], alike[i][j]), _shared(lefts[i], rights[j])) for i, j in sorted(found)
     ]
 
 
@@ -96,15 +96,19 @@ def _read(left: Sequence[Measure], right: Sequence[Measure]) -> tuple[list[_Read
 
 
 def _reading(measure: Measure, words: Sequence[str], weight: Callable[[str], float]) -> _Read:
-    title = cut(measure.title)
     units = [unit for clause in measure.responsibilities for unit in clause.units]
     return _Read(
         measure,
-        vector([*words, *title * _TITLE_WEIGHT], weight),
-        {word: weight(word) for word in title},
+        measure_vector(measure, words, weight),
+        {word: weight(word) for word in cut(measure.title)},
         [frozenset(cut(clause)) for clause in _CLAUSE_END.split(measure.text)],
         frozenset(unit.body for unit in units),
     )
+
+
+def measure_vector(measure: Measure, words: Sequence[str], weight: Callable[[str], float]) -> Vector:
+    """What a measure speaks of; `words` are those of its text."""
+    return vector([*words, *cut(measure.title) * _TITLE_WEIGHT], weight)
 
 
 def _twins(lefts: Sequence[_Read], rights: Sequence[_Read], alike: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
@@ -156,6 +160,17 @@ def _similarity(one: _Read, other: _Read, alike: float) -> float:
     return 1.0 if one.texts == other.texts else min(0.999, round(alike, 3))
 
 
-def _shared(left: Vector, right: Vector) -> tuple[str, ...]:
-    common = {word: value * right[word] for word, value in left.items() if word in right}
-    return tuple(sorted(common, key=lambda word: (-common[word], word))[:_SHOWN])
+def _shared(one: _Read, other: _Read) -> tuple[str, ...]:
+    """The words that say most of what both speak of; those that stand side by side in both texts as one: 安宁疗护."""
+    common = {word: value * other.vector[word] for word, value in one.vector.items() if word in other.vector}
+    texts = fold(one.measure.text), fold(other.measure.text)
+    phrases: list[str] = []
+    for word in sorted(common, key=lambda word: (-common[word], word))[: 2 * _SHOWN]:
+        for at, phrase in enumerate(phrases):
+            joined = next((both for both in (phrase + word, word + phrase) if all(both in text for text in texts)), None)
+            if joined or word in phrase:
+                phrases[at] = joined or phrase
+                break
+        else:
+            phrases.append(word)
+    return tuple(phrases[:_SHOWN])

@@ -14,7 +14,9 @@ from planparse.language.lexicon import words
 from planparse.model import Region, Target, TargetKind
 
 # The whole territory, which every plan means where it prints none; behind it the denominator, which the scale takes care of.
-_WHOLE = re.compile(r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[省市县区](?!级)(?=[\u4e00-\u9fff]{4}))")
+_WHOLE = re.compile(
+    r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[省市县区](?!级)(?=[\u4e00-\u9fff]{4}))"
+)
 # Words of a name that say how a thing is told, not what is told.
 _TELLING_HOW: Final = frozenset((
     "水平", "情况", "总数", "数量", "总量", "平均", "系统", "级别", "等级", "成绩", "排名", "名次", "指标", "比例", "占比", "比重", "比率", "增速", "总体", "整体", "分级",

@@ -61,12 +61,16 @@ def _bars(pair: TargetPair, sides: Sides, language: Language) -> str:
     strict, loose = ((sides[i], values[i]) for i in order)
     if values[0] == values[1]:
         # The numbers are the same: one is for each, the other for the average of all.
-        told = f"同为{values[0]}，{strict[0]}要求各自达到，{loose[0]}只要求平均" if zh else (
-            f"{values[0]} on both sides, {strict[0]} of each, {loose[0]} on average"
+        told = (
+            f"同为{values[0]}，{strict[0]}要求各自达到，{loose[0]}只要求平均"
+            if zh
+            else (f"{values[0]} on both sides, {strict[0]} of each, {loose[0]} on average")
         )
     else:
-        told = f"{strict[0]}{strict[1]}严于{loose[0]}{loose[1]}" if zh else (
-            f"{strict[0]} {strict[1]} is stricter than {loose[0]} {loose[1]}"
+        told = (
+            f"{strict[0]}{strict[1]}严于{loose[0]}{loose[1]}"
+            if zh
+            else (f"{strict[0]} {strict[1]} is stricter than {loose[0]} {loose[1]}")
         )
     if pair.left.kind == pair.right.kind == "count":
         told += "，未按人口折算" if zh else ", not weighed by population"
@@ -99,7 +103,11 @@ def _days(pair: TargetPair, sides: Sides, language: Language) -> str:
     if left == right:
         return f"同到{left}" if zh else f"both by {left}"
     if left and right:
-        told = (f"{sides.left}到{left}", f"{sides.right}到{right}") if zh else (f"{sides.left} by {left}", f"{sides.right} by {right}")
+        told = (
+            (f"{sides.left}到{left}", f"{sides.right}到{right}")
+            if zh
+            else (f"{sides.left} by {left}", f"{sides.right} by {right}")
+        )
         return f"{told[0]}，{told[1]}" if zh else f"{told[0]}, {told[1]}"
     one, day = (sides.left, left) if left else (sides.right, right)
     return f"只有{one}写明期限（{day}）" if zh else f"only {one} names a day ({day})"

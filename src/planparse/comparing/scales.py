@@ -16,8 +16,9 @@ from planparse.model import Target
 _PER = re.compile(r"每(?P<many>百万|十万|[百千万亿])?(?:名|个|户|位)?(?P<of>\w{0,6})")
 _MANY = {None: 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "亿": 100_000_000}
 _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[甲乙丙])?")
-_EVERY = re.compile(r"每(?P<number>[0-9]+)?年|年均|每(?P<unit>季度|月)")
-_YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12)}
+_EVERY = re.compile(r"每(?P<number>[0-9]+|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
+_NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
 
 THINGS = "things"
 """The dimension of all that is counted and is no person: 个, 家, 所, 项 …"""
@@ -58,11 +59,16 @@ def bar(target: Target) -> Bar | None:
 def every(target: Target) -> Fraction | None:
     """How many years each round takes: 1 for 每年 and 年均, 2 for 每2年; None for what is to be done once."""
     match = _EVERY.fullmatch(target.frequency or "")
-    return match and (_YEARS.get(match["unit"]) or Fraction(match["number"] or 1))
+    if match is None:
+        return None
+    number = match["number"] or "1"
+    return _YEARS.get(match["unit"]) or Fraction(_NUMERALS.get(number) or int(number))
 
 
 def less_is_better(target: Target) -> bool:
     """Whether a plan that wants more of the same wants a lower value: 死亡率, 能耗, and what is kept under a bound."""
+    if target.kind == "change":
+        return target.comparator in {"le", "lt"}  # the more it grows or falls the harder, unless it is kept under a bound
     return target.kind == "rank" or target.comparator in {"le", "lt"} or bool(_less_is_better().search(target.indicator))
 
 

@@ -41,15 +41,16 @@ def firmer(left: Target, right: Target) -> Which | None:
 
 def _held_against(left: Target, right: Target, names: Names) -> tuple[Obstacle | None, int]:
     """The obstacle, or else 1, 0 or -1 as the left bar is harder, as hard or easier to clear."""
-    bars = bar(left), bar(right)
-    if not bars[0] or not bars[1]:
-        return ("no_value", 0)
-    if obstacle := _obstacle(left, right, *bars, names):
+    one, other = bar(left), bar(right)
+    if one is None or other is None:
+        alike = names.same and one is other and (left.grade, left.direction) == (right.grade, right.direction)
+        return (None if alike else "no_value"), 0
+    if obstacle := _obstacle(left, right, one, other, names):
         return obstacle, 0
     factor = (every(right) or Fraction(1)) / (every(left) or Fraction(1))
     less = less_is_better(left) or less_is_better(right)
-    low = _sign(bars[0].low * factor - bars[1].low)
-    high = _sign(bars[0].high * factor - bars[1].high)
+    low = _sign(one.low * factor - other.low)
+    high = _sign(one.high * factor - other.high)
     if low * high < 0:
         return "overlap", 0
     sign = (low or high) * (-1 if less else 1)

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from planparse.language.folding import fold
 
-_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z][A-Za-z0-9+.-]*")
+_RUN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
+_NUMBER = re.compile(r"[0-9.]+")
 
 Vector = Mapping[str, float]
 """Words with their weights; its length is 1, or 0 for no words."""
@@ -36,7 +37,7 @@ def _words() -> _Words:
     with warnings.catch_warnings():
         # jieba's old patterns, and the packaging tools that it asks for its files, warn of what does not concern anybody here.
         warnings.simplefilter("ignore")
-        import jieba  # type: ignore[import-untyped] # noqa: PLC0415 - slow to import; it has no types
+        import jieba  # noqa: PLC0415 - slow to import
 
     counts: dict[str, int] = {}
     measures: dict[str, int] = {}
@@ -64,10 +65,15 @@ def _words() -> _Words:
 def cut(text: str, shortest: int = 2) -> list[str]:
     """The words of a text in their order, one width and one script; what is no word falls away, so do those that are too short.
 
-    >>> cut("建设紧密型县域医疗共同体。")
-    ['建设', '紧密', '县域', '医疗', '共同体']
+    >>> cut("建设紧密型县域医疗共同体，5G基站30个。")
+    ['建设', '紧密', '县域', '医疗', '共同体', '5G', '基站']
     """
-    return [word for run in _HAN_RUN.findall(fold(text)) for word in _words().cut(run) if len(word) >= shortest]
+    return [
+        word
+        for run in _RUN.findall(fold(text))
+        for word in ([run] if run.isascii() else _words().cut(run))
+        if len(word) >= shortest and not _NUMBER.fullmatch(word)
+    ]
 
 
 def rarity(word: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import LeadBody, MeasurePair, PlanDiff, PlanSummary, TargetPair
 from planparse.exporting.plan_names import plan_names
 from planparse.exporting.tables import Cell, Kind, Layout, Link, Table
@@ -38,7 +39,8 @@ DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
 }
 _LAYOUTS: Final = {
     "targets": {
-        "verdict": [["verdict"], ["obstacle"], ["sooner"], ["firmer"], ["relation"]],
+        # The line on why says by itself what relates them and what is in the way.
+        "verdict": [["verdict"], ["sooner"], ["firmer"]],
         **{side: [[f"{side}_indicator"], [f"{side}_value", f"{side}_due"], [f"{side}_path"]] for side in _SIDES},
         "why": [["why"]],
     },
@@ -60,13 +62,14 @@ _LAYOUTS: Final = {
 def diff_tables(diff: PlanDiff, left: Plan, right: Plan, language: Language) -> list[Table]:
     """The tables of DIFF_TABLES in their order. Pairs that do not differ are what people are spared."""
     names = plan_names((diff.left, diff.right), language)
+    sides = sides_of(diff.left, diff.right, language)
     named = {side: note("side", language, heading(side, language), name) for side, name in zip(_SIDES, names, strict=True)}
     titles = [{measure.path: measure.title for measure in plan.measures} for plan in (left, right)]
     same_targets = (at for at, pair in enumerate(diff.targets) if _is_equal(pair))
     same_measures = (at for at, pair in enumerate(diff.measures) if _is_same(pair))
     rows: dict[str, list[tuple[Cell, ...]]] = {
-        "targets": [_target_row(pair, language) for pair in diff.targets],
-        "measures": [_measure_row(pair, titles, language) for pair in diff.measures],
+        "targets": [_target_row(pair, target_reason(pair, sides, language)) for pair in diff.targets],
+        "measures": [_measure_row(pair, titles, measure_reason(pair, language)) for pair in diff.measures],
         "one_sided": [*_one_sided(diff, titles)],
         "plans": [(side, name, *_facts(getattr(diff, side))) for side, name in zip(_SIDES, names, strict=True)],
     }
@@ -93,24 +96,20 @@ def _is_same(pair: MeasurePair) -> bool:
     return pair.similarity == 1 and pair.leads.left == pair.leads.right
 
 
-def _why(pair: TargetPair | MeasurePair, _: Language) -> str:
-    return pair.why
-
-
-def _target_row(pair: TargetPair, language: Language) -> tuple[Cell, ...]:
+def _target_row(pair: TargetPair, why: str) -> tuple[Cell, ...]:
     promises = (_promise(pair.left), _promise(pair.right))
     sides = (cell for side in promises for cell in side)
-    return (pair.relation, pair.verdict, pair.obstacle, *sides, pair.sooner, pair.firmer, _why(pair, language))
+    return (pair.relation, pair.verdict, pair.obstacle, *sides, pair.sooner, pair.firmer, why)
 
 
 def _promise(target: Target) -> tuple[Cell, ...]:
     return target.indicator, value_words(target), target.due, target.path, target.quote
 
 
-def _measure_row(pair: MeasurePair, titles: list[dict[Path, str]], language: Language) -> tuple[Cell, ...]:
+def _measure_row(pair: MeasurePair, titles: list[dict[Path, str]], why: str) -> tuple[Cell, ...]:
     left = _duty(pair.left, titles[0], pair.leads.left)
     right = _duty(pair.right, titles[1], pair.leads.right)
-    return (*left, *right, pair.similarity, pair.leads.same_body, _why(pair, language))
+    return (*left, *right, pair.similarity, pair.leads.same_body, why)
 
 
 def _duty(paths: Iterable[Path], titles: dict[Path, str], leads: Iterable[LeadBody]) -> tuple[Cell, ...]:

@@ -1,0 +1,174 @@
+"""Many plans in one table: what they promise, by indicator, and what they do and who leads it, by theme.
+
+Targets on one indicator and measures on one theme are found as stars: the one that is like most others makes a row with all that are
+like it, then the next of those that are left (star clustering: Aslam, Pelekhov, Rus, The Star Clustering Algorithm, 2004). A row has
+what is like its centre, so that rows do not drift from one thing to another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from heapq import nlargest
+from typing import NamedTuple, TypeVar
+
+from planparse.comparing.measures import measure_vector
+from planparse.comparing.names import Name, names
+from planparse.comparing.results import (
+    IndicatorRow,
+    IndicatorTarget,
+    PlanMatrix,
+    PlanSummary,
+    ThemeMeasure,
+    ThemeRow,
+    leads_of,
+)
+from planparse.comparing.scales import bar
+from planparse.comparing.words import Vector, cut, telling, vector
+from planparse.model import Measure, Plan, Target
+
+Row = TypeVar("Row")
+
+# From here on two measures are on one theme, and two indicators one and the same.
+_ONE_THEME = 0.2
+_ONE_INDICATOR = 0.7
+# Of the words of a measure those that say most: the rest costs time and moves no row.
+_WORDS_KEPT = 30
+
+
+class _Promise(NamedTuple):
+    """A target with its plan, read for comparing."""
+
+    plan: int
+    target: Target
+    name: Name
+    scale: str | None
+
+
+def compare(plans: Sequence[Plan]) -> PlanMatrix:
+    """Plans side by side. Rows that more plans share stand first, then those that stand earlier in the plans."""
+    return PlanMatrix(
+        plans=tuple(PlanSummary.of(plan) for plan in plans),
+        indicators=tuple(_indicators(plans)),
+        themes=tuple(_themes(plans)),
+    )
+
+
+def _indicators(plans: Sequence[Plan]) -> list[IndicatorRow]:
+    promises = [_promise(at, plan, target) for at, plan in enumerate(plans) for target in plan.targets]
+    # One name on one scale is one indicator, however many plans print it.
+    named: dict[Hashable, list[_Promise]] = defaultdict(list)
+    for promise in promises:
+        named[promise.scale, promise.name.text, *promise.name.outcome].append(promise)
+    groups = [*named.values()]
+    rows = []
+    for star in _stars(
+        [vector([*cut(group[0].name.text, 1), *group[0].name.outcome]) for group in groups],
+        [{promise.plan for promise in group} for group in groups],
+        _ONE_INDICATOR,
+        lambda i, j: _one_indicator(groups[i][0], groups[j][0]),
+    ):
+        members = sorted((promise for at in star for promise in groups[at]), key=lambda p: (p.plan, p.target.span.start))
+        rows.append(
+            IndicatorRow(
+                indicator=_most_common(_label(promise.target) for promise in members),
+                targets=tuple(IndicatorTarget(plan=promise.plan, target=promise.target) for promise in members),
+            )
+        )
+    return _shared_first(rows, lambda row: [entry.plan for entry in row.targets])
+
+
+def _promise(at: int, plan: Plan, target: Target) -> _Promise:
+    reached = bar(target)
+    return _Promise(
+        at, target, Name.of(target, plan.metadata.region, ""), reached and reached.dimension.partition(" per ")[0]
+    )
+
+
+def _one_indicator(one: _Promise, other: _Promise) -> bool:
+    named = names(one.name, other.name)
+    return one.scale == other.scale and not (named.other_matter or named.other_outcome or named.other_set(one.target.kind))
+
+
+def _label(target: Target) -> str:
+    return (
+        f"{target.indicator}（{target.outcome}）"
+        if target.outcome and target.kind in {"share", "coverage"}
+        else target.indicator
+    )
+
+
+def _themes(plans: Sequence[Plan]) -> list[ThemeRow]:
+    places = [(at, measure) for at, plan in enumerate(plans) for measure in plan.measures]
+    texts = [cut(measure.text) for _, measure in places]
+    weight = telling(texts)
+    leads = [leads_of(plan) for plan in plans]
+    rows = []
+    for star in _stars(
+        [_kept(measure_vector(measure, words, weight)) for (_, measure), words in zip(places, texts, strict=True)],
+        [{at} for at, _ in places],
+        _ONE_THEME,
+        lambda _, __: True,
+    ):
+        members = [places[i] for i in sorted(star)]
+        rows.append(
+            ThemeRow(
+                theme=_title(places[star[0]][1]),
+                measures=tuple(
+                    ThemeMeasure(plan=at, path=measure.path, title=measure.title, leads=leads[at][measure.path])
+                    for at, measure in members
+                ),
+            )
+        )
+    return _shared_first(rows, lambda row: [entry.plan for entry in row.measures])
+
+
+def _title(measure: Measure) -> str:
+    return measure.title or measure.marker
+
+
+def _kept(full: Vector) -> Vector:
+    return dict(nlargest(_WORDS_KEPT, full.items(), key=lambda item: (item[1], item[0])))
+
+
+def _stars(
+    vectors: Sequence[Vector], plans: Sequence[AbstractSet[int]], least: float, fits: Callable[[int, int], bool]
+) -> Iterable[list[int]]:
+    """Groups of what is alike: each a centre, given first, and all that are like it and in no group before.
+
+    The centre is the one whose neighbours come from the most plans. `fits` says whether two that are alike may stand in one row.
+    """
+    near = _near(vectors, least, fits)
+    reach = [len(plans[at] | set().union(*(plans[other] for other in near[at]))) for at in range(len(vectors))]
+    taken: set[int] = set()
+    for at in sorted(range(len(vectors)), key=lambda at: (-reach[at], -sum(near[at].values()), at)):
+        if at not in taken:
+            star = [at, *(other for other in near[at] if other not in taken)]
+            taken.update(star)
+            yield star
+
+
+def _near(vectors: Sequence[Vector], least: float, fits: Callable[[int, int], bool]) -> list[dict[int, float]]:
+    """What each vector is like, and how much. Only vectors that share a word are held against each other."""
+    near: list[dict[int, float]] = [{} for _ in vectors]
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, own in enumerate(vectors):
+        sums: dict[int, float] = defaultdict(float)
+        for word, value in own.items():
+            for other, theirs in holding[word]:
+                sums[other] += value * theirs
+            holding[word].append((at, value))
+        for other, alike in sums.items():
+            if alike >= least and fits(at, other):
+                near[at][other] = near[other][at] = alike
+    return near
+
+
+def _most_common(labels: Iterable[str]) -> str:
+    """The label that stands most often, of those the first."""
+    return Counter(labels).most_common(1)[0][0]
+
+
+def _shared_first(rows: Iterable[Row], plans: Callable[[Row], Sequence[int]]) -> list[Row]:
+    return sorted(rows, key=lambda row: (-len(set(plans(row))), min(plans(row))))
