@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
-from planparse import Plan
+from planparse import Plan, parse
+from planparse.comparing.results import Leads, MeasurePair, PlanDiff, PlanSummary, TargetPair, leads_of
+from planparse.model import Region
 from planparse.text import Span
 
 TEXT = """甲市医疗服务实施方案
@@ -233,6 +235,75 @@ def hostile(plan: Plan) -> Plan:
             "diagnostics": moved(spoiled(diagnostic, "message") for diagnostic in plan.diagnostics),
         }
     )
+
+
+SIDES = (
+    """甲市医疗服务实施方案
+一、主要目标
+到2025年，县域内住院率达到90%以上。
+二、主要任务
+1.建设区域医疗中心。建成区域医疗中心3家。（牵头单位：市卫生健康委，配合单位：市财政局）
+2.加强人才培养。到2024年，力争引进人才100名。（牵头单位：市财政局）
+""",
+    """乙市医疗服务实施方案
+一、总体目标
+到2027年，县域内住院率力争达到85%以上。
+二、重点任务
+1.打造区域医疗中心。建成区域医疗中心5家。（牵头单位：市发展改革委）
+2.完善养老服务。新建养老机构20家。（牵头单位：市民政局）
+""",
+)
+
+
+@pytest.fixture
+def compared() -> tuple[PlanDiff, Plan, Plan]:
+    """Two plans and what a comparison of them finds, made by hand: a pair stricter on either side, one measure that answers."""
+    left, right = (parse(text, f"{text[:2]}.txt") for text in SIDES)
+    rate, centres, people = left.targets
+    other_rate, other_centres, homes = right.targets
+    leads = leads_of(left)["二、/1."], leads_of(right)["二、/1."]
+    shared = {"relation": "same", "obstacle": None, "sooner": None, "firmer": None}
+    diff = PlanDiff(
+        left=PlanSummary.of(left).model_copy(update={"region": Region(city="甲市")}),
+        right=PlanSummary.of(right).model_copy(update={"region": Region(city="乙市")}),
+        measures=(
+            MeasurePair(
+                left=("二、/1.",),
+                right=("二、/1.",),
+                similarity=0.5,
+                words=("区域", "医疗"),
+                why="都讲区域、医疗",
+                leads=Leads(left=leads[0], right=leads[1], same_body=False),
+            ),
+        ),
+        measures_left_only=("二、/2.",),
+        measures_right_only=("二、/2.",),
+        targets=(
+            TargetPair.model_validate(
+                {
+                    **shared,
+                    "left": rate,
+                    "right": other_rate,
+                    "verdict": "left_stricter",
+                    "sooner": "left",
+                    "firmer": "left",
+                    "why": "同一指标：甲市≥90%严于乙市≥85%",
+                }
+            ),
+            TargetPair.model_validate(
+                {
+                    **shared,
+                    "left": centres,
+                    "right": other_centres,
+                    "verdict": "right_stricter",
+                    "why": "同一指标：乙市5家严于甲市3家",
+                }
+            ),
+        ),
+        targets_left_only=(people,),
+        targets_right_only=(homes,),
+    )
+    return diff, left, right
 
 
 @pytest.fixture

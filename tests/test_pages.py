@@ -1,4 +1,4 @@
-"""The page of a plan, as it stands in the file: its marks, its words, and nothing of a plan that could run."""
+"""The pages of a plan and of two, as they stand in the file: its marks, its words, and nothing of a plan that could run."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ from typer.testing import CliRunner
 from planparse import Plan, extract, model, pages, parse
 from planparse.cli import app
 from planparse.comparing import results
+from planparse.comparing.results import PlanDiff, PlanSummary
 from planparse.labels import INTERFACE, VALUES, Language
-from planparse.pages.charts import bars, columns, years
+from planparse.pages.charts import bars, columns, scales, years
 from planparse.pages.marking import block_at, blocks
 from planparse.text import Span
 
+Compared = tuple[PlanDiff, Plan, Plan]
 TEMPLATES = {path.name: path.read_text("utf-8") for path in files("planparse.pages").joinpath("templates").iterdir()}
 
 
@@ -161,13 +163,20 @@ def test_every_value_that_a_page_shows_has_a_name_in_both_languages() -> None:
         "obstacle": results.Obstacle,
     }
 
-    assert all(set(get_args(values)) <= set(VALUES[field]) for field, values in named.items())
+    assert [field for field, values in named.items() if not set(get_args(values)) <= set(VALUES[field])] == []
 
 
-def test_every_word_of_the_interface_is_used() -> None:
-    text = "".join(TEMPLATES.values())
+def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared) -> None:
+    plan, (diff, left, right) = extract(seeds / "jining.txt"), compared
+    answer, pair = diff.measures[0], diff.targets[0]
+    same = answer.model_copy(update={"leads": answer.leads.model_copy(update={"same_body": True})})
+    outside = pair.model_copy(update={"left": pair.left.model_copy(update={"path": "preamble"})})
+    every = diff.model_copy(update={"measures": (*diff.measures, same), "targets": (outside, *diff.targets[1:])})
+    shown = (pages.report(plan, "zh"), pages.report(parse(""), "zh"), pages.diff_page(every, left, right, "zh"))
+    attributes = re.findall(r'data-(?:i|label|placeholder|key)="(\w+)"', "".join(shown))
+    spoken = re.findall(r'said\("(\w+)"', TEMPLATES["page.js"])
 
-    assert {key for key in INTERFACE if not re.search(rf"\b{key.removeprefix('mark_')}\b", text)} == set()
+    assert set(INTERFACE) - {*attributes, *spoken} == set()
 
 
 def test_both_languages_fill_in_the_same() -> None:
@@ -211,14 +220,18 @@ def test_what_a_plan_says_stays_text(plan: Plan, hostile: Plan) -> None:
     assert not any("bad" in script for script in spoiled.raw["script"])
 
 
-def test_ids_are_unique_and_every_link_leads_somewhere(seeds: Path) -> None:
-    page = Elements(pages.report(extract(seeds / "jining.txt"), "zh"))
+def assert_holds(page: Elements) -> None:
+    """Ids are unique, and every link and label leads to one."""
     ids = [attributes["id"] for _, attributes in page.found if "id" in attributes]
+    links = {(link["href"] or "")[1:] for link in page.all("a")}
+    labels = {id_ for _, attributes in page.found for id_ in (attributes.get("aria-labelledby") or "").split()}
 
     assert len(ids) == len(set(ids))
-    assert {(link["href"] or "")[1:] for link in page.all("a")} <= set(ids)
-    labelled = [attributes["aria-labelledby"] or "" for _, attributes in page.found if "aria-labelledby" in attributes]
-    assert {id_ for labels in labelled for id_ in labels.split()} <= set(ids)
+    assert links | labels <= set(ids)
+
+
+def test_ids_are_unique_and_every_link_leads_somewhere(seeds: Path) -> None:
+    assert_holds(Elements(pages.report(extract(seeds / "jining.txt"), "zh")))
 
 
 def test_what_no_screen_can_show_is_one_character_and_can_be_written(plan: Plan) -> None:
@@ -233,6 +246,90 @@ def test_a_plan_of_nothing_has_a_page() -> None:
 
     assert "No targets were read in this plan." in page
     assert "No measures were read in this plan." in page
+
+
+# The page of two plans
+
+
+def test_two_plans_stand_side_by_side(compared: Compared) -> None:
+    page = Elements(pages.diff_page(*compared, "zh"))
+    rows = [attributes for _, attributes in page.found if "data-verdict" in attributes]
+
+    assert [row["data-verdict"] for row in rows] == [
+        *("left_stricter", "right_stricter"),
+        *("left_only", "left_only", "right_only", "right_only"),
+    ]
+    assert [row["data-lead"] for row in rows[:2]] == ["none", "other"]
+    assert [row.get("data-in") for row in rows[:2]] == [None, "answer-0"]
+    for words in ("甲市更严", "乙市更严", "甲市更早", "甲市更坚决", "乙市独有", "同一指标：甲市≥90%严于乙市≥85%"):
+        assert words in page.text
+
+
+def test_in_english_the_reasons_are_english(compared: Compared) -> None:
+    page = Elements(pages.diff_page(*compared, "en")).text
+
+    assert "甲市 is stricter" in page
+    assert "both speak of 区域、医疗" in page
+
+
+def test_plans_of_one_place_are_left_and_right(compared: Compared) -> None:
+    diff, left, right = compared
+    page = Elements(pages.diff_page(diff.model_copy(update={"right": diff.left}), left, right, "zh")).text
+
+    assert "左方更严" in page
+    assert "甲市更严" not in page
+
+
+def test_a_target_of_two_pairs_is_led_back_to_the_first(compared: Compared) -> None:
+    diff, left, right = compared
+    twice = diff.model_copy(update={"targets": (*diff.targets, diff.targets[0].model_copy(update={"verdict": "equal"}))})
+
+    assert_holds(Elements(pages.diff_page(twice, left, right, "zh")))
+
+
+def test_the_page_of_two_plans_holds(compared: Compared) -> None:
+    assert_holds(Elements(pages.diff_page(*compared, "zh")))
+
+
+def test_two_plans_without_anything_in_common_have_a_page(compared: Compared) -> None:
+    diff, left, right = compared
+    nothing = {"targets": (), "measures": (), "targets_left_only": left.targets, "targets_right_only": right.targets}
+
+    assert_holds(Elements(pages.diff_page(diff.model_copy(update=nothing), left, right, "en")))
+
+
+def test_what_two_plans_say_stays_text(plan: Plan, hostile: Plan) -> None:
+    sides = PlanSummary.of(hostile), PlanSummary.of(plan)
+    diff = PlanDiff.model_construct(
+        left=sides[0],
+        right=sides[1],
+        measures=(),
+        measures_left_only=[measure.path for measure in hostile.measures],
+        measures_right_only=[measure.path for measure in plan.measures],
+        targets=(),
+        targets_left_only=hostile.targets,
+        targets_right_only=plan.targets,
+    )
+    page = Elements(pages.diff_page(diff, hostile, plan, "zh"))
+
+    assert page.text.count(str(hostile.metadata.title)) >= 5
+    assert_holds(page)
+    assert {"script", "img"} & {tag for tag, attributes in page.found if attributes.get("type")} == {"script"}
+    assert not [name for _, attributes in page.found for name in attributes if name.startswith("on") or name == "style"]
+
+
+def test_sections_are_weighed_in_their_order(compared: Compared) -> None:
+    page = Elements(pages.diff_page(*compared, "zh")).text
+    table = page[page.index("数据表") :]
+
+    assert table.index("一、主要目标") < table.index("二、主要任务")
+
+
+def test_scales_reach_from_the_middle_to_both_sides() -> None:
+    bar, other = scales({"甲": (2, 4), "乙": (0, 0)})
+
+    assert [(part.name, part.at, part.size) for part in bar.parts] == [("left", 28, 22), ("right", 50, 44)]
+    assert [part.size for part in other.parts] == [0, 0]
 
 
 # The command

@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from planparse import Plan, extract, pages, parse
+from planparse.comparing.results import PlanDiff, PlanSummary
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed; `make browser` does that")
@@ -22,6 +23,15 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is install
 PHONE = {"width": 360, "height": 740}
 # What one waits for without noticing, in ms, with room for a busy machine; alone, a third of it is measured.
 LOADED, FILTERED = 1500, 200
+
+# Asks a filter and gives the time until the page is laid out anew.
+ASK = """([name, value]) => {
+    const select = document.querySelector(`[name=${name}]`), begin = performance.now();
+    select.value = value;
+    select.dispatchEvent(new Event("change"));
+    document.body.offsetHeight;
+    return performance.now() - begin;
+}"""
 
 Open = Callable[..., Page]
 
@@ -279,16 +289,111 @@ def test_without_its_script_the_page_can_be_read(opened: Open, report: str) -> N
 def test_a_plan_of_a_hundred_thousand_characters_is_quick(opened: Open, seeds: Path) -> None:
     plan = parse((seeds / "jining.txt").read_text("utf-8") * 10)
     page = opened(pages.report(plan, "zh"))
-    asked = """([name, value]) => {
-        const select = document.querySelector(`[name=${name}]`), begin = performance.now();
-        select.value = value;
-        select.dispatchEvent(new Event("change"));
-        document.body.offsetHeight;
-        return performance.now() - begin;
-    }"""
-
-    took = [page.evaluate(asked, choice) for choice in (["kind", "count"], ["due", "2025"], ["kind", ""], ["due", ""])]
+    took = [page.evaluate(ASK, choice) for choice in (["kind", "count"], ["due", "2025"], ["kind", ""], ["due", ""])]
 
     assert len(plan.targets) >= 400
     assert page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < LOADED
     assert max(took) < FILTERED
+
+
+# Two plans
+
+Compared = tuple[PlanDiff, Plan, Plan]
+
+
+def test_a_pair_brings_both_words_into_view(opened: Open, compared: Compared) -> None:
+    page = opened(pages.diff_page(*compared, "zh"))
+    value = page.locator("[data-rows=pairs] .right a").first
+
+    value.click()
+
+    for side, words in (("left", "县域内住院率达到90%以上"), ("right", "县域内住院率力争达到85%以上")):
+        expect(page.locator(f".pane.{side} .hit")).to_have_text(words)
+        expect(page.locator(f".pane.{side} .hit")).to_be_in_viewport()
+    assert focused(page) == "县域内住院率力争达到85%以上"
+
+    page.keyboard.press("Enter")
+
+    expect(value).to_be_focused()
+    expect(value).to_be_in_viewport()
+
+
+def test_a_pair_of_targets_leads_to_its_measures_and_they_to_their_place(opened: Open, compared: Compared) -> None:
+    page = opened(pages.diff_page(*compared, "zh"))
+
+    page.get_by_role("link", name="对应举措").click()
+
+    answer = page.locator("[data-rows=answers] > :target")
+    expect(answer).to_be_in_viewport()
+    answer.get_by_text("展开原文").first.click()
+    expect(answer.locator("details p").first).to_be_visible()
+    answer.get_by_role("link", name="打造区域医疗中心").click()
+    expect(page.locator(".pane.right :target")).to_be_in_viewport()
+
+
+def test_pairs_are_filtered_by_verdict_relation_and_leads(opened: Open, compared: Compared) -> None:
+    page = opened(pages.diff_page(*compared, "zh"))
+    state = page.get_by_role("status")
+    expect(state).to_have_text("目标对 2 / 2 · 举措对 1 / 1 · 独有 左 2 / 2 右 2 / 2")
+
+    for name, value, shown in (
+        ("判断", "left_stricter", "目标对 1 / 2 · 举措对 0 / 1 · 独有 左 0 / 2 右 0 / 2"),
+        ("判断", "right_stricter", "目标对 1 / 2 · 举措对 1 / 1 · 独有 左 0 / 2 右 0 / 2"),
+        ("判断", "right_only", "目标对 0 / 2 · 举措对 0 / 1 · 独有 左 0 / 2 右 2 / 2"),
+        ("关系", "same", "目标对 2 / 2 · 举措对 1 / 1 · 独有 左 0 / 2 右 0 / 2"),
+        ("牵头部门", "other", "目标对 1 / 2 · 举措对 1 / 1 · 独有 左 0 / 2 右 0 / 2"),
+    ):
+        page.get_by_role("combobox", name=name).select_option(value)
+        expect(state).to_have_text(shown)
+        page.get_by_role("button", name="清除筛选").click()
+
+
+def test_two_plans_are_searched_at_once(opened: Open, compared: Compared) -> None:
+    page = opened(pages.diff_page(*compared, "zh"))
+
+    page.get_by_role("searchbox").fill("养老")
+
+    expect(page.get_by_role("status")).to_have_text("目标对 0 / 2 · 举措对 0 / 1 · 独有 左 0 / 2 右 2 / 2 · 原文 2 处")
+    page.keyboard.press("Enter")
+    expect(page.locator(".pane.right [id^=at-]", has_text="完善养老服务")).to_be_in_viewport()
+
+
+def test_two_plans_in_either_language(opened: Open, compared: Compared) -> None:
+    page = opened(pages.diff_page(*compared, "zh"))
+    reason = page.locator("[data-rows=pairs] .why").first
+    assert reason.inner_text() == "同一指标：甲市≥90%严于乙市≥85%"
+
+    page.get_by_role("button", name="English").click()
+
+    assert "甲市 ≥90% is stricter than 乙市 ≥85%" in reason.inner_text()
+    assert page.locator("[data-rows=pairs] .verdict b").all_inner_texts() == ["甲市 is stricter", "乙市 is stricter"]
+
+
+def test_two_plans_fit_a_phone_and_paper(opened: Open, compared: Compared) -> None:
+    page = opened(pages.diff_page(*compared, "en"), viewport=PHONE, is_mobile=True, has_touch=True)
+
+    assert has_room(page)
+    page.locator("[data-rows=pairs] a").first.tap()
+    expect(page.locator("a.t:focus")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_two_long_plans_are_quick(opened: Open, seeds: Path) -> None:
+    plan = parse((seeds / "jining.txt").read_text("utf-8") * 5)
+    whole = PlanSummary.of(plan)
+    diff = PlanDiff(
+        left=whole,
+        right=whole,
+        measures=(),
+        measures_left_only=tuple(measure.path for measure in plan.measures),
+        measures_right_only=tuple(measure.path for measure in plan.measures),
+        targets=(),
+        targets_left_only=plan.targets,
+        targets_right_only=plan.targets,
+    )
+    page = opened(pages.diff_page(diff, plan, plan, "zh"))
+
+    assert page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < LOADED
+    assert max(page.evaluate(ASK, choice) for choice in (["verdict", "left_only"], ["verdict", ""])) < FILTERED

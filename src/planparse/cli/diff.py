@@ -12,10 +12,17 @@ from planparse.cli.streams import Trial, opened
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
 if TYPE_CHECKING:
-    pass
+    from planparse.comparing.results import PlanDiff
 
 
-DIFF_FORMS: Final[dict[str, Form]] = {**FORMS}
+def _html(compared: "Compared[PlanDiff]", wanted: Wanted) -> str:
+    from planparse.pages import diff_page  # noqa: PLC0415 - jinja2 is slow to import
+
+    left, right = compared.plans
+    return diff_page(compared.found, left, right, wanted.language)
+
+
+DIFF_FORMS: Final[dict[str, Form]] = {**FORMS, "html": Form(_html, tables=0)}
 
 
 def diff(

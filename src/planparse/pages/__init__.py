@@ -1,5 +1,6 @@
 """Pages to look at: one self-contained HTML file each, which works from disk with no network."""
 
 from planparse.pages.report import report
+from planparse.pages.side_by_side import diff_page
 
-__all__ = ["report"]
+__all__ = ["diff_page", "report"]

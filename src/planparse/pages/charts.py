@@ -60,6 +60,22 @@ def bars(counts: Mapping[str, Mapping[str, int]], longest: float = 100) -> list[
     return [Bar(label, sum(parts.values()), _stacked(parts, longest / max(most, 1))) for label, parts in counts.items()]
 
 
+def scales(counts: Mapping[str, tuple[int, int]], longest: float = 44) -> list[Bar]:
+    """A bar a label that reaches from the middle to the left and to the right; the longest is as long as said, in percent."""
+    unit = longest / (max(map(max, counts.values()), default=0) or 1)
+    return [
+        Bar(
+            label,
+            left + right,
+            (
+                Part("left", left, _rounded(50 - left * unit), _rounded(left * unit)),
+                Part("right", right, 50, _rounded(right * unit)),
+            ),
+        )
+        for label, (left, right) in counts.items()
+    ]
+
+
 def _stacked(parts: Mapping[str, int], unit: float) -> tuple[Part, ...]:
     made: list[Part] = []
     begin = 0

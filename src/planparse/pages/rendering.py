@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # What HTML cannot hold, or no screen can show; each becomes one �, so that offsets stay as they are.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-# The headings of the contract that pages show.
+# The fields of the contract whose values pages name, and those whose headings they show.
+_FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side")
 _HEADINGS = ("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count")
 
 
@@ -60,7 +61,7 @@ def _words() -> dict[str, dict[Language, str]]:
     """All that the pages say by key, those of values as field.value, in both languages."""
     pairs: Iterable[tuple[str, tuple[str, str]]] = (
         *INTERFACE.items(),
-        *((f"{field}.{value}", pair) for field, names in VALUES.items() for value, pair in names.items()),
+        *((f"{field}.{value}", pair) for field in _FIELDS for value, pair in VALUES[field].items()),
         *((name, (heading(name, "zh"), heading(name, "en"))) for name in _HEADINGS),
     )
     return {key: {"zh": chinese, "en": english} for key, (chinese, english) in pairs}

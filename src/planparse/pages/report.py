@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar, get_args
+from typing import get_args
 
 from planparse.comparing.results import leading
 from planparse.labels import Language
@@ -18,18 +18,16 @@ _KINDS = get_args(TargetKind)
 _MOST_BARS = 10
 _NO_YEAR = "none"
 
-Value = TypeVar("Value", bound=Hashable)
-
 
 @dataclass(frozen=True, slots=True)
-class Choices(Generic[Value]):
+class Choices:
     """What a filter offers: values by how often they stand, and the number by which a page names each."""
 
-    numbers: dict[Value, int]
-    counts: Counter[Value]
+    numbers: dict[str, int]
+    counts: Counter[str]
 
     @classmethod
-    def of(cls, values: Iterable[Value]) -> Choices[Value]:
+    def of(cls, values: Iterable[str]) -> Choices:
         """The values, the most frequent first."""
         counts = Counter(values)
         return cls({value: number for number, (value, _) in enumerate(counts.most_common())}, counts)
@@ -40,6 +38,7 @@ def report(plan: Plan, language: Language) -> str:
     text = blocks(plan)
     leads = _leads(plan)
     names = _names(plan)
+    kinds = Counter(target.kind for target in plan.targets)
     return render(
         "report.html.jinja",
         language,
@@ -49,9 +48,11 @@ def report(plan: Plan, language: Language) -> str:
         places={item.id: block_at(text, item.span.start) for item in plan.measures},
         diagnostics=[(diagnostic, block_at(text, diagnostic.span.start)) for diagnostic in plan.diagnostics],
         leads=leads,
+        printed={id_: [names[lead] for lead in led] for id_, led in leads.items()},
         names=names,
         others={measure.id: _others(measure) for measure in plan.measures},
-        kinds=Choices.of(sorted((target.kind for target in plan.targets), key=_KINDS.index)),
+        kinds={kind: kinds[kind] for kind in _KINDS if kinds[kind]},
+        kind_key=[(f"kind-{kind}", f"kind.{kind}") for kind in _KINDS if kinds[kind]],
         units=Choices.of(target.unit or "" for target in plan.targets),
         years=sorted(Counter(_year(target) for target in plan.targets).items()),
         year_of=_year,

@@ -33,7 +33,7 @@
   }));
   const selects = all(".controls select");
   const query = one("[name=q]");
-  const prose = one("[data-search]");
+  const texts = all(".prose");
   let found = 0;
 
   function filter() {
@@ -66,8 +66,8 @@
       for (const element of all(`[data-count="${name}"]`)) element.textContent = counts[name];
       for (const element of all(`[data-empty="${name}"]`)) element.hidden = shown > 0;
     }
-    const inText = prose && query.value.trim() ? said("hits", { hits: found }) : "";
-    one("#state").textContent = said("shown", counts) + inText;
+    const inText = query.value.trim() ? said("hits", { hits: found }) : "";
+    one("#state").textContent = said(one("#state").dataset.key, counts) + inText;
   }
 
   // Search in the text: hits are painted over it, for to wrap each in an element would cost a layout.
@@ -77,7 +77,6 @@
   let current = -1;
 
   function search(wanted) {
-    if (!prose) return;
     hits = [];
     current = -1;
     if (wanted) {
@@ -92,14 +91,16 @@
   }
 
   function gather() {
-    const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
     const nodes = [];
     const starts = [];
     let text = "";
-    while (walker.nextNode()) {
-      nodes.push(walker.currentNode);
-      starts.push(text.length);
-      text += walker.currentNode.data;
+    for (const element of texts) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        nodes.push(walker.currentNode);
+        starts.push(text.length);
+        text += walker.currentNode.data;
+      }
     }
     return { nodes, starts, text };
   }
@@ -145,11 +146,15 @@
     pointed = key ?? null;
     if (!id) return;
     if (!document.getElementById(id)) reset(); // a row that was filtered away
-    marked = all(`[data-t~="${CSS.escape(key)}"]`);
+    // In a page of two plans, the words on the other side come into view as well.
+    const row = one(`.rows [data-t~="${CSS.escape(key)}"]`);
+    const keys = new Set([...(row?.dataset.t.split(" ") ?? []), key]);
+    for (const one of keys) marked.push(...all(`[data-t~="${CSS.escape(one)}"]`));
     for (const element of marked) element.classList.add("hit");
+    const goals = [...keys].filter((other) => other !== key).map((other) => document.getElementById(`words-${other}`));
     const goal = document.getElementById(id);
+    for (const element of [...goals, goal]) element?.scrollIntoView({ block: "center" });
     (goal?.closest("a") ?? goal)?.focus({ preventScroll: true });
-    goal?.scrollIntoView({ block: "center" });
   }
 
   function follow(event) {
