@@ -32,7 +32,7 @@ Row = TypeVar("Row")
 
 # From here on two measures are on one theme, and two indicators one and the same.
 _ONE_THEME = 0.2
-_ONE_INDICATOR = 0.7
+_ONE_INDICATOR = 0.6
 # Of the words of a measure those that say most: the rest costs time and moves no row.
 _WORDS_KEPT = 30
 
