@@ -3,7 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-PLANS := $(wildcard seeds/*.txt)
+PLANS := $(sort $(wildcard seeds/*.txt))
+EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 # Real plans, which are not shipped; OPTIONS are those of tests/bench/corpus.py: --each --uncovered --other --json FILE
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
@@ -23,8 +24,12 @@ $(READY): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-demo: golden ## Extract the two sample plans into output/ and show what was found
-	@$(BIN)/planparse show --targets output/*.json
+demo: golden ## Extract the two sample plans into output/, show what was found, compare them, make pages of them
+	@$(BIN)/planparse show --targets $(EXTRACTED)
+	@for plan in $(EXTRACTED:.json=); do $(BIN)/planparse report $$plan.json -o $$plan.html || exit 1; done
+	@$(BIN)/planparse diff output/jining.json output/bozhou.json --format html -o output/jining-bozhou.html
+	@echo "Pages to open in a browser:"; printf '  %s\n' $(EXTRACTED:.json=.html) output/jining-bozhou.html
+	@echo "What was extracted, and the diff:"; printf '  %s\n' $(EXTRACTED) $(EXTRACTED:.json=.yaml) output/jining-bozhou.diff.json
 
 test: $(READY) ## Lint, types, import directions, tests
 	$(BIN)/ruff check --quiet
@@ -48,9 +53,9 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 	@echo; echo "Plans kept for measuring"; echo
 	@$(BIN)/planparse evaluate --gold tests/gold/measuring --plans $(CORPUS)/plans
 	@echo; echo "Pairs of plans that diff was built with"; echo
-	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/gold/pairs/building/*.yaml
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/building/*.yaml
 	@echo; echo "Pairs kept for measuring"; echo
-	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/gold/pairs/measuring/*.yaml
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/measuring/*.yaml
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py
@@ -66,6 +71,7 @@ schema: $(READY) ## Rewrite schemas/ from the models
 
 golden: $(READY) ## Rewrite output/, to be reviewed with git diff
 	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml
+	@$(BIN)/planparse diff output/jining.json output/bozhou.json --format json -o output/jining-bozhou.diff.json
 
 clean: ## Remove what make has made, .venv included
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -12,6 +12,7 @@ import yaml
 
 import planparse
 from planparse.writers import WRITERS
+from planparse.writers.as_json import as_json
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -55,6 +56,13 @@ def test_the_output_that_is_kept_is_what_the_code_writes(seed: Path, name: str) 
     kept = ROOT / "output" / f"{seed.stem}.{name}"
 
     assert kept.read_bytes() == WRITERS[name](planparse.extract(seed)).encode(), "review what `make golden` changes"
+
+
+def test_the_diff_that_is_kept_is_what_the_code_writes() -> None:
+    kept = ROOT / "output" / "jining-bozhou.diff.json"
+    left, right = (planparse.extract(ROOT / "seeds" / f"{name}.txt") for name in ("jining", "bozhou"))
+
+    assert kept.read_text("utf-8") == as_json(planparse.diff(left, right)), "review what `make golden` changes"
 
 
 @pytest.mark.parametrize(("name", "least"), LEAST_F1.items())

@@ -20,7 +20,7 @@ import planparse
 
 TESTS = Path(__file__).resolve().parents[1]
 SEEDS = TESTS.parent / "seeds"
-PAIRS = TESTS / "gold" / "pairs"
+PAIRS = TESTS / "pairs"
 
 sys.path.insert(0, str(TESTS))
 import score_diff  # noqa: E402 - lies with the tests, as it came

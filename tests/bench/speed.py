@@ -6,13 +6,15 @@ python tests/bench/speed.py --check    # exit 1 where a figure misses its bound
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 import planparse
 
@@ -22,6 +24,8 @@ with warnings.catch_warnings():
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = [ROOT / "seeds" / name for name in ("jining.txt", "bozhou.txt")]
+PLANPARSE = Path(sys.executable).parent / "planparse"
+JIEBA = (sys.executable, "-W", "ignore", "-c", "import jieba; jieba.initialize()")
 TOKENS = ("7", "九", "到2025年", "（", " ", "1,", "90%以上", "市财政局、", "一、", "《", "\n", "（责任单位：")
 
 
@@ -37,17 +41,37 @@ def paired(ours: Callable[[], object], theirs: Callable[[], object], rounds: int
     return median(seconds(ours) / seconds(theirs) for _ in range(rounds))
 
 
-def cold() -> float:
-    """The whole command on one plan against starting jieba, each in a process of its own."""
-    ours = [str(Path(sys.executable).parent / "planparse"), "extract", str(SEEDS[0])]
-    theirs = [sys.executable, "-W", "ignore", "-c", "import jieba; jieba.initialize()"]
+def cold(*ours: str | Path, theirs: Sequence[str | Path] = JIEBA, rounds: int = 7) -> float:
+    """The whole command against starting jieba, or another one, each in a process of its own."""
 
-    def run(command: list[str]) -> None:
+    def run(command: Sequence[str | Path]) -> None:
         subprocess.run(command, check=True, capture_output=True)
 
     run(ours)
     run(theirs)
-    return paired(lambda: run(ours), lambda: run(theirs), 7)
+    return paired(lambda: run(ours), lambda: run(theirs), rounds)
+
+
+def many(folder: Path) -> list[Path]:
+    """A hundred extracted plans in the folder, each with half of the lines of both samples."""
+    draw = random.Random(1)
+    lines = [line for path in SEEDS for line in path.read_text("utf-8").splitlines()]
+    paths = [folder / f"{number}.json" for number in range(100)]
+    for path in paths:
+        text = "\n".join(line for line in lines if draw.random() < 0.5)
+        path.write_text(planparse.parse(text, path.stem).model_dump_json(), "utf-8")
+    return paths
+
+
+def side_by_side() -> tuple[float, float]:
+    """A diff of two extracted plans against starting jieba; comparing a hundred of them against that diff."""
+    with TemporaryDirectory() as name:
+        paths = many(Path(name))
+        seeds = [Path(name) / f"{seed.stem}.json" for seed in SEEDS]
+        for seed, path in zip(SEEDS, seeds, strict=True):
+            path.write_text(planparse.extract(seed).model_dump_json(), "utf-8")
+        diff = (PLANPARSE, "diff", *seeds, "--format", "json")
+        return cold(*diff), cold(PLANPARSE, "compare", *paths, "--format", "json", theirs=diff, rounds=3)
 
 
 def warm() -> float:
@@ -92,8 +116,11 @@ def tokens() -> dict[str, float]:
 
 def main() -> int:
     """Print every figure with its bound; with --check fail where one is missed."""
+    two, hundred = side_by_side()
     rows = [
-        ("whole command on one plan, cold, ÷ starting jieba", cold(), 0.6, "at most"),
+        ("whole command on one plan, cold, ÷ starting jieba", cold(PLANPARSE, "extract", SEEDS[0]), 0.6, "at most"),
+        ("diff of two extracted plans, cold, ÷ starting jieba", two, 2.0, "at most"),
+        ("compare of 100 extracted plans ÷ diff of two", hundred, 20.0, "at most"),
         ("jieba.lcut ÷ parse to validated JSON, warm", warm(), 3.0, "at least"),
         ("cost a character, 2 MB ÷ one plan", growth(), 2.0, "at most"),
     ]
