@@ -68,7 +68,10 @@ def diff_page(diff: PlanDiff, left_plan: Plan, right_plan: Plan, language: Langu
         title=f"{left.title} ⇄ {right.title}",
         sides=(left, right),
         rows=list(_rows(diff)),
-        answers=[(pair, _lead(pair), {one: _answer_reason(pair, one) for one in _LANGUAGES}) for pair in diff.measures],
+        answers=[
+            (at, pair, _lead(pair), {one: _answer_reason(pair, one) for one in _LANGUAGES})
+            for at, pair in enumerate(diff.measures)
+        ],
         verdicts={verdict: verdicts[verdict] for verdict in VERDICTS},
         relations=Counter(pair.relation for pair in diff.targets),
         sections=by_section,

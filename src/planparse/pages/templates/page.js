@@ -23,14 +23,25 @@
 
   // Filters: a row is shown that has what is asked for, or, where it has no such property, that a row within it has.
 
-  // The other rows leave the page: to hide each where it stands takes many times as long.
+  // The other rows leave the page, and rows stand in lists of CHUNK, of which the browser lays out those in sight: to hide each
+  // row where it stands, or to watch each, takes many times as long.
 
-  const lists = all("[data-rows]").map((list) => ({
-    name: list.dataset.rows,
-    list,
-    rows: [...list.children].map((element) => ({ element, id: element.id, has: { ...element.dataset } })),
-    shown: list.childElementCount,
-  }));
+  const CHUNK = 50;
+  const lists = all("[data-rows]").map((box) => {
+    const rows = all("ol > li", box).map((element) => ({ element, id: element.id, has: { ...element.dataset } }));
+    return { name: box.dataset.rows, box, rows, shown: rows.length };
+  });
+
+  function fill(box, rows) {
+    const chunks = [];
+    for (let at = 0; at < rows.length; at += CHUNK) {
+      const chunk = document.createElement("ol");
+      chunk.append(...rows.slice(at, at + CHUNK).map((row) => row.element));
+      chunks.push(chunk);
+    }
+    box.replaceChildren(...chunks);
+  }
+
   const selects = all(".controls select");
   const query = one("[name=q]");
   const texts = all(".prose");
@@ -46,7 +57,7 @@
     for (const part of lists) {
       const answers = (row) => asked.every(([name]) => name in row.has) || holding.has(row.id);
       const shown = part.rows.filter((row) => meets(row) && answers(row) && speaks(row));
-      part.list.replaceChildren(...shown.map((row) => row.element));
+      fill(part.box, shown);
       part.shown = shown.length;
     }
     search(wanted);
@@ -113,10 +124,10 @@
     };
     const made = [];
     for (let i = 0; i < offsets.length; i += 2) {
-      const range = document.createRange();
-      range.setStart(...place(offsets[i], 0));
-      range.setEnd(...place(offsets[i + 1], 1));
-      made.push(range);
+      const [startContainer, startOffset] = place(offsets[i], 0);
+      const [endContainer, endOffset] = place(offsets[i + 1], 1);
+      // Static, for each live one would be looked at whenever anything in the page changes.
+      made.push(new StaticRange({ startContainer, startOffset, endContainer, endOffset }));
     }
     return made;
   }
