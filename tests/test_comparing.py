@@ -229,8 +229,11 @@ def test_many_plans_stand_in_one_matrix(jining: Plan, bozhou: Plan) -> None:
     )
     done = [(entry.plan, entry.path) for row in matrix.themes for entry in row.measures]
     assert sorted(done) == sorted((at, m.path) for at, plan in enumerate((jining, bozhou, third)) for m in plan.measures)
-    shared = matrix.indicators[0]
-    assert (shared.indicator, [entry.plan for entry in shared.targets]) == ("每万人口公共卫生人员数", [0, 1])
+    plans_of = {row.indicator: [entry.plan for entry in row.targets] for row in matrix.indicators}
+    assert plans_of["每万人口公共卫生人员数"] == [0, 1]
+    assert plans_of["全人群签约率"] == plans_of["重点人群签约率"] == [0]
+    shared = [len({entry.plan for entry in row.targets}) for row in matrix.indicators]
+    assert shared == sorted(shared, reverse=True)
     assert any({entry.plan for entry in row.measures} >= {0, 1} and "宣传" in row.theme for row in matrix.themes)
 
 

@@ -193,6 +193,8 @@ def time_ratios(
     queue = [text for texts in groups.values() for text in texts]
     of_groups = dict.fromkeys(groups, float("inf"))
     of_texts = [float("inf")] * len(queue)
+    for seed in seeds:
+        _cost(seed)  # the rules are compiled at the first text
     for _ in range(rounds):
         of_seeds: list[float] = []
         costs: list[float] = []

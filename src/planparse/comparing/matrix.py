@@ -67,7 +67,7 @@ def _indicators(plans: Sequence[Plan]) -> list[IndicatorRow]:
         [vector([*cut(group[0].name.text, 1), *group[0].name.outcome]) for group in groups],
         [{promise.plan for promise in group} for group in groups],
         _ONE_INDICATOR,
-        lambda i, j: _one_indicator(groups[i][0], groups[j][0]),
+        lambda i, j: _one_indicator(groups[i], groups[j]),
     ):
         members = sorted((promise for at in star for promise in groups[at]), key=lambda p: (p.plan, p.target.span.start))
         rows.append(
@@ -86,9 +86,13 @@ def _promise(at: int, plan: Plan, target: Target) -> _Promise:
     )
 
 
-def _one_indicator(one: _Promise, other: _Promise) -> bool:
+def _one_indicator(some: Sequence[_Promise], others: Sequence[_Promise]) -> bool:
+    """Whether two names are of one indicator. A plan that prints both means two things: 全人群签约率, 重点人群签约率."""
+    one, other = some[0], others[0]
+    if one.scale != other.scale or not {promise.plan for promise in some}.isdisjoint(promise.plan for promise in others):
+        return False
     named = names(one.name, other.name)
-    return one.scale == other.scale and not (named.other_matter or named.other_outcome or named.other_set(one.target.kind))
+    return not (named.other_matter or named.other_outcome or named.other_set(one.target.kind))
 
 
 def _label(target: Target) -> str:
