@@ -19,6 +19,8 @@ from typer.testing import CliRunner, Result
 import planparse as package
 from planparse import Plan
 from planparse.cli import app
+from planparse.evaluating.results import LIST_NAMES, EntryList, TargetGroup
+from planparse.labels import FIGURES
 from planparse.model import TargetKind
 from planparse.writers import WRITERS
 
@@ -461,6 +463,16 @@ def test_evaluate_lists_misses_and_plans_where_it_is_asked(gold: Path, tmp_path:
         "    targets       wrong  一、 县域内住院率达到90%以上 [due: found 2025-12-31, gold 2030-12-31]",
         "    targets       extra  二、/（一） 建成区域医疗中心3家 [区域医疗中心 eq 3 家]",
     ]
+
+
+def test_evaluate_speaks_both_languages(gold: Path, tmp_path: Path) -> None:
+    write_gold(gold / "018.yaml", deadlines=[])
+
+    for language, said in (("zh", ("召回率", "责任单位", "差错")), ("en", ("recall", "units", "misses"))):
+        result = run("evaluate", "--gold", gold, "--plans", tmp_path / "plans", "--misses", "--lang", language)
+
+        assert all(word in result.stdout for word in said)
+    assert set(LIST_NAMES) | set(get_args(EntryList)) | set(get_args(TargetGroup)) <= set(FIGURES)
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -208,6 +208,42 @@ NOTES: Final = {
     "months": ("{} 个月", "{} months"),
 }
 
+FIGURES: Final = {
+    # of an evaluation
+    "list": ("列表", "list"),
+    "precision": ("精确率", "precision"),
+    "recall": ("召回率", "recall"),
+    "field": ("字段", "field"),
+    "right": ("正确", "right"),
+    "of": ("共", "of"),
+    "before": ("此前", "before"),
+    "now": ("现在", "now"),
+    "change": ("变化", "change"),
+    "misses": ("差错", "misses"),
+    "gains": ("改进", "gains"),
+    "losses": ("退步", "losses"),
+    "changed": ("有变化但仍不正确", "changed, but not right"),
+    "was": ("此前", "was"),
+    "missed": ("遗漏", "missed"),
+    "extra": ("多出", "extra"),
+    "wrong": ("错误", "wrong"),
+    "instead": ("{}：读出{}，标注{}", "{}: found {}, gold {}"),
+    "nothing": ("无", "nothing"),
+    # its lists
+    "sections": ("章节", "sections"),
+    "section kinds": ("章节类别", "section kinds"),
+    "measures": ("举措", "measures"),
+    "units": ("责任单位", "units"),
+    "deadlines": ("时限", "deadlines"),
+    "references": ("引用文件", "references"),
+    "targets": ("目标", "targets"),
+    "coverage": ("覆盖目标", "coverage"),
+    "targets (value)": ("目标（找到）", "targets (value)"),
+    "targets (strict)": ("目标（全对）", "targets (strict)"),
+    "coverage (value)": ("覆盖目标（找到）", "coverage (value)"),
+    "coverage (strict)": ("覆盖目标（全对）", "coverage (strict)"),
+}
+
 INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "tagline": ("规划解读", "A plan, read"),
     "language": ("English", "中文"),
@@ -333,6 +369,16 @@ def worded(field: str, value: object, language: Language) -> str:
         return ""
     words = VALUES.get(field, {}).get(value)
     return _of(words, language) if words else str(value)
+
+
+def figure(name: str, language: Language) -> str:
+    """What a figure of an evaluation is called; as it is where it has no words of its own, as F1 and the names of fields.
+
+    >>> figure("recall", "zh"), figure("F1", "zh"), figure("target.per", "zh")
+    ('召回率', 'F1', 'target.per')
+    """
+    words = FIGURES.get(name)
+    return _of(words, language) if words else name
 
 
 def note(name: str, language: Language, *numbers: object) -> str:

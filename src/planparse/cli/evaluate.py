@@ -10,7 +10,9 @@ import typer
 
 from planparse.api import open_plan
 from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
+from planparse.cli.options import Lang, locale_language
 from planparse.cli.streams import Trial, say, write_data
+from planparse.labels import Language
 from planparse.writers.files import write_whole
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ def evaluate(
     against: Annotated[
         Path | None, typer.Option("--against", metavar="FILE", help="Show gains and losses against a run that was kept.")
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """Measure plans against gold: precision, recall and F1 of each list.
 
@@ -66,7 +69,8 @@ def evaluate(
         trial.of([save] if save else [], lambda path: write_whole(path, run.model_dump_json(indent=2) + "\n", "--save"))
         for limit in _limits(change) if change else ():
             say(f"{against}: {limit}")
-        write_data(_as_json(run, change) if output == "json" else _as_text(run, change, by_plan=by_plan, misses=misses))
+        as_text = partial(_as_text, language=lang or locale_language(), by_plan=by_plan, misses=misses)
+        write_data(_as_json(run, change) if output == "json" else as_text(run, change))
     trial.end()
 
 
@@ -95,15 +99,15 @@ def _as_json(run: "Evaluation", change: "Progress | None") -> str:
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def _as_text(run: "Evaluation", change: "Progress | None", *, by_plan: bool, misses: bool) -> str:
+def _as_text(run: "Evaluation", change: "Progress | None", language: Language, *, by_plan: bool, misses: bool) -> str:
     from planparse.cli import figures  # noqa: PLC0415 - rich is slow to import
     from planparse.cli.views import rendered  # noqa: PLC0415
 
-    views = [figures.lists(run), figures.fields(run)]
+    views = [figures.lists(run, language), figures.fields(run, language)]
     if by_plan:
-        views.append(figures.plans(run))
+        views.append(figures.plans(run, language))
     if misses:
-        views.append(figures.misses(run))
+        views.append(figures.misses(run, language))
     if change:
-        views.append(figures.progress(change))
+        views.append(figures.progress(change, language))
     return "\n".join(rendered(view, _WIDE) for view in views)
