@@ -50,7 +50,7 @@ def diff(left: Plan, right: Plan) -> PlanDiff:
 
 
 def _read(left: Plan, right: Plan) -> tuple[list[Link], list[Match]]:
-    found = links(left.measures, right.measures)
+    found = links(left, right)
     linked = {(left.measures[link.left].id, right.measures[link.right].id) for link in found}
     return found, matches(left, right, linked)
 

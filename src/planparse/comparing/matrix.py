@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from typing import NamedTuple, TypeVar
 
-from planparse.comparing.measures import measure_vector
+from planparse.comparing.measures import read_measures
 from planparse.comparing.names import Name, names
 from planparse.comparing.results import (
     IndicatorRow,
@@ -25,7 +25,7 @@ from planparse.comparing.results import (
     leads_of,
 )
 from planparse.comparing.scales import bar
-from planparse.comparing.words import Vector, cut, telling, vector
+from planparse.comparing.words import Vector, cut, vector
 from planparse.model import Measure, Plan, Target
 
 Row = TypeVar("Row")
@@ -104,13 +104,11 @@ def _label(target: Target) -> str:
 
 
 def _themes(plans: Sequence[Plan]) -> list[ThemeRow]:
-    places = [(at, measure) for at, plan in enumerate(plans) for measure in plan.measures]
-    texts = [cut(measure.text) for _, measure in places]
-    weight = telling(texts)
+    places = [(at, read) for at, own in enumerate(read_measures(plans)) for read in own]
     leads = [leads_of(plan) for plan in plans]
     rows = []
     for star in _stars(
-        [_kept(measure_vector(measure, words, weight)) for (_, measure), words in zip(places, texts, strict=True)],
+        [_kept(read.vector) for _, read in places],
         [{at} for at, _ in places],
         _ONE_THEME,
         lambda _, __: True,
@@ -118,10 +116,12 @@ def _themes(plans: Sequence[Plan]) -> list[ThemeRow]:
         members = [places[i] for i in sorted(star)]
         rows.append(
             ThemeRow(
-                theme=_title(places[star[0]][1]),
+                theme=_title(places[star[0]][1].measure),
                 measures=tuple(
-                    ThemeMeasure(plan=at, path=measure.path, title=measure.title, leads=leads[at][measure.path])
-                    for at, measure in members
+                    ThemeMeasure(
+                        plan=at, path=read.measure.path, title=read.measure.title, leads=leads[at][read.measure.path]
+                    )
+                    for at, read in members
                 ),
             )
         )

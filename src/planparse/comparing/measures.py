@@ -1,7 +1,7 @@
 """Which measures of two plans answer each other.
 
-A measure answers the one whose words are most like its own; words of the titles weigh more, and so do words that are rare in
-official plans and among these two. Some measures are a little like all others, so that only what goes beyond that counts (cross-domain
+A measure answers the one whose words are most like its own, those of the headings above it included; words of the titles weigh more,
+and so do words that are rare in official plans and among these two. Some measures are a little like all others, so that only what goes beyond that counts (cross-domain
 similarity local scaling: Conneau et al., Word Translation Without Parallel Data, 2018). What one plan puts into one measure another
 spreads over several, so that each measure of either side looks for its best. Measures of the same text answer each other and
 nothing else.
@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 from typing import NamedTuple
 
 from planparse.comparing.words import Vector, cosine, cut, telling, vector
 from planparse.language.folding import fold
-from planparse.model import Measure
+from planparse.model import Measure, Plan
 
 # Below, two measures share little more than the turns of phrase of all plans,
 _FAINTEST = 0.05
@@ -26,8 +28,8 @@ _LEAST_ABOVE = 0.03
 _NEIGHBOURS = 10
 # From here on it is one measure, edited: the measures of two authors are seldom half as like.
 _ONE_TEXT = 0.9
-# How often a word of the title counts besides its place in the text.
-_TITLE_WEIGHT = 4
+# How often a word of the title counts besides its place in the text, and one of the headings above.
+_TITLE_WEIGHT, _HEADING_WEIGHT = 4, 2
 # The share of a title that must stand in one clause of another measure for that to speak of it.
 _NAMED = 0.9
 # What the same bodies say beside the words.
@@ -47,26 +49,32 @@ class Link(NamedTuple):
     words: tuple[str, ...]
 
 
-class _Read(NamedTuple):
-    """A measure, read for comparing."""
+@dataclass(frozen=True)
+class ReadMeasure:
+    """A measure, read for comparing: what it speaks of, the words of its title with their weights, and its bodies."""
 
     measure: Measure
     vector: Vector
     title: Mapping[str, float]
-    clauses: Sequence[frozenset[str]]
     bodies: frozenset[str]
+
+    @cached_property
+    def clauses(self) -> list[frozenset[str]]:
+        """The words of each of its clauses."""
+        return [frozenset(cut(clause)) for clause in _CLAUSE_END.split(self.measure.text)]
 
     @property
     def texts(self) -> tuple[str, str]:
+        """What makes it the same measure as another."""
         return self.measure.title, self.measure.text
 
 
-def links(left: Sequence[Measure], right: Sequence[Measure]) -> list[Link]:
+def links(left: Plan, right: Plan) -> list[Link]:
     """The measures that answer each other, in the order of the left ones, then of the right ones.
 
     `links(a, b)` holds what `links(b, a)` holds. Time grows with the product of the two numbers of measures.
     """
-    lefts, rights = _read(left, right)
+    lefts, rights = read_measures((left, right))
     alike = [[cosine(one.vector, other.vector) for other in rights] for one in lefts]
     twins = _twins(lefts, rights, alike)
     taken = {i for i, _ in twins}, {j for _, j in twins}
@@ -88,30 +96,41 @@ def links(left: Sequence[Measure], right: Sequence[Measure]) -> list[Link]:
     ]
 
 
-def _read(left: Sequence[Measure], right: Sequence[Measure]) -> tuple[list[_Read], list[_Read]]:
-    texts = {id(measure): cut(measure.text) for side in (left, right) for measure in side}
-    weight = telling([texts[id(measure)] for side in (left, right) for measure in side])
-    lefts, rights = ([_reading(measure, texts[id(measure)], weight) for measure in side] for side in (left, right))
-    return lefts, rights
+def read_measures(plans: Sequence[Plan]) -> list[list[ReadMeasure]]:
+    """The measures of each plan, read for comparing with those of the others."""
+    texts = [[cut(measure.text) for measure in plan.measures] for plan in plans]
+    weight = telling([words for own in texts for words in own])
+    return [
+        [
+            _reading(measure, words, above, weight)
+            for measure, words, above in zip(plan.measures, own, _above(plan), strict=True)
+        ]
+        for plan, own in zip(plans, texts, strict=True)
+    ]
 
 
-def _reading(measure: Measure, words: Sequence[str], weight: Callable[[str], float]) -> _Read:
+def _above(plan: Plan) -> list[list[str]]:
+    """The words of the headings above each measure."""
+    words: dict[str | None, list[str]] = {None: []}
+    for section in plan.sections:  # a section stands behind the one that holds it
+        words[section.id] = [*words[section.parent_id], *cut(section.heading)]
+    return [words[measure.section_id] for measure in plan.measures]
+
+
+def _reading(measure: Measure, words: list[str], above: list[str], weight: Callable[[str], float]) -> ReadMeasure:
+    title = cut(measure.title)
     units = [unit for clause in measure.responsibilities for unit in clause.units]
-    return _Read(
+    return ReadMeasure(
         measure,
-        measure_vector(measure, words, weight),
-        {word: weight(word) for word in cut(measure.title)},
-        [frozenset(cut(clause)) for clause in _CLAUSE_END.split(measure.text)],
+        vector([*words, *title * _TITLE_WEIGHT, *above * _HEADING_WEIGHT], weight),
+        {word: weight(word) for word in title},
         frozenset(unit.body for unit in units),
     )
 
 
-def measure_vector(measure: Measure, words: Sequence[str], weight: Callable[[str], float]) -> Vector:
-    """What a measure speaks of; `words` are those of its text."""
-    return vector([*words, *cut(measure.title) * _TITLE_WEIGHT], weight)
-
-
-def _twins(lefts: Sequence[_Read], rights: Sequence[_Read], alike: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
+def _twins(
+    lefts: Sequence[ReadMeasure], rights: Sequence[ReadMeasure], alike: Sequence[Sequence[float]]
+) -> list[tuple[int, int]]:
     """The pairs of one text, edited or not; those that are most alike, and nearest in place, first."""
     close = [
         (one.texts != other.texts, -alike[i][j], abs(i - j), i + j, i, j)
@@ -147,7 +166,7 @@ def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / len(left | right) if left and right else 0.0
 
 
-def _named(one: _Read, other: _Read) -> bool:
+def _named(one: ReadMeasure, other: ReadMeasure) -> bool:
     """Whether a clause of the other speaks of all that the title of this one names."""
     whole = sum(one.title.values())
     return whole > 0 and any(
@@ -155,12 +174,12 @@ def _named(one: _Read, other: _Read) -> bool:
     )
 
 
-def _similarity(one: _Read, other: _Read, alike: float) -> float:
+def _similarity(one: ReadMeasure, other: ReadMeasure, alike: float) -> float:
     """1 for the same text alone: what differs in its numbers alone has the same words."""
     return 1.0 if one.texts == other.texts else min(0.999, round(alike, 3))
 
 
-def _shared(one: _Read, other: _Read) -> tuple[str, ...]:
+def _shared(one: ReadMeasure, other: ReadMeasure) -> tuple[str, ...]:
     """The words that say most of what both speak of; those that stand side by side in both texts as one: 安宁疗护."""
     common = {word: value * other.vector[word] for word, value in one.vector.items() if word in other.vector}
     texts = fold(one.measure.text), fold(other.measure.text)
