@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+import pairs
 import planparse
 from planparse.evaluating import read_gold
 
@@ -104,3 +105,16 @@ def test_the_table_of_accuracy_is_what_the_score_says() -> None:
     assert said["targets found / right"] == f"{row('targets (value)')[0]} / {row('targets (strict)')[0]}"
     right, wanted = (sum(n[i] for key, n in fields.items() if key.startswith("metadata.")) for i in (0, 1))
     assert f"| metadata | {'all right' if right == wanted else f'{right} right'} | {wanted} fields |" in README
+
+
+def test_the_figures_of_the_diff_are_what_the_score_says() -> None:
+    said = pairs.scored(
+        pairs.PAIRS / "jining-bozhou.diff.yaml", ROOT / "seeds" / "jining.txt", ROOT / "seeds" / "bozhou.txt"
+    )
+    text = " ".join(README.split())
+
+    assert f"measures that answer each other {said['f1']['measure pairs']:.3f}, of the pairs of targets" in text
+    assert f"of the pairs of targets {said['f1']['indicator pairs']:.3f}; " in text
+    for name, words in (("verdicts", "verdicts"), ("same lead", "comparisons of who leads")):
+        right, of = said["fields"][name]
+        assert f"{right} of {of} {words}" in text
