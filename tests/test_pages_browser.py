@@ -6,7 +6,6 @@ reports console, requests, dialogs and media alike. Where there is no Chromium t
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from picture import CHROMIUM
 from planparse import Plan, extract, pages, parse
 from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed; `make browser` does that")
 
 PHONE = {"width": 360, "height": 740}

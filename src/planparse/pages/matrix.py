@@ -67,10 +67,7 @@ def matrix_page(matrix: PlanMatrix, plans: Sequence[Plan], language: Language) -
         shared=shared,
         figures={"indicators": _reach(indicators, names), "themes": _reach(themes, names)},
         most_bars=_MOST_BARS,
-        alone={
-            "targets": _alone(indicators),
-            "measures": _alone(themes),
-        },
+        alone={"targets": _alone(indicators), "measures": _alone(themes)},
         numbers={
             "plans": len(plans),
             "targets": sum(len(plan.targets) for plan in plans),
@@ -117,9 +114,9 @@ def _alone(rows: Iterable[Row[Entry]]) -> list[Entry]:
 
 def _reach(rows: Iterable[Row[Entry]], names: Sequence[str]) -> list[Bar]:
     """Of the rows of each plan, how many others share and how many it has alone; first those that share most."""
-    counts = {name: {"shared": 0, "alone": 0} for name in names}
+    counts = {name: {"shared": 0, "single": 0} for name in names}
     for row in rows:
         for plan in row.cells:
-            counts[names[plan]]["shared" if len(row.cells) > 1 else "alone"] += 1
-    most_first = sorted(counts.items(), key=lambda item: (-item[1]["shared"], -item[1]["alone"]))
+            counts[names[plan]]["shared" if len(row.cells) > 1 else "single"] += 1
+    most_first = sorted(counts.items(), key=lambda item: (-item[1]["shared"], -item[1]["single"]))
     return bars({name: reach for name, reach in most_first if any(reach.values())})
