@@ -42,7 +42,7 @@ def main(out: Path) -> None:
         page_file = Path(folder) / "report.html"
         page_file.write_text(pages.report(extract(SEED), "zh"), "utf-8")
         picture = Image.open(BytesIO(taken(page_file))).convert("RGB")
-    picture.quantize(64, dither=Image.Dither.NONE).save(out, optimize=True)
+    picture.quantize(96, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE).save(out, optimize=True)
 
 
 if __name__ == "__main__":

@@ -276,7 +276,10 @@
   one("#language").addEventListener("click", () => speak(document.documentElement.lang === "zh" ? "en" : "zh"));
   document.addEventListener("click", follow);
   addEventListener("hashchange", point);
-  for (const table of tables) tabulate(table);
+  for (const table of tables) {
+    tabulate(table);
+    table.box.closest(".sheet").classList.add("ready");
+  }
   for (const element of all(".controls, #language")) element.hidden = false;
   speak(document.documentElement.lang);
   point();
