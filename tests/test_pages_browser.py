@@ -533,12 +533,21 @@ def test_without_its_script_the_tables_can_be_read(opened: Open, gathered: Gathe
     expect(page.locator("[data-more]").first).to_be_hidden()
 
 
+def cost_of_loading(page: Page) -> float:
+    """The processor time that the page takes when it is loaded, in ms, which other work on the machine does not lengthen."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.reload()
+    metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+    return float(metrics["TaskDuration"] * 1000)
+
+
 def test_a_hundred_plans_and_a_thousand_rows_are_quick(opened: Open, gather: Callable[..., Gathered]) -> None:
-    """Each row is one of six plans; every plan has sixty targets."""
+    """Every plan has thirty targets, each of which two others have as well."""
     plans = [
         parse(
             f"第{at}市实施方案\n一、主要目标\n"
-            + "".join(f"到2025年，项目{(at * 10 + n) % 1000}甲率达到{n + 30}%以上。\n" for n in range(60))
+            + "".join(f"到2025年，项目{(at * 10 + n) % 1000}甲率达到{n + 30}%以上。\n" for n in range(30))
         )
         for at in range(100)
     ]
@@ -548,7 +557,7 @@ def test_a_hundred_plans_and_a_thousand_rows_are_quick(opened: Open, gather: Cal
     took = [page.evaluate(ASK, choice) for choice in (["least", "3"], ["kind", "level"], ["kind", ""], ["least", ""])]
 
     assert len(matrix.indicators) >= 1000
-    assert page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < LOADED
+    assert cost_of_loading(page) < LOADED
     assert max(took) < FILTERED
     page.get_by_role("button", name="再显示一些").first.click()
     assert page.locator("[data-rows=indicators] tr").count() == 100

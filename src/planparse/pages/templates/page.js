@@ -13,9 +13,11 @@
 
   function speak(language) {
     document.documentElement.lang = language;
-    for (const element of spoken)
-      element.textContent =
-        (element.dataset.name ?? "") + said(element.dataset.i) + (element.dataset.n ? ` (${element.dataset.n})` : "");
+    for (const element of spoken) {
+      const { name = "", i, n } = element.dataset;
+      const text = name + said(i) + (n ? ` (${n})` : "");
+      if (element.textContent !== text) element.textContent = text; // what stands there already is not laid out anew
+    }
     for (const element of all("[data-label]")) element.setAttribute("aria-label", said(element.dataset.label));
     for (const element of all("[data-placeholder]")) element.placeholder = said(element.dataset.placeholder);
     one("#language").lang = language === "zh" ? "en" : "zh";
@@ -30,8 +32,8 @@
   const CHUNK = 50;
   const lists = all("[data-rows]").map((box) => {
     const rows = all(":scope > ol > li, :scope > tr", box).map((element) => {
-      const pieces = [...(element.localName === "tr" ? element.cells : [element])].filter((piece) => !isGap(piece));
-      return { element, id: element.id, has: { ...element.dataset }, pieces: pieces.map(piece) };
+      const parts = element.localName === "tr" ? all("th, td[data-plan]", element) : [element];
+      return { element, id: element.id, has: { ...element.dataset }, pieces: parts.map(piece) };
     });
     return { name: box.dataset.rows, box, rows, shown: rows };
   });
@@ -40,10 +42,6 @@
 
   function piece(element) {
     return { element, plan: element.dataset.plan };
-  }
-
-  function isGap(element) {
-    return element.localName === "td" && !element.dataset.plan;
   }
 
   function fill(list) {
