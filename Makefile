@@ -9,7 +9,7 @@ EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test browser score measure bench corpus schema golden clean
+.PHONY: help setup demo test browser score measure bench corpus schema golden picture clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -72,6 +72,9 @@ schema: $(READY) ## Rewrite schemas/ from the models
 golden: $(READY) ## Rewrite output/, to be reviewed with git diff
 	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml
 	@$(BIN)/planparse diff output/jining.json output/bozhou.json --format json -o output/jining-bozhou.diff.json
+
+picture: $(READY) ## Take output/report.png, which README.md shows, anew; needs Chromium
+	@$(BIN)/python tests/bench/picture.py output/report.png
 
 clean: ## Remove what make has made, .venv included
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

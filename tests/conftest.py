@@ -5,13 +5,26 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from planparse import Plan, parse
-from planparse.comparing.results import Leads, MeasurePair, PlanDiff, PlanSummary, TargetPair, leads_of
+from planparse.comparing.results import (
+    IndicatorRow,
+    IndicatorTarget,
+    Leads,
+    MeasurePair,
+    PlanDiff,
+    PlanMatrix,
+    PlanSummary,
+    TargetPair,
+    ThemeMeasure,
+    ThemeRow,
+    leads_of,
+)
 from planparse.model import Region
 from planparse.text import Span
 
@@ -21,6 +34,8 @@ TEXT = """甲市医疗服务实施方案
 二、主要任务
 1.建设区域医疗中心。依据《发展规划》，建成区域医疗中心1—3家。（牵头单位：市卫生健康委，配合单位：市财政局）
 """
+
+Gathered = tuple[PlanMatrix, tuple[Plan, ...]]
 
 EVIL = (
     "<script>window.bad=1</script></script><img src=x onerror='window.bad=1'>\"' onload=\"window.bad=1\u2028javascript:bad()"
@@ -304,6 +319,38 @@ def compared() -> tuple[PlanDiff, Plan, Plan]:
         targets_right_only=(homes,),
     )
     return diff, left, right
+
+
+@pytest.fixture
+def gather() -> Callable[..., Gathered]:
+    """Makes a table of plans in which what has one name is one row, and gives the plans with it."""
+
+    def made(*plans: Plan) -> Gathered:
+        targets: dict[str, list[IndicatorTarget]] = {}
+        measures: dict[str, list[ThemeMeasure]] = {}
+        for at, plan in enumerate(plans):
+            leads = leads_of(plan)
+            for target in plan.targets:
+                targets.setdefault(target.indicator, []).append(IndicatorTarget(plan=at, target=target))
+            for measure in plan.measures:
+                entry = ThemeMeasure(plan=at, path=measure.path, title=measure.title, leads=leads[measure.path])
+                measures.setdefault(measure.title, []).append(entry)
+        matrix = PlanMatrix(
+            plans=tuple(PlanSummary.of(plan) for plan in plans),
+            indicators=tuple(IndicatorRow(indicator=name, targets=tuple(row)) for name, row in targets.items()),
+            themes=tuple(ThemeRow(theme=name, measures=tuple(row)) for name, row in measures.items()),
+        )
+        return matrix, plans
+
+    return made
+
+
+@pytest.fixture
+def gathered(gather: Callable[..., Gathered]) -> Gathered:
+    """Three plans: all share two indicators, the second and the third a measure, and each has something alone."""
+    first, second = SIDES
+    third = second.replace("乙市", "丙市").replace("85%", "80%").replace("养老", "托育")
+    return gather(*(parse(text, f"{text[:2]}.txt") for text in (first, second, third)))
 
 
 @pytest.fixture

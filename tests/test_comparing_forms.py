@@ -24,10 +24,11 @@ from typer.testing import CliRunner, Result
 import planparse
 from planparse import Plan
 from planparse.cli import app
+from planparse.cli.compare import MATRIX_FORMS
 from planparse.cli.diff import DIFF_FORMS
-from planparse.cli.forms import FORMS
 from planparse.cli.side_by_side import SideBySide
 from planparse.cli.views import rendered
+from planparse.comparing.plan_names import plan_names
 from planparse.comparing.results import (
     IndicatorRow,
     IndicatorTarget,
@@ -47,7 +48,6 @@ from planparse.exporting.as_xlsx import workbook
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
 from planparse.exporting.people import chosen
-from planparse.exporting.plan_names import plan_names
 from planparse.exporting.tables import Table
 from planparse.labels import VALUES, Language, heading, worded
 
@@ -456,7 +456,7 @@ def test_diff_writes_every_format(files: list[Path], tmp_path: Path, name: str, 
     assert (tmp_path / "out").stat().st_size
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", MATRIX_FORMS)
 def test_compare_writes_every_format(files: list[Path], tmp_path: Path, name: str) -> None:
     result = run("compare", *files[:2], "--format", name, "-o", tmp_path / "out")
 
@@ -506,7 +506,7 @@ def test_parts_choose_tables(files: list[Path], tmp_path: Path) -> None:
         (["compare"], "Missing argument 'PLAN"),
         (["compare", "a"], "one plan cannot be compared: name two or more"),
         (["compare", "-", "-"], "standard input (-) can be read once"),
-        (["compare", "a", "b", "--format", "html"], "'html' is none of table, markdown, json, csv, xlsx"),
+        (["compare", "a", "b", "--format", "html", "--part", "plans"], "html has no parts: leave --part out"),
         (["schema", "gold"], "'gold' is not one of 'plan', 'diff', 'matrix'"),
     ],
 )

@@ -1,9 +1,11 @@
-"""The pages of a plan and of two, as they stand in the file: its marks, its words, and nothing of a plan that could run."""
+"""The pages of a plan, of two and of many, as they stand in the file: its marks, its words, and nothing of a plan that could run."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -19,13 +21,14 @@ from typer.testing import CliRunner
 from planparse import Plan, extract, model, pages, parse
 from planparse.cli import app
 from planparse.comparing import results
-from planparse.comparing.results import PlanDiff, PlanSummary
+from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
 from planparse.labels import INTERFACE, VALUES, Language
 from planparse.pages.charts import bars, columns, scales, years
 from planparse.pages.marking import block_at, blocks
 from planparse.text import Span
 
 Compared = tuple[PlanDiff, Plan, Plan]
+Gathered = tuple[PlanMatrix, tuple[Plan, ...]]
 TEMPLATES = {path.name: path.read_text("utf-8") for path in files("planparse.pages").joinpath("templates").iterdir()}
 
 
@@ -166,13 +169,17 @@ def test_every_value_that_a_page_shows_has_a_name_in_both_languages() -> None:
     assert [field for field, values in named.items() if not set(get_args(values)) <= set(VALUES[field])] == []
 
 
-def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared) -> None:
+def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared, gathered: Gathered) -> None:
     plan, (diff, left, right) = extract(seeds / "jining.txt"), compared
     answer, pair = diff.measures[0], diff.targets[0]
     same = answer.model_copy(update={"leads": answer.leads.model_copy(update={"same_body": True})})
     outside = pair.model_copy(update={"left": pair.left.model_copy(update={"path": "preamble"})})
     every = diff.model_copy(update={"measures": (*diff.measures, same), "targets": (outside, *diff.targets[1:])})
-    shown = (pages.report(plan, "zh"), pages.report(parse(""), "zh"), pages.diff_page(every, left, right, "zh"))
+    unnamed = every.model_copy(update={"right": every.left})
+    shown = (
+        *(pages.report(plan, "zh"), pages.report(parse(""), "zh"), pages.matrix_page(*gathered, "zh")),
+        *(pages.diff_page(it, left, right, "zh") for it in (every, unnamed)),
+    )
     attributes = re.findall(r'data-(?:i|label|placeholder|key)="(\w+)"', "".join(shown))
     spoken = re.findall(r'said\("(\w+)"', TEMPLATES["page.js"])
 
@@ -277,7 +284,14 @@ def test_plans_of_one_place_are_left_and_right(compared: Compared) -> None:
     page = Elements(pages.diff_page(diff.model_copy(update={"right": diff.left}), left, right, "zh")).text
 
     assert "左方更严" in page
+    assert "仅右方有" in page
     assert "甲市更严" not in page
+
+
+def test_the_filter_calls_two_plans_by_their_places(compared: Compared) -> None:
+    options = re.findall(r"<option[^>]*>(.*?)</option>", pages.diff_page(*compared, "zh"))
+
+    assert {"甲市更严", "乙市更严", "甲市独有", "乙市独有"} <= set(options)
 
 
 def test_a_target_of_two_pairs_is_led_back_to_the_first(compared: Compared) -> None:
@@ -316,6 +330,73 @@ def test_what_two_plans_say_stays_text(plan: Plan, hostile: Plan) -> None:
     assert_holds(page)
     assert {"script", "img"} & {tag for tag, attributes in page.found if attributes.get("type")} == {"script"}
     assert not [name for _, attributes in page.found for name in attributes if name.startswith("on") or name == "style"]
+
+
+# The page of many plans
+
+
+def test_every_target_and_measure_of_many_plans_stands_once(gathered: Gathered) -> None:
+    matrix, plans = gathered
+    page = Elements(pages.matrix_page(matrix, plans, "zh")).text
+
+    quotes = Counter(target.quote for plan in plans for target in plan.targets)
+    texts = Counter(measure.text for plan in plans for measure in plan.measures)
+    # The text of a measure holds the words of its targets.
+    held = {quote: sum(quote in text for text in texts.elements()) for quote in quotes}
+    assert {quote: page.count(quote) - held[quote] for quote in quotes} == dict(quotes)
+    assert {text: page.count(text) for text in texts} == dict(texts)
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "只见于一份规划"), ("en", "In one plan only")])
+def test_many_plans_have_a_page_in_both_languages(gathered: Gathered, language: Language, words: str) -> None:
+    page = pages.matrix_page(*gathered, language)
+
+    assert f'<html lang="{language}">' in page
+    assert f">{words}</h2>" in page
+    assert page == pages.matrix_page(*gathered, language)
+
+
+def test_a_row_is_as_wide_as_there_are_plans(gathered: Gathered) -> None:
+    rows: list[list[dict[str, str | None]]] = []
+    found = Elements(pages.matrix_page(*gathered, "zh")).found
+    first = next(at for at, (_, attributes) in enumerate(found) if attributes.get("class") == "sheet")
+    for tag, attributes in found[first:]:
+        if tag == "tr":
+            rows.append([])
+        elif tag in {"th", "td"}:
+            rows[-1].append(attributes)
+
+    assert len(rows) == 5
+    assert [sum(int(cell.get("colspan") or 1) for cell in row) for row in rows] == [4] * len(rows)
+    assert all(row[0]["scope"] for row in rows)
+
+
+def test_a_theme_says_who_leads_it_in_how_many_plans(gathered: Gathered) -> None:
+    page = Elements(pages.matrix_page(*gathered, "zh")).text
+
+    assert "打造区域医疗中心 2牵头 市发展改革委 2" in page
+
+
+def test_the_page_of_many_plans_holds(gathered: Gathered) -> None:
+    assert_holds(Elements(pages.matrix_page(*gathered, "zh")))
+
+
+def test_plans_that_share_nothing_have_a_page(gathered: Gathered) -> None:
+    matrix, plans = gathered
+    page = Elements(pages.matrix_page(matrix.model_copy(update={"indicators": (), "themes": ()}), plans, "en"))
+
+    assert page.text.count("Nothing matches") == 4
+    assert_holds(page)
+
+
+def test_what_many_plans_say_stays_text(gather: Callable[..., Gathered], plan: Plan, hostile: Plan) -> None:
+    tame, spoiled = (Elements(pages.matrix_page(*gather(it, it), "zh")) for it in (plan, hostile))
+
+    assert {tag for tag, _ in spoiled.found} == {tag for tag, _ in tame.found}
+    assert spoiled.text.count(str(hostile.metadata.title)) >= 10
+    assert not [name for _, attributes in spoiled.found for name in attributes if name.startswith("on") or name == "style"]
+    assert not any("bad" in script for script in spoiled.raw["script"])
+    assert_holds(spoiled)
 
 
 def test_sections_are_weighed_in_their_order(compared: Compared) -> None:

@@ -6,7 +6,6 @@ reports console, requests, dialogs and media alike. Where there is no Chromium t
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from picture import CHROMIUM
 from planparse import Plan, extract, pages, parse
-from planparse.comparing.results import PlanDiff, PlanSummary
+from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed; `make browser` does that")
 
 PHONE = {"width": 360, "height": 740}
@@ -32,6 +31,11 @@ ASK = """([name, value]) => {
     document.body.offsetHeight;
     return performance.now() - begin;
 }"""
+
+# What of the interface is still Chinese.
+UNSPOKEN = (
+    "[...document.querySelectorAll('[data-i]')].filter(e => /\\p{Script=Han}/u.test(e.textContent)).map(e => e.dataset.i)"
+)
 
 Open = Callable[..., Page]
 
@@ -204,8 +208,7 @@ def test_the_language_is_switched_and_the_plan_stays_as_it_is(opened: Open, repo
     expect(page.locator("[data-rows=targets] .tag").last).to_have_text("coverage")
     assert page.locator(".prose").text_content() == text
     assert page.locator(".prose").get_attribute("lang") == "zh"
-    unspoken = "[...document.querySelectorAll('[data-i]')].filter(e => /\\p{Script=Han}/u.test(e.textContent)).map(e => e.dataset.i)"
-    assert page.evaluate(unspoken) == ["language"]
+    assert page.evaluate(UNSPOKEN) == ["language"]
 
     page.get_by_role("button", name="中文").click()
     assert page.locator("html").get_attribute("lang") == "zh"
@@ -352,14 +355,14 @@ def test_a_pair_of_targets_leads_to_its_measures_and_they_to_their_place(opened:
 def test_pairs_are_filtered_by_verdict_relation_and_leads(opened: Open, compared: Compared) -> None:
     page = opened(pages.diff_page(*compared, "zh"))
     state = page.get_by_role("status")
-    expect(state).to_have_text("目标对 2 / 2 · 举措对 1 / 1 · 独有 左 2 / 2 右 2 / 2")
+    expect(state).to_have_text("目标对 2 / 2 · 举措对 1 / 1 · 独有 甲市 2 / 2 乙市 2 / 2")
 
     for name, value, shown in (
-        ("判断", "left_stricter", "目标对 1 / 2 · 举措对 0 / 1 · 独有 左 0 / 2 右 0 / 2"),
-        ("判断", "right_stricter", "目标对 1 / 2 · 举措对 1 / 1 · 独有 左 0 / 2 右 0 / 2"),
-        ("判断", "right_only", "目标对 0 / 2 · 举措对 0 / 1 · 独有 左 0 / 2 右 2 / 2"),
-        ("关系", "same", "目标对 2 / 2 · 举措对 1 / 1 · 独有 左 0 / 2 右 0 / 2"),
-        ("牵头部门", "other", "目标对 1 / 2 · 举措对 1 / 1 · 独有 左 0 / 2 右 0 / 2"),
+        ("判断", "left_stricter", "目标对 1 / 2 · 举措对 0 / 1 · 独有 甲市 0 / 2 乙市 0 / 2"),
+        ("判断", "right_stricter", "目标对 1 / 2 · 举措对 1 / 1 · 独有 甲市 0 / 2 乙市 0 / 2"),
+        ("判断", "right_only", "目标对 0 / 2 · 举措对 0 / 1 · 独有 甲市 0 / 2 乙市 2 / 2"),
+        ("关系", "same", "目标对 2 / 2 · 举措对 1 / 1 · 独有 甲市 0 / 2 乙市 0 / 2"),
+        ("牵头部门", "other", "目标对 1 / 2 · 举措对 1 / 1 · 独有 甲市 0 / 2 乙市 0 / 2"),
     ):
         page.get_by_role("combobox", name=name).select_option(value)
         expect(state).to_have_text(shown)
@@ -371,7 +374,7 @@ def test_two_plans_are_searched_at_once(opened: Open, compared: Compared) -> Non
 
     page.get_by_role("searchbox").fill("养老")
 
-    expect(page.get_by_role("status")).to_have_text("目标对 0 / 2 · 举措对 0 / 1 · 独有 左 0 / 2 右 2 / 2 · 原文 2 处")
+    expect(page.get_by_role("status")).to_have_text("目标对 0 / 2 · 举措对 0 / 1 · 独有 甲市 0 / 2 乙市 2 / 2 · 原文 2 处")
     page.keyboard.press("Enter")
     expect(page.locator(".pane.right [id^=at-]", has_text="完善养老服务")).to_be_in_viewport()
 
@@ -415,3 +418,146 @@ def test_two_long_plans_are_quick(opened: Open, seeds: Path) -> None:
 
     assert page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < LOADED
     assert max(page.evaluate(ASK, choice) for choice in (["verdict", "left_only"], ["verdict", ""])) < FILTERED
+
+
+# Many plans
+
+Gathered = tuple[PlanMatrix, tuple[Plan, ...]]
+EVERY = "指标 2 / 2 · 主题 1 / 1 · 仅一份有：目标 3 / 3、举措 4 / 4"
+
+
+def column_heads(page: Page, name: str) -> list[str]:
+    """The plans that a table has columns of."""
+    return page.locator(f".sheet:has([data-rows={name}]) thead th[data-plan] b").all_inner_texts()
+
+
+def test_a_value_of_many_leads_to_its_words_and_back(opened: Open, gathered: Gathered) -> None:
+    page = opened(pages.matrix_page(*gathered, "zh"))
+    value = page.locator("[data-rows=indicators] summary", has_text="≥80%")
+    words = page.locator("[data-rows=indicators] q", has_text="县域内住院率力争达到80%以上")
+    expect(words).to_be_hidden()
+
+    value.focus()
+    page.keyboard.press("Enter")
+
+    expect(words).to_be_in_viewport()
+    expect(value).to_be_focused()
+
+    page.keyboard.press("Enter")
+
+    expect(words).to_be_hidden()
+
+
+def test_rows_of_many_plans_are_filtered_and_searched(opened: Open, gathered: Gathered) -> None:
+    page = opened(pages.matrix_page(*gathered, "zh"))
+    state = page.get_by_role("status")
+    expect(state).to_have_text(EVERY)
+
+    for name, value, shown in (
+        ("见于几份规划", "2", "指标 2 / 2 · 主题 1 / 1 · 仅一份有：目标 0 / 3、举措 0 / 4"),
+        ("见于几份规划", "3", "指标 2 / 2 · 主题 0 / 1 · 仅一份有：目标 0 / 3、举措 0 / 4"),
+        ("类别", "level", "指标 1 / 2 · 主题 0 / 1 · 仅一份有：目标 0 / 3、举措 0 / 4"),
+    ):
+        page.get_by_role("combobox", name=name).select_option(value)
+        expect(state).to_have_text(shown)
+        page.get_by_role("button", name="清除筛选").click()
+    page.get_by_role("searchbox").fill("托育")
+    expect(state).to_have_text("指标 0 / 2 · 主题 0 / 1 · 仅一份有：目标 1 / 3、举措 1 / 4")
+    page.get_by_role("button", name="清除筛选").click()
+    expect(state).to_have_text(EVERY)
+
+
+def test_one_chooses_among_many_plans(opened: Open, gathered: Gathered) -> None:
+    page = opened(pages.matrix_page(*gathered, "zh"))
+    assert len(column_heads(page, "indicators")) == 3
+    assert len(column_heads(page, "themes")) == 2  # the first has no such measure
+
+    page.get_by_text("选择规划").first.click()
+    page.get_by_role("checkbox").nth(2).uncheck()
+
+    assert len(column_heads(page, "indicators")) == 2
+    assert len(column_heads(page, "themes")) == 1
+    expect(page.get_by_role("status")).to_have_text("指标 2 / 2 · 主题 1 / 1 · 仅一份有：目标 2 / 3、举措 3 / 4")
+    page.get_by_role("combobox", name="见于几份规划").select_option("3")
+    expect(page.locator("[data-empty=indicators]")).to_be_visible()
+    page.get_by_role("button", name="无", exact=True).click()
+    expect(page.locator(".chooser summary")).to_have_text("选择规划 0 / 3")
+    page.get_by_role("button", name="清除筛选").click()
+    expect(page.get_by_role("status")).to_have_text(EVERY)
+
+
+def test_many_plans_in_either_language(opened: Open, gathered: Gathered) -> None:
+    page = opened(pages.matrix_page(*gathered, "zh"))
+
+    page.get_by_role("button", name="English").click()
+
+    expect(page.get_by_role("status")).to_contain_text("indicators 2 of 2 · themes 1 of 1")
+    expect(page.get_by_role("combobox", name="In how many plans")).to_be_visible()
+    assert page.evaluate(UNSPOKEN) == ["language"]
+
+
+def test_many_hostile_plans_are_text(opened: Open, gather: Callable[..., Gathered], hostile: Plan) -> None:
+    page = opened(pages.matrix_page(*gather(hostile, hostile), "zh"), viewport=PHONE)
+
+    page.locator("[data-rows=indicators] summary").first.click()
+    page.get_by_role("searchbox").fill("<script>")
+
+    expect(page.get_by_role("status")).to_contain_text("指标 1 / 1 · 主题 1 / 1")
+    assert page.evaluate("window.bad") is None
+    assert page.locator("img").count() == 0
+    assert has_room(page)
+
+
+def test_many_plans_fit_a_phone_and_paper(opened: Open, gathered: Gathered) -> None:
+    page = opened(pages.matrix_page(*gathered, "en"), viewport=PHONE, is_mobile=True, has_touch=True)
+
+    assert has_room(page)
+    sheet = page.locator(".sheet").first
+    sheet.evaluate("sheet => sheet.scrollBy(200, 0)")
+    about = sheet.locator("tbody th").first.bounding_box()
+    box = sheet.bounding_box()
+    assert about
+    assert box
+    assert abs(about["x"] - box["x"]) <= 1, "what a row is about stays in sight"
+    page.emulate_media(media="print")
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_without_its_script_the_tables_can_be_read(opened: Open, gathered: Gathered) -> None:
+    page = opened(pages.matrix_page(*gathered, "zh"), java_script_enabled=False)
+
+    page.locator("[data-rows=indicators] summary").first.click()
+
+    expect(page.locator("[data-rows=indicators] q").first).to_be_visible()
+    expect(page.locator("[data-more]").first).to_be_hidden()
+
+
+def cost_of_loading(page: Page) -> float:
+    """The processor time that the page takes when it is loaded, in ms, which other work on the machine does not lengthen."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.reload()
+    metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+    return float(metrics["TaskDuration"] * 1000)
+
+
+def test_a_hundred_plans_and_a_thousand_rows_are_quick(opened: Open, gather: Callable[..., Gathered]) -> None:
+    """Every plan has thirty targets, each of which two others have as well."""
+    plans = [
+        parse(
+            f"第{at}市实施方案\n一、主要目标\n"
+            + "".join(f"到2025年，项目{(at * 10 + n) % 1000}甲率达到{n + 30}%以上。\n" for n in range(30))
+        )
+        for at in range(100)
+    ]
+    matrix, _ = gather(*plans)
+    page = opened(pages.matrix_page(matrix, plans, "zh"))
+
+    took = [page.evaluate(ASK, choice) for choice in (["least", "3"], ["kind", "level"], ["kind", ""], ["least", ""])]
+
+    assert len(matrix.indicators) >= 1000
+    assert cost_of_loading(page) < LOADED
+    assert max(took) < FILTERED
+    page.get_by_role("button", name="再显示一些").first.click()
+    assert page.locator("[data-rows=indicators] tr").count() == 100

@@ -48,6 +48,13 @@ def test_the_excerpt_is_what_the_kept_output_holds() -> None:
     assert excerpt == next(target for target in kept["targets"] if target["id"] == excerpt["id"])
 
 
+def test_its_pictures_are_there_and_load_at_once() -> None:
+    pictures = re.findall(r"!\[.+?\]\((.+?)\)", README)
+
+    assert pictures
+    assert all((ROOT / picture).stat().st_size <= 300_000 for picture in pictures)
+
+
 def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path) -> None:
     assert len(commands()) >= 5
 

@@ -340,8 +340,32 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "unfold": ("展开原文", "unfold the text"),
     "texts": ("双方原文", "Both texts"),
     "shown_pairs": (
-        "目标对 {pairs} · 举措对 {answers} · 独有 左 {left_only} 右 {right_only}",
-        "target pairs {pairs} · measure pairs {answers} · alone: left {left_only}, right {right_only}",
+        "目标对 {pairs} · 举措对 {answers} · 独有 {left} {left_only} {right} {right_only}",
+        "target pairs {pairs} · measure pairs {answers} · alone: {left} {left_only}, {right} {right_only}",
+    ),
+    # of many plans
+    "matrix": ("多份规划对照", "Many plans side by side"),
+    "plans": ("规划", "plans"),
+    "shared_indicators": ("共有指标", "shared indicators"),
+    "shared_themes": ("共有主题", "shared themes"),
+    "reach_indicators": ("指标与其他规划共有多少", "Indicators that others have, too"),
+    "reach_indicators_desc": (
+        "各规划与其他规划共有和独有的指标数；数据见下表。",
+        "How many indicators each plan shares with others or has alone; the table below holds the numbers.",
+    ),
+    "reach_themes": ("主题与其他规划共有多少", "Themes that others have, too"),
+    "reach_themes_desc": (
+        "各规划与其他规划共有和独有的主题数；数据见下表。",
+        "How many themes each plan shares with others or has alone; the table below holds the numbers.",
+    ),
+    "shared": ("共有", "shared"),
+    "least": ("见于几份规划", "In how many plans"),
+    "choose": ("选择规划", "Choose plans"),
+    "more": ("再显示一些", "Show more"),
+    "single": ("只见于一份规划", "In one plan only"),
+    "shown_matrix": (
+        "指标 {indicators} · 主题 {themes} · 仅一份有：目标 {alone_targets}、举措 {alone_measures}",
+        "indicators {indicators} · themes {themes} · in one plan only: targets {alone_targets}, measures {alone_measures}",
     ),
 }
 """What the pages say around a plan, in (Chinese, English); those with {…} are filled in as the reader filters."""

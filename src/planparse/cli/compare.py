@@ -1,15 +1,27 @@
 """planparse compare: many plans in one table."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from planparse.api import open_plan
-from planparse.cli.forms import FORMS, Compared, Out, Wanted, form_of, write
+from planparse.cli.forms import Compared, Out, Wanted, form_of, forms_with, write
 from planparse.cli.options import Lang, each_once, locale_language, one_of, stdin_once
 from planparse.cli.streams import Trial, opened, say
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
+
+if TYPE_CHECKING:
+    from planparse.comparing.results import PlanMatrix
+
+
+def _html(compared: "Compared[PlanMatrix]", wanted: Wanted) -> str:
+    from planparse.pages import matrix_page  # noqa: PLC0415 - jinja2 is slow to import
+
+    return matrix_page(compared.found, compared.plans, wanted.language)
+
+
+MATRIX_FORMS: Final = forms_with(_html)
 
 
 def compare(
@@ -18,7 +30,7 @@ def compare(
         typer.Argument(metavar="PLAN...", help="Texts of plans or extracted files, two or more; - is standard input."),
     ],
     form: Annotated[
-        str, typer.Option("--format", parser=one_of(FORMS), metavar="|".join(FORMS), help="How to write.")
+        str, typer.Option("--format", parser=one_of(MATRIX_FORMS), metavar="|".join(MATRIX_FORMS), help="How to write.")
     ] = "table",
     out: Out = None,
     parts: Annotated[
@@ -33,7 +45,7 @@ def compare(
     everything: Annotated[  # noqa: FBT002
         bool,
         typer.Option(
-            "--all", help="Show rows of one plan, too, and in a table all plans; csv, json and xlsx hold all anyway."
+            "--all", help="Show rows of one plan, too, and in a table all plans; the other formats hold all anyway."
         ),
     ] = False,
     lang: Lang = None,
@@ -47,7 +59,7 @@ def compare(
     if len(plans) < 2:
         raise typer.BadParameter("one plan cannot be compared: name two or more")
     wanted = Wanted(parts or (), everything, lang or locale_language(), out)
-    chosen = form_of(FORMS, form, wanted)
+    chosen = form_of(MATRIX_FORMS, form, wanted)
 
     trial = Trial()
     read = each_once(trial.of(plans, lambda plan: (plan, open_plan(opened(plan)))))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from planparse.api import open_plan
-from planparse.cli.forms import FORMS, Compared, Form, Out, Wanted, form_of, write
+from planparse.cli.forms import Compared, Out, Wanted, form_of, forms_with, write
 from planparse.cli.options import Lang, locale_language, one_of, stdin_once
 from planparse.cli.streams import Trial, opened
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
@@ -22,7 +22,7 @@ def _html(compared: "Compared[PlanDiff]", wanted: Wanted) -> str:
     return diff_page(compared.found, left, right, wanted.language)
 
 
-DIFF_FORMS: Final[dict[str, Form]] = {**FORMS, "html": Form(_html, tables=0)}
+DIFF_FORMS: Final = forms_with(_html)
 
 
 def diff(

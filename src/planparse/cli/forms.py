@@ -1,4 +1,4 @@
-"""How compared plans are written. FORMS: the name of a format → its form; `--format` offers the keys."""
+"""How compared plans are written. FORMS: the name of a format → its form; `--format` offers the keys, and html beside them."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -102,3 +102,8 @@ FORMS: Final[dict[str, Form]] = {
     "csv": Form(_csv, tables=1),
     "xlsx": Form(_xlsx, binary=True),
 }
+
+
+def forms_with(page: Callable[[Compared[Any], Wanted], str]) -> dict[str, Form]:
+    """All forms, with html as this page."""
+    return {**FORMS, "html": Form(page, tables=0)}

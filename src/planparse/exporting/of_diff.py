@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from planparse.comparing.plan_names import plan_names
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import LeadBody, MeasurePair, PlanDiff, PlanSummary, TargetPair
-from planparse.exporting.plan_names import plan_names
 from planparse.exporting.tables import Cell, Kind, Layout, Link, Table
 from planparse.labels import Language, heading, note
 from planparse.model import Path, Plan, Target

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
+from planparse.comparing.plan_names import plan_names
 from planparse.comparing.results import PlanMatrix
-from planparse.exporting.plan_names import plan_names
 from planparse.exporting.tables import Cell, Kind, Layout, Link, Table, cells_of, columns_of
 from planparse.labels import Language
 from planparse.model import Target

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # The fields of the contract whose values pages name, and those whose headings they show.
 _FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side")
-_HEADINGS = ("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count")
+_HEADINGS = (
+    *("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count"),
+    *("plan", "indicator", "indicators", "theme", "themes"),
+)
 
 
 def render(template: str, language: Language, **values: Any) -> str:

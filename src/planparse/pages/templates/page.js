@@ -13,8 +13,11 @@
 
   function speak(language) {
     document.documentElement.lang = language;
-    for (const element of spoken)
-      element.textContent = said(element.dataset.i) + (element.dataset.n ? ` (${element.dataset.n})` : "");
+    for (const element of spoken) {
+      const { name = "", i, n } = element.dataset;
+      const text = name + said(i) + (n ? ` (${n})` : "");
+      if (element.textContent !== text) element.textContent = text; // what stands there already is not laid out anew
+    }
     for (const element of all("[data-label]")) element.setAttribute("aria-label", said(element.dataset.label));
     for (const element of all("[data-placeholder]")) element.placeholder = said(element.dataset.placeholder);
     one("#language").lang = language === "zh" ? "en" : "zh";
@@ -28,11 +31,22 @@
 
   const CHUNK = 50;
   const lists = all("[data-rows]").map((box) => {
-    const rows = all("ol > li", box).map((element) => ({ element, id: element.id, has: { ...element.dataset } }));
-    return { name: box.dataset.rows, box, rows, shown: rows.length };
+    const rows = all(":scope > ol > li, :scope > tr", box).map((element) => {
+      const parts = element.localName === "tr" ? all("th, td[data-plan]", element) : [element];
+      return { element, id: element.id, has: { ...element.dataset }, pieces: parts.map(piece) };
+    });
+    return { name: box.dataset.rows, box, rows, shown: rows };
   });
 
-  function fill(box, rows) {
+  // A piece of a row is what is searched by itself, and shown if its plan is: the row as a whole, or a cell of it.
+
+  function piece(element) {
+    return { element, plan: element.dataset.plan };
+  }
+
+  function fill(list) {
+    const { box, shown: rows } = list;
+    if (list.head) return tabulate(list);
     const chunks = [];
     for (let at = 0; at < rows.length; at += CHUNK) {
       const chunk = document.createElement("ol");
@@ -42,7 +56,62 @@
     box.replaceChildren(...chunks);
   }
 
-  const selects = all(".controls select");
+  // Tables with a column a plan: of those that are chosen, the plans that have something in the rows, those with most first. They grow
+  // by CHUNK rows, for a table is laid out as a whole.
+
+  const plans = all("[name=plan]");
+  const tables = lists.filter(({ box }) => box.localName === "tbody");
+  for (const table of tables) {
+    const element = table.box.parentElement.tHead.rows[0];
+    table.head = { element, pieces: [...element.cells].map(piece) };
+  }
+  const least = one("[name=least]");
+  let chosen = new Set(plans.map((box) => box.value));
+
+  const isShown = (piece) => !piece.plan || !plans.length || chosen.has(piece.plan);
+
+  function tabulate({ name, box, head, shown }, limit = CHUNK) {
+    const filled = new Map();
+    for (const row of shown)
+      for (const piece of row.pieces)
+        if (piece.plan && isShown(piece)) filled.set(piece.plan, (filled.get(piece.plan) ?? 0) + 1);
+    const order = [...chosen].filter((plan) => filled.has(plan)).sort((a, b) => filled.get(b) - filled.get(a));
+    const columns = new Map(order.map((plan, column) => [plan, column]));
+    const rows = shown.slice(0, limit);
+    for (const row of [head, ...rows]) draw(row, columns);
+    box.replaceChildren(...rows.map((row) => row.element));
+    const more = one(`[data-more="${name}"]`);
+    more.hidden = shown.length <= limit;
+    more.onclick = () => tabulate({ name, box, head, shown }, limit + CHUNK);
+  }
+
+  function draw({ element, pieces: [about, ...cells] }, columns) {
+    const drawn = [about.element];
+    let column = 0;
+    const leave = (until) => {
+      if (until > column) drawn.push(Object.assign(document.createElement("td"), { colSpan: until - column }));
+    };
+    const standing = cells.filter((cell) => columns.has(cell.plan));
+    for (const cell of standing.sort((a, b) => columns.get(a.plan) - columns.get(b.plan))) {
+      leave(columns.get(cell.plan));
+      drawn.push(cell.element);
+      column = columns.get(cell.plan) + 1;
+    }
+    leave(columns.size);
+    element.replaceChildren(...drawn);
+  }
+
+  function choose() {
+    chosen = new Set(plans.filter((box) => box.checked).map((box) => box.value));
+    filter();
+  }
+
+  function tick(checked) {
+    for (const box of plans) box.checked = checked;
+    choose();
+  }
+
+  const selects = all(".controls select").filter((select) => select !== least);
   const query = one("[name=q]");
   const texts = all(".prose");
   let found = 0;
@@ -50,15 +119,17 @@
   function filter() {
     const asked = selects.filter((select) => select.value).map((select) => [select.name, select.value]);
     const wanted = query.value.trim().toLowerCase();
-    const speaks = (row) => !wanted || (row.words ??= row.element.textContent.toLowerCase()).includes(wanted);
+    const says = (piece) => (piece.words ??= piece.element.textContent.toLowerCase()).includes(wanted);
+    const speaks = (row) => !wanted || row.pieces.some((piece) => isShown(piece) && says(piece));
+    const spread = Number(least?.value || Boolean(plans.length)); // the number of plans that a row must stand in
+    const spreads = (row) => row.pieces.filter((piece) => piece.plan && isShown(piece)).length >= spread;
     const meets = (row) => asked.every(([name, value]) => !(name in row.has) || row.has[name].split(" ").includes(value));
     const holding = new Set(); // the ids of rows within which a row meets all that is asked
     for (const { rows } of lists) for (const row of rows) if (row.has.in && meets(row)) holding.add(row.has.in);
     for (const part of lists) {
       const answers = (row) => asked.every(([name]) => name in row.has) || holding.has(row.id);
-      const shown = part.rows.filter((row) => meets(row) && answers(row) && speaks(row));
-      fill(part.box, shown);
-      part.shown = shown.length;
+      part.shown = part.rows.filter((row) => meets(row) && answers(row) && spreads(row) && speaks(row));
+      fill(part);
     }
     search(wanted);
     tell();
@@ -66,19 +137,20 @@
 
   function reset() {
     query.value = "";
-    for (const select of selects) select.value = "";
-    filter();
+    for (const select of all(".controls select")) select.value = "";
+    tick(true);
   }
 
   function tell() {
-    const counts = {};
-    for (const { name, rows, shown } of lists) {
-      counts[name] = said("of", { n: shown, m: rows.length });
+    const line = one("#state");
+    const counts = { left: line.dataset.left || said("side.left"), right: line.dataset.right || said("side.right") };
+    for (const { name, rows, shown } of [...lists, { name: "plans", rows: plans, shown: [...chosen] }]) {
+      counts[name] = said("of", { n: shown.length, m: rows.length });
       for (const element of all(`[data-count="${name}"]`)) element.textContent = counts[name];
-      for (const element of all(`[data-empty="${name}"]`)) element.hidden = shown > 0;
+      for (const element of all(`[data-empty="${name}"]`)) element.hidden = shown.length > 0;
     }
-    const inText = query.value.trim() ? said("hits", { hits: found }) : "";
-    one("#state").textContent = said(one("#state").dataset.key, counts) + inText;
+    const inText = texts.length && query.value.trim() ? said("hits", { hits: found }) : "";
+    line.textContent = said(line.dataset.key, counts) + inText;
   }
 
   // Search in the text: hits are painted over it, for to wrap each in an element would cost a layout.
@@ -88,6 +160,7 @@
   let current = -1;
 
   function search(wanted) {
+    if (!texts.length) return;
     hits = [];
     current = -1;
     if (wanted) {
@@ -188,7 +261,12 @@
     if (event.key === "Enter") next(event.shiftKey ? -1 : 1);
   });
   one("#next")?.addEventListener("click", () => next(1));
-  for (const select of selects) select.addEventListener("change", filter);
+  for (const select of all(".controls select")) select.addEventListener("change", filter);
+  for (const box of plans) box.addEventListener("change", choose);
+  for (const button of all("[data-tick]")) button.addEventListener("click", () => tick(button.dataset.tick === "all"));
+  addEventListener("beforeprint", () => {
+    for (const table of tables) tabulate(table, Infinity);
+  });
   one("#reset").addEventListener("click", () => {
     reset();
     query.focus();
@@ -196,6 +274,10 @@
   one("#language").addEventListener("click", () => speak(document.documentElement.lang === "zh" ? "en" : "zh"));
   document.addEventListener("click", follow);
   addEventListener("hashchange", point);
+  for (const table of tables) {
+    tabulate(table);
+    table.box.closest(".sheet").classList.add("ready");
+  }
   for (const element of all(".controls, #language")) element.hidden = false;
   speak(document.documentElement.lang);
   point();
