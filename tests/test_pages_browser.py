@@ -32,6 +32,21 @@ ASK = """([name, value]) => {
     return performance.now() - begin;
 }"""
 
+
+def cost_of_loading(page: Page) -> float:
+    """The processor time that the page takes when it is loaded, in ms, which other work on the machine does not lengthen."""
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.reload()
+    metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
+    return float(metrics["TaskDuration"] * 1000)
+
+
+def cost_of_choosing(page: Page, *choices: list[str]) -> float:
+    """The time that the slowest choice takes, in ms: of each the least of three, which leaves out what else the machine does."""
+    return max(min(float(page.evaluate(ASK, choice)) for _ in range(3)) for choice in choices)
+
+
 # What of the interface is still Chinese.
 UNSPOKEN = (
     "[...document.querySelectorAll('[data-i]')].filter(e => /\\p{Script=Han}/u.test(e.textContent)).map(e => e.dataset.i)"
@@ -309,12 +324,10 @@ def test_a_plan_of_a_hundred_thousand_characters_is_quick(opened: Open, seeds: P
     plan = parse(lines if marks == "everywhere" else (seeds / "jining.txt").read_text("utf-8") * 10)
     page = opened(pages.report(plan, "zh"))
 
-    took = [page.evaluate(ASK, choice) for choice in (["kind", "count"], ["due", "2025"], ["kind", ""], ["due", ""])]
-
     assert len(plan.text) > 99_000
     assert len(plan.targets) + len(plan.deadlines) >= (5000 if marks == "everywhere" else 800)
-    assert page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < LOADED
-    assert max(took) < FILTERED
+    assert cost_of_choosing(page, ["kind", "count"], ["due", "2025"], ["kind", ""], ["due", ""]) < FILTERED
+    assert cost_of_loading(page) < LOADED
 
 
 # Two plans
@@ -416,8 +429,8 @@ def test_two_long_plans_are_quick(opened: Open, seeds: Path) -> None:
     )
     page = opened(pages.diff_page(diff, plan, plan, "zh"))
 
-    assert page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < LOADED
-    assert max(page.evaluate(ASK, choice) for choice in (["verdict", "left_only"], ["verdict", ""])) < FILTERED
+    assert cost_of_choosing(page, ["verdict", "left_only"], ["verdict", ""]) < FILTERED
+    assert cost_of_loading(page) < LOADED
 
 
 # Many plans
@@ -533,15 +546,6 @@ def test_without_its_script_the_tables_can_be_read(opened: Open, gathered: Gathe
     expect(page.locator("[data-more]").first).to_be_hidden()
 
 
-def cost_of_loading(page: Page) -> float:
-    """The processor time that the page takes when it is loaded, in ms, which other work on the machine does not lengthen."""
-    session = page.context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})
-    page.reload()
-    metrics = {metric["name"]: metric["value"] for metric in session.send("Performance.getMetrics")["metrics"]}
-    return float(metrics["TaskDuration"] * 1000)
-
-
 def test_a_hundred_plans_and_a_thousand_rows_are_quick(opened: Open, gather: Callable[..., Gathered]) -> None:
     """Every plan has thirty targets, each of which two others have as well."""
     plans = [
@@ -554,10 +558,8 @@ def test_a_hundred_plans_and_a_thousand_rows_are_quick(opened: Open, gather: Cal
     matrix, _ = gather(*plans)
     page = opened(pages.matrix_page(matrix, plans, "zh"))
 
-    took = [page.evaluate(ASK, choice) for choice in (["least", "3"], ["kind", "level"], ["kind", ""], ["least", ""])]
-
     assert len(matrix.indicators) >= 1000
+    assert cost_of_choosing(page, ["least", "3"], ["kind", "level"], ["kind", ""], ["least", ""]) < FILTERED
     assert cost_of_loading(page) < LOADED
-    assert max(took) < FILTERED
     page.get_by_role("button", name="再显示一些").first.click()
     assert page.locator("[data-rows=indicators] tr").count() == 100
