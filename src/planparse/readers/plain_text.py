@@ -27,6 +27,7 @@ _FREQUENT = frozenset(
     "项目服务生产业务法行动标准為國發實進強縣關與會體機構項業務動標準產計畫統設"
 )
 _LEAST_SHARE = 0.1
+_TRUST = 0.02  # what a declaration counts for
 _SAMPLE = 64 * 1024  # bytes that are enough to tell the encoding
 _STRAY = "\ufffd"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -44,10 +45,10 @@ def read(data: bytes) -> tuple[SourceText, str]:
     return source, encoding
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """The characters and the name of the encoding: by its mark, as strict UTF-8, or the likeliest for Chinese.
 
-    Bytes that do not belong become U+FFFD, as long as they are few. Raises InputError where no encoding fits.
+    A declared encoding is only believed where no other fits much better: pages declare one and are saved in another. Bytes that do not belong become U+FFFD, as long as they are few. Raises InputError where no encoding fits.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -55,7 +56,10 @@ def decode(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        share, encoding = max((_share_of_frequent(data[:_SAMPLE].decode(name, "replace")), name) for name in _CANDIDATES)
+        names = (declared, *_CANDIDATES) if declared else _CANDIDATES
+        shares = {name: _share_of_frequent(data[:_SAMPLE].decode(name, "replace")) for name in names}
+        encoding = max(shares, key=lambda name: shares[name] + (_TRUST if name == declared else 0))
+        share = shares[encoding]
     if share < _LEAST_SHARE:
         raise _no_text()
     return data.decode(encoding, "replace"), encoding
