@@ -14,61 +14,13 @@ from planparse.readers.web.tree import Element, Page
 # The document holds nearly all sentences of its page, and so does all that wraps it.
 _SHARE = 0.93
 _LEAST_PROSE = 40
-_CONTAINERS = frozenset(
-    [
-        "body",
-        "html",
-        "div",
-        "section",
-        "article",
-        "main",
-        "form",
-        "center",
-        "td",
-        "li",
-        "blockquote",
-        "font",
-        "fieldset",
-        "header",
-        "span",
-        "dd",
-    ]
-)
+_CONTAINERS = re.compile("body|html|div|section|article|main|form|center|td|li|blockquote|font|fieldset|header|span|dd")
 _BODY_NAMES = re.compile(r"正文|(?i:articlebody|trs_editor|ucap-content|article[-_]?con|content[-_]?article|^zoom)")
 # What stands around a document, as classes and ids name it in English.
-_AROUND = frozenset(
-    [
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "breadcrumb",
-        "breadcrumbs",
-        "crumb",
-        "crumbs",
-        "location",
-        "foot",
-        "footer",
-        "bottom",
-        "copyright",
-        "share",
-        "bdsharebuttonbox",
-        "sidebar",
-        "toolbar",
-        "tool",
-        "tools",
-        "fontsize",
-        "qrcode",
-        "ewm",
-        "related",
-        "relevant",
-        "pagination",
-        "pager",
-        "comment",
-        "comments",
-        "popup",
-        "modal",
-    ]
+_AROUND = re.compile(
+    "nav|navbar|navigation|menu|breadcrumb|breadcrumbs|crumb|crumbs|location|foot|footer|bottom|copyright|share|"
+    "bdsharebuttonbox|sidebar|toolbar|tool|tools|fontsize|qrcode|ewm|related|relevant|pagination|pager|comment|"
+    "comments|popup|modal"
 )
 _NAME_PARTS = re.compile("[a-z]+|[A-Z][a-z]+")
 # A piece of a page that holds less than this share of its sentences can be furniture, whatever it is called.
@@ -138,7 +90,7 @@ def _article(body: Element) -> Element:
         if inner is None or weigh(inner) < least or not weigh(inner):
             return found
         element = inner
-        if element.tag in _CONTAINERS:
+        if _CONTAINERS.fullmatch(element.tag):
             found = element
             if any(
                 _BODY_NAMES.search(value) for name, value in element.attributes.items() if name not in ("style", "onclick")
@@ -161,7 +113,7 @@ def _is_furniture(element: Element, body: Element) -> bool:
     if element.links >= _FEWEST_LINKS and element.linked > element.words * _LINKED_SHARE and "附件" not in element.text():
         return True
     names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
-    return any(part.lower() in _AROUND for part in _NAME_PARTS.findall(names))
+    return any(_AROUND.fullmatch(part.lower()) for part in _NAME_PARTS.findall(names))
 
 
 def _is_control(line: str) -> bool:
@@ -173,13 +125,15 @@ def _facts(lines: list[str]) -> dict[str, str]:
     text = "\n".join(cell for line in lines for cell in line.split("\t"))
     labels = [*_LABEL.finditer(text)]
     facts: dict[str, str] = {}
+    if len(labels) < _FEWEST_FACTS:
+        return facts
     for label, end in zip(labels, [*(following.start() for following in labels[1:]), len(text)], strict=True):
         ours = _OUR_LABEL.get(re.sub(r"\s", "", label.group("label")))
         value = text[label.end() : min(end, label.end() + _LONGEST_FACT)].strip("\n \xa0\u3000")
         value = " ".join(value.partition("\n")[0].split())
         if ours and value and ours not in facts:
             facts[ours] = value
-    return facts if len(labels) >= _FEWEST_FACTS else {}
+    return facts
 
 
 def _title(page: Page, facts: dict[str, str]) -> str:

@@ -12,50 +12,9 @@ from planparse.language.numerals import write_chinese
 from planparse.readers.web.grid import Cell, as_line, rows_of
 from planparse.readers.web.tree import Element
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+_BLOCKS = re.compile(
+    "address|article|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h1|h2|h3|"
+    "h4|h5|h6|header|hr|html|legend|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _CELLS = ("td", "th")
 # Blanks of the source; those that are printed (&nbsp; &emsp; and those of full width) are none of them.
@@ -115,7 +74,7 @@ class _Printer:
             self.end_line()
             self._show_rows(rows)
             return
-        block = tag in _BLOCKS
+        block = _BLOCKS.fullmatch(tag) is not None
         if block or tag == "br":
             self.end_line()
         numbers = _numbers(element) if tag == "ol" else iter(())

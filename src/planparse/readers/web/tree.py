@@ -14,47 +14,16 @@ from typing import Any
 from planparse.errors import InputError
 
 # What browsers do not print, or what is no part of a document wherever it stands.
-_UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "footer",
-        "aside",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "object",
-        "embed",
-        "applet",
-        "iframe",
-        "frame",
-        "svg",
-        "math",
-        "canvas",
-        "video",
-        "audio",
-        "map",
-        "datalist",
-        "dialog",
-        "img",
-        "rp",
-        "rt",
-    ]
+_UNSEEN = re.compile(
+    "head|script|style|noscript|template|nav|footer|aside|button|select|option|textarea|input|object|embed|applet|"
+    "iframe|frame|svg|math|canvas|video|audio|map|datalist|dialog|img|rp|rt"
 )
-_ROLES_AROUND = frozenset(
-    ["navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "complementary", "menu", "menubar", "toolbar"]
-)
+_ROLES_AROUND = re.compile("navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|toolbar")
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _SENTENCE = re.compile("[，。；]")
 # Deeper elements count as part of the one at this depth; it keeps recursion over the tree within Python's bounds.
 _DEEPEST = 120
-_LINE_TAGS = frozenset(["p", "div", "li", "tr", "br", "section"])
+_LINE_TAGS = re.compile("p|div|li|tr|br|section")
 _PARSER_DEPTH = 2048
 # The time that parsers take for the attributes of one tag grows with their square.
 _MOST_ATTRIBUTES = 2000
@@ -106,8 +75,8 @@ def read_page(html: str) -> Page:
     Raises InputError where lxml is missing, and for pages that are built to take more time or memory than any real one.
     """
     try:
-        from lxml import etree  # noqa: PLC0415 loaded only where there is a page to read
-        from lxml import html as lxml_html
+        import lxml.etree  # noqa: PLC0415 loaded only where there is a page to read
+        import lxml.html  # noqa: PLC0415 loaded only where there is a page to read
     except ImportError as error:
         raise InputError("is a web page, and reading it needs lxml; install planparse[html]") from error
     html = _PROGRAMS.sub("", html)
@@ -115,16 +84,16 @@ def read_page(html: str) -> Page:
         raise InputError(
             f"has a tag with more than {_MOST_ATTRIBUTES} attributes, which no real page has; save its text (.txt)"
         )
-    parser = lxml_html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = lxml_html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:  # a page without a single element
+        root = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except lxml.etree.ParserError:  # a page without a single element
         return Page(Element("body"), ())
     if any("depth" in str(entry.message).lower() for entry in parser.error_log):
         raise InputError(f"nests its tags more than {_PARSER_DEPTH} deep, which no real page does; save its text (.txt)")
     named = {meta.get("name", "").lower(): meta.get("content", "") for meta in root.iter("meta")}
-    names = (named.get("articletitle", ""), *("".join(title.itertext()) for title in root.iter("title")))
-    return Page(_visible(etree.iterwalk(root, events=("start", "end"))), tuple(name for name in names if name.strip()))
+    names = (named.get("articletitle", ""), *("".join(map(str, title.itertext())) for title in root.iter("title")))
+    return Page(_visible(lxml.etree.iterwalk(root, events=("start", "end"))), tuple(name for name in names if name.strip()))
 
 
 def _visible(walk: Any) -> Element:
@@ -151,7 +120,7 @@ def _visible(walk: Any) -> Element:
             element = Element(node.tag, dict(node.attrib))
             open_elements[-1].children.append(element)
             open_elements.append(element)
-        elif node.tag in _LINE_TAGS:
+        elif _LINE_TAGS.fullmatch(node.tag):
             open_elements[-1].children.append(Element("br"))
         depth += 1
         _add_text(open_elements[-1], node.text)
@@ -169,10 +138,10 @@ def _is_unseen(node: Any) -> bool:
     if tag in ("html", "body"):  # some hide all of a page until their scripts have run
         return False
     return (
-        tag in _UNSEEN
+        _UNSEEN.fullmatch(tag) is not None
         or "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or attributes.get("role") in _ROLES_AROUND
+        or _ROLES_AROUND.fullmatch(attributes.get("role", "")) is not None
         or _NOT_DISPLAYED.search(attributes.get("style", "")) is not None
     )
 
