@@ -62,7 +62,7 @@ _HEAD = 4096
 # A page begins with its type or with any of its tags, behind blanks, comments and other tags alike.
 _HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|\?xml\b[^>]*\?>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)"
-    rb"|(?:html|head|body|meta|title|link|script|style|div|p|table|span|h[1-6]|section|article|main|center|font|br|base)(?=[\s>/]))",
+    rb"|[a-z]{1,10}[1-6]?(?=[\s>/]))",
     re.IGNORECASE | re.DOTALL,
 )
 _MHTML = re.compile(
@@ -103,4 +103,4 @@ def _narrow(data: bytes) -> bytes:
             data = data.decode(encoding, "replace").encode()
     if b"\0" in data:  # UTF-16 without a mark: zeros stand where the ASCII characters' other half is
         data = data.decode("utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be", "replace").encode()
-    return data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return data.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\x84\x31\x95\x33").replace(b"\r\n", b"\n").replace(b"\r", b"\n")

@@ -24,7 +24,7 @@ _AROUND = re.compile(
 )
 _NAME_PARTS = re.compile("[a-z]+|[A-Z][a-z]+")
 # A piece of a page that holds less than this share of its sentences can be furniture, whatever it is called.
-_LITTLE = 0.1
+_LITTLE, _LITTLE_IF_CALLED = 0.1, 0.3
 # Lines that pages print into a document for their readers' hands.
 _CONTROLS = re.compile(
     r"[【\[（(]?(?:打印|打印本页|关闭|关闭窗口|返回顶部|收藏|纠错|分享|分享到|扫一扫.{0,20}|(?:A[+-]?)?[大中小]|下载文字版|下载图片版)[】\])）]?[：:]?"
@@ -69,11 +69,10 @@ _WORDS = re.compile(r"\w+")
 def lines_of_document(page: Page) -> list[str]:
     """The facts that the page prints beside the document, its title where the document prints none, and its own lines."""
     body = page.body
+    _clear(body, body.prose)
     article = _article(body)
-    around = {id(element) for element in body.all_elements() if _is_furniture(element, body)}
-    lines = [line for line in lines_of(article, lambda e: id(e) in around) if not _is_control(line)]
-    outside = lines_of(body, lambda e: e is article)
-    facts = _facts(outside)
+    lines = [line for line in lines_of(article) if not _is_control(line)]
+    facts = _facts(lines_of(body, lambda element: element is article))
     head = _letters("".join(lines)[:_HEAD])
     title = _title(page, facts)
     told = [f"{label}：{value}" for label, value in facts.items() if label != "标题"]
@@ -106,14 +105,24 @@ def _unlinked(element: Element) -> int:
     return element.words - element.linked
 
 
-def _is_furniture(element: Element, body: Element) -> bool:
-    """Whether an element is what pages print around a document: it is called so, or it is a list of links."""
-    if element.prose > body.prose * _LITTLE or not element.words:
+def _clear(element: Element, prose: int) -> None:
+    """Take what pages print around a document out of an element of a page with so many characters in sentences."""
+    kept = [child for child in element.children if isinstance(child, str) or not _is_furniture(child, prose)]
+    element.children = kept
+    for child in element.elements():
+        _clear(child, prose)
+    element.count()
+
+
+def _is_furniture(element: Element, prose: int) -> bool:
+    """Whether an element is called what stands around a document, or is a list of links, and holds few sentences."""
+    if not element.words or element.prose > prose * _LITTLE_IF_CALLED:
         return False
-    if element.links >= _FEWEST_LINKS and element.linked > element.words * _LINKED_SHARE and "附件" not in element.text():
-        return True
     names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
-    return any(_AROUND.fullmatch(part.lower()) for part in _NAME_PARTS.findall(names))
+    if any(_AROUND.fullmatch(part.lower()) for part in _NAME_PARTS.findall(names)):
+        return True
+    linked = element.links >= _FEWEST_LINKS and element.linked > element.words * _LINKED_SHARE
+    return linked and element.prose <= prose * _LITTLE and "附件" not in element.text()
 
 
 def _is_control(line: str) -> bool:

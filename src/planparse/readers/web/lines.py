@@ -53,6 +53,7 @@ class _Printer:
         self._skip = skip
         self._pieces: list[str] = []
         self._indented = False
+        self._number = ""  # of an item of a list, until its first words come
         self._size = 0
 
     def end_line(self) -> None:
@@ -62,6 +63,7 @@ class _Printer:
         line = _SOURCE_BLANKS.sub(_blank, "".join(self._pieces)).strip(" ")
         self._pieces.clear()
         if line.strip():
+            line, self._number = self._number + line, ""
             self._add(_INDENT + line if self._indented and not line[0].isspace() else line)
 
     def show(self, element: Element, *, indented: bool) -> None:
@@ -83,7 +85,8 @@ class _Printer:
                 self._show_text(child, tag, indented=indented)
             elif not self._skip(child):
                 if child.tag == "li":
-                    self._number(next(numbers, ""))
+                    self.end_line()
+                    self._number = next(numbers, "")
                 self.show(child, indented=indented)
         if block:
             self.end_line()
@@ -96,11 +99,6 @@ class _Printer:
         if not any(not piece.isspace() for piece in self._pieces):
             self._indented = indented
         self._pieces.append(text.translate(_SUPERSCRIPTS) if tag == "sup" else text)
-
-    def _number(self, number: str) -> None:
-        self.end_line()
-        if number:
-            self._pieces.append(number)
 
     def _show_rows(self, rows: list[Element]) -> None:
         for cells in rows_of([*map(self._cell, _cells(row))] for row in rows):

@@ -56,6 +56,22 @@ class Element:
         """The element and all below it, in the order of the page."""
         return chain((self,), *(child.all_elements() for child in self.elements()))
 
+    def count(self) -> None:
+        """Set what it holds from its children, which have been counted."""
+        self.words = self.linked = self.links = self.prose = 0
+        for child in self.children:
+            if isinstance(child, Element):
+                self.words += child.words
+                self.linked += child.linked
+                self.links += child.links
+                self.prose += child.prose
+            else:
+                length = len("".join(child.split()))
+                self.words += length
+                self.prose += length if _SENTENCE.search(child) else 0
+        if self.tag == "a" and "href" in self.attributes:
+            self.linked, self.links, self.prose = self.words, 1, 0
+
     def text(self) -> str:
         """The characters of the element and all below it."""
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
@@ -107,7 +123,7 @@ def _visible(walk: Any) -> Element:
             if node is not unseen:
                 depth -= 1
                 if depth < _DEEPEST:
-                    _count(open_elements.pop())
+                    open_elements.pop().count()
             unseen = None
             if depth:
                 _add_text(open_elements[-1], node.tail)
@@ -124,7 +140,7 @@ def _visible(walk: Any) -> Element:
             open_elements[-1].children.append(Element("br"))
         depth += 1
         _add_text(open_elements[-1], node.text)
-    _count(top)
+    top.count()
     return top
 
 
@@ -144,19 +160,3 @@ def _is_unseen(node: Any) -> bool:
         or _ROLES_AROUND.fullmatch(attributes.get("role", "")) is not None
         or _NOT_DISPLAYED.search(attributes.get("style", "")) is not None
     )
-
-
-def _count(element: Element) -> None:
-    """Set what an element holds from its children, which have been counted."""
-    for child in element.children:
-        if isinstance(child, Element):
-            element.words += child.words
-            element.linked += child.linked
-            element.links += child.links
-            element.prose += child.prose
-        else:
-            length = len("".join(child.split()))
-            element.words += length
-            element.prose += length if _SENTENCE.search(child) else 0
-    if element.tag == "a" and "href" in element.attributes:
-        element.linked, element.links, element.prose = element.words, 1, 0
