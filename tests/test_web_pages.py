@@ -198,6 +198,14 @@ FACT_BLOCKS = {
 
 
 @pytest.mark.parametrize("block", FACT_BLOCKS)
+def test_facts_that_stand_in_the_article_are_no_part_of_the_plan(block: str) -> None:
+    plan = planparse_of(f"<div id=zoom>{FACT_BLOCKS[block]}<h1>健康行动方案</h1>{ARTICLE}</div>")
+
+    assert (plan.metadata.title, plan.metadata.issuer) == ("健康行动方案", "甲市教育局")
+    assert str(plan.metadata.issued_on) == "2023-05-06"
+
+
+@pytest.mark.parametrize("block", FACT_BLOCKS)
 def test_facts_are_read_in_every_build(block: str) -> None:
     plan = planparse_of(f"<h1>健康行动方案</h1><div>{FACT_BLOCKS[block]}</div><div class=TRS_Editor>{ARTICLE}</div>")
 
@@ -215,7 +223,7 @@ def test_a_page_shows_what_a_browser_shows() -> None:
 
     assert shown.splitlines() == [
         "一、总体要求",
-        "x\xa0\u2003y2.5 zm²",
+        "x \u2003y2.5 zm²",
         "甲乙丙丁一<b>",
         "第一行",
         "  第二行",

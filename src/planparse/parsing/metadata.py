@@ -51,6 +51,8 @@ _FACT = regex.compile(
     r"(?<!\p{Han})(?:(?P<title>标题|名称|文件名称|公文名称)|(?P<issuer>发文机关|发文单位|制发机关|制定机关|印发机关|发布机关|发布机构)"
     r"|(?P<day>成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期)|文号|发文字号|索引号|发布日期|发布时间|发表时间)[ ]*：[ ；\n]{0,99}(?P<value>[^\s：；]+)(?![：])"
 )
+# The lines of facts that open a text, as the reader of web pages sets them.
+_FACT_LINES = regex.compile(r"(?:(?:发文机关|文号|成文日期)：[^\n]*\n)+")
 _FACT_DATE = regex.compile(r"(?P<year>(?:19|20)\d\d)[—./](?P<month>\d{1,2})[—./](?P<day>\d{1,2})(?!\d)")
 _PIECE = regex.compile(r"[^\s；]+；?")
 _HEAD_LENGTH = 4000
@@ -98,7 +100,8 @@ def read_metadata(text: str, folded: str) -> Head:
         # A notice whose title is not printed: the plan's own title stands behind the signature.
         plan = next((t for t in plans if t.start > signed[2]), plan)
     title = _without_status(plan.words) if plan else None
-    behind = signed[2] if signed else 0
+    block = _FACT_LINES.match(folded)
+    behind = max(signed[2] if signed else 0, block.end() if block else 0)
     if plan is None and (issues := _ISSUES.search(folded, 0, head_end)):
         title = _without_status(text[slice(*issues.span("title"))])
     facts = _facts(text, folded, head_end)

@@ -24,7 +24,7 @@ _AROUND = re.compile(
 )
 _NAME_PARTS = re.compile("[a-z]+|[A-Z][a-z]+")
 # A piece of a page that holds less than this share of its sentences can be furniture, whatever it is called.
-_LITTLE, _LITTLE_IF_CALLED = 0.1, 0.3
+_LITTLE, _LITTLE_IF_CALLED = 0.1, 0.4
 # Lines that pages print into a document for their readers' hands.
 _CONTROLS = re.compile(
     r"[【\[（(]?(?:打印|打印本页|关闭|关闭窗口|返回顶部|收藏|纠错|分享|分享到|扫一扫.{0,20}|(?:A[+-]?)?[大中小]|下载文字版|下载图片版)[】\])）]?[：:]?"
@@ -71,12 +71,27 @@ def lines_of_document(page: Page) -> list[str]:
     body = page.body
     _clear(body, body.prose)
     article = _article(body)
-    lines = [line for line in lines_of(article) if not _is_control(line)]
-    facts = _facts(lines_of(body, lambda element: element is article))
+    told, lines = _parted([line for line in lines_of(article) if not _is_control(line)])
+    facts = _facts([*lines_of(body, lambda element: element is article), *told])
     head = _letters("".join(lines)[:_HEAD])
     title = _title(page, facts)
-    told = [f"{label}：{value}" for label, value in facts.items() if label != "标题"]
-    return [*told, *([title] if title and _letters(title) not in head else ()), *lines]
+    block = [f"{label}：{value}" for label, value in facts.items() if label != "标题"]
+    return [*block, *([title] if title and _letters(title) not in head else ()), *lines]
+
+
+def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
+    """The lines of a block of facts that stands above the first sentence, and the other lines."""
+    first = next((at for at, line in enumerate(lines) if "。" in line), len(lines))
+    told: list[int] = []
+    lone = False  # whether the line before is a label whose value is to come
+    for at, line in enumerate(lines[:first]):
+        label = _LABEL.match(line.replace("\t", "\n"))
+        if label or lone:
+            told.append(at)
+        lone = label is not None and label.end() == len(line)
+    if len(told) < _FEWEST_FACTS:
+        return [], lines
+    return [lines[at] for at in told], [line for at, line in enumerate(lines) if at not in told]
 
 
 def _article(body: Element) -> Element:

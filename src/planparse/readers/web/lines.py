@@ -60,7 +60,7 @@ class _Printer:
         """End the line that is being made, if it holds anything."""
         if not self._pieces:
             return
-        line = _SOURCE_BLANKS.sub(_blank, "".join(self._pieces)).strip(" ")
+        line = _SOURCE_BLANKS.sub(_blank, "".join(self._pieces)).strip(" ").replace("\xa0", " ")
         self._pieces.clear()
         if line.strip():
             line, self._number = self._number + line, ""
