@@ -123,7 +123,6 @@ def _docx() -> bytes:
         (_docx(), "docx"),
         (b"PK\x03\x04 something", "zip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "old Word"),
-        (b"<!DOCTYPE html><html>", "HTML"),
         (random.Random(1).randbytes(5000), "binary"),
         (bytes(range(256)) * 20, "binary"),
         ("Fußgängerübergänge für Österreich".encode("latin-1"), "binary"),
@@ -174,3 +173,16 @@ def test_a_forbidden_file_has_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(InputError, match=r"^plan\.txt: there is no permission"):
         inputs.read_bytes("plan.txt")
+
+
+@pytest.mark.parametrize("codec", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize("text", ["一、总体要求", "任务分工表\r\n", "2025年\n", "（一）目标：到2025年达到90%。\r\n二、\r三"])
+def test_short_texts_without_a_mark_tell_their_encoding(text: str, codec: str) -> None:
+    document = read(text.encode(codec), "x")
+
+    assert document.source.text == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert document.encoding == codec
+
+
+def test_gb18030_has_a_mark_as_well() -> None:
+    assert read(("\ufeff" + WORDS).encode("gb18030"), "x").encoding == "gb18030"

@@ -72,6 +72,21 @@ def read_chinese(words: str) -> int | None:
     return total + section + digit
 
 
+def write_chinese(number: int) -> str:
+    """The numeral of a number from 1 to 9999.
+
+    >>> [write_chinese(n) for n in (1, 10, 12, 20, 101, 110, 1015)]
+    ['一', '十', '十二', '二十', '一百零一', '一百一十', '一千零一十五']
+    """
+    words, gap = "", False
+    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // power % 10
+        if digit:
+            words += ("零" if gap else "") + "〇一二三四五六七八九"[digit] + unit
+        gap = bool(words) and not digit
+    return words.removeprefix("一") if 10 <= number < 20 else words
+
+
 def read_arabic(words: str) -> Decimal | int:
     """The value of a number that ARABIC matched."""
     words = words.replace(",", "")

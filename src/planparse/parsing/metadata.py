@@ -45,6 +45,15 @@ _FURNITURE = regex.compile(
     "^(?:政策文件|首页|网站首页|信息公开|政府信息公开|政务公开|通知公告|规范性文件|[省市区县]政府文件|文件|正文|公文)$"
     "|[>›]|[A-Za-z]{4}|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?"
 )
+# The facts that pages and offices print in a block above a document: 发文机关：…, 成文日期：2024-07-26. Of a date that only tells when a
+# page went online nothing follows.
+_FACT = regex.compile(
+    r"(?<!\p{Han})(?:(?P<title>标题|名称|文件名称|公文名称)|(?P<issuer>发文机关|发文单位|制发机关|制定机关|印发机关|发布机关|发布机构)"
+    r"|(?P<day>成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期)|文号|发文字号|索引号|发布日期|发布时间|发表时间)[ ]*：[ ；\n]{0,99}(?P<value>[^\s：；]+)(?![：])"
+)
+# The lines of facts that open a text, as the reader of web pages sets them.
+_FACT_LINES = regex.compile(r"(?:(?:发文机关|文号|成文日期)：[^\n]*\n)+")
+_FACT_DATE = regex.compile(r"(?P<year>(?:19|20)\d\d)[—./](?P<month>\d{1,2})[—./](?P<day>\d{1,2})(?!\d)")
 _PIECE = regex.compile(r"[^\s；]+；?")
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE = 70
@@ -91,22 +100,25 @@ def read_metadata(text: str, folded: str) -> Head:
         # A notice whose title is not printed: the plan's own title stands behind the signature.
         plan = next((t for t in plans if t.start > signed[2]), plan)
     title = _without_status(plan.words) if plan else None
-    behind = signed[2] if signed else 0
+    block = _FACT_LINES.match(folded)
+    behind = max(signed[2] if signed else 0, block.end() if block else 0)
     if plan is None and (issues := _ISSUES.search(folded, 0, head_end)):
         title = _without_status(text[slice(*issues.span("title"))])
+    facts = _facts(text, folded, head_end)
+    title = title or facts.get("title")
     notice_title = _bare(notice.words) if notice and notice is not plan else None
     printed = DOC_NUMBER.search(folded, 0, head_end)
     if printed and "《" in folded[max(0, printed.start() - 60) : printed.start()] and folded[printed.start() - 1] == "（":
         printed = None
     number = text[printed.start() : printed.end()].replace(" ", "") if printed else None
-    issuer = _issuer(notice_title or title, signed)
+    issuer = _issuer(notice_title or title, signed) or facts.get("issuer")
     return Head(
         Metadata(
             title=title,
             notice_title=notice_title,
             doc_number=number,
             issuer=issuer,
-            issued_on=signed[1] if signed else None,
+            issued_on=(signed[1] if signed else None) or _fact_day(facts.get("day", "")),
             status=_status(plan, folded),
             region=_region(title, notice_title, issuer, number, folded),
             recipients=_recipients(text, folded, pieces),
@@ -146,7 +158,9 @@ def _pieces(folded: str, end: int) -> list[_Piece]:
             if start == stop:
                 continue
         words = _PUBLIC.sub("", folded[start:stop]) or folded[start:stop]
-        if (found := _DATE.search(words)) and len(words) - len(found.group()) < 45 and found.end() >= len(words) - 1:
+        if _FACT.match(words):
+            kind = "text"
+        elif (found := _DATE.search(words)) and len(words) - len(found.group()) < 45 and found.end() >= len(words) - 1:
             kind = "date"
         elif _RECIPIENTS.match(words):
             kind = "recipients"
@@ -256,6 +270,24 @@ def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None,
         if (alone and ends) or (signed and end - match.end() <= 30):
             return (" ".join(signed.group("issuer").split()) if signed else None), _day(match), 0
     return None
+
+
+def _facts(text: str, folded: str, end: int) -> dict[str, str]:
+    """What the block of facts above the document says: title, issuer and day, the first of each."""
+    facts: dict[str, str] = {}
+    for match in _FACT.finditer(folded, 0, end):
+        if said := next((name for name in ("title", "issuer", "day") if match.group(name)), None):
+            facts.setdefault(said, text[slice(*match.span("value"))])
+    return facts
+
+
+def _fact_day(words: str) -> date | None:
+    words = fold(words)
+    match = _FACT_DATE.match(words)
+    if match:
+        words = "{}年{}月{}日".format(*match.group("year", "month", "day"))
+    day = _DATE.match(words)
+    return _day(day) if day else None
 
 
 def _first_signer(folded: str, pieces: list[_Piece], date: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 PLAIN_TEXT = "text/plain"
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -12,6 +14,8 @@ _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presenta
 KINDS = {
     PLAIN_TEXT: "plain text",
     "text/html": "a web page (HTML)",
+    "text/markdown": "a text in Markdown",
+    "multipart/related": "a saved web page (MHTML)",
     "text/rtf": "an RTF document",
     "application/pdf": "a PDF document",
     _WORD: "a Word document (docx)",
@@ -54,7 +58,23 @@ _ZIP_MEMBERS = (
     (b"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
 )
 
-_HTML_BEGINNINGS = (b"<!doctype html", b"<html", b"<head", b"<?xml")
+_HEAD = 4096
+# A page begins with its type or with any of its tags, behind blanks, comments and other tags alike.
+_HTML = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|\?xml\b[^>]*\?>\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)"
+    rb"|[a-z]{1,10}[1-6]?(?=[\s>/]))",
+    re.IGNORECASE | re.DOTALL,
+)
+_MHTML = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/(?:related|alternative|mixed)", re.IGNORECASE
+)
+# Marks that texts of other kinds do not have at the beginning of lines: # headings, **bold**, the line below a table's header.
+_MARKDOWN = re.compile(
+    rb"^ {0,3}#{1,6} +\S|^ {0,3}(?:[-*+] |\d{1,3}[.)] )?\*\*[^*\n]{1,300}\*\*|^ {0,3}\|?(?: *:?-{3,}:? *\|)+ *(?::?-{3,}:? *)?$",
+    re.MULTILINE,
+)
+_MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_SAMPLE = 64 * 1024
 
 
 def media_type_of(data: bytes) -> str:
@@ -68,6 +88,19 @@ def media_type_of(data: bytes) -> str:
             return media_type
     if data.startswith(b"PK\x03\x04"):
         return next((media_type for member, media_type in _ZIP_MEMBERS if member in data), "application/zip")
-    if data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_HTML_BEGINNINGS):
+    sample = _narrow(data[:_SAMPLE])
+    if _HTML.match(sample, 0, _HEAD):
         return "text/html"
-    return PLAIN_TEXT
+    if _MHTML.match(sample, 0, _HEAD):
+        return "multipart/related"
+    return "text/markdown" if _MARKDOWN.search(sample) else PLAIN_TEXT
+
+
+def _narrow(data: bytes) -> bytes:
+    """Bytes in which ASCII characters are a byte each and line ends line feeds; others are of no account."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            data = data.decode(encoding, "replace").encode()
+    if b"\0" in data:  # UTF-16 without a mark: zeros stand where the ASCII characters' other half is
+        data = data.decode("utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be", "replace").encode()
+    return data.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\x84\x31\x95\x33").replace(b"\r\n", b"\n").replace(b"\r", b"\n")

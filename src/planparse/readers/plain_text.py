@@ -15,8 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
-_CANDIDATES = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5")
+_CANDIDATES = ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5", "utf-32-le", "utf-32-be")
 
 # Characters that make up a third of any official text, simplified or traditional, and next to nothing of a text that is
 # read in the wrong encoding. On pieces of 20 characters this tells GB18030 from Big5 and UTF-16, where statistical
@@ -27,6 +28,8 @@ _FREQUENT = frozenset(
     "项目服务生产业务法行动标准為國發實進強縣關與會體機構項業務動標準產計畫統設"
 )
 _LEAST_SHARE = 0.1
+_FEW = 5  # one NUL in so many characters is dirt
+_TRUST = 0.02  # what a declaration counts for
 _SAMPLE = 64 * 1024  # bytes that are enough to tell the encoding
 _STRAY = "\ufffd"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -44,18 +47,25 @@ def read(data: bytes) -> tuple[SourceText, str]:
     return source, encoding
 
 
-def decode(data: bytes) -> tuple[str, str]:
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     """The characters and the name of the encoding: by its mark, as strict UTF-8, or the likeliest for Chinese.
 
-    Bytes that do not belong become U+FFFD, as long as they are few. Raises InputError where no encoding fits.
+    A declared encoding is only believed where no other fits much better: pages declare one and are saved in another. Bytes that do not belong become U+FFFD, as long as they are few. Raises InputError where no encoding fits.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace"), encoding
     try:
-        return data.decode("utf-8"), "utf-8"
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
-        share, encoding = max((_share_of_frequent(data[:_SAMPLE].decode(name, "replace")), name) for name in _CANDIDATES)
+        text = ""
+    # UTF-16 and UTF-32 without a mark are UTF-8 as well where they hold figures and Latin letters, and a NUL for each of these.
+    if text.count("\0") * _FEW <= len(text) and (text or not data):
+        return text, "utf-8"
+    names = (declared, *_CANDIDATES) if declared else _CANDIDATES
+    shares = {name: _share_of_frequent(data[:_SAMPLE].decode(name, "replace")) for name in names}
+    encoding = max(shares, key=lambda name: shares[name] + (_TRUST if name == declared else 0))
+    share = shares[encoding]
     if share < _LEAST_SHARE:
         raise _no_text()
     return data.decode(encoding, "replace"), encoding
@@ -80,9 +90,9 @@ def tidy(text: str) -> SourceText:
 
 
 def _share_of_frequent(text: str) -> float:
-    """The share of frequent characters among those beyond ASCII, less twice the share of bytes that do not belong."""
+    """The share of frequent characters among those beyond ASCII, less twice the share of bytes that do not belong, and NULs."""
     beyond_ascii = [character for character in text if character > "\x7f"]
-    points = sum(character in _FREQUENT for character in beyond_ascii) - 2 * beyond_ascii.count(_STRAY)
+    points = sum(character in _FREQUENT for character in beyond_ascii) - 2 * beyond_ascii.count(_STRAY) - text.count("\0")
     return points / max(len(beyond_ascii), 1)
 
 

@@ -1,0 +1,77 @@
+"""Markdown: the text without its marks, tables as rows of cells parted by tabs.
+
+markdown-it-py (MIT) parses, as CommonMark has it; rich depends on it anyway. HTML inside goes to the reader of web pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from planparse.readers.plain_text import decode, tidy
+from planparse.readers.web.grid import as_line
+from planparse.text import SourceText
+
+_DEEPEST = 40
+# CommonMark takes no ** for a mark that stands between Chinese punctuation and a word, as in **（一）目标。**到2025年.
+_LEFT_OVER = re.compile(r"\*\*|(?<!_)__(?!_)")
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def read(data: bytes) -> tuple[SourceText, str]:
+    """The text and the name of its encoding. Raises InputError for bytes that are no text."""
+    text, encoding = decode(data)
+    return tidy("\n".join(_lines(tidy(text).text)) + "\n"), encoding
+
+
+def _lines(text: str) -> Iterable[str]:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 loaded only where there is Markdown to read
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser.disable(["code", "lheading"])  # plans set paragraphs in by blanks, and draw lines below them
+    cells: list[str] | None = None
+    numbers: list[str] = []  # of the list items that wait for their first words
+    for token in parser.parse(text):
+        if token.type == "list_item_open" and token.info:
+            numbers.append(f"{token.info}{token.markup}")
+        elif token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close":
+            yield as_line(cells or [])
+            cells = None
+        elif token.type == "inline":
+            words = "".join(numbers) + _words(token.children or [])
+            numbers.clear()
+            if cells is None:
+                yield words
+            else:
+                cells.append(" ".join(words.split()))
+        elif token.type == "fence":
+            yield token.content
+        elif token.type == "html_block":
+            yield from _of_html(token.content)
+
+
+def _words(tokens: Iterable[object]) -> str:
+    """The words of a line or paragraph: of links their text, of pictures nothing."""
+    from markdown_it.token import Token  # noqa: PLC0415 as above
+
+    words = ""
+    for token in tokens:
+        assert isinstance(token, Token)
+        if token.type in ("softbreak", "hardbreak") or (
+            token.type == "html_inline" and _LINE_BREAK.fullmatch(token.content)
+        ):
+            words += "\n"
+        elif token.type == "text":
+            words += _LEFT_OVER.sub("", token.content)
+        elif token.type == "code_inline":
+            words += token.content
+    return words
+
+
+def _of_html(html: str) -> list[str]:
+    from planparse.readers.web.lines import lines_of  # noqa: PLC0415 lxml is needed only where there is HTML
+    from planparse.readers.web.tree import read_page  # noqa: PLC0415 as above
+
+    return lines_of(read_page(html).body)

@@ -1,0 +1,162 @@
+"""A page's tree without what nobody sees: scripts, styles, controls, pictures, hidden elements.
+
+Elements know how much they hold, so that the document can be told from what a page prints around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from planparse.errors import InputError
+
+# What browsers do not print, or what is no part of a document wherever it stands.
+_UNSEEN = re.compile(
+    "head|script|style|noscript|template|nav|footer|aside|button|select|option|textarea|input|object|embed|applet|"
+    "iframe|frame|svg|math|canvas|video|audio|map|datalist|dialog|img|rp|rt"
+)
+_ROLES_AROUND = re.compile("navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|toolbar")
+_NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_SENTENCE = re.compile("[，。；]")
+# Deeper elements count as part of the one at this depth; it keeps recursion over the tree within Python's bounds.
+_DEEPEST = 120
+_LINE_TAGS = re.compile("p|div|li|tr|br|section")
+_PARSER_DEPTH = 2048
+# The time that parsers take for the attributes of one tag grows with their square.
+_MOST_ATTRIBUTES = 2000
+_ATTRIBUTE = re.compile(r"""[\s/]+[^\s/>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?""")
+_TAG = re.compile(r"""<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*+""", re.IGNORECASE)
+# Comments and programs; in XHTML a script may close itself.
+_PROGRAMS = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?:script|style|title)\b[^>]*/>|<(?P<tag>script|style)\b.*?(?:</(?P=tag)\s*>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+@dataclass(slots=True, eq=False)
+class Element:
+    """An element that is seen: `words` counts its characters without blanks, `linked` those in links, `prose` those in sentences."""
+
+    tag: str
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    children: list[Element | str] = field(default_factory=list)
+    words: int = 0
+    linked: int = 0
+    links: int = 0
+    prose: int = 0
+
+    def elements(self) -> Iterator[Element]:
+        """The children that are elements."""
+        return (child for child in self.children if isinstance(child, Element))
+
+    def all_elements(self) -> Iterator[Element]:
+        """The element and all below it, in the order of the page."""
+        return chain((self,), *(child.all_elements() for child in self.elements()))
+
+    def count(self) -> None:
+        """Set what it holds from its children, which have been counted."""
+        self.words = self.linked = self.links = self.prose = 0
+        for child in self.children:
+            if isinstance(child, Element):
+                self.words += child.words
+                self.linked += child.linked
+                self.links += child.links
+                self.prose += child.prose
+            else:
+                length = len("".join(child.split()))
+                self.words += length
+                self.prose += length if _SENTENCE.search(child) else 0
+        if self.tag == "a" and "href" in self.attributes:
+            self.linked, self.links, self.prose = self.words, 1, 0
+
+    def text(self) -> str:
+        """The characters of the element and all below it."""
+        return "".join(child if isinstance(child, str) else child.text() for child in self.children)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows, the names that it gives itself in its head, best first."""
+
+    body: Element
+    names: tuple[str, ...]
+
+
+def read_page(html: str) -> Page:
+    """The tree of a page.
+
+    Raises InputError where lxml is missing, and for pages that are built to take more time or memory than any real one.
+    """
+    try:
+        import lxml.etree  # noqa: PLC0415 loaded only where there is a page to read
+        import lxml.html  # noqa: PLC0415 loaded only where there is a page to read
+    except ImportError as error:
+        raise InputError("is a web page, and reading it needs lxml; install planparse[html]") from error
+    html = _PROGRAMS.sub("", html)
+    if any(len(tag) > _MOST_ATTRIBUTES and len(_ATTRIBUTE.findall(tag)) > _MOST_ATTRIBUTES for tag in _TAG.findall(html)):
+        raise InputError(
+            f"has a tag with more than {_MOST_ATTRIBUTES} attributes, which no real page has; save its text (.txt)"
+        )
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except lxml.etree.ParserError:  # a page without a single element
+        return Page(Element("body"), ())
+    if any("depth" in str(entry.message).lower() for entry in parser.error_log):
+        raise InputError(f"nests its tags more than {_PARSER_DEPTH} deep, which no real page does; save its text (.txt)")
+    named = {meta.get("name", "").lower(): meta.get("content", "") for meta in root.iter("meta")}
+    names = (named.get("articletitle", ""), *("".join(map(str, title.itertext())) for title in root.iter("title")))
+    return Page(_visible(lxml.etree.iterwalk(root, events=("start", "end"))), tuple(name for name in names if name.strip()))
+
+
+def _visible(walk: Any) -> Element:
+    """The elements of a walk over lxml's tree that are seen, below one that holds them all."""
+    top = Element("body")
+    open_elements = [top]
+    depth = 0  # of the walk, which goes deeper than the elements that are made
+    unseen: Any = None
+    for event, node in walk:
+        if event == "end":
+            if node is not unseen:
+                depth -= 1
+                if depth < _DEEPEST:
+                    open_elements.pop().count()
+            unseen = None
+            if depth:
+                _add_text(open_elements[-1], node.tail)
+            continue
+        if _is_unseen(node):
+            unseen = node
+            walk.skip_subtree()
+            continue
+        if depth < _DEEPEST:
+            element = Element(node.tag, dict(node.attrib))
+            open_elements[-1].children.append(element)
+            open_elements.append(element)
+        elif _LINE_TAGS.fullmatch(node.tag):
+            open_elements[-1].children.append(Element("br"))
+        depth += 1
+        _add_text(open_elements[-1], node.text)
+    top.count()
+    return top
+
+
+def _add_text(element: Element, text: str | None) -> None:
+    if text:
+        element.children.append(text)
+
+
+def _is_unseen(node: Any) -> bool:
+    tag, attributes = node.tag, node.attrib
+    if tag in ("html", "body"):  # some hide all of a page until their scripts have run
+        return False
+    return (
+        _UNSEEN.fullmatch(tag) is not None
+        or "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or _ROLES_AROUND.fullmatch(attributes.get("role", "")) is not None
+        or _NOT_DISPLAYED.search(attributes.get("style", "")) is not None
+    )
