@@ -1,0 +1,162 @@
+"""Lines become paragraphs, each on one line, also over page ends: the geometry of the page tells where one begins.
+
+A paragraph begins where a line is indented, where the line before it ended although the next word had room, where the type changes
+and where there is a gap. Two blanks of full width say so to what normalizes the text; where the page leaves it open, it finds a plain
+line end and goes by the words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from planparse.readers.pdf.lines import Line, is_wide
+from planparse.text import SourceText
+
+_NEW, _OPEN, _ON = "\n\u3000\u3000", "\n", ""
+_INDENT = 1.2  # ems; an indent has two
+_HAIR = 0.3
+_GAP = 1.3  # line pitches
+_LARGER = 1.15
+_FEWEST_LINES = 6  # that show the margins of a page
+_FEWEST_BEGINNINGS = 3
+# What cannot be parted at the end of a line.
+_TOKEN = re.compile(r"[（《“‘〈「『【]*(?:[!-~]+|.)[，。、；：？！）》”’〉」』】…%％]*")
+
+
+class _Margins(NamedTuple):
+    left: float
+    right: float
+
+
+class _Habits(NamedTuple):
+    """How a document shows that a paragraph begins, and the pitch of its lines."""
+
+    indents: bool
+    gaps: bool
+    pitch: float
+
+
+def join_lines(pages: Sequence[tuple[int, list[Line]]]) -> SourceText:
+    """The text of pages, each given as its width and its lines."""
+    margins = _margins(pages)
+    habits = _habits(pages, margins)
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    before: tuple[Line, _Margins] | None = None
+    for (_, lines), margin in zip(_whole_tables(pages), margins, strict=True):
+        begin: int | None = None
+        for line in lines:
+            if before is not None:
+                joint = _joint(*before, line, margin, habits, new_page=begin is None)
+                if joint == _ON and _latin(before[0].text[-1]) and _latin(line.text[0]):
+                    joint = " "
+                pieces.append(joint)
+                length += len(joint)
+            begin = length if begin is None else begin
+            pieces.append(line.text)
+            length += len(line.text)
+            before = line, margin
+        starts.append(length if begin is None else begin)
+    return SourceText("".join(pieces), tuple(starts))
+
+
+def _whole_tables(pages: Sequence[tuple[int, list[Line]]]) -> list[tuple[int, list[Line]]]:
+    """The pages with tables that go on over a page end as if they did not: their header said once, a row cut in two whole."""
+    whole: list[tuple[int, list[Line]]] = []
+    last: Line | None = None
+    header: tuple[str, ...] | None = None
+    for width, lines in pages:
+        kept: list[Line] = []
+        for at, line in enumerate(lines):
+            if line.cells is None:
+                header = None
+            elif header is None or len(header) != len(line.cells):
+                header = line.cells
+            elif at == 0 and line.cells == header:
+                continue
+            elif not kept and last is not None and last.cells is not None and last.cells[0] and not line.cells[0]:
+                cells = tuple(a + b for a, b in zip(last.cells, line.cells, strict=True))
+                last = last._replace(text="\t".join(cells), cells=cells)
+                page = next(lines for _, lines in reversed(whole) if lines)
+                page[-1] = last
+                continue
+            kept.append(line)
+            last = line
+        whole.append((width, kept))
+    return whole
+
+
+def _prose(lines: Sequence[Line]) -> list[Line]:
+    return [line for line in lines if line.cells is None]
+
+
+def _margins(pages: Sequence[tuple[int, list[Line]]]) -> list[_Margins]:
+    """The margins of each page, where it has few lines those of its like."""
+    own = [(width, prose) for width, lines in pages if len(prose := _prose(lines)) >= _FEWEST_LINES]
+    alike: dict[int, list[_Margins]] = defaultdict(list)
+    for width, prose in own or [(width, _prose(lines)) for width, lines in pages if _prose(lines)]:
+        alike[width].append(_edges(prose))
+    usual = {width: _Margins(median(m.left for m in all_), median(m.right for m in all_)) for width, all_ in alike.items()}
+    margins: list[_Margins] = []
+    for width, lines in pages:
+        prose = _prose(lines)
+        if len(prose) >= _FEWEST_LINES or (prose and width not in usual):
+            margins.append(_edges(prose))
+        else:
+            margins.append(usual.get(width, _Margins(0, width)))
+    return margins
+
+
+def _edges(lines: Sequence[Line]) -> _Margins:
+    return _Margins(min(line.left for line in lines), max(line.right for line in lines))
+
+
+def _habits(pages: Sequence[tuple[int, list[Line]]], margins: Sequence[_Margins]) -> _Habits:
+    pairs = [
+        (above, below, margin)
+        for (_, lines), margin in zip(pages, margins, strict=True)
+        for above, below in pairwise(_prose(lines))
+    ]
+    steps = [below.y - above.y for above, below, _ in pairs]
+    pitch = median(steps) if steps else 0
+    # Where a paragraph begins beyond doubt: behind a line that had room left.
+    beginnings = [(above, below, margin) for above, below, margin in pairs if _had_room(above, below, margin)]
+    indented = sum(_is_indented(below, margin) for _, below, margin in beginnings)
+    spaced = sum(below.y - above.y > _GAP * pitch for above, below, _ in beginnings)
+    enough = max(_FEWEST_BEGINNINGS, len(beginnings) / 2)
+    return _Habits(indented >= enough, spaced >= enough, pitch)
+
+
+def _had_room(line: Line, following: Line, margins: _Margins) -> bool:
+    """Whether the first word of the following line had found room at the end of a line."""
+    token = _TOKEN.match(following.text)
+    ems = sum(1 if is_wide(c) or c in "“”‘’…—" else 0.5 for c in token.group()) if token else 1
+    return margins.right - line.right > (ems + 0.5) * line.size
+
+
+def _is_indented(line: Line, margins: _Margins) -> bool:
+    return line.left - margins.left > _INDENT * line.size
+
+
+def _joint(before: Line, old: _Margins, line: Line, margins: _Margins, habits: _Habits, *, new_page: bool) -> str:
+    """What stands between two lines."""
+    if line.cells is not None or before.cells is not None:
+        return _OPEN if line.cells is not None else _NEW
+    if max(before.size, line.size) > _LARGER * min(before.size, line.size) or _had_room(before, line, old):
+        return _NEW
+    if not new_page and line.y - before.y > _GAP * habits.pitch:
+        return _NEW
+    if _is_indented(line, margins):
+        # A block whose lines are all indented alike looks like paragraphs that fill their line.
+        return _OPEN if abs((line.left - margins.left) - (before.left - old.left)) < _HAIR * line.size else _NEW
+    return _ON if habits.indents or (habits.gaps and not new_page) else _OPEN
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
