@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from planparse.errors import InputError
-from planparse.readers.pdf.lines import Glyph, Page, clean, lines_of, without_furniture
+from planparse.readers.pdf.lines import Glyph, Page, clean, is_wide, lines_of, without_furniture
 from planparse.readers.pdf.paragraphs import join_lines
 from planparse.readers.pdf.tables import read_tables
 from planparse.text import SourceText
@@ -65,7 +65,7 @@ def _pages(data: bytes) -> list[Page]:
 def _page(page: dict[str, Any]) -> Page:
     columns = zip(page["text"], page["x"], page["y"], page["advance"], page["size"], strict=True)
     glyphs = [
-        Glyph(character, x, x + advance, y, size)
+        Glyph(character, x, x + (max(advance, size) if is_wide(character) else advance), y, size)
         for printed, x, y, advance, size in columns
         for character in clean(printed)[:1]
     ]

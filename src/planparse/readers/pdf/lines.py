@@ -30,7 +30,7 @@ class Page(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a page. Where it is a row of a table, `cells` are its texts."""
+    """A line of a page; it ends in a blank where one is printed. Where it is a row of a table, `cells` are its texts."""
 
     text: str
     left: int
@@ -48,9 +48,11 @@ _RADICALS = str.maketrans(
 )
 _BLANKS = frozenset(" \xa0\u2002\u2003\u3000\t\r\n")
 _PRIVATE = frozenset(("Co", "Cn", "Cs", "Cc", "Cf"))
-# Blanks in ems: one that is printed, one between words that is not, one that spreads characters, and what parts two fields.
-_PRINTED, _BETWEEN_WORDS, _SPREAD, _APART = 0.15, 0.3, 1.2, 2.5
+# Room in ems: for a blank that is printed, for one that is not (more than the line's glyphs keep elsewhere), and between two fields.
+_PRINTED, _IMPLIED, _APART = 0.15, 0.2, 2.5
 _FIELDS = "    "
+_DOUBLE = "—…"
+_HAIR = 0.3
 _LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*")
 _DIGITS = re.compile(r"\d+")
 _SAME_PLACE = 300
@@ -85,38 +87,39 @@ def lines_of(glyphs: Iterable[Glyph]) -> Iterator[Line]:
 
 
 def _line(glyphs: list[Glyph]) -> Iterator[Line]:
-    pieces: list[str] = []
-    last: Glyph | None = None
+    seen: list[tuple[str, Glyph]] = []  # each with the blanks that are printed before it
     blank = ""
-    seen: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda glyph: glyph.x):
         if glyph.character in _BLANKS:
             blank += glyph.character
-            continue
-        if last is not None:
-            # Bold print is often the same glyph twice, a hair apart.
-            if glyph.character == last.character and glyph.x - last.x < 0.3 * glyph.size:
-                continue
-            pieces.append(_blank(last, glyph, blank))
-        pieces.append(glyph.character)
-        seen.append(glyph)
-        last, blank = glyph, ""
-    if last is not None:
-        size = sorted(glyph.size for glyph in seen)[len(seen) // 2]
-        yield Line("".join(pieces), seen[0].x, max(g.right for g in seen), seen[0].y, size)
+        elif not seen or not _is_shadow(seen[-1][1], glyph):
+            seen.append((blank, glyph))
+            blank = ""
+    if not seen:
+        return
+    rooms = [(after.x - before.right) / max(before.size, after.size, 1) for (_, before), (_, after) in pairwise(seen)]
+    usual = max(sorted(rooms)[(len(rooms) - 1) // 2], 0) if rooms else 0
+    pieces = [seen[0][1].character]
+    for room, (_, before), (printed, after) in zip(rooms, seen, seen[1:], strict=False):
+        alike = is_wide(before.character) == is_wide(after.character) and after.character.isalnum()
+        pieces += (_blank(room, printed, implied=alike and room - usual > _IMPLIED), after.character)
+    letters = [glyph for _, glyph in seen]
+    size = sorted(glyph.size for glyph in letters)[len(letters) // 2]
+    yield Line("".join(pieces) + blank[:1], letters[0].x, max(g.right for g in letters), letters[0].y, size)
 
 
-def _blank(before: Glyph, after: Glyph, printed: str) -> str:
-    """The blank between two glyphs: what is printed counts where there is room for it, and room may count where nothing is printed."""
-    room = (after.x - before.right) / max(before.size, after.size, 1)
+def _is_shadow(before: Glyph, glyph: Glyph) -> bool:
+    """Whether a glyph makes the one before it bold: the same once more, a hair apart. A dash of two glyphs can look so."""
+    return glyph.character == before.character not in _DOUBLE and glyph.x - before.x < _HAIR * glyph.size
+
+
+def _blank(room: float, printed: str, *, implied: bool) -> str:
+    """The blank between two glyphs: a printed one counts where there is room for it, and room may count where none is printed."""
     if room > _APART:
         return _FIELDS
     if printed:
-        return ("\u3000" if "\u3000" in printed else " ") if room > _PRINTED else ""
-    if room > _SPREAD:
-        return "\u3000"
-    words = not is_wide(before.character) and not is_wide(after.character)
-    return " " if words and room > _BETWEEN_WORDS else ""
+        return printed if room > _PRINTED * len(printed) else printed[:1] if room > _PRINTED else ""
+    return " " if implied else ""
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -147,7 +150,7 @@ def _places(line: Line) -> tuple[tuple[str, int], ...]:
 
 
 def _stamp(line: Line) -> tuple[str, int, int]:
-    return line.text, line.left // _SAME_PLACE, line.y // _SAME_PLACE
+    return line.text.rstrip(), line.left // _SAME_PLACE, line.y // _SAME_PLACE
 
 
 def _pitch(lines: Sequence[Line]) -> float:
@@ -158,7 +161,7 @@ def _pitch(lines: Sequence[Line]) -> float:
 def _without_number(lines: list[Line], pitch: float) -> list[Line]:
     """Without a lone number that stands well apart at the head or foot of a page."""
     for inner, edge in ((-2, -1), (1, 0)):
-        if len(lines) > 2 and lines[edge].cells is None and _LONE_NUMBER.fullmatch(lines[edge].text):
+        if len(lines) > 2 and lines[edge].cells is None and _LONE_NUMBER.fullmatch(lines[edge].text.rstrip()):
             gap = abs(lines[edge].y - lines[inner].y)
             if gap > _FAR * pitch:
                 lines = lines[:-1] if edge else lines[1:]

@@ -22,8 +22,9 @@ _INDENT = 1.2  # ems; an indent has two
 _HAIR = 0.3
 _GAP = 1.3  # line pitches
 _LARGER = 1.15
-_FEWEST_LINES = 6  # that show the margins of a page
+_FEWEST_LINES = 3  # that show the margins of a page
 _FEWEST_BEGINNINGS = 3
+_MAY_HANG = "，。、；：？！）》”’"
 # What cannot be parted at the end of a line.
 _TOKEN = re.compile(r"[（《“‘〈「『【]*(?:[!-~]+|.)[，。、；：？！）》”’〉」』】…%％]*")
 
@@ -54,13 +55,13 @@ def join_lines(pages: Sequence[tuple[int, list[Line]]]) -> SourceText:
         for line in lines:
             if before is not None:
                 joint = _joint(*before, line, margin, habits, new_page=begin is None)
-                if joint == _ON and _latin(before[0].text[-1]) and _latin(line.text[0]):
+                if joint == _ON and before[0].text.endswith(" ") and _latin(before[0].text.rstrip()[-1]) and _latin(line.text[0]):
                     joint = " "
                 pieces.append(joint)
                 length += len(joint)
             begin = length if begin is None else begin
-            pieces.append(line.text)
-            length += len(line.text)
+            pieces.append(line.text.rstrip())
+            length += len(pieces[-1])
             before = line, margin
         starts.append(length if begin is None else begin)
     return SourceText("".join(pieces), tuple(starts))
@@ -97,24 +98,30 @@ def _prose(lines: Sequence[Line]) -> list[Line]:
 
 
 def _margins(pages: Sequence[tuple[int, list[Line]]]) -> list[_Margins]:
-    """The margins of each page, where it has few lines those of its like."""
-    own = [(width, prose) for width, lines in pages if len(prose := _prose(lines)) >= _FEWEST_LINES]
+    """The margins of each page; where too few lines fill it to show them, those of its like."""
+    proses = [_prose(lines) for _, lines in pages]
+    own = [_edges(prose) if prose else None for prose in proses]
+    shown = [edges is not None and _filled(prose, edges) >= _FEWEST_LINES for prose, edges in zip(proses, own, strict=True)]
     alike: dict[int, list[_Margins]] = defaultdict(list)
-    for width, prose in own or [(width, _prose(lines)) for width, lines in pages if _prose(lines)]:
-        alike[width].append(_edges(prose))
+    for (width, _), edges, show in zip(pages, own, shown, strict=True):
+        if edges and (show or not any(shown)):
+            alike[width].append(edges)
     usual = {width: _Margins(median(m.left for m in all_), median(m.right for m in all_)) for width, all_ in alike.items()}
-    margins: list[_Margins] = []
-    for width, lines in pages:
-        prose = _prose(lines)
-        if len(prose) >= _FEWEST_LINES or (prose and width not in usual):
-            margins.append(_edges(prose))
-        else:
-            margins.append(usual.get(width, _Margins(0, width)))
-    return margins
+    return [
+        edges if edges and (show or width not in usual) else usual.get(width, _Margins(0, width))
+        for (width, _), edges, show in zip(pages, own, shown, strict=True)
+    ]
+
+
+def _filled(lines: Sequence[Line], margins: _Margins) -> int:
+    """How many lines reach from one margin to the other."""
+    return sum(line.left - margins.left < line.size and margins.right - line.right < line.size for line in lines)
 
 
 def _edges(lines: Sequence[Line]) -> _Margins:
-    return _Margins(min(line.left for line in lines), max(line.right for line in lines))
+    # Marks may hang beyond the margin.
+    plain = [line.right for line in lines if line.text.rstrip()[-1] not in _MAY_HANG]
+    return _Margins(min(line.left for line in lines), max(plain or (line.right for line in lines)))
 
 
 def _habits(pages: Sequence[tuple[int, list[Line]]], margins: Sequence[_Margins]) -> _Habits:
@@ -123,8 +130,9 @@ def _habits(pages: Sequence[tuple[int, list[Line]]], margins: Sequence[_Margins]
         for (_, lines), margin in zip(pages, margins, strict=True)
         for above, below in pairwise(_prose(lines))
     ]
-    steps = [below.y - above.y for above, below, _ in pairs]
-    pitch = median(steps) if steps else 0
+    # The narrow steps are those inside paragraphs.
+    steps = sorted(below.y - above.y for above, below, _ in pairs)
+    pitch = steps[len(steps) // 10] if steps else 0
     # Where a paragraph begins beyond doubt: behind a line that had room left.
     beginnings = [(above, below, margin) for above, below, margin in pairs if _had_room(above, below, margin)]
     indented = sum(_is_indented(below, margin) for _, below, margin in beginnings)

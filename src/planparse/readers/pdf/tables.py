@@ -141,6 +141,6 @@ def _words(glyphs: list[Glyph]) -> str:
     """What stands in a cell, on one line."""
     words = ""
     for line in lines_of(glyphs):
-        latin = words[-1:].isascii() and words[-1:].isalpha() and line.text[0].isascii() and line.text[0].isalpha()
-        words += " " + line.text if latin else line.text
-    return words
+        blank = words.endswith(" ") and words[-2:].isascii() and line.text[0].isascii()
+        words = (words if blank else words.rstrip()) + line.text
+    return words.rstrip()
