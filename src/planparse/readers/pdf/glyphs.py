@@ -136,7 +136,7 @@ def _ruled(a: tuple[float, float], b: tuple[float, float]) -> Iterator[tuple[flo
 
 def _upright(width: float, glyphs: list[_Glyph], segments: list[tuple[float, float, float, float]]) -> dict[str, Any]:
     """A page as it is read: y runs down, what stands turned against most of the page is gone. Lengths are hundredths of a point."""
-    turns = Counter(turn for _, turn, *_ in glyphs if glyphs).most_common(1)
+    turns = Counter(turn for _, turn, *_ in glyphs).most_common(1)
     most = turns[0][0] if turns else 0
     right, down = ((1, 0), (0, 1), (-1, 0), (0, -1))[most], ((0, -1), (1, 0), (0, 1), (-1, 0))[most]
 

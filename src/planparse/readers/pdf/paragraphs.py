@@ -55,7 +55,12 @@ def join_lines(pages: Sequence[tuple[int, list[Line]]]) -> SourceText:
         for line in lines:
             if before is not None:
                 joint = _joint(*before, line, margin, habits, new_page=begin is None)
-                if joint == _ON and before[0].text.endswith(" ") and _latin(before[0].text.rstrip()[-1]) and _latin(line.text[0]):
+                if (
+                    joint == _ON
+                    and before[0].text.endswith(" ")
+                    and _latin(before[0].text.rstrip()[-1])
+                    and _latin(line.text[0])
+                ):
                     joint = " "
                 pieces.append(joint)
                 length += len(joint)

@@ -73,7 +73,10 @@ def _grids(level: list[_Rule], upright: list[_Rule]) -> Iterator[tuple[list[_Rul
             found.update(new)
             waiting += new
         seen |= found
-        yield [both[at] for at in sorted(found) if at >= len(upright)], [both[at] for at in sorted(found) if at < len(upright)]
+        yield (
+            [both[at] for at in sorted(found) if at >= len(upright)],
+            [both[at] for at in sorted(found) if at < len(upright)],
+        )
 
 
 def _edges(rules: Sequence[_Rule], across: Sequence[_Rule]) -> list[int]:
