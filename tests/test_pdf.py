@@ -7,11 +7,13 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
-from pdf_layout import HEAD, Document, laid_out
+from pdf_layout import FONT, HEAD, Document, laid_out
 from planparse import Plan, extract, parse
 from planparse.errors import InputError
 from planparse.readers import pdf, read
@@ -161,7 +163,7 @@ def test_a_cell_that_spans_rows_is_said_in_each() -> None:
         ((0, 1000, 2400), "总体 要"),  # room for a blank that is not printed
         ((0, 1500, 3000), "总体要"),  # spread evenly
         ((0, 1000, 9000), "总体    要"),  # two fields
-        ((0, 10, 1000), "总体要"),
+        ((0, 5000, 10_000), "总体要"),
     ],
 )
 def test_room_between_glyphs_can_be_a_blank(places: tuple[int, ...], text: str) -> None:
@@ -174,6 +176,24 @@ def test_print_made_bold_by_printing_twice_is_read_once() -> None:
     glyphs = [glyph for x in (0, 30) for glyph in _boxed("总体", x, 0)]
 
     assert [line.text for line in lines_of(glyphs)] == ["总体"]
+
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_a_page_that_lies_on_its_side_is_read(turns: int) -> None:
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=(800, 800))
+    canvas.translate(400, 400)
+    canvas.rotate(90 * turns)
+    canvas.setFont(FONT, 16)
+    for at, line in enumerate(("一、总体要求", "二、主要任务")):
+        canvas.drawString(-300, 300 - 28 * at, line)
+    canvas.rotate(90)
+    canvas.drawString(0, 0, "水印")
+    canvas.save()
+
+    source, _ = pdf.read(stream.getvalue())
+
+    assert source.text.split() == ["一、总体要求", "二、主要任务"]
 
 
 def test_geometry_tells_where_paragraphs_begin() -> None:

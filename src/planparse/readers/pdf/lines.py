@@ -40,12 +40,10 @@ class Line(NamedTuple):
     cells: tuple[str, ...] | None = None
 
 
-# Radicals that fonts take for the characters they look like; the other radicals and the compatibility characters have their
-# character in Unicode's own tables. After EquivalentUnifiedIdeograph.txt of Unicode 15.
-_RADICALS = str.maketrans(
-    "⺁⺇⺋⺎⺏⺐⺒⺓⺔⺖⺘⺙⺛⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺵⺸⺹⺺⺻⺼⺽⺿⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
-    "厂几㔾兀尣尢巳幺彑忄扌攵旡月歺母民氵氺灬爫爫丬犭王疋罒示礻竹糹纟罓罒罓罓羋羊耂肀聿月臼艹虎衤覀西见角讠贝车辶钅長镸长门阝雨青韦页风飞食飠飠饣马骨鬼鱼鸟鹵麦黄黾斉齐歯齿竜龙龜亀龟",
-)
+# Radicals that fonts take for the characters they look like, each before its character (EquivalentUnifiedIdeograph.txt of Unicode 15);
+# all others and the compatibility characters have theirs in Unicode's own normalization.
+_PAIRS = "⺁厂⺇几⺓幺⺝月⺠民⺩王⺬示⺼月⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙"
+_RADICALS = dict(zip(map(ord, _PAIRS[::2]), _PAIRS[1::2], strict=True))
 _BLANKS = frozenset(" \xa0\u2002\u2003\u3000\t\r\n")
 _PRIVATE = frozenset(("Co", "Cn", "Cs", "Cc", "Cf"))
 # Room in ems: for a blank that is printed, for one that is not (more than the line's glyphs keep elsewhere), and between two fields.
@@ -62,8 +60,8 @@ _FAR = 1.8  # line pitches between the body and a page number
 def clean(character: str) -> str:
     """The ordinary character that a glyph stands for, nothing for private and invisible ones.
 
-    >>> clean("⼀"), clean("⻓"), clean("\ue003"), clean("（")
-    ('一', '长', '', '（')
+    >>> clean("⼀"), clean("⻓"), clean("⺟"), clean("\ue003"), clean("（")
+    ('一', '长', '母', '', '（')
     """
     if "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff" or character >= "\U0002f800":
         return unicodedata.normalize("NFKC", character.translate(_RADICALS))
@@ -102,7 +100,7 @@ def _line(glyphs: list[Glyph]) -> Iterator[Line]:
     pieces = [seen[0][1].character]
     for room, (_, before), (printed, after) in zip(rooms, seen, seen[1:], strict=False):
         alike = is_wide(before.character) == is_wide(after.character) and after.character.isalnum()
-        pieces += (_blank(room, printed, implied=alike and room - usual > _IMPLIED), after.character)
+        pieces += (_blank(room, usual, printed, alike=alike), after.character)
     letters = [glyph for _, glyph in seen]
     size = sorted(glyph.size for glyph in letters)[len(letters) // 2]
     yield Line("".join(pieces) + blank[:1], letters[0].x, max(g.right for g in letters), letters[0].y, size)
@@ -113,13 +111,13 @@ def _is_shadow(before: Glyph, glyph: Glyph) -> bool:
     return glyph.character == before.character not in _DOUBLE and glyph.x - before.x < _HAIR * glyph.size
 
 
-def _blank(room: float, printed: str, *, implied: bool) -> str:
+def _blank(room: float, usual: float, printed: str, *, alike: bool) -> str:
     """The blank between two glyphs: a printed one counts where there is room for it, and room may count where none is printed."""
-    if room > _APART:
+    if room - usual > _APART:
         return _FIELDS
     if printed:
         return printed if room > _PRINTED * len(printed) else printed[:1] if room > _PRINTED else ""
-    return " " if implied else ""
+    return " " if alike and room - usual > _IMPLIED else ""
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

@@ -35,11 +35,11 @@ class _Margins(NamedTuple):
 
 
 class _Habits(NamedTuple):
-    """How a document shows that a paragraph begins, and the pitch of its lines."""
+    """How a document shows that a paragraph begins, and the pitch of its lines for each size of type."""
 
     indents: bool
     gaps: bool
-    pitch: float
+    pitches: dict[int, int]
 
 
 def join_lines(pages: Sequence[tuple[int, list[Line]]]) -> SourceText:
@@ -55,13 +55,6 @@ def join_lines(pages: Sequence[tuple[int, list[Line]]]) -> SourceText:
         for line in lines:
             if before is not None:
                 joint = _joint(*before, line, margin, habits, new_page=begin is None)
-                if (
-                    joint == _ON
-                    and before[0].text.endswith(" ")
-                    and _latin(before[0].text.rstrip()[-1])
-                    and _latin(line.text[0])
-                ):
-                    joint = " "
                 pieces.append(joint)
                 length += len(joint)
             begin = length if begin is None else begin
@@ -108,12 +101,15 @@ def _margins(pages: Sequence[tuple[int, list[Line]]]) -> list[_Margins]:
     own = [_edges(prose) if prose else None for prose in proses]
     shown = [edges is not None and _filled(prose, edges) >= _FEWEST_LINES for prose, edges in zip(proses, own, strict=True)]
     alike: dict[int, list[_Margins]] = defaultdict(list)
-    for (width, _), edges, show in zip(pages, own, shown, strict=True):
-        if edges and (show or not any(shown)):
+    together: dict[int, list[Line]] = defaultdict(list)
+    for (width, _), prose, edges, show in zip(pages, proses, own, shown, strict=True):
+        together[width] += prose
+        if edges and show:
             alike[width].append(edges)
-    usual = {width: _Margins(median(m.left for m in all_), median(m.right for m in all_)) for width, all_ in alike.items()}
+    usual = {width: _edges(lines) for width, lines in together.items() if lines}
+    usual |= {width: _Margins(median(m.left for m in all_), median(m.right for m in all_)) for width, all_ in alike.items()}
     return [
-        edges if edges and (show or width not in usual) else usual.get(width, _Margins(0, width))
+        edges if edges and show else usual.get(width, _Margins(0, width))
         for (width, _), edges, show in zip(pages, own, shown, strict=True)
     ]
 
@@ -135,15 +131,18 @@ def _habits(pages: Sequence[tuple[int, list[Line]]], margins: Sequence[_Margins]
         for (_, lines), margin in zip(pages, margins, strict=True)
         for above, below in pairwise(_prose(lines))
     ]
-    # The narrow steps are those inside paragraphs.
-    steps = sorted(below.y - above.y for above, below, _ in pairs)
-    pitch = steps[len(steps) // 10] if steps else 0
+    # The narrow steps are those inside paragraphs; what steps less stands side by side.
+    steps: dict[int, list[int]] = defaultdict(list)
+    for above, below, _ in pairs:
+        if below.y - above.y > above.size:
+            steps[below.size].append(below.y - above.y)
+    pitches = {size: sorted(every)[len(every) // 10] for size, every in steps.items()}
     # Where a paragraph begins beyond doubt: behind a line that had room left.
     beginnings = [(above, below, margin) for above, below, margin in pairs if _had_room(above, below, margin)]
     indented = sum(_is_indented(below, margin) for _, below, margin in beginnings)
-    spaced = sum(below.y - above.y > _GAP * pitch for above, below, _ in beginnings)
+    spaced = sum(_is_apart(above, below, pitches) for above, below, _ in beginnings)
     enough = max(_FEWEST_BEGINNINGS, len(beginnings) / 2)
-    return _Habits(indented >= enough, spaced >= enough, pitch)
+    return _Habits(indented >= enough, spaced >= enough, pitches)
 
 
 def _had_room(line: Line, following: Line, margins: _Margins) -> bool:
@@ -157,19 +156,22 @@ def _is_indented(line: Line, margins: _Margins) -> bool:
     return line.left - margins.left > _INDENT * line.size
 
 
+def _is_apart(above: Line, below: Line, pitches: dict[int, int]) -> bool:
+    return below.y - above.y > _GAP * pitches.get(below.size, below.y - above.y)
+
+
 def _joint(before: Line, old: _Margins, line: Line, margins: _Margins, habits: _Habits, *, new_page: bool) -> str:
     """What stands between two lines."""
     if line.cells is not None or before.cells is not None:
         return _OPEN if line.cells is not None else _NEW
     if max(before.size, line.size) > _LARGER * min(before.size, line.size) or _had_room(before, line, old):
         return _NEW
-    if not new_page and line.y - before.y > _GAP * habits.pitch:
+    if not new_page and _is_apart(before, line, habits.pitches):
         return _NEW
     if _is_indented(line, margins):
         # A block whose lines are all indented alike looks like paragraphs that fill their line.
         return _OPEN if abs((line.left - margins.left) - (before.left - old.left)) < _HAIR * line.size else _NEW
-    return _ON if habits.indents or (habits.gaps and not new_page) else _OPEN
-
-
-def _latin(character: str) -> bool:
-    return character.isascii() and character.isalpha()
+    if not (habits.indents or (habits.gaps and not new_page)):
+        return _OPEN
+    # Two words of a Latin script, not one that is cut.
+    return " " if before.text.endswith(" ") and before.text[-2:].isascii() and line.text[0].isascii() else _ON
