@@ -172,6 +172,18 @@ def test_room_between_glyphs_can_be_a_blank(places: tuple[int, ...], text: str) 
     assert [line.text for line in lines_of(glyphs)] == [text]
 
 
+def test_halves_of_characters_and_odd_blanks_do_no_harm() -> None:
+    codes = [0xD840, 0xDC00, 0x2004, 0x2028, 0x10FFFF]
+    places = list(range(5))
+
+    page = document._page(
+        {"width": 9, "code": codes, "x": places, "y": places, "advance": places, "size": places, "rules": []}
+    )
+
+    assert [glyph.character for glyph in page.glyphs] == [" ", " "]
+    assert list(lines_of(page.glyphs)) == []
+
+
 def test_print_made_bold_by_printing_twice_is_read_once() -> None:
     glyphs = [glyph for x in (0, 30) for glyph in _boxed("总体", x, 0)]
 

@@ -23,7 +23,7 @@ _MOST_SEGMENTS = 50_000
 _SHORTEST_RULE = 4.0  # points
 _TURN = math.pi / 2
 _LEVEL = math.radians(3)
-_LINE_END_HYPHEN = "\x02"  # so PDFium calls a hyphen that ends a line
+_LINE_END_HYPHEN = 2  # so PDFium calls a hyphen that ends a line
 _PROBLEMS = {
     1: "is damaged beyond what can be read; get it again or save it anew",
     3: "is damaged, or no PDF at all; get it again or save it anew",
@@ -73,7 +73,7 @@ def _pages(data: bytes) -> Iterator[dict[str, Any]]:
     # The process ends here, and with it the document.
 
 
-_Glyph = tuple[str, int, float, float, float, float]  # character, quarter turns, x and y of origin, advance, size
+_Glyph = tuple[int, int, float, float, float, float]  # code point, quarter turns, x and y of origin, advance, size
 
 
 def _glyphs(pdfium: Any, text: Any) -> Iterator[_Glyph]:
@@ -81,7 +81,7 @@ def _glyphs(pdfium: Any, text: Any) -> Iterator[_Glyph]:
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     for at in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, at)
-        if pdfium.FPDFText_IsGenerated(text, at) == 1 or not code:
+        if pdfium.FPDFText_IsGenerated(text, at) == 1 or not 0 < code <= sys.maxunicode:
             continue
         if not (pdfium.FPDFText_GetMatrix(text, at, matrix) and pdfium.FPDFText_GetCharOrigin(text, at, x, y)):
             continue
@@ -90,12 +90,11 @@ def _glyphs(pdfium: Any, text: Any) -> Iterator[_Glyph]:
         if abs(turn - round(turn)) * _TURN > _LEVEL or not pdfium.FPDFText_GetLooseCharBox(text, at, box):
             continue
         size = pdfium.FPDFText_GetFontSize(text, at)
-        height = size * math.hypot(matrix.c, matrix.d)
+        height = abs(size) * math.hypot(matrix.c, matrix.d)
         quarter = round(turn) % 4
         ends = box.right - x.value, box.top - y.value, x.value - box.left, y.value - box.bottom
-        character = chr(code)
         if all(map(math.isfinite, (x.value, y.value, height, ends[quarter]))):
-            yield "-" if character == _LINE_END_HYPHEN else character, quarter, x.value, y.value, ends[quarter], height
+            yield ord("-") if code == _LINE_END_HYPHEN else code, quarter, x.value, y.value, ends[quarter], height
 
 
 def _segments(pdfium: Any, page: Any, most: int) -> Iterator[tuple[float, float, float, float]]:
@@ -147,7 +146,7 @@ def _upright(width: float, glyphs: list[_Glyph], segments: list[tuple[float, flo
     places = [place(x, y) for _, _, x, y, _, _ in kept]
     return {
         "width": round(100 * width),
-        "text": "".join(glyph[0] for glyph in kept),
+        "code": [glyph[0] for glyph in kept],
         "x": [x for x, _ in places],
         "y": [y for _, y in places],
         "advance": [round(100 * glyph[4]) for glyph in kept],

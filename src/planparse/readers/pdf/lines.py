@@ -44,7 +44,7 @@ class Line(NamedTuple):
 # all others and the compatibility characters have theirs in Unicode's own normalization.
 _PAIRS = "⺁厂⺇几⺓幺⺝月⺠民⺩王⺬示⺼月⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙"
 _RADICALS = dict(zip(map(ord, _PAIRS[::2]), _PAIRS[1::2], strict=True))
-_BLANKS = frozenset(" \xa0\u2002\u2003\u3000\t\r\n")
+_WIDE_BLANK = "\u3000"
 _PRIVATE = frozenset(("Co", "Cn", "Cs", "Cc", "Cf"))
 # Room in ems: for a blank that is printed, for one that is not (more than the line's glyphs keep elsewhere), and between two fields.
 _PRINTED, _IMPLIED, _APART = 0.15, 0.2, 2.5
@@ -58,13 +58,15 @@ _FAR = 1.8  # line pitches between the body and a page number
 
 
 def clean(character: str) -> str:
-    """The ordinary character that a glyph stands for, nothing for private and invisible ones.
+    r"""The ordinary character that a glyph stands for, nothing for private and invisible ones, and one of two blanks for all blanks.
 
-    >>> clean("⼀"), clean("⻓"), clean("⺟"), clean("\ue003"), clean("（")
-    ('一', '长', '母', '', '（')
+    >>> clean("⼀"), clean("⻓"), clean("⺟"), clean("\ue003"), clean("（"), clean("\xa0")
+    ('一', '长', '母', '', '（', ' ')
     """
-    if "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff" or character >= "\U0002f800":
-        return unicodedata.normalize("NFKC", character.translate(_RADICALS))
+    if character.isspace():
+        return character if character == _WIDE_BLANK else " "
+    if "\u2e80" <= character <= "\u2fdf" or "\uf900" <= character <= "\ufaff" or "\U0002f800" <= character <= "\U0002fa1f":
+        character = unicodedata.normalize("NFKC", character.translate(_RADICALS))[0]
     return "" if unicodedata.category(character) in _PRIVATE else character
 
 
@@ -88,7 +90,7 @@ def _line(glyphs: list[Glyph]) -> Iterator[Line]:
     seen: list[tuple[str, Glyph]] = []  # each with the blanks that are printed before it
     blank = ""
     for glyph in sorted(glyphs, key=lambda glyph: glyph.x):
-        if glyph.character in _BLANKS:
+        if glyph.character.isspace():
             blank += glyph.character
         elif not seen or not _is_shadow(seen[-1][1], glyph):
             seen.append((blank, glyph))
@@ -124,7 +126,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without page numbers, without what runs over their heads and feet, and without level watermarks."""
     outer = [_outer(lines) for lines in pages]
     places = Counter(place for lines in outer for line in lines for place in _places(line))
-    stamps = Counter(_stamp(line) for lines in pages for line in {_stamp(line): line for line in lines}.values())
+    stamps = Counter(stamp for lines in pages for stamp in {_stamp(line) for line in lines if line.cells is None})
     few = max(2, len(pages) / 3)
     kept: list[list[Line]] = []
     for lines, edges in zip(pages, outer, strict=True):
