@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from planparse.errors import InputError
-from planparse.readers import html, markdown, mhtml, plain_text
+from planparse.readers import html, markdown, mhtml, pdf, plain_text
 from planparse.readers.media_types import KINDS, media_type_of
 from planparse.text import Document, SourceText
 
@@ -22,6 +22,7 @@ READERS: dict[str, Callable[[bytes], tuple[SourceText, str]]] = {
     "text/html": html.read,
     "multipart/related": mhtml.read,
     "text/markdown": markdown.read,
+    "application/pdf": pdf.read,
 }
 
 

@@ -1,0 +1,59 @@
+"""A PDF becomes text: a program of its own finds the glyphs, and what follows makes lines, rows and paragraphs of them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from planparse.errors import InputError
+from planparse.readers.pdf.lines import Glyph, Line, Page, clean, is_wide, lines_of, without_furniture
+from planparse.readers.pdf.paragraphs import join_lines
+from planparse.readers.pdf.tables import read_tables
+from planparse.text import SourceText
+
+_PROGRAM = Path(__file__).with_name("glyphs.py")
+_SECONDS = 120  # by the clock, for a busy machine; the program has fewer of its own on the processor
+
+
+def read_document(data: bytes) -> SourceText:
+    """The text and pages of a PDF. Raises InputError for a file that cannot be read within the limits."""
+    pages = [(page.width, _lines(page)) for page in _pages(data)]
+    bodies = without_furniture([lines for _, lines in pages])
+    return join_lines([(width, body) for (width, _), body in zip(pages, bodies, strict=True)])
+
+
+def _lines(page: Page) -> list[Line]:
+    """The lines of a page and the rows of its tables, from top to bottom."""
+    rows, rest = read_tables(page.glyphs, page.rules)
+    return sorted([*rows, *lines_of(rest)], key=lambda line: line.y)
+
+
+def _pages(data: bytes) -> Iterator[Page]:
+    """What stands on the pages, as the program `glyphs` finds it, a page at a time: glyphs take much memory."""
+    command = [sys.executable, "-P", str(_PROGRAM)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603 - our own file
+    except subprocess.TimeoutExpired as error:
+        raise InputError(f"takes longer than {_SECONDS} s to read; save it anew") from error
+    except subprocess.CalledProcessError as error:
+        raise InputError("cannot be read within the limits of time and memory, or is damaged; save it anew") from error
+    for line in BytesIO(done.stdout):
+        page = json.loads(line)
+        if "problem" in page:
+            raise InputError(page["problem"])
+        yield _page(page)
+
+
+def _page(page: dict[str, Any]) -> Page:
+    columns = zip(page["code"], page["x"], page["y"], page["advance"], page["size"], strict=True)
+    glyphs = [
+        Glyph(character, x, x + (max(advance, size) if is_wide(character) else advance), y, size)
+        for code, x, y, advance, size in columns
+        if (character := clean(chr(code)))
+    ]
+    return Page(page["width"], glyphs, [tuple(rule) for rule in page["rules"]])
