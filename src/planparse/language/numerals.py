@@ -72,6 +72,32 @@ def read_chinese(words: str) -> int | None:
     return total + section + digit
 
 
+def write_chinese(number: int) -> str:
+    """The number as a Chinese numeral, as outline marks print it; from a hundred million on, in digits.
+
+    >>> [write_chinese(n) for n in (0, 7, 10, 12, 20, 105, 110, 2006, 35000)]
+    ['零', '七', '十', '十二', '二十', '一百零五', '一百一十', '二千零六', '三万五千']
+    """
+    if not 0 < number < _LARGE["亿"]:
+        return "零" if number == 0 else str(number)
+    upper, lower = divmod(number, _LARGE["万"])
+    words = f"{_below_myriad(upper)}万" if upper else ""
+    if lower:
+        words += ("零" if upper and lower < _SMALL["千"] else "") + _below_myriad(lower)
+    return words.removeprefix("一") if words.startswith("一十") else words
+
+
+def _below_myriad(number: int) -> str:
+    words = ""
+    for factor, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, factor)
+        if digit:
+            words += "零一二三四五六七八九"[digit] + name
+        elif words and number and not words.endswith("零"):
+            words += "零"
+    return words
+
+
 def read_arabic(words: str) -> Decimal | int:
     """The value of a number that ARABIC matched."""
     words = words.replace(",", "")

@@ -1,0 +1,145 @@
+"""A plan saved by Word says what its text says: numbering, tables, tracked changes, fields, boxes; and nothing that Word hides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+import planparse
+from planparse import Plan
+from planparse.errors import InputError
+from planparse.language.folding import fold
+from planparse.language.marks import read_mark
+from planparse.language.numerals import read_chinese
+from planparse.readers import read
+from planparse.readers.number_formats import KNOWN, print_number
+
+MARK_FORMATS = {
+    "han": ("chineseCountingThousand", "%1、"),
+    "han_bracketed": ("chineseCounting", "（%2）"),
+    "arabic": ("decimal", "%3."),
+    "arabic_bracketed": ("decimal", "（%4）"),
+}
+
+
+def element(xml: str) -> Any:
+    """An element of WordprocessingML; the prefixes are declared here."""
+    name = re.match(r"<([\w:]+)", xml)
+    assert name
+    declared = nsdecls("w", "wp", "a", "r") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    declared += ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:v"'
+    return parse_xml(xml.replace(name.group(0), f"{name.group(0)} {declared}", 1))
+
+
+def level(depth: int, number_format: str, text: str, more: str = "") -> str:
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+def define(document: Any, list_id: int, levels: Sequence[str], overrides: str = "", abstract_id: int | None = None) -> None:
+    """Add a list to the document, with an abstract definition of its own unless one is named."""
+    numbering = document.part.numbering_part.element
+    if abstract_id is None:
+        abstract_id = 1000 + list_id
+        first = numbering.find(docx.oxml.ns.qn("w:num"))
+        first.addprevious(
+            element(f'<w:abstractNum w:abstractNumId="{abstract_id}">{"".join(levels)}</w:abstractNum>')
+        )
+    numbering.append(
+        element(f'<w:num w:numId="{list_id}"><w:abstractNumId w:val="{abstract_id}"/>{overrides}</w:num>')
+    )
+
+
+def numbered(paragraph: Any, list_id: int, depth: int = 0) -> None:
+    properties = paragraph._p.get_or_add_pPr()
+    properties.append(element(f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr>'))
+
+
+def saved(document: Any) -> bytes:
+    with BytesIO() as stream:
+        document.save(stream)
+        return stream.getvalue()
+
+
+def as_docx(text: str) -> bytes:
+    """A text as Word saves it when a paragraph is a line, and rows of tabs are tables."""
+    document = docx.Document()
+    rows: list[list[str]] = []
+    for line in [*text.split("\n"), ""]:
+        if "\t" in line:
+            rows.append(line.split("\t"))
+            continue
+        if rows:
+            table = document.add_table(len(rows), max(map(len, rows)))
+            for cells, row in zip(rows, table.rows, strict=True):
+                for words, cell in zip(cells, row.cells, strict=False):
+                    cell.text = words
+            rows = []
+        document.add_paragraph(line)
+    return saved(document)
+
+
+def as_numbered_docx(text: str) -> bytes:
+    """The same with Word's own numbers in place of the printed marks; where a number does not go on, a list begins anew."""
+    document = docx.Document()
+    levels = [level(depth, *of, '<w:lvlRestart w:val="0"/>') for depth, of in enumerate(MARK_FORMATS.values())]
+    define(document, 500, levels)
+    last, lists = dict.fromkeys(MARK_FORMATS, 0), dict.fromkeys(MARK_FORMATS, 500)
+    for line in text.split("\n"):
+        mark = read_mark(fold(line), 0)
+        paragraph = document.add_paragraph()
+        if not mark or mark.family not in MARK_FORMATS:
+            paragraph.add_run(line)
+            continue
+        depth = [*MARK_FORMATS].index(mark.family)
+        if mark.number != last[mark.family] + 1:
+            lists[mark.family] = max(lists.values()) + 1
+            start = f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{mark.number}"/></w:lvlOverride>'
+            define(document, lists[mark.family], [], start, abstract_id=1500)
+        last[mark.family] = mark.number
+        paragraph.add_run(line[mark.end :])
+        numbered(paragraph, lists[mark.family], depth)
+    return saved(document)
+
+
+def findings(plan: Plan) -> dict[str, list[Any]]:
+    """What a plan says, without ids and offsets."""
+    return {
+        "metadata": [plan.metadata],
+        "sections": [(s.path, s.heading, s.kind) for s in plan.sections],
+        "measures": [
+            (m.path, m.title, [(u.canonical, u.role) for clause in m.responsibilities for u in clause.units])
+            for m in plan.measures
+        ],
+        "targets": [
+            (t.path, t.indicator, t.kind, t.comparator, t.value, t.value_max, t.unit, t.due, t.quote) for t in plan.targets
+        ],
+        "deadlines": [(d.path, d.text, d.kind, d.start, d.end) for d in plan.deadlines],
+        "references": [(r.path, r.title) for r in plan.references],
+    }
+
+
+def lines(document: Any) -> list[str]:
+    return [line for line in read(saved(document), "x").source.text.split("\n") if line]
+
+
+@pytest.mark.parametrize("name", ["jining.txt", "bozhou.txt"])
+@pytest.mark.parametrize("saved_as", [as_docx, as_numbered_docx])
+def test_a_plan_saved_by_word_says_what_its_text_says(
+    seeds: Path, name: str, saved_as: Callable[[str], bytes], tmp_path: Path
+) -> None:
+    text = (seeds / name).read_text("utf-8")
+    path = tmp_path / "plan.docx"
+    path.write_bytes(saved_as(text))
+
+    assert findings(planparse.extract(path)) == findings(planparse.parse(text))
