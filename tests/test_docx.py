@@ -26,8 +26,8 @@ from planparse.readers.number_formats import KNOWN, print_number
 MARK_FORMATS = {
     "han": ("chineseCountingThousand", "%1、"),
     "han_bracketed": ("chineseCounting", "（%2）"),
-    "arabic": ("decimal", "%3."),
-    "arabic_bracketed": ("decimal", "（%4）"),
+    "arabic": ("decimal", "%1."),
+    "arabic_bracketed": ("decimal", "（%1）"),
 }
 
 
@@ -41,23 +41,18 @@ def element(xml: str) -> Any:
 
 
 def level(depth: int, number_format: str, text: str, more: str = "") -> str:
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
 
 
-def define(document: Any, list_id: int, levels: Sequence[str], overrides: str = "", abstract_id: int | None = None) -> None:
-    """Add a list to the document, with an abstract definition of its own unless one is named."""
+def define(document: Any, list_id: int, levels: Sequence[str], overrides: str = "", abstract_id: int | None = None) -> int:
+    """Add a list to the document, with an abstract definition of its own unless one is named, and give its number."""
     numbering = document.part.numbering_part.element
     if abstract_id is None:
         abstract_id = 1000 + list_id
         first = numbering.find(docx.oxml.ns.qn("w:num"))
-        first.addprevious(
-            element(f'<w:abstractNum w:abstractNumId="{abstract_id}">{"".join(levels)}</w:abstractNum>')
-        )
-    numbering.append(
-        element(f'<w:num w:numId="{list_id}"><w:abstractNumId w:val="{abstract_id}"/>{overrides}</w:num>')
-    )
+        first.addprevious(element(f'<w:abstractNum w:abstractNumId="{abstract_id}">{"".join(levels)}</w:abstractNum>'))
+    numbering.append(element(f'<w:num w:numId="{list_id}"><w:abstractNumId w:val="{abstract_id}"/>{overrides}</w:num>'))
+    return list_id
 
 
 def numbered(paragraph: Any, list_id: int, depth: int = 0) -> None:
@@ -89,26 +84,34 @@ def as_docx(text: str) -> bytes:
     return saved(document)
 
 
-def as_numbered_docx(text: str) -> bytes:
-    """The same with Word's own numbers in place of the printed marks; where a number does not go on, a list begins anew."""
+def as_numbered_docx(text: str, families: Sequence[str] = (*MARK_FORMATS,)) -> bytes:
+    """The same with Word's own numbers in place of the printed marks of some families.
+
+    一、 and （一） are two levels of one list, the second beginning anew below each of the first; the others have a list each. Where a
+    printed number does not go on, a list follows that begins anew with it.
+    """
     document = docx.Document()
-    levels = [level(depth, *of, '<w:lvlRestart w:val="0"/>') for depth, of in enumerate(MARK_FORMATS.values())]
-    define(document, 500, levels)
-    last, lists = dict.fromkeys(MARK_FORMATS, 0), dict.fromkeys(MARK_FORMATS, 500)
+    define(document, 500, [level(0, *MARK_FORMATS["han"]), level(1, *MARK_FORMATS["han_bracketed"])])
+    define(document, 501, [level(0, *MARK_FORMATS["arabic"])])
+    define(document, 502, [level(0, *MARK_FORMATS["arabic_bracketed"])])
+    lists = {"han": 500, "han_bracketed": 500, "arabic": 501, "arabic_bracketed": 502}
+    abstracts = {family: 1000 + list_id for family, list_id in lists.items()}
+    last = dict.fromkeys(MARK_FORMATS, 0)
     for line in text.split("\n"):
         mark = read_mark(fold(line), 0)
         paragraph = document.add_paragraph()
-        if not mark or mark.family not in MARK_FORMATS:
+        if not mark or mark.family not in families:
             paragraph.add_run(line)
             continue
-        depth = [*MARK_FORMATS].index(mark.family)
-        if mark.number != last[mark.family] + 1:
-            lists[mark.family] = max(lists.values()) + 1
+        family, depth = mark.family, int(mark.family == "han_bracketed")
+        if mark.number != last[family] + 1:
             start = f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{mark.number}"/></w:lvlOverride>'
-            define(document, lists[mark.family], [], start, abstract_id=1500)
-        last[mark.family] = mark.number
+            lists[family] = define(document, max(lists.values()) + 1, [], start, abstracts[family])
+        last[family] = mark.number
+        if family == "han":
+            last["han_bracketed"] = 0
+        numbered(paragraph, lists[family], depth)
         paragraph.add_run(line[mark.end :])
-        numbered(paragraph, lists[mark.family], depth)
     return saved(document)
 
 
