@@ -85,7 +85,11 @@ def test_a_table_without_a_header_that_says_what_it_is_is_left_alone() -> None:
 
 
 def test_the_rows_of_a_table_are_no_items_of_the_outline() -> None:
-    rows = [["序号", "重点任务", "牵头单位"], ["1.", "建设区域中心", "市教育局"], ["一、", "（一）建设 （二）推进", "市财政局"]]
+    rows = [
+        ["序号", "重点任务", "牵头单位"],
+        ["1.", "建设区域中心", "市教育局"],
+        ["一、", "（一）建设 （二）推进", "市财政局"],
+    ]
 
     plan = planparse.parse(TASKS + tabs(rows) + "\n附件2\n名单\n")
 
