@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any
+from xml.sax.saxutils import escape
 
 import docx
 from docx.oxml import parse_xml
@@ -136,4 +137,31 @@ def rezipped(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
         with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
             for name in old.namelist():
                 new.writestr(name, change(old.read(name)))
+        return stream.getvalue()
+
+
+_OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+
+
+def as_ofd(text: str) -> bytes:
+    """A text as an office prints it into OFD: lines of 28 characters, 22 lines a page, each page with its number."""
+    printed = [line[at : at + 28] for line in text.split("\n") for at in range(0, max(len(line), 1), 28)]
+    pages = [printed[at : at + 22] for at in range(0, len(printed), 22)]
+    with BytesIO() as stream:
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            root = "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>"
+            archive.writestr("OFD.xml", f'<ofd:OFD {_OFD} Version="1.0" DocType="OFD">{root}</ofd:OFD>')
+            listed = "".join(f'<ofd:Page ID="{at + 1}" BaseLoc="Pages/Page_{at}/Content.xml"/>' for at in range(len(pages)))
+            archive.writestr("Doc_0/Document.xml", f"<ofd:Document {_OFD}><ofd:Pages>{listed}</ofd:Pages></ofd:Document>")
+            for at, page in enumerate(pages):
+                words = [*enumerate(page), *([(25, f"— {at + 1} —")] if text else [])]
+                drawn = "".join(
+                    f'<ofd:TextObject ID="{at}{row}" Boundary="28 {40 + row * 10} 156 6" Size="5.6">'
+                    f'<ofd:TextCode X="0" Y="5" DeltaX="{" ".join(["5.6"] * (len(of_row) - 1))}">{escape(of_row)}</ofd:TextCode>'
+                    "</ofd:TextObject>"
+                    for row, of_row in words
+                    if of_row
+                )
+                layer = f"<ofd:Content><ofd:Layer>{drawn}</ofd:Layer></ofd:Content>"
+                archive.writestr(f"Doc_0/Pages/Page_{at}/Content.xml", f"<ofd:Page {_OFD}>{layer}</ofd:Page>")
         return stream.getvalue()
