@@ -23,7 +23,7 @@ _GREATEST_RATIO = 250
 _SMALL = _MIB
 
 # What zipfile raises for archives that are cut, damaged, encrypted or packed in a way that it does not know.
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -44,8 +44,8 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(BytesIO(data))
-    except _DAMAGE as error:
-        raise _damaged() from error
+    except DAMAGE as error:
+        raise damaged() from error
     members = archive.infolist()
     if len(members) > _MOST_MEMBERS:
         raise InputError(f"holds {len(members)} parts, more than the limit of {_MOST_MEMBERS}; save it anew")
@@ -70,8 +70,8 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
             data = stream.read(_LARGEST_MEMBER + 1)
     except KeyError:
         return None
-    except _DAMAGE as error:
-        raise _damaged() from error
+    except DAMAGE as error:
+        raise damaged() from error
     if len(data) > _LARGEST_MEMBER:
         raise InputError(f"holds more than the limit of {_LARGEST_MEMBER // _MIB} MiB of text; cut it into single plans")
     return data
@@ -91,9 +91,10 @@ def parse_xml(data: bytes) -> ET.Element:
         parser.feed(data)
         root: ET.Element = parser.close()
     except (ET.ParseError, ValueError, LookupError) as error:  # ValueError, LookupError: its encoding is none
-        raise _damaged() from error
+        raise damaged() from error
     return root
 
 
-def _damaged() -> InputError:
+def damaged() -> InputError:
+    """The line for a file that cannot be read."""
     return InputError("is damaged or cut short; open it and save it anew, or get it once more")

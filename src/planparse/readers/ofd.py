@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.errors import InputError
-from planparse.readers.archives import open_archive
+from planparse.readers.archives import DAMAGE, damaged, open_archive
 from planparse.readers.plain_text import tidy
 from planparse.text import SourceText
 
@@ -28,8 +28,8 @@ def read(data: bytes) -> tuple[SourceText, str]:
                     f"has {len(document.pages)} pages, more than the limit of {_MOST_PAGES}; cut it into single plans"
                 )
             pages = [page.text() for page in document.pages]
-    except ofdkit.OFDError as error:
-        raise InputError("is damaged or cut short; open it and save it anew, or get it once more") from error
+    except (ofdkit.OFDError, *DAMAGE) as error:
+        raise damaged() from error
     if not any(page.strip() for page in pages):
         raise InputError("holds no words; perhaps it holds pictures of pages only")
     return tidy("\n\f".join(page.replace("\f", " ") for page in pages)), "utf-8"
