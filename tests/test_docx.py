@@ -11,7 +11,7 @@ import pytest
 import planparse
 from planparse.language.numerals import read_chinese
 from planparse.readers import read
-from planparse.readers.number_formats import KNOWN, print_number
+from planparse.readers.word.number_formats import KNOWN, print_number
 from saved_as import as_docx, as_numbered_docx, define, element, findings, level, lines, numbered, rezipped, saved
 
 

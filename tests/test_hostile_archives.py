@@ -13,7 +13,7 @@ import pytest
 
 from planparse.errors import InputError
 from planparse.readers import READERS, archives, read
-from planparse.readers import docx as docx_reader
+from planparse.readers.word import document as word_document
 from saved_as import as_docx, as_numbered_docx, as_ofd, rezipped, saved
 
 PLAN = "甲市医疗服务实施方案\n一、主要目标\n到2025年，建成3家。\n二、主要任务\n" + "".join(
@@ -136,11 +136,11 @@ def test_absurd_counts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     absurd = r"^x: holds more paragraphs or words than any plan; cut it"
     cell = "<w:tc><w:tcPr><w:gridSpan w:val='60'/><w:vMerge w:val='{}'/></w:tcPr><w:p><w:r><w:t>甲乙丙丁</w:t></w:r></w:p></w:tc>"
     rows = [f"<w:tr>{cell.format(kind)}{cell.format(kind)}</w:tr>" for kind in ("restart", *["continue"] * 99)]
-    monkeypatch.setattr(docx_reader, "_MOST_CHARACTERS", 5_000)
+    monkeypatch.setattr(word_document, "_MOST_CHARACTERS", 5_000)
     with pytest.raises(InputError, match=absurd):
         read(_document(f"<w:body><w:tbl>{''.join(rows)}</w:tbl></w:body>"), "x")
 
-    monkeypatch.setattr(docx_reader, "_MOST_PARAGRAPHS", 5)
+    monkeypatch.setattr(word_document, "_MOST_PARAGRAPHS", 5)
     with pytest.raises(InputError, match=absurd):
         read(_document(f"<w:body>{'<w:p/>' * 6}</w:body>"), "x")
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from planparse.errors import InputError
-from planparse.readers import docx, ofd, office, plain_text
+from planparse.readers import ofd, office, plain_text, word
 from planparse.readers.media_types import KINDS, media_type_of
 from planparse.text import Document, SourceText
 
@@ -19,7 +19,7 @@ from planparse.text import Document, SourceText
 # with a message that leaves out which input it is.
 READERS: dict[str, Callable[[bytes], tuple[SourceText, str]]] = {
     "text/plain": plain_text.read,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": docx.read,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": word.read,
     "application/msword": office.reader("doc"),
     "text/rtf": office.reader("rtf"),
     "application/vnd.oasis.opendocument.text": office.reader("odt"),

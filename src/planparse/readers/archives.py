@@ -1,4 +1,4 @@
-"""Zip archives and XML from strangers: measured before anything is inflated, and no document type, so no entities.
+"""Zip archives from strangers: what they hold is measured before any of it is inflated.
 
 Nothing is ever written to disk, so the paths in an archive can lead nowhere.
 """
@@ -10,7 +10,6 @@ import struct
 import zipfile
 import zlib
 from io import BytesIO
-from xml.etree import ElementTree as ET
 
 from planparse.errors import InputError
 
@@ -75,24 +74,6 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     if len(data) > _LARGEST_MEMBER:
         raise InputError(f"holds more than the limit of {_LARGEST_MEMBER // _MIB} MiB of text; cut it into single plans")
     return data
-
-
-class _WithoutDoctype(ET.TreeBuilder):
-    """Stops at a document type, before any of its entities is declared."""
-
-    def doctype(self, *_: str | None) -> None:
-        raise InputError("has a document type, which no office file has; save it anew, or as text (.txt, UTF-8)")
-
-
-def parse_xml(data: bytes) -> ET.Element:
-    """The root of an XML document. Raises InputError where it is damaged, or where it has a document type."""
-    parser = ET.XMLParser(target=_WithoutDoctype())  # noqa: S314 - without a document type there is nothing to expand
-    try:
-        parser.feed(data)
-        root: ET.Element = parser.close()
-    except (ET.ParseError, ValueError, LookupError) as error:  # ValueError, LookupError: its encoding is none
-        raise damaged() from error
-    return root
 
 
 def damaged() -> InputError:

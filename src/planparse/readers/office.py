@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from planparse.errors import InputError
-from planparse.readers import docx
+from planparse.readers import word
 from planparse.readers.archives import open_archive
 from planparse.text import SourceText
 
@@ -43,7 +43,7 @@ def _read(data: bytes, *, ending: str) -> tuple[SourceText, str]:
     program = find_libreoffice()
     if program is None:
         raise InputError(f"a document like this ({ending}) needs LibreOffice; install it, or save the document as docx")
-    return docx.read(_converted(program, data, ending))
+    return word.read(_converted(program, data, ending))
 
 
 def find_libreoffice() -> str | None:

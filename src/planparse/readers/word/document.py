@@ -1,35 +1,20 @@
-"""Word documents (docx): what Word shows of the body, a paragraph a line, tables as rows of cells parted by tabs.
-
-Numbers that Word counts stand before their paragraphs; tracked changes count as accepted; text boxes follow the paragraph that
-they hang on. Headers, footers, notes, comments, hidden text and tables of contents are left out.
-
-python-docx gives paragraphs and tables, but none of that; nor do the converters that build on it. So this reads the XML itself.
-"""
+"""The walk through a document: what Word shows of its body, in reading order."""
 
 from __future__ import annotations
 
-import posixpath
-import zipfile
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from planparse.errors import InputError
-from planparse.readers.archives import open_archive, parse_xml, read_member
 from planparse.readers.plain_text import tidy
-from planparse.readers.word_numbering import VAL, Numbering, Styles, W, is_on, number
-from planparse.readers.word_tables import Cell, rows_as_lines
+from planparse.readers.word.markup import VAL, W, is_on, number
+from planparse.readers.word.numbering import Numbering, Styles
+from planparse.readers.word.package import read_parts
+from planparse.readers.word.tables import Cell, rows_as_lines
 from planparse.text import SourceText
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-# Office can write the same under the names of the ISO standard.
-_STRICT = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
-)
 
 _DEEPEST = 200  # elements within each other; Word stops at a few dozen
 _MOST_PARAGRAPHS = 200_000
@@ -56,10 +41,9 @@ _SYMBOLS = {
 }
 
 
-def read(data: bytes) -> tuple[SourceText, str]:
+def read_document(data: bytes) -> SourceText:
     """The text of a docx. Raises InputError where it is damaged, locked, too large, or without words."""
-    with open_archive(data) as archive:
-        root, styles, numbering = _parts(archive)
+    root, styles, numbering = read_parts(data)
     body = root.find(W + "body")
     if body is None:
         raise InputError("is a Word document without a body; open it and save it anew")
@@ -67,39 +51,7 @@ def read(data: bytes) -> tuple[SourceText, str]:
     text = "\n".join(_Reading(definitions, Numbering(numbering, definitions)).blocks(body))
     if not text.strip("\ufeff \t\n\u3000\xa0—"):
         raise InputError("holds no words; perhaps it holds pictures of pages only")
-    return tidy(text), "utf-8"
-
-
-def _parts(archive: zipfile.ZipFile) -> tuple[Element, Element | None, Element | None]:
-    """The main part of a package, its styles and its numbering."""
-    main = _related(archive, "").get("officeDocument", "word/document.xml")
-    document = _part(archive, main)
-    if document is None:
-        raise InputError("is no whole Word document; open it and save it anew")
-    related = _related(archive, main)
-    return document, _part(archive, related.get("styles", "")), _part(archive, related.get("numbering", ""))
-
-
-def _related(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """Kind → name of the parts that a part, or the package itself, refers to."""
-    folder, name = posixpath.split(part)
-    relations = _part(archive, posixpath.join(folder, "_rels", name + ".rels"))
-    return {
-        relation.get("Type", "").rpartition("/")[2]: posixpath.normpath(
-            posixpath.join("/", folder, relation.get("Target", ""))
-        ).lstrip("/")
-        for relation in (() if relations is None else relations)
-        if relation.get("TargetMode") != "External"
-    }
-
-
-def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
-    data = read_member(archive, name)
-    if data is None:
-        return None
-    for strict, usual in _STRICT:
-        data = data.replace(strict, usual)
-    return parse_xml(data)
+    return tidy(text)
 
 
 class _Reading:

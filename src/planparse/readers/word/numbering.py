@@ -7,28 +7,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from planparse.readers.number_formats import print_number
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-VAL = W + "val"
+from planparse.readers.word.markup import VAL, W, is_on, number
+from planparse.readers.word.number_formats import print_number
 
 _PLACE = re.compile("%([1-9])")
 _DEEPEST_STYLE = 20  # of styles that build on each other; Word allows eleven
 # Behind these no blank is needed; behind a point one is, for 1.2025年 reads as another number.
 _CLOSED = "、：）)】〕"
-
-
-def is_on(parent: Element | None, name: str) -> bool:
-    """Whether a switch such as w:vanish is set among some properties."""
-    switch = None if parent is None else parent.find(W + name)
-    return switch is not None and switch.get(VAL, "true") not in ("false", "0", "off", "none")
-
-
-def number(parent: Element | None, path: str, default: int | None = None) -> int | None:
-    """The number that w:val of a descendant holds; the default where there is none, or none that is a number."""
-    found = None if parent is None else parent.find(path)
-    value = "" if found is None else found.get(VAL, "")
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else default
 
 
 class Styles:
