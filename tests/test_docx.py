@@ -64,8 +64,9 @@ def test_tables_give_their_bodies_and_targets(tmp_path: Path) -> None:
 
 def test_merged_cells_and_a_header_of_two_rows_give_every_row_all_that_is_true_of_it() -> None:
     document = docx.Document()
-    table = document.add_table(5, 4)
+    table = document.add_table(6, 4)
     words = [
+        ["任务分工表", "", "", ""],
         ["序号", "重点任务", "责任单位", ""],
         ["", "", "牵头单位", "配合单位"],
         ["一、县域医疗", "", "", ""],
@@ -76,15 +77,17 @@ def test_merged_cells_and_a_header_of_two_rows_give_every_row_all_that_is_true_o
         for cell, of_cell in zip(row.cells, of_row, strict=True):
             cell.text = of_cell
     for (top, left), (bottom, right) in (
-        ((0, 0), (1, 0)),
-        ((0, 1), (1, 1)),
-        ((0, 2), (0, 3)),
-        ((2, 0), (2, 3)),
-        ((3, 2), (4, 2)),
+        ((0, 0), (0, 3)),
+        ((1, 0), (2, 0)),
+        ((1, 1), (2, 1)),
+        ((1, 2), (1, 3)),
+        ((3, 0), (3, 3)),
+        ((4, 2), (5, 2)),
     ):
         table.cell(top, left).merge(table.cell(bottom, right))
 
     assert lines(document) == [
+        "任务分工表\t\t\t—",
         "序号\t重点任务\t牵头单位\t配合单位",
         "一、县域医疗\t\t\t—",
         "1\t建设区域中心\t市卫生健康委\t",
@@ -240,6 +243,7 @@ def field(instruction: str, result: str) -> str:
 
 
 SHOWN = run("显", '<w:vanish w:val="0"/>')
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 CONTENTS = field(" TOC \\\\o ", run("一、总则 1") + "</w:p><w:p>" + run("二、任务 2"))
 BOX = "<wps:txbx><w:txbxContent><w:p>{}</w:p></w:txbxContent></wps:txbx>".format
 
@@ -324,6 +328,12 @@ BOX = "<wps:txbx><w:txbxContent><w:p>{}</w:p></w:txbxContent></wps:txbx>".format
             f"<w:p><w:r><mc:AlternateContent><mc:Fallback><w:pict>{BOX(run('框'))}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>",
             ["框"],
         ),
+        (
+            f"<w:p>{run('前')}<w:r>{BOX(run('框一'))}{BOX(run('框二') + '<w:r>' + BOX(run('框三')) + '</w:r>')}</w:r></w:p>",
+            ["前", "框一", "框二", "框三"],
+        ),
+        # A field that never ends hides nothing.
+        (f"<w:p>{CONTENTS.removesuffix(END)}</w:p><w:p>{run('一、总则')}</w:p>", ["一、总则 1", "二、任务 2", "一、总则"]),
         # Notes and comments leave no mark.
         (
             f"<w:p>{run('文')}<w:r><w:footnoteReference w:id='2'/></w:r><w:commentRangeStart w:id='1'/><w:r><w:commentReference w:id='1'/></w:r></w:p>",

@@ -48,7 +48,12 @@ def read_document(data: bytes) -> SourceText:
     if body is None:
         raise InputError("is a Word document without a body; open it and save it anew")
     definitions = Styles(styles)
-    text = "\n".join(_Reading(definitions, Numbering(numbering, definitions)).blocks(body))
+    reading = _Reading(definitions, Numbering(numbering, definitions))
+    lines = reading.blocks(body)
+    if reading.is_in_field:
+        # A field that has no end would hide all that follows.
+        lines = _Reading(definitions, Numbering(numbering, definitions), hides_layout=False).blocks(body)
+    text = "\n".join(lines)
     if not text.strip("\ufeff \t\n\u3000\xa0—"):
         raise InputError("holds no words; perhaps it holds pictures of pages only")
     return tidy(text)
@@ -57,12 +62,18 @@ def read_document(data: bytes) -> SourceText:
 class _Reading:
     """One walk through a document; what stands in it so far decides how the rest is numbered, and which field is open."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, *, hides_layout: bool = True) -> None:
         self._styles = styles
         self._numbering = numbering
+        self._hides_layout = hides_layout
         self._fields: list[tuple[str, bool]] = []  # what an open field says, and whether its result has begun
         self._boxes: list[str] = []
         self._paragraphs = self._characters = self._depth = 0
+
+    @property
+    def is_in_field(self) -> bool:
+        """Whether a field has begun and not ended."""
+        return bool(self._fields)
 
     def blocks(self, parent: Element, *, in_cell: bool = False) -> list[str]:
         """The lines of the paragraphs and tables in an element."""
@@ -138,7 +149,8 @@ class _Reading:
                 if not _is_layout(child.get(W + "instr", "")):
                     self._inline(child, pieces, hidden=hidden)
             elif tag == W + "txbxContent":
-                self._boxes += self.blocks(child)
+                outer, self._boxes = self._boxes, []
+                self._boxes = [*outer, *self.blocks(child), *self._boxes]
             elif tag not in _SKIPPED and not _is_left_out(child):
                 if printed := "" if hidden or not self._prints() else _sign(child):
                     pieces.append(printed)
@@ -163,7 +175,7 @@ class _Reading:
 
     def _prints(self) -> bool:
         """Whether words at this point are shown: a field shows its result, not what it says."""
-        return all(in_result and not _is_layout(said) for said, in_result in self._fields)
+        return not self._hides_layout or all(in_result and not _is_layout(said) for said, in_result in self._fields)
 
     def _rows(self, table: Element) -> list[str]:
         lines = rows_as_lines([self._cells(row) for row in self._wrapped(table, W + "tr")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 # What offices print in a cell that holds nothing; a row that begins or ends with a tab would lose a column.
@@ -29,8 +30,9 @@ def rows_as_lines(table: Sequence[Sequence[Cell]]) -> list[str]:
     if all(len(row) == 1 and row[0].span == 1 for row in table) or any(cell.nested for row in table for cell in row):
         return [line for row in table for cell in row for line in cell.lines]
     rows = _filled(table)
-    if _has_two_headers(table):
-        rows[:2] = [[lower or upper for upper, lower in zip(*_same_width(rows[0], rows[1]), strict=True)]]
+    top = next((at for at, row in enumerate(table) if len(row) > 1), 0)  # behind a title that spans the table
+    if _has_two_headers(table[top : top + 2]):
+        rows[top : top + 2] = [[lower or upper for upper, lower in zip_longest(*rows[top : top + 2], fillvalue="")]]
     return [_line(row) for row in rows if any(row)]
 
 
@@ -50,14 +52,9 @@ def _filled(table: Sequence[Sequence[Cell]]) -> list[list[str]]:
     return rows
 
 
-def _has_two_headers(table: Sequence[Sequence[Cell]]) -> bool:
+def _has_two_headers(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the second row goes on with headings of the first and tells apart what another of them spans."""
-    return len(table) > 1 and any(cell.span > 1 for cell in table[0]) and any(cell.goes_on for cell in table[1])
-
-
-def _same_width(upper: list[str], lower: list[str]) -> tuple[list[str], list[str]]:
-    width = max(len(upper), len(lower))
-    return upper + [""] * (width - len(upper)), lower + [""] * (width - len(lower))
+    return len(rows) > 1 and any(cell.span > 1 for cell in rows[0]) and any(cell.goes_on for cell in rows[1])
 
 
 def _line(row: list[str]) -> str:
