@@ -43,6 +43,8 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
         "planparse.evaluating",
         "planparse.exporting",
         "planparse.pages",
+        "planparse.readers.word.document",
+        "ofdkit",
         "jinja2",
         "xlsxwriter",
         "pyarrow",

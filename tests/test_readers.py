@@ -107,10 +107,10 @@ def test_an_input_without_words_is_refused(data: bytes) -> None:
         read(data, "x")
 
 
-def _docx() -> bytes:
+def _xlsx() -> bytes:
     with BytesIO() as stream:
         with zipfile.ZipFile(stream, "w") as archive:
-            archive.writestr("word/document.xml", "<w:p/>")
+            archive.writestr("xl/workbook.xml", "<workbook/>")
         return stream.getvalue()
 
 
@@ -119,7 +119,7 @@ def _docx() -> bytes:
     [
         (b"\x89PNG\r\n\x1a\n\0\0", "PNG"),
         (b"\x7fELF\x02\x01", "program"),
-        (_docx(), "docx"),
+        (_xlsx(), "xlsx"),
         (b"PK\x03\x04 something", "zip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "old Word"),
         (random.Random(1).randbytes(5000), "binary"),

@@ -82,3 +82,22 @@ def test_a_table_without_a_header_that_says_what_it_is_is_left_alone() -> None:
     plan = planparse.parse("一、任务\n1.做事。做事。\n甲\t乙\t丙\n1\t市教育局\t建成3个\n")
 
     assert plan.measures[0].responsibilities == ()
+
+
+def test_the_rows_of_a_table_are_no_items_of_the_outline() -> None:
+    rows = [
+        ["序号", "重点任务", "牵头单位"],
+        ["1.", "建设区域中心", "市教育局"],
+        ["一、", "（一）建设 （二）推进", "市财政局"],
+    ]
+
+    plan = planparse.parse(TASKS + tabs(rows) + "\n附件2\n名单\n")
+
+    assert [section.path for section in plan.sections] == ["一、", "附件1", "附件2"]
+    assert "\t（一）建设 （二）推进\t" in plan.text
+
+
+def test_a_row_without_a_task_is_nobodys() -> None:
+    plan = planparse.parse(TASKS + tabs([["重点任务", "牵头单位"], ["—", "市教育局"], ["推进信息化", "市财政局"]]))
+
+    assert [len(measure.responsibilities) for measure in plan.measures] == [0, 0, 1]

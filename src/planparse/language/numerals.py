@@ -73,18 +73,29 @@ def read_chinese(words: str) -> int | None:
 
 
 def write_chinese(number: int) -> str:
-    """The numeral of a number from 1 to 9999.
+    """The number as a Chinese numeral, as outline marks print it; from a hundred million on, in digits.
 
-    >>> [write_chinese(n) for n in (1, 10, 12, 20, 101, 110, 1015)]
-    ['一', '十', '十二', '二十', '一百零一', '一百一十', '一千零一十五']
+    >>> [write_chinese(n) for n in (0, 7, 10, 12, 20, 105, 110, 2006, 35000)]
+    ['零', '七', '十', '十二', '二十', '一百零五', '一百一十', '二千零六', '三万五千']
     """
-    words, gap = "", False
-    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // power % 10
+    if not 0 < number < _LARGE["亿"]:
+        return "零" if number == 0 else str(number)
+    upper, lower = divmod(number, _LARGE["万"])
+    words = f"{_below_myriad(upper)}万" if upper else ""
+    if lower:
+        words += ("零" if upper and lower < _SMALL["千"] else "") + _below_myriad(lower)
+    return words.removeprefix("一") if words.startswith("一十") else words
+
+
+def _below_myriad(number: int) -> str:
+    words = ""
+    for factor, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit, number = divmod(number, factor)
         if digit:
-            words += ("零" if gap else "") + "〇一二三四五六七八九"[digit] + unit
-        gap = bool(words) and not digit
-    return words.removeprefix("一") if 10 <= number < 20 else words
+            words += "零一二三四五六七八九"[digit] + name
+        elif words and number and not words.endswith("零"):
+            words += "零"
+    return words
 
 
 def read_arabic(words: str) -> Decimal | int:

@@ -127,7 +127,8 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
             done = page.end()
             yield start, done, "\n" if before in _FINAL else ""
         elif _MARK_AHEAD.match(text, end):
-            yield start, end, "\n"
+            if not _in_tabbed_row(text, start):
+                yield start, end, "\n"
         elif end - start > 2:
             # Behind a sentence, or as wide as an indent of two characters: a paragraph begins. Signatures stand side by side so.
             if before in _FINAL or end - start > _WIDEST_GAP:
@@ -142,6 +143,14 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
             # 达 2.9 人: the blank behind the number goes with the one before it.
             closing = number.start("blank")
             yield start, end, ""
+
+
+def _in_tabbed_row(text: str, at: int) -> bool:
+    """Whether an offset lies in a row whose cells are parted by tabs; in a long line only what stands near counts."""
+    if "\t" not in text:
+        return False
+    start, end = text.rfind("\n", max(0, at - _LONGEST_CELL), at) + 1, text.find("\n", at, at + _LONGEST_CELL)
+    return text.find("\t", max(start, at - _LONGEST_CELL), end if end >= 0 else at + _LONGEST_CELL) >= 0
 
 
 def _in_piped_row(text: str, at: int) -> bool:

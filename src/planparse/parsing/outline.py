@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planparse.language.marks import RANK, Mark, read_mark
@@ -102,13 +102,13 @@ class Item:
         return self.mark.family == "title"
 
 
-def read_outline(text: str, folded: str, start: int) -> list[Item]:
-    """All items behind `start`, in document order, with their kinds."""
+def read_outline(text: str, folded: str, start: int, tables: Sequence[tuple[int, int]] = ()) -> list[Item]:
+    """All items behind `start`, in document order, with their kinds; what stands in `tables` is no item."""
     items: list[Item] = []
     stack: list[Item] = []
     tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
     end = tail.start() if tail else len(text)
-    marks = [*_marks(folded, start, end)]
+    marks = [*_marks(folded, start, end, tables)]
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
     for mark in _with_titles(text, folded, marks, start):
@@ -185,11 +185,14 @@ def _unglue(item: Item, text: str, folded: str) -> None:
         item.heading, item.heading_end = text[item.body : match.end()].strip(), match.end()
 
 
-def _marks(folded: str, start: int, end: int) -> Iterator[Mark]:
+def _marks(folded: str, start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[Mark]:
     """The marks that open a paragraph, and the headings of annexes."""
+    ends = dict(tables)
     at = start
     while at < end:
-        if folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
+        if at in ends:
+            at = ends[at]
+        elif folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
             number = annex.group("n") or ""
             yield Mark(at, annex.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
         elif mark := read_mark(folded, at):

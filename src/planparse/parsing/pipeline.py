@@ -25,10 +25,10 @@ def parse_document(document: Document) -> Plan:
 
     head = read_metadata(source.text, folded)
     clauses = find_clauses(folded, head.plan_start)
-    marked = read_outline(source.text, folded, head.plan_start)
+    tables = [*find_tables(source.text, folded, head.plan_start)]
+    marked = read_outline(source.text, folded, head.plan_start, [(table.start, table.end) for table in tables])
     items = with_unmarked(source.text, folded, marked, clauses, head.plan_start)
     standing = find_standing_bodies(folded, head.plan_start)
-    tables = [*find_tables(source.text, folded, head.plan_start)]
     citations = [*find_citations(folded)]
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
     amounts = [*find_amounts(folded)]

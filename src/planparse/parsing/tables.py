@@ -247,7 +247,12 @@ def assigned(measures: Sequence[Item], rows: Sequence[tuple[str, Clause]]) -> It
     for at, (said, clause) in enumerate(rows):
         words_ = _plain(said)
         found = next(
-            (m for m, title in zip(measures, titles, strict=True) if title and (title in words_ or words_ in title)), None
+            (
+                m
+                for m, title in zip(measures, titles, strict=True)
+                if title and words_ and (title in words_ or words_ in title)
+            ),
+            None,
         )
         if found is None and len(rows) == len(measures):
             found = measures[at]

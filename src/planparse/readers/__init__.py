@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from planparse.errors import InputError
-from planparse.readers import html, markdown, mhtml, pdf, plain_text
+from planparse.readers import html, markdown, mhtml, ofd, office, pdf, plain_text, word
 from planparse.readers.media_types import KINDS, media_type_of
 from planparse.text import Document, SourceText
 
@@ -23,6 +23,11 @@ READERS: dict[str, Callable[[bytes], tuple[SourceText, str]]] = {
     "multipart/related": mhtml.read,
     "text/markdown": markdown.read,
     "application/pdf": pdf.read,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": word.read,
+    "application/msword": office.reader("doc"),
+    "text/rtf": office.reader("rtf"),
+    "application/vnd.oasis.opendocument.text": office.reader("odt"),
+    "application/ofd": ofd.read,
 }
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+import struct
+import zipfile
+from io import BytesIO
 
 PLAIN_TEXT = "text/plain"
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
+_OFD = "application/ofd"
+_OLE = "application/x-ole-storage"
 
 # Media type → how to name it to people.
 KINDS = {
@@ -21,8 +27,13 @@ KINDS = {
     _WORD: "a Word document (docx)",
     _SHEET: "an Excel workbook (xlsx)",
     _SLIDES: "a PowerPoint presentation (pptx)",
-    "application/vnd.oasis.opendocument.text": "an OpenDocument text (odt)",
-    "application/x-ole-storage": "an old Word, WPS or Excel document (doc, wps, xls)",
+    _OPEN_DOCUMENT: "an OpenDocument text (odt)",
+    _OFD: "an OFD document",
+    "application/msword": "an old Word or WPS document (doc, wps)",
+    "application/vnd.ms-excel": "an old Excel workbook (xls)",
+    "application/vnd.ms-powerpoint": "an old PowerPoint presentation (ppt)",
+    "application/x-ole-encrypted": "an Office document that is locked with a password",
+    _OLE: "an old Word, WPS or Excel document (doc, wps, xls)",
     "application/zip": "a zip archive",
     "application/gzip": "a gzip archive",
     "application/vnd.rar": "a RAR archive",
@@ -37,7 +48,7 @@ KINDS = {
 _BEGINNINGS = (
     (b"%PDF-", "application/pdf"),
     (b"{\\rtf", "text/rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLE),
     (b"\x1f\x8b", "application/gzip"),
     (b"Rar!\x1a\x07", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
@@ -50,13 +61,24 @@ _BEGINNINGS = (
     (b"MZ\x90\x00", "application/x-executable"),
 )
 
-# A file name within a zip archive, and what the archive is where it holds such a file.
+# How a file in a zip archive is called, and what the archive is where it holds such a file.
 _ZIP_MEMBERS = (
-    (b"word/", _WORD),
-    (b"xl/", _SHEET),
-    (b"ppt/", _SLIDES),
-    (b"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"),
+    ("word/", _WORD),
+    ("xl/", _SHEET),
+    ("ppt/", _SLIDES),
+    ("OFD.xml", _OFD),
 )
+_ODF_TYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
+
+# A stream in an OLE file, and what the file is where it holds such a stream.
+_OLE_STREAMS = (
+    ("EncryptedPackage", "application/x-ole-encrypted"),
+    ("WordDocument", "application/msword"),
+    ("Workbook", "application/vnd.ms-excel"),
+    ("Book", "application/vnd.ms-excel"),
+    ("PowerPoint Document", "application/vnd.ms-powerpoint"),
+)
+_OLE_ENTRY = 128  # bytes; each entry of the directory begins at a multiple of them, with its name
 
 _HEAD = 4096
 # A page begins with its type or with any of its tags, behind blanks, comments and other tags alike.
@@ -85,9 +107,9 @@ def media_type_of(data: bytes) -> str:
     """
     for beginning, media_type in _BEGINNINGS:
         if data.startswith(beginning):
-            return media_type
+            return _in_ole(data) if media_type == _OLE else media_type
     if data.startswith(b"PK\x03\x04"):
-        return next((media_type for member, media_type in _ZIP_MEMBERS if member in data), "application/zip")
+        return _in_zip(data)
     sample = _narrow(data[:_SAMPLE])
     if _HTML.match(sample, 0, _HEAD):
         return "text/html"
@@ -104,3 +126,29 @@ def _narrow(data: bytes) -> bytes:
     if b"\0" in data:  # UTF-16 without a mark: zeros stand where the ASCII characters' other half is
         data = data.decode("utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be", "replace").encode()
     return data.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\x84\x31\x95\x33").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _in_zip(data: bytes) -> str:
+    """What a zip archive is, by the names in its directory; where that is lost, by the names that stand before its parts."""
+    if data.find(_ODF_TYPE, 0, 128) >= 0:
+        return _OPEN_DOCUMENT
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, struct.error, ValueError, EOFError, OSError, NotImplementedError, OverflowError):
+        found = (media_type for member, media_type in _ZIP_MEMBERS if member.encode() in data)
+    else:
+        found = (media_type for member, media_type in _ZIP_MEMBERS if any(name.startswith(member) for name in names))
+    return next(found, "application/zip")
+
+
+def _in_ole(data: bytes) -> str:
+    """What an OLE file is, by the names in its directory."""
+    for stream, media_type in _OLE_STREAMS:
+        entry = stream.encode("utf-16-le") + b"\0\0"
+        at = data.find(entry)
+        while at >= 0:
+            if at % _OLE_ENTRY == 0:
+                return media_type
+            at = data.find(entry, at + 1)
+    return _OLE

@@ -1,0 +1,35 @@
+"""OFD (GB/T 33190), in which offices publish what others publish as PDF: the text of its pages, in reading order."""
+
+from __future__ import annotations
+
+from planparse.errors import InputError
+from planparse.readers.archives import DAMAGE, damaged, open_archive
+from planparse.readers.plain_text import tidy
+from planparse.text import SourceText
+
+_MOST_PAGES = 3000
+
+
+def read(data: bytes) -> tuple[SourceText, str]:
+    """The text of an OFD, with its pages.
+
+    Raises InputError where ofdkit is not installed, and for a document that is damaged, too large, or without text.
+    """
+    try:
+        import ofdkit  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise InputError("a document like this (ofd) needs ofdkit; install planparse[ofd], or save it as text") from error
+
+    open_archive(data).close()  # what would burst is not handed on
+    try:
+        with ofdkit.open(data) as document:
+            if len(document.pages) > _MOST_PAGES:
+                raise InputError(
+                    f"has {len(document.pages)} pages, more than the limit of {_MOST_PAGES}; cut it into single plans"
+                )
+            pages = [page.text() for page in document.pages]
+    except (ofdkit.OFDError, *DAMAGE) as error:
+        raise damaged() from error
+    if not any(page.strip() for page in pages):
+        raise InputError("holds no words; perhaps it holds pictures of pages only")
+    return tidy("\n\f".join(page.replace("\f", " ") for page in pages)), "utf-8"

@@ -1,0 +1,53 @@
+"""The parts of a Word document, which is a zip archive of XML that says itself where they are."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from xml.etree.ElementTree import Element
+
+from planparse.errors import InputError
+from planparse.readers.archives import open_archive, read_member
+from planparse.readers.word.markup import parse_xml
+
+# Office can write the same under the names of the ISO standard.
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+)
+
+
+def read_parts(data: bytes) -> tuple[Element, Element | None, Element | None]:
+    """The main part of a package, its styles and its numbering. Raises InputError where it is damaged or has no main part."""
+    with open_archive(data) as archive:
+        main = _related(archive, "").get("officeDocument", "word/document.xml")
+        document = _part(archive, main)
+        if document is None:
+            raise InputError("is no whole Word document; open it and save it anew")
+        related = _related(archive, main)
+        return document, _part(archive, related.get("styles", "")), _part(archive, related.get("numbering", ""))
+
+
+def _related(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """Kind → name of the parts that a part, or the package itself, refers to."""
+    folder, name = posixpath.split(part)
+    relations = _part(archive, posixpath.join(folder, "_rels", name + ".rels"))
+    return {
+        relation.get("Type", "").rpartition("/")[2]: posixpath.normpath(
+            posixpath.join("/", folder, relation.get("Target", ""))
+        ).lstrip("/")
+        for relation in (() if relations is None else relations)
+        if relation.get("TargetMode") != "External"
+    }
+
+
+def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
+    data = read_member(archive, name)
+    if data is None:
+        return None
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    return parse_xml(data)

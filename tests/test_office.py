@@ -1,0 +1,150 @@
+"""doc, wps, rtf and odt, through LibreOffice; and what is said where it is missing, busy or at a loss."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import planparse
+from planparse.errors import InputError
+from planparse.readers import office, read
+from planparse.readers.media_types import media_type_of
+from saved_as import as_docx, as_numbered_docx, findings
+
+PROGRAM = office.find_libreoffice()
+with_libreoffice = pytest.mark.skipif(PROGRAM is None, reason="LibreOffice is not installed")
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+# Only 一、 and （一）: LibreOffice itself loses a list that begins anew in doc, and all marks but ASCII in rtf.
+NUMBERED = {"doc": ("han", "han_bracketed"), "odt": ("han", "han_bracketed"), "rtf": ()}
+TABLE = """附件
+任务分工表
+序号\t重点任务\t牵头单位\t配合单位
+1\t加强卫生健康人才引育\t市卫生健康委\t市发展改革委、市财政局
+2\t建设医学医疗中心\t市教育局\t市人力资源社会保障局等
+附表
+主要指标表
+指标名称\t单位\t2020年现状\t2025年目标\t属性
+县域内就诊率\t%\t85\t≥90\t约束性
+三级医院数\t家\t3\t5\t预期性
+"""
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with plans as LibreOffice saves them."""
+    folder = tmp_path_factory.mktemp("office")
+    text = (Path(__file__).parent.parent / "seeds/bozhou.txt").read_text("utf-8")
+    for ending, families in NUMBERED.items():
+        path = folder / f"{ending}-numbered.docx"
+        path.write_bytes(as_numbered_docx(text, families))
+        tables = folder / f"{ending}-tables.docx"
+        tables.write_bytes(as_docx(f"{text.rstrip()}\n{TABLE}"))
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [PROGRAM, profile, "--headless", "--convert-to", ending, "--outdir", folder, path, tables]
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return folder
+
+
+@with_libreoffice
+@pytest.mark.parametrize("ending", NUMBERED)
+def test_a_plan_saved_by_libreoffice_says_what_its_text_says(converted: Path, seeds: Path, ending: str) -> None:
+    text = (seeds / "bozhou.txt").read_text("utf-8")
+
+    numbered = planparse.extract(converted / f"{ending}-numbered.{ending}")
+    tables = planparse.extract(converted / f"{ending}-tables.{ending}")
+
+    assert findings(numbered) == findings(planparse.parse(text))
+    assert findings(tables) == findings(planparse.parse(f"{text.rstrip()}\n{TABLE}"))
+
+
+@with_libreoffice
+def test_the_content_decides_and_not_the_ending(converted: Path) -> None:
+    data = (converted / "doc-numbered.doc").read_bytes()
+
+    assert media_type_of(data) == "application/msword"
+    assert "亳州市人民政府办公室关于印发" in read(data, "plan.wps").source.text
+
+
+@with_libreoffice
+def test_a_document_that_libreoffice_cannot_open_has_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "_SECONDS", 60)
+
+    with pytest.raises(InputError, match=r"^x: [^\n]+; [^\n]+$"):
+        read(OLE + "WordDocument".encode("utf-16-le") + bytes(2000), "x")
+
+
+def test_without_libreoffice_a_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office.shutil, "which", lambda _: None)
+
+    for data, ending in ((b"{\\rtf1 x}", "rtf"), (OLE + "WordDocument".encode("utf-16-le") + bytes(99), "doc")):
+        with pytest.raises(InputError, match=rf"^x: .*\({ending}\) needs LibreOffice; install it, or"):
+            read(data, "x")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_what_takes_too_long_is_ended_with_all_that_it_started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program, alive = tmp_path / "soffice", tmp_path / "alive"
+    program.write_text(f"#!/bin/sh\n(while :; do date > {alive}; sleep 0.05; done) &\nwait\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(office, "find_libreoffice", lambda: str(program))
+    monkeypatch.setattr(office, "_SECONDS", 0.5)
+
+    with pytest.raises(InputError, match=r"^x: keeps LibreOffice busy .*; save it as docx"):
+        read(b"{\\rtf1 x}", "x")
+
+    alive.unlink()
+    time.sleep(0.3)
+    assert not alive.exists()
+
+
+def test_a_program_that_does_not_start_has_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(office, "find_libreoffice", lambda: str(tmp_path / "gone"))
+
+    with pytest.raises(InputError, match=r"^x: LibreOffice does not start .*; check its installation"):
+        read(b"{\\rtf1 x}", "x")
+
+
+@pytest.mark.parametrize(
+    ("stream", "named"),
+    [
+        ("EncryptedPackage", "locked with a password"),
+        ("Workbook", "Excel"),
+        ("PowerPoint Document", "PowerPoint"),
+        ("Something", "old Word, WPS or Excel"),
+    ],
+)
+def test_ole_files_are_told_apart_by_their_streams(stream: str, named: str) -> None:
+    with pytest.raises(InputError, match=rf"^x: looks like .*{named}.*; save it as text"):
+        read(OLE + stream.encode("utf-16-le") + bytes(200), "x")
+
+
+def test_a_word_in_the_text_is_no_stream() -> None:
+    assert media_type_of(OLE + b"xx" + "WordDocument".encode("utf-16-le") + bytes(200)) == "application/x-ole-storage"
+
+
+def test_zip_archives_are_told_apart_by_the_names_of_their_parts() -> None:
+    def archive(**parts: str) -> bytes:
+        with BytesIO() as stream:
+            with ZipFile(stream, "w") as new:
+                for name, words in parts.items():
+                    new.writestr(name, words)
+            return stream.getvalue()
+
+    kinds = {
+        "word/document.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "OFD.xml": "application/ofd",
+        "plan.txt": "application/zip",
+    }
+
+    assert {name: media_type_of(archive(**{name: "word/ xl/ ppt/"})) for name in kinds} == kinds
+    assert media_type_of(archive(mimetype="application/vnd.oasis.opendocument.text")) == (
+        "application/vnd.oasis.opendocument.text"
+    )
