@@ -57,7 +57,14 @@ def load(source: Input) -> Plan:
 
     Raises InputError for an input that cannot be read, and InvalidPlanError, with all faults, for one that does not hold.
     """
-    return _loaded(read_bytes(source), label(source))
+    return load_bytes(read_bytes(source), label(source))
+
+
+def load_bytes(data: bytes, where: str) -> Plan:
+    """Read back a plan from the bytes of a file; `where` is its path, or what messages call it. Raises what `load` raises."""
+    from planparse.validating import validated  # noqa: PLC0415 - only where a plan is read back
+
+    return validated(data, where)
 
 
 def open_plan(source: Input) -> Plan:
@@ -67,7 +74,7 @@ def open_plan(source: Input) -> Plan:
     """
     data, where = read_bytes(source), label(source)
     if where.lower().endswith(_EXTRACTED_NAMES) or _EXTRACTED_BEGINNING.match(data):
-        return _loaded(data, where)
+        return load_bytes(data, where)
     return extract_bytes(data, where)
 
 
@@ -87,12 +94,6 @@ def compare(plans: Sequence[Plan]) -> PlanMatrix:
     from planparse.comparing.matrix import compare as compared  # noqa: PLC0415
 
     return compared(plans)
-
-
-def _loaded(data: bytes, where: str) -> Plan:
-    from planparse.validating import validated  # noqa: PLC0415 - only where a plan is read back
-
-    return validated(data, where)
 
 
 def _plan_of(document: Document) -> Plan:
