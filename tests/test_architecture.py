@@ -32,6 +32,11 @@ def test_imports_flow_one_way(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 def test_extract_starts_without_what_it_does_not_need() -> None:
     heavy = {
         "rich",
+        "filelock",
+        "multiprocessing",
+        "planparse.cli.batch",
+        "planparse.corpus.runs",
+        "planparse.corpus.workers",
         "hypothesis",
         "jieba",
         "planparse.comparing",
@@ -51,6 +56,13 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
     loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
 
     assert heavy.isdisjoint(loaded)
+
+
+def test_the_process_that_starts_the_others_leaves_the_rules_to_them() -> None:
+    probe = "import sys, planparse.cli.batch; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
+
+    assert {"planparse.parsing", "planparse.validating", "jieba", "pyarrow"}.isdisjoint(loaded)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

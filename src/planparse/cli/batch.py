@@ -94,7 +94,7 @@ class _Tally:
         table.add_column(justify="right")
         table.add_column(overflow="fold")
         rows = [("plans done", self.done), ("done before", self.before), ("failed", self.failed)]
-        causes = self._causes.most_common()
+        causes = sorted(self._causes.items(), key=lambda cause: (-cause[1], cause[0]))
         rows += [(f"  {one_line(cause)}", count) for cause, count in causes[:_CAUSES]]
         if rest := causes[_CAUSES:]:
             rows.append((f"  {len(rest):,} other causes", sum(count for _, count in rest)))

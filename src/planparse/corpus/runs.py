@@ -6,7 +6,7 @@ Each gives an Outcome a plan while it goes on, and ends its processes when it is
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
@@ -142,13 +142,15 @@ def _kept(items: Sequence[Item], records: Sequence[Record], path: Path, pace: Pa
 def _continued(path: Path, end: int) -> Iterator[BinaryIO]:
     """The file, cut behind `end` bytes, to be written on. Raises OutputError where that is impossible."""
     try:
-        path.touch()
-        stream = path.open("r+b", buffering=0)
+        stream = path.open("r+b" if path.exists() else "xb", buffering=0)
+        with ExitStack() as stack:
+            stack.enter_context(stream)
+            stream.truncate(end)
+            stream.seek(end)
+            stack.pop_all()
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place with -o") from error
     with stream:
-        stream.truncate(end)
-        stream.seek(end)
         yield stream
 
 

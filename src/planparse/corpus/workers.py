@@ -57,15 +57,17 @@ def run(
                 worker = idle.pop() if idle else _Worker(work, preload)
                 worker.begin(entry[1], limit)
                 busy[worker] = entry
-            for number in takewhile(done.__contains__, count(given)) if in_order else [*done]:
-                yield done.pop(number)
-                given += 1
             if not busy and not done:
                 return
-            for worker in _ready(busy):
-                number, task = busy.pop(worker)
-                done[number] = task, worker.outcome()
-                idle.append(worker)
+            ready = [*takewhile(done.__contains__, count(given))] if in_order else [*done]
+            for number in ready:
+                yield done.pop(number)
+                given += 1
+            if not ready:
+                for worker in _heard(busy):
+                    number, task = busy.pop(worker)
+                    done[number] = task, worker.outcome()
+                    idle.append(worker)
     finally:
         for worker in (*idle, *busy):
             worker.end()
@@ -128,7 +130,7 @@ class _Worker(Generic[Task, Result]):
         self.pipe.close()
 
 
-def _ready(busy: Collection[_Worker[Task, Result]]) -> list[_Worker[Task, Result]]:
+def _heard(busy: Collection[_Worker[Task, Result]]) -> list[_Worker[Task, Result]]:
     """Those that have a result, have died or have used up their time; waits for the first."""
     left = min(worker.due for worker in busy) - time.monotonic()
     heard = wait([worker.pipe for worker in busy], max(0.0, left))
