@@ -14,7 +14,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import duckdb
+import openpyxl
 import pytest
+from pyarrow import parquet
 from typer.testing import CliRunner, Result
 
 import batch
@@ -23,7 +26,12 @@ from planparse.cli import app
 from planparse.corpus import journal, reading, runs, workers
 from planparse.corpus.discovery import Item, find, names
 from planparse.errors import OutputError
+from planparse.exporting import EXPORTERS, TABLES, tables
+from planparse.exporting.arrow import arrow_of, pyarrow
+from planparse.exporting.as_csv import csv_of
+from planparse.labels import heading
 from planparse.writers import WRITERS
+from planparse.writers.as_json import as_json
 
 WORDS = (
     "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n二、主要任务\n（一）建设中心。（责任单位：市财政局）\n"
@@ -267,7 +275,7 @@ def test_a_line_that_can_be_read_at_last_stands_in_its_place(plans: Path, tmp_pa
 
 @pytest.mark.parametrize("options", [[], ["--format", "jsonl"]])
 def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, options: list[str]) -> None:
-    assert batch.survived(tmp_path, 40, 2, *options)
+    assert batch.survived(tmp_path, 30, 1 if options else 2, *options)
 
 
 def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:
@@ -324,6 +332,68 @@ def test_results_in_order_wait_for_the_slow_but_not_without_end() -> None:
     assert next(found)[1] == 0
     assert taken <= 2 * 8 + 1
     assert [result for _, result in found] == [*range(1, 100)]
+
+
+# Tables of what was extracted
+
+
+def test_tables_of_a_folder_are_those_of_its_plans(plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out"
+    run(plans, "-o", out, "--format", "json", "--format", "yaml")
+    run(plans, "-o", tmp_path / "lines", "--format", "jsonl")
+    one, other = (package.parse(WORDS.format(n), n) for n in "甲乙")
+    (out / "a.diff.json").write_text(as_json(package.diff(one, other)), "utf-8")
+    (out / "matrix.json").write_text(as_json(package.compare([one, other])), "utf-8")
+    (out / "notes.yaml").write_text("a: 1\n", "utf-8")
+    texts = [plans / place for place in ("a.txt", "b.txt", "g.md", "c/d.txt", "c/e/f.txt")]
+    monkeypatch.setattr("planparse.cli.export._AT_ONCE", 2)
+    formats = [argument for name in EXPORTERS for argument in ("--format", name)]
+
+    for name, inputs in {"texts": texts, "folder": [out], "lines": [tmp_path / "lines" / "plans.jsonl"]}.items():
+        arguments = ["export", *map(str, inputs), "-o", str(tmp_path / "tables" / name), *formats]
+        result = CliRunner().invoke(app(), arguments)
+        assert (result.exit_code, result.output) == (0, "")
+
+    expected = tables(map(package.extract, texts))
+    for name in ("texts", "folder", "lines"):
+        folder = tmp_path / "tables" / name
+        content = batch.written(folder)
+        assert {*content} == {f"{t}.{e}" for t in TABLES for e in ("csv", "parquet")} | {"plans.xlsx", "plans.duckdb"}
+        book = openpyxl.load_workbook(folder / "plans.xlsx")
+        with duckdb.connect(folder / "plans.duckdb", read_only=True) as database:
+            for table in expected:
+                assert content[f"{table.name}.csv"].decode() == csv_of(table)
+                assert parquet.read_table(folder / f"{table.name}.parquet") == arrow_of(table, pyarrow("parquet"))
+                assert database.table(table.name).fetchall() == [*table.rows]
+                assert book[heading(table.name, "en")].max_row == len(table.rows) + 1
+        targets = book["Targets"]
+        at = [cell.value for cell in targets[1]].index("Value")
+        for row, quote in zip(targets.iter_rows(min_row=2), (row[-3] for row in expected[4].rows), strict=True):
+            assert targets[row[at].hyperlink.location.partition("!")[2]].value == quote
+
+
+def test_a_table_that_a_sheet_cannot_hold_leaves_the_other_formats_alone(
+    plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["planparse.exporting.as_xlsx"], "_MOST_ROWS", 4)
+    monkeypatch.setattr("planparse.cli.export._AT_ONCE", 2)
+    texts = [str(plans / place) for place in ("a.txt", "b.txt", "g.md")]
+
+    result = CliRunner().invoke(app(), ["export", *texts, "-o", str(tmp_path / "t"), "--format", "xlsx", "--format", "csv"])
+
+    assert result.exit_code == 1
+    assert result.stderr == "planparse: sections: 5 rows are more than a sheet holds; choose --format csv\n"
+    assert {*batch.written(tmp_path / "t")} == {f"{name}.csv" for name in TABLES}
+
+
+def test_a_folder_without_an_extracted_plan_has_a_line(plans: Path, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app(), ["export", str(plans), "-o", str(tmp_path / "tables")])
+
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"planparse: {plans}: holds no extracted plan; extract plans into it first\n",
+    )
+    assert [*(tmp_path / "tables").iterdir()] == []
 
 
 # Wrong usage
