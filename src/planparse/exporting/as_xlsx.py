@@ -109,6 +109,8 @@ class _Book:
         """Write the end, or nothing more where something is wrong."""
         if kind:
             self._book.fileclosed = True  # else it would be written when nobody knows it any more
+            for sheet in self._sheets.values():
+                sheet.row_data_fh.close()
         else:
             self.close()
 
