@@ -14,7 +14,7 @@ from planparse.corpus import workers
 from planparse.corpus.discovery import Item
 from planparse.corpus.journal import Journal, Record, append, claimed
 from planparse.corpus.reading import Done, Failed, Job, digest_of, to_files, to_line
-from planparse.corpus.results import ERRORS, Outcome, write_errors
+from planparse.corpus.results import Outcome, forget_errors, write_errors
 from planparse.errors import OutputError
 
 PLANS: Final = "plans.jsonl"
@@ -35,7 +35,7 @@ def into_files(items: Sequence[Item], out: Path, formats: Sequence[str], pace: P
     written any more.
     """
     with claimed(out) as folder:
-        (out / ERRORS).unlink(missing_ok=True)
+        forget_errors(out)
         journal = Journal(folder / "files.jsonl")
         before = {record.output: record for record in journal.records()}
         failed: list[Outcome] = []
@@ -58,7 +58,7 @@ def into_files(items: Sequence[Item], out: Path, formats: Sequence[str], pace: P
                     yield Outcome(item.path, counts or (), before=True)
                     continue
                 yield _outcome(item, result)
-        write_errors(out, failed)
+        write_errors(out, failed, folder)
 
 
 def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcome, None, None]:
@@ -67,7 +67,7 @@ def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcom
     An earlier run's lines stay as far as the inputs, in their order, are what they were.
     """
     with claimed(out) as folder:
-        (out / ERRORS).unlink(missing_ok=True)
+        forget_errors(out)
         path = out / PLANS
         journal = Journal(folder / "lines.jsonl")
         kept, failed = _kept(items, [*journal.records()], path, pace)
@@ -84,7 +84,7 @@ def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcom
                 counts = result.counts if isinstance(result, Done) else None
                 journal.add(Record(item.place, result.sha256, PLANS, counts, stream.tell()))
                 yield _outcome(item, result)
-        write_errors(out, failed)
+        write_errors(out, failed, folder)
 
 
 def as_lines(items: Sequence[Item], write: Callable[[bytes], None], pace: Pace) -> Generator[Outcome, None, None]:
