@@ -9,10 +9,10 @@ EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test browser score measure bench corpus schema golden picture clean
+.PHONY: help setup demo test browser score measure bench bench-corpus corpus schema golden picture clean
 
 help: ## List what one can make
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
 setup: $(READY) ## Make .venv with all that is needed
 
@@ -59,6 +59,9 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py
+
+bench-corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
+	@$(BIN)/python tests/bench/batch.py
 
 corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIONS=--help
 	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)

@@ -127,7 +127,6 @@ def test_wrong_usage_is_explained_and_ends_with_two(arguments: list[str], line: 
 
 def _wrecks(folder: Path) -> dict[str, str]:
     """Bad inputs in a folder, each with what the line about it says."""
-    (folder / "folder.txt").mkdir()
     (folder / "empty.txt").write_bytes(b"")
     (folder / "blank.txt").write_bytes(b"\n \t\n")
     (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
@@ -137,7 +136,6 @@ def _wrecks(folder: Path) -> dict[str, str]:
         stream.truncate(50 * 1024 * 1024)
     return {
         "missing.txt": "there is no such file; check the path",
-        "folder.txt": "is a folder; name the files in it",
         "empty.txt": "holds no words; check that the text was saved into it",
         "blank.txt": "holds no words; check that the text was saved into it",
         "picture.txt": "looks like a PNG image; save it as text (.txt, UTF-8)",

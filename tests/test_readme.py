@@ -9,15 +9,18 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from io import BytesIO
 from pathlib import Path
 
+import duckdb
 import pytest
 import yaml
 
 import pairs
 import planparse
 from planparse.evaluating import read_gold
+from planparse.exporting import EXPORTERS, tables
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -63,6 +66,41 @@ def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path) -
         done = subprocess.run(line, shell=True, cwd=desk, capture_output=True, text=True, check=False)
 
         assert done.returncode == 0, (command, done.stderr)
+
+
+def test_the_questions_to_the_database_have_answers(tmp_path: Path) -> None:
+    plans = [planparse.extract(ROOT / "seeds" / name) for name in ("jining.txt", "bozhou.txt")]
+    with EXPORTERS["duckdb"](tmp_path, "en") as write:
+        write(tables(plans))
+
+    with duckdb.connect(tmp_path / "plans.duckdb", read_only=True) as database:
+        leads, rates, gaps = (database.sql(query).fetchall() for query in blocks("sql"))
+
+    counted = Counter(
+        lead
+        for plan in plans
+        for measure in plan.measures
+        for lead in {
+            unit.body or unit.canonical
+            for clause in measure.responsibilities
+            for unit in clause.units
+            if unit.role == "lead"
+        }
+    )
+    assert [(lead, measures) for lead, measures, _ in leads] == sorted(
+        counted.items(), key=lambda item: (-item[1], item[0])
+    )[:10]
+    assert [(title, indicator, value) for title, indicator, _, value, *_ in rates] == [
+        (plans[0].metadata.title, "重点人群签约率", 90),
+        (plans[0].metadata.title, "全人群签约率", 60),
+    ]
+    assert {title: count for title, _, count in gaps} == {
+        plan.metadata.title: sum(
+            not any(unit.role == "lead" for clause in measure.responsibilities for unit in clause.units)
+            for measure in plan.measures
+        )
+        for plan in plans
+    }
 
 
 def test_the_python_example_prints_every_target(

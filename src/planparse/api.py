@@ -37,7 +37,19 @@ def extract(source: Input) -> Plan:
 
     Raises InputError for an input that cannot be read, and NotAPlanError for one that holds nothing of a plan.
     """
-    return _extracted(read_bytes(source), label(source))
+    return extract_bytes(read_bytes(source), label(source))
+
+
+def extract_bytes(data: bytes, where: str) -> Plan:
+    """Read the bytes of a file as a plan; `where` is its path, or what messages call it. Raises what `extract` raises."""
+    if _EXTRACTED_BEGINNING.match(data):
+        raise InputError(f"{where}: is a plan that was extracted before; show, validate or load it")
+    plan = _plan_of(read(data, where))
+    # A plan whose measures were lost on the way still prints who answers for them.
+    homeless = sum(diagnostic.code == "clause-outside-measure" for diagnostic in plan.diagnostics)
+    if not (plan.sections or plan.measures or plan.targets or homeless >= _FEWEST_CLAUSES) or not _HAN.search(plan.text):
+        raise NotAPlanError(f"{where}: is no plan: no outline, measure or target found; check the file")
+    return plan
 
 
 def load(source: Input) -> Plan:
@@ -45,7 +57,14 @@ def load(source: Input) -> Plan:
 
     Raises InputError for an input that cannot be read, and InvalidPlanError, with all faults, for one that does not hold.
     """
-    return _loaded(read_bytes(source), label(source))
+    return load_bytes(read_bytes(source), label(source))
+
+
+def load_bytes(data: bytes, where: str) -> Plan:
+    """Read back a plan from the bytes of a file; `where` is its path, or what messages call it. Raises what `load` raises."""
+    from planparse.validating import validated  # noqa: PLC0415 - only where a plan is read back
+
+    return validated(data, where)
 
 
 def open_plan(source: Input) -> Plan:
@@ -55,8 +74,8 @@ def open_plan(source: Input) -> Plan:
     """
     data, where = read_bytes(source), label(source)
     if where.lower().endswith(_EXTRACTED_NAMES) or _EXTRACTED_BEGINNING.match(data):
-        return _loaded(data, where)
-    return _extracted(data, where)
+        return load_bytes(data, where)
+    return extract_bytes(data, where)
 
 
 def diff(left: Plan, right: Plan) -> PlanDiff:
@@ -75,23 +94,6 @@ def compare(plans: Sequence[Plan]) -> PlanMatrix:
     from planparse.comparing.matrix import compare as compared  # noqa: PLC0415
 
     return compared(plans)
-
-
-def _extracted(data: bytes, where: str) -> Plan:
-    if _EXTRACTED_BEGINNING.match(data):
-        raise InputError(f"{where}: is a plan that was extracted before; show, validate or load it")
-    plan = _plan_of(read(data, where))
-    # A plan whose measures were lost on the way still prints who answers for them.
-    homeless = sum(diagnostic.code == "clause-outside-measure" for diagnostic in plan.diagnostics)
-    if not (plan.sections or plan.measures or plan.targets or homeless >= _FEWEST_CLAUSES) or not _HAN.search(plan.text):
-        raise NotAPlanError(f"{where}: is no plan: no outline, measure or target found; check the file")
-    return plan
-
-
-def _loaded(data: bytes, where: str) -> Plan:
-    from planparse.validating import validated  # noqa: PLC0415 - only where a plan is read back
-
-    return validated(data, where)
 
 
 def _plan_of(document: Document) -> Plan:

@@ -62,7 +62,7 @@ def compare(
     chosen = form_of(MATRIX_FORMS, form, wanted)
 
     trial = Trial()
-    read = each_once(trial.of(plans, lambda plan: (plan, open_plan(opened(plan)))))
+    read = [*each_once(trial.each(plans, lambda plan: (plan, open_plan(opened(plan)))))]
     if len(read) < 2:
         say("fewer than two plans are left to compare; nothing is written")
         raise typer.Exit(1)

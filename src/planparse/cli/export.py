@@ -1,21 +1,33 @@
 """planparse export: many plans as flat tables."""
 
-from itertools import chain
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import chain, islice
 from pathlib import Path
-from typing import Annotated
+from types import TracebackType
+from typing import Annotated, Final, Self
 
 import typer
 
 from planparse.api import open_plan
 from planparse.cli.options import Lang, each_once, locale_language, one_of, stdin_once
-from planparse.cli.streams import Trial, opened
-from planparse.exporting import EXPORTERS, tables
-from planparse.writers.files import make_folder, write_whole
+from planparse.cli.streams import STDIN, Trial, opened
+from planparse.corpus.extracted import plan_of, sources
+from planparse.exporting import EXPORTERS, Language, Table, tables
+from planparse.model import Plan
+from planparse.writers.files import make_folder
+
+_AT_ONCE: Final = 100  # plans whose rows are held
 
 
 def export(
     plans: Annotated[
-        list[Path], typer.Argument(metavar="PLAN", help="Texts of plans or extracted files; - is standard input.")
+        list[Path],
+        typer.Argument(
+            metavar="PLAN",
+            help="Extracted files, folders of them, jsonl with a plan a line, or texts of plans; - is standard input.",
+        ),
     ],
     out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the tables; made if need be.")],
     formats: Annotated[
@@ -31,15 +43,57 @@ def export(
 ) -> None:
     """Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines.
 
-    csv and parquet give a file a table, under the names of the JSON; xlsx gives one workbook for people. plan_id and the ids of
-    each plan join the tables. In csv, a text that a spreadsheet would run as a formula has an apostrophe before it.
+    csv and parquet give a file a table, under the names of the JSON; duckdb gives one database and xlsx one workbook for people.
+    plan_id and the ids of each plan join the tables. In csv, a text that a spreadsheet would run as a formula has an apostrophe
+    before it.
     """
     stdin_once(plans)
     make_folder(out)
     trial = Trial()
-    read = trial.of(plans, lambda plan: (plan, open_plan(opened(plan))))
-    if read:
-        filled = tables(each_once(read))
-        files = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: EXPORTERS[name](filled, lang or locale_language()))
-        trial.of(chain(*(file.items() for file in files)), lambda file: write_whole(out / file[0], file[1]))
+    with ExitStack() as stack:
+        language = lang or locale_language()
+        exports = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: stack.enter_context(_Export(name, out, language)))
+        read = each_once(_read(plans, trial))
+        while exports and (some := [*islice(read, 1)]):
+            filled = tables(chain(some, islice(read, _AT_ONCE - 1)))
+            exports = trial.of(exports, lambda export: export.add(filled))  # noqa: B023 - it is called at once
+        trial.of(exports, _Export.end)
     trial.end()
+
+
+def _read(plans: Sequence[Path], trial: Trial) -> Iterator[tuple[Path, Plan]]:
+    """The plans with their paths, one at a time."""
+    for argument in plans:
+        if argument == STDIN:
+            yield from trial.each([argument], lambda plan: (plan, open_plan(opened(plan))))
+        else:
+            yield from trial.each(sources(str(argument)), lambda source: (Path(source.where), plan_of(source)))
+
+
+class _Export:
+    """An export in one format; what goes wrong with it leaves the others alone."""
+
+    def __init__(self, name: str, out: Path, language: Language) -> None:
+        self._stack = ExitStack()
+        self._write = self._stack.enter_context(EXPORTERS[name](out, language))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool | None:
+        return self._stack.__exit__(kind, error, trace)
+
+    def add(self, more: Sequence[Table]) -> Self:
+        """Write these rows, too. Raises OutputError where that is impossible; then there will be no file."""
+        try:
+            self._write(more)
+        except BaseException:
+            if not self._stack.__exit__(*sys.exc_info()):
+                raise
+        return self
+
+    def end(self) -> None:
+        """Let the files appear. Raises OutputError where that is impossible."""
+        self._stack.close()

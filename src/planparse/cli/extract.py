@@ -1,45 +1,72 @@
 """planparse extract: plans in, JSON or YAML out."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from planparse.api import extract as extract_plan
 from planparse.cli.options import one_of, stdin_once
 from planparse.cli.streams import STDIN, for_each, opened, say, write_data
+from planparse.corpus.discovery import is_many
 from planparse.writers import WRITERS
 from planparse.writers.files import make_folder, write_whole
 
+LINES: Final = "jsonl"
+FORMATS: Final = (*WRITERS, LINES)
+
 
 def extract(
-    plans: Annotated[list[Path], typer.Argument(metavar="PLAN", help="Texts of plans; - is standard input.")],
+    plans: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PLAN", help="Texts of plans, folders or quoted globs ('plans/**/*.txt'); - is standard input."
+        ),
+    ],
     out: Annotated[
         Path | None, typer.Option("-o", "--out", metavar="DIR", help="Folder for the results; made if need be.")
     ] = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", parser=one_of(WRITERS), metavar="|".join(WRITERS), help="How to write; repeatable. [default: json]"
+            "--format", parser=one_of(FORMATS), metavar="|".join(FORMATS), help="How to write; repeatable. [default: json]"
         ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", min=1, metavar="N", help="Processes that read at once. [default: a core each]"),
+    ] = None,
+    limit: Annotated[
+        float | None,
+        typer.Option("--time-limit", min=0.001, metavar="SECONDS", help="Most that one plan may take. [default: 120]"),
     ] = None,
 ) -> None:
     """Write plans out as JSON or YAML.
 
     One plan and no -o: to standard output. With -o, jining.txt becomes DIR/jining.json.
+
+    Folders and globs are read by several processes; sub/jining.docx in a folder becomes DIR/sub/jining.json. What cannot be
+    read stands in DIR/errors.jsonl. Stopped and started again, the command does what is missing. jsonl writes a plan a line, to
+    DIR/plans.jsonl or to standard output.
     """
     names = list(dict.fromkeys(formats or ["json"]))
-    stdin_once(plans)
+    paths = [Path(plan) for plan in plans]
+    stdin_once(paths)
+    if jobs or limit or LINES in names or any(map(is_many, plans)):
+        from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
+
+        batch(plans, out, names, jobs, limit)
+        return
     if out is None and len(plans) > 1:
         raise typer.BadParameter("several plans need a folder for their results: -o DIR")
     if out is None and len(names) > 1:
         raise typer.BadParameter("several formats need a folder for their results: -o DIR")
 
     if out is None:
-        for_each(plans, lambda plan: write_data(WRITERS[names[0]](extract_plan(opened(plan)))))
+        for_each(paths, lambda plan: write_data(WRITERS[names[0]](extract_plan(opened(plan)))))
     else:
         make_folder(out)
-        for_each(zip(plans, _stems(plans), strict=True), lambda pair: _extract_to(out / pair[1], pair[0], names))
+        for_each(zip(paths, _stems(paths), strict=True), lambda pair: _extract_to(out / pair[1], pair[0], names))
 
 
 def _extract_to(path: Path, plan: Path, names: list[str]) -> None:

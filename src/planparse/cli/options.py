@@ -1,7 +1,7 @@
 """What options of several commands have in common."""
 
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -34,14 +34,15 @@ def stdin_once(plans: Sequence[Path]) -> None:
         raise typer.BadParameter("standard input (-) can be read once")
 
 
-def each_once(read: Sequence[tuple[Path, Plan]]) -> list[Plan]:
+def each_once(read: Iterable[tuple[Path, Plan]]) -> Iterator[Plan]:
     """The plans, each once: two with one id could not be told apart."""
-    kept: dict[str, tuple[Path, Plan]] = {}
+    kept: dict[str, Path] = {}
     for path, plan in read:
         if plan.id in kept:
-            say(f"{path}: is the plan of {kept[plan.id][0]}; left out")
-        kept.setdefault(plan.id, (path, plan))
-    return [plan for _, plan in kept.values()]
+            say(f"{path}: is the plan of {kept[plan.id]}; left out")
+        else:
+            kept[plan.id] = path
+            yield plan
 
 
 def locale_language() -> Language:

@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -56,10 +56,15 @@ class Trial:
 
     def of(self, inputs: Iterable[Item], do: Callable[[Item], Result]) -> list[Result]:
         """What it gives for each input that does not fail."""
-        results = []
-        for item in inputs:
+        return [*self.each(inputs, do)]
+
+    def each(self, inputs: Iterable[Item], do: Callable[[Item], Result]) -> Iterator[Result]:
+        """The same, one at a time; to find the next input may fail, too, and ends it."""
+        found = iter(inputs)
+        while True:
             try:
-                results.append(do(item))
+                for item in found:
+                    yield do(item)
             except InvalidFileError as error:
                 self._failed = True
                 for problem in error.problems:
@@ -67,7 +72,8 @@ class Trial:
             except PlanparseError as error:
                 self._failed = True
                 say(str(error))
-        return results
+            else:
+                return
 
     def end(self) -> None:
         """End the command with exit status 1 where anything has failed."""

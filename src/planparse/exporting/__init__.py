@@ -1,24 +1,35 @@
 """Many plans as flat tables for spreadsheets, pandas and DuckDB.
 
-EXPORTERS: the name of a format → the function that gives its files, name → content; `planparse export --format` offers its keys.
+EXPORTERS: the name of a format → its exporter; `planparse export --format` offers its keys.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Final
 
 from planparse.exporting.as_csv import as_csv
+from planparse.exporting.as_duckdb import as_duckdb
 from planparse.exporting.as_parquet import as_parquet
 from planparse.exporting.as_xlsx import as_xlsx
 from planparse.exporting.of_plans import TABLES, tables
 from planparse.exporting.tables import Table
 from planparse.labels import Language
 
-__all__ = ["EXPORTERS", "TABLES", "Language", "Table", "tables"]
+__all__ = ["EXPORTERS", "TABLES", "Exporter", "Language", "Table", "tables"]
 
-EXPORTERS: Final[dict[str, Callable[[Sequence[Table], Language], Mapping[str, bytes]]]] = {
+Exporter = Callable[[Path, Language], AbstractContextManager[Callable[[Sequence[Table]], None]]]
+"""With a folder it gives a function that takes tables as often as there are more rows for them.
+
+The files appear in the folder, whole, when it is left; none does where it is left with an error, or no table was given. Raises
+OutputError where a file cannot be written, cannot hold that much, or its library is not installed.
+"""
+
+EXPORTERS: Final[dict[str, Exporter]] = {
     "csv": as_csv,
     "xlsx": as_xlsx,
     "parquet": as_parquet,
+    "duckdb": as_duckdb,
 }

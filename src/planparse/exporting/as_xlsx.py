@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime, time
 from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from planparse.errors import OutputError
 from planparse.exporting.tables import Cell, Table
 from planparse.labels import Language, heading, worded
+from planparse.writers.files import whole
 
 # What Excel can hold. Source: Microsoft, Excel specifications and limits.
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
@@ -36,43 +41,101 @@ _WRAPPED: Final = {"text_wrap": True}
 _DAY: Final = {"num_format": "yyyy-mm-dd", "align": "left"}
 
 
-def as_xlsx(tables: Sequence[Table], language: Language) -> Mapping[str, bytes]:
-    """One workbook. Raises what `workbook` raises."""
-    return {"plans.xlsx": workbook(tables, language)}
+@contextmanager
+def as_xlsx(folder: Path, language: Language) -> Iterator[Callable[[Sequence[Table]], None]]:
+    """An Exporter: one workbook, of which a row is held at a time."""
+    xlsxwriter = _library()
+    with ExitStack() as stack:
+        books: list[_Book] = []
+
+        def write(tables: Sequence[Table]) -> None:
+            if not books:
+                part = stack.enter_context(whole(folder / "plans.xlsx"))
+                rows = stack.enter_context(TemporaryDirectory(prefix="planparse-"))
+                books.append(_Book(xlsxwriter.Workbook(part, {"constant_memory": True, "tmpdir": rows}), language))
+                stack.push(books[0].leave)
+            books[0].add(tables)
+
+        yield write
 
 
 def workbook(tables: Sequence[Table], language: Language) -> bytes:
     """A workbook with a sheet a table. Raises OutputError where a sheet cannot hold one, or XlsxWriter is not installed."""
+    stream = io.BytesIO()
+    book = _Book(_library().Workbook(stream, {"in_memory": True}), language)
+    book.add(tables)
+    book.close()
+    return stream.getvalue()
+
+
+def _library() -> Any:
     try:
         import xlsxwriter  # noqa: PLC0415 - an extra
-        from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415
+        import xlsxwriter.utility  # noqa: PLC0415
     except ImportError as error:
         raise OutputError("xlsx needs XlsxWriter; install planparse[xlsx], or choose another --format") from error
+    return xlsxwriter
 
-    stream = io.BytesIO()
-    book = xlsxwriter.Workbook(stream, {"in_memory": True})
-    book.set_properties({"created": _CREATED})
-    styles: dict[tuple[tuple[str, object], ...], Any] = {}
 
-    def style(**parts: object) -> Any:
+class _Book:
+    """A workbook with a sheet a table, to which rows are added."""
+
+    def __init__(self, book: Any, language: Language) -> None:
+        self._book = book
+        self._book.set_properties({"created": _CREATED})
+        self._language = language
+        self._styles: dict[tuple[tuple[str, object], ...], Any] = {}
+        self._sheets: dict[str, Any] = {}
+        self._rows: Counter[str] = Counter()  # below its headings, by table
+        self._links: Counter[str] = Counter()
+
+    def add(self, tables: Sequence[Table]) -> None:
+        """Write the rows below those that are there. Raises OutputError where a sheet cannot hold them."""
+        for table in tables:
+            _check(table, self._rows[table.name])
+            if table.name not in self._sheets:
+                self._begin(table)
+            self._write(table, tables)
+        # Only now: what leads from one table to another counts the rows of both from where these began.
+        self._rows.update({table.name: len(table.rows) for table in tables})
+        for table in tables:
+            self._sheets[table.name].autofilter(0, 0, self._rows[table.name], len(table.columns) - 1)
+
+    def close(self) -> None:
+        """Write the end."""
+        self._book.close()
+
+    def leave(self, kind: object, *_: object) -> None:
+        """Write the end, or nothing more where something is wrong."""
+        if kind:
+            self._book.fileclosed = True  # else it would be written when nobody knows it any more
+            for sheet in self._sheets.values():
+                sheet.row_data_fh.close()
+        else:
+            self.close()
+
+    def _style(self, **parts: object) -> Any:
         """The format of these parts; a workbook holds each once."""
         key = tuple(parts.items())
-        if key not in styles:
-            styles[key] = book.add_format({"valign": "top", **parts})
-        return styles[key]
+        if key not in self._styles:
+            self._styles[key] = self._book.add_format({"valign": "top", **parts})
+        return self._styles[key]
 
-    for table in tables:
-        _check(table)
-        sheet = book.add_worksheet(heading(table.name, language))
+    def _begin(self, table: Table) -> None:
+        """A sheet with the headings, as wide as its first rows ask for."""
+        sheet = self._sheets[table.name] = self._book.add_worksheet(heading(table.name, self._language))
         sheet.freeze_panes(1, table.leading)
-        sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
         for at, column in enumerate(table.columns):
-            title = table.heading_of(column, language)
+            title = table.heading_of(column, self._language)
             shown = [title, *(row[at] for row in table.rows[:_ROWS_MEASURED])]
             sheet.set_column(at, at, min(_WIDEST, max(_NARROWEST, *(_width(cell) + 2 for cell in shown))))
-            sheet.write_string(0, at, _fitting(title), style(**_HEADING))
-        places = dict(islice(_places(table, tables, language, xl_rowcol_to_cell), _MOST_LINKS))
-        for row, cells in enumerate(table.rows, 1):
+            sheet.write_string(0, at, _fitting(title), self._style(**_HEADING))
+
+    def _write(self, table: Table, tables: Sequence[Table]) -> None:
+        sheet, style, above = self._sheets[table.name], self._style, self._rows[table.name]
+        places = dict(islice(self._places(table, tables), _MOST_LINKS - self._links[table.name]))
+        self._links[table.name] += len(places)
+        for row, cells in enumerate(table.rows, above + 1):
             for at, (column, cell) in enumerate(zip(table.columns, cells, strict=True)):
                 fill = _FILLS.get((column, cell))
                 look: dict[str, object] = {"bg_color": fill} if fill else {}
@@ -80,36 +143,36 @@ def workbook(tables: Sequence[Table], language: Language) -> bytes:
                     sheet.write_url(row, at, place, style(**_LINK), string="")  # the cell itself is written over it
                     look |= _LINK
                 if isinstance(cell, str | bool):
-                    words = _fitting(worded(column, cell, language))
+                    words = _fitting(worded(column, cell, self._language))
                     # Never as a formula: 给予…=… stays text.
                     sheet.write_string(row, at, words, style(**look, **_WRAPPED) if "\n" in words else style(**look))
                 elif isinstance(cell, date):
                     sheet.write_datetime(row, at, datetime.combine(cell, time()), style(**look, **_DAY))
                 elif cell is not None:
                     sheet.write_number(row, at, cell, style(**look))
-    book.close()
-    return stream.getvalue()
+
+    def _places(self, table: Table, tables: Sequence[Table]) -> Iterator[tuple[tuple[int, int], str]]:
+        """Where cells lead, by their row and column in the sheet; only into tables that the workbook has."""
+        from xlsxwriter.utility import xl_rowcol_to_cell  # noqa: PLC0415 - an extra
+
+        columns = {other.name: [*other.columns] for other in tables}
+        for column, link in table.links.items():
+            if link.table in columns:
+                source, words = columns[table.name].index(column), columns[link.table].index(link.column)
+                name = heading(link.table, self._language)
+                above, there = self._rows[table.name], self._rows[link.table]
+                for row, leads_to in enumerate(link.rows):
+                    if leads_to is not None and table.rows[row][source] is not None:
+                        cell = xl_rowcol_to_cell(there + leads_to + 1, words)
+                        yield (above + row + 1, source), f"internal:'{name}'!{cell}"
 
 
-def _check(table: Table) -> None:
+def _check(table: Table, above: int) -> None:
     """Refuse what no sheet holds."""
-    for count, most, what in ((len(table.rows) + 1, _MOST_ROWS, "rows"), (len(table.columns), _MOST_COLUMNS, "columns")):
+    rows = above + len(table.rows) + 1
+    for count, most, what in ((rows, _MOST_ROWS, "rows"), (len(table.columns), _MOST_COLUMNS, "columns")):
         if count > most:
             raise OutputError(f"{table.name}: {count:,} {what} are more than a sheet holds; choose --format csv")
-
-
-def _places(
-    table: Table, tables: Sequence[Table], language: Language, cell_of: Callable[[int, int], str]
-) -> Iterator[tuple[tuple[int, int], str]]:
-    """Where cells lead, by their row and column in the sheet; only into tables that the workbook has."""
-    columns = {other.name: [*other.columns] for other in tables}
-    for column, link in table.links.items():
-        if link.table in columns:
-            source, words = columns[table.name].index(column), columns[link.table].index(link.column)
-            name = heading(link.table, language)
-            for row, leads_to in enumerate(link.rows):
-                if leads_to is not None and table.rows[row][source] is not None:
-                    yield (row + 1, source), f"internal:'{name}'!{cell_of(leads_to + 1, words)}"
 
 
 def _fitting(text: str) -> str:

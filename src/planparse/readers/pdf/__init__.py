@@ -30,4 +30,4 @@ def read(data: bytes) -> tuple[SourceText, str]:
     source = read_document(data)
     if not source.text.strip():
         raise InputError("has no text, only pictures of pages; recognise its text first (OCR)")
-    return source, "pdf"
+    return source, "utf-8"

@@ -1,0 +1,49 @@
+"""What becomes of an item, and the list of those that have failed."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from planparse.errors import OutputError
+from planparse.writers.files import write_whole
+
+ERRORS: Final = "errors.jsonl"
+
+
+class Outcome(NamedTuple):
+    """What became of an item: it was done now or before, with the number of its sections, measures and targets, or failed."""
+
+    path: str
+    counts: tuple[int, ...] = ()
+    before: bool = False
+    sha256: str | None = None
+    error: str | None = None  # in words, without the path; None where it was done
+
+
+def forget_errors(out: Path) -> None:
+    """Remove the list of an earlier run. Raises OutputError where that is impossible."""
+    try:
+        (out / ERRORS).unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(f"{out / ERRORS}: cannot be removed ({error.strerror}); move it away") from error
+
+
+def write_errors(out: Path, failed: Iterable[Outcome], parts: Path) -> None:
+    """Write those that have failed, a JSON object a line, by their paths; where none has, there is no file.
+
+    It gathers in the folder `parts`. Raises OutputError where that is impossible.
+    """
+    rows = [{"input": _text(item.path), "sha256": item.sha256, "error": _text(item.error or "")} for item in failed]
+    rows.sort(key=lambda row: row["input"] or "")
+    if rows:
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        write_whole(out / ERRORS, "".join(lines), parts=parts)
+
+
+def _text(words: str) -> str:
+    """The words without the bytes of a file name that are no text."""
+    return os.fsencode(words).decode("utf-8", "replace")

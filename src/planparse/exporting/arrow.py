@@ -1,0 +1,33 @@
+"""Tables as Arrow has them, with the kinds of their columns even where they have no row."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from planparse.errors import OutputError
+from planparse.exporting.tables import Table
+
+
+def pyarrow(form: str) -> Any:
+    """The library, for the form of this name. Raises OutputError where it is not installed."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise OutputError(f"{form} needs pyarrow; install planparse[{form}], or choose another --format") from error
+    return pa
+
+
+def arrow_of(table: Table, pa: Any) -> Any:
+    """The table as a pyarrow.Table."""
+    types = {
+        str: pa.string(),
+        int: pa.int64(),
+        float: pa.float64(),
+        bool: pa.bool_(),
+        date: pa.date32(),
+    }
+    schema = pa.schema([(name, types[kind]) for name, kind in table.columns.items()])
+    columns = zip(*table.rows, strict=True) if table.rows else ((),) * len(schema)
+    arrays = [pa.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
