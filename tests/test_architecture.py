@@ -75,9 +75,10 @@ def test_every_command_and_option_has_help(name: str) -> None:
     assert all(getattr(parameter, "help", None) for parameter in command.params if parameter.name != "help")
 
 
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_stands_in_the_readme(name: str) -> None:
-    assert f"planparse {name}" in (ROOT / "README.md").read_text("utf-8")
+def test_every_command_stands_in_both_readmes(name: str, readme: str) -> None:
+    assert f".venv/bin/planparse {name}" in (ROOT / readme).read_text("utf-8")
 
 
 def test_the_front_door_names_all_that_it_opens() -> None:

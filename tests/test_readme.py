@@ -1,4 +1,7 @@
-"""What README.md says is what the code does: its excerpt, its commands, its figures."""
+"""What the two READMEs say is what the code does: the excerpt, the commands, the figures.
+
+The figures are checked in the English one, and that its twin states the same.
+"""
 
 from __future__ import annotations
 
@@ -23,58 +26,119 @@ from planparse.evaluating import read_gold
 from planparse.exporting import EXPORTERS, tables
 
 ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
+READMES = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh-CN.md")}
+README, TWIN = READMES.values()
 COMMAND = Path(sys.executable).parent / "planparse"
 
-
-def blocks(language: str) -> list[str]:
-    return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+each_readme = pytest.mark.parametrize("readme", READMES.values(), ids=READMES)
 
 
-def commands() -> list[str]:
-    return [line.split("  #")[0].strip() for line in README.splitlines() if line.startswith("    .venv/bin/planparse ")]
+def blocks(readme: str, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", readme, re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def commands(readme: str) -> list[str]:
+    lines = [line.strip() for line in uncommented(readme).splitlines() if line.startswith("    ")]
+    return [line for line in lines if line.startswith(".venv/bin/planparse ")]
+
+
+def uncommented(text: str) -> str:
+    return re.sub(r"(^|\s+)(#|--) .*", "", text, flags=re.MULTILINE)
+
+
+def numbers(text: str) -> list[str]:
+    return re.findall(r"\d+(?:[.,]\d+)*", text)
+
+
+def named(text: str) -> list[str]:
+    return re.findall(r"`[^`\n]+`", text)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
     """A folder as a newcomer has it: the sample plans and their gold, and nothing extracted yet."""
-    folder = tmp_path_factory.mktemp("desk")
     for part in ("seeds", "tests/gold"):
-        shutil.copytree(ROOT / part, folder / part)
-    return folder
+        shutil.copytree(ROOT / part, tmp_path / part)
+    return tmp_path
 
 
-def test_the_excerpt_is_what_the_kept_output_holds() -> None:
-    excerpt = json.loads(blocks("json")[0])
+def test_each_leads_to_the_other() -> None:
+    assert "[中文](README.zh-CN.md)" in README[:100]
+    assert "[English](README.md)" in TWIN[:100]
+
+
+def test_both_have_the_same_sections_with_the_same_figures_and_names() -> None:
+    ours, theirs = (re.split(r"^(#+) .*\n", readme, flags=re.MULTILINE) for readme in READMES.values())
+
+    assert ours[1::2] == theirs[1::2]
+    for our, their in zip(ours[2::2], theirs[2::2], strict=True):
+        for found in (numbers, named):
+            assert Counter(found(our)) == Counter(found(their))
+
+
+def test_their_tables_say_the_same_row_by_row() -> None:
+    ours, theirs = (re.findall(r"^\|.*\|$", readme, re.MULTILINE) for readme in READMES.values())
+
+    for our, their in zip(ours, theirs, strict=True):
+        assert [numbers(cell) for cell in our.split(" | ")] == [numbers(cell) for cell in their.split(" | ")], their
+        assert named(our) == named(their)
+
+
+@pytest.mark.parametrize("language", ["json", "python", "sql", "yaml"])
+def test_their_examples_differ_in_comments_only(language: str) -> None:
+    ours, theirs = (
+        [uncommented(block) for block in blocks(readme, language) if uncommented(block)] for readme in READMES.values()
+    )
+
+    assert ours == theirs
+
+
+@each_readme
+def test_the_two_commands_stand_near_the_top(readme: str) -> None:
+    beginning = readme[: readme.index("```")]
+
+    assert re.findall(r"^    (make \w+) ", beginning, re.MULTILINE) == ["make demo", "make test"]
+
+
+@each_readme
+def test_the_excerpt_is_what_the_kept_output_holds(readme: str) -> None:
+    excerpt = json.loads(blocks(readme, "json")[0])
     kept = json.loads((ROOT / "output" / "jining.json").read_text("utf-8"))
 
     assert excerpt == next(target for target in kept["targets"] if target["id"] == excerpt["id"])
 
 
-def test_its_pictures_are_there_and_load_at_once() -> None:
-    pictures = re.findall(r"!\[.+?\]\((.+?)\)", README)
+@each_readme
+def test_its_pictures_are_there_and_load_at_once(readme: str) -> None:
+    pictures = re.findall(r"!\[.+?\]\((.+?)\)", readme)
 
     assert pictures
     assert all((ROOT / picture).stat().st_size <= 300_000 for picture in pictures)
 
 
-def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path) -> None:
-    assert len(commands()) >= 5
+def test_both_print_the_same_commands() -> None:
+    assert commands(README) == commands(TWIN)
 
-    for command in commands():
+
+def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path) -> None:
+    printed = commands(README)  # those of the twin are the same
+    assert len(printed) >= 5
+
+    for command in printed:
         line = command.replace(".venv/bin/planparse", shlex.quote(str(COMMAND)), 1)
         done = subprocess.run(line, shell=True, cwd=desk, capture_output=True, text=True, check=False)
 
         assert done.returncode == 0, (command, done.stderr)
 
 
-def test_the_questions_to_the_database_have_answers(tmp_path: Path) -> None:
+@each_readme
+def test_the_questions_to_the_database_have_answers(readme: str, tmp_path: Path) -> None:
     plans = [planparse.extract(ROOT / "seeds" / name) for name in ("jining.txt", "bozhou.txt")]
     with EXPORTERS["duckdb"](tmp_path, "en") as write:
         write(tables(plans))
 
     with duckdb.connect(tmp_path / "plans.duckdb", read_only=True) as database:
-        leads, rates, gaps = (database.sql(query).fetchall() for query in blocks("sql"))
+        leads, rates, gaps = (database.sql(query).fetchall() for query in blocks(readme, "sql"))
 
     counted = Counter(
         lead
@@ -103,10 +167,11 @@ def test_the_questions_to_the_database_have_answers(tmp_path: Path) -> None:
     }
 
 
+@each_readme
 def test_the_python_example_prints_every_target(
-    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    readme: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (desk / "example.py").write_text(blocks("python")[0], "utf-8")
+    (desk / "example.py").write_text(blocks(readme, "python")[0], "utf-8")
     monkeypatch.chdir(desk)
 
     runpy.run_path("example.py")
@@ -114,8 +179,9 @@ def test_the_python_example_prints_every_target(
     assert len(capsys.readouterr().out.splitlines()) == len(planparse.extract("seeds/jining.txt").targets)
 
 
-def test_the_gold_that_is_shown_holds_and_shows_every_list() -> None:
-    gold = read_gold(BytesIO(blocks("yaml")[0].encode()))
+@each_readme
+def test_the_gold_that_is_shown_holds_and_shows_every_list(readme: str) -> None:
+    gold = read_gold(BytesIO(blocks(readme, "yaml")[0].encode()))
 
     assert gold.model_fields_set == type(gold).model_fields.keys()
 
