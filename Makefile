@@ -9,7 +9,7 @@ EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test browser score measure bench bench-corpus corpus schema golden picture clean
+.PHONY: help setup demo test browser score measure bench bench-corpus bench-forms corpus schema golden picture clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -62,6 +62,9 @@ bench: $(READY) ## How fast it is
 
 bench-corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
 	@$(BIN)/python tests/bench/batch.py
+
+bench-forms: $(READY) ## What becomes of a plan saved as docx, pdf, html …, and of 500 broken files
+	@$(BIN)/python tests/bench/forms.py
 
 corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIONS=--help
 	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)

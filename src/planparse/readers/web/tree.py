@@ -133,7 +133,7 @@ def _visible(walk: Any) -> Element:
             walk.skip_subtree()
             continue
         if depth < _DEEPEST:
-            element = Element(node.tag, dict(node.attrib))
+            element = Element(node.tag, dict(node.items()))
             open_elements[-1].children.append(element)
             open_elements.append(element)
         elif _LINE_TAGS.fullmatch(node.tag):
