@@ -47,6 +47,8 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
         "planparse.cli.export",
         "planparse.evaluating",
         "planparse.exporting",
+        "planparse.readers.web.article",
+        "email.policy",
         "planparse.pages",
         "planparse.readers.word.document",
         "ofdkit",

@@ -18,8 +18,6 @@ import re
 
 from planparse.errors import InputError
 from planparse.readers.plain_text import decode, tidy
-from planparse.readers.web.article import lines_of_document
-from planparse.readers.web.tree import read_page
 from planparse.text import SourceText
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -33,6 +31,9 @@ def read(data: bytes, declared: str | None = None) -> tuple[SourceText, str]:
 
     Raises InputError for pages without words, too large to be real ones, or where lxml is missing.
     """
+    from planparse.readers.web.article import lines_of_document  # noqa: PLC0415 - most inputs are no web page
+    from planparse.readers.web.tree import read_page  # noqa: PLC0415
+
     text, encoding = decode(data, _codec(declared) or declared_in(data))
     lines = lines_of_document(read_page(text))
     if not any(line.strip() for line in lines):

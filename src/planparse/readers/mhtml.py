@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from email import message_from_bytes, policy
-
 from planparse.errors import InputError
 from planparse.readers import html
 from planparse.text import SourceText
@@ -13,6 +11,8 @@ _PAGES = ("text/html", "application/xhtml+xml")
 
 def read(data: bytes) -> tuple[SourceText, str]:
     """The text of the document and the name of the page's encoding. Raises InputError where it holds no page, as html.read does."""
+    from email import message_from_bytes, policy  # noqa: PLC0415 - most inputs are no mail
+
     try:
         mail = message_from_bytes(data, policy=policy.compat32)
         page = next((part for part in mail.walk() if part.get_content_type() in _PAGES), None)
