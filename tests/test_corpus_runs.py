@@ -145,6 +145,13 @@ def test_a_folder_is_mirrored_and_what_fails_is_listed(plans: Path, tmp_path: Pa
     ]
 
 
+def test_the_summary_speaks_chinese_where_it_is_asked(plans: Path, tmp_path: Path) -> None:
+    result = run(plans, "-o", tmp_path / "out", "--lang", "zh")
+
+    assert all(word in result.stderr for word in ("已完成", "失败", "章节", "举措", "目标"))
+    assert "plans done" not in result.stderr
+
+
 def test_a_second_run_does_only_what_has_changed(plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out"
     run(plans, "-o", out)

@@ -229,7 +229,13 @@ FIGURES: Final = {
     "wrong": ("错误", "wrong"),
     "instead": ("{}：读出{}，标注{}", "{}: found {}, gold {}"),
     "nothing": ("无", "nothing"),
-    # its lists
+    # of a batch
+    "done": ("已完成", "plans done"),
+    "done before": ("此前已完成", "done before"),
+    "failed": ("失败", "failed"),
+    "other causes": ("其他 {:,} 种原因", "{:,} other causes"),
+    "plans": ("份规划", "plans"),
+    # lists
     "sections": ("章节", "sections"),
     "section kinds": ("章节类别", "section kinds"),
     "measures": ("举措", "measures"),

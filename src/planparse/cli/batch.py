@@ -18,6 +18,7 @@ from planparse.corpus.reading import COUNTED
 from planparse.corpus.results import ERRORS, Outcome
 from planparse.corpus.runs import Pace, as_lines, into_files, into_lines
 from planparse.corpus.workers import cores
+from planparse.labels import Language, figure
 
 _LIMIT: Final = 120.0  # seconds that a plan may take
 _TOLD: Final = 10  # lines on how far it is, where there is no terminal
@@ -26,7 +27,14 @@ _CAUSES: Final = 10  # causes of failure that the summary lists
 Anything = TypeVar("Anything")
 
 
-def batch(plans: Sequence[str], out: Path | None, formats: Sequence[str], jobs: int | None, limit: float | None) -> None:
+def batch(
+    plans: Sequence[str],
+    out: Path | None,
+    formats: Sequence[str],
+    jobs: int | None,
+    limit: float | None,
+    language: Language,
+) -> None:
     """Extract many plans, tell how it goes, and end with exit status 1 where any has failed."""
     lines = "jsonl" in formats
     if str(STDIN) in plans:
@@ -48,7 +56,7 @@ def batch(plans: Sequence[str], out: Path | None, formats: Sequence[str], jobs: 
         outcomes = into_files(items, out, formats, pace)
 
     tally = _Tally()
-    with closing(outcomes), _progress(len(items)) as advance:
+    with closing(outcomes), _progress(len(items), language) as advance:
         try:
             for outcome in outcomes:
                 tally.add(outcome)
@@ -58,7 +66,7 @@ def batch(plans: Sequence[str], out: Path | None, formats: Sequence[str], jobs: 
         except KeyboardInterrupt:
             say(f"stopped at {tally.plans:,} of {len(items):,} plans; start it again, and it goes on from there")
             raise typer.Exit(130) from None
-    tally.show()
+    tally.show(language)
     if tally.failed:
         if out:
             say(f"what has failed stands in {out / ERRORS}")
@@ -88,28 +96,32 @@ class _Tally:
         self.done += not outcome.before
         self._held.update(dict(zip(COUNTED, outcome.counts, strict=False)))
 
-    def show(self) -> None:
+    def show(self, language: Language) -> None:
         """Print the table on standard error."""
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(justify="right")
         table.add_column(overflow="fold")
-        rows = [("plans done", self.done), ("done before", self.before), ("failed", self.failed)]
+        rows = [
+            (figure("done", language), self.done),
+            (figure("done before", language), self.before),
+            (figure("failed", language), self.failed),
+        ]
         causes = sorted(self._causes.items(), key=lambda cause: (-cause[1], cause[0]))
         rows += [(f"  {one_line(cause)}", count) for cause, count in causes[:_CAUSES]]
         if rest := causes[_CAUSES:]:
-            rows.append((f"  {len(rest):,} other causes", sum(count for _, count in rest)))
-        rows += [(name, self._held[name]) for name in COUNTED]
+            rows.append((f"  {figure('other causes', language).format(len(rest))}", sum(count for _, count in rest)))
+        rows += [(figure(name, language), self._held[name]) for name in COUNTED]
         for what, count in rows:
             table.add_row(f"{count:,}", what)
         _console().print(table)
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
+def _progress(total: int, language: Language) -> Iterator[Callable[[], None]]:
     """What to call behind each plan: a bar moves on a terminal; elsewhere a line comes now and then."""
     console = _console()
     if console.is_terminal:
-        columns = (BarColumn(), MofNCompleteColumn(), TextColumn("plans"), TimeRemainingColumn())
+        columns = (BarColumn(), MofNCompleteColumn(), TextColumn(figure("plans", language)), TimeRemainingColumn())
         with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
             task = bar.add_task("", total=total)
             yield lambda: bar.advance(task)

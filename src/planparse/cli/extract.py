@@ -6,7 +6,7 @@ from typing import Annotated, Final
 import typer
 
 from planparse.api import extract as extract_plan
-from planparse.cli.options import one_of, stdin_once
+from planparse.cli.options import Lang, locale_language, one_of, stdin_once
 from planparse.cli.streams import STDIN, for_each, opened, say, write_data
 from planparse.corpus.discovery import is_many
 from planparse.writers import WRITERS
@@ -40,6 +40,7 @@ def extract(
         float | None,
         typer.Option("--time-limit", min=0.001, metavar="SECONDS", help="Most that one plan may take. [default: 120]"),
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """Write plans out as JSON or YAML.
 
@@ -55,7 +56,7 @@ def extract(
     if jobs or limit or LINES in names or any(map(is_many, plans)):
         from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
 
-        batch(plans, out, names, jobs, limit)
+        batch(plans, out, names, jobs, limit, lang or locale_language())
         return
     if out is None and len(plans) > 1:
         raise typer.BadParameter("several plans need a folder for their results: -o DIR")
