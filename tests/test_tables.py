@@ -157,3 +157,22 @@ def test_a_heading_behind_a_table_ends_it(behind: str) -> None:
 
     assert [section.path for section in plan.sections] == ["一、", "二、"]
     assert [t.indicator for t in plan.targets] == ["每千人口床位数", "三级医院数"]
+
+
+def test_an_empty_first_cell_keeps_its_column() -> None:
+    rows = [*GROUPED[:4], "\t三级医院数\t家\t5", "二、服务能力\t\t\t", " \t县域内就诊率\t%\t90"]
+    plan = planparse.parse("甲市方案\n一、目标\n" + "\n".join(rows) + "\n二、任务\n\t1.做事。做事。\n\t\t2.管事。\t管事。\t")
+
+    assert [(t.indicator, t.value, t.unit) for t in plan.targets] == [
+        ("每千人口床位数", 7.5, "张"),
+        ("三级医院数", 5, "家"),
+        ("县域内就诊率", 90, "%"),
+    ]
+    assert "\n—\t三级医院数\t家\t5\n" in plan.text
+    assert [measure.path for measure in plan.measures] == ["二、/1.", "二、/2."]
+
+
+def test_a_value_without_an_indicator_is_no_target() -> None:
+    plan = planparse.parse("一、目标\n指标\t单位\t2025年目标\n\t张\t7\n医院数\t家\t8\n二、任务\n1.做事。做事。")
+
+    assert [(t.indicator, t.value, t.unit) for t in plan.targets] == [("医院数", 8, "家")]

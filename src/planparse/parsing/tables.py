@@ -228,6 +228,11 @@ def is_heading(words_: str) -> bool:
     return _column(words_).what != ""
 
 
+def is_header(line: str) -> bool:
+    """Whether a line is the header of a table that can be read."""
+    return _tells(_columns(fold(line), _cells(line, 0, len(line))))
+
+
 def _tells(columns: Sequence[Column]) -> bool:
     """Whether a header is that of a table that can be read: tasks with bodies, or indicators with values."""
     found = {column.what for column in columns}
