@@ -123,6 +123,30 @@ def test_tables_give_units_and_targets(tmp_path: Path) -> None:
     ]
 
 
+def test_groups_and_empty_first_cells_of_a_ruled_table_keep_its_columns(tmp_path: Path) -> None:
+    rows = (
+        ("序号", "指标名称", "单位", "2025年目标"),
+        ("一、资源", "", "", ""),
+        ("1", "三级医院数", "家", "5"),
+        ("二、服务", "", "", ""),
+        ("", "县域内就诊率", "%", "90"),
+    )
+    document = Document()
+    document.title("甲市医疗服务实施方案")
+    document.paragraph("一、主要目标")
+    document.table(rows, (60, 150, 120, 120))
+    document.paragraph("二、主要任务")
+    document.paragraph("1.建设区域医疗中心。完善服务体系。")
+
+    plan = _plan(document.save(), tmp_path)
+
+    assert [(t.path, t.indicator, t.value, t.unit) for t in plan.targets] == [
+        ("一、", "三级医院数", 5, "家"),
+        ("一、", "县域内就诊率", 90, "%"),
+    ]
+    assert [section.path for section in plan.sections] == ["一、", "二、"]
+
+
 def test_a_table_goes_on_over_a_page_and_says_its_header_once() -> None:
     header, *rows = DUTIES
     document = Document()

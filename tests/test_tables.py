@@ -101,3 +101,78 @@ def test_a_row_without_a_task_is_nobodys() -> None:
     plan = planparse.parse(TASKS + tabs([["重点任务", "牵头单位"], ["—", "市教育局"], ["推进信息化", "市财政局"]]))
 
     assert [len(measure.responsibilities) for measure in plan.measures] == [0, 0, 1]
+
+
+GROUPED = [
+    "序号\t指标名称\t单位\t2025年目标",
+    "一、资源配置",
+    "（一）床位",
+    "1\t每千人口床位数\t张\t7.5",
+    "2\t三级医院数\t家\t5",
+    "（二）人员",
+    "3\t每千人口护士数\t人\t4.2",
+    "二、服务能力",
+    "4\t县域内就诊率\t%\t90",
+]
+
+
+def test_lines_between_rows_head_groups_of_them_and_a_heading_behind_the_last_row_ends_the_table() -> None:
+    table = "\n".join(GROUPED)
+    plan = planparse.parse(f"甲市方案\n一、目标\n指标如下。\n{table}\n二、任务\n（一）建设。做事。\n（二）管理。做事。")
+
+    assert [(t.path, t.indicator, t.value, t.unit) for t in plan.targets] == [
+        ("一、", "每千人口床位数", 7.5, "张"),
+        ("一、", "三级医院数", 5, "家"),
+        ("一、", "每千人口护士数", 4.2, "人"),
+        ("一、", "县域内就诊率", 90, "%"),
+    ]
+    assert [section.path for section in plan.sections] == ["一、", "二、"]
+    assert [measure.path for measure in plan.measures] == ["二、/（一）", "二、/（二）"]
+
+
+def test_groups_of_duties_are_no_items() -> None:
+    header, *rows = ["\t".join(row) for row in DUTIES]
+    lines = [header, "一、完善体系", *rows[:2], "二、强化支撑", rows[2], "三、其他", "附件2", "名单"]
+    plan = planparse.parse(TASKS + "\n".join(lines))
+
+    assert [len(measure.responsibilities) for measure in plan.measures] == [1, 1, 1]
+    # Behind 三、其他 there is no row: it may be a heading, and is taken for one.
+    assert [section.path for section in plan.sections] == ["一、", "附件1", "附件1/三、", "附件2"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "二、任务\n序号\t重点任务\t单位\t牵头单位\n1\t做事\t家\t市教育局",  # another table, with its header
+        "二、任务\n姓名\t电话\t地址\t邮编\n甲\t1\t乙\t2",  # one that nobody can read
+        "二、任务\n甲\t乙",  # rows that are less wide
+        "二、任务\n1\t三级医院数\t家\t5",  # the numbers of the text go on, not those of the table
+        "二、任务",
+    ],
+)
+def test_a_heading_behind_a_table_ends_it(behind: str) -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、目标\n" + "\n".join(GROUPED[:1] + GROUPED[3:5]) + f"\n{behind}\n（一）做事。做事。"
+    )
+
+    assert [section.path for section in plan.sections] == ["一、", "二、"]
+    assert [t.indicator for t in plan.targets] == ["每千人口床位数", "三级医院数"]
+
+
+def test_an_empty_first_cell_keeps_its_column() -> None:
+    rows = [*GROUPED[:4], "\t三级医院数\t家\t5", "二、服务能力\t\t\t", " \t县域内就诊率\t%\t90"]
+    plan = planparse.parse("甲市方案\n一、目标\n" + "\n".join(rows) + "\n二、任务\n\t1.做事。做事。\n\t\t2.管事。\t管事。\t")
+
+    assert [(t.indicator, t.value, t.unit) for t in plan.targets] == [
+        ("每千人口床位数", 7.5, "张"),
+        ("三级医院数", 5, "家"),
+        ("县域内就诊率", 90, "%"),
+    ]
+    assert "\n—\t三级医院数\t家\t5\n" in plan.text
+    assert [measure.path for measure in plan.measures] == ["二、/1.", "二、/2."]
+
+
+def test_a_value_without_an_indicator_is_no_target() -> None:
+    plan = planparse.parse("一、目标\n指标\t单位\t2025年目标\n\t张\t7\n医院数\t家\t8\n二、任务\n1.做事。做事。")
+
+    assert [(t.indicator, t.value, t.unit) for t in plan.targets] == [("医院数", 8, "家")]

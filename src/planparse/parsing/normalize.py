@@ -11,7 +11,7 @@ from planparse.language.folding import fold
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
 from planparse.parsing.run_in import find_run_in
-from planparse.parsing.tables import is_heading
+from planparse.parsing.tables import is_header, is_heading
 from planparse.text import SourceText
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
@@ -30,8 +30,10 @@ _FILLED_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 
 # What a run of blanks inside a line can be, by what stands around it.
 _BLANK = r"[ \t\xa0\u2002\u2003\u3000]"
-# A tab parts the cells of a table where text stands on both sides of it; elsewhere it is a blank.
+# A tab parts the cells of a table where text stands on both sides of it, and behind an empty first cell of a row under a header;
+# elsewhere it is a blank.
 _OUTER_TABS = re.compile(r"(?m)^[ \t\xa0\u3000]*\t[ \t\xa0\u3000]*|[ \xa0\u3000]*\t[ \t\xa0\u3000]*$")
+_EMPTY = "—"
 _BLANKS = re.compile(f"{_BLANK}{_BLANK}*+")  # not [ ]++: re looks for a class much faster than for a run
 _WIDE = re.compile(r"[\u2003\u3000]\s*[\u2003\u3000]|[\u2003\u3000][ \t\xa0]|[ \t\xa0][\u2003\u3000]")
 _PAGE_NUMBER_AHEAD = re.compile(r"[—－–-][ ]?\d{1,3}[ ]?[—－–-][ \t\xa0\u3000]+")
@@ -80,7 +82,7 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     source = _without_running_heads(source)
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
     if "\t" in source.text:
-        source = _sub(_OUTER_TABS, " ", source)
+        source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
     source = source.edited(_blank_edits(source.text))
     folded = fold(source.text)
     if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
@@ -109,6 +111,27 @@ def _without_running_heads(source: SourceText) -> SourceText:
     return source.edited(
         (a, b, "") for a, b in outer if _LONE_NUMBER.fullmatch(text, a, b) or seen[text[a:b].strip()] > most
     )
+
+
+def _empty_first_cells(text: str) -> Iterator[tuple[int, int, str]]:
+    """What keeps the empty first cells of rows as wide as the header above them: a dash, as offices print it."""
+    width = start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        words = line.strip()
+        if "\t" not in line:
+            # Headings of groups stand between rows, sentences do not.
+            if len(words) > _LONGEST_HEADING or "。" in words:
+                width = 0
+        elif line.startswith(words[:1]) and is_header(words):
+            width = line.count("\t")
+        elif line.count("\t") == width and "\t" in words:
+            blank = line[: len(line) - len(line.lstrip())]
+            if "\t" in blank:
+                yield start, start + len(blank), _EMPTY + "\t" * blank.count("\t")
+        start = end + 1
 
 
 def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:

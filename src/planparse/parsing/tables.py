@@ -1,8 +1,8 @@
 """Tables that stand in a plan's text: a 任务分工表 gives measures their bodies, a table of indicators gives targets.
 
 A row is a line whose cells are parted by tabs or by |, or, where a page was copied cell by cell, as many lines as the table has
-columns. The header tells what stands in each column: lexicons/tables.yaml and the labels of lexicons/roles.yaml. Nothing is read from a
-table without a header that says what it is.
+columns. A line between rows, whose words span all columns, heads a group of them. The header tells what stands in each column:
+lexicons/tables.yaml and the labels of lexicons/roles.yaml. Nothing is read from a table without a header that says what it is.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from planparse.language.folding import fold
 from planparse.language.lexicon import words
-from planparse.language.marks import read_mark
+from planparse.language.marks import RANK, read_mark
 from planparse.language.organizations import split_bodies
 from planparse.model import QuantityRole, Role
 from planparse.parsing.outline import Item
@@ -54,6 +54,11 @@ _LONGEST_HEADER = 14
 _LONGEST_CELL = 400
 # 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
 _ROW_NUMBER = re.compile(r"\d{1,3}[.、]?")
+# What can stand under 序号: a number of any kind, or nothing.
+_NUMBER_CELL = re.compile(r"[\d.、（）—/ 一二三四五六七八九十①-⑳*★-]*")
+# A line that heads a group of rows, and how many of them can stand on one another: 一、资源配置 over （一）床位.
+_GROUP = re.compile(r"(?!附[件表录图]|附[：:]|表[ ]?\d)[^。；|\n]{1,50}")
+_MOST_GROUPS = 3
 
 
 def find_tables(text: str, folded: str, start: int) -> Iterator[Table]:
@@ -87,16 +92,58 @@ def _of_lines(text: str, folded: str, start: int, end: int) -> Table | None:
     if not _tells(columns):
         return None
     rows: list[tuple[Cell, ...]] = []
+    groups: dict[str, int] = {}
     stop, at = end, end + 1
     while at < len(text):
         line_end = _line_end(text, at)
         if not _is_row(text, at, line_end):
-            break
+            behind = _behind_groups(text, folded, at, columns, groups)
+            if behind is None:
+                break
+            at, line_end = behind, _line_end(text, behind)
         cells = _cells(text, at, line_end)
         if any(folded[a:b].strip("—：: ") for a, b in cells):  # |---|---| under the header of a markdown table
             rows.append((*cells, *(((line_end, line_end),) * len(columns)))[: len(columns)])
         stop, at = line_end, line_end + 1
     return Table(start, stop, columns, tuple(rows)) if rows else None
+
+
+def _behind_groups(text: str, folded: str, start: int, columns: Sequence[Column], groups: dict[str, int]) -> int | None:
+    """Where the row begins that follows lines that head a group of rows; None where the table ends before them.
+
+    `groups` has the last number of each family of marks in this table. A heading behind the table that is marked goes on with
+    the numbers of the text, and one of a group with those of the table.
+    """
+    at = start
+    for _ in range(_MOST_GROUPS):
+        end = _line_end(text, at)
+        if not _GROUP.fullmatch(folded, at, end):
+            return None
+        if mark := read_mark(folded, at):
+            if mark.number != groups.get(mark.family, 0) + 1:
+                return None
+            for family in [family for family in groups if RANK[family] > RANK[mark.family]]:
+                del groups[family]
+            groups[mark.family] = mark.number
+        at = end + 1
+        if at >= len(text):
+            return None
+        end = _line_end(text, at)
+        if _is_row(text, at, end):
+            return at if _goes_on(folded, _cells(text, at, end), columns) else None
+    return None
+
+
+def _goes_on(folded: str, cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
+    """Whether a row goes on with a table behind the heading of a group: it is as wide and no header."""
+    # The last of many cells is lost where it is empty.
+    fewest = len(columns) - (len(columns) > _FEWEST_COLUMNS + 1)
+    if not fewest <= len(cells) <= len(columns):
+        return False
+    if columns[0].what == "number" and not _NUMBER_CELL.fullmatch(folded, *cells[0]):
+        return False
+    headings = _columns(folded, cells)
+    return not _tells(headings) and sum(column.what != "" and column.year is None for column in headings) < _FEWEST_COLUMNS
 
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:
@@ -179,6 +226,11 @@ def _column(heading: str) -> Column:
 def is_heading(words_: str) -> bool:
     """Whether a column of a table can be headed so."""
     return _column(words_).what != ""
+
+
+def is_header(line: str) -> bool:
+    """Whether a line is the header of a table that can be read."""
+    return _tells(_columns(fold(line), _cells(line, 0, len(line))))
 
 
 def _tells(columns: Sequence[Column]) -> bool:

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"(?P<sign>[≥≧>＞≤≦<＜])?[ ]?(?P<number>\d+(?:,\d
 _UNIT = re.compile("（(?P<unit>[^（），、]{1,10})）$")
 _LEAD = re.compile(r"(?:\d{1,3}[.、]|（\d{1,3}）|其中：?|[①-⑳])[ ]*")
 _NO_UNIT = frozenset(("", "—", "/", "-", "无"))
+_NOTHING = frozenset(("", "—"))
 
 
 def find_indicators(text: str, folded: str, tables: Sequence[Table]) -> Iterator[Found]:
@@ -51,7 +52,7 @@ def _found(
     unit = bracket.group("unit") if bracket else folded[slice(*row[unit_at])] if unit_at is not None else ""
     indicator = noun(text[begin : bracket.start() if bracket else end])
     amount = _amount(folded, *cell, unit)
-    if amount is None or not indicator:
+    if amount is None or indicator in _NOTHING:
         return None
     baseline = _amount(folded, *row[now_at], unit) if now_at is not None else None
     reading = Reading(row[0][0], row[-1][1], "indicator_table", None, amount.number_start, indicator, None)
