@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from planparse.readers.pdf.lines import Line, is_wide
+from planparse.readers.layout.lines import Line, is_wide
 from planparse.text import SourceText
 
 _NEW, _OPEN, _ON = "\n\u3000\u3000", "\n", ""
