@@ -51,6 +51,7 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
         "email.policy",
         "planparse.pages",
         "planparse.readers.word.document",
+        "planparse.readers.layout",
         "ofdkit",
         "jinja2",
         "xlsxwriter",

@@ -17,9 +17,9 @@ from pdf_layout import FONT, HEAD, Document, laid_out
 from planparse import Plan, extract, parse
 from planparse.errors import InputError
 from planparse.readers import pdf, read
+from planparse.readers.layout.lines import Glyph, Line, lines_of
+from planparse.readers.layout.paragraphs import join_lines
 from planparse.readers.pdf import document
-from planparse.readers.pdf.lines import Glyph, Line, lines_of
-from planparse.readers.pdf.paragraphs import join_lines
 from planparse.readers.pdf.tables import read_tables
 
 LISTS: dict[str, Callable[[Plan], Iterable[Hashable]]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
@@ -143,25 +143,52 @@ def rezipped(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
 _OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 
 
+# What is drawn on a page: words, where their baseline begins, the size of their type, and how they say their advances.
+Drawn = tuple[str, float, float, float | str, str]
+
+
 def as_ofd(text: str) -> bytes:
     """A text as an office prints it into OFD: lines of 28 characters, 22 lines a page, each page with its number."""
     printed = [line[at : at + 28] for line in text.split("\n") for at in range(0, max(len(line), 1), 28)]
     pages = [printed[at : at + 22] for at in range(0, len(printed), 22)]
+    return ofd_of(
+        [
+            (words, 28, 45 + row * 10, 5.6, " ".join(["5.6"] * (len(words) - 1)))
+            for row, words in [*enumerate(page), *([(25, f"— {at} —")] if text else [])]
+            if words
+        ]
+        for at, page in enumerate(pages, 1)
+    )
+
+
+def ofd_of(pages: Iterable[Sequence[Drawn]], template: Sequence[Drawn] = ()) -> bytes:
+    """An OFD of pages, and of what all of them show."""
+    contents = [*map(_ofd_content, pages)]
     with BytesIO() as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             root = "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>"
             archive.writestr("OFD.xml", f'<ofd:OFD {_OFD} Version="1.0" DocType="OFD">{root}</ofd:OFD>')
-            listed = "".join(f'<ofd:Page ID="{at + 1}" BaseLoc="Pages/Page_{at}/Content.xml"/>' for at in range(len(pages)))
-            archive.writestr("Doc_0/Document.xml", f"<ofd:Document {_OFD}><ofd:Pages>{listed}</ofd:Pages></ofd:Document>")
-            for at, page in enumerate(pages):
-                words = [*enumerate(page), *([(25, f"— {at + 1} —")] if text else [])]
-                drawn = "".join(
-                    f'<ofd:TextObject ID="{at}{row}" Boundary="28 {40 + row * 10} 156 6" Size="5.6">'
-                    f'<ofd:TextCode X="0" Y="5" DeltaX="{" ".join(["5.6"] * (len(of_row) - 1))}">{escape(of_row)}</ofd:TextCode>'
-                    "</ofd:TextObject>"
-                    for row, of_row in words
-                    if of_row
-                )
-                layer = f"<ofd:Content><ofd:Layer>{drawn}</ofd:Layer></ofd:Content>"
-                archive.writestr(f"Doc_0/Pages/Page_{at}/Content.xml", f"<ofd:Page {_OFD}>{layer}</ofd:Page>")
+            listed = "".join(
+                f'<ofd:Page ID="{at + 1}" BaseLoc="Pages/Page_{at}/Content.xml"/>' for at in range(len(contents))
+            )
+            common = (
+                '<ofd:CommonData><ofd:TemplatePage ID="9999" BaseLoc="Template.xml"/></ofd:CommonData>' if template else ""
+            )
+            archive.writestr(
+                "Doc_0/Document.xml", f"<ofd:Document {_OFD}>{common}<ofd:Pages>{listed}</ofd:Pages></ofd:Document>"
+            )
+            used = '<ofd:Template TemplateID="9999"/>' if template else ""
+            for at, content in enumerate(contents):
+                archive.writestr(f"Doc_0/Pages/Page_{at}/Content.xml", f"<ofd:Page {_OFD}>{used}{content}</ofd:Page>")
+            if template:
+                archive.writestr("Doc_0/Template.xml", f"<ofd:Page {_OFD}>{_ofd_content(template)}</ofd:Page>")
         return stream.getvalue()
+
+
+def _ofd_content(page: Sequence[Drawn]) -> str:
+    drawn = "".join(
+        f'<ofd:TextObject ID="{at}" Boundary="{x} {y - 5} 156 6" Size="{size}">'
+        f'<ofd:TextCode X="0" Y="5" DeltaX="{advances}">{escape(words)}</ofd:TextCode></ofd:TextObject>'
+        for at, (words, x, y, size, advances) in enumerate(page, 1)
+    )
+    return f"<ofd:Content><ofd:Layer>{drawn}</ofd:Layer></ofd:Content>"

@@ -5,8 +5,8 @@ pdfplumber (6 ms a page instead of 64), knows the encodings of Chinese fonts wit
 hostile files there, and its licence (BSD, Apache 2.0) binds nobody, as that of MuPDF would. pypdf places no characters.
 
 Yet it is native code, and Python's own readers can be made to hang as well. So it runs in a process of its own (`glyphs`), which costs
-a tenth of a second a file, with limits of time, memory, pages and characters. What comes back are glyphs and ruled lines; `lines`,
-`tables` and `paragraphs` make a text of them.
+a tenth of a second a file, with limits of time, memory, pages and characters. What comes back are glyphs and ruled lines; `tables`
+and `planparse.readers.layout` make a text of them.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from planparse.errors import InputError
-from planparse.readers.pdf.lines import Glyph, Line, Page, clean, is_wide, lines_of, without_furniture
-from planparse.readers.pdf.paragraphs import join_lines
+from planparse.readers.layout.lines import Glyph, Line, Page, clean, is_wide, lines_of, without_furniture
+from planparse.readers.layout.paragraphs import join_lines
 from planparse.readers.pdf.tables import read_tables
 from planparse.text import SourceText
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from planparse.readers.pdf.lines import Glyph, Line, lines_of
+from planparse.readers.layout.lines import Glyph, Line, lines_of
 
 _NEAR = 250  # rules that are so close touch, and are one where they run side by side
 _MOST_RULES = 1_000  # a page with more is a drawing

@@ -48,7 +48,7 @@ _WIDE_BLANK = "\u3000"
 _PRIVATE = frozenset(("Co", "Cn", "Cs", "Cc", "Cf"))
 # Room in ems: for a blank that is printed, for one that is not (more than the line's glyphs keep elsewhere), and between two fields.
 _PRINTED, _IMPLIED, _APART = 0.15, 0.2, 2.5
-_FIELDS = "    "
+FIELDS = "    "
 _DOUBLE = "—…"
 _HAIR = 0.3
 _LONE_NUMBER = re.compile(r"[\W_]*\d{1,4}[\W_]*")
@@ -116,7 +116,7 @@ def _is_shadow(before: Glyph, glyph: Glyph) -> bool:
 def _blank(room: float, usual: float, printed: str, *, alike: bool) -> str:
     """The blank between two glyphs: a printed one counts where there is room for it, and room may count where none is printed."""
     if room - usual > _APART:
-        return _FIELDS
+        return FIELDS
     if printed:
         return printed if room > _PRINTED * len(printed) else printed[:1] if room > _PRINTED else ""
     return " " if alike and room - usual > _IMPLIED else ""

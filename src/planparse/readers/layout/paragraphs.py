@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from planparse.readers.pdf.lines import Line, is_wide
+from planparse.readers.layout.lines import FIELDS, Line, is_wide
 from planparse.text import SourceText
 
 _NEW, _OPEN, _ON = "\n\u3000\u3000", "\n", ""
@@ -171,7 +171,7 @@ def _joint(before: Line, old: _Margins, line: Line, margins: _Margins, habits: _
     if _is_indented(line, margins):
         # A block whose lines are all indented alike looks like paragraphs that fill their line.
         return _OPEN if abs((line.left - margins.left) - (before.left - old.left)) < _HAIR * line.size else _NEW
-    if not (habits.indents or (habits.gaps and not new_page)):
-        return _OPEN
+    if not (habits.indents or (habits.gaps and not new_page)) or FIELDS in before.text or FIELDS in line.text:
+        return _OPEN  # fields stand in a row of a table without rules, which nothing goes on from
     # Two words of a Latin script, not one that is cut.
     return " " if before.text.endswith(" ") and before.text[-2:].isascii() and line.text[0].isascii() else _ON

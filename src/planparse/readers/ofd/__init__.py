@@ -1,10 +1,9 @@
-"""OFD (GB/T 33190), in which offices publish what others publish as PDF: the text of its pages, in reading order."""
+"""OFD (GB/T 33190), in which offices publish what others publish as PDF: its text, as the geometry of its pages tells it."""
 
 from __future__ import annotations
 
 from planparse.errors import InputError
 from planparse.readers.archives import DAMAGE, damaged, open_archive
-from planparse.readers.plain_text import tidy
 from planparse.text import SourceText
 
 _MOST_PAGES = 3000
@@ -19,6 +18,7 @@ def read(data: bytes) -> tuple[SourceText, str]:
         import ofdkit  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise InputError("a document like this (ofd) needs ofdkit; install planparse[ofd], or save it as text") from error
+    from planparse.readers.ofd.document import Sheet, read_sheets  # noqa: PLC0415 - most inputs are no OFD
 
     open_archive(data).close()  # what would burst is not handed on
     try:
@@ -27,9 +27,10 @@ def read(data: bytes) -> tuple[SourceText, str]:
                 raise InputError(
                     f"has {len(document.pages)} pages, more than the limit of {_MOST_PAGES}; cut it into single plans"
                 )
-            pages = [page.text() for page in document.pages]
+            sheets = [Sheet(page.box, page.runs, page.text) for page in document.pages]
     except (ofdkit.OFDError, *DAMAGE) as error:
         raise damaged() from error
-    if not any(page.strip() for page in pages):
+    source = read_sheets(sheets)
+    if not source.text.strip():
         raise InputError("holds no words; perhaps it holds pictures of pages only")
-    return tidy("\n\f".join(page.replace("\f", " ") for page in pages)), "utf-8"
+    return source, "utf-8"
