@@ -21,10 +21,11 @@ ROOT = Path(__file__).resolve().parents[2]
 SEEDS = [ROOT / "seeds" / name for name in ("jining.txt", "bozhou.txt")]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "making")]
 
+import ofd_layout  # noqa: E402
+import pdf_layout  # noqa: E402
 import planparse  # noqa: E402 - and those below: the tests' folders come first
 import score  # noqa: E402
-from pdf_layout import laid_out  # noqa: E402
-from saved_as import as_docx, as_numbered_docx, as_ofd  # noqa: E402
+from saved_as import as_docx, as_numbered_docx  # noqa: E402
 from web_pages import FORMS as WEB  # noqa: E402
 
 Make = Callable[[str], bytes]
@@ -32,8 +33,8 @@ Make = Callable[[str], bytes]
 MADE: dict[str, tuple[Make, str]] = {
     "docx": (as_docx, ".docx"),
     "docx, numbered by Word": (as_numbered_docx, ".docx"),
-    "pdf": (laid_out, ".pdf"),
-    "ofd": (as_ofd, ".ofd"),
+    "pdf": (pdf_layout.laid_out, ".pdf"),
+    "ofd": (ofd_layout.laid_out, ".ofd"),
     **{name: (make, ".html") for name, make in WEB.items()},
 }
 CONVERTED = ("doc", "rtf", "odt")
