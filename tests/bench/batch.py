@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bounds import status
+
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = [ROOT / "seeds" / name for name in ("jining.txt", "bozhou.txt")]
 PLANPARSE = Path(sys.executable).parent / "planparse"
@@ -127,12 +129,7 @@ def main() -> int:
             ("killed five times, then the same bytes", survived(folder, 400, 5), 1, "at least"),
             ("the same with --format jsonl", survived(folder, 400, 5, "--format", "jsonl"), 1, "at least"),
         ]
-    missed = 0
-    for what, figure, bound, sense in rows:
-        holds = figure <= bound if sense == "at most" else figure >= bound
-        missed += not holds
-        print(f"{figure:6.2f}  {sense} {bound:<4}  {'ok  ' if holds else 'MISS'}  {what}")
-    return 1 if missed and "--check" in sys.argv else 0
+    return status(rows)
 
 
 if __name__ == "__main__":

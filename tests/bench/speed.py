@@ -17,6 +17,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import planparse
+from bounds import status
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # jieba still imports pkg_resources
@@ -127,12 +128,7 @@ def main() -> int:
     rows += [
         (f"cost a character, 160,000 ÷ 20,000 of {token!r}", ratio, 2.0, "at most") for token, ratio in tokens().items()
     ]
-    missed = 0
-    for what, figure, bound, sense in rows:
-        holds = figure <= bound if sense == "at most" else figure >= bound
-        missed += not holds
-        print(f"{figure:6.2f}  {sense} {bound:<4}  {'ok  ' if holds else 'MISS'}  {what}")
-    return 1 if missed and "--check" in sys.argv else 0
+    return status(rows)
 
 
 if __name__ == "__main__":

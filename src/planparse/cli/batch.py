@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import typer
 from rich.console import Console
@@ -23,8 +23,6 @@ from planparse.labels import Language, figure
 _LIMIT: Final = 120.0  # seconds that a plan may take
 _TOLD: Final = 10  # lines on how far it is, where there is no terminal
 _CAUSES: Final = 10  # causes of failure that the summary lists
-
-Anything = TypeVar("Anything")
 
 
 def batch(

@@ -26,7 +26,7 @@ from planparse.comparing.results import (
 )
 from planparse.comparing.scales import bar
 from planparse.comparing.words import Vector, cut, vector
-from planparse.model import Measure, Plan, Target
+from planparse.model import Plan, Target
 
 Row = TypeVar("Row")
 
@@ -116,7 +116,7 @@ def _themes(plans: Sequence[Plan]) -> list[ThemeRow]:
         members = [places[i] for i in sorted(star)]
         rows.append(
             ThemeRow(
-                theme=_title(places[star[0]][1].measure),
+                theme=places[star[0]][1].measure.title or places[star[0]][1].measure.marker,
                 measures=tuple(
                     ThemeMeasure(
                         plan=at, path=read.measure.path, title=read.measure.title, leads=leads[at][read.measure.path]
@@ -126,10 +126,6 @@ def _themes(plans: Sequence[Plan]) -> list[ThemeRow]:
             )
         )
     return _shared_first(rows, lambda row: [entry.plan for entry in row.measures])
-
-
-def _title(measure: Measure) -> str:
-    return measure.title or measure.marker
 
 
 def _kept(full: Vector) -> Vector:

@@ -17,13 +17,6 @@ from planparse.model import Region, Target, TargetKind
 _WHOLE = re.compile(
     r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[省市县区](?!级)(?=[\u4e00-\u9fff]{4}))"
 )
-# Words of a name that say how a thing is told, not what is told.
-_TELLING_HOW: Final = frozenset((
-    "水平", "情况", "总数", "数量", "总量", "平均", "系统", "级别", "等级", "成绩", "排名", "名次", "指标", "比例", "占比", "比重", "比率", "增速", "总体", "整体", "分级",
-    "评价", "测评", "建设", "项目", "工作", "能力", "服务", "人数", "个数", "家数", "总", "率", "数", "量", "额",
-))  # fmt: skip
-# Different names of one thing, the shorter one first.
-_SHORT: Final = (("三甲", "三级甲等"), ("二甲", "二级甲等"), ("三乙", "三级乙等"), ("二乙", "二级乙等"))
 # Whose thing it is: 国家级重点专科 and 省级重点专科 are different promises, and no plan means the one by the other.
 _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
 # Among whom a place in an order is.
@@ -55,7 +48,7 @@ class Name(NamedTuple):
         # A place in an order and a change are told whole by their values.
         state = "" if target.kind in {"rank", "change"} else target.outcome or ""
         outcome = [word for word in cut(state) if word not in _bringing_about()]
-        telling = [word for word in cut(text) if word not in _TELLING_HOW]
+        telling = [word for word in cut(text) if word not in words("names")["telling_how"]]
         return cls(text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()))
 
 
@@ -131,7 +124,7 @@ def _plain(text: str, region: Region) -> str:
     previous = None
     while text != previous:
         previous, text = text, _WHOLE.sub("", text)
-    for short, whole in _SHORT:
+    for short, whole in words("names")["short"].items():
         text = text.replace(short, whole)
     return text
 
