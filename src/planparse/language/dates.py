@@ -1,6 +1,6 @@
 """Times as plans give them: 到2025年, 2020年6月底前, “十四五”期间, 力争用3年的时间, 每2年 → days, months, kinds.
 
-A new way of giving a time is one entry in TIME_PATTERNS. Its named groups are the contract: `year`, `month`, `day` name the
+A new way of giving a time is one entry in TIMES. Its named groups are the contract: `year`, `month`, `day` name the
 last day and `year1`, `month1` a first one of its own; `quarter`, `half` and `era` narrow or replace them; `count` and `period` give a
 length. Patterns read folded text (`planparse.language.folding.fold`); offsets count in it.
 """
@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
-import regex
-
 from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
+from planparse.language.patterns import Rule, Rules
 
 Kind = Literal["by", "during", "range", "duration", "recurring"]
 
@@ -34,16 +34,15 @@ class Time(NamedTuple):
     rule: str
 
 
-class TimePattern(NamedTuple):
-    """A way of giving a time, with sentences that it reads (and as what) and sentences that it must leave alone."""
+@dataclass(frozen=True, slots=True)
+class TimeRule(Rule):
+    """A way of giving a time; `matches` gives the words of the time and its last day, None where it has none."""
 
-    name: str
-    kind: Kind
-    regex: str
-    matches: Mapping[str, tuple[str, str | None]]
-    misses: tuple[str, ...] = ()
+    kind: Kind = field(kw_only=True)
 
 
+# The 年 of a time, which that of 老年 and 年龄 is not.
+_YEAR_SIGN = rf"年(?<=[0-9{HAN_NUMERAL}今当本半每逐学全 ]年)|年(?=[均底内])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)[ ]?年度?"
 _MONTH = r"[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月(?!份?以来)份?"
 _DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
@@ -61,75 +60,93 @@ _ERA = r"[“\"]?(?P<era>十[一二三四五六七八九]|二十)五[”\"]?"
 _QUARTER = r"[ ]?第?(?P<quarter>[一二三四1-4])季度"
 _HALF = r"[ ]?(?P<half>[上下])半年"
 
-# Order matters: of two patterns that begin at the same place the first one reads it, so the more exact stand first.
-TIME_PATTERNS = (
-    TimePattern(
+TIMES = Rules(
+    TimeRule(
         "years",
-        "range",
         rf"(?:从)?(?P<year1>(?:19|20)\d\d)[ ]?年?[ ]?(?:—{{1,2}}|至|到)[ ]?{_YEAR}(?:底|末)?(?:期间)?(?![ ]?\d{{1,2}}[ ]?月)",
         {
             "2023—2025年，实施技能提升行动": ("2023—2025年", "2025-12-31"),
             "2016年至2018年，安排资金": ("2016年至2018年", "2018-12-31"),
         },
         ("2018年印发",),
+        opens="[12从]",
+        holds=_YEAR_SIGN,
+        kind="range",
     ),
-    TimePattern(
+    TimeRule(
         "days",
-        "range",
         rf"(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<day1>3[01]|[12]\d|0?[1-9])[ ]?日(?:—{{1,2}}|至|到)(?:{_YEAR})?{_MONTH}{_DAY}",
         {
             "2019年1月1日至12月31日开展": ("2019年1月1日至12月31日", "2019-12-31"),
             "2019年3月1日—2020年6月30日": ("2019年3月1日—2020年6月30日", "2020-06-30"),
         },
+        ("2019年1月1日印发",),
+        opens="[12]",
+        holds=_YEAR_SIGN,
+        kind="range",
     ),
-    TimePattern(
+    TimeRule(
         "months",
-        "range",
         rf"(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月?份?(?:—{{1,2}}|至|到)(?:{_YEAR})?{_MONTH}(?:底|末)?(?![ ]?\d)",
         {
             "活动时间：2019年3月至12月": ("2019年3月至12月", "2019-12-31"),
             "2020年2—6月组织实施": ("2020年2—6月", "2020-06-30"),
         },
+        ("2020年2月印发",),
+        opens="[12]",
+        holds=_YEAR_SIGN,
+        kind="range",
     ),
-    TimePattern(
+    TimeRule(
         "by_day",
-        "by",
         rf"{_TO}{_YEAR}{_MONTH}{_DAY}{_BEFORE}?|{_YEAR}{_MONTH}{_DAY}{_BEFORE}",
         {
             "于2020年6月15日前完成": ("2020年6月15日前", "2020-06-15"),
             "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30"),
         },
         ("2024年1月14日印发",),
+        opens="[12截到至]",
+        holds=_YEAR_SIGN,
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "by_month",
-        "by",
         rf"{_TO}{_YEAR}{_MONTH}(?:底|末|中旬|上旬|下旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:底|末|中旬|上旬|下旬)?{_BEFORE}|底|末)",
         {"2020年6月底前完成": ("2020年6月底前", "2020-06-30"), "到2024年2月，建成": ("到2024年2月", "2024-02-29")},
         ("2020年6月印发",),
+        opens="[12截到至]",
+        holds=_YEAR_SIGN,
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "labelled",
-        "by",
         rf"{_BEHIND_LABEL}{_YEAR}(?:{_MONTH}(?:{_DAY})?)?(?![ ]?(?:起|—|至|底|末|前|\d))",
         {"完成时间：2020年6月": ("2020年6月", "2020-06-30"), "完成时限：2021年": ("2021年", "2021-12-31")},
         ("活动时间：2019年3月至12月", "发布时间：2024年1月3日"),
+        opens="[12]",
+        holds=_YEAR_SIGN,
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "by_quarter",
-        "by",
         rf"(?:{_TO})?{_YEAR}{_QUARTER}(?:末|底)?{_BEFORE}?",
         {"在2020年一季度前实现": ("2020年一季度前", "2020-03-31")},
+        ("2020年一季度全省经济增长",),
+        opens="[12截到至]",
+        holds=_YEAR_SIGN,
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "by_half_year",
-        "by",
         rf"(?:{_TO})?{_YEAR}{_HALF}(?:{_BEFORE}|末|底)?",
         {"2021年上半年完成": ("2021年上半年", "2021-06-30")},
+        ("2021年的上半年",),
+        opens="[12截到至]",
+        holds=_YEAR_SIGN,
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "by_year",
-        "by",
         rf"{_TO}{_YEAR}(?:年?[底末])?{_BEFORE}?(?![ ]?\d{{1,2}}[ ]?月)|{_YEAR}(?:年?[底末]{_BEFORE}?|{_BEFORE}|内(?![部外]))(?!年)",
         {
             "到2025年，全市建成": ("到2025年", "2025-12-31"),
@@ -139,134 +156,147 @@ TIME_PATTERNS = (
             "2018年内减少100美元": ("2018年内", "2018-12-31"),
         },
         ("2025年工作要点", "较2019年下降"),
+        opens="[12截到至]",
+        holds=_YEAR_SIGN,
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "in_year",
-        "during",
         rf"(?<![^。；，,：、\n（]){_YEAR}(?=[ ]?(?:，|初步|基本|全面|力争|争取|计划|完成|实现|达到|新增|建成|全省|全市|全县|全区|我[省市县区]))",
         {"2020年，完成改造": ("2020年", "2020-12-31")},
         ("自2020年，", "2019年度全国失业率"),
+        opens="[12]",
+        holds=_YEAR_SIGN,
+        kind="during",
     ),
-    TimePattern(
+    TimeRule(
         "sure_year",
-        "during",
         rf"(?<=[确力争安下][保争取排达]){_YEAR}(?=[ ]?{HAN})(?!起|后|以后|以来|版)",
         {"力争2020年基本完成": ("2020年", "2020-12-31"), "确保2020年企业信贷余额不低于": ("2020年", "2020-12-31")},
         ("力争2020年后基本满足",),
+        opens="[12]",
+        holds=_YEAR_SIGN,
+        kind="during",
     ),
-    TimePattern(
+    TimeRule(
         "year_of",
-        "during",
         rf"(?<![^。；，,\n]){_YEAR}(?=[ ]?{HAN})(?!起|以来|来|版|第|度|[上下]半年|[ ]?\d|工作要点|重点工作|政府工作)",
         {"2020年公共机构能耗总量控制在75万吨以内。": ("2020年", "2020-12-31")},
         ("2020年起执行。",),
+        opens="[12]",
+        holds=_YEAR_SIGN,
+        kind="during",
     ),
-    TimePattern(
+    TimeRule(
         "era_end",
-        "by",
         rf"(?:到|至)?{_ERA}(?:规划)?(?:时期|期)?末(?:期)?",
         {"到“十三五”末，建成": ("到“十三五”末", "2020-12-31")},
+        ("“十三五”时期",),
+        opens='[到至“"十二]',
+        holds="五",
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "era",
-        "during",
         rf"{_ERA}(?:规划)?(?:时期|期间|期内)",
         {"十四五期间培育": ("十四五期间", "2025-12-31"), "“十四五”时期": ("“十四五”时期", "2025-12-31")},
         ("落实“十四五”卫生与健康规划",),
+        opens='[“"十二]',
+        holds="五",
+        kind="during",
     ),
-    TimePattern(
+    TimeRule(
         "this_year_month",
-        "by",
         rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
         {"各地于9月底前报送": ("9月底前", None)},
         ("2020年6月底前",),
+        opens="[今当本0-9]",
+        holds="月",
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "this_year",
-        "by",
         rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![\d{HAN_NUMERAL}半])(?:年底{_BEFORE}|年内)(?![部外])",
         {"年内完成": ("年内", None), "今年底前完成": ("今年底前", None)},
         ("五年内", "三年内完成"),
+        opens="[今当本年]",
+        holds=_YEAR_SIGN,
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "all_year",
-        "during",
         r"(?<![^。；，,：、\n（保现])全年(?=[\u4e00-\u9fff])(?!度|龄|级|经济社会|任务|目标|工作)",
         {"全年完成投资30亿元": ("全年", None), "确保全年新建基站": ("全年", None)},
         ("完成全年经济社会发展目标任务",),
+        opens="全",
+        holds=_YEAR_SIGN,
+        kind="during",
     ),
-    TimePattern(
+    TimeRule(
         "this_quarter",
-        "by",
         rf"(?<![\d年每])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?:末|底)?{_BEFORE}",
         {"一季度前完成": ("一季度前", None), "上半年前": ("上半年前", None)},
+        ("老年人口",),
+        opens="[今第一二三四1-4上下]",
+        holds=rf"季|{_YEAR_SIGN}",
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "part_of_this_year",
-        "by",
         r"(?<![^。；，,\n])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?=[，,]?(?:完成|实现|启动|出台|印发|建成|开工|竣工|投产|制定|开展|组织|全面|基本))",
         {"上半年完成改造": ("上半年", None), "第四季度，组织验收": ("第四季度", None)},
         ("上半年全省经济增长",),
+        opens="[今第一二三四1-4上下]",
+        holds=rf"季|{_YEAR_SIGN}",
+        kind="by",
     ),
-    TimePattern(
+    TimeRule(
         "taking",
-        "duration",
         rf"(?:力争|争取|计划)?(?:利?用|通过|经过){_COUNT}(?P<period>年|个月)(?:左右)?(?:的?时间)",
         {"力争用3年的时间，将": ("力争用3年的时间", None), "用三年左右时间": ("用三年左右时间", None)},
+        ("通过三年行动",),
+        opens="[力争计用利通经]",
+        holds=rf"月|{_YEAR_SIGN}",
+        kind="duration",
     ),
-    TimePattern(
+    TimeRule(
         "coming",
-        "duration",
         rf"(?:未来|今后){_COUNT}(?P<period>年)(?!来)",
         {"未来五年建成": ("未来五年", None), "今后3年": ("今后3年", None)},
+        ("未来五年来的",),
+        opens="[未今]",
+        holds=_YEAR_SIGN,
+        kind="duration",
     ),
-    TimePattern(
+    TimeRule(
         "within",
-        "duration",
         rf"(?<![年满近前\d{HAN_NUMERAL}])(?<!毕业)(?<!退役)(?<!登记)(?<!注册){_COUNT}(?P<period>年|个月)(?:之内|以内|内)",
         {"两年内整改达标": ("两年内", None), "疫情解除后三个月内": ("三个月内", None)},
         ("2025年内",),
+        opens="[0-9一二两三四五六七八九十半]",
+        holds=rf"月|{_YEAR_SIGN}",
+        kind="duration",
     ),
-    TimePattern(
+    TimeRule(
         "every",
-        "recurring",
         rf"每(?:{_COUNT})?(?P<period>年度?|个?月|个?季度|半年|学年)(?![代末初底])",
         {"每2年遴选": ("每2年", None), "每年下沉": ("每年", None), "每年度开展": ("每年度", None)},
         ("每千人口",),
+        opens="每",
+        holds="每",
+        kind="recurring",
     ),
-    TimePattern(
+    TimeRule(
         "yearly",
-        "recurring",
         r"逐年|(?<!多)年均",
         {"逐年进步10名": ("逐年", None), "年均增长15%以上": ("年均", None)},
         ("多年均值",),
+        opens="[逐年]",
+        holds=_YEAR_SIGN,
+        kind="recurring",
     ),
 )
 
-_BY_NAME = {pattern.name: pattern for pattern in TIME_PATTERNS}
-
-
-@cache
-def _compiled(name: str) -> regex.Pattern[str]:
-    """The pattern of that name. It may name the same group in each of its branches, which regex allows and re does not."""
-    return regex.compile(_BY_NAME[name].regex)
-
-
-_KIND = {pattern.name: pattern.kind for pattern in TIME_PATTERNS}
-
-
-def _anonymous(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
-
-
-# Every time holds one of these, ten characters behind its first at most. There, and nowhere else, one pattern without groups
-# tells whether a time begins and which pattern reads it; that pattern alone then gives the groups.
-_ANCHOR = re.compile("[年月季每五]")
-_BEFORE_YEAR = frozenset(f"0123456789{HAN_NUMERAL}今当本半每逐学全 ")
-_BEHIND_YEAR = frozenset("均底内")
-_REACH_BACK = 10
-_BEGINNING = re.compile(r"[12全未到至截从“\"十二每逐今当本年用利通经力争计一三四五六七八九半两3-90上下第]")
-_ANY = re.compile("|".join(f"(?P<{p.name}>{_anonymous(p.regex)})" for p in TIME_PATTERNS))
 _PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
 
 
@@ -276,37 +306,13 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     >>> [(t.kind, t.rule, str(t.last)) for t in find_times("到2025年，A；2020年6月底前，B；十四五期间，C")]
     [('by', 'by_year', '2025-12-31'), ('by', 'by_month', '2020-06-30'), ('during', 'era', '2025-12-31')]
     """
-    done = 0
-    for start, end in _before_anchors(text):
-        for beginning in _BEGINNING.finditer(text, start, end):
-            at = beginning.start()
-            if at >= done and (found := _ANY.match(text, at)):
-                done = found.end()
-                name = found.lastgroup or ""
-                if match := _compiled(name).match(text, at):
-                    yield _read(name, match, this_year)
+    for rule, match in TIMES.find(text):
+        yield _read(rule, match, this_year)
 
 
-def _before_anchors(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches that end in anchors, in order and apart."""
-    begin = end = 0
-    for anchor in _ANCHOR.finditer(text):
-        at = anchor.start()
-        if text[at] == "年" and text[at - 1 : at] not in _BEFORE_YEAR and text[at + 1 : at + 2] not in _BEHIND_YEAR:
-            continue  # 老年, 青年, 年龄
-        start = max(at - _REACH_BACK, 0)
-        if start > end:
-            if end:
-                yield begin, end
-            begin = start
-        end = at + 1
-    if end:
-        yield begin, end
-
-
-def _read(name: str, match: regex.Match[str], this_year: int | None) -> Time:
+def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
     groups = match.groupdict()
-    kind, (start, end) = _KIND[name], match.span()
+    name, kind, (start, end) = rule.name, rule.kind, match.span()
     if kind in ("duration", "recurring"):
         return Time(start, end, kind, None, None, _months(groups), None, name)
     era = groups.get("era")

@@ -5,10 +5,11 @@ Patterns read folded text (`planparse.language.folding.fold`).
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from planparse.language.numerals import HAN_NUMERAL, read_chinese
+from planparse.language.patterns import Rule, Rules
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -23,45 +24,86 @@ class Mark(NamedTuple):
     printed: str
 
 
-class MarkFamily(NamedTuple):
-    """A family of marks; `regex` has the group `n`, the number; `printed` shows how a path prints it."""
+@dataclass(frozen=True, slots=True)
+class MarkRule(Rule):
+    """A family of marks; the group `n` of its regex is the number, and `matches` gives how a path prints the mark, and its number.
 
-    name: str
-    regex: str
-    printed: str
-    matches: tuple[str, ...]
-    misses: tuple[str, ...] = ()
+    `numerals` holds the characters that count 1, 2, 3 …, where they are neither digits nor Chinese numerals.
+    """
+
+    printed: str = field(kw_only=True)
+    numerals: str = ""
 
 
 _HAN = rf"(?P<n>[{HAN_NUMERAL}]{{1,5}})"
+_HAN_OPENS = f"[{HAN_NUMERAL}]"
 # From the outermost family to the innermost, as GB/T 9704—2012 (党政机关公文格式) orders 一、 （一） 1. （1） and as rules of law
 # order 章, 节, 条 above them. 1.1 and the families behind （1） are common additions.
-MARK_FAMILIES = (
-    MarkFamily("part", rf"第{_HAN}[编篇部]分?(?=[ 　])", "第{}部分", ("第一部分 总体要求",)),
-    MarkFamily("chapter", rf"第{_HAN}章", "第{}章", ("第一章 总则",)),
-    MarkFamily("division", rf"第{_HAN}节", "第{}节", ("第二节 目标",)),
-    MarkFamily("article", rf"第{_HAN}条(?!例|线|款)", "第{}条", ("第十条 本办法",), ("第一条线路",)),
-    MarkFamily("han", rf"{_HAN}[、．.](?![、])", "{}、", ("一、总体要求", "十二、保障"), ("一体化",)),
-    MarkFamily("han_bracketed", rf"（{_HAN}）、?", "（{}）", ("（一）指导思想", "（十一）目标"), ("（一带一路）",)),
-    MarkFamily(
+MARKS = Rules(
+    MarkRule(
+        "part",
+        rf"第{_HAN}[编篇部]分?(?=[ 　])",
+        {"第一部分 总体要求": ("第一部分", 1)},
+        ("第一部门",),
+        opens="第",
+        printed="第{}部分",
+    ),
+    MarkRule("chapter", rf"第{_HAN}章", {"第一章 总则": ("第一章", 1)}, ("第一季度",), opens="第", printed="第{}章"),
+    MarkRule("division", rf"第{_HAN}节", {"第二节 目标": ("第二节", 2)}, ("第二批",), opens="第", printed="第{}节"),
+    MarkRule(
+        "article",
+        rf"第{_HAN}条(?!例|线|款)",
+        {"第十条 本办法": ("第十条", 10)},
+        ("第一条线路",),
+        opens="第",
+        printed="第{}条",
+    ),
+    MarkRule(
+        "han",
+        rf"{_HAN}[、．.](?![、])",
+        {"一、总体要求": ("一、", 1), "十二、保障": ("十二、", 12)},
+        ("一体化",),
+        opens=_HAN_OPENS,
+        printed="{}、",
+    ),
+    MarkRule(
+        "han_bracketed",
+        rf"（{_HAN}）、?",
+        {"（一）指导思想": ("（一）", 1), "（十一）目标": ("（十一）", 11)},
+        ("（一带一路）",),
+        opens="（",
+        printed="（{}）",
+    ),
+    MarkRule(
         "decimal",
         r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.、 ]?(?=[^\d%‰.年月日时个万亿人名家倍吨元张位项亩米千百分小次级岁—])",
-        "{}",
-        ("1.1 目标", "2.3.1建设"),
+        {"1.1 目标": ("1.1", 1), "2.3.1建设": ("2.3.1", 1)},
         ("1.5万人", "3.5%"),
+        opens="[0-9]",
+        printed="{}",
     ),
-    MarkFamily("arabic", r"(?P<n>\d{1,3})[ ]?(?:\.(?!\d)|、)", "{}.", ("1.调整", "12、建设"), ("2025年", "1.5亿")),
-    MarkFamily("arabic_bracketed", r"（(?P<n>\d{1,3})）", "（{}）", ("（1）建设",)),
-    MarkFamily("arabic_closed", r"(?P<n>\d{1,3})）", "{}）", ("1）建设",)),
-    MarkFamily("circled", rf"(?P<n>[{_CIRCLED}])", "{}", ("①建设",)),
+    MarkRule(
+        "arabic",
+        r"(?P<n>\d{1,3})[ ]?(?:\.(?!\d)|、)",
+        {"1.调整": ("1.", 1), "12、建设": ("12.", 12)},
+        ("2025年", "1.5亿"),
+        opens="[0-9]",
+        printed="{}.",
+    ),
+    MarkRule(
+        "arabic_bracketed", r"（(?P<n>\d{1,3})）", {"（1）建设": ("（1）", 1)}, ("（2025）",), opens="（", printed="（{}）"
+    ),
+    MarkRule("arabic_closed", r"(?P<n>\d{1,3})）", {"1）建设": ("1）", 1)}, ("30人）",), opens="[0-9]", printed="{}）"),
+    MarkRule(
+        "circled",
+        rf"(?P<n>[{_CIRCLED}])",
+        {"①建设": ("①", 1), "⑫保障": ("⑫", 12)},
+        ("1建设",),
+        opens=f"[{_CIRCLED}]",
+        printed="{}",
+        numerals=_CIRCLED,
+    ),
 )
-RANK = {family.name: rank for rank, family in enumerate(MARK_FAMILIES)}
-_PRINTED = {family.name: family.printed for family in MARK_FAMILIES}
-_ANY = re.compile(
-    "(?:" + "|".join(f"(?P<{f.name}>{f.regex.replace('(?P<n>', f'(?P<{f.name}_n>')})" for f in MARK_FAMILIES) + ")[ ]*"
-)
-# What a mark can begin with, to tell most lines apart from marked ones at a glance.
-_BEGINS = frozenset("第（0123456789" + HAN_NUMERAL + _CIRCLED)
 
 
 def read_mark(text: str, at: int) -> Mark | None:
@@ -70,17 +112,18 @@ def read_mark(text: str, at: int) -> Mark | None:
     >>> read_mark("（十一）目标", 0)
     Mark(start=0, end=4, family='han_bracketed', number=11, printed='（十一）')
     """
-    match = _ANY.match(text, at) if text[at : at + 1] in _BEGINS else None
-    if match is None:
+    found = MARKS.at(text, at)
+    if found is None:
         return None
-    family = match.lastgroup or ""
-    words = match.group(family + "_n")
-    if family == "circled":
-        number: int | None = _CIRCLED.index(words) + 1
-    elif family == "decimal":
-        number = int(words.rpartition(".")[2])
+    rule, match = found
+    words, end = match.group("n"), match.end()
+    last = words.rpartition(".")[2]
+    if rule.numerals:
+        number: int | None = rule.numerals.index(words) + 1
     else:
-        number = int(words) if words.isascii() else read_chinese(words)
+        number = int(last) if last.isascii() else read_chinese(last)
     if number is None:
         return None
-    return Mark(at, match.end(), family, number, _PRINTED[family].format(words))
+    while text.startswith(" ", end):
+        end += 1
+    return Mark(at, end, rule.name, number, rule.printed.format(words))

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from planparse.language.marks import RANK, Mark, read_mark
+from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.model import SectionKind
 
@@ -209,9 +209,9 @@ def _level_of(mark: Mark, stack: list[Item]) -> int:
     for depth, item in enumerate(stack):
         if item.mark.family == mark.family:
             return depth
-    rank = RANK[mark.family]
+    rank = MARKS.rank(mark.family)
     depth = len(stack)
-    while depth and stack[depth - 1].mark.family not in _ROOTS and RANK[stack[depth - 1].mark.family] > rank:
+    while depth and stack[depth - 1].mark.family not in _ROOTS and MARKS.rank(stack[depth - 1].mark.family) > rank:
         depth -= 1
     return depth
 

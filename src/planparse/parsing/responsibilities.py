@@ -1,17 +1,19 @@
 """The clauses that say who does a measure, with the bodies they name and the role of each.
 
-A new way of naming who is responsible is one entry in CLAUSE_STYLES (what the clause looks like) or one word in lexicons/roles.yaml.
+A new way of naming who is responsible is one entry in CLAUSES (what the clause looks like) or one word in lexicons/roles.yaml.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
 from planparse.language.organizations import split_bodies
+from planparse.language.patterns import Rule, Rules
 from planparse.model import ResponsibilityRule, Role
 
 _WORDS = words("roles")
@@ -25,60 +27,89 @@ _LABEL = re.compile(
 )
 _VERB = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})")
 _SHORT_LABEL = f"(?:{'|'.join(word for word in _ROLE_OF_LABEL if len(word) == 2)})"  # a label only right behind a bracket
-_CLAUSE_LABEL = rf"(?:各项|本项|任务|项目|工作)?(?:{_LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
+_BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作")
+_CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{_LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 
 
-class ClauseStyle(NamedTuple):
-    """What a responsibility clause looks like: the match is all of it, its group `body` the words that name bodies and roles."""
+@dataclass(frozen=True, slots=True)
+class ClauseRule(Rule):
+    """What a responsibility clause looks like: the match is all of it, its group `body` the words that name bodies and roles.
 
-    name: str
-    regex: str
-    matches: tuple[str, ...]
-    misses: tuple[str, ...] = ()
+    `matches` gives the bodies with their roles. `says` tells what has to be true of a body without a label: it is a `statement`, whose
+    verbs give the roles, or a bare `list` of nothing but bodies.
+    """
+
+    says: Literal["labels", "statement", "list"] = "labels"
 
 
 _INSIDE = r"(?:[^（）\n]++|（[^（）\n]{0,60}）)"
-CLAUSE_STYLES = (
+CLAUSES = Rules(
     # （责任单位：市财政局） and its like; the bracket may never close.
-    ClauseStyle(
+    ClauseRule(
         "bracketed_label",
         rf"（[ ]?(?P<body>(?:{_CLAUSE_LABEL}|{_SHORT_LABEL}：){_INSIDE}{{1,800}}+)(?:）|(?=\n|$))",
-        (
-            "（责任单位：市卫生健康委、市财政局）",
-            "（牵头单位：市卫生健康委；配合单位：市教育局、市财政局）",
-            "（责任单位：市新闻出版局（市版权局）、各县区政府）",
-            "（主办：市教育局；协办：市财政局）",
-        ),
+        {
+            "（责任单位：市卫生健康委、市财政局）": {"市卫生健康委": "responsible", "市财政局": "responsible"},
+            "（牵头单位：市卫生健康委；配合单位：市教育局、市财政局）": {
+                "市卫生健康委": "lead",
+                "市教育局": "support",
+                "市财政局": "support",
+            },
+            "（责任单位：市新闻出版局（市版权局）、各县区政府）": {
+                "市新闻出版局（市版权局）": "responsible",
+                "各县区政府": "responsible",
+            },
+            "（主办：市教育局；协办：市财政局）": {"市教育局": "lead", "市财政局": "support"},
+        },
         ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
+        opens="（",
     ),
-    # （省发展改革委牵头，省财政厅等配合）, （市民政局负责）
-    ClauseStyle(
+    ClauseRule(
         "bracketed_statement",
         rf"（(?P<body>{_INSIDE}{{1,500}}+)）(?=[。；\n]|$|[^，、的])",
-        ("（省发展改革委牵头，省财政厅等配合）", "（市民政局负责）", "（各有关部门按职责分工负责）"),
+        {
+            "（省发展改革委牵头，省财政厅等配合）": {"省发展改革委": "lead", "省财政厅": "support"},
+            "（市民政局负责）": {"市民政局": "responsible"},
+            "（各有关部门按职责分工负责）": {"各有关部门": "responsible"},
+        },
         ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
+        opens="（",
+        says="statement",
     ),
-    # …。（省农业农村厅、省畜牧局）: nothing but bodies, behind the last sentence of a paragraph
-    ClauseStyle(
+    # Behind the last sentence of a paragraph.
+    ClauseRule(
         "bracketed_list",
         r"(?<=。)（(?P<body>[^（）\n：《。]{4,400}+)）(?=[ ]*(?:\n|$))",
-        ("加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）", "做好保障。（省交通运输厅）"),
+        {
+            "加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）": {
+                "省农业农村厅": "responsible",
+                "省畜牧局": "responsible",
+                "省财政厅": "responsible",
+            },
+            "做好保障。（省交通运输厅）": {"省交通运输厅": "responsible"},
+        },
         ("以上措施自印发之日起施行。（此件主动公开）", "按规定执行。（含个体工商户、农民合作社）"),
+        opens="（",
+        says="list",
     ),
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
-    ClauseStyle(
+    ClauseRule(
         "line",
         rf"(?<![^\n。；） ])(?P<body>{_CLAUSE_LABEL}[^。\n]{{2,600}})(?:。|(?=\n|$))",
-        ("责任单位：省经信委、财政厅，各设区市人民政府", "牵头部门：省发改委；参与部门：省财政厅。"),
+        {
+            "责任单位：省经信委、财政厅，各设区市人民政府": {
+                "省经信委": "responsible",
+                "财政厅": "responsible",
+                "各设区市人民政府": "responsible",
+            },
+            "牵头部门：省发改委；参与部门：省财政厅。": {"省发改委": "lead", "省财政厅": "support"},
+            "工作牵头单位：市科技局": {"市科技局": "lead"},
+        },
         ("各责任单位要加强领导",),
+        # The words stand one beside the other: re then looks at first characters only until one fits.
+        opens="|".join((*_BEFORE_LABEL, *(word for word in _ROLE_OF_LABEL if len(word) > 2))),
     ),
 )
-_COMPILED = tuple((style.name, re.compile(style.regex)) for style in CLAUSE_STYLES)
-_BRACKETED = tuple(pair for pair in _COMPILED if pair[0].startswith("bracketed_"))
-_LINES = tuple(pair for pair in _COMPILED if not pair[0].startswith("bracketed_"))
-# Where a clause can begin: at a bracket, or at a label that opens a line or stands behind a sentence.
-# The words stand one beside the other: re then looks at first characters only until one fits.
-_OPENING = re.compile("|".join(("（", *(word for word in _ROLE_OF_LABEL if len(word) > 2))))
 # A bracket states a role where it ends in a role verb: …牵头，…配合
 _LONGEST_VERB = 24
 _STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})$")
@@ -126,16 +157,14 @@ def find_clauses(folded: str, start: int = 0) -> list[Clause]:
     """Every responsibility clause behind `start`, in order; a standing rule works from where it is stated."""
     standing = _first_leads_rule(folded, start)
     clauses: list[Clause] = []
-    at = start
-    while opening := _OPENING.search(folded, at):
-        at = opening.end()
-        for style, pattern in _BRACKETED if opening.group() == "（" else _LINES:
-            match = pattern.match(folded, opening.start())
-            if match is None:
-                continue
-            if clause := _read(folded, match, style, standing):
+    done = start
+    for at in CLAUSES.places(folded, start):
+        if at < done:
+            continue
+        for rule, match in CLAUSES.every(folded, at):
+            if clause := _read(folded, match, rule, standing):
                 clauses.append(clause)
-                at = match.end()
+                done = match.end()
                 break
     if standing and clauses and standing.start > clauses[-1].end:
         # Stated in a note behind them all: it was meant for them all.
@@ -174,7 +203,7 @@ def find_standing_bodies(folded: str, start: int = 0) -> list[Clause]:
     return clauses
 
 
-def _read(folded: str, match: re.Match[str], style: str, standing: _FirstLeads | None) -> Clause | None:
+def _read(folded: str, match: re.Match[str], style: ClauseRule, standing: _FirstLeads | None) -> Clause | None:
     begin, stop = match.span("body")
     stated = _FIRST_LEADS.search(folded, begin, stop) if standing and folded.find("牵头", begin, stop) >= 0 else None
     if stated:
@@ -184,8 +213,8 @@ def _read(folded: str, match: re.Match[str], style: str, standing: _FirstLeads |
         stop = begin + len(folded[begin : rule_of_all.start()].rstrip("，；。 "))
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
-    bare = style == "bracketed_list"
-    if style == "bracketed_statement" and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
+    bare = style.says == "list"
+    if style.says == "statement" and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
         if not stated:
             return None
         bare = True
@@ -200,7 +229,7 @@ def _read(folded: str, match: re.Match[str], style: str, standing: _FirstLeads |
             rule = "explicit"
     if not names or (bare and not _are_bodies(folded, names)):
         return None
-    clause = Clause(match.start(), match.end(), style, rule, open_ended, tuple(names))
+    clause = Clause(match.start(), match.end(), style.name, rule, open_ended, tuple(names))
     return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
 
 

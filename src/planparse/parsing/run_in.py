@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from planparse.language.lexicon import alternation, words
-from planparse.language.marks import RANK, Mark, read_mark
+from planparse.language.marks import MARKS, Mark, read_mark
 
 # Marks as they stand in mid-line; a blank before one has been cut by planparse.parsing.normalize already.
 _CANDIDATE = re.compile(
@@ -110,8 +110,8 @@ class _Numbers:
         return new
 
     def note(self, mark: Mark) -> None:
-        rank = RANK[mark.family]
-        self._here = {family: number for family, number in self._here.items() if RANK[family] <= rank}
+        rank = MARKS.rank(mark.family)
+        self._here = {family: number for family, number in self._here.items() if MARKS.rank(family) <= rank}
         self._here[mark.family] = self._ever[mark.family] = mark.number
 
     def last(self, mark: Mark) -> int:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from planparse.language.folding import fold
 from planparse.language.lexicon import words
-from planparse.language.marks import RANK, read_mark
+from planparse.language.marks import MARKS, read_mark
 from planparse.language.organizations import split_bodies
 from planparse.model import QuantityRole, Role
 from planparse.parsing.outline import Item
@@ -122,7 +122,7 @@ def _behind_groups(text: str, folded: str, start: int, columns: Sequence[Column]
         if mark := read_mark(folded, at):
             if mark.number != groups.get(mark.family, 0) + 1:
                 return None
-            for family in [family for family in groups if RANK[family] > RANK[mark.family]]:
+            for family in [family for family in groups if MARKS.rank(family) > MARKS.rank(mark.family)]:
                 del groups[family]
             groups[mark.family] = mark.number
         at = end + 1

@@ -1,0 +1,209 @@
+"""Patterns and tables of rules: how grammar is written down, each piece with sentences that it reads and sentences that it leaves alone.
+
+A `Pattern` is one regex. A `Rule` is one entry of a table, `Rules` the table in order. Nothing outside an entry decides whether it is
+tried: what a table looks at first (`opens`, `holds`) is put together from its entries. Everything is compiled when first asked for.
+The sentences are part of the grammar; the tests run them through the stage that reads with the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, overload
+
+import regex
+
+_GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
+_REACH = 10  # characters from the beginning of a match to what it holds
+_FEW = 6
+
+
+class Pattern:
+    """A regex of the standard library, compiled when first used, with its sentences.
+
+    `search` finds it in each of `reads` and in none of `leaves`; where it is anchored, both are cut so that it can be found.
+
+    >>> leads = Pattern("牵头(?:单位)?", reads=("牵头单位：市财政局",), leaves=("责任单位：市财政局",))
+    >>> leads.search("由市财政局牵头").group()
+    '牵头'
+    """
+
+    # Each is the method of the compiled pattern, and stands on the object itself once it was asked for: inner loops pay nothing.
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    findall: Callable[..., list[Any]]
+    sub: Callable[..., str]
+    split: Callable[..., list[str]]
+
+    def __init__(self, regex: str, *, reads: Sequence[str], leaves: Sequence[str] = (), flags: int = 0) -> None:
+        self.regex = regex
+        self.flags = flags
+        self.reads = reads
+        self.leaves = leaves
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in Pattern.__annotations__:
+            raise AttributeError(name)
+        method = getattr(re.compile(self.regex, self.flags), name)
+        setattr(self, name, method)
+        return method
+
+    def __repr__(self) -> str:
+        return f"Pattern({self.regex!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What all entries of tables share.
+
+    `matches` holds sentences, each with what the rule makes of it; `misses` sentences that it must leave alone, at least one.
+    `opens` is a regex of what a match can begin with, best a class of characters, and `holds` one of what stands at most ten characters
+    behind its beginning; where they are empty, every place is looked at, which is right but slow.
+    """
+
+    name: str
+    regex: str
+    matches: Mapping[str, Any]
+    misses: tuple[str, ...]
+    opens: str = ""
+    holds: str = ""
+
+
+R = TypeVar("R", bound=Rule)
+
+
+class Rules(Sequence[R], Generic[R]):
+    """A table of rules. Order matters: of two that match at one place the first one reads it, so the more exact stand first."""
+
+    def __init__(self, *rules: R) -> None:
+        self._rules = [*rules]
+        self._forget()
+
+    def _forget(self) -> None:
+        self._compiled: dict[str, Callable[..., Any]] = {}
+        self._selected: dict[object, Rules[R]] = {}
+        self._ranks: dict[str, int] = {}
+        self._dispatch: Callable[..., re.Match[str] | None] | None = None
+        self._look: tuple[re.Pattern[str], re.Pattern[str] | None] | None = None
+
+    def add(self, rule: R, *, before: str | None = None) -> None:
+        """Put a rule before the one of that name, or at the end."""
+        names = [known.name for known in self._rules]
+        self._rules.insert(len(names) if before is None else names.index(before), rule)
+        self._forget()
+
+    def remove(self, name: str) -> None:
+        """Take the rule of that name out of the table."""
+        self._rules = [rule for rule in self._rules if rule.name != name]
+        self._forget()
+
+    @overload
+    def __getitem__(self, at: int) -> R: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[R]: ...
+    def __getitem__(self, at: int | slice) -> R | Sequence[R]:
+        return self._rules[at]
+
+    def named(self, name: str) -> R:
+        """The rule of that name."""
+        return self._rules[self.rank(name)]
+
+    def rank(self, name: str) -> int:
+        """Which rule of the table has that name, counted from 0."""
+        if not self._ranks:
+            self._ranks = {rule.name: at for at, rule in enumerate(self._rules)}
+        return self._ranks[name]
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self._rules)
+
+    def select(self, key: object, wanted: Callable[[R], bool]) -> Rules[R]:
+        """The rules for which `wanted` holds, in order; asked again with the same key, the same table."""
+        if key not in self._selected:
+            self._selected[key] = Rules(*filter(wanted, self._rules))
+        return self._selected[key]
+
+    def at(self, text: str, pos: int, end: int | None = None) -> tuple[R, Any] | None:
+        """The first rule that matches at this place, with its match."""
+        return next(self.every(text, pos, end), None)
+
+    def every(self, text: str, pos: int, end: int | None = None) -> Iterator[tuple[R, Any]]:
+        """Each rule that matches at this place, in order, with its match."""
+        stop = len(text) if end is None else end
+        first = 0
+        if dispatch := self._dispatcher():
+            found = dispatch(text, pos, stop)
+            if found is None:
+                return
+            first = int(str(found.lastgroup)[1:])
+        for rule in self._rules[first:]:
+            if match := self._matcher(rule)(text, pos, stop):
+                yield rule, match
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[R, Any]]:
+        """The matches in this stretch, in order and apart: at each place that of the first rule that matches there."""
+        done = start
+        for at in self.places(text, start, end):
+            if at >= done and (found := self.at(text, at, end)):
+                done = found[1].end()
+                yield found
+
+    def places(self, text: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Where in this stretch a match may begin, in order."""
+        stop = len(text) if end is None else end
+        opening, holding = self._looks()
+        for a, b in [(start, stop)] if holding is None else _before(holding, text, start, stop):
+            for found in opening.finditer(text, a, b):
+                yield found.start()
+
+    def _matcher(self, rule: R) -> Callable[..., Any]:
+        if rule.name not in self._compiled:
+            names = _GROUP_NAME.findall(rule.regex)
+            # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
+            engine: Any = re if len(set(names)) == len(names) else regex
+            self._compiled[rule.name] = engine.compile(rule.regex).match
+        return self._compiled[rule.name]
+
+    def _dispatcher(self) -> Callable[..., re.Match[str] | None] | None:
+        """One regex without groups that tells at once whether any rule matches, and which is the first.
+
+        None for a short table, whose rules are as quickly tried one by one, and where a rule refers back to its groups.
+        """
+        if self._dispatch is None and len(self._rules) > _FEW and not any("(?P=" in rule.regex for rule in self._rules):
+            branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', rule.regex)})" for at, rule in enumerate(self._rules))
+            self._dispatch = re.compile(f"(?={self._opening()})(?:{'|'.join(branches)})").match
+        return self._dispatch
+
+    def _looks(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        """What a match can begin with, and what stands near its beginning; None where some rule does not say."""
+        if self._look is None:
+            holds = {rule.holds for rule in self._rules}
+            self._look = re.compile(self._opening()), None if "" in holds else re.compile(_any(holds))
+        return self._look
+
+    def _opening(self) -> str:
+        return _any({rule.opens or "(?s:.)" for rule in self._rules})
+
+
+def _any(regexes: Iterable[str]) -> str:
+    return "|".join(sorted(regexes)) or "(?!)"
+
+
+def _before(holding: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches that end in what `holding` finds and begin ten characters before it, in order and apart."""
+    begin = end = start
+    for found in holding.finditer(text, start, stop):
+        first = max(found.start() - _REACH, start)
+        if first > end:
+            if end > begin:
+                yield begin, end
+            begin = first
+        end = found.start() + 1
+    if end > begin:
+        yield begin, end
