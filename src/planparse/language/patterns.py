@@ -85,6 +85,7 @@ class Rules(Sequence[R], Generic[R]):
     def _forget(self) -> None:
         self._compiled: dict[str, Callable[..., Any]] = {}
         self._selected: dict[object, Rules[R]] = {}
+        self._unions: dict[str, re.Pattern[str]] = {}
         self._ranks: dict[str, int] = {}
         self._dispatch: Callable[..., re.Match[str] | None] | None = None
         self._look: tuple[re.Pattern[str], re.Pattern[str] | None] | None = None
@@ -129,6 +130,12 @@ class Rules(Sequence[R], Generic[R]):
             self._selected[key] = Rules(*filter(wanted, self._rules))
         return self._selected[key]
 
+    def union(self, attribute: str) -> re.Pattern[str]:
+        """One regex for what any of the rules has in that attribute, a regex each."""
+        if attribute not in self._unions:
+            self._unions[attribute] = re.compile(_any(getattr(rule, attribute) for rule in self._rules))
+        return self._unions[attribute]
+
     def at(self, text: str, pos: int, end: int | None = None) -> tuple[R, Any] | None:
         """The first rule that matches at this place, with its match."""
         return next(self.every(text, pos, end), None)
@@ -143,7 +150,7 @@ class Rules(Sequence[R], Generic[R]):
                 return
             first = int(str(found.lastgroup)[1:])
         for rule in self._rules[first:]:
-            if match := self._matcher(rule)(text, pos, stop):
+            if match := self.match(rule, text, pos, stop):
                 yield rule, match
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[R, Any]]:
@@ -162,13 +169,14 @@ class Rules(Sequence[R], Generic[R]):
             for found in opening.finditer(text, a, b):
                 yield found.start()
 
-    def _matcher(self, rule: R) -> Callable[..., Any]:
+    def match(self, rule: R, text: str, pos: int = 0, end: int | None = None) -> Any:
+        """The match of one rule at this place, or None."""
         if rule.name not in self._compiled:
             names = _GROUP_NAME.findall(rule.regex)
             # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
             engine: Any = re if len(set(names)) == len(names) else regex
             self._compiled[rule.name] = engine.compile(rule.regex).match
-        return self._compiled[rule.name]
+        return self._compiled[rule.name](text, pos, len(text) if end is None else end)
 
     def _dispatcher(self) -> Callable[..., re.Match[str] | None] | None:
         """One regex without groups that tells at once whether any rule matches, and which is the first.
@@ -183,16 +191,16 @@ class Rules(Sequence[R], Generic[R]):
     def _looks(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What a match can begin with, and what stands near its beginning; None where some rule does not say."""
         if self._look is None:
-            holds = {rule.holds for rule in self._rules}
-            self._look = re.compile(self._opening()), None if "" in holds else re.compile(_any(holds))
+            everywhere = not all(rule.holds for rule in self._rules)
+            self._look = re.compile(self._opening()), None if everywhere else self.union("holds")
         return self._look
 
     def _opening(self) -> str:
-        return _any({rule.opens or "(?s:.)" for rule in self._rules})
+        return _any(rule.opens or "(?s:.)" for rule in self._rules)
 
 
 def _any(regexes: Iterable[str]) -> str:
-    return "|".join(sorted(regexes)) or "(?!)"
+    return "|".join(sorted({*regexes})) or "(?!)"
 
 
 def _before(holding: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

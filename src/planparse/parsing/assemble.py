@@ -232,6 +232,7 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
         item = joins.item(found.start)
         place = joins.place(found.start)
         amount = found.amount
+        value, unit = (amount.value, amount.unit) if amount else found.meant or (None, None)
         due = found.due or labelled.get(item)
         clauses = joins.clauses_of.get(item, []) if item else []
         governing = next((id_ for id_, clause in clauses if clause.start >= found.end), clauses[-1][0] if clauses else None)
@@ -244,9 +245,9 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             "outcome": found.outcome,
             "kind": found.kind,
             "comparator": found.comparator,
-            "value": amount.value if amount else 100,
+            "value": value,
             "value_max": amount.value_max if amount else None,
-            "unit": amount.unit if amount else "%",
+            "unit": unit,
             "base": amount.base if amount else None,
             "baseline": _baseline(found),
             "grade": amount.grade if amount else None,

@@ -21,10 +21,10 @@ from planparse.parsing.targets.patterns import (
     NUMBER_RUN,
     PRINCIPAL,
     REACH_WORDS,
-    READERS,
     TIME,
     TIME_RUN,
-    TargetPattern,
+    TargetRule,
+    readers,
 )
 from planparse.parsing.targets.readings import (
     EARLY_TIME,
@@ -131,17 +131,17 @@ def _pieces(painted: str, start: int, end: int, numbers: Sequence[tuple[int, int
 
 
 def _match(text: str, painted: str, start: int, end: int, *, shared: bool = False) -> Reading | None:
-    """What the first pattern that fits makes of a piece."""
+    """What the first rule that fits makes of a piece."""
     start = behind_lead(painted, start, end)
     piece = painted[start:end]
     number = _NUMBER.search(piece) or _TIME.search(piece)
-    for pattern, compiled in READERS[number.group(), LAST_NUMBER.search(piece) is not None] if number else ():
-        if pattern.shared is shared and (match := compiled.match(piece)):
-            return _read(text, pattern, match, start)
-    return None
+    if number is None:
+        return None
+    found = readers(number.group(), last=LAST_NUMBER.search(piece) is not None, shared=shared).at(piece, 0)
+    return _read(text, *found, start) if found else None
 
 
-def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) -> Reading | None:
+def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Reading | None:
     groups = match.groupdict()
 
     def printed(group: str) -> str:
@@ -154,7 +154,7 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
         named = named[early.end() :]
     ground = _GROUND.search(named) if "基础上" in named else None
     indicator = noun(named[: ground.start()] if ground else named)
-    if "实现" in indicator and pattern.name in _OF_LEVELS:
+    if "实现" in indicator and rule.name in _OF_LEVELS:
         indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
     if subject := noun(printed("subject")):
         indicator = subject + indicator
@@ -163,27 +163,27 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     first = match.start("subject" if subject else "indicator")
     if head and head[0] in "每各":
         per, first = head.strip("要应须均都"), 0
-    elif pattern.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
+    elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head + indicator, 0
     elif per:
         first = 0
     outcome = printed("outcome") or None
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
-        if pattern.name == "reach" and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
+        if rule.name == "reach" and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
     turn = groups.get("dir")
     if indicator in REACH_WORDS:
         indicator = ""
-    if not indicator and pattern.name not in _WITHOUT_SUBJECT:
+    if not indicator and rule.name not in _WITHOUT_SUBJECT:
         return None
     begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb") if groups.get(group)))
     return Reading(
         base + begin,
         base + match.end(),
-        pattern.name,
-        pattern.kind,
+        rule.name,
+        rule.kind,
         base + match.start("n"),
         indicator,
         outcome,
@@ -191,7 +191,7 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
         per,
         bool(groups.get("strive")),
         before=_before(
-            pattern,
+            rule,
             ground,
             printed("outcome"),
             groups.get("since"),
@@ -200,8 +200,8 @@ def _read(text: str, pattern: TargetPattern, match: re.Match[str], base: int) ->
     )
 
 
-def _before(pattern: TargetPattern, ground: re.Match[str] | None, outcome: str, since: str | None, at: int) -> Before | None:
+def _before(rule: TargetRule, ground: re.Match[str] | None, outcome: str, since: str | None, at: int) -> Before | None:
     """What an indicator is today, at `at`, or the year that a change is measured from."""
-    said = ground.group() if ground else since if at >= 0 else outcome if pattern.name == "compared" else None
+    said = ground.group() if ground else since if at >= 0 else outcome if rule.name == "compared" else None
     year = _YEAR.search(said or "")
     return Before(at, int(year.group()) if year else None) if at >= 0 or year else None

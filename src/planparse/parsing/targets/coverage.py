@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
+from planparse.language.patterns import Rule, Rules
+from planparse.model import TargetKind
 from planparse.parsing.targets.patterns import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import Clause, Reading, noun
 from planparse.parsing.targets.skeleton import PAINT
@@ -45,105 +46,111 @@ _NO_OBJECT = "".join(
 )
 
 
-class CoveragePattern(NamedTuple):
-    """A way of committing to all of a set; `words` are those of which one stands in every clause that it reads.
+@dataclass(frozen=True, slots=True)
+class CoverageRule(Rule):
+    """A way of committing to something countable without printing its number: mostly to all of a set.
 
     Groups: `indicator`, the set; `outcome`; `what` between 实现 and 全覆盖; `behind`, which is no part of the quote; `strive`.
-    `matches` holds clauses with the indicator and the outcome read in them, `misses` clauses that it must leave alone.
+    `matches` gives the indicator and the outcome. `words` is a regex of what stands in every clause that it reads; `value` and `unit`
+    are what the words mean.
     """
 
-    name: str
-    words: tuple[str, ...]
-    regex: str
-    matches: tuple[tuple[str, str, str | None], ...]
-    misses: tuple[str, ...] = ()
+    words: str = field(kw_only=True)
+    kind: TargetKind = "coverage"
+    value: int = 100
+    unit: str = "%"
 
 
-# Order matters: the first that matches reads a clause.
-COVERAGE_PATTERNS = (
-    CoveragePattern(
+# 各县（市、区）均, 每个县都
+_EVERY = r"(?:各|每[个所家])[^，。；\n]{2,40}?[均都]"
+COVERAGE = Rules(
+    CoverageRule(
         "comes_to_cover",
-        ("覆盖",),
         rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)全(?:面)?覆盖){_BEHIND}",
-        (
-            ("医疗机构信用监管实现全覆盖", "医疗机构信用监管", "实现全覆盖"),
-            ("对小微企业实现全覆盖", "小微企业", "实现全覆盖"),
-            ("实现信用监管全覆盖、常态化", "信用监管", "全覆盖"),
-            ("实现行政村快递服务全覆盖目标", "行政村快递服务", "全覆盖"),
-        ),
+        {
+            "医疗机构信用监管实现全覆盖": ("医疗机构信用监管", "实现全覆盖"),
+            "对小微企业实现全覆盖": ("小微企业", "实现全覆盖"),
+            "实现信用监管全覆盖、常态化": ("信用监管", "全覆盖"),
+            "实现行政村快递服务全覆盖目标": ("行政村快递服务", "全覆盖"),
+        },
         ("全覆盖的服务体系",),
+        words="全覆盖|全面覆盖",
     ),
-    CoveragePattern(
+    CoverageRule(
         "full_coverage",
-        ("覆盖",),
         rf"(?P<indicator>[^，]+?)(?P<outcome>(?:网上运行|运行)?全覆盖){_BEHIND}",
-        (("临床药师下临床服务全覆盖", "临床药师下临床服务", "全覆盖"),),
+        {"临床药师下临床服务全覆盖": ("临床药师下临床服务", "全覆盖")},
+        ("提高服务覆盖率",),
+        words="全覆盖",
     ),
-    CoveragePattern(
+    CoverageRule(
         "system_for_all",
-        ("覆盖",),
         rf"建[立成设](?:健全|起)?(?P<outcome>覆盖)(?:全[省市县区国]|全部|所有)(?:的)?(?P<indicator>[^，{PRINCIPAL}的]{{2,30}})的[^，]+$",
-        (("建立覆盖所有固定污染源的企业排放许可制度", "固定污染源", "覆盖"),),
+        {"建立覆盖所有固定污染源的企业排放许可制度": ("固定污染源", "覆盖")},
+        ("建立企业排放许可制度",),
+        words="所有|全部|全[省市县区国]",
     ),
-    CoveragePattern(
+    CoverageRule(
         "covers_all",
-        ("覆盖",),
         rf"(?:实现|确保|推进|做到)?(?P<outcome>覆盖(?:全[省市县区国])?(?:全部|所有))的?(?P<indicator>{_SET}{{2,30}})$",
-        (("覆盖所有乡镇", "乡镇", "覆盖所有"),),
+        {"覆盖所有乡镇": ("乡镇", "覆盖所有")},
+        ("取得所有证照",),
+        words="全部|所有",
     ),
-    CoveragePattern(
+    CoverageRule(
         "entirely",
-        ("全部",),
         rf"(?:将|把|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?{_NO_OBJECT}全部(?P<outcome>(?:依法|按期|按时|按规定|统一)?{_VERB_WORDS}[^，]*)$",
-        (
-            ("二级以上中医医院全部推广“五个全科化”服务模式", "二级以上中医医院", "推广“五个全科化”服务模式"),
-            ("燃煤锅炉全部依法关停", "燃煤锅炉", "依法关停"),
-            ("将经营权全部交由专业机构负责", "经营权", "交由专业机构负责"),
-            ("职业技能培训项目全部向具备资质的机构开放", "职业技能培训项目", "向具备资质的机构开放"),
-        ),
+        {
+            "二级以上中医医院全部推广“五个全科化”服务模式": ("二级以上中医医院", "推广“五个全科化”服务模式"),
+            "燃煤锅炉全部依法关停": ("燃煤锅炉", "依法关停"),
+            "将经营权全部交由专业机构负责": ("经营权", "交由专业机构负责"),
+            "职业技能培训项目全部向具备资质的机构开放": ("职业技能培训项目", "向具备资质的机构开放"),
+        },
         ("费用全部返还企业",),
+        words="全部",
     ),
-    CoveragePattern(
+    CoverageRule(
         "complete_all",
-        ("全部",),
         rf"(?:要|须|应)?全部(?P<outcome>完成)(?P<indicator>{_SET}{{3,}})$",
-        (("全部完成水源保护区整治", "水源保护区整治", "完成"),),
+        {"全部完成水源保护区整治": ("水源保护区整治", "完成")},
+        ("全部费用由企业承担",),
+        words="全部",
     ),
-    CoveragePattern(
+    CoverageRule(
         "all_members",
-        ("所有",),
         rf"所有的?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|一律|必须)[要应须]?(?P<outcome>{_VERB_WORDS}[^，]+)$",
-        (("所有县区均建成标准化发热门诊", "县区", "建成标准化发热门诊"),),
+        {"所有县区均建成标准化发热门诊": ("县区", "建成标准化发热门诊")},
+        ("所有费用由企业承担",),
+        words="所有",
     ),
-    CoveragePattern(
+    CoverageRule(
         "every_member",
-        ("各", "每个", "每所", "每家"),
         rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家){_SET}{{2,}}?)[均都][要应须能]?(?P<strive>{STRIVE})?"
         rf"(?P<outcome>(?:{OUTCOME}|有|建有|设有|配有)[^，]+)$",
-        (
-            ("各县（市、区）均建成示范园区", "各县（市、区）", "建成示范园区"),
-            ("实现各设区市均有货运枢纽", "各设区市", "有货运枢纽"),
-        ),
+        {
+            "各县（市、区）均建成示范园区": ("各县（市、区）", "建成示范园区"),
+            "实现各设区市均有货运枢纽": ("各设区市", "有货运枢纽"),
+        },
         ("各部门均衡配置资源",),
+        words=_EVERY,
     ),
 )
-ALL_WORDS = re.compile("全覆盖|全面覆盖|全部|所有|各[^，。；\n]{2,40}?[均都]|每[个所家][^，。；\n]{2,40}?[均都]")
 
 
-@cache
-def _compiled(regex: str) -> re.Pattern[str]:
-    """The pattern, made when a clause needs it: most plans need one or two, and each takes its time."""
-    return re.compile(regex)
+def find_words(painted: str) -> Iterator[int]:
+    """Where words stand that tell one of the rules that it may read the clause."""
+    return (match.start() for match in COVERAGE.union("words").finditer(painted))
 
 
 def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, clause.end
-    if ALL_WORDS.search(painted, start, end) is None:
+    if COVERAGE.union("words").search(painted, start, end) is None:
         return
     piece, printed = painted[start:end], text[start:end]
-    for pattern in COVERAGE_PATTERNS:
-        if any(word in piece for word in pattern.words) and (match := _compiled(pattern.regex).match(piece)):
+    for rule in COVERAGE:
+        # Each is compiled where a clause needs it: most plans need one or two, and each takes its time.
+        if re.search(rule.words, piece) and (match := COVERAGE.match(rule, piece)):
             break
     else:
         return
@@ -160,7 +167,17 @@ def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> 
         outcome = "全覆盖"
     if indicator:
         end = start + match.start("behind") if "behind" in groups else end
-        yield Reading(start, end, pattern.name, "coverage", -1, indicator, outcome, strive=bool(groups.get("strive")))
+        yield Reading(
+            start,
+            end,
+            rule.name,
+            rule.kind,
+            -1,
+            indicator,
+            outcome,
+            strive=bool(groups.get("strive")),
+            meant=(rule.value, rule.unit),
+        )
 
 
 # 优化设置X: a verb and what it is about.
@@ -169,5 +186,5 @@ _VERB_AND_OBJECT = rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|�
 
 def _object(text: str, painted: str, start: int, end: int) -> str:
     """What a clause is about, for a clause behind it that leaves its own subject out."""
-    match = _compiled(_VERB_AND_OBJECT).match(painted, start, end)
+    match = re.compile(_VERB_AND_OBJECT).match(painted, start, end)
     return text[match.start("object") : match.end("object")] if match else ""

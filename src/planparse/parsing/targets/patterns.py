@@ -16,9 +16,10 @@ painted over. Its named groups are the contract:
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Rule, Rules
 from planparse.model import TargetKind
 from planparse.parsing.targets.skeleton import PAINT
 
@@ -63,271 +64,280 @@ _THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
 _END = f"(?:左右|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
 
 
-class TargetPattern(NamedTuple):
-    """A way of stating a target.
+@dataclass(frozen=True, slots=True)
+class TargetRule(Rule):
+    """A way of stating a target with a number.
 
-    `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` holds clauses with
-    the indicator and the outcome that the pattern reads in them, `misses` clauses that it must leave alone. `shared` patterns fire only
-    in a list whose other members gave the verb or the outcome.
+    `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` gives the indicator
+    and the outcome. `shared` rules fire only in a list whose other members gave the verb or the outcome.
     """
 
-    name: str
-    kind: TargetKind | None
-    numbers: str
-    regex: str
-    matches: tuple[tuple[str, str, str | None], ...]
-    misses: tuple[str, ...] = ()
+    kind: TargetKind | None = field(kw_only=True)
+    numbers: str = field(kw_only=True)
     shared: bool = False
 
-    def compiled(self) -> re.Pattern[str]:
-        """The regex with its number spelled out: a run of one paint, behind that of a bound."""
+    def __post_init__(self) -> None:
+        """Spell out the number: a run of one paint, behind that of a bound."""
         number = rf"(?P<paint>[{self.numbers}])(?P=paint)*+)"
-        return re.compile(self.regex.replace("<n>", f"(?P<n>{BOUND}*+{number}").replace("<b>", f"(?P<n>{BOUND}++{number}"))
+        spelled = self.regex.replace("<n>", f"(?P<n>{BOUND}*+{number}").replace("<b>", f"(?P<n>{BOUND}++{number}")
+        object.__setattr__(self, "regex", spelled)
 
     def ends_with_number(self) -> bool:
         """Whether it reads no piece but such as end with a number."""
-        return self.regex.endswith((f"<n>{_END}", f"<b>{_END}"))
+        return self.regex.endswith(f")(?P=paint)*+){_END}")
 
 
-# Order matters: the first that matches reads a piece. What is most explicit stands first.
-TARGET_PATTERNS = (
-    TargetPattern(
+TARGETS = Rules(
+    TargetRule(
         "ratio",
-        "ratio",
-        RATIO,
         rf"(?P<indicator>[^，]*?比)(?:{ADVERB}(?:{REACH}))?<n>{_END}",
-        (("床医比达到1：0.55", "床医比", None),),
+        {"床医比达到1：0.55": ("床医比", None)},
         ("比赛时间9：30",),
+        kind="ratio",
+        numbers=RATIO,
     ),
-    TargetPattern(
+    TargetRule(
         "from_to",
-        None,
-        _LEVELS + TIME,
         rf"(?P<indicator>.*?)[由从](?P<since>[^{_STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{_LEVELS}{TIME}]++)[^，{_STOP}]{{0,4}}?"
         rf"(?P<reach>(?:{CHANGE})[{_DEADLINE}]++的?|[{_DEADLINE}]*(?:{REACH}))<n>{_END}",
-        (
-            ("县域内就诊率由80%提升至90%", "县域内就诊率", None),
-            ("发票“非接触式”领用比例从2019年的50%提升到2020年的70%", "发票“非接触式”领用比例", None),
-            ("企业开办时间由15个工作日压缩至3个工作日", "企业开办时间", None),
-        ),
+        {
+            "县域内就诊率由80%提升至90%": ("县域内就诊率", None),
+            "发票“非接触式”领用比例从2019年的50%提升到2020年的70%": ("发票“非接触式”领用比例", None),
+            "企业开办时间由15个工作日压缩至3个工作日": ("企业开办时间", None),
+        },
         ("贷款利率由5%降至4%",),
+        kind=None,
+        numbers=_LEVELS + TIME,
     ),
-    TargetPattern(
+    TargetRule(
         "shorten",
-        "level",
-        TIME,
         rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{_END}",
-        (("企业开办时间压缩至3个工作日以内", "企业开办时间", None), ("用电报装时间不超过20个工作日", "用电报装时间", None)),
+        {"企业开办时间压缩至3个工作日以内": ("企业开办时间", None), "用电报装时间不超过20个工作日": ("用电报装时间", None)},
         ("贷款期限不超过3年",),
+        kind="level",
+        numbers=TIME,
     ),
-    TargetPattern(
+    TargetRule(
         "shorten_elided",
-        "level",
-        TIME,
         rf"(?P<indicator>[^，]*?)(?P<reach>(?:再)?(?:压缩|压减|缩短|缩减|减少|减|降)(?:至|到|为))<n>{_END}",
-        (("市政工程审批时间压减一半，政府投资项目减至90个工作日以内", "政府投资项目审批时间", None),),
+        {"市政工程审批时间压减一半，政府投资项目减至90个工作日以内": ("政府投资项目审批时间", None)},
         ("政府投资项目减至90个工作日以内",),
+        kind="level",
+        numbers=TIME,
     ),
-    TargetPattern(
+    TargetRule(
         "zero",
-        "count",
-        ZERO,
         rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?:发生|事故|新增|排放|死亡|感染|违规|投诉))[”\"]?$",
-        (("重特大事故零发生", "重特大事故", "零发生"),),
+        {"重特大事故零发生": ("重特大事故", "零发生")},
         ("零发生率",),
+        kind="count",
+        numbers=ZERO,
     ),
-    TargetPattern(
+    TargetRule(
         "zero_growth",
-        "change",
-        ZERO,
         rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?P<dir>增长))[”\"]?$",
-        (("化肥使用量实现零增长", "化肥使用量", "零增长"),),
+        {"化肥使用量实现零增长": ("化肥使用量", "零增长")},
+        ("化肥使用量增长3%",),
+        kind="change",
+        numbers=ZERO,
     ),
-    TargetPattern(
+    TargetRule(
         "share_reaches",
-        "share",
-        PERCENT,
         rf"(?P<head>[^{_STOP}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
-        (
-            ("20%以上的村卫生室（社区卫生服务站）建成“中医阁”", "村卫生室（社区卫生服务站）", "建成“中医阁”"),
-            ("推进100%的精神专科医院设立心理门诊", "精神专科医院", "设立心理门诊"),
-        ),
+        {
+            "20%以上的村卫生室（社区卫生服务站）建成“中医阁”": ("村卫生室（社区卫生服务站）", "建成“中医阁”"),
+            "推进100%的精神专科医院设立心理门诊": ("精神专科医院", "设立心理门诊"),
+        },
         ("按50%给予补贴",),
+        kind="share",
+        numbers=PERCENT,
     ),
-    TargetPattern(
+    TargetRule(
         "select_and_bring",
-        "count",
-        COUNT + MEASURE,
         rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}(?:{_SELECT}|{CHOOSE}))<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
-        (("每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作", "公立医疗卫生机构", "承担职业健康检查工作"),),
+        {"每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作": ("公立医疗卫生机构", "承担职业健康检查工作")},
+        ("确定1家公立医疗卫生机构",),
+        kind="count",
+        numbers=COUNT + MEASURE,
     ),
-    TargetPattern(
+    TargetRule(
         "count_reaches",
-        "count",
-        COUNT,
         rf"(?P<per>[每各][^{_STOP}]+?)?<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
-        (
-            ("80家乡镇卫生院达到国家推荐标准", "乡镇卫生院", "达到国家推荐标准"),
-            ("8家县级妇幼保健机构力争达到二级甲等及以上标准", "县级妇幼保健机构", "达到二级甲等及以上标准"),
-        ),
+        {
+            "80家乡镇卫生院达到国家推荐标准": ("乡镇卫生院", "达到国家推荐标准"),
+            "8家县级妇幼保健机构力争达到二级甲等及以上标准": ("县级妇幼保健机构", "达到二级甲等及以上标准"),
+        },
+        ("建成80家乡镇卫生院",),
+        kind="count",
+        numbers=COUNT,
     ),
-    TargetPattern(
+    TargetRule(
         "grows_at",
-        "change",
-        PERCENT,
         rf"(?P<indicator>.+?){ADVERB}(?:保持|实现|达到)[{_DEADLINE}]*<n>的?[{_DEADLINE}]*(?:平均)?(?P<outcome>(?P<dir>增长|增速|增幅|下降|降低))(?:速度|率|幅度)?$",
-        (
-            ("天然气消费量力争保持15%以上的平均增长速度", "天然气消费量", "增长"),
-            ("研发投入保持22%以上的年均增速", "研发投入", "增速"),
-        ),
+        {
+            "天然气消费量力争保持15%以上的平均增长速度": ("天然气消费量", "增长"),
+            "研发投入保持22%以上的年均增速": ("研发投入", "增速"),
+        },
+        ("天然气消费量占15%",),
+        kind="change",
+        numbers=PERCENT,
     ),
-    TargetPattern(
+    TargetRule(
         "raise_to",
-        None,
-        _LEVELS,
         rf"(?:{CHANGE})(?P<indicator>{_NOUN})(?P<reach>[至到])<n>{_END}",
-        (("提升居民健康素养水平至35%", "居民健康素养水平", None),),
+        {"提升居民健康素养水平至35%": ("居民健康素养水平", None)},
+        ("提升居民健康素养水平5个百分点",),
+        kind=None,
+        numbers=_LEVELS,
     ),
-    TargetPattern(
+    TargetRule(
         "reach",
-        None,
-        _LEVELS,
         rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH})[{_DEADLINE}]*<n>{_END}",
-        (
-            ("县域内患者就诊率力争在90%左右", "县域内患者就诊率", None),
-            ("康复医疗床位达到500张以上", "康复医疗床位", "达到500张以上"),
-        ),
+        {
+            "县域内患者就诊率力争在90%左右": ("县域内患者就诊率", None),
+            "康复医疗床位达到500张以上": ("康复医疗床位", "达到500张以上"),
+        },
         ("达到30人以上的企业",),
+        kind=None,
+        numbers=_LEVELS,
     ),
-    TargetPattern(
+    TargetRule(
         "compared",
-        "change",
-        PERCENT + COUNT + MEASURE + POINT + TIMES,
         rf"(?P<indicator>.*?)(?P<outcome>[比较][^{_STOP}，]+?(?P<dir>{CHANGE})<n>)(?:.{{0,2}}|的?(?:目标|要求|任务|政策))$",
-        (("单位增加值能耗比全国平均水平低30%以上", "单位增加值能耗", "比全国平均水平低30%以上"),),
+        {"单位增加值能耗比全国平均水平低30%以上": ("单位增加值能耗", "比全国平均水平低30%以上")},
+        ("单位增加值能耗低于30%",),
+        kind="change",
+        numbers=PERCENT + COUNT + MEASURE + POINT + TIMES,
     ),
-    TargetPattern(
+    TargetRule(
         "change",
-        "change",
-        PERCENT + COUNT + MEASURE + POINT + TIMES,
         rf"(?P<indicator>.*?){ADVERB}(?P<outcome>[{_DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{_END}",
-        (("重点行业能耗下降3%", "重点行业能耗", "下降"), ("投资年均增长15%以上", "投资", "年均增长")),
+        {"重点行业能耗下降3%": ("重点行业能耗", "下降"), "投资年均增长15%以上": ("投资", "年均增长")},
         ("补贴标准提高到50元",),
+        kind="change",
+        numbers=PERCENT + COUNT + MEASURE + POINT + TIMES,
     ),
-    TargetPattern(
+    TargetRule(
         "change_verb_first",
-        "change",
-        PERCENT + MEASURE + POINT,
         rf"(?P<outcome>(?P<dir>{_CHANGE_VERB}))(?P<indicator>[^{_STOP}，]{{2,}}?)<n>{_END}",
-        (("降低企业用电成本10%", "企业用电成本", "降低"),),
+        {"降低企业用电成本10%": ("企业用电成本", "降低")},
+        ("降低电价至0.5元",),
+        kind="change",
+        numbers=PERCENT + MEASURE + POINT,
     ),
-    TargetPattern(
+    TargetRule(
         "build",
-        None,
-        _COUNTABLE,
         rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?!(?:政策)?措施|政策|意见|规定)(?P<indicator>{_THING})(?<!的)$",
-        (("建成30个以上县域服务次中心", "县域服务次中心", "建成"), ("争创2个以上国家优势专科", "国家优势专科", "争创")),
+        {"建成30个以上县域服务次中心": ("县域服务次中心", "建成"), "争创2个以上国家优势专科": ("国家优势专科", "争创")},
         ("培育10家以上的，给予奖励",),
+        kind=None,
+        numbers=_COUNTABLE,
     ),
-    TargetPattern(
+    TargetRule(
         "build_list",
-        None,
-        _COUNTABLE,
         rf"(?P<head>[每各][^{_STOP}]*?)?(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{_END}",
-        (
-            ("建设国医大师工作室、全国名中医工作室6个", "国医大师工作室、全国名中医工作室", "建设"),
-            ("新培育科技领军人才30人左右", "科技领军人才", "新培育"),
-        ),
+        {
+            "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
+            "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
+        },
+        ("森林覆盖率达到35%",),
+        kind=None,
+        numbers=_COUNTABLE,
     ),
-    TargetPattern(
+    TargetRule(
         "bounded",
-        None,
-        _LEVELS,
         rf"(?P<indicator>.*?){ADVERB}(?P<reach>)<b>{_END}",
-        (
-            ("养老机构护理型床位占比不低于55%", "养老机构护理型床位占比", None),
-            ("农机总动力超过10亿千瓦", "农机总动力", None),
-        ),
+        {
+            "养老机构护理型床位占比不低于55%": ("养老机构护理型床位占比", None),
+            "农机总动力超过10亿千瓦": ("农机总动力", None),
+        },
+        ("护理型床位占比达到55%",),
+        kind=None,
+        numbers=_LEVELS,
     ),
-    TargetPattern(
+    TargetRule(
         "accounts_for",
-        "level",
-        PERCENT,
         rf"(?P<indicator>[^，{_STOP}]+?占[^，{_STOP}]{{2,}}?){ADVERB}<n>{_END}",
-        (("高新技术企业占规模以上企业三分之一以上", "高新技术企业占规模以上企业", None),),
+        {"高新技术企业占规模以上企业三分之一以上": ("高新技术企业占规模以上企业", None)},
         ("按占总额的50%给予补助",),
+        kind="level",
+        numbers=PERCENT,
     ),
-    TargetPattern(
+    TargetRule(
         "completes",
-        "level",
-        MEASURE,
         rf"(?P<subject>[^，{_STOP}]+?){ADVERB}(?:完成|实现)(?P<indicator>[^，{_STOP}]{{0,8}}?(?:{_MEASURE}))<n>{_END}",
-        (("铁路力争完成投资260亿元", "铁路投资", None), ("高速公路完成投资290亿元", "高速公路投资", None)),
+        {"铁路力争完成投资260亿元": ("铁路投资", None), "高速公路完成投资290亿元": ("高速公路投资", None)},
+        ("铁路里程260公里",),
+        kind="level",
+        numbers=MEASURE,
     ),
-    TargetPattern(
+    TargetRule(
         "stands_at",
-        None,
-        _LEVELS,
         rf"(?![^，]*(?:控制在|[压减降缩]至|[压减降缩]到|提高到|提高至|不高于|不低于))(?P<indicator>.*?(?:{_MEASURE})){ADVERB}<n>{_END}",
-        (("生活垃圾回收利用率35%以上", "生活垃圾回收利用率", None),),
+        {"生活垃圾回收利用率35%以上": ("生活垃圾回收利用率", None)},
+        ("电价提高到0.6元",),
+        kind=None,
+        numbers=_LEVELS,
     ),
-    TargetPattern(
+    TargetRule(
         "push",
-        "count",
-        COUNT,
         rf"(?P<head>[^{_STOP}]*?)(?P<verb>{MODIFIERS}(?:加快)?(?:推进|推动|加快|抓好|抓紧|组织|安排)?)<n>(?![^，]*?(?:得到|开展|进行|作为))(?P<indicator>[^{_STOP}，的（）][^{_STOP}，]*?)"
         rf"(?P<outcome>(?:加快|尽快|有序|全面|规划)?(?:(?:建设|改造)(?:和|与|、)?转?型?)?(?:建设|改造|整治|创建|试点|复工|开工|提升|治理|升级|投产|开工建设|建设投产)(?:工作|任务|进程)?)$",
-        (("推进20个以上物流园区建设", "物流园区", "建设"), ("推进26个商圈改造提升", "商圈", "改造提升")),
+        {"推进20个以上物流园区建设": ("物流园区", "建设"), "推进26个商圈改造提升": ("商圈", "改造提升")},
         ("推进重点项目建设",),
+        kind="count",
+        numbers=COUNT,
     ),
-    TargetPattern(
+    TargetRule(
         "push_list",
-        "count",
-        COUNT,
         rf"(?P<outcome>{MODIFIERS}(?:推进|推动|加快|抓好|抓紧|组织|安排))(?P<indicator>{_NOUN})<n>{_END}",
-        (("重点推进为民办实事幼儿园150所", "为民办实事幼儿园", "重点推进"),),
+        {"重点推进为民办实事幼儿园150所": ("为民办实事幼儿园", "重点推进")},
+        ("推进幼儿园建设",),
+        kind="count",
+        numbers=COUNT,
     ),
-    TargetPattern(
+    TargetRule(
         "choose",
-        "count",
-        COUNT + MEASURE,
         rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{MODIFIERS}{CHOOSE})<n>(?P<indicator>{_NOUN})$",
-        (("每个县（市、区）选取1—3家服务能力较强的乡镇卫生院", "服务能力较强的乡镇卫生院", "选取"),),
+        {"每个县（市、区）选取1—3家服务能力较强的乡镇卫生院": ("服务能力较强的乡镇卫生院", "选取")},
+        ("选取乡镇卫生院",),
+        kind="count",
+        numbers=COUNT + MEASURE,
     ),
-    TargetPattern(
+    TargetRule(
         "choose_list",
-        "count",
-        COUNT + MEASURE,
         rf"(?P<outcome>{MODIFIERS}{CHOOSE})(?P<indicator>{_NOUN})<n>{_END}",
-        (("遴选市名中医（药）专家20名", "市名中医（药）专家", "遴选"),),
+        {"遴选市名中医（药）专家20名": ("市名中医（药）专家", "遴选")},
+        ("遴选20名专家",),
+        kind="count",
+        numbers=COUNT + MEASURE,
     ),
-    TargetPattern(
+    TargetRule(
         "member",
-        None,
-        _COUNTABLE,
         rf"(?:和|及|以及|与)?<n>(?P<indicator>{_THING})$",
-        (("建设20个省级重点专科、55个以上市级重点专科", "市级重点专科", "建设"),),
+        {"建设20个省级重点专科、55个以上市级重点专科": ("市级重点专科", "建设")},
+        ("20个省级重点专科",),
+        kind=None,
+        numbers=_COUNTABLE,
         shared=True,
     ),
-    TargetPattern(
+    TargetRule(
         "member_list",
-        None,
-        _COUNTABLE,
         rf"(?:和|及|以及|与)?(?P<indicator>{_NOUN})<n>{_END}",
-        (("建成国家级中心1个、省级中心6个以上", "省级中心", "建成"),),
+        {"建成国家级中心1个、省级中心6个以上": ("省级中心", "建成")},
+        ("省级中心6个",),
+        kind=None,
+        numbers=_COUNTABLE,
         shared=True,
     ),
 )
-_COMPILED = tuple((pattern, pattern.compiled()) for pattern in TARGET_PATTERNS)
 # A number that ends its piece, as _END says it.
 LAST_NUMBER = re.compile(f"[{PRINCIPAL}{TIME}]{_END}")
-# The patterns that can read a number of a family, by its paint and by whether a number ends the piece.
-READERS = {
-    (paint, last): tuple(
-        (pattern, compiled)
-        for pattern, compiled in _COMPILED
-        if paint in pattern.numbers and (last or not pattern.ends_with_number())
+
+
+def readers(paint: str, *, last: bool, shared: bool) -> Rules[TargetRule]:
+    """The rules that can read a number of a family, by its paint and by whether a number ends the piece."""
+    return TARGETS.select(
+        (paint, last, shared),
+        lambda rule: paint in rule.numbers and (last or not rule.ends_with_number()) and rule.shared is shared,
     )
-    for paint in PRINCIPAL + TIME
-    for last in (True, False)
-}

@@ -92,7 +92,10 @@ class Before(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a clause commits to; `at` is where the paint of its number begins, -1 where no number is printed."""
+    """What a clause commits to; `at` is where the paint of its number begins, -1 where none is printed and words mean one.
+
+    `meant` is then its value and its unit.
+    """
 
     start: int
     end: int
@@ -106,6 +109,7 @@ class Reading(NamedTuple):
     strive: bool = False
     scope: str | None = None
     before: Before | None = None
+    meant: tuple[int, str] | None = None
 
 
 def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:

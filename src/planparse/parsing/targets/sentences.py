@@ -15,7 +15,7 @@ from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.targets.clauses import GRADE_VERB, read_clause
-from planparse.parsing.targets.coverage import ALL_WORDS
+from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.cues import REPORTS
 from planparse.parsing.targets.patterns import STRIVE
 from planparse.parsing.targets.readings import Reading, kind_of, per_of, without_lead
@@ -36,7 +36,7 @@ _LONGEST_CLAUSE = 300
 class Found(NamedTuple):
     """A target as found: offsets of the quote, the reading of its number and words, and the name of the pattern.
 
-    `amount` is None where no number is printed and all of a set is meant; `due` is the time that governs it.
+    `amount` is None where no number is printed, and `meant` then the value and the unit that words mean; `due` is the time that governs it.
     """
 
     start: int
@@ -54,6 +54,7 @@ class Found(NamedTuple):
     strength: Strength
     due: Time | None
     baseline: Baseline | None
+    meant: tuple[int, str] | None = None
 
 
 class Baseline(NamedTuple):
@@ -95,7 +96,7 @@ def find_targets(
 def _hits(skeleton: Skeleton) -> list[int]:
     """Where something may commit: at numbers, at words for all of a set, and at grades that a verb leads to."""
     painted = skeleton.text
-    hits = [match.start() for match in ALL_WORDS.finditer(painted)]
+    hits = [*find_words(painted)]
     for start, amount in skeleton.amounts.items():
         if amount.family == "grade":
             if GRADE_VERB.search(painted, max(0, start - _VERB_REACH), start):
@@ -162,6 +163,7 @@ def _sentence(
                 "strive" if strive else clause.strength,
                 due,
                 Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
+                reading.meant,
             )
         if readings:
             # The parts of a sum leave the sum to be gone on with.

@@ -1,0 +1,107 @@
+"""Every rule reads the sentences that stand beside it in its table, alone and whole, and leaves alone those that it must."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+import pytest
+
+from planparse.language.amounts import find_amounts
+from planparse.language.dates import TIMES, find_times
+from planparse.language.folding import fold
+from planparse.language.marks import MARKS, read_mark
+from planparse.language.patterns import Rule, Rules
+from planparse.parsing.responsibilities import CLAUSES, find_clauses
+from planparse.parsing.targets import find_targets
+from planparse.parsing.targets.coverage import COVERAGE
+from planparse.parsing.targets.patterns import TARGETS
+from planparse.parsing.targets.skeleton import paint
+
+
+class Read(NamedTuple):
+    """What the stage made of a stretch of the sentence, and the name of the rule that fired."""
+
+    rule: str
+    start: int
+    end: int
+    value: Any
+
+
+def times(sentence: str) -> Iterator[Read]:
+    """Each time: its words and its last day."""
+    for time in find_times(fold(sentence)):
+        value = sentence[time.start : time.end], time.last.isoformat() if time.last else None
+        yield Read(time.rule, time.start, time.end, value)
+
+
+def marks(sentence: str) -> Iterator[Read]:
+    """The mark at the beginning: how a path prints it, and its number."""
+    if mark := read_mark(fold(sentence), 0):
+        yield Read(mark.family, mark.start, mark.end, (mark.printed, mark.number))
+
+
+def clauses(sentence: str) -> Iterator[Read]:
+    """Each responsibility clause: its bodies and their roles."""
+    for clause in find_clauses(fold(sentence)):
+        bodies = {sentence[name.start : name.end]: name.role for name in clause.names}
+        yield Read(clause.style, clause.start, clause.end, bodies)
+
+
+def targets(sentence: str) -> Iterator[Read]:
+    """Each target: its indicator and its outcome."""
+    folded = fold(sentence)
+    found_times = [*find_times(folded)]
+    skeleton = paint(folded, [*find_amounts(folded)], found_times)
+    for found in find_targets(sentence, skeleton, found_times, [(0, len(sentence))]):
+        yield Read(found.rule.partition("_of_")[0], found.start, found.end, (found.indicator, found.outcome))
+
+
+Reader = Callable[[str], Iterator[Read]]
+TABLES: dict[str, tuple[Rules[Any], Reader]] = {
+    "TIMES": (TIMES, times),
+    "MARKS": (MARKS, marks),
+    "CLAUSES": (CLAUSES, clauses),
+    "TARGETS": (TARGETS, targets),
+    "COVERAGE": (COVERAGE, targets),
+}
+
+
+def samples(of: Callable[[Rule], Any]) -> list[Any]:
+    return [
+        pytest.param(reader, rule, sentence, id=f"{table}-{rule.name}-{sentence}")
+        for table, (rules, reader) in TABLES.items()
+        for rule in rules
+        for sentence in of(rule)
+    ]
+
+
+@pytest.mark.parametrize(("reader", "rule", "sentence"), samples(lambda rule: rule.matches))
+def test_a_rule_alone_reads_its_sentences_whole(reader: Reader, rule: Rule, sentence: str) -> None:
+    found = [*reader(sentence)]
+
+    own = [read for read in found if read.rule == rule.name]
+    assert [read.value for read in own] == [rule.matches[sentence]], told(sentence, found)
+    others = [read for read in found if read.rule != rule.name and read.start < own[0].end and own[0].start < read.end]
+    assert not others, told(sentence, found)
+
+
+@pytest.mark.parametrize(("reader", "rule", "sentence"), samples(lambda rule: rule.misses))
+def test_a_rule_leaves_alone_what_it_must(reader: Reader, rule: Rule, sentence: str) -> None:
+    found = [*reader(sentence)]
+
+    assert rule.name not in [read.rule for read in found], told(sentence, found)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_rule_has_a_name_of_its_own_and_sentences_of_both_kinds(table: str) -> None:
+    rules, _ = TABLES[table]
+    names = [rule.name for rule in rules]
+
+    assert len({*names}) == len(names)
+    assert [rule.name for rule in rules if not rule.matches or not rule.misses] == []
+
+
+def told(sentence: str, found: list[Read]) -> str:
+    read = "; ".join(f"{read.rule} {sentence[read.start : read.end]} → {read.value}" for read in found)
+    return f"{sentence}: read was {read or 'nothing'}"
