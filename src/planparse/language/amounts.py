@@ -53,6 +53,14 @@ _LISTS: dict[str, Family] = {
 }
 _FAMILY: dict[str, Family] = {unit: family for name, family in _LISTS.items() for unit in _UNITS[name]}
 _BEFORE: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["before"].items() for word in words_}
+# 不得 and 超过: a negation and a comparison are read as one.
+_TURNED: dict[Comparator, Comparator] = {"gt": "le", "lt": "ge"}
+_BEFORE |= {
+    negator + word: _TURNED[comparator]
+    for word, comparator in [*_BEFORE.items()]
+    if comparator in _TURNED and not word.startswith("不")
+    for negator in _BOUNDS["negators"]
+}
 _AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
 
 # The words before a number by their last character, the longest first.

@@ -27,13 +27,15 @@ _VERBS = words("verbs")
 INCREASE = frozenset(_VERBS["increase"])
 DECREASE = frozenset(_VERBS["decrease"])
 STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
-CREATE = alternation(_VERBS["create"])
+# 建成区, 增加值, 覆盖率: what begins as a verb does is a noun where it is a word of its own.
+_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}|[^，]{{2}}(?:率(?!先)|值(?![守班])|额))"
+CREATE = _NO_NOUN + alternation(_VERBS["create"])
 OUTCOME = alternation(_VERBS["outcome"])
 CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
 REACH_WORDS = frozenset(_VERBS["reach"])
-CHANGE = alternation(INCREASE, DECREASE)
-_CHANGE_VERB = alternation(
+CHANGE = _NO_NOUN + alternation(INCREASE, DECREASE)
+_CHANGE_VERB = _NO_NOUN + alternation(
     verb for verb in INCREASE | DECREASE if len(verb) > 1 and verb != "新增"
 )  # 新增装机: a sum of its own
 # What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
@@ -184,9 +186,9 @@ TARGETS = Rules(
     ),
     TargetRule(
         "raise_to",
-        rf"(?:{CHANGE})(?P<indicator>{_NOUN})(?P<reach>[至到])<n>{_END}",
+        rf"(?:{_CHANGE_VERB})(?P<indicator>{_NOUN})(?<!达)(?P<reach>[至到])<n>{_END}",
         {"提升居民健康素养水平至35%": ("居民健康素养水平", None)},
-        ("提升居民健康素养水平5个百分点",),
+        ("提升居民健康素养水平5个百分点", "高新技术企业达到500家", "低碳建筑占比达到30%"),
         kind=None,
         numbers=_LEVELS,
     ),
