@@ -78,6 +78,7 @@ schema: $(READY) ## Rewrite schemas/ from the models
 golden: $(READY) ## Rewrite output/, to be reviewed with git diff
 	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml
 	@$(BIN)/planparse diff output/jining.json output/bozhou.json --format json -o output/jining-bozhou.diff.json
+	@$(BIN)/python tests/bench/golden.py $(EXTRACTED) $(EXTRACTED:.json=.yaml) output/jining-bozhou.diff.json
 
 picture: $(READY) ## Take output/report.png, which README.md shows, anew; needs Chromium
 	@$(BIN)/python tests/bench/picture.py output/report.png

@@ -95,8 +95,9 @@ def _values() -> dict[str, Any]:
         )
     ]
     return {
-        "schema_version": "1.0",
+        "schema_version": "1.1",
         "id": "plan-0",
+        "producer": {"name": "planparse", "version": "0.2.0", "rules": "0123456789abcdef"},
         "source": {
             "name": "甲市.txt",
             "media_type": "text/plain",

@@ -13,12 +13,12 @@ from pydantic import BaseModel
 from planparse import Plan
 from planparse.comparing.results import PlanDiff, PlanMatrix
 from planparse.evaluating import Gold
-from planparse.model import Record
+from planparse.model import SCHEMA_VERSION, Record
 from planparse.validating.faults import expected, schema_of
-from planparse.writers.as_json import schema
+from planparse.writers.as_json import Schema, schema
 
 FOLDER = Path(__file__).parent.parent / "schemas"
-RECORDS: dict[str, type[Record]] = {"plan": Plan, "diff": PlanDiff, "matrix": PlanMatrix}
+RECORDS: dict[Schema, type[Record]] = {"plan": Plan, "diff": PlanDiff, "matrix": PlanMatrix}
 
 each_record = pytest.mark.parametrize("name", RECORDS)
 
@@ -32,15 +32,20 @@ def fields_in(part: Any) -> Iterator[dict[str, Any]]:
 
 
 @each_record
-def test_the_file_is_in_step_with_the_model(name: str) -> None:
-    assert (FOLDER / f"{name}.schema.json").read_text("utf-8") == schema(RECORDS[name]), (
+def test_the_file_is_in_step_with_the_model(name: Schema) -> None:
+    assert (FOLDER / f"{name}.schema.json").read_text("utf-8") == schema(name), (
         "run `make schema` and review what it changes"
     )
 
 
 @each_record
-def test_every_field_is_described(name: str) -> None:
-    document = json.loads(schema(RECORDS[name]))
+def test_it_has_a_name_of_its_own_for_others_to_refer_to(name: Schema) -> None:
+    assert json.loads(schema(name))["$id"] == f"urn:planparse:schema:{name}:{SCHEMA_VERSION}"
+
+
+@each_record
+def test_every_field_is_described(name: Schema) -> None:
+    document = json.loads(schema(name))
 
     for record in (document, *document["$defs"].values()):
         for field in record["properties"].values():
@@ -57,8 +62,8 @@ def test_there_are_words_for_what_every_field_should_hold(record: type[BaseModel
 
 
 @each_record
-def test_no_object_allows_fields_that_it_does_not_name(name: str) -> None:
-    document = json.loads(schema(RECORDS[name]))
+def test_no_object_allows_fields_that_it_does_not_name(name: Schema) -> None:
+    document = json.loads(schema(name))
 
     assert all(record["additionalProperties"] is False for record in (document, *document["$defs"].values()))
     assert document["title"] == RECORDS[name].__name__

@@ -69,7 +69,7 @@ MISSING = object()
             "measures[0].responsibilities[0].units[1].role: should be 'lead', 'support', 'responsible'; is 'boss'",
         ),
         (("deadlines", 0, "start"), "2026-01-01", "deadlines[0]: start 2026-01-01 lies after end 2025-12-31"),
-        (("schema_version",), "2.0", "schema_version: should be '1.0'; is '2.0'"),
+        (("schema_version",), "2.0", "schema_version: should be '1.1'; is '2.0'"),
         (("source", "char_count"), 7, "source.char_count: is 7, the text has 104 characters"),
         (("text",), MISSING, "text: is missing; should be text"),
         (("text",), 5, "text: should be text; is 5; put it in quotes"),
@@ -117,7 +117,7 @@ def test_a_file_that_is_no_object_is_one_fault(whole: str) -> None:
         whole = "null"
     (problem,) = problems_of(whole)
 
-    assert problem.startswith("the whole file: should be an object with schema_version, id, source")
+    assert problem.startswith("the whole file: should be an object with schema_version, id, producer, source")
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,10 @@ from planparse.errors import (
     PlanparseError,
 )
 from planparse.model import Plan
+from planparse.producer import __version__
 
 if TYPE_CHECKING:
     from planparse.comparing.results import PlanDiff, PlanMatrix
-
-__version__ = "0.1.0"
 
 __all__ = [
     "InputError",

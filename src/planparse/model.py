@@ -1,7 +1,8 @@
 """The data contract: a `Plan` and all that it holds, strict, frozen and checked against itself.
 
 Lists are flat and joined by ids. Every span is `{start, end}`, half-open code-point offsets into `Plan.text`; every quote
-is the slice of its span. Field names are fixed for schema 1.x: a field may be added, none is renamed.
+is the slice of its span. Field names are fixed for schema 1.x: a field may be added, none is renamed. So a file of an earlier 1.x
+loads as one of today, and is written again as that.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from planparse.text import Span
 
-SCHEMA_VERSION: Final = "1.0"
+SCHEMA_VERSION: Final = "1.1"
 
 SectionKind = Literal["general", "guidance", "principles", "goals", "tasks", "safeguards", "appendix", "other"]
 MeasureKind = Literal["task", "safeguard"]
@@ -56,6 +57,35 @@ class Record(BaseModel):
     """What every object of the contract shares: exact types, no change after birth, no unknown field, no NaN."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+def _present(version: Any) -> Any:
+    """The present version for an earlier one, which it has only added fields to."""
+    return SCHEMA_VERSION if version == "1.0" else version
+
+
+SchemaVersion = Annotated[
+    Literal["1.1"],
+    BeforeValidator(_present),
+    Field(description="Of this contract; 1.0, which has fewer fields, is read as well."),
+]
+
+
+class Producer(Record):
+    """The program that made it."""
+
+    name: Annotated[str, Field(min_length=1, description="What the program is called: planparse.")]
+    version: Annotated[str, Field(min_length=1, description="Its release: 0.2.0.")]
+    rules: Annotated[
+        str | None,
+        Field(
+            pattern=r"^[0-9a-f]{16}$",
+            description="A digest of the rules and lexicons: what has the same was made by the same rules; null where it is not said.",
+        ),
+    ]
+
+
+MadeBy = Annotated[Producer | None, Field(description="What made it; null where its file did not say, as those of 1.0.")]
 
 
 class Region(Record):
@@ -266,8 +296,9 @@ _Listed = tuple[str, str, Sequence[Any]]
 class Plan(Record):
     """A plan, read. All lists stand in document order; all spans are offsets into `text`."""
 
-    schema_version: Annotated[Literal["1.0"], Field(description="Of this contract.")] = SCHEMA_VERSION
+    schema_version: SchemaVersion = SCHEMA_VERSION
     id: Annotated[Id, Field(description="The same for the same bytes.")]
+    producer: MadeBy = None
     source: Annotated[Source, Field(description="The input that it was read from.")]
     metadata: Annotated[Metadata, Field(description="Who issued it, when, to whom, under what name.")]
     sections: Annotated[tuple[Section, ...], Field(description="The outline, less its measures.")]

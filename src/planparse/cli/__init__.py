@@ -11,9 +11,9 @@ from typing import Final
 
 import typer
 
-from planparse import __version__
 from planparse.cli.streams import say
 from planparse.errors import PlanparseError
+from planparse.producer import __version__
 
 COMMANDS: Final = ("extract", "report", "diff", "compare", "export", "show", "validate", "evaluate", "schema")
 """Each is a function in the module of its name, in the order in which the help lists them."""

@@ -13,6 +13,7 @@ from planparse.comparing.results import Leads, MeasurePair, PlanDiff, PlanSummar
 from planparse.comparing.targets import Match, matches
 from planparse.comparing.verdicts import firmer, sooner, verdict
 from planparse.model import Plan, Target
+from planparse.producer import COMPARING, producer
 
 # Words that say what measures have in common, in one line.
 _WORDS_SHOWN = 4
@@ -38,6 +39,7 @@ def diff(left: Plan, right: Plan) -> PlanDiff:
     summaries = PlanSummary.of(left), PlanSummary.of(right)
     sides = sides_of(*summaries, "zh")
     return PlanDiff(
+        producer=producer(COMPARING),
         left=summaries[0],
         right=summaries[1],
         measures=tuple(_measure_pairs(left, right, found)),

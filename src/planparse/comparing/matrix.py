@@ -27,6 +27,7 @@ from planparse.comparing.results import (
 from planparse.comparing.scales import bar
 from planparse.comparing.words import Vector, cut, vector
 from planparse.model import Plan, Target
+from planparse.producer import COMPARING, producer
 
 Row = TypeVar("Row")
 
@@ -49,6 +50,7 @@ class _Promise(NamedTuple):
 def compare(plans: Sequence[Plan]) -> PlanMatrix:
     """Plans side by side. Rows that more plans share stand first, then those that stand earlier in the plans."""
     return PlanMatrix(
+        producer=producer(COMPARING),
         plans=tuple(PlanSummary.of(plan) for plan in plans),
         indicators=tuple(_indicators(plans)),
         themes=tuple(_themes(plans)),

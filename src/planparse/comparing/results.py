@@ -8,7 +8,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from planparse.model import SCHEMA_VERSION, Metadata, Path, Plan, Record, Region, ResponsibleUnit, Status, Target
+from planparse.model import (
+    SCHEMA_VERSION,
+    MadeBy,
+    Metadata,
+    Path,
+    Plan,
+    Record,
+    Region,
+    ResponsibleUnit,
+    SchemaVersion,
+    Status,
+    Target,
+)
 
 Relation = Literal["same", "comparable"]
 Verdict = Literal["left_stricter", "right_stricter", "equal", "not_comparable"]
@@ -101,7 +113,8 @@ class TargetPair(Record):
 class PlanDiff(Record):
     """Two plans side by side."""
 
-    schema_version: Annotated[Literal["1.0"], Field(description="Of this contract.")] = SCHEMA_VERSION
+    schema_version: SchemaVersion = SCHEMA_VERSION
+    producer: MadeBy = None
     left: Annotated[PlanSummary, Field(description="The first plan.")]
     right: Annotated[PlanSummary, Field(description="The second plan.")]
     measures: Annotated[tuple[MeasurePair, ...], Field(description="The measures that answer each other.")]
@@ -145,7 +158,8 @@ class ThemeRow(Record):
 class PlanMatrix(Record):
     """Many plans in one table; rows that more plans share stand first."""
 
-    schema_version: Annotated[Literal["1.0"], Field(description="Of this contract.")] = SCHEMA_VERSION
+    schema_version: SchemaVersion = SCHEMA_VERSION
+    producer: MadeBy = None
     plans: Annotated[tuple[PlanSummary, ...], Field(description="In the order in which they were given.")]
     indicators: Annotated[tuple[IndicatorRow, ...], Field(description="What the plans promise, by indicator.")]
     themes: Annotated[tuple[ThemeRow, ...], Field(description="What the plans do, and who leads it, by theme.")]

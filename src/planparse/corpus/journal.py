@@ -5,22 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
-from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from planparse.errors import OutputError
-from planparse.model import SCHEMA_VERSION
+from planparse.producer import producer
 from planparse.writers.files import make_folder, write_whole
 
 FOLDER: Final = ".planparse"
-
-# The parts of the package that decide what becomes of an input.
-_RULES: Final = ("api.py", "language", "model.py", "parsing", "readers", "text.py", "writers")
-_SOURCES: Final = (".py", ".yaml", ".tsv")
 
 
 class Record(NamedTuple):
@@ -33,22 +25,10 @@ class Record(NamedTuple):
     end: int | None = None  # where its line ends, in bytes, in a file that holds many plans
 
 
-@cache
 def version() -> str:
-    """The same for all releases that make the same of an input: the schema's version and a digest of rules and lexicons."""
-    digest = sha256()
-    for name in _RULES:
-        for source in _sources(files("planparse") / name):
-            digest.update(source.read_bytes())
-    return f"{SCHEMA_VERSION}-{digest.hexdigest()[:16]}"
-
-
-def _sources(place: Traversable) -> Iterator[Traversable]:
-    if place.is_dir():
-        for below in sorted(place.iterdir(), key=lambda entry: entry.name):
-            yield from _sources(below)
-    elif place.name.endswith(_SOURCES):
-        yield place
+    """The same for all that make the same of an input, byte for byte."""
+    made_by = producer()
+    return f"{made_by.version}-{made_by.rules}"
 
 
 @contextmanager
@@ -83,7 +63,7 @@ class Journal:
         self._path = path
 
     def records(self) -> Iterator[Record]:
-        """Those of the rules' and the schema's present version; lines that are cut are passed over."""
+        """Those of this planparse and its present rules; lines that are cut are passed over."""
         if not self._path.exists():
             return
         with self._path.open("rb") as stream:

@@ -18,6 +18,7 @@ from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables import Table, assigned, cells_by_role, duties
 from planparse.parsing.targets import Found
+from planparse.producer import producer
 from planparse.text import Document, SourceText, Span
 
 # An object of the contract before it is validated. The whole plan goes through the validator in one go: a thousand objects
@@ -47,6 +48,7 @@ def assemble(document: Document, source: SourceText, folded: str, readings: Read
     numbers = _numbers(text, folded, readings)
     record: Record = {
         "id": f"plan-{document.sha256[:16]}",
+        "producer": producer(),
         "source": {
             "name": document.name,
             "media_type": document.media_type,

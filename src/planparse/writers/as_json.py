@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Literal
 
-from planparse.model import Plan, Record
+from planparse.model import SCHEMA_VERSION, Plan, Record
+
+Schema = Literal["plan", "diff", "matrix"]
 
 
 def as_json(record: Record) -> str:
@@ -12,7 +15,14 @@ def as_json(record: Record) -> str:
     return record.model_dump_json(indent=2) + "\n"
 
 
-def schema(record: type[Record] = Plan) -> str:
-    """The JSON Schema of what `as_json` writes of such a record: the content of schemas/*.schema.json."""
-    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **record.model_json_schema()}
+def schema(what: Schema = "plan") -> str:
+    """The JSON Schema of what `as_json` writes of a plan, a diff or a matrix: the content of schemas/*.schema.json."""
+    from planparse.comparing.results import PlanDiff, PlanMatrix  # noqa: PLC0415 - only where it is needed
+
+    records: dict[Schema, type[Record]] = {"plan": Plan, "diff": PlanDiff, "matrix": PlanMatrix}
+    document = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:planparse:schema:{what}:{SCHEMA_VERSION}",
+        **records[what].model_json_schema(),
+    }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
