@@ -53,7 +53,7 @@ def test_a_text_that_is_no_plan_is_refused(text: str) -> None:
 @pytest.mark.parametrize("name", WRITERS)
 def test_an_extracted_plan_is_loaded_whole(plan: Plan, tmp_path: Path, name: str) -> None:
     path = tmp_path / f"plan.{name}"
-    path.write_text(WRITERS[name](plan), "utf-8")
+    path.write_bytes(WRITERS[name](plan))
 
     assert load(path) == plan
     assert open_plan(path) == plan
@@ -63,7 +63,7 @@ def test_an_extracted_plan_is_loaded_whole(plan: Plan, tmp_path: Path, name: str
 @pytest.mark.parametrize("name", WRITERS)
 def test_an_extracted_plan_is_not_extracted_again(plan: Plan, name: str) -> None:
     with pytest.raises(InputError, match=r"^stdin: is a plan that was extracted before; show, validate or load it"):
-        extract(BytesIO(WRITERS[name](plan).encode()))
+        extract(BytesIO(WRITERS[name](plan)))
 
 
 def test_open_plan_extracts_a_text(seeds: Path) -> None:

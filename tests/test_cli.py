@@ -289,7 +289,7 @@ TREES = {
 
 @pytest.mark.parametrize("lang", TREES)
 def test_show_draws_a_plan_as_a_tree(plan: Plan, tmp_path: Path, lang: str) -> None:
-    (tmp_path / "plan.yaml").write_text(WRITERS["yaml"](plan), "utf-8")
+    (tmp_path / "plan.yaml").write_bytes(WRITERS["yaml"](plan))
 
     result = run("show", tmp_path / "plan.yaml", "--lang", lang)
 
@@ -301,7 +301,7 @@ def test_show_draws_a_plan_as_a_tree(plan: Plan, tmp_path: Path, lang: str) -> N
     ("lang", "kinds", "strength"), [("en", ("Kind", "level", "count"), "firm"), ("zh", ("类别", "水平", "数量"), "应达")]
 )
 def test_show_lists_the_targets(plan: Plan, tmp_path: Path, lang: str, kinds: tuple[str, str, str], strength: str) -> None:
-    (tmp_path / "plan.json").write_text(WRITERS["json"](plan), "utf-8")
+    (tmp_path / "plan.json").write_bytes(WRITERS["json"](plan))
 
     lines = run("show", "--targets", tmp_path / "plan.json", "--lang", lang).stdout.splitlines()
 
@@ -337,7 +337,7 @@ def test_show_cannot_be_made_to_steer_the_terminal(values: dict[str, Any], tmp_p
 def test_validate_is_silent_where_every_file_holds(plan: Plan, tmp_path: Path) -> None:
     files = [tmp_path / f"plan.{name}" for name in WRITERS]
     for file in files:
-        file.write_text(WRITERS[file.suffix[1:]](plan), "utf-8")
+        file.write_bytes(WRITERS[file.suffix[1:]](plan))
 
     result = run("validate", *files)
 

@@ -126,7 +126,7 @@ def test_a_folder_is_mirrored_and_what_fails_is_listed(plans: Path, tmp_path: Pa
     assert {*batch.written(out)} == {"errors.jsonl", *(f"{stem}.{name}" for stem in stems for name in WRITERS)}
     for stem in stems:
         [source] = plans.glob(f"{stem}.*")
-        assert (out / f"{stem}.json").read_text("utf-8") == WRITERS["json"](package.extract(source))
+        assert (out / f"{stem}.json").read_bytes() == WRITERS["json"](package.extract(source))
     assert [json.loads(line) for line in (out / "errors.jsonl").read_text("utf-8").splitlines()] == [
         {"input": str(tmp_path / "none.txt"), "sha256": None, "error": "there is no such file; check the path"},
         {"input": str(plans / "c" / "broken.txt"), "sha256": reading.sha256(b"").hexdigest(), "error": EMPTY},
@@ -349,8 +349,8 @@ def test_tables_of_a_folder_are_those_of_its_plans(plans: Path, tmp_path: Path, 
     run(plans, "-o", out, "--format", "json", "--format", "yaml")
     run(plans, "-o", tmp_path / "lines", "--format", "jsonl")
     one, other = (package.parse(WORDS.format(n), n) for n in "甲乙")
-    (out / "a.diff.json").write_text(as_json(package.diff(one, other)), "utf-8")
-    (out / "matrix.json").write_text(as_json(package.compare([one, other])), "utf-8")
+    (out / "a.diff.json").write_bytes(as_json(package.diff(one, other)))
+    (out / "matrix.json").write_bytes(as_json(package.compare([one, other])))
     (out / "notes.yaml").write_text("a: 1\n", "utf-8")
     texts = [plans / place for place in ("a.txt", "b.txt", "g.md", "c/d.txt", "c/e/f.txt")]
     monkeypatch.setattr("planparse.cli.export._AT_ONCE", 2)

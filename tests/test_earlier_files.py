@@ -47,7 +47,7 @@ def test_a_plan_of_1_0_is_written_again_as_one_of_today_with_all_it_held(name: s
     again = json.loads(plan.model_dump_json())
     assert (before.pop("schema_version"), again.pop("schema_version")) == ("1.0", "1.1")
     kept(before, again)
-    (tmp_path / f"again.{name}").write_text(WRITERS[name](plan), "utf-8")
+    (tmp_path / f"again.{name}").write_bytes(WRITERS[name](plan))
     assert planparse.load(tmp_path / f"again.{name}") == plan
 
 

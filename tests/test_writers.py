@@ -32,12 +32,12 @@ def test_the_bytes_are_the_same_each_time_and_chinese_is_chinese(plan: Plan, nam
     again = Plan.model_validate_json(plan.model_dump_json())
 
     assert WRITERS[name](plan) == WRITERS[name](again)
-    assert "title: 甲市医疗服务实施方案".replace(": ", '": "' if name == "json" else ": ") in WRITERS[name](plan)
-    assert WRITERS[name](plan).endswith("\n")
+    assert "title: 甲市医疗服务实施方案".replace(": ", '": "' if name == "json" else ": ") in WRITERS[name](plan).decode()
+    assert WRITERS[name](plan).endswith(b"\n")
 
 
 def test_yaml_keeps_lines_as_lines(plan: Plan) -> None:
-    assert "text: |\n  甲市医疗服务实施方案\n  一、主要目标\n" in as_yaml(plan)
+    assert "text: |\n  甲市医疗服务实施方案\n  一、主要目标\n" in as_yaml(plan).decode()
 
 
 @given(st.text())

@@ -41,10 +41,11 @@ class SourceText:
         done = shift = 0
         for start, end, new in edits:
             pieces += (self.text[done:start], new)
-            made.append((start, end, start + shift, start + shift + len(new)))
+            if self.page_starts is not None:
+                made.append((start, end, start + shift, start + shift + len(new)))
             done = end
             shift += len(new) - (end - start)
-        if not made:
+        if not pieces:
             return self
         pieces.append(self.text[done:])
         text = "".join(pieces)

@@ -83,7 +83,7 @@ def _markdown(compared: Compared[Any], wanted: Wanted) -> str:
     return as_markdown(tables, wanted.language, everything=wanted.everything)
 
 
-def _json(compared: Compared[Any], _: Wanted) -> str:
+def _json(compared: Compared[Any], _: Wanted) -> bytes:
     return as_json(compared.found)
 
 

@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from pydantic_core import to_json
+
 from planparse import errors
 from planparse.api import extract_bytes
 from planparse.corpus.discovery import Item
@@ -73,7 +75,7 @@ def to_line(job: Job) -> Done | Failed:
         plan = extract_bytes(data, job.item.path)
     except errors.PlanparseError as error:
         return _failed(digest, error, job.item.path)
-    return Done(digest, _counts(plan), plan.model_dump_json().encode() + b"\n")
+    return Done(digest, _counts(plan), to_json(plan) + b"\n")
 
 
 def digest_of(path: str) -> str | None:

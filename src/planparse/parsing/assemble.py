@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.language.organizations import Body, level_prefix, resolve
-from planparse.model import Plan, Region
+from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Target
 from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import DIAGNOSTICS, find_diagnostics
 from planparse.parsing.metadata import Head
@@ -21,8 +21,8 @@ from planparse.parsing.targets import Found
 from planparse.producer import producer
 from planparse.text import Document, SourceText, Span
 
-# An object of the contract before it is validated. The whole plan goes through the validator in one go: a thousand objects
-# made one by one cost twice as much, and nothing that they forbid gets past it.
+# An object of the contract before it is validated, which each is as soon as it is made: those of a whole plan take as much memory as
+# the plan itself.
 Record = dict[str, object]
 
 
@@ -59,13 +59,13 @@ def assemble(document: Document, source: SourceText, folded: str, readings: Read
             "page_starts": source.page_starts,
         },
         "metadata": readings.head.metadata,
-        "sections": tuple(_sections(readings.items, joins)),
-        "measures": tuple(_measures(text, folded, readings, joins)),
-        "targets": tuple(_targets(text, folded, readings, joins)),
-        "deadlines": tuple(_deadlines(text, readings.times, joins)),
-        "references": tuple(_references(text, readings.citations, joins)),
-        "quantities": tuple(_quantities(text, numbers)),
-        "diagnostics": tuple(_diagnostics(text, folded, readings, joins, numbers)),
+        "sections": tuple(map(Section.model_validate, _sections(readings.items, joins))),
+        "measures": tuple(map(Measure.model_validate, _measures(text, folded, readings, joins))),
+        "targets": tuple(map(Target.model_validate, _targets(text, folded, readings, joins))),
+        "deadlines": tuple(map(Deadline.model_validate, _deadlines(text, readings.times, joins))),
+        "references": tuple(map(Reference.model_validate, _references(text, readings.citations, joins))),
+        "quantities": tuple(map(Quantity.model_validate, _quantities(text, numbers))),
+        "diagnostics": tuple(map(Diagnostic.model_validate, _diagnostics(text, folded, readings, joins, numbers))),
         "text": text,
     }
     return Plan.model_validate(record)

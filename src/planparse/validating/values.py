@@ -55,6 +55,8 @@ def _from_yaml(text: str) -> Any:
         if extra := next(events, None):
             raise ValueError(f"{_at(extra.start_mark)}a second document begins; keep one")
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in (error.problem or ""):  # LibYAML has a limit of its own since 0.2.6
+            raise ValueError(_TOO_DEEP) from error
         raise ValueError(f"{_at(error.problem_mark)}is no YAML: {error.problem or error.context}") from error
     except yaml.YAMLError as error:
         raise ValueError(f"is no YAML: {' '.join(str(error).split())}") from error

@@ -1,4 +1,4 @@
-"""A plan becomes text. WRITERS: the name of a format → the function that writes it; `--format` offers its keys."""
+"""A plan becomes a file. WRITERS: the name of a format → the function that writes it; `--format` offers its keys."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from planparse.model import Plan
 from planparse.writers.as_json import as_json
 from planparse.writers.as_yaml import as_yaml
 
-WRITERS: dict[str, Callable[[Plan], str]] = {
+WRITERS: dict[str, Callable[[Plan], bytes]] = {
     "json": as_json,
     "yaml": as_yaml,
 }
