@@ -51,6 +51,21 @@ MISSING = object()
         (("targets", 0, "compartor"), "ge", "targets[0].compartor: is no field of a plan; remove it"),
         (("targets", 0, "span"), [1, 2], "targets[0].span: should be an object with start, end; is a list"),
         (("targets", 0, "span", "start"), -1, "targets[0].span.start: should be a whole number, at least 0; is -1"),
+        (
+            ("targets", 0, "value"),
+            2**63,
+            "targets[0].value: should be a number or null, at most 9007199254740991; is 9223372036854775808",
+        ),
+        (
+            ("targets", 0, "value"),
+            -1e300,
+            "targets[0].value: should be a number or null, at least -9007199254740991; is -1e+300",
+        ),
+        (
+            ("deadlines", 0, "months"),
+            2**63,
+            "deadlines[0].months: should be a whole number, at least 0 or null, at most 9007199254740991; is 9223372036854775808",
+        ),
         (("targets", 1, "value"), 5, "targets[1]: value_max 3 needs a value that is not above it, value is 5"),
         (("targets", 1, "quote"), "建成", "targets[1].quote: the text at 67–79 reads '建成区域医疗中心1—3家', not '建成'"),
         (("targets", 1, "measure_id"), "mea-7", "targets[1].measure_id: no measure has the id mea-7"),

@@ -43,7 +43,9 @@ QuantityRole = Literal[
 Severity = Literal["info", "warning", "error"]
 Status = Literal["draft", "trial", "final"]
 
-Number = int | float
+LARGEST: Final = 2**53 - 1
+"""The largest whole number of a plan: up to here every reader of JSON, and every column of a table, holds it exactly."""
+Number = Annotated[int, Field(ge=-LARGEST, le=LARGEST)] | Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
 Id = Annotated[str, Field(pattern=r"^[a-z]+-?[0-9a-f]+$", description="Unique in its plan, stable from run to run.")]
 Path = Annotated[
     str,
@@ -108,7 +110,7 @@ class Source(Record):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Of the input's bytes.")]
     encoding: Annotated[str, Field(description="The encoding that the bytes were read with.")]
     char_count: Annotated[int, Field(ge=0, description="Characters of the canonical text.")]
-    page_count: Annotated[int | None, Field(ge=1, description="Pages; null where the input has none.")] = None
+    page_count: Annotated[int | None, Field(ge=1, le=LARGEST, description="Pages; null where the input has none.")] = None
     page_starts: Annotated[
         tuple[int, ...] | None, Field(description="Offset of each page into the text; null where the input has none.")
     ] = None
@@ -133,7 +135,7 @@ class Section(Record):
     id: Id
     path: Path
     marker: Annotated[str, Field(description="The printed marker: 一、.")]
-    level: Annotated[int, Field(ge=1, description="Depth in the outline; 1 is the top.")]
+    level: Annotated[int, Field(ge=1, le=LARGEST, description="Depth in the outline; 1 is the top.")]
     heading: Annotated[str, Field(description="The words behind the marker up to the first 。 or line end.")]
     kind: Annotated[SectionKind, Field(description="What it is for; tasks: a heading above task measures.")]
     parent_id: Annotated[str | None, Field(description="The section above; null at the top.")]
@@ -244,7 +246,7 @@ class Deadline(Record):
     ]
     start: Annotated[date | None, Field(description="First day; null where there is none.")]
     end: Annotated[date | None, Field(description="Last day; null where there is none.")]
-    months: Annotated[int | None, Field(ge=0, description="Length of a duration or a period of recurrence.")]
+    months: Annotated[int | None, Field(ge=0, le=LARGEST, description="Length of a duration or a period of recurrence.")]
     precision: Annotated[Precision | None, Field(description="How exactly the words name the time.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
     span: Annotated[Span, Field(description="Of the text.")]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planparse.language.lexicon import alternation, words
@@ -16,9 +16,11 @@ from planparse.model import Target
 _PER = re.compile(r"每(?P<many>百万|十万|[百千万亿])?(?:名|个|户|位)?(?P<of>\w{0,6})")
 _MANY = {None: 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "亿": 100_000_000}
 _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[甲乙丙])?")
-_EVERY = re.compile(r"每(?P<number>[0-9]+|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
+_EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
 _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
+# 万吨标准煤/万元 has eight characters; what is far longer is the text of some cell of a table.
+_LONGEST_UNIT = 32
 
 THINGS = "things"
 """The dimension of all that is counted and is no person: 个, 家, 所, 项 …"""
@@ -77,9 +79,11 @@ def _less_is_better() -> re.Pattern[str]:
     return re.compile(alternation(words("scales")["less_is_better"]))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _scale(unit: str) -> tuple[str, Fraction]:
     """The dimension of a unit, and how much of its first unit it is: 万亩 is 20000000/3 of 平方米."""
+    if len(unit) > _LONGEST_UNIT:
+        return unit, Fraction(1)
     if "/" in unit:
         (over, one), (under, other) = (_scale(part) for part in unit.split("/", 1))
         return f"{over}/{under}", one / other

@@ -17,7 +17,6 @@ from planparse.model import (
     DeadlineKind,
     Direction,
     MeasureKind,
-    Number,
     Region,
     Role,
     SectionKind,
@@ -35,6 +34,7 @@ class _Record(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
 
+Number = int | float  # as large as a reader finds it
 Words = str | tuple[str | None, ...] | None  # several where each of them is right
 
 

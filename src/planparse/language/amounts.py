@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
-from planparse.model import Comparator
+from planparse.model import LARGEST, Comparator
 
 Family = Literal["percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "zero", "bare"]
 
@@ -100,7 +100,7 @@ _AMOUNT = re.compile(
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
       | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[三四五]位一体) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
-        (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+|\d{{1,3}}) )?
+        (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
     )
     (?P<unit1>[{_FIRST_OF_UNIT}]{HAN}?(?=[—至到][\d{HAN_NUMERAL}]))?
@@ -169,10 +169,12 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     if value is None or han in ("零", "〇"):
         return None
     if parts is not None:
-        part = read_arabic(parts) if parts.isascii() else read_chinese(parts)
+        part = read_chinese(parts) if parts[0] in HAN_NUMERAL else read_arabic(parts)
         if part is None or not value or han in ("万", "千"):
             return None
         share = plain(round(Decimal(part) * 100 / Decimal(value), 4))
+        if share > LARGEST:
+            return None
         return Amount(wide, end, start, number_end, "percent", share, None, "%", comparator, chinese=True)
     if ratio:
         return Amount(wide, end, start, end, "ratio", plain(read_arabic(ratio)), None, None, comparator, base=plain(value))
@@ -210,6 +212,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         if maximum < value:
             return None
         comparator = "range"
+    if max(value, maximum or 0) > LARGEST:
+        return None
     top = None if maximum is None else plain(maximum)
     return Amount(wide, end, start, number_end, family, plain(value), top, unit, comparator, chinese=chinese)
 

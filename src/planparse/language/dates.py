@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
 from planparse.language.patterns import Rule, Rules
+from planparse.model import LARGEST
 
 Kind = Literal["by", "during", "range", "duration", "recurring"]
 
@@ -373,5 +374,5 @@ def _months(groups: Mapping[str, str | None]) -> int | None:
         return None
     for word, months in (("半年", 6), ("年", 12), ("季度", 3), ("月", 1)):
         if word in period:
-            return number * months
+            return number * months if number * months <= LARGEST else None
     return None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from planparse.model import LARGEST
+
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
@@ -36,7 +38,7 @@ def multiplier(words: str) -> int:
 
 
 def read_chinese(words: str) -> int | None:
-    """The value of a Chinese numeral, or None where the characters make no number.
+    """The value of a Chinese numeral, or None where the characters make no number, or one that is too large for a plan.
 
     >>> [read_chinese(w) for w in ("三百五十", "二〇二四", "十", "百", "两千零六", "三亿五千万", "十十")]
     [350, 2024, 10, 100, 2006, 350000000, None]
@@ -46,7 +48,7 @@ def read_chinese(words: str) -> int | None:
     if len(words) == 1:
         return _SINGLE.get(words)
     if all(c in DIGITS for c in words):
-        return int("".join(str(DIGITS[c]) for c in words))
+        return _bounded(int("".join(str(DIGITS[c]) for c in words)))
     total = section = digit = 0
     floor, seen_digit = 10**9, False
     for c in words:
@@ -69,7 +71,11 @@ def read_chinese(words: str) -> int | None:
             section, digit, floor, seen_digit = 0, 0, 10**9, False
         else:
             return None
-    return total + section + digit
+    return _bounded(total + section + digit)
+
+
+def _bounded(number: int) -> int | None:
+    return number if number <= LARGEST else None
 
 
 def write_chinese(number: int) -> str:

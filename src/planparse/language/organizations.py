@@ -37,6 +37,10 @@ class _Office(NamedTuple):
     key: str
     official: str
 
+    def named(self, place: str) -> str:
+        """The official name with the place in it: words of a plan, which are put there as they are."""
+        return self.official.replace("{}", place)
+
 
 class _Lexicon(NamedTuple):
     """Printed name → office; `local` is every one that stands behind a place, `party` what stands behind 省委, 市委."""
@@ -126,7 +130,7 @@ def _local(rest: str, full: str, printed: str, level: BodyLevel) -> Body:
     if found := _find(lexicon.local, rest):
         office, branch = found
         if "{}" in office.official:  # named after the place as it is printed: 福建证监局, 福州海关
-            return Body(office.official.format(printed), office.key, level, is_group=False)
+            return Body(office.named(printed), office.key, level, is_group=False)
         return Body(full + office.official + branch, office.key, level, is_group=False)
     if rest in lexicon.party:
         return _party(rest, full, level)
@@ -144,8 +148,8 @@ def _party(organ: str, full: str, level: BodyLevel) -> Body:
     if not organ:
         return Body(f"中共{full}委员会", "party_committee", level, is_group=False)
     found = _find(_lexicon().party, organ) or _find(_lexicon().local, organ)
-    office, branch = found or (_Office(organ, organ), "")
-    return Body(f"中共{full}委{office.official.format('')}{branch}", office.key, level, is_group=False)
+    key, official = (found[0].key, found[0].named("") + found[1]) if found else (organ, organ)
+    return Body(f"中共{full}委{official}", key, level, is_group=False)
 
 
 def _national(name: str, region: Region) -> Body | None:
@@ -169,7 +173,7 @@ def _national(name: str, region: Region) -> Body | None:
 def _unknown(name: str, region: Region) -> Body:
     """A name without place or level word: it may still be a known office, in a plan of no region."""
     if found := _find(_lexicon().local, name):
-        return Body(found[0].official.format("") + found[1], found[0].key, _own_level(region), is_group=False)
+        return Body(found[0].named("") + found[1], found[0].key, _own_level(region), is_group=False)
     key = _class(name) if name.endswith(_GOVERNING) else None
     return Body(name, key or name, "central" if _NATIONAL.match(name) else "other", is_group=False)
 

@@ -63,7 +63,7 @@ def find_diagnostics(
         while at < len(ends) and ends[at][1] < start:
             at += 1
         if at == len(ends) or not ends[at][0] <= start < ends[at][1]:
-            yield _finding("unread-clause", start, end, text[start : end + 20])
+            yield _finding("unread-clause", start, end, text[start : end + 20].partition("\n")[0])
     yield from _broken_brackets(text, folded)
     for clause in homeless:
         yield _finding("clause-outside-measure", clause.start, clause.end)

@@ -114,7 +114,7 @@ def read_outline(text: str, folded: str, start: int, tables: Sequence[tuple[int,
     for mark in _with_titles(text, folded, marks, start):
         outer = _level_of(mark, stack)
         while len(stack) > outer:
-            _close(stack.pop(), mark.start)
+            _close(stack.pop(), text, mark.start)
         parent = stack[-1] if stack else None
         item = _item(mark, parent, text, folded)
         if parent is not None:
@@ -124,7 +124,7 @@ def read_outline(text: str, folded: str, start: int, tables: Sequence[tuple[int,
         items.append(item)
         stack.append(item)
     while stack:
-        _close(stack.pop(), end)
+        _close(stack.pop(), text, end)
     if any(_KNOWN_HEADING.match(folded, item.body) for item in items):
         for item in items:
             _unglue(item, text, folded)
@@ -233,8 +233,11 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: str) -> Item:
     return Item(mark, parent, path, level, mark.start, mark.end, heading, end)
 
 
-def _close(item: Item, end: int) -> None:
+def _close(item: Item, text: str, end: int) -> None:
     item.end = end
+    if item.heading_end > end:
+        # The line below 附件 is no heading where the next annex or what a web page prints below a document begins there.
+        item.heading, item.heading_end = text[item.body : end].strip(), end
     if not item.children:
         item.own_end = end
 

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Section, Source, Target
 from planparse.text import Span
@@ -33,6 +34,7 @@ def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what
     Of a plan also a line for each way in which its sound parts disagree.
     """
     lines: dict[str, None] = {}  # in order and once: a number that is neither int nor float is two errors to pydantic
+    less_telling: set[str] = set()
     broken: set[Path] = set()
     for fault in error.errors(include_url=False)[:_MOST]:
         path, schema = _place(fault["loc"], values, record)
@@ -45,12 +47,29 @@ def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what
         elif fault["type"] == "extra_forbidden":
             lines[f"{dotted(path)}: is no field of {what}; {_similar(path, values, record)}"] = None
         else:
-            lines[f"{dotted(path)}: should be {expected(schema)}; is {_shown(_at(path, values), schema)}"] = None
+            asked, shown = expected(schema), _shown(_at(path, values), schema)
+            plain = f"{dotted(path)}: should be {asked}; is {shown}"
+            if (bound := _bound(fault)) and bound not in asked:
+                less_telling.add(plain)  # 1e300 is no int, and no float that is small enough
+                plain = f"{dotted(path)}: should be {asked}, {bound}; is {shown}"
+            lines[plain] = None
+    for line in less_telling:
+        lines.pop(line, None)
     if error.error_count() > _MOST:
         lines[f"the whole file: has {error.error_count() - _MOST} faults more"] = None
     elif record is Plan and () not in broken:
         lines.update(dict.fromkeys(_disagreements(values, broken)))
     return list(lines)
+
+
+def _bound(fault: ErrorDetails) -> str:
+    """The bound that a number oversteps, in words; "" where that is not what is wrong."""
+    match fault["type"]:
+        case "less_than_equal":
+            return f"at most {int(fault['ctx']['le'])}"
+        case "greater_than_equal":
+            return f"at least {int(fault['ctx']['ge'])}"
+    return ""
 
 
 def _place(loc: Path, values: Any, record: type[BaseModel]) -> tuple[Path, dict[str, Any]]:
@@ -120,7 +139,7 @@ def expected(schema: dict[str, Any]) -> str:
             return "text, not empty"
         case {"type": "string"}:
             return "text"
-        case {"type": "integer", "minimum": least}:
+        case {"type": "integer", "minimum": int(least)} if least >= 0:
             return f"a whole number, at least {least}"
         case {"type": "integer" | "number"}:
             return "a number"
@@ -145,6 +164,7 @@ def _shown(value: Any, schema: dict[str, Any]) -> str:
         case str():
             return repr(value if len(value) <= 40 else value[:40] + "…")
     shown = json.dumps(value)
+    shown = shown if len(shown) <= 40 else shown[:40] + "…"
     return f"{shown}; put it in quotes" if "text" in expected(schema) and value is not None else shown
 
 

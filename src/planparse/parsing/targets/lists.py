@@ -36,7 +36,7 @@ def respectively(text: str, painted: str, clause: Clause) -> Iterator[Reading]:
     numbers = [run.span() for run in NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
     if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
         numbers *= len(nouns)
-    if len(nouns) != len(numbers):
+    if len(nouns) != len(numbers) or not all(nouns):
         return
     turn = match.group("turn") or ""
     direction = direction_of(turn) if turn in INCREASE or turn in DECREASE else None

@@ -138,7 +138,8 @@ def _sentence(
             continue
         clause = without_lead(text, painted, begin, stop)
         strive_on |= clause.strength == "strive"
-        readings = read_clause(text, painted, clause, previous, before)
+        # A number without a noun is no target.
+        readings = [reading for reading in read_clause(text, painted, clause, previous, before) if reading.indicator]
         for reading in readings:
             while at_time < len(times) and times[at_time].start < max(reading.end, reading.at):
                 if times[at_time].kind != "recurring" and times[at_time].last is not None:
