@@ -9,7 +9,7 @@ EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test browser score measure bench bench-corpus bench-forms corpus schema golden picture clean
+.PHONY: help setup demo test browser score measure bench bench-corpus bench-forms corpus schema golden picture wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -83,5 +83,10 @@ golden: $(READY) ## Rewrite output/, to be reviewed with git diff
 picture: $(READY) ## Take output/report.png, which README.md shows, anew; needs Chromium
 	@$(BIN)/python tests/bench/picture.py output/report.png
 
+wheel: $(READY) ## Build the sdist and the wheel in dist/, and try the wheel in an empty environment
+	@rm -rf dist
+	@$(BIN)/python -m build --outdir dist . >/dev/null
+	@$(BIN)/python tests/bench/wheel.py dist
+
 clean: ## Remove what make has made, .venv included
-	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

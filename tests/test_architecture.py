@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import typer
+import yaml
 from importlinter.cli import lint_imports
 
 import planparse
@@ -105,10 +106,25 @@ def test_the_errors_are_drawn_as_they_are() -> None:
 
 
 def test_the_makefile_lists_its_verbs() -> None:
-    verbs = {"demo", "test", "score", "measure", "bench", "bench-corpus", "corpus", "schema", "golden", "browser"}
+    verbs = {"demo", "test", "score", "measure", "bench", "bench-corpus", "corpus", "schema", "golden", "browser", "wheel"}
     listed = set(re.findall(r"^([\w-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
     assert verbs <= listed
+
+
+def test_the_version_is_the_same_wherever_it_stands() -> None:
+    release = re.search(r"^## ([\d.]+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+
+    assert release
+    assert release[1] == citation["version"] == planparse.__version__
+
+
+def test_the_tables_that_others_made_are_those_with_a_notice() -> None:
+    package = ROOT / "src" / "planparse"
+    noted = re.findall(r"^\| `(\S+)` \|", (ROOT / "THIRD_PARTY.md").read_text("utf-8"), re.MULTILINE)
+
+    assert set(noted) == {path.relative_to(package).as_posix() for path in package.rglob("*.tsv")}
 
 
 def test_the_seeds_are_those_that_their_readme_describes() -> None:
