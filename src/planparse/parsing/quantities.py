@@ -15,7 +15,7 @@ from planparse.parsing.targets.cues import PARAMETER
 from planparse.parsing.targets.skeleton import PAINT
 
 _DIGITS = regex.compile(r"\d+")  # of any script; regex finds them three times as fast as re
-_NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d)){0,5}+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d)){0,5}(?:\.\d+)?")
 # What a number belongs to, read in its surroundings: dates, document numbers, and names that hold digits (5G, N+1, PM2.5).
 _BELONGS = re.compile(
     r"(?P<numbering>（\d{1,3}）|附[件表图录][ ]?\d{1,2})"

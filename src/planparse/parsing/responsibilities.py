@@ -47,7 +47,7 @@ CLAUSES = Rules(
     # （责任单位：市财政局） and its like; the bracket may never close.
     ClauseRule(
         "bracketed_label",
-        rf"（[ ]?(?P<body>(?:{_CLAUSE_LABEL}|{_SHORT_LABEL}：){_INSIDE}{{1,800}}+)(?:）|(?=\n|$))",
+        rf"（[ ]?(?P<body>(?:{_CLAUSE_LABEL}|{_SHORT_LABEL}：)(?>{_INSIDE}{{1,800}}))(?:）|(?=\n|$))",
         {
             "（责任单位：市卫生健康委、市财政局）": {"市卫生健康委": "responsible", "市财政局": "responsible"},
             "（牵头单位：市卫生健康委；配合单位：市教育局、市财政局）": {
@@ -66,7 +66,7 @@ CLAUSES = Rules(
     ),
     ClauseRule(
         "bracketed_statement",
-        rf"（(?P<body>{_INSIDE}{{1,500}}+)）(?=[。；\n]|$|[^，、的])",
+        rf"（(?P<body>(?>{_INSIDE}{{1,500}}))）(?=[。；\n]|$|[^，、的])",
         {
             "（省发展改革委牵头，省财政厅等配合）": {"省发展改革委": "lead", "省财政厅": "support"},
             "（市民政局负责）": {"市民政局": "responsible"},

@@ -14,7 +14,7 @@ _BARE_VERBS = frozenset(words("verbs")["create"])
 _TURN = rf"(?:[比较][^{PRINCIPAL}，]{{2,16}}?)?(?P<turn>{REACH}|{CHANGE})?"
 _RESPECTIVELY = re.compile(
     rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?(?:分别|(?P<each>[均都])){_TURN}"
-    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:[、和及]{{1,2}}[{BOUND}{PRINCIPAL}]++)*+).{{0,2}}$"
+    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:[、和及]{{1,2}}[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
 )
 _LIST_PART = re.compile("、|和|与|以及|及")
 _PER_UNIT = re.compile("单位|人均|每|总|平均")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from planparse.language.amounts import Amount
@@ -27,7 +28,7 @@ _VERB_REACH = 24
 _LEADS_TO_TIME = frozenset("至到为在")
 _LONGEST_LEAD = 14
 _SENTENCE_END = re.compile("[。！？\n]")
-_CLAUSE = re.compile("(?:[^，；：,]++|,(?=\\d))++")
+_CLAUSE_END = re.compile("[，；：]|,(?!\\d)")
 _STRIVES = re.compile(STRIVE)
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
@@ -174,9 +175,11 @@ def _sentence(
 
 def _clauses(painted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence."""
-    for match in _CLAUSE.finditer(painted, start, end):
-        if match.end() - match.start() <= _LONGEST_CLAUSE:
-            yield match.span()
+    begin = start
+    for stop, behind in chain((mark.span() for mark in _CLAUSE_END.finditer(painted, start, end)), ((end, end),)):
+        if begin < stop <= begin + _LONGEST_CLAUSE:
+            yield begin, stop
+        begin = behind
 
 
 def _comparator(text: str, reading: Reading, amount: Amount | None) -> Comparator:

@@ -28,7 +28,7 @@ _PARSER_DEPTH = 2048
 # The time that parsers take for the attributes of one tag grows with their square.
 _MOST_ATTRIBUTES = 2000
 _ATTRIBUTE = re.compile(r"""[\s/]+[^\s/>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?""")
-_TAG = re.compile(r"""<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*+""", re.IGNORECASE)
+_TAG = re.compile(r"""<[a-z](?:(?>[^"'>]+|"[^"]*"|'[^']*'))*+""", re.IGNORECASE)
 # Comments and programs; in XHTML a script may close itself.
 _PROGRAMS = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?:script|style|title)\b[^>]*/>|<(?P<tag>script|style)\b.*?(?:</(?P=tag)\s*>|\Z)",
