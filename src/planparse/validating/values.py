@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,14 +51,16 @@ def _from_json(text: str) -> Any:
 
 def _from_yaml(text: str) -> Any:
     # Built from events: yaml's own way to a tree follows aliases without end, and crashes on a thousand nested lists.
-    events = (event for event in yaml.parse(text, Loader=_LOADER) if not isinstance(event, _FRAME))
+    events = _events(text)
     try:
-        value = _built(next(events, None), events, 0)
+        value = _built(next(events, None), events)
         if extra := next(events, None):
             raise ValueError(f"{_at(extra.start_mark)}a second document begins; keep one")
     except yaml.MarkedYAMLError as error:
-        if "nesting depth" in (error.problem or ""):  # LibYAML has a limit of its own since 0.2.6
-            raise ValueError(_TOO_DEEP) from error
+        if error.problem_mark:
+            # yaml looks far ahead of its events, and some releases refuse depth there, in words of their own. Ours come first.
+            with suppress(yaml.YAMLError):  # the text as far as the fault may end anywhere
+                deque(_events(text[: error.problem_mark.index]), maxlen=0)
         raise ValueError(f"{_at(error.problem_mark)}is no YAML: {error.problem or error.context}") from error
     except yaml.YAMLError as error:
         raise ValueError(f"is no YAML: {' '.join(str(error).split())}") from error
@@ -66,19 +70,28 @@ def _from_yaml(text: str) -> Any:
 _FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, yaml.DocumentEndEvent)
 
 
-def _built(event: yaml.Event | None, events: Iterator[yaml.Event], depth: int) -> Any:
+def _events(text: str) -> Iterator[yaml.Event]:
+    """What a YAML text consists of; raises ValueError where it nests too deeply."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                raise ValueError(_TOO_DEEP)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if not isinstance(event, _FRAME):
+            yield event
+
+
+def _built(event: yaml.Event | None, events: Iterator[yaml.Event]) -> Any:
     """The value that begins with the event; takes the events that belong to it."""
-    if depth > _DEEPEST:
-        raise ValueError(_TOO_DEEP)
     match event:
         case yaml.SequenceStartEvent():
-            return [_built(item, events, depth + 1) for item in _until(yaml.SequenceEndEvent, events)]
+            return [_built(item, events) for item in _until(yaml.SequenceEndEvent, events)]
         case yaml.MappingStartEvent():
             return _Object(
-                [
-                    (str(_built(key, events, depth + 1)), _built(next(events), events, depth + 1))
-                    for key in _until(yaml.MappingEndEvent, events)
-                ]
+                [(str(_built(key, events)), _built(next(events), events)) for key in _until(yaml.MappingEndEvent, events)]
             )
         case yaml.AliasEvent():
             raise ValueError(f"{_at(event.start_mark)}the alias *{event.anchor} is not read; write out what it stands for")
