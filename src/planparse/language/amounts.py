@@ -14,7 +14,9 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
 from planparse.model import LARGEST, Comparator
 
-Family = Literal["percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "zero", "bare"]
+Family = Literal[
+    "percent", "point", "multiple", "count", "measure", "time", "rank", "grade", "ratio", "zero", "bare", "doubled", "halved"
+]
 
 
 class Amount(NamedTuple):
@@ -81,6 +83,11 @@ _ORDINAL_UNITS = frozenset(("期", "方", "届"))
 # 至少完成一轮, 每个县建成一所: here 一 counts.
 _COUNTED_ONE = re.compile("至少|不少于|[每各][^，。；]*$|[均都][^，。；]{0,4}$")
 _REACH_OF_EACH = 24
+# 万人发明专利拥有量: a round number of people or yuan before a noun whose own number follows.
+_DENOMINATORS = frozenset(("百", "千", "万", "十万", "百万"))
+_DENOMINATED = re.compile(
+    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位)[^，。；：、\d]{0,12}[\d≥≤]"
+)
 
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
 _UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
@@ -91,7 +98,11 @@ _ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉"
 _BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
 # characters much faster than for a run of them.
-_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+")
+_NUMERAL = re.compile(f"[翻减倍]|[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+")
+# A multiple that is a verb: 翻番, 翻两番, 减半.
+_TURN = re.compile(r"翻(?:了|[一两三四12])?番|减半(?!径)|(?<=[现成番])倍增(?=[，。；、）\n]|目标|$)")
+_TURNING = frozenset("翻减倍")
+_TURNS = {"两": 2, "三": 3, "四": 4, "2": 2, "3": 3, "4": 4}
 _AMOUNT = re.compile(
     rf"""
     (?:
@@ -101,6 +112,7 @@ _AMOUNT = re.compile(
       | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[三四五]位一体) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
+      | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
     )
     (?P<unit1>[{_FIRST_OF_UNIT}]{HAN}?(?=[—至到][\d{HAN_NUMERAL}]))?
@@ -128,7 +140,14 @@ def find_amounts(text: str) -> Iterator[Amount]:
     done = 0
     for numeral in _NUMERAL.finditer(text):
         start, end = numeral.span()
-        if start < done or (text[start] not in _DIGITS and text[end : end + 1] not in _BEHIND_HAN):
+        if start < done:
+            continue
+        if text[start] in _TURNING:
+            if turn := _TURN.match(text, start):
+                done = turn.end()
+                yield _turned(turn)
+            continue
+        if text[start] not in _DIGITS and text[end : end + 1] not in _BEHIND_HAN and text[start - 1 : start] != "前":
             continue
         match = _AMOUNT.match(text, start)
         if match is not None:
@@ -138,8 +157,21 @@ def find_amounts(text: str) -> Iterator[Amount]:
                 yield amount
 
 
+# 控制在—1%至2%之间: what a dash follows where it is a minus.
+_BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
+
+
+def _turned(match: re.Match[str]) -> Amount:
+    """翻两番 is 4 times as much, 减半 half of it."""
+    words_, (start, end) = match.group(), match.span()
+    if words_ == "减半":
+        return Amount(start, end, start, end, "halved", 50, None, "%", "eq", chinese=True)
+    times = _TURNS.get(words_[1:-1], 1)
+    return Amount(start, end, start, end, "doubled", 2**times, None, "倍", "eq", chinese=True)
+
+
 def _read(match: re.Match[str], text: str) -> Amount | None:
-    arabic, scale, half, zero, han, parts, ordinal, unit1, ratio, *maxima, inside, unit, klass, after = match.groups()
+    arabic, scale, half, zero, han, parts, top, ordinal, unit1, ratio, *maxima, inside, unit, klass, after = match.groups()
     start, end = match.span()
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
@@ -157,6 +189,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return None
     if han and (unit in _ORDINAL_UNITS or (han in "百千万" and unit == "里")):
         return None  # 三期工程, 三方合作, 万里碧道
+    if han in _DENOMINATORS and _DENOMINATED.match(text, end):
+        return None  # 万元GDP能耗, 百户居民拥有汽车60辆: what a number behind counts for
     if han == "一" and (unit == "次" or not _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start)):
         return None  # 打造一支队伍: an article
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
@@ -165,7 +199,10 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return Amount(start, end, start, end, "zero", 0, None, None, "eq", chinese=True)
     if half:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
-    value = read_arabic(arabic) if arabic else read_chinese(han or ordinal or "")
+    value = read_arabic(arabic) if arabic else read_chinese(han or top or ordinal or "")
+    if arabic and value is not None and before in "—−" and before and text[start - 2 : start - 1] in _BEFORE_MINUS:
+        value, start, wide = -value, start - 1, start - 1
+        before = text[start - 1 : start]
     if value is None or han in ("零", "〇"):
         return None
     if parts is not None:

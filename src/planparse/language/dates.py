@@ -37,17 +37,21 @@ class Time(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TimeRule(Rule):
-    """A way of giving a time; `matches` gives the words of the time and its last day, None where it has none."""
+    """A way of giving a time; `matches` gives the words of the time and its last day, None where it has none.
+
+    `later` is by how many years the year lies behind that of issue.
+    """
 
     kind: Kind = field(kw_only=True)
+    later: int = 0
 
 
 # The 年 of a time, which that of 老年 and 年龄 is not.
 _YEAR_SIGN = rf"年(?<=[0-9{HAN_NUMERAL}今当本半每逐学全 ]年)|年(?=[均底内])"
-_YEAR = r"(?P<year>(?:19|20)\d\d)[ ]?年度?"
+_YEAR = r"(?P<year>(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})[ ]?年度?"
 _MONTH = r"[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月(?!份?以来)份?"
 _DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
-_TO = r"(?:截至|截止到?|到|至)[ ]?"
+_TO = r"(?:截至|截止到?|(?<!达)到|至)[ ]?"
 _BEFORE = r"(?:以前|之前|前|止)"
 _COUNT = rf"(?P<count>\d{{1,3}}|[{HAN_NUMERAL}]{{1,3}}|半)[ ]?"
 _BEHIND_LABEL = (
@@ -70,19 +74,19 @@ TIMES = Rules(
             "2016年至2018年，安排资金": ("2016年至2018年", "2018-12-31"),
         },
         ("2018年印发",),
-        opens="[12从]",
+        opens="[12二从]",
         holds=_YEAR_SIGN,
         kind="range",
     ),
     TimeRule(
         "days",
-        rf"(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<day1>3[01]|[12]\d|0?[1-9])[ ]?日(?:—{{1,2}}|至|到)(?:{_YEAR})?{_MONTH}{_DAY}",
+        rf"[从自]?(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<day1>3[01]|[12]\d|0?[1-9])[ ]?日(?:—{{1,2}}|起?(?:至|到))(?:{_YEAR})?{_MONTH}{_DAY}",
         {
             "2019年1月1日至12月31日开展": ("2019年1月1日至12月31日", "2019-12-31"),
             "2019年3月1日—2020年6月30日": ("2019年3月1日—2020年6月30日", "2020-06-30"),
         },
         ("2019年1月1日印发",),
-        opens="[12]",
+        opens="[12二从自]",
         holds=_YEAR_SIGN,
         kind="range",
     ),
@@ -94,8 +98,17 @@ TIMES = Rules(
             "2020年2—6月组织实施": ("2020年2—6月", "2020-06-30"),
         },
         ("2020年2月印发",),
-        opens="[12]",
+        opens="[12二]",
         holds=_YEAR_SIGN,
+        kind="range",
+    ),
+    TimeRule(
+        "from_now",
+        rf"(?:即日起|自?(?:即日|(?:本?[^，。；\n]{{0,6}})?(?:印发|发布|公布|实施)之日)起)(?:至|到){_YEAR}(?:{_MONTH}(?:{_DAY}|底|末)?|底)?(?:前|止)?",
+        {"即日起至2026年6月30日，开展排查": ("即日起至2026年6月30日", "2026-06-30")},
+        ("即日起施行",),
+        opens="[即自]",
+        holds="日(?=起)",
         kind="range",
     ),
     TimeRule(
@@ -106,16 +119,16 @@ TIMES = Rules(
             "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30"),
         },
         ("2024年1月14日印发",),
-        opens="[12截到至]",
+        opens="[12二截到至]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
     TimeRule(
         "by_month",
-        rf"{_TO}{_YEAR}{_MONTH}(?:底|末|中旬|上旬|下旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:底|末|中旬|上旬|下旬)?{_BEFORE}|底|末)",
+        rf"{_TO}{_YEAR}{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|月?底|末)",
         {"2020年6月底前完成": ("2020年6月底前", "2020-06-30"), "到2024年2月，建成": ("到2024年2月", "2024-02-29")},
         ("2020年6月印发",),
-        opens="[12截到至]",
+        opens="[12二截到至]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -124,7 +137,7 @@ TIMES = Rules(
         rf"{_BEHIND_LABEL}{_YEAR}(?:{_MONTH}(?:{_DAY})?)?(?![ ]?(?:起|—|至|底|末|前|\d))",
         {"完成时间：2020年6月": ("2020年6月", "2020-06-30"), "完成时限：2021年": ("2021年", "2021-12-31")},
         ("活动时间：2019年3月至12月", "发布时间：2024年1月3日"),
-        opens="[12]",
+        opens="[12二]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -133,7 +146,7 @@ TIMES = Rules(
         rf"(?:{_TO})?{_YEAR}{_QUARTER}(?:末|底)?{_BEFORE}?",
         {"在2020年一季度前实现": ("2020年一季度前", "2020-03-31")},
         ("2020年第一批",),
-        opens="[12截到至]",
+        opens="[12二截到至]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -142,7 +155,7 @@ TIMES = Rules(
         rf"(?:{_TO})?{_YEAR}{_HALF}(?:{_BEFORE}|末|底)?",
         {"2021年上半年完成": ("2021年上半年", "2021-06-30")},
         ("2021年的上半年",),
-        opens="[12截到至]",
+        opens="[12二截到至]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -157,7 +170,7 @@ TIMES = Rules(
             "2018年内减少100美元": ("2018年内", "2018-12-31"),
         },
         ("2025年工作要点", "较2019年下降"),
-        opens="[12截到至]",
+        opens="[12二截到至]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -166,7 +179,7 @@ TIMES = Rules(
         rf"(?<![^。；，,：、\n（]){_YEAR}(?=[ ]?(?:，|初步|基本|全面|力争|争取|计划|完成|实现|达到|新增|建成|全省|全市|全县|全区|我[省市县区]))",
         {"2020年，完成改造": ("2020年", "2020-12-31")},
         ("自2020年，", "2019年度全国失业率"),
-        opens="[12]",
+        opens="[12二]",
         holds=_YEAR_SIGN,
         kind="during",
     ),
@@ -175,7 +188,7 @@ TIMES = Rules(
         rf"(?<=[确力争安下][保争取排达]){_YEAR}(?=[ ]?{HAN})(?!起|后|以后|以来|版)",
         {"力争2020年基本完成": ("2020年", "2020-12-31"), "确保2020年企业信贷余额不低于": ("2020年", "2020-12-31")},
         ("力争2020年后基本满足",),
-        opens="[12]",
+        opens="[12二]",
         holds=_YEAR_SIGN,
         kind="during",
     ),
@@ -184,7 +197,16 @@ TIMES = Rules(
         rf"(?<![^。；，,\n]){_YEAR}(?=[ ]?{HAN})(?!起|以来|来|版|第|度|[上下]半年|[ ]?\d|工作要点|重点工作|政府工作)",
         {"2020年公共机构能耗总量控制在75万吨以内。": ("2020年", "2020-12-31")},
         ("2020年起执行。",),
-        opens="[12]",
+        opens="[12二]",
+        holds=_YEAR_SIGN,
+        kind="during",
+    ),
+    TimeRule(
+        "year_of_list",
+        rf"(?<![^。；，：、\n到至])(?:{_TO})?{_YEAR}(?=[、和及与](?:{_TO})?(?:19|20)\d\d年)|(?<=年[、和及与]){_YEAR}(?=[，,]|{HAN})(?!起|以来)",
+        {"2025年、2026年，分别完成改造": ("2025年", "2025-12-31")},
+        ("2019年度、季度考核",),
+        opens="[12二到至]",
         holds=_YEAR_SIGN,
         kind="during",
     ),
@@ -208,7 +230,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year_month",
-        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
+        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
         {"各地于9月底前报送": ("9月底前", None)},
         ("2020年6月底前",),
         opens="[今当本0-9]",
@@ -223,6 +245,16 @@ TIMES = Rules(
         opens="[今当本年]",
         holds=_YEAR_SIGN,
         kind="by",
+    ),
+    TimeRule(
+        "next_year",
+        rf"明年(?:{_MONTH}(?:月?底|末)?|年?底|上半年)?(?:{_BEFORE})?(?={HAN}|，)(?!度)",
+        {"明年新增30处": ("明年", None), "明年底前建成": ("明年底前", None)},
+        ("明年度计划",),
+        opens="明",
+        holds="年(?<=明年)",
+        kind="by",
+        later=1,
     ),
     TimeRule(
         "all_year",
@@ -261,6 +293,15 @@ TIMES = Rules(
         kind="duration",
     ),
     TimeRule(
+        "after_issue",
+        rf"自[^，。；\n]{{0,8}}?(?:印发|发布|公布|下发)之日起{_COUNT}(?P<period>个工作日|工作日|日|天|个月|年)(?:之|以)?内",
+        {"自本方案印发之日起30个工作日内，制定细则": ("自本方案印发之日起30个工作日内", None)},
+        ("自受理之日起30个工作日内", "自印发之日起施行"),
+        opens="自",
+        holds="日(?=起)",
+        kind="duration",
+    ),
+    TimeRule(
         "coming",
         rf"(?:未来|今后){_COUNT}(?P<period>年)(?!来)",
         {"未来五年建成": ("未来五年", None), "今后3年": ("今后3年", None)},
@@ -279,6 +320,18 @@ TIMES = Rules(
         kind="duration",
     ),
     TimeRule(
+        "every_by",
+        rf"每(?:年|季度|个?月|半年)(?:[末底]|{_MONTH}(?:{_DAY}|月?底|末)?)(?:{_BEFORE})?(?:\d{{1,2}}[ ]?个?工作日)?",
+        {
+            "每年12月10日前报送年度总结": ("每年12月10日前", None),
+            "每季度末前5个工作日报送": ("每季度末前5个工作日", None),
+        },
+        ("每年下沉",),
+        opens="每",
+        holds="每",
+        kind="recurring",
+    ),
+    TimeRule(
         "every",
         rf"每(?:{_COUNT})?(?P<period>年度?|个?月|个?季度|半年|学年)(?![代末初底])",
         {"每2年遴选": ("每2年", None), "每年下沉": ("每年", None), "每年度开展": ("每年度", None)},
@@ -289,7 +342,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "yearly",
-        r"逐年|(?<!多)年均",
+        r"逐(?P<period>年)|(?<!多)(?P<period>年)均",
         {"逐年进步10名": ("逐年", None), "年均增长15%以上": ("年均", None)},
         ("多年均值",),
         opens="[逐年]",
@@ -322,7 +375,8 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
         first = date(last_year - 4, 1, 1) if kind == "during" else None
         return Time(start, end, kind, first, date(last_year, 12, 31), None, "year", name)
     year1 = groups.get("year1")
-    year = int(groups["year"]) if groups.get("year") else int(year1) if year1 else this_year
+    said = groups.get("year") or year1
+    year = this_year + rule.later if this_year and not said else _year(said) if said else None
     precision = "year"
     for group, narrower in _PRECISION:
         if groups.get(group):
@@ -333,12 +387,16 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
     last = _last_day(year, groups)
     first = None
     if year1:
-        first = _first_day(int(year1), groups)
+        first = _first_day(_year(year1), groups)
         if last is None or first is None or first > last:
             first = None
     elif kind == "during":
         first = date(year, 1, 1)
     return Time(start, end, kind, first, last, None, precision, name)
+
+
+def _year(words: str) -> int:
+    return int(words) if words.isascii() else read_chinese(words) or 0
 
 
 def _first_day(year: int, groups: Mapping[str, str | None]) -> date | None:
@@ -366,7 +424,9 @@ def _days_of(year: int, month: int) -> int:
 
 
 def _months(groups: Mapping[str, str | None]) -> int | None:
-    count, period = groups.get("count"), groups.get("period") or "年"
+    count, period = groups.get("count"), groups.get("period")
+    if period is None:
+        return None
     if count == "半":
         return 6
     number = 1 if count is None else int(count) if count.isdigit() else read_chinese(count)

@@ -16,6 +16,7 @@ from planparse.parsing.targets.cues import CONDITION, EXISTING, PARAMETER
 from planparse.parsing.targets.elision import TIMED, completed, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
+    BOUND,
     COUNT,
     LAST_NUMBER,
     NUMBER_RUN,
@@ -23,6 +24,7 @@ from planparse.parsing.targets.patterns import (
     REACH_WORDS,
     TIME,
     TIME_RUN,
+    VERB_AHEAD,
     TargetRule,
     readers,
 )
@@ -46,23 +48,44 @@ GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 _NUMBER = re.compile(f"[{PRINCIPAL}]")
 _TIME = re.compile(TIME)
 # Patterns whose subject may stand in the clause before.
-_WITHOUT_SUBJECT = frozenset(("shorten_elided", "change", "from_to", "reach", "compared", "bounded"))
+_WITHOUT_SUBJECT = frozenset(
+    (
+        "shorten_elided",
+        "change",
+        "from_to",
+        "reach",
+        "compared",
+        "bounded",
+        "doubles",
+        "halves",
+        "times_of",
+        "strives",
+        "totals",
+    )
+)
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
 _NEXT_VERB = re.compile(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$"
 )
+# 三年累计不少于6万人: a length of time names nothing that is counted.
+_LENGTH = re.compile(
+    r"(?:未来|今后|近)?[两二三四五六七八九十\d]{1,2}年(?:内|间|来)?(?:累计|共|合计)?|明年|后年|全年|(?:到时|届时|最终)"
+)
+_VERBS_ALONE = re.compile(f"(?:{alternation(_VERBS['create'])})+")
+# A thing and how many of it, and nothing that could be a verb of its own.
+_MEMBER = re.compile(f"[^{PRINCIPAL}{BOUND}，的]{{2,16}}?[{COUNT}]+(?:左右)?")
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to"))
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 def read_clause(
-    text: str, painted: str, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
+    text: str, painted: str, clause: Clause, previous: Sequence[Reading], before: tuple[int, int], years: int = 0
 ) -> list[Reading]:
     """All that a clause commits to, in order.
 
-    `previous` is what the last clause with a reading gave, `before` the clause before this one: they say what this one leaves out.
+    `years` is how many years the sentence lists before it. `previous` is what the last clause with a reading gave, `before` the clause before this one: they say what this one leaves out.
     """
     start, end = clause.start, clause.end
     words_ = painted[start:end]
@@ -77,9 +100,10 @@ def read_clause(
     if numbers:
         pieces = [*_pieces(painted, start, end, numbers)]
         found = (
-            [*respectively(text, painted, clause)]
+            [*respectively(text, painted, clause, years)]
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
+            or [*_carried_on(text, painted, pieces, previous, before)]
         )
         whole = (completed(reading, text, painted, previous, before) for reading in found)
         return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
@@ -88,10 +112,16 @@ def read_clause(
     return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]
 
 
-def _listed(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]) -> Iterator[Reading]:
+def _listed(
+    text: str,
+    painted: str,
+    pieces: Sequence[tuple[int, int]],
+    previous: Sequence[Reading],
+    begun: Reading | None = None,
+) -> Iterator[Reading]:
     """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
     read = [_match(text, painted, start, end) for start, end in pieces]
-    shared = next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
+    shared = begun or next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
     closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
     subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
     for (start, end), own in zip(pieces, read, strict=True):
@@ -104,11 +134,22 @@ def _listed(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous
                 kind=giver.kind if giver.kind != "share" else None,
                 outcome=giver.outcome,
                 end=max(giver.end, member.end) if closing else member.end,
-                rule=f"{member.rule}_of_{giver.rule}",
+                rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",
             )
         if reading is not None and (reading.indicator or subject):
             yield reading if reading.indicator else reading._replace(indicator=subject)
         yield from ranked(text, painted, start, end, reading.indicator if reading else "")
+
+
+def _carried_on(
+    text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading], before: tuple[int, int]
+) -> Iterator[Reading]:
+    """The members of a list that goes on behind a comma: 培育龙头企业3家，产业集群1个."""
+    begun = previous[-1] if previous and previous[-1].at >= before[0] else None
+    if begun is None or not begun.rule.rpartition("_of_")[2].startswith("build"):
+        return
+    if all(_MEMBER.fullmatch(painted, *piece) and not VERB_AHEAD.match(painted, *piece) for piece in pieces):
+        yield from _listed(text, painted, pieces, previous, begun)
 
 
 def _pieces(painted: str, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -174,7 +215,18 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
     turn = groups.get("dir")
-    if indicator in REACH_WORDS:
+    if outcome and rule.name == "change" and _VERBS_ALONE.fullmatch(indicator):
+        # 建成农田20万亩、改造提升10万亩: verbs, and the thing stands before.
+        return Reading(
+            base + match.start("indicator"),
+            base + match.end(),
+            rule.name,
+            None,
+            base + match.start("n"),
+            "",
+            indicator + outcome,
+        )
+    if indicator in REACH_WORDS or _LENGTH.fullmatch(indicator):
         indicator = ""
     if not indicator and rule.name not in _WITHOUT_SUBJECT:
         return None
@@ -187,7 +239,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         base + match.start("n"),
         indicator,
         outcome,
-        direction_of(turn) if turn else None,
+        direction_of(turn) if turn else rule.direction,
         per,
         bool(groups.get("strive")),
         before=_before(
@@ -202,6 +254,6 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
 
 def _before(rule: TargetRule, ground: re.Match[str] | None, outcome: str, since: str | None, at: int) -> Before | None:
     """What an indicator is today, at `at`, or the year that a change is measured from."""
-    said = ground.group() if ground else since if at >= 0 else outcome if rule.name == "compared" else None
+    said = ground.group() if ground else since or (outcome if rule.name == "compared" else None)
     year = _YEAR.search(said or "")
     return Before(at, int(year.group()) if year else None) if at >= 0 or year else None

@@ -10,6 +10,7 @@ from planparse.language.lexicon import words
 _PARAMETER_WORDS = [word for list_ in words("parameters").values() for word in list_]
 PARAMETER = re.compile(
     "|".join(_PARAMETER_WORDS)
+    + "|报销(?!比例|率)|(?:租|租金|费|费用|税|税款|利息|罚金)(?:[^，]{0,6}(?:减半|减免))|减半(?:收取|征收|缴纳|计征|执行)"
     + "|标准(?=[^，]{0,3}(?:提高|上浮|降低|为|按|不))|不超过[^，]{0,8}元|按[^，]{0,24}(?:比例|给|计)"
     + "|每[人户亩家吨项个台辆](?:每[年月日天])?(?:不超过|最高)?[^，]{0,2}元"
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from planparse.language.lexicon import words
 from planparse.language.regions import place_at
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB_AHEAD
-from planparse.parsing.targets.readings import EARLY_TIME, OWNER, Reading, behind_lead, is_measure, noun
+from planparse.parsing.targets.readings import EARLY_TIME, OWNER, Reading, behind_lead, is_measure, moved_by, noun
 
 _STOP = PRINCIPAL + BOUND
 _PART = re.compile(
@@ -57,7 +57,7 @@ def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: 
         at = match.start("n") if match.group("n") else match.start("m")
         unit = "" if text.find("其中", max(0, start - _REACH_BACK), start) >= 0 else _unit(text, painted, at)
         giver = next((r for r in reversed(previous) if r.at >= 0 and unit in ("", _unit(text, painted, r.at))), None)
-        if giver is None or giver.kind not in (None, "count", "level"):
+        if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
             return
         begun, ended = match.span("noun" if match.group("n") else "thing")
         if early := EARLY_TIME.match(painted, begun, ended):
@@ -94,6 +94,8 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
     last = previous[-1].indicator if previous else ""
     if reading.rule == "shorten_elided" and (timed := TIMED.search(last)) and not TIMED.search(words_):
         return reading._replace(indicator=words_ + timed.group())
+    if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地")) and last:
+        return reading._replace(indicator=last + words_)  # X增加值增长10%，占GDP比重提高到12%
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading

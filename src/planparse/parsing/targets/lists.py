@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planparse.language.lexicon import words
 from planparse.model import TargetKind
-from planparse.parsing.targets.patterns import BOUND, CHANGE, DECREASE, INCREASE, NUMBER_RUN, PRINCIPAL, RATIO, REACH, STRIVE
-from planparse.parsing.targets.readings import GROWN, OWNER, Clause, Reading, direction_of, is_measure, noun
-
-_BARE_VERBS = frozenset(words("verbs")["create"])
-_TURN = rf"(?:[比较][^{PRINCIPAL}，]{{2,16}}?)?(?P<turn>{REACH}|{CHANGE})?"
-_RESPECTIVELY = re.compile(
-    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?P<strive>{STRIVE})?(?:分别|(?P<each>[均都])){_TURN}"
-    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:[、和及]{{1,2}}[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
+from planparse.parsing.targets.patterns import (
+    BOUND,
+    CHANGE,
+    DECREASE,
+    INCREASE,
+    NUMBER_RUN,
+    PRINCIPAL,
+    RATIO,
+    REACH,
+    STRIVE,
+    VERB,
+    VERB_AHEAD,
 )
-_LIST_PART = re.compile("、|和|与|以及|及")
+from planparse.parsing.targets.readings import GROWN, OWNER, Before, Clause, Reading, direction_of, is_measure, noun
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_BARE_VERBS = frozenset(words("verbs")["create"])
+_LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
+_SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
+_RESPECTIVELY = re.compile(
+    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?(?:分别|(?P<each>[均都]))"
+    rf"(?:[比较](?P<since2>{_SINCE}))?(?P<turn>{REACH}|{CHANGE})?{_LIST}"
+)
+# 分别完成老旧小区改造100个、120个、150个; 建成智慧社区分别达到100个和200个: a thing, and as many numbers as there are years.
+_YEAR_BY_YEAR = re.compile(rf"(?:分别)?(?P<verb>{VERB})(?P<thing>[^{PRINCIPAL}{BOUND}，]+?)(?:分别)?(?:{REACH})?{_LIST}")
+# What parts nouns; 及 in 普及率 and 与 in 参与率 do not.
+_LIST_PART = re.compile("、|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)")
 _PER_UNIT = re.compile("单位|人均|每|总|平均")
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
 _SHARED_HEAD = re.compile(
@@ -24,27 +41,73 @@ _SHARED_HEAD = re.compile(
 )
 
 
-def respectively(text: str, painted: str, clause: Clause) -> Iterator[Reading]:
-    """A、B和C分别达到1、2、3, or A率、B率均达到1: one reading for each noun."""
+def respectively(text: str, painted: str, clause: Clause, years: int) -> Iterator[Reading]:
+    """A、B和C分别达到1、2、3, A率、B率均达到1, or 到2025年、2027年，A分别达到1、2: one reading for each number.
+
+    `years` is how many years the sentence has just listed, to which the numbers then belong in turn.
+    """
     piece = painted[clause.start : clause.end]
-    spread = any(word in piece for word in ("分别", "均", "都"))
-    match = _RESPECTIVELY.match(piece) if spread else None
-    if match is None:
+    if not any(word in piece for word in ("分别", "均", "都")):
         return
     base = clause.start
-    nouns = _nouns(text, painted, base + match.start("subjects"), base + match.end("subjects"))
-    numbers = [run.span() for run in NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
-    if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
-        numbers *= len(nouns)
-    if len(nouns) != len(numbers) or not all(nouns):
-        return
+    match = _RESPECTIVELY.match(piece)
+    subject = base + match.start("subjects") if match else base
+    if match and not VERB_AHEAD.match(painted, subject, base + match.end("subjects")):
+        nouns = _nouns(text, painted, subject, base + match.end("subjects"))
+        numbers = _numbers(painted, base, match)
+        if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
+            numbers *= len(nouns)
+        in_turn = len(nouns) == 1 < len(numbers) == years
+        if in_turn:
+            nouns *= years
+        if len(nouns) == len(numbers) and all(nouns):
+            since = text[base + match.start("since") : base + match.end("since")] if match.group("since") else ""
+            yield from _readings(text, painted, clause, match, nouns, numbers, since, in_turn=in_turn)
+            return
+    if years > 1 and "分别" in piece and (match := _YEAR_BY_YEAR.match(piece)):
+        numbers = _numbers(painted, base, match)
+        if len(numbers) == years:
+            thing = noun(text[base + match.start("thing") : base + match.end("thing")])
+            for at, (start, _) in enumerate(numbers):
+                yield Reading(base, clause.end, "respectively", None, start, thing, match.group("verb"), in_turn=at)
+
+
+def _numbers(painted: str, base: int, match: re.Match[str]) -> list[tuple[int, int]]:
+    return [run.span() for run in NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
+
+
+def _readings(
+    text: str,
+    painted: str,
+    clause: Clause,
+    match: re.Match[str],
+    nouns: Sequence[str],
+    numbers: Sequence[tuple[int, int]],
+    since: str,
+    *,
+    in_turn: bool,
+) -> Iterator[Reading]:
     turn = match.group("turn") or ""
     direction = direction_of(turn) if turn in INCREASE or turn in DECREASE else None
-    for name, (start, end) in zip(nouns, numbers, strict=True):
+    year = _YEAR.search(since or match.group("since2") or "")
+    before = Before(-1, int(year.group())) if year else None
+    for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None
         outcome = turn if direction else turn + text[start:end]
         strive = bool(match.group("strive"))
-        yield Reading(base, clause.end, "respectively", kind, start, name, outcome, direction, strive=strive)
+        yield Reading(
+            clause.start,
+            clause.end,
+            "respectively",
+            kind,
+            start,
+            name,
+            outcome,
+            direction,
+            strive=strive,
+            before=before,
+            in_turn=at if in_turn else -1,
+        )
 
 
 def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:

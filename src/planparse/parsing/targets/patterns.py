@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Rule, Rules
-from planparse.model import TargetKind
+from planparse.model import Direction, TargetKind
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
@@ -43,12 +43,25 @@ SHORTEN = "(?:压缩|压减|缩短|缩减|减少|减|降低|降|控制|提速|�
 _SELECT = alternation(_VERBS["select"])
 _MEASURE = alternation(_VERBS["measures"])
 
-PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME = (
-    PAINT[family] for family in ("percent", "count", "measure", "bare", "ratio", "point", "multiple", "zero", "time")
+PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME, DOUBLED, HALVED = (
+    PAINT[family]
+    for family in (
+        "percent",
+        "count",
+        "measure",
+        "bare",
+        "ratio",
+        "point",
+        "multiple",
+        "zero",
+        "time",
+        "doubled",
+        "halved",
+    )
 )
 # The families that can be the value of a target on their own; ranks, grades and lengths of time need more.
 _COUNTABLE = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
-PRINCIPAL = _COUNTABLE + ZERO
+PRINCIPAL = _COUNTABLE + ZERO + DOUBLED + HALVED
 BOUND = PAINT["bound"]
 NUMBER_RUN = re.compile(rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
 TIME_RUN = re.compile(f"{BOUND}*+{TIME}++")
@@ -63,7 +76,7 @@ VERB_AHEAD = re.compile(VERB)
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
 _THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
-_END = f"(?:左右|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
+END = f"(?:左右|之间|以?内|(?:的?新)?(?:台阶|大关|关口)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +84,13 @@ class TargetRule(Rule):
     """A way of stating a target with a number.
 
     `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` gives the indicator
-    and the outcome. `shared` rules fire only in a list whose other members gave the verb or the outcome.
+    and the outcome. `direction` is that of a change whose verb is the number itself: 翻番. `shared` rules fire only in a list whose other members gave the verb or the outcome.
     """
 
     kind: TargetKind | None = field(kw_only=True)
     numbers: str = field(kw_only=True)
     shared: bool = False
+    direction: Direction | None = None
 
     def __post_init__(self) -> None:
         """Spell out the number: a run of one paint, behind that of a bound."""
@@ -86,13 +100,13 @@ class TargetRule(Rule):
 
     def ends_with_number(self) -> bool:
         """Whether it reads no piece but such as end with a number."""
-        return self.regex.endswith(f")(?P=paint)*+){_END}")
+        return self.regex.endswith(f")(?P=paint)*+){END}")
 
 
 TARGETS = Rules(
     TargetRule(
         "ratio",
-        rf"(?P<indicator>[^，]*?比)(?:{ADVERB}(?:{REACH}))?<n>{_END}",
+        rf"(?P<indicator>[^，]*?比)(?:{ADVERB}(?:{REACH}))?<n>{END}",
         {"床医比达到1：0.55": ("床医比", None)},
         ("比赛时间9：30",),
         kind="ratio",
@@ -101,7 +115,7 @@ TARGETS = Rules(
     TargetRule(
         "from_to",
         rf"(?P<indicator>.*?)[由从](?P<since>[^{_STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{_LEVELS}{TIME}]++)[^，{_STOP}]{{0,4}}?"
-        rf"(?P<reach>(?:{CHANGE})[{_DEADLINE}]++的?|[{_DEADLINE}]*(?:{REACH}))<n>{_END}",
+        rf"(?P<reach>(?:{CHANGE})[{_DEADLINE}]++的?|[{_DEADLINE}]*(?:{REACH}))<n>{END}",
         {
             "县域内就诊率由80%提升至90%": ("县域内就诊率", None),
             "发票“非接触式”领用比例从2019年的50%提升到2020年的70%": ("发票“非接触式”领用比例", None),
@@ -112,8 +126,39 @@ TARGETS = Rules(
         numbers=_LEVELS + TIME,
     ),
     TargetRule(
+        "doubles",
+        rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{_STOP}，]{{2,16}}?)(?:基础上)?)?{ADVERB}(?:实现)?(?P<outcome><n>){END}",
+        {
+            "数字经济核心产业增加值比2025年翻一番": ("数字经济核心产业增加值", "翻一番"),
+            "专利授权量翻两番": ("专利授权量", "翻两番"),
+            "科技型中小企业数量实现翻番": ("科技型中小企业", "翻番"),
+        },
+        ("专利授权量增长2倍",),
+        kind="change",
+        numbers=DOUBLED,
+        direction="increase",
+    ),
+    TargetRule(
+        "halves",
+        rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{_STOP}，]{{2,16}}?)(?:基础上)?)?{ADVERB}(?:实现|再)?(?P<outcome><n>){END}",
+        {"办理环节和材料减半": ("办理环节和材料", "减半"), "审批时限比2024年减半": ("审批时限", "减半")},
+        ("审批时限压减一半",),
+        kind="change",
+        numbers=HALVED,
+        direction="decrease",
+    ),
+    TargetRule(
+        "times_of",
+        rf"(?P<indicator>.*?){ADVERB}(?P<outcome>(?:{REACH}|相当于)(?P<since>[^{_STOP}，]{{2,12}}?)的<n>){END}",
+        {"服务贸易额达到2024年的1.5倍": ("服务贸易额", "达到2024年的1.5倍")},
+        ("服务贸易额达到1.5倍", "存入保证金的1.5倍"),
+        kind="change",
+        numbers=TIMES,
+        direction="increase",
+    ),
+    TargetRule(
         "shorten",
-        rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{_END}",
+        rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{END}",
         {"企业开办时间压缩至3个工作日以内": ("企业开办时间", None), "用电报装时间不超过20个工作日": ("用电报装时间", None)},
         ("贷款期限不超过3年",),
         kind="level",
@@ -121,9 +166,21 @@ TARGETS = Rules(
     ),
     TargetRule(
         "shorten_elided",
-        rf"(?P<indicator>[^，]*?)(?P<reach>(?:再)?(?:压缩|压减|缩短|缩减|减少|减|降)(?:至|到|为))<n>{_END}",
+        rf"(?P<indicator>[^，]*?)(?P<reach>(?:再)?(?:压缩|压减|缩短|缩减|减少|减|降)(?:至|到|为))<n>{END}",
         {"市政工程审批时间压减一半，政府投资项目减至90个工作日以内": ("政府投资项目审批时间", None)},
         ("政府投资项目减至90个工作日以内",),
+        kind="level",
+        numbers=TIME,
+    ),
+    TargetRule(
+        "lasts",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?=<b>))<n>{END}",
+        {
+            "人均预期寿命达到80.5岁": ("人均预期寿命", None),
+            "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
+            "企业满意度达到95分以上": ("企业满意度", None),
+        },
+        ("贷款期限达到3年", "申请人年龄在45周岁以下", "摊销年限不低于10年"),
         kind="level",
         numbers=TIME,
     ),
@@ -145,8 +202,9 @@ TARGETS = Rules(
     ),
     TargetRule(
         "share_reaches",
-        rf"(?P<head>[^{_STOP}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+)$",
         {
+            "90%的乡镇15分钟内上高速": ("乡镇", "15分钟内上高速"),
             "20%以上的村卫生室（社区卫生服务站）建成“中医阁”": ("村卫生室（社区卫生服务站）", "建成“中医阁”"),
             "推进100%的精神专科医院设立心理门诊": ("精神专科医院", "设立心理门诊"),
         },
@@ -186,15 +244,23 @@ TARGETS = Rules(
     ),
     TargetRule(
         "raise_to",
-        rf"(?:{_CHANGE_VERB})(?P<indicator>{_NOUN})(?<!达)(?P<reach>[至到])<n>{_END}",
+        rf"(?:{_CHANGE_VERB})(?P<indicator>{_NOUN})(?<!达)(?P<reach>[至到])<n>{END}",
         {"提升居民健康素养水平至35%": ("居民健康素养水平", None)},
         ("提升居民健康素养水平5个百分点", "高新技术企业达到500家", "低碳建筑占比达到30%"),
         kind=None,
         numbers=_LEVELS,
     ),
     TargetRule(
+        "strives",
+        rf"(?P<indicator>)(?P<reach>(?P<strive>{STRIVE})(?:{REACH})?)<n>{END}",
+        {"产业规模超过500亿元、力争600亿元": ("产业规模", None)},
+        ("力争培育600家企业",),
+        kind=None,
+        numbers=_LEVELS,
+    ),
+    TargetRule(
         "reach",
-        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH})[{_DEADLINE}]*<n>{_END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH})[{_DEADLINE}]*<n>{END}",
         {
             "县域内患者就诊率力争在90%左右": ("县域内患者就诊率", None),
             "康复医疗床位达到500张以上": ("康复医疗床位", "达到500张以上"),
@@ -213,7 +279,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "change",
-        rf"(?P<indicator>.*?){ADVERB}(?P<outcome>[{_DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{_END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<outcome>[{_DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{END}",
         {"重点行业能耗下降3%": ("重点行业能耗", "下降"), "投资年均增长15%以上": ("投资", "年均增长")},
         ("补贴标准提高到50元",),
         kind="change",
@@ -221,7 +287,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "change_verb_first",
-        rf"(?P<outcome>(?P<dir>{_CHANGE_VERB}))(?P<indicator>[^{_STOP}，]{{2,}}?)<n>{_END}",
+        rf"(?P<outcome>(?P<dir>{_CHANGE_VERB}))(?P<indicator>[^{_STOP}，]{{2,}}?)<n>{END}",
         {"降低企业用电成本10%": ("企业用电成本", "降低")},
         ("降低电价至0.5元",),
         kind="change",
@@ -237,7 +303,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各][^{_STOP}]*?)?(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{_END}",
+        rf"(?P<head>[每各][^{_STOP}]*?)?(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
@@ -247,8 +313,16 @@ TARGETS = Rules(
         numbers=_COUNTABLE,
     ),
     TargetRule(
+        "totals",
+        rf"(?P<indicator>[^，{_STOP}]{{2,}}?)(?P<reach>(?:累计|合计|共计|总计)(?:{REACH})?)<n>{END}",
+        {"城镇新增就业累计15万人": ("城镇新增就业", None)},
+        ("累计15万人", "城镇新增就业15万人"),
+        kind=None,
+        numbers=_LEVELS,
+    ),
+    TargetRule(
         "bounded",
-        rf"(?P<indicator>.*?){ADVERB}(?P<reach>)<b>{_END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>)<b>{END}",
         {
             "养老机构护理型床位占比不低于55%": ("养老机构护理型床位占比", None),
             "农机总动力超过10亿千瓦": ("农机总动力", None),
@@ -259,7 +333,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "accounts_for",
-        rf"(?P<indicator>[^，{_STOP}]+?占[^，{_STOP}]{{2,}}?){ADVERB}<n>{_END}",
+        rf"(?P<indicator>[^，{_STOP}]+?占[^，{_STOP}]{{2,}}?){ADVERB}<n>{END}",
         {"高新技术企业占规模以上企业三分之一以上": ("高新技术企业占规模以上企业", None)},
         ("按占总额的50%给予补助",),
         kind="level",
@@ -267,7 +341,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "completes",
-        rf"(?P<subject>[^，{_STOP}]+?){ADVERB}(?:完成|实现)(?P<indicator>[^，{_STOP}]{{0,8}}?(?:{_MEASURE}))<n>{_END}",
+        rf"(?P<subject>[^，{_STOP}]+?){ADVERB}(?:完成|实现)(?P<indicator>[^，{_STOP}]{{0,8}}?(?:{_MEASURE}))<n>{END}",
         {"铁路力争完成投资260亿元": ("铁路投资", None), "高速公路完成投资290亿元": ("高速公路投资", None)},
         ("铁路里程260公里",),
         kind="level",
@@ -275,7 +349,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "stands_at",
-        rf"(?![^，]*(?:控制在|[压减降缩]至|[压减降缩]到|提高到|提高至|不高于|不低于))(?P<indicator>.*?(?:{_MEASURE})){ADVERB}<n>{_END}",
+        rf"(?![^，]*(?:控制在|[压减降缩]至|[压减降缩]到|提高到|提高至|不高于|不低于))(?P<indicator>.*?(?:{_MEASURE})){ADVERB}<n>{END}",
         {"生活垃圾回收利用率35%以上": ("生活垃圾回收利用率", None)},
         ("电价提高到0.6元",),
         kind=None,
@@ -292,7 +366,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "push_list",
-        rf"(?P<outcome>{MODIFIERS}(?:推进|推动|加快|抓好|抓紧|组织|安排))(?P<indicator>{_NOUN})<n>{_END}",
+        rf"(?P<outcome>{MODIFIERS}(?:推进|推动|加快|抓好|抓紧|组织|安排))(?P<indicator>{_NOUN})<n>{END}",
         {"重点推进为民办实事幼儿园150所": ("为民办实事幼儿园", "重点推进")},
         ("推进幼儿园建设",),
         kind="count",
@@ -308,7 +382,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "choose_list",
-        rf"(?P<outcome>{MODIFIERS}{CHOOSE})(?P<indicator>{_NOUN})<n>{_END}",
+        rf"(?P<outcome>{MODIFIERS}{CHOOSE})(?P<indicator>{_NOUN})<n>{END}",
         {"遴选市名中医（药）专家20名": ("市名中医（药）专家", "遴选")},
         ("遴选20名专家",),
         kind="count",
@@ -325,7 +399,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "member_list",
-        rf"(?:和|及|以及|与)?(?P<indicator>{_NOUN})<n>{_END}",
+        rf"(?:和|及|以及|与)?(?P<indicator>{_NOUN})<n>{END}",
         {"建成国家级中心1个、省级中心6个以上": ("省级中心", "建成")},
         ("省级中心6个",),
         kind=None,
@@ -333,8 +407,8 @@ TARGETS = Rules(
         shared=True,
     ),
 )
-# A number that ends its piece, as _END says it.
-LAST_NUMBER = re.compile(f"[{PRINCIPAL}{TIME}]{_END}")
+# A number that ends its piece, as END says it.
+LAST_NUMBER = re.compile(f"[{PRINCIPAL}{TIME}]{END}")
 
 
 def readers(paint: str, *, last: bool, shared: bool) -> Rules[TargetRule]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.lexicon import alternation, words
 from planparse.model import Direction, Strength, TargetKind
-from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, PRINCIPAL, STRIVE, ZERO
+from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, END, PRINCIPAL, REACH, STRIVE, ZERO
 from planparse.parsing.targets.skeleton import MEASURES, PAINT
 
 _VERBS = words("verbs")
@@ -25,8 +25,8 @@ GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|�
 _NO_WORD = "(?!(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知)"
 # What opens a clause and says nothing of what is to be reached.
 _LEAD = re.compile(
-    rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[{_DEADLINE}]+[前底末内]?|{STRIVE}|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
-    rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增|开展|完成)"
+    rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
+    rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)"
 )
@@ -40,6 +40,8 @@ _SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
 # Nouns that are measures themselves: their number is a level, not a count of things.
 # 公共机构单位建筑面积能耗: whose measure it is.
 OWNER = re.compile("(?P<owner>[^，、和与]{2,10}?)(?:单位|人均|每)")
+_MORE = ("新增", "增加", "扩大", "提高")
+_LESS = tuple(sorted({*DECREASE, "淘汰", "关停", "退出", "化解", "压减", "清退", "拆除"}))
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
 _TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
@@ -78,6 +80,8 @@ def without_lead(text: str, painted: str, start: int, end: int) -> Clause:
             strength = "encourage"
         elif _SCOPE.fullmatch(word):
             scope = word
+        elif painted[at] == _DEADLINE and word.startswith(tuple(_STRIVE_WORDS)):
+            strength = "strive"  # 力争用3年时间
         elif painted[at] == _DEADLINE and (often := _OFTEN.search(word)):
             frequency = often.group()
         at = lead.end()
@@ -94,7 +98,7 @@ class Before(NamedTuple):
 class Reading(NamedTuple):
     """What a clause commits to; `at` is where the paint of its number begins, -1 where none is printed and words mean one.
 
-    `meant` is then its value and its unit.
+    `meant` is then its value and its unit. `in_turn` counts the years that the sentence lists, where each number belongs to one of them.
     """
 
     start: int
@@ -110,12 +114,16 @@ class Reading(NamedTuple):
     scope: str | None = None
     before: Before | None = None
     meant: tuple[int, str] | None = None
+    in_turn: int = -1
 
 
 def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
     """The kind of a target whose pattern leaves it open: a level, or a count of things."""
     if reading.kind is not None:
         return reading.kind
+    of_measure = amount is not None and amount.family == "measure" and is_measure(reading.indicator)
+    if of_measure and reading.rule.startswith("build") and moved_by(reading.outcome):
+        return "change"  # 淘汰落后产能50万吨
     if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
         if amount.family == "measure" and (amount.unit or "").lstrip("十百千万亿") in _EXTENTS:
             return "level" if is_measure(reading.indicator) else "count"
@@ -132,6 +140,13 @@ def per_of(indicator: str) -> str | None:
 def direction_of(verb: str) -> Direction:
     """Where a verb of change leads."""
     return "decrease" if verb in DECREASE else "increase"
+
+
+def moved_by(verb: str | None) -> Direction | None:
+    """Where a verb moves the measure that is its object: 新增 more of it, 淘汰 less."""
+    if verb and verb.endswith(_MORE):
+        return "increase"
+    return "decrease" if verb and verb.endswith(_LESS) else None
 
 
 def noun(words_: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
@@ -18,18 +19,22 @@ from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.targets.clauses import GRADE_VERB, read_clause
 from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.cues import REPORTS
-from planparse.parsing.targets.patterns import STRIVE
-from planparse.parsing.targets.readings import Reading, kind_of, per_of, without_lead
-from planparse.parsing.targets.skeleton import Skeleton
+from planparse.parsing.targets.patterns import BOUND, CHANGE, PRINCIPAL, REACH, STRIVE
+from planparse.parsing.targets.readings import Reading, kind_of, moved_by, per_of, without_lead
+from planparse.parsing.targets.skeleton import PAINT, Skeleton
 
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
 _VERB_REACH = 24
 # The last character of what leads to a length of time as a target: 压缩至3个工作日.
-_LEADS_TO_TIME = frozenset("至到为在")
+_LEADS_TO_TIME = frozenset("至到为在达")
 _LONGEST_LEAD = 14
+# A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
+_GOES_ON = re.compile(rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:{REACH}|{CHANGE})[{BOUND}{PRINCIPAL}]")
 _SENTENCE_END = re.compile("[。！？\n]")
 _CLAUSE_END = re.compile("[，；：]|,(?!\\d)")
 _STRIVES = re.compile(STRIVE)
+_BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
+_MOST_YEARS = 6
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
 
@@ -87,7 +92,7 @@ def find_targets(
             last_time = at_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
-            if not painted.startswith("其中", begin):
+            if not _GOES_ON.match(painted, begin, stop):
                 previous.clear()
             if not REPORTS.match(painted, begin, stop):
                 yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop, previous)
@@ -139,12 +144,19 @@ def _sentence(
             continue
         clause = without_lead(text, painted, begin, stop)
         strive_on |= clause.strength == "strive"
+        years = _years(painted, times, stop) if painted.find("分别", begin, stop) >= 0 else []
         # A number without a noun is no target.
-        readings = [reading for reading in read_clause(text, painted, clause, previous, before) if reading.indicator]
+        readings = [
+            reading for reading in read_clause(text, painted, clause, previous, before, len(years)) if reading.indicator
+        ]
         for reading in readings:
+            frequency = clause.frequency
             while at_time < len(times) and times[at_time].start < max(reading.end, reading.at):
-                if times[at_time].kind != "recurring" and times[at_time].last is not None:
-                    due = times[at_time]
+                time = times[at_time]
+                if time.kind == "recurring" and time.start >= begin:
+                    frequency = text[time.start : time.end]
+                if time.kind != "recurring" and time.last is not None:
+                    due = time
                 at_time += 1
             amount = skeleton.amounts.get(reading.at)
             kind = kind_of(reading, amount)
@@ -158,12 +170,12 @@ def _sentence(
                 _comparator(text, reading, amount),
                 reading.indicator,
                 None if kind in ("level", "ratio") else reading.outcome,
-                reading.direction,
+                reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
                 reading.per or per_of(reading.indicator),
-                clause.frequency,
+                frequency,
                 reading.scope or (None if kind == "rank" else clause.scope),
                 "strive" if strive else clause.strength,
-                due,
+                years[reading.in_turn] if reading.in_turn >= 0 else due,
                 Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
                 reading.meant,
             )
@@ -171,6 +183,23 @@ def _sentence(
             # The parts of a sum leave the sum to be gone on with.
             previous[:] = [*previous[:1], *readings] if readings[0].rule.startswith("part_of_") else readings
         before = (begin, stop)
+
+
+def _years(painted: str, times: Sequence[Time], end: int) -> list[Time]:
+    """The years that the last list of years before `end` names, each as a time: 2025年、2026年和2027年, or 2025—2027年."""
+    years: list[Time] = []
+    behind = bisect_left(times, end, key=lambda time: time.start)
+    for time in times[max(0, behind - _MOST_YEARS) : behind]:
+        if time.last is None or time.kind == "recurring" or time.precision != "year":
+            continue
+        if time.kind == "range" and time.first is not None:
+            last = range(time.first.year, time.last.year + 1)
+            years = [time._replace(last=date(year, 12, 31)) for year in last] if len(last) <= _MOST_YEARS else []
+        elif years and painted[years[-1].end : time.start] in _BETWEEN_YEARS:
+            years.append(time)
+        else:
+            years = [time]
+    return years if len(years) > 1 else []
 
 
 def _clauses(painted: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -33,8 +33,10 @@ PAINT: dict[Family | str, str] = {
     "hidden": "\ue00c",
     "bound": "\ue00d",
     "zero": "\ue00e",
+    "doubled": "\ue00f",
+    "halved": "\ue010",
 }
-_PAINTS = re.compile("[\ue001-\ue00e]")
+_PAINTS = re.compile("[\ue001-\ue010]")
 _BRACKETED = re.compile(
     r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\""
 )
