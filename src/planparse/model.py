@@ -164,6 +164,10 @@ class Responsibility(Record):
     span: Annotated[Span, Field(description="Of the quote.")]
     rule: Annotated[ResponsibilityRule, Field(description="How the roles were read.")]
     open_ended: Annotated[bool, Field(description="True where a list of bodies ends in 等.")]
+    due: Annotated[
+        date | None, Field(description="The last day of the time that stands in the clause, or in its row of a table.")
+    ] = None
+    deadline_id: Annotated[str | None, Field(description="The deadline that gives `due`.")] = None
     units: Annotated[tuple[ResponsibleUnit, ...], Field(description="The bodies that it names, in order.")]
 
 
@@ -338,6 +342,8 @@ class Plan(Record):
             yield from _dangling(name, items, "section_id", "section", sections)
             yield from _dangling(name, items, "measure_id", "measure", measures)
         yield from _dangling("targets", self.targets, "deadline_id", "deadline", deadlines)
+        said = [clause for measure in self.measures for clause in measure.responsibilities]
+        yield from _dangling("responsibilities", said, "deadline_id", "deadline", deadlines)
         yield from _dangling("targets", self.targets, "responsibility_id", "responsibility", clauses)
         yield from _dangling("quantities", self.quantities, "ref", "target or deadline", targets | deadlines)
 

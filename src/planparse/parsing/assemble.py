@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from planparse.language.amounts import Amount
@@ -92,6 +94,8 @@ class _Joins:
                 self.ids[item] = f"s{sections}"
         self._places = Places(readings.items)
         self._plan_start = readings.head.plan_start
+        self._times = readings.times
+        self.deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
         self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
         self.homeless: list[Clause] = []
         number = 0
@@ -126,6 +130,12 @@ class _Joins:
         """The clauses of a measure, with their ids: its own, its row in a table of duties, and the standing rule that joins it."""
         own = [*self.clauses_of.get(item, []), *self.rows_of.get(item, [])]
         return [*own, self.standing_of[item]] if item in self.standing_of else own
+
+    def time_of(self, clause: Clause) -> Time | None:
+        """The time that stands in a clause, if it has an end."""
+        at = bisect_left(self._times, clause.start, key=lambda time: time.start)
+        inside = takewhile(lambda time: time.start < clause.end, self._times[at:])
+        return next((time for time in inside if time.last is not None), None)
 
     def item(self, offset: int) -> Item | None:
         """The innermost item around an offset."""
@@ -187,15 +197,23 @@ def _measures(text: str, folded: str, readings: Readings, joins: _Joins) -> Iter
             "text": "".join(kept).strip(),
             "span": Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
             "responsibilities": tuple(
-                _responsibility(text, folded, id_, clause, region, known) for id_, clause in joins.responsibilities(item)
+                _responsibility(text, folded, id_, clause, region, known, joins)
+                for id_, clause in joins.responsibilities(item)
             ),
         }
 
 
 def _responsibility(
-    text: str, folded: str, id_: str, clause: Clause, region: Region, known: dict[tuple[str, str | None], Body]
+    text: str,
+    folded: str,
+    id_: str,
+    clause: Clause,
+    region: Region,
+    known: dict[tuple[str, str | None], Body],
+    joins: _Joins,
 ) -> Record:
     units: list[Record] = []
+    time = joins.time_of(clause)
     prefix: str | None = None
     for start, end, role in clause.names:
         name = folded[start:end]
@@ -220,12 +238,13 @@ def _responsibility(
         "span": Span(clause.start, clause.end),
         "rule": clause.rule,
         "open_ended": clause.open_ended,
+        "due": time.last if time else None,
+        "deadline_id": joins.deadline_ids[time] if time else None,
         "units": tuple(units),
     }
 
 
 def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
-    deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
     labelled: dict[Item | None, Time] = {}
     for time in readings.times:
         if time.last is not None and is_labelled(folded, time.start):
@@ -235,9 +254,9 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
         place = joins.place(found.start)
         amount = found.amount
         value, unit = (amount.value, amount.unit) if amount else found.meant or (None, None)
-        due = found.due or labelled.get(item)
         clauses = joins.clauses_of.get(item, []) if item else []
-        governing = next((id_ for id_, clause in clauses if clause.start >= found.end), clauses[-1][0] if clauses else None)
+        governing = next((pair for pair in clauses if pair[1].start >= found.end), clauses[-1] if clauses else None)
+        due = found.due or (joins.time_of(governing[1]) if governing else None) or labelled.get(item)
         yield {
             "id": f"t{at}",
             "path": place.path,
@@ -260,8 +279,8 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             "scope": found.scope,
             "strength": found.strength,
             "due": due.last if due else None,
-            "deadline_id": deadline_ids.get(due) if due else None,
-            "responsibility_id": governing,
+            "deadline_id": joins.deadline_ids.get(due) if due else None,
+            "responsibility_id": governing[0] if governing else None,
             "rule": found.rule,
             "quote": text[found.start : found.end],
             "span": Span(found.start, found.end),

@@ -23,11 +23,13 @@ _LABEL_WORD = alternation(word for word in _ROLE_OF_LABEL if len(word) > 2)
 # 责任单位（部门）：, 责任单位为, 完成时限：
 _MORE_OF_LABEL = r"(?:（[^：，；、（）\n]{1,6}）)?"
 _LABEL = re.compile(
-    rf"(?P<role>{alternation(_ROLE_OF_LABEL)}){_MORE_OF_LABEL}：|(?P<role_is>{_LABEL_WORD})为|{alternation(_WORDS['other_labels'])}："
+    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(_ROLE_OF_LABEL)}){_MORE_OF_LABEL}：|(?P<role_is>{_LABEL_WORD})为|{alternation(_WORDS['other_labels'])}："
 )
 _VERB = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})")
 _SHORT_LABEL = f"(?:{'|'.join(word for word in _ROLE_OF_LABEL if len(word) == 2)})"  # a label only right behind a bracket
-_BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作")
+# 市工信局（牵头）: a role behind the name of its body.
+_ROLE_BEHIND = rf"（(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
+_BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "省级", "市级", "县级", "区级", "镇级", "州级")
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{_LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 
 
@@ -79,8 +81,9 @@ CLAUSES = Rules(
     # Behind the last sentence of a paragraph.
     ClauseRule(
         "bracketed_list",
-        r"(?<=。)（(?P<body>[^（）\n：《。]{4,400}+)）(?=[ ]*(?:\n|$))",
+        rf"(?<=。)（(?P<body>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{4,400}}+)）(?=[ ]*(?:\n|$))",
         {
+            "做好保障。〔市工信局（牵头）、市财政局〕": {"市工信局": "lead", "市财政局": "responsible"},
             "加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）": {
                 "省农业农村厅": "responsible",
                 "省畜牧局": "responsible",
@@ -91,6 +94,15 @@ CLAUSES = Rules(
         ("以上措施自印发之日起施行。（此件主动公开）", "按规定执行。（含个体工商户、农民合作社）"),
         opens="（",
         says="list",
+    ),
+    # ——市工信局牵头，市财政局配合
+    ClauseRule(
+        "dashed",
+        r"(?<=[。；])—{1,2}(?P<body>[^。\n（）：—]{2,200}+)(?=。|\n|$)",
+        {"实施技改项目。——市工信局牵头，市财政局配合": {"市工信局": "lead", "市财政局": "support"}},
+        ("做好保障。——坚持政府引导",),
+        opens="—",
+        says="statement",
     ),
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseRule(
@@ -113,6 +125,15 @@ CLAUSES = Rules(
 # A bracket states a role where it ends in a role verb: …牵头，…配合
 _LONGEST_VERB = 24
 _STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})$")
+# What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
+_TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
+_TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?"
+_TIME_SIGN = re.compile(r"年|月|长期|持续|常态化")
+_TIME_LABEL = r"(?:(?:完成|办结|工作|推进|实施)?(?:时限|时间|期限|进度)(?:要求)?[：为]?)?"
+_TIME_LAST = re.compile(rf"[，；。 ]+{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[。；，]?$")
+_TIME_FIRST = re.compile(rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]")
+_LONGEST_TIME = 48
+_ROLE_OF_NAME = re.compile(rf"（(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?）")
 # What each name of a bare list ends in.
 _BODY_END = re.compile(r"(?:[局厅委办部行署院会联]|政府|部门|单位|公司|中心|海关|总队|支队|集团|企业|银行|机关|机构)$")
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
@@ -213,6 +234,7 @@ def _read(folded: str, match: re.Match[str], style: ClauseRule, standing: _First
         stop = begin + len(folded[begin : rule_of_all.start()].rstrip("，；。 "))
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
+    begin, stop = _without_times(folded, begin, stop)
     bare = style.says == "list"
     if style.says == "statement" and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
         if not stated:
@@ -224,13 +246,32 @@ def _read(folded: str, match: re.Match[str], style: ClauseRule, standing: _First
     for a, b, role in _roles(folded, begin, stop):
         listed = split_bodies(folded, a, b)
         open_ended |= listed.open_ended
-        names += [UnitName(x, y, role) for x, y in listed.names]
-        if role != "responsible" and listed.names:
+        names += [_with_role(folded, UnitName(x, y, role)) for x, y in listed.names]
+        if any(name.role != "responsible" for name in names):
             rule = "explicit"
     if not names or (bare and not _are_bodies(folded, names)):
         return None
     clause = Clause(match.start(), match.end(), style.name, rule, open_ended, tuple(names))
     return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
+
+
+def _without_times(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The body of a clause without the time at its beginning or end: 市财政局负责，2026年12月底前完成."""
+    if _TIME_SIGN.search(folded, start, end) is None:
+        return start, end
+    if match := _TIME_FIRST.match(folded, start, end):
+        start = match.end()
+    if match := _TIME_LAST.search(folded, max(start, end - _LONGEST_TIME), end):
+        end = match.start()
+    return start, end
+
+
+def _with_role(folded: str, name: UnitName) -> UnitName:
+    """The name with the role that stands in brackets behind it: 市工信局（牵头）."""
+    behind = _ROLE_OF_NAME.search(folded, name.start, name.end) or _ROLE_OF_NAME.match(folded, name.end)
+    if behind is None:
+        return name
+    return UnitName(name.start, min(name.end, behind.start()), _ROLE_OF_VERB[behind.group("role")])
 
 
 def _are_bodies(folded: str, names: list[UnitName]) -> bool:
