@@ -81,7 +81,7 @@ CLAUSES = Rules(
     # Behind the last sentence of a paragraph.
     ClauseRule(
         "bracketed_list",
-        rf"(?<=。)（(?P<body>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{4,400}}+)）(?=[ ]*(?:\n|$))",
+        rf"(?<=。)（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{4,400}}))）(?=[ ]*(?:\n|$))",
         {
             "做好保障。〔市工信局（牵头）、市财政局〕": {"市工信局": "lead", "市财政局": "responsible"},
             "加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）": {
