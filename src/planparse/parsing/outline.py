@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
 
 # Headings by what their part of a plan is for. Source: the usual build of official plans (总体要求 with 指导思想, 基本原则
@@ -20,6 +21,14 @@ _GOALS = re.compile(
 )
 _GENERAL = re.compile(
     "^(?:总体|基本)?(?:要求|总则|思路|安排)$|^工作(?:思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)"
+)
+# Headings of what tells how things are and have become.
+_SITUATION_NOUN = "(?:现状|基础|形势|背景|成效|成就|成绩|问题|情况|机遇|挑战|环境|回顾)"
+_OF_SITUATION = "(?:发展|工作|建设|产业|面临的?|基本|主要|总体|取得的?|存在的?)*"
+_SITUATION = Pattern(
+    f"^(?:“?十[二三四五]五”?(?:时期|期间)?)?{_OF_SITUATION}{_SITUATION_NOUN}(?:[与和及、]{_OF_SITUATION}{_SITUATION_NOUN})*$",
+    reads=("发展现状和形势", "发展基础", "“十三五”建设成效", "面临的形势与主要问题"),
+    leaves=("夯实产业基础设施", "问题整改", "加强基础研究", "问题导向，分类施策", "问题解决机制"),
 )
 # What secures a plan wherever it stands, and what does so only as the heading of a part: a single measure 加强宣传引导 is a task.
 _STRONG = (
@@ -293,8 +302,11 @@ class Places:
 
 
 def committing(items: list[Item], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of the plan that can commit to something: all behind `start` but guidance and principles."""
+    """The stretches of the plan that can commit to something: all behind `start` but guidance, principles and what is."""
     yield start, items[0].start if items else end
+    told: set[int] = set()
     for item in items:
-        if item.kind not in ("guidance", "principles"):
+        if (item.parent and id(item.parent) in told) or _SITUATION.search(item.heading):
+            told.add(id(item))
+        elif item.kind not in ("guidance", "principles"):
             yield item.body, item.own_end

@@ -7,13 +7,14 @@ from planparse.language.folding import simplify
 from planparse.model import Plan
 from planparse.parsing.assemble import Readings, assemble
 from planparse.parsing.deadlines import find_deadlines
+from planparse.parsing.genre import genre_of
 from planparse.parsing.metadata import read_metadata
 from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
 from planparse.parsing.tables import find_tables, outside
-from planparse.parsing.targets import find_indicators, find_targets
+from planparse.parsing.targets import commits, find_indicators, find_targets
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.unmarked import with_unmarked
 from planparse.text import Document
@@ -39,7 +40,8 @@ def parse_document(document: Document) -> Plan:
         *find_targets(printed, skeleton, times, prose),
         *find_indicators(printed, folded, tables),
     ]
-    targets = sorted(found, key=lambda target: target.start)
+    genre = genre_of(head.metadata.title or head.metadata.notice_title)
+    targets = sorted((target for target in found if commits(target, genre)), key=lambda target: target.start)
 
     return assemble(
         document,

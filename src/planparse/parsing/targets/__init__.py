@@ -5,8 +5,9 @@
 Lists, scales and coverage are forms of a clause that need more than a pattern; indicators stand in tables.
 """
 
+from planparse.parsing.targets.commitment import commits
 from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.sentences import Found, find_targets
 from planparse.parsing.targets.skeleton import Skeleton, paint
 
-__all__ = ["Found", "Skeleton", "find_indicators", "find_targets", "paint"]
+__all__ = ["Found", "Skeleton", "commits", "find_indicators", "find_targets", "paint"]

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.coverage import all_of
-from planparse.parsing.targets.cues import CONDITION, EXISTING, PARAMETER
+from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER
 from planparse.parsing.targets.elision import TIMED, completed, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
@@ -68,6 +68,8 @@ _GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
 _NEXT_VERB = re.compile(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$"
 )
+# 各级各部门年内组织: what stands behind a denominator.
+_EVERY_END = re.compile(f"(?:年内|当年|每年|全年|[{_DEADLINE}]+|至少)$")
 # 三年累计不少于6万人: a length of time names nothing that is counted.
 _LENGTH = re.compile(
     r"(?:未来|今后|近)?[两二三四五六七八九十\d]{1,2}年(?:内|间|来)?(?:累计|共|合计)?|明年|后年|全年|(?:到时|届时|最终)"
@@ -75,7 +77,7 @@ _LENGTH = re.compile(
 _VERBS_ALONE = re.compile(f"(?:{alternation(_VERBS['create'])})+")
 # A thing and how many of it, and nothing that could be a verb of its own.
 _MEMBER = re.compile(f"[^{PRINCIPAL}{BOUND}，的]{{2,16}}?[{COUNT}]+(?:左右)?")
-_OF_LEVELS = frozenset(("reach", "bounded", "from_to"))
+_OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
@@ -89,7 +91,12 @@ def read_clause(
     """
     start, end = clause.start, clause.end
     words_ = painted[start:end]
-    if not words_ or CONDITION.match(words_) or (EXISTING.match(words_) and "全部" not in words_):
+    if (
+        not words_
+        or CONDITION.match(words_)
+        or BACKGROUND.match(words_)
+        or (EXISTING.match(words_) and "全部" not in words_)
+    ):
         return []
     scaled = GRADED.match(words_) if GRADE in words_ else None
     if scaled is None and PARAMETER.search(text, start, end):
@@ -203,7 +210,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     per = printed("per") or None
     first = match.start("subject" if subject else "indicator")
     if head and head[0] in "每各":
-        per, first = head.strip("要应须均都"), 0
+        per, first = _EVERY_END.sub("", head.strip("要应须均都")), 0
     elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head + indicator, 0
     elif per:

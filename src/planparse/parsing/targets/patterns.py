@@ -201,6 +201,22 @@ TARGETS = Rules(
         numbers=ZERO,
     ),
     TargetRule(
+        "rate_behind",
+        rf"(?:实现|达到|确保|保证)?<n>的?(?P<indicator>[^{_STOP}，的]{{2,12}}(?:率|覆盖面|比例|比重))(?P<outcome>)$",
+        {"实现90%解决率": ("解决率", None)},
+        ("按50%的比例给予补贴",),
+        kind="level",
+        numbers=PERCENT,
+    ),
+    TargetRule(
+        "from_today",
+        rf"(?:将|把)?(?:目前|现行|现有|原来|原有|原)的?(?P<from>[{BOUND}{_LEVELS}{TIME}]++)的?(?P<indicator>{_NOUN})(?P<reach>{REACH})<n>{END}",
+        {"将目前5%的失业率降低至4%以下": ("失业率", None)},
+        ("将目前的失业率降低1个百分点",),
+        kind=None,
+        numbers=_LEVELS + TIME,
+    ),
+    TargetRule(
         "share_reaches",
         rf"(?P<head>[^{_STOP}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+)$",
         {
@@ -209,6 +225,17 @@ TARGETS = Rules(
             "推进100%的精神专科医院设立心理门诊": ("精神专科医院", "设立心理门诊"),
         },
         ("按50%给予补贴",),
+        kind="share",
+        numbers=PERCENT,
+    ),
+    TargetRule(
+        "share_online",
+        rf"(?:[^{_STOP}，]{{0,6}}?(?:实现|推动|确保|做到))?(?:至少|约)?<n>的?(?P<indicator>[^{_STOP}，“]{{2,}}?)(?P<outcome>“{PAINT['hidden']}+”|(?:网上|线上|掌上|一网|全程)[^，]{{0,4}}办[^，]{{0,2}})$",
+        {
+            "实现95%税费服务事项“网上办”": ("税费服务事项", "“网上办”"),
+            "90%以上的政务服务事项全程网办": ("政务服务事项", "全程网办"),
+        },
+        ("推出100个“秒批秒办”事项",),
         kind="share",
         numbers=PERCENT,
     ),

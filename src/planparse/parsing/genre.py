@@ -1,0 +1,46 @@
+"""What kind of document a text is, by its title: whether its numbers can be commitments hangs on that.
+
+Source: the kinds of official documents (党政机关公文处理工作条例, 行政法规制定程序条例) and the names that plans, measures and notices bear
+in practice.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planparse.language.patterns import Pattern
+
+Genre = Literal["plan", "rules", "call", "report"]
+"""plan: commits somebody; rules: say what is allowed and required; call: invites applications; report: says what was."""
+
+_REPORT = Pattern(
+    "统计公报|公报(?:[（》]|$)|工作总结|完成情况|工作报告|年度报告|进展情况|评估报告|政策解读|答记者问",
+    reads=("某市2022年国民经济和社会发展统计公报", "2023年法治政府建设年度报告"),
+    leaves=("某市数字经济发展实施方案", "关于落实政府工作报告重点任务分工的意见"),
+)
+_OF_REPORT = Pattern("落实|贯彻|分工|任务", reads=("关于落实政府工作报告重点任务分工的意见",), leaves=("2023年工作报告",))
+_CALL = Pattern(
+    "招聘|招录|选调|遴选公告|考试公告|成绩|拟(?:录用|聘用|入选)|公示|(?:组织|开展|做好)[^，。]{0,40}(?:申报|推荐|评选|评审|征集|报名)[^，。]{0,8}(?:工作)?(?:的)?(?:通知|公告|通告)|申报指南|申请指南|征集公告",
+    reads=("某区2024年公开招聘教师公告", "关于组织开展2023年示范企业申报工作的通知", "关于某项目名单的公示"),
+    leaves=("某市人才引育行动计划", "关于印发消费促进方案的通知"),
+)
+_RULES = Pattern(
+    "(?:办法|细则|规则|规定|条例|章程|规范|规程|导则|标准|准则|指引|指南|目录|守则)(?:（[^（）]*）|》)*$",
+    reads=("公共租赁住房保障办法", "专项资金管理办法（试行）", "办事指南"),
+    leaves=("实施方案", "若干措施", "关于加强管理的意见"),
+)
+
+
+def genre_of(title: str | None) -> Genre:
+    """The kind of document that a title names; a text without a title counts as a plan.
+
+    >>> [genre_of(title) for title in ("某市停车管理实施方案", "专项资金管理办法（试行）", "2022年国民经济和社会发展统计公报")]
+    ['plan', 'rules', 'report']
+    """
+    if not title:
+        return "plan"
+    if _REPORT.search(title) and not _OF_REPORT.search(title):
+        return "report"
+    if _CALL.search(title):
+        return "call"
+    return "rules" if _RULES.search(title) else "plan"

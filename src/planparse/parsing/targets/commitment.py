@@ -1,0 +1,15 @@
+"""Whether what reads like a target commits somebody, by the document that it stands in."""
+
+from __future__ import annotations
+
+from planparse.parsing.genre import Genre
+from planparse.parsing.targets.sentences import Found
+
+
+def commits(found: Found, genre: Genre) -> bool:
+    """Whether a number that reads like a target is one in a document of this kind.
+
+    Reports say what was. Rules and calls for applications state conditions, procedures and payments in the words of targets; what
+    they want to reach by a day is a target there as well.
+    """
+    return genre == "plan" or (genre != "report" and found.due is not None)
