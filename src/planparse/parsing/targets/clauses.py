@@ -87,20 +87,14 @@ def read_clause(
 ) -> list[Reading]:
     """All that a clause commits to, in order.
 
-    `years` is how many years the sentence lists before it. `previous` is what the last clause with a reading gave, `before` the clause before this one: they say what this one leaves out.
+    `years` is how many years the sentence lists before it. `previous` is what the last clause with a reading gave, `before` the
+    clause before this one: they say what this one leaves out.
     """
     start, end = clause.start, clause.end
     words_ = painted[start:end]
-    if (
-        not words_
-        or CONDITION.match(words_)
-        or BACKGROUND.match(words_)
-        or (EXISTING.match(words_) and "全部" not in words_)
-    ):
+    if not words_ or kept_out(text, painted, clause):
         return []
-    scaled = GRADED.match(words_) if GRADE in words_ else None
-    if scaled is None and PARAMETER.search(text, start, end):
-        return []
+    scaled = _graded(words_)
     numbers = [match.span() for match in NUMBER_RUN.finditer(painted, start, end)]
     if not numbers and TIME in words_:
         numbers = [match.span() for match in TIME_RUN.finditer(painted, start, end)]
@@ -117,6 +111,21 @@ def read_clause(
     if every := [*all_of(text, painted, clause, before)]:
         return every
     return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]
+
+
+def kept_out(text: str, painted: str, clause: Clause) -> tuple[str, str] | None:
+    """The test by which a clause commits to nothing, whatever its numbers look like, and the words that the test found."""
+    words_ = painted[clause.start : clause.end]
+    for name, test in (("condition", CONDITION), ("background", BACKGROUND), ("existing", EXISTING)):
+        if (match := test.match(words_)) and (name != "existing" or "全部" not in words_):
+            return name, text[clause.start : clause.start + match.end()]
+    if _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
+        return "parameter", parameter.group()
+    return None
+
+
+def _graded(words_: str) -> re.Match[str] | None:
+    return GRADED.match(words_) if GRADE in words_ else None
 
 
 def _listed(

@@ -1,0 +1,88 @@
+"""What the stages see of one sentence: its times, its numbers, the skeleton, the rule that fired, and what kept a number out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planparse.language.amounts import Amount, find_amounts
+from planparse.language.dates import Time, find_times
+from planparse.language.folding import fold, simplify
+from planparse.parsing.quantities import Stretch, find_quantities
+from planparse.parsing.responsibilities import find_clauses
+from planparse.parsing.targets import Found, find_targets, paint
+from planparse.parsing.targets.clauses import kept_out
+from planparse.parsing.targets.cues import REPORTS
+from planparse.parsing.targets.readings import without_lead
+from planparse.parsing.targets.skeleton import PAINT
+
+_PAINT_NAMES = {paint: name for name, paint in PAINT.items()}
+
+
+class Kept(NamedTuple):
+    """A number that is no target: its words, its role, and the test that kept it out, with the words that the test found."""
+
+    words: str
+    role: str
+    test: str
+    found: str
+
+
+class Explanation(NamedTuple):
+    """All that the stages see of a sentence; offsets count in it. `skeleton` names each paint: 就诊率⟨percent⟩左右."""
+
+    sentence: str
+    times: tuple[Time, ...]
+    amounts: tuple[Amount, ...]
+    skeleton: str
+    targets: tuple[Found, ...]
+    clauses: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    kept: tuple[Kept, ...]
+
+
+def explain(sentence: str) -> Explanation:
+    """What each stage sees of a sentence that stands alone, as prose of a plan.
+
+    >>> seen = explain("到2025年，数字经济规模翻一番。")
+    >>> seen.skeleton, [(target.rule, target.indicator) for target in seen.targets]
+    ('⟨deadline⟩，数字经济规模⟨doubled⟩。', [('doubles', '数字经济规模')])
+    """
+    folded, printed = fold(sentence), simplify(sentence)
+    times = (*find_times(folded),)
+    amounts = (*find_amounts(folded),)
+    skeleton = paint(folded, amounts, times)
+    targets = (*find_targets(printed, skeleton, times, [(0, len(folded))]),)
+    taken = {target.amount.number_start: "" for target in targets if target.amount}
+    stretches: list[Stretch] = [(time.start, time.end, "deadline", None) for time in times]
+    kept = (
+        Kept(sentence[start:end], role, *_test(folded, skeleton.text, start))
+        for start, end, role, _ in find_quantities(sentence, folded, skeleton.text, amounts, taken, stretches)
+        if role not in ("target", "deadline")
+    )
+    clauses = (
+        (clause.style, tuple((sentence[name.start : name.end], name.role) for name in clause.names))
+        for clause in find_clauses(folded)
+    )
+    return Explanation(sentence, times, amounts, "".join(_named(skeleton.text)), targets, tuple(clauses), tuple(kept))
+
+
+def _named(painted: str) -> Iterator[str]:
+    """The skeleton with a name for each run of one paint."""
+    before = ""
+    for c in painted:
+        if c not in _PAINT_NAMES:
+            yield c
+        elif c != before:
+            yield f"⟨{_PAINT_NAMES[c]}⟩"
+        before = c
+
+
+def _test(folded: str, painted: str, at: int) -> tuple[str, str]:
+    """The name of the test that keeps a number from being a target, and the words that it found."""
+    start = max(folded.rfind(mark, 0, at) for mark in "。！？\n") + 1
+    if report := REPORTS.match(painted, start):
+        return "report", report.group()
+    start = max(start, *(folded.rfind(mark, 0, at) + 1 for mark in "，；："))
+    ends = [end for mark in "，；：。！？\n" if (end := folded.find(mark, at)) >= 0]
+    clause = without_lead(folded, painted, start, min(ends, default=len(folded)))
+    return kept_out(folded, painted, clause) or ("no rule", folded[clause.start : clause.end])
