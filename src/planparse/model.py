@@ -193,6 +193,30 @@ class Baseline(Record):
     year: Annotated[int | None, Field(ge=1900, le=2099, description="The year that it is measured from.")]
 
 
+class BaseAmount(Record):
+    """The value of a target in base units, so that 2万亿元 and 1亿元 can be compared: 2000000000000 元."""
+
+    value: Annotated[Number, Field(description="The number, without 万 and 亿 in its unit.")]
+    value_max: Annotated[Number | None, Field(description="The upper end of a range, otherwise null.")]
+    unit: Annotated[str | None, Field(description="The unit without 万 and 亿.")]
+
+
+class DueContext(Record):
+    """The time that the surroundings of a target give, where its own sentence gives none."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", serialize_by_alias=True)
+
+    date: Annotated[date, Field(description="The last day of that time.")]
+    from_: Annotated[
+        Literal["paragraph", "heading", "title", "period"],
+        Field(
+            alias="from",
+            description="What gives it: words of the same paragraph, a heading above, the year or the period in the title.",
+        ),
+    ]
+    span: Annotated[Span, Field(description="Of the words that give it.")]
+
+
 class Target(Record):
     """A commitment to bring something countable or measurable to a stated state; one for each value."""
 
@@ -218,6 +242,10 @@ class Target(Record):
     strength: Annotated[Strength, Field(description="strive: 力争, 争取; encourage: 鼓励, 支持; otherwise firm.")]
     due: Annotated[date | None, Field(description="The last day of the time that governs it.")]
     deadline_id: Annotated[str | None, Field(description="The deadline that gives `due`.")]
+    due_context: Annotated[DueContext | None, Field(description="What its surroundings say, where `due` is null.")] = None
+    amount: Annotated[
+        BaseAmount | None, Field(description="The value in base units; null for shares, ranks, grades and ratios.")
+    ] = None
     responsibility_id: Annotated[str | None, Field(description="The clause that governs the target's sentence.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
     quote: Annotated[str, Field(min_length=1, description="The words that state it.")]

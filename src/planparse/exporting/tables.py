@@ -81,7 +81,7 @@ def columns_of(record: type[Any], prefix: str = "", leave: Sequence[str] = ()) -
         if isinstance(kind, type) and (issubclass(kind, BaseModel) or is_dataclass(kind)):
             yield from columns_of(kind, f"{prefix}{name}_")
         else:
-            yield f"{prefix}{name}", kind
+            yield f"{prefix}{name.removesuffix('_')}", kind  # from_ is from, which Python keeps for itself
 
 
 def cells_of(record: Any, columns: Iterable[str]) -> Iterator[Cell]:
@@ -90,6 +90,11 @@ def cells_of(record: Any, columns: Iterable[str]) -> Iterator[Cell]:
         value, rest = record, column
         while rest and value is not None:
             # The longest name goes first: deadline_id is a field, span_start one of a field.
-            name = rest if hasattr(value, rest) else rest.partition("_")[0]
-            value, rest = getattr(value, name), rest[len(name) + 1 :]
+            name = rest
+            while not (hasattr(value, name) or hasattr(value, f"{name}_")):
+                name = name.rpartition("_")[0]
+            value, rest = (
+                getattr(value, name, None) if hasattr(value, name) else getattr(value, f"{name}_"),
+                rest[len(name) + 1 :],
+            )
         yield "、".join(value) if isinstance(value, tuple) else value

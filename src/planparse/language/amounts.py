@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
+from planparse.language.patterns import Pattern
 from planparse.model import LARGEST, Comparator
 
 Family = Literal[
@@ -259,3 +260,27 @@ def _family(unit: str | None) -> Family:
     if not unit:
         return "bare"
     return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0].partition("每")[0]) or "bare"
+
+
+_MAGNITUDE = Pattern(
+    "^(?P<scale>万亿|[十百千]?[万亿])(?P<unit>.*)",
+    reads=("万亿元", "亿元", "万千瓦", "千万元"),
+    leaves=("千瓦", "百分点", "元"),
+)
+_COUNTED: frozenset[Family] = frozenset(("count", "measure", "time", "bare"))
+
+
+def in_base_units(amount: Amount) -> tuple[int | float, int | float | None, str | None] | None:
+    """The value, the upper end of a range and the unit without 万 and 亿; None for shares, points, ranks, grades and ratios.
+
+    >>> [in_base_units(amount) for amount in find_amounts("2万亿元，3.5万人，120公里，90%")]
+    [(2000000000000, None, '元'), (35000, None, '人'), (120, None, '公里'), None]
+    """
+    if amount.family not in _COUNTED or amount.value is None:
+        return None
+    scale = _MAGNITUDE.search(amount.unit or "")
+    if scale is None:
+        return amount.value, amount.value_max, amount.unit
+    factor = multiplier(scale.group("scale"))
+    value, top = (None if v is None else plain(Decimal(str(v)) * factor) for v in (amount.value, amount.value_max))
+    return None if value is None else (value, top, scale.group("unit") or None)

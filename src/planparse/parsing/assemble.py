@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from planparse.language.amounts import Amount
+from planparse.language.amounts import Amount, in_base_units
 from planparse.language.dates import Time
 from planparse.language.organizations import Body, level_prefix, resolve
 from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Target
+from planparse.parsing.contexts import Contexts
 from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import DIAGNOSTICS, find_diagnostics
 from planparse.parsing.metadata import Head
@@ -245,6 +246,7 @@ def _responsibility(
 
 
 def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
+    contexts = Contexts(folded, readings.head, readings.times)
     labelled: dict[Item | None, Time] = {}
     for time in readings.times:
         if time.last is not None and is_labelled(folded, time.start):
@@ -280,11 +282,18 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             "strength": found.strength,
             "due": due.last if due else None,
             "deadline_id": joins.deadline_ids.get(due) if due else None,
+            "due_context": None if due else contexts.of(found.start, item),
+            "amount": _base_amount(amount) if amount else None,
             "responsibility_id": governing[0] if governing else None,
             "rule": found.rule,
             "quote": text[found.start : found.end],
             "span": Span(found.start, found.end),
         }
+
+
+def _base_amount(amount: Amount) -> Record | None:
+    base = in_base_units(amount)
+    return None if base is None else {"value": base[0], "value_max": base[1], "unit": base[2]}
 
 
 def _baseline(found: Found) -> Record | None:

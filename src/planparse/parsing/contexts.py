@@ -1,0 +1,71 @@
+"""The time that the surroundings of a target give, where its own sentence gives none.
+
+A deadline of an earlier sentence does not govern a target; yet a reader who looks for its year finds it there, in a heading above, or in
+the title of the plan.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from planparse.language.dates import Time, find_times
+from planparse.language.patterns import Pattern
+from planparse.parsing.metadata import Head
+from planparse.parsing.outline import Item
+from planparse.text import Span
+
+# What a title says of the time that its plan is for; a range or an era is a period.
+_YEARS = Pattern(
+    r"(?P<first>20\d\d)年?[ ]?(?:—{1,2}|至)[ ]?(?P<last>20\d\d)年?",
+    reads=("三年行动计划（2023—2025年）", "2021年至2025年规划"),
+    leaves=("2023年工作要点",),
+)
+_YEAR = Pattern(r"(?P<last>20\d\d)年(?!至)", reads=("2023年工作要点", "2023年度计划"), leaves=("三年行动计划",))
+_ERA = Pattern("“?十[三四五六]五”?", reads=("“十四五”数字经济发展规划", "十五五规划"), leaves=("五年规划",))
+
+
+class Contexts:
+    """What the surroundings of each place of a plan say about time."""
+
+    def __init__(self, folded: str, head: Head, times: Sequence[Time]) -> None:
+        """`times` are the deadlines of the folded text, in order."""
+        self._folded = folded
+        self._times = [time for time in times if time.last is not None and time.kind in ("by", "during", "range")]
+        self._title = _of_title(folded[head.plan_start : head.title_end], head.plan_start)
+
+    def of(self, at: int, item: Item | None) -> dict[str, object] | None:
+        """The time that the paragraph around an offset gives before it, else a heading above, else the title; `item` holds the offset."""
+        begin = self._folded.rfind("\n", 0, at) + 1
+        if item is not None and item.start < at:
+            begin = max(begin, item.start)
+        if time := self._last(begin, at):
+            return _context(time, "paragraph")
+        while item is not None:
+            if time := self._last(item.start, item.heading_end):
+                return _context(time, "heading")
+            item = item.parent
+        return self._title
+
+    def _last(self, start: int, end: int) -> Time | None:
+        """The last time that stands wholly in a stretch."""
+        at = bisect_right(self._times, end, key=lambda time: time.end) - 1
+        return self._times[at] if at >= 0 and self._times[at].start >= start else None
+
+
+def _context(time: Time, source: str) -> dict[str, object]:
+    return {"date": time.last, "from": source, "span": Span(time.start, time.end)}
+
+
+def _of_title(title: str, start: int) -> dict[str, object] | None:
+    if match := _YEARS.search(title) or _YEAR.search(title):
+        last, source = date(int(match.group("last")), 12, 31), "period" if "first" in match.groupdict() else "title"
+    elif match := _ERA.search(title):
+        time = next(find_times(match.group() + "期间"))
+        if time.last is None:
+            return None
+        last, source = time.last, "period"
+    else:
+        return None
+    return {"date": last, "from": source, "span": Span(start + match.start(), start + match.end())}
