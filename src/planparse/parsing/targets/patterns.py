@@ -27,8 +27,8 @@ _VERBS = words("verbs")
 INCREASE = frozenset(_VERBS["increase"])
 DECREASE = frozenset(_VERBS["decrease"])
 STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
-# 建成区, 增加值, 覆盖率: what begins as a verb does is a noun where it is a word of its own.
-_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}|[^，]{{2}}(?:率(?!先)|值(?![守班])|额))"
+# 建成区, 增加值, 覆盖率: what begins as a verb does is a noun where it is a word of its own, and 建成区域 is a verb and its object.
+_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?!域)|[^，]{{2}}(?:率(?!先)|值(?![守班])|额))"
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
 OUTCOME = alternation(_VERBS["outcome"])
 CHOOSE = alternation(_VERBS["choose"])
