@@ -48,6 +48,7 @@ _PROVINCE_LETTERS = {
 _CITY_NUMBER = re.compile(r"[苏鄂甘辽]府|.[市州县区]")
 
 
+_ROADS = ("路", "大道", "大街", "街", "巷", "弄", "桥")
 _LEVEL_WORDS = "省市区县州盟旗"
 _SUFFIX = re.compile(f"[{_LEVEL_WORDS}]")
 # How a text speaks of its own territory, and how far down that is.
@@ -93,6 +94,9 @@ def _table() -> _Table:
             codes[name].append(code)
         for word in short.split():
             shorts.setdefault(word, []).append(code)
+    renamed = (files("planparse.language") / "lexicons" / "renamed.tsv").read_text("utf-8").split("\n")
+    for code, former, _ in (line.split("\t") for line in renamed if line[:1].isdigit()):
+        codes.setdefault(former, [code])
     return _Table(name_of, codes, shorts, sorted({*map(len, codes), *map(len, shorts)}, reverse=True))
 
 
@@ -189,6 +193,9 @@ def _place(text: str, at: int, within: Region | None, *, opening: bool) -> Place
             stop = start + len(name)
             # 朝阳 in 朝阳区 is not 朝阳市, nor is 东方市场 in 东方市.
             if text.startswith("场" if name in table.codes else tuple(_LEVEL_WORDS), stop):
+                continue
+            # 西藏路, 海南路街道: a road that is called after a place.
+            if name in table.shorts and text.startswith(_ROADS, stop):
                 continue
             found = _below(table, name, code) if code else _code(table, name, within, opening=opening)
             if found:

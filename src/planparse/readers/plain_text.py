@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from planparse.errors import InputError
 from planparse.text import SourceText
@@ -32,6 +33,10 @@ _FEW = 5  # one NUL in so many characters is dirt
 _TRUST = 0.02  # what a declaration counts for
 _SAMPLE = 64 * 1024  # bytes that are enough to tell the encoding
 _STRAY = "\ufffd"
+# Radicals that converters of PDF set for the characters that look like them: the Kangxi radicals and the compatibility ideographs, for
+# which Unicode has the character, and of the other radicals those that are characters by themselves (EquivalentUnifiedIdeograph).
+_RADICALS = "⺁厂⺄乙⺈刀⺊卜⺌小⺎兀⺏尢⺗心⺙攵⺛旡⺝月⺟母⺠民⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺴网⺶羊⺷羊⺹老⺻聿⺼肉⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐金⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟"
+_LOOKALIKE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -74,8 +79,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
 def tidy(text: str) -> SourceText:
     r"""Make a decoded text fit to be read on.
 
-    Afterwards 1. lines end in `\n`; 2. there is no NUL; 3. half characters (lone surrogates) are U+FFFD; 4. where the text
-    has form feeds, each page that is not blank at the end has its offset in `page_starts`.
+    Afterwards 1. lines end in `\n`; 2. there is no NUL; 3. half characters (lone surrogates) are U+FFFD; 4. radicals are
+    the characters that they stand for (⽬标: 目标); 5. where the text has form feeds, each page that is not blank at the end has its
+    offset in `page_starts`.
 
     >>> tidy("第一页\r\n\f第二页\n\f")
     SourceText(text='第一页\n\x0c第二页\n\x0c', page_starts=(0, 5))
@@ -85,8 +91,17 @@ def tidy(text: str) -> SourceText:
     except UnicodeEncodeError:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if _LOOKALIKE.search(text):
+        text = _LOOKALIKE.sub(_character, text)
     breaks = [match.end() for match in re.finditer("\f", text.rstrip())]
     return SourceText(text, (0, *breaks) if breaks else None)
+
+
+def _character(radical: re.Match[str]) -> str:
+    """The character that a radical stands for."""
+    at = _RADICALS.find(radical.group())
+    character = _RADICALS[at + 1] if at >= 0 else unicodedata.normalize("NFKC", radical.group())
+    return character if len(character) == 1 else radical.group()
 
 
 def _share_of_frequent(text: str) -> float:
