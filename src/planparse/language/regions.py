@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from planparse.language.lexicon import words
 from planparse.model import Region
 
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
@@ -94,8 +95,7 @@ def _table() -> _Table:
             codes[name].append(code)
         for word in short.split():
             shorts.setdefault(word, []).append(code)
-    renamed = (files("planparse.language") / "lexicons" / "renamed.tsv").read_text("utf-8").split("\n")
-    for code, former, _ in (line.split("\t") for line in renamed if line[:1].isdigit()):
+    for former, code in words("renamed").items():
         codes.setdefault(former, [code])
     return _Table(name_of, codes, shorts, sorted({*map(len, codes), *map(len, shorts)}, reverse=True))
 

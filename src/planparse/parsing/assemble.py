@@ -19,8 +19,9 @@ from planparse.parsing.outline import Item, Places
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
-from planparse.parsing.tables import Table, assigned, cells_by_role, duties
+from planparse.parsing.tables import Table, cells_by_role, duties
 from planparse.parsing.targets import Found
+from planparse.parsing.task_tables import assigned
 from planparse.producer import producer
 from planparse.text import Document, SourceText, Span
 
@@ -256,7 +257,7 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
         place = joins.place(found.start)
         amount = found.amount
         value, unit = (amount.value, amount.unit) if amount else found.meant or (None, None)
-        clauses = joins.clauses_of.get(item, []) if item else []
+        clauses = (joins.clauses_of.get(item) or joins.rows_of.get(item) or []) if item else []
         governing = next((pair for pair in clauses if pair[1].start >= found.end), clauses[-1] if clauses else None)
         due = found.due or (joins.time_of(governing[1]) if governing else None) or labelled.get(item)
         yield {

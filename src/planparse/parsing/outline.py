@@ -205,7 +205,9 @@ def _marks(folded: str, start: int, end: int, tables: Sequence[tuple[int, int]])
             number = annex.group("n") or ""
             yield Mark(at, annex.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
         elif mark := read_mark(folded, at):
-            yield mark
+            # A mark alone on its line has its title on the next.
+            alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
+            yield mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
         at = folded.find("\n", at) + 1
         if at == 0:
             return

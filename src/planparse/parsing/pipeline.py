@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heapq import merge
+
 from planparse.language.amounts import find_amounts
 from planparse.language.folding import simplify
 from planparse.model import Plan
@@ -16,6 +18,7 @@ from planparse.parsing.responsibilities import find_clauses, find_standing_bodie
 from planparse.parsing.tables import find_tables, outside
 from planparse.parsing.targets import commits, find_indicators, find_targets
 from planparse.parsing.targets.skeleton import paint
+from planparse.parsing.task_tables import cells_of_tasks, with_tasks
 from planparse.parsing.unmarked import with_unmarked
 from planparse.text import Document
 
@@ -28,14 +31,15 @@ def parse_document(document: Document) -> Plan:
     clauses = find_clauses(folded, head.plan_start)
     tables = [*find_tables(source.text, folded, head.plan_start)]
     marked = read_outline(source.text, folded, head.plan_start, [(table.start, table.end) for table in tables])
-    items = with_unmarked(source.text, folded, marked, clauses, head.plan_start)
+    unmarked = with_unmarked(source.text, folded, marked, clauses, head.plan_start)
+    items = with_tasks(source.text, folded, unmarked, tables)
     standing = find_standing_bodies(folded, head.plan_start)
     citations = [*find_citations(folded)]
     times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
     amounts = [*find_amounts(folded)]
     skeleton = paint(folded, amounts, times)
     printed = simplify(source.text)
-    prose = outside(tables, committing(items, head.title_end, len(folded)))
+    prose = merge(outside(tables, committing(unmarked, head.title_end, len(folded))), cells_of_tasks(items))
     found = [
         *find_targets(printed, skeleton, times, prose),
         *find_indicators(printed, folded, tables),

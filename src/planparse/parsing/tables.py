@@ -18,7 +18,6 @@ from planparse.language.lexicon import words
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.organizations import split_bodies
 from planparse.model import QuantityRole, Role
-from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause, UnitName
 
 Cell = tuple[int, int]
@@ -91,6 +90,10 @@ def _of_lines(text: str, folded: str, start: int, end: int) -> Table | None:
     columns = _columns(folded, _cells(text, start, end))
     if not _tells(columns):
         return None
+    below = _line_end(text, min(end + 1, len(text)))
+    second = _columns(folded, _cells(text, end + 1, below)) if _is_row(text, end + 1, below) else ()
+    if len(second) == len(columns) and _tells(second):
+        columns, end = second, below  # 责任分工 over 牵头单位 and 配合单位
     rows: list[tuple[Cell, ...]] = []
     groups: dict[str, int] = {}
     stop, at = end, end + 1
@@ -273,8 +276,16 @@ def outside(tables: Sequence[Table], stretches: Iterable[tuple[int, int]]) -> It
             yield begin, end
 
 
-def duties(table: Table, folded: str) -> Iterator[tuple[str, Clause]]:
-    """The rows of a 任务分工表: the words of the task, and the clause that its bodies make."""
+class Duty(NamedTuple):
+    """A row of a 任务分工表: the words of its task without their mark, the cell that they stand in, and the clause that its bodies make."""
+
+    words: str
+    task: Cell
+    clause: Clause
+
+
+def duties(table: Table, folded: str) -> Iterator[Duty]:
+    """The rows of a 任务分工表 that name bodies."""
     task = table.column("task")
     if task is None or table.column("bodies") is None:
         return
@@ -290,28 +301,5 @@ def duties(table: Table, folded: str) -> Iterator[tuple[str, Clause]]:
         if names and begin < stop:
             mark = read_mark(folded, begin)
             said = folded[mark.end if mark and mark.end < stop else begin : stop]
-            yield said, Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names))
-
-
-def assigned(measures: Sequence[Item], rows: Sequence[tuple[str, Clause]]) -> Iterator[tuple[Item, Clause]]:
-    """The rows of duties, each with the measure that it repeats: by its title, or by its place where all stand in one order."""
-    titles = [_plain(measure.heading) for measure in measures] if rows else []
-    for at, (said, clause) in enumerate(rows):
-        words_ = _plain(said)
-        found = next(
-            (
-                m
-                for m, title in zip(measures, titles, strict=True)
-                if title and words_ and (title in words_ or words_ in title)
-            ),
-            None,
-        )
-        if found is None and len(rows) == len(measures):
-            found = measures[at]
-        if found is not None:
-            yield found, clause
-
-
-def _plain(words_: str) -> str:
-    """The words without marks and blanks, for comparing titles."""
-    return re.sub(r"[\W_]", "", fold(words_))
+            clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names))
+            yield Duty(said, (begin, stop), clause)

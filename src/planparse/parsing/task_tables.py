@@ -1,0 +1,96 @@
+"""Tables of tasks: a row that repeats a measure of the text gives it its bodies, and a row with a task of its own is a measure.
+
+Only words pair a row with a measure: a list of tasks has as many rows as the text has measures by chance as well.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from heapq import merge
+
+from planparse.language.folding import fold
+from planparse.language.marks import Mark, read_mark
+from planparse.parsing.outline import Item
+from planparse.parsing.responsibilities import Clause
+from planparse.parsing.tables import Cell, Duty, Table, duties
+
+_NUMBER_END = ".、 "
+
+
+def with_tasks(text: str, folded: str, items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
+    """The items with those of tables whose tasks are not those of the text among them, in document order.
+
+    A table of which half of the rows repeat measures is one that shares the measures out; its other rows are no measures either.
+    """
+    titles = _titles([item for item in items if item.is_measure])
+    made: list[Item] = []
+    for table in tables:
+        rows = [*duties(table, folded)]
+        own = [duty for duty in rows if _repeated(duty.words, titles) is None]
+        if len(own) * 2 > len(rows):
+            above = _holder(items, table.start)
+            new = [*_made(text, folded, above, table, own)]
+            if above is not None and new:
+                above.children += new
+                above.own_end = min(above.own_end, new[0].start)
+            made += new
+    return [*merge(items, made, key=lambda item: item.start)]
+
+
+def assigned(measures: Sequence[Item], rows: Sequence[Duty]) -> Iterator[tuple[Item, Clause]]:
+    """The rows of duties, each with the measure that it repeats."""
+    titles = _titles(measures) if rows else []
+    for duty in rows:
+        if (found := _repeated(duty.words, titles)) is not None:
+            yield found, duty.clause
+
+
+def cells_of_tasks(items: Sequence[Item]) -> Iterator[Cell]:
+    """The stretches of the tasks that stand in tables, in order."""
+    return ((item.body, item.heading_end) for item in items if item.mark.family == "row")
+
+
+def _titles(measures: Sequence[Item]) -> list[tuple[str, Item]]:
+    return [(_plain(measure.heading), measure) for measure in measures]
+
+
+def _repeated(said: str, titles: Sequence[tuple[str, Item]]) -> Item | None:
+    """The measure whose title the words of a row repeat, or hold, or are part of."""
+    words = _plain(said)
+    return next((measure for title, measure in titles if title and words and (title in words or words in title)), None)
+
+
+def _holder(items: Sequence[Item], at: int) -> Item | None:
+    """The innermost item that holds an offset and can have more below it."""
+    number = bisect_right(items, at, key=lambda item: item.start)
+    item = items[number - 1] if number else None
+    while item is not None and item.is_measure:
+        item = item.parent
+    return item
+
+
+def _made(text: str, folded: str, above: Item | None, table: Table, rows: Sequence[Duty]) -> Iterator[Item]:
+    column = table.column("number")
+    for number, duty in enumerate(rows, 1):
+        start, end = duty.task
+        mark = read_mark(folded, start)
+        if mark and mark.end < end:
+            start = mark.end
+        printed = ""
+        if column is not None:
+            cell = next(row[column] for row in table.rows if row[0][0] == duty.clause.start)
+            printed = folded[slice(*cell)].rstrip(_NUMBER_END)
+        heading = text[start:end].strip()
+        marker = f"{printed}." if printed.isdigit() else printed or heading
+        path = f"{above.path}/{marker}" if above else marker
+        mark = Mark(duty.clause.start, start, "row", number, marker)
+        level = above.level + 1 if above else 1
+        stop = duty.clause.end
+        yield Item(mark, above, path, level, duty.clause.start, start, heading, end, stop, stop, "tasks")
+
+
+def _plain(words: str) -> str:
+    """The words without marks and blanks, for comparing titles."""
+    return re.sub(r"[\W_]", "", fold(words))
