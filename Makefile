@@ -1,27 +1,34 @@
 # What one does here. `make` lists it; everything sets up .venv by itself and needs only Python 3.11 or later.
 
 PYTHON ?= python3
-BIN := .venv/bin
-READY := .venv/.ready
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --no-compile
+UV := $(BIN)/uv
 PLANS := $(sort $(wildcard seeds/*.txt))
 EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 # Real plans, which are not shipped; OPTIONS are those of tests/bench/corpus.py: --each --uncovered --other --json FILE
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test browser score measure bench bench-corpus bench-forms corpus schema golden picture wheel clean
+.PHONY: help setup demo test test-newest test-lowest lock browser \
+	score measure bench bench-corpus bench-forms corpus schema golden picture wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
 setup: $(READY) ## Make .venv with all that is needed
 
-$(READY): pyproject.toml
+# Nothing but what requirements/ pins comes in, each package by its hash; jieba and planparse are built with pinned tools too.
+$(READY): pyproject.toml requirements/build.txt requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "planparse needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12" >&2; \
 		exit 1; }
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes --no-deps --requirement requirements/build.txt
+	$(PIP) --require-hashes --no-deps --no-build-isolation --use-pep517 --requirement requirements/dev.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: golden ## Extract the two sample plans into output/, show what was found, compare them, make pages of them
@@ -37,6 +44,30 @@ test: $(READY) ## Lint, types, import directions, tests
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest -n 2
+
+test-newest: $(UV) ## The same with the newest releases of all packages
+	$(call test-with,newest,highest)
+
+test-lowest: $(UV) ## The same with the lowest releases that pyproject.toml allows; best with the lowest Python
+	$(call test-with,lowest,lowest-direct)
+
+# In an environment of its own; uv can resolve to the lowest, which pip cannot.
+define test-with
+	$(UV) venv --quiet --clear --python $(PYTHON) .venv-$(1)
+	$(UV) pip install --quiet --python .venv-$(1)/bin/python --resolution $(2) --editable '.[dev]'
+	@touch .venv-$(1)/.ready
+	$(MAKE) --no-print-directory test VENV=.venv-$(1)
+endef
+
+lock: $(UV) ## Pin again what pyproject.toml asks for, for every Python and system; OPTIONS=--upgrade takes the newest
+	$(LOCK) --group build --output-file requirements/build.txt $(OPTIONS)
+	$(LOCK) --extra dev pyproject.toml --constraint requirements/build.txt --output-file requirements/dev.txt $(OPTIONS)
+
+LOCK = $(UV) pip compile --quiet --no-config --default-index https://pypi.org/simple --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --custom-compile-command 'make lock'
+
+$(UV): | $(READY)
+	$(PIP) uv
 
 browser: ## Install Chromium, with which the tests open the pages; without it they skip that (Debian, Ubuntu)
 	$(if $(filter 0,$(shell id -u)),,sudo )apt-get install -y --no-install-recommends chromium fonts-noto-cjk
@@ -85,8 +116,8 @@ picture: $(READY) ## Take output/report.png, which README.md shows, anew; needs 
 
 wheel: $(READY) ## Build the sdist and the wheel in dist/, and try the wheel in an empty environment
 	@rm -rf dist
-	@$(BIN)/python -m build --outdir dist . >/dev/null
+	@$(BIN)/python -m build --no-isolation --outdir dist . >/dev/null
 	@$(BIN)/python tests/bench/wheel.py dist
 
 clean: ## Remove what make has made, .venv included
-	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-newest .venv-lowest build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

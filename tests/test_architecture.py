@@ -106,7 +106,22 @@ def test_the_errors_are_drawn_as_they_are() -> None:
 
 
 def test_the_makefile_lists_its_verbs() -> None:
-    verbs = {"demo", "test", "score", "measure", "bench", "bench-corpus", "corpus", "schema", "golden", "browser", "wheel"}
+    verbs = {
+        "demo",
+        "test",
+        "test-newest",
+        "test-lowest",
+        "lock",
+        "score",
+        "measure",
+        "bench",
+        "bench-corpus",
+        "corpus",
+        "schema",
+        "golden",
+        "browser",
+        "wheel",
+    }
     listed = set(re.findall(r"^([\w-]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
     assert verbs <= listed
