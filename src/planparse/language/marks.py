@@ -52,8 +52,8 @@ MARKS = Rules(
     MarkRule("division", rf"第{_HAN}节", {"第二节 目标": ("第二节", 2)}, ("第二批",), opens="第", printed="第{}节"),
     MarkRule(
         "article",
-        rf"第{_HAN}条(?!例|线|款)",
-        {"第十条 本办法": ("第十条", 10)},
+        rf"第[ ]?(?P<n>[{HAN_NUMERAL}]{{1,5}}|\d{{1,3}}|\d(?:[ ]\d){{1,2}})[ ]?条(?!例|线|款)",
+        {"第十条 本办法": ("第十条", 10), "第 1 0 条 鼓励企业": ("第10条", 10)},
         ("第一条线路",),
         opens="第",
         printed="第{}条",
@@ -116,7 +116,7 @@ def read_mark(text: str, at: int) -> Mark | None:
     if found is None:
         return None
     rule, match = found
-    words, end = match.group("n"), match.end()
+    words, end = match.group("n").replace(" ", ""), match.end()
     last = words.rpartition(".")[2]
     if rule.numerals:
         number: int | None = rule.numerals.index(words) + 1

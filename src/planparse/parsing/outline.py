@@ -144,6 +144,7 @@ def read_outline(text: str, folded: str, start: int, tables: Sequence[tuple[int,
 
 # What stands above all other items: an annex, or the title of one plan of several.
 _ROOTS = frozenset(("annex", "title"))
+_LAWS = frozenset(("chapter", "division"))
 
 
 def _with_titles(text: str, folded: str, marks: list[Mark], start: int) -> list[Mark]:
@@ -218,10 +219,13 @@ def _level_of(mark: Mark, stack: list[Item]) -> int:
     if mark.family in _ROOTS:
         return 0
     for depth, item in enumerate(stack):
-        if item.mark.family == mark.family:
+        # 2.1.1 stands under 2.1, though both are of one family.
+        if item.mark.family == mark.family and not mark.printed.startswith(f"{item.mark.printed}."):
             return depth
-    rank = MARKS.rank(mark.family)
     depth = len(stack)
+    if mark.family == "article" and all(item.mark.family not in _LAWS for item in stack):
+        return depth  # articles under （一）: a paper that counts its measures through
+    rank = MARKS.rank(mark.family)
     while depth and stack[depth - 1].mark.family not in _ROOTS and MARKS.rank(stack[depth - 1].mark.family) > rank:
         depth -= 1
     return depth

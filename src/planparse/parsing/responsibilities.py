@@ -315,6 +315,8 @@ def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[
         if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同"):
             continue  # 落实 in the midst of a name is no role
         last = _ROLE_OF_VERB[match.group()]
+        if last == "responsible":
+            last = default  # 牵头单位：A、B按职责分工负责: what the label says holds
         begin = _begin(folded, at, match.start())
         if begin < match.start():
             yield begin, match.start(), last

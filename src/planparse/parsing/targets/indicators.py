@@ -10,7 +10,7 @@ from planparse.language.amounts import Amount, find_amounts
 from planparse.language.dates import Time
 from planparse.model import Comparator
 from planparse.parsing.tables import Table
-from planparse.parsing.targets.readings import Reading, kind_of, noun, per_of
+from planparse.parsing.targets.readings import Reading, kind_of, per_of
 from planparse.parsing.targets.sentences import Baseline, Found
 
 _SIGNS: dict[str, Comparator] = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "≤": "le", "≦": "le", "<": "lt", "＜": "lt"}
@@ -18,6 +18,9 @@ _NUMBER = re.compile(r"(?P<sign>[≥≧>＞≤≦<＜])?[ ]?(?P<number>\d+(?:,\d
 # 县域内就诊率（%）: the unit in brackets behind the name; 其中： before a part of the indicator above.
 _UNIT = re.compile("（(?P<unit>[^（），、]{1,10})）$")
 _LEAD = re.compile(r"(?:\d{1,3}[.、]|（\d{1,3}）|其中：?|[①-⑳])[ ]*")
+_BLANKS = " \u3000、"
+_RANGE = re.compile(r"[\d.]+[—至][\d.]+")
+_ANY_UNIT = "个"  # a range without a unit is read with one, which is then left out
 _NO_UNIT = frozenset(("", "—", "/", "-", "无"))
 _NOTHING = frozenset(("", "—"))
 
@@ -50,7 +53,8 @@ def _found(
     begin += len(lead.group()) if (lead := _LEAD.match(folded, begin, end)) else 0
     bracket = _UNIT.search(folded, begin, end)
     unit = bracket.group("unit") if bracket else folded[slice(*row[unit_at])] if unit_at is not None else ""
-    indicator = noun(text[begin : bracket.start() if bracket else end])
+    # 博物馆数量 names itself whole here, where it would count 博物馆 in a sentence.
+    indicator = text[begin : bracket.start() if bracket else end].strip(_BLANKS)
     amount = _amount(folded, *cell, unit)
     if amount is None or indicator in _NOTHING:
         return None
@@ -84,8 +88,9 @@ def _amount(folded: str, start: int, end: int, unit: str) -> Amount | None:
         return None
     # Read as it would be in a sentence: with its unit right behind it.
     written = folded[match.start("number") : end].strip()
-    bare = written == match.group("number")
-    said = f"达到{written}{unit if bare else ''}"
+    ranged = _RANGE.fullmatch(written) is not None
+    bare = written == match.group("number") or ranged
+    said = f"达到{written}{(unit or _ANY_UNIT * ranged) if bare else ''}"
     read = next((amount for amount in find_amounts(said) if amount.number_start == 2), None)
     if read is None:
         return None
@@ -95,6 +100,6 @@ def _amount(folded: str, start: int, end: int, unit: str) -> Amount | None:
         end=end,
         number_start=match.start("number"),
         number_end=match.end("number"),
-        unit=read.unit or unit or None,
+        unit=unit or None if ranged else read.unit or unit or None,
         comparator=sign if sign and read.comparator == "eq" else read.comparator,
     )
