@@ -94,7 +94,7 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
     last = previous[-1].indicator if previous else ""
     if reading.rule == "shorten_elided" and (timed := TIMED.search(last)) and not TIMED.search(words_):
         return reading._replace(indicator=words_ + timed.group())
-    if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地")) and last:
+    if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地面积")) and last:
         return reading._replace(indicator=last + words_)  # X增加值增长10%，占GDP比重提高到12%
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
