@@ -328,7 +328,7 @@ def test_show_cannot_be_made_to_steer_the_terminal(values: dict[str, Any], tmp_p
 
     first = run("show", tmp_path / "plan.json").stdout.splitlines()[0]
 
-    assert first.rstrip() == " [31m方案 [bold] :smile:"
+    assert first.rstrip() == r"\x1b[31m方案 [bold] :smile:"
 
 
 # validate

@@ -1,13 +1,20 @@
-"""Text with offsets: half-open spans, and a text that knows its pages."""
+"""Text with offsets: half-open spans, and a text that knows its pages; and what of a text may be shown as it is."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import ConfigDict, Field
+
+# What makes a terminal do something, turns the order of what is read, or is half a character: controls but for tab and line
+# feed, marks of direction, separators of lines and paragraphs, surrogates.
+STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]")
+_BREAKS: Final = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
+_LINE_ENDS: Final = re.compile("\r\n|[\v\f\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +79,26 @@ class Document:
     media_type: str
     sha256: str
     encoding: str
+
+
+def printable(text: str) -> str:
+    r"""The text of a plan, or the name of a file, on one line, with nothing in it that steers a terminal.
+
+    >>> print(printable("甲市\n方案\x1b[31m\u202e"))
+    甲市 方案\x1b[31m\u202e
+    """
+    return _spelt(_BREAKS.sub(" ", text))
+
+
+def printable_lines(text: str) -> str:
+    r"""The same, with its lines and its tabs; all lines end in `\n`.
+
+    >>> printable_lines("甲市\r方案\x1b[31m")
+    '甲市\n方案\\x1b[31m'
+    """
+    return _spelt(_LINE_ENDS.sub("\n", text))
+
+
+def _spelt(text: str) -> str:
+    """The text with what steers as Python writes it."""
+    return STEERING.sub(lambda found: ascii(found[0])[1:-1], text)

@@ -4,19 +4,23 @@ Standard output carries data; everything for people goes to standard error. Exit
 2 wrong usage.
 """
 
+import io
 import sys
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Final
+from typing import Final, cast
 
 import typer
 
-from planparse.cli.streams import say
+from planparse.cli.streams import say, tell
 from planparse.errors import PlanparseError
 from planparse.producer import __version__
 
 COMMANDS: Final = ("extract", "report", "diff", "compare", "export", "show", "validate", "evaluate", "schema")
 """Each is a function in the module of its name, in the order in which the help lists them."""
+
+# Any wrong usage: typer has a name for this one kind of it alone.
+_Misuse: Final = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 
 
 def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
@@ -50,7 +54,14 @@ def main() -> None:
     """Run the command; this is what `planparse` starts."""
     asked = sys.argv[1:2]
     try:
-        app(asked if asked and asked[0] in COMMANDS else COMMANDS)()
+        status = app(asked if asked and asked[0] in COMMANDS else COMMANDS)(standalone_mode=False)
     except PlanparseError as error:
         say(str(error))
-        sys.exit(1)
+        status = 1
+    except _Misuse as error:
+        words = io.StringIO()
+        error.show(words)  # what was wrongly given stands in it
+        for line in words.getvalue().splitlines():
+            tell(line)
+        status = error.exit_code
+    sys.exit(status)

@@ -12,13 +12,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from planparse.cli.streams import STDIN, say, write_data
-from planparse.cli.views import one_line
 from planparse.corpus.discovery import find
 from planparse.corpus.reading import COUNTED
 from planparse.corpus.results import ERRORS, Outcome
 from planparse.corpus.runs import Pace, as_lines, into_files, into_lines
 from planparse.corpus.workers import cores
 from planparse.labels import Language, figure
+from planparse.text import printable
 
 _LIMIT: Final = 120.0  # seconds that a plan may take
 _TOLD: Final = 10  # lines on how far it is, where there is no terminal
@@ -59,7 +59,7 @@ def batch(
             for outcome in outcomes:
                 tally.add(outcome)
                 if outcome.error is not None:
-                    say(one_line(f"{outcome.path}: {outcome.error}"))
+                    say(f"{outcome.path}: {outcome.error}")
                 advance()
         except KeyboardInterrupt:
             say(f"stopped at {tally.plans:,} of {len(items):,} plans; start it again, and it goes on from there")
@@ -105,7 +105,7 @@ class _Tally:
             (figure("failed", language), self.failed),
         ]
         causes = sorted(self._causes.items(), key=lambda cause: (-cause[1], cause[0]))
-        rows += [(f"  {one_line(cause)}", count) for cause, count in causes[:_CAUSES]]
+        rows += [(f"  {printable(cause)}", count) for cause, count in causes[:_CAUSES]]
         if rest := causes[_CAUSES:]:
             rows.append((f"  {figure('other causes', language).format(len(rest))}", sum(count for _, count in rest)))
         rows += [(figure(name, language), self._held[name]) for name in COUNTED]

@@ -13,6 +13,7 @@ from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
 from planparse.cli.options import Lang, locale_language
 from planparse.cli.streams import Trial, say, write_data
 from planparse.labels import Language
+from planparse.writers.as_json import escaped
 from planparse.writers.files import write_whole
 
 if TYPE_CHECKING:
@@ -91,12 +92,12 @@ def _limits(change: "Progress") -> list[str]:
     return [limit.format(", ".join(plans)) for limit, plans in limits.items() if plans]
 
 
-def _as_json(run: "Evaluation", change: "Progress | None") -> str:
+def _as_json(run: "Evaluation", change: "Progress | None") -> bytes:
     """The run as --save keeps it, with gains and losses where there are any to tell."""
     document = run.model_dump(mode="json")
     if change:
         document["against"] = change.model_dump(mode="json")
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return escaped(json.dumps(document, indent=2, ensure_ascii=False).encode()) + b"\n"
 
 
 def _as_text(run: "Evaluation", change: "Progress | None", language: Language, *, by_plan: bool, misses: bool) -> str:

@@ -7,9 +7,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from planparse.cli.views import one_line
 from planparse.evaluating import Evaluation, Miss, Progress, Tally
 from planparse.labels import Language, figure
+from planparse.text import printable
 
 
 def lists(run: Evaluation, language: Language) -> RenderableType:
@@ -34,7 +34,7 @@ def plans(run: Evaluation, language: Language) -> RenderableType:
     """The F1 of each list, a row a plan."""
     table = _table(language, "F1", *run.lists)
     for plan in run.plans:
-        table.add_row(one_line(plan.plan), *(_f1(plan.lists[name]) for name in run.lists))
+        table.add_row(printable(plan.plan), *(_f1(plan.lists[name]) for name in run.lists))
     return table
 
 
@@ -75,8 +75,8 @@ def _listed(title: str, language: Language, lines: _Lines, number: int | None = 
     """The misses under a title with their number, and under the names of their plans."""
     shown = [Text(f"{figure(title, language)}: {len(lines) if number is None else number}", "bold")]
     for plan, own in groupby(lines, lambda line: line[1].plan):
-        shown.append(Text(f"  {one_line(plan)}", "cyan"))
-        shown += (Text(one_line(f"    {before}{_line(miss, language)}")) for before, miss in own)
+        shown.append(Text(f"  {printable(plan)}", "cyan"))
+        shown += (Text(printable(f"    {before}{_line(miss, language)}")) for before, miss in own)
     return shown
 
 

@@ -8,10 +8,10 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.table import Table as Grid
 from rich.text import Text
 
-from planparse.cli.views import one_line
 from planparse.exporting.people import Line, View, view
 from planparse.exporting.tables import Table
 from planparse.labels import Language, heading, note
+from planparse.text import printable
 
 # The left plan has one colour, the right one another; every verdict is in words as well.
 _STYLES = {
@@ -77,11 +77,11 @@ def _grid(shown: View, columns: Sequence[int], leading: int) -> Grid:
     apart = bool(leading) or any(len(cell) > 1 for row in rows for cell in row)
     grid = Grid(box=None, padding=(0, 2, int(apart), 0), pad_edge=False, header_style="bold")
     for at in columns:
-        grid.add_column(Text(one_line(shown.headings[at])), overflow="fold")
+        grid.add_column(Text(printable(shown.headings[at])), overflow="fold")
     for row in rows:
         grid.add_row(*(Text("\n").join(map(_words, row[at])) for at in columns))
     return grid
 
 
 def _words(line: Line) -> Text:
-    return Text(one_line(line.words), _STYLES.get((line.field, str(line.value)), ""))
+    return Text(printable(line.words), _STYLES.get((line.field, str(line.value)), ""))

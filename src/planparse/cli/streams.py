@@ -11,6 +11,7 @@ import typer
 
 from planparse.errors import InvalidFileError, PlanparseError
 from planparse.readers.inputs import Input
+from planparse.text import printable
 
 STDIN = Path("-")
 
@@ -25,7 +26,12 @@ def opened(plan: Path) -> Input:
 
 def say(line: str) -> None:
     """Tell people something, on standard error."""
-    typer.echo(f"planparse: {line}", err=True)
+    tell(f"planparse: {line}")
+
+
+def tell(line: str) -> None:
+    """The same without the name of the command before it."""
+    typer.echo(printable(line), err=True)
 
 
 def write_data(content: str | bytes) -> None:
@@ -68,7 +74,7 @@ class Trial:
             except InvalidFileError as error:
                 self._failed = True
                 for problem in error.problems:
-                    typer.echo(f"{error.where}: {problem}", err=True)
+                    tell(f"{error.where}: {problem}")
             except PlanparseError as error:
                 self._failed = True
                 say(str(error))

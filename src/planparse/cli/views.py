@@ -1,6 +1,5 @@
 """How a plan looks on a terminal: a tree, or a table of its targets."""
 
-import re
 from collections.abc import Iterator
 from io import StringIO
 from itertools import groupby
@@ -12,9 +11,8 @@ from rich.tree import Tree
 
 from planparse.labels import Language, heading, note, worded
 from planparse.model import Deadline, Measure, Plan, Section, Target
+from planparse.text import printable
 from planparse.wording import promise_words, value_words
-
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def rendered(view: RenderableType, width: int | None = None, *, plain: bool = False) -> str:
@@ -113,10 +111,5 @@ def _labelled(label: str, words: str) -> Text:
     return Text.assemble((label, "dim"), " ", _words(words))
 
 
-def one_line(text: str) -> str:
-    """The text of a plan, on one line and without what could steer the terminal."""
-    return _CONTROLS.sub(" ", text)
-
-
 def _words(text: str, style: str = "") -> Text:
-    return Text(one_line(text), style)
+    return Text(printable(text), style)

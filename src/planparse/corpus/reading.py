@@ -8,14 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from pydantic_core import to_json
-
 from planparse import errors
 from planparse.api import extract_bytes
 from planparse.corpus.discovery import Item
 from planparse.model import Plan
 from planparse.readers.inputs import read_bytes
 from planparse.writers import WRITERS
+from planparse.writers.as_json import as_json_line
 from planparse.writers.files import make_folder, write_whole
 
 COUNTED: Final = ("sections", "measures", "targets")
@@ -75,7 +74,7 @@ def to_line(job: Job) -> Done | Failed:
         plan = extract_bytes(data, job.item.path)
     except errors.PlanparseError as error:
         return _failed(digest, error, job.item.path)
-    return Done(digest, _counts(plan), to_json(plan) + b"\n")
+    return Done(digest, _counts(plan), as_json_line(plan))
 
 
 def digest_of(path: str) -> str | None:

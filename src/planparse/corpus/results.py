@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from planparse.errors import OutputError
+from planparse.writers.as_json import escaped
 from planparse.writers.files import write_whole
 
 ERRORS: Final = "errors.jsonl"
@@ -40,8 +41,8 @@ def write_errors(out: Path, failed: Iterable[Outcome], parts: Path) -> None:
     rows = [{"input": _text(item.path), "sha256": item.sha256, "error": _text(item.error or "")} for item in failed]
     rows.sort(key=lambda row: row["input"] or "")
     if rows:
-        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-        write_whole(out / ERRORS, "".join(lines), parts=parts)
+        lines = (escaped(json.dumps(row, ensure_ascii=False).encode()) + b"\n" for row in rows)
+        write_whole(out / ERRORS, b"".join(lines), parts=parts)
 
 
 def _text(words: str) -> str:

@@ -11,11 +11,12 @@ from typing import TextIO
 
 from planparse.exporting.tables import Cell, Table
 from planparse.labels import Language
+from planparse.text import printable_lines
 from planparse.writers.files import whole
 
 # What a spreadsheet takes for the beginning of a formula, in either width, or cuts away before it looks for one.
 # Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection
-_RUNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+_RUNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
 
 
 @contextmanager
@@ -53,4 +54,7 @@ def _go_on(table: Table, stream: TextIO) -> None:
 
 
 def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUNS) else cell
+    if not isinstance(cell, str):
+        return cell
+    text = printable_lines(cell)  # a lone carriage return would end the row: not every Python puts it between quotes
+    return f"'{text}" if text.startswith(_RUNS) else text

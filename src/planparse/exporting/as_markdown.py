@@ -9,12 +9,12 @@ from typing import Final
 from planparse.exporting.people import Line, view
 from planparse.exporting.tables import Table
 from planparse.labels import Language, heading
+from planparse.text import printable
 
 # Marks of CommonMark and GitHub's tables, formulas, emoji and mentions. What opens a tag or an entity becomes an entity: not
 # every renderer knows a backslash before it.
 _MARKS: Final = re.compile(r"[\\`*_{}\[\]|~$!@]|:(?=[\w/+-])", re.ASCII)
 _ENTITIES: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def as_markdown(tables: Sequence[Table], language: Language, *, everything: bool) -> str:
@@ -40,4 +40,4 @@ def _line(line: Line) -> str:
 
 
 def _text(words: str) -> str:
-    return _MARKS.sub(r"\\\g<0>", _CONTROLS.sub(" ", words)).translate(_ENTITIES)
+    return _MARKS.sub(r"\\\g<0>", printable(words)).translate(_ENTITIES)

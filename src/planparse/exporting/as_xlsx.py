@@ -15,6 +15,7 @@ from typing import Any, Final
 from planparse.errors import OutputError
 from planparse.exporting.tables import Cell, Table
 from planparse.labels import Language, heading, worded
+from planparse.text import printable_lines
 from planparse.writers.files import whole
 
 # What Excel can hold. Source: Microsoft, Excel specifications and limits.
@@ -176,7 +177,8 @@ def _check(table: Table, above: int) -> None:
 
 
 def _fitting(text: str) -> str:
-    """The text, cut with … where a cell cannot hold it."""
+    """The text without what steers, cut with … where a cell cannot hold it."""
+    text = printable_lines(text)
     return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 

@@ -11,12 +11,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from planparse.labels import INTERFACE, VALUES, Language, heading
+from planparse.text import STEERING
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-# What HTML cannot hold, or no screen can show; each becomes one �, so that offsets stay as they are.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# What HTML cannot hold, no screen can show, or turns the order of what is read; each becomes one �, so that offsets stay as they are.
+_UNPRINTABLE = re.compile(rf"{STEERING.pattern}|[\ufffe\uffff]")
 # The fields of the contract whose values pages name, and those whose headings they show.
 _FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side")
 _HEADINGS = (

@@ -9,13 +9,16 @@ from io import BytesIO
 from typing import Any, Final
 
 from planparse.model import Plan
+from planparse.text import STEERING
+from planparse.writers.as_json import escaped
 
 _NO_FOLDING = 2**31 - 1  # the widest line that libyaml takes
 # Items that are written at once: each value becomes a node first, and those of a whole plan take twice what the plan does.
 _BATCH: Final = 200
 
-# Line breaks of YAML that are not \n, and characters that it may not hold: only between double quotes do they survive.
-_DELICATE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+# Line breaks of YAML that are not \n, characters that it may not hold and such as steer a terminal: only between double quotes
+# do they survive.
+_DELICATE = re.compile(rf"{STEERING.pattern}|\ufeff")
 
 
 def as_yaml(plan: Plan) -> bytes:
@@ -36,7 +39,7 @@ def as_yaml(plan: Plan) -> bytes:
                     encoding="utf-8",
                     width=_NO_FOLDING,
                 )
-        return stream.getvalue()
+        return escaped(stream.getvalue())
 
 
 def _parts(plan: Plan) -> Iterator[Any]:
