@@ -164,14 +164,15 @@ def test_a_missing_file_a_folder_and_a_wrong_path_have_a_line_each(tmp_path: Pat
         inputs.read_bytes("a\0b")
 
 
-def test_a_forbidden_file_has_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_forbidden_file_has_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def forbid(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "open", forbid)
+    (tmp_path / "plan.txt").touch()
+    monkeypatch.setattr("planparse.readers.inputs.os.open", forbid)
 
-    with pytest.raises(InputError, match=r"^plan\.txt: there is no permission"):
-        inputs.read_bytes("plan.txt")
+    with pytest.raises(InputError, match=r"plan\.txt: there is no permission"):
+        inputs.read_bytes(tmp_path / "plan.txt")
 
 
 @pytest.mark.parametrize("codec", ["utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "gb18030"])

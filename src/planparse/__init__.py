@@ -1,22 +1,22 @@
 """Reads Chinese government plans: sections, measures, targets, deadlines and responsible bodies, each tied to its words."""
 
-from typing import TYPE_CHECKING, Any
-
-from planparse.api import compare, diff, extract, load, parse
-from planparse.errors import (
-    InputError,
-    InvalidFileError,
-    InvalidGoldError,
-    InvalidPlanError,
-    NotAPlanError,
-    OutputError,
-    PlanparseError,
-)
-from planparse.model import Plan
-from planparse.producer import __version__
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from planparse.api import compare, diff, extract, load, parse
     from planparse.comparing.results import PlanDiff, PlanMatrix
+    from planparse.errors import (
+        InputError,
+        InvalidFileError,
+        InvalidGoldError,
+        InvalidPlanError,
+        NotAPlanError,
+        OutputError,
+        PlanparseError,
+    )
+    from planparse.model import Plan
+    from planparse.producer import __version__
 
 __all__ = [
     "InputError",
@@ -37,11 +37,18 @@ __all__ = [
     "parse",
 ]
 
+_HOMES: Final = {
+    **dict.fromkeys(("compare", "diff", "extract", "load", "parse"), "api"),
+    **dict.fromkeys(("PlanDiff", "PlanMatrix"), "comparing.results"),
+    "Plan": "model",
+    "__version__": "producer",
+}
+
 
 def __getattr__(name: str) -> Any:
-    """What comparing gives is made when it is asked for: to extract a plan does without."""
-    if name in {"PlanDiff", "PlanMatrix"}:
-        from planparse.comparing import results  # noqa: PLC0415
-
-        return getattr(results, name)
+    """What is asked for, loaded only then: the command can be stopped while that goes on, and needs no part of it at once."""
+    if name in __all__:
+        return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
+    if name in {"api", "errors", "model"}:
+        return import_module(f"{__name__}.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

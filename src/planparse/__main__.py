@@ -1,6 +1,24 @@
-"""`python -m planparse` is the planparse command."""
+"""Where the planparse command begins, and `python -m planparse`."""
 
-from planparse.cli import main
+import os
+import signal
+import sys
+
+
+def main() -> None:
+    """Run the command. Ctrl-C has a line and exit status 130 from the first moment on."""
+    # While modules load nothing has begun that should be cleared away, and an exception could come up anywhere in them.
+    signal.signal(signal.SIGINT, _leave)
+    from planparse.cli import main as run  # noqa: PLC0415
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    run()
+
+
+def _leave(*_: object) -> None:
+    os.write(sys.__stderr__.fileno() if sys.__stderr__ else 2, b"planparse: stopped\n")
+    os._exit(130)
+
 
 if __name__ == "__main__":
     main()

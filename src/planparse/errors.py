@@ -11,6 +11,10 @@ PlanparseError            every error below; its message is one line: what, wher
 
 from __future__ import annotations
 
+from typing import Final
+
+_LONGEST: Final = 300  # characters of an error that are told: some repeat the whole input
+
 
 class PlanparseError(Exception):
     """Any error that planparse raises on purpose; the message is one line for people."""
@@ -43,3 +47,15 @@ class InvalidGoldError(InvalidFileError):
 
 class OutputError(PlanparseError):
     """An output that cannot be written; nothing of it is left behind."""
+
+
+def fault(error: BaseException) -> str:
+    """The words on an error that nobody has foreseen: what it is, in which line of planparse it came up, what to do."""
+    place, trace = "", error.__traceback__
+    while trace:
+        module = str(trace.tb_frame.f_globals.get("__name__"))
+        if module.partition(".")[0] == "planparse":
+            place = f" at {module}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    words = str(error)[:_LONGEST]
+    return f"{type(error).__name__}{place}{words and f' ({words})'}: a fault of planparse; please report this line and the input"

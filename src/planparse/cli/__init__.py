@@ -13,13 +13,14 @@ from typing import Final, cast
 import typer
 
 from planparse.cli.streams import say, tell
-from planparse.errors import PlanparseError
+from planparse.errors import PlanparseError, fault
 from planparse.producer import __version__
 
 COMMANDS: Final = ("extract", "report", "diff", "compare", "export", "show", "validate", "evaluate", "schema")
 """Each is a function in the module of its name, in the order in which the help lists them."""
 
 # Any wrong usage: typer has a name for this one kind of it alone.
+_STOPPED: Final = 130  # what typer makes of Ctrl-C
 _Misuse: Final = cast("type[typer.BadParameter]", typer.BadParameter.__base__)
 
 
@@ -51,7 +52,7 @@ def planparse(
 
 
 def main() -> None:
-    """Run the command; this is what `planparse` starts."""
+    """Run the command, all of it loaded; `planparse.__main__` comes here."""
     asked = sys.argv[1:2]
     try:
         status = app(asked if asked and asked[0] in COMMANDS else COMMANDS)(standalone_mode=False)
@@ -64,4 +65,11 @@ def main() -> None:
         for line in words.getvalue().splitlines():
             tell(line)
         status = error.exit_code
+    except KeyboardInterrupt:  # before the command itself began
+        status = _STOPPED
+    except Exception as error:  # noqa: BLE001 - whatever it is, it gets its line
+        say(fault(error))
+        status = 1
+    if status == _STOPPED:
+        say("stopped")
     sys.exit(status)

@@ -1,5 +1,6 @@
 """Many plans with planparse extract: what is seen while they are read, and at the end."""
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -20,7 +21,7 @@ from planparse.corpus.workers import cores
 from planparse.labels import Language, figure
 from planparse.text import printable
 
-_LIMIT: Final = 120.0  # seconds that a plan may take
+_OPEN: Final = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # what no other process could open
 _TOLD: Final = 10  # lines on how far it is, where there is no terminal
 _CAUSES: Final = 10  # causes of failure that the summary lists
 
@@ -30,22 +31,20 @@ def batch(
     out: Path | None,
     formats: Sequence[str],
     jobs: int | None,
-    limit: float | None,
+    limit: float,
     language: Language,
 ) -> None:
     """Extract many plans, tell how it goes, and end with exit status 1 where any has failed."""
     lines = "jsonl" in formats
-    if str(STDIN) in plans:
-        raise typer.BadParameter(
-            "standard input (-) is a single plan: give it alone, without --jobs, --time-limit and jsonl"
-        )
+    if any(plan == str(STDIN) or plan.startswith(_OPEN) for plan in plans):
+        raise typer.BadParameter("standard input (-) and <(…) are single plans: give them without --jobs, jsonl and folders")
     if lines and len(formats) > 1:
         raise typer.BadParameter("jsonl is written alone: leave the other formats out")
     if out is None and not lines:
         raise typer.BadParameter("many plans need a folder for their results: -o DIR, or --format jsonl")
 
     items = find(plans, None if out is None else str(out))
-    pace = Pace(min(jobs or cores(), len(items)), limit or _LIMIT)
+    pace = Pace(min(jobs or cores(), len(items)), limit)
     if out is None:
         outcomes = as_lines(items, write_data, pace)
     elif lines:
@@ -63,7 +62,7 @@ def batch(
                 advance()
         except KeyboardInterrupt:
             say(f"stopped at {tally.plans:,} of {len(items):,} plans; start it again, and it goes on from there")
-            raise typer.Exit(130) from None
+            sys.exit(130)  # no typer.Exit: on that main would say once more that it was stopped
     tally.show(language)
     if tally.failed:
         if out:

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.api import open_plan
 from planparse.cli.forms import Compared, Out, Wanted, form_of, forms_with, write
 from planparse.cli.options import Lang, each_once, locale_language, one_of, stdin_once
-from planparse.cli.streams import Trial, opened, say
+from planparse.cli.streams import Trial, plan_at, say
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def compare(
     chosen = form_of(MATRIX_FORMS, form, wanted)
 
     trial = Trial()
-    read = [*each_once(trial.each(plans, lambda plan: (plan, open_plan(opened(plan)))))]
+    read = [*each_once(trial.each(plans, lambda plan: (plan, plan_at(plan))))]
     if len(read) < 2:
         say("fewer than two plans are left to compare; nothing is written")
         raise typer.Exit(1)

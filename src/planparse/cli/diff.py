@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.api import open_plan
 from planparse.cli.forms import Compared, Out, Wanted, form_of, forms_with, write
 from planparse.cli.options import Lang, locale_language, one_of, stdin_once
-from planparse.cli.streams import Trial, opened
+from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ def diff(
     chosen = form_of(DIFF_FORMS, form, wanted)
 
     trial = Trial()
-    plans = trial.of([left, right], lambda plan: open_plan(opened(plan)))
+    plans = trial.of([left, right], plan_at)
     trial.end()
     left_plan, right_plan = plans
     from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import

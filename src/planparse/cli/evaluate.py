@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from planparse.api import open_plan
 from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
 from planparse.cli.options import Lang, locale_language
-from planparse.cli.streams import Trial, say, write_data
+from planparse.cli.streams import Trial, in_time, plan_at, say, write_data
 from planparse.labels import Language
 from planparse.writers.as_json import escaped
 from planparse.writers.files import write_whole
@@ -62,7 +61,7 @@ def evaluate(
     trial = Trial()
     golds = [*dict.fromkeys(chain(*trial.of(gold, partial(files_in, suffixes=GOLD))))]
     found = [*chain(*trial.of(plans, partial(files_in, suffixes=PLANS)))]
-    earlier = trial.of([against] if against else [], read_evaluation)  # first: --save may take its place
+    earlier = trial.of([against] if against else [], partial(in_time, read_evaluation))  # first: --save may take its place
     evaluated = trial.of(golds, partial(_evaluated, matching=Matching(golds, found, plans))) if found else []
     if evaluated:
         run = Evaluation(plans=tuple(evaluated))
@@ -79,7 +78,7 @@ def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation":
     from planparse import evaluating  # noqa: PLC0415
 
     plan = matching.plan_of(gold)
-    return evaluating.evaluate(evaluating.read_gold(gold), open_plan(plan), gold.stem)
+    return evaluating.evaluate(in_time(evaluating.read_gold, gold), plan_at(plan), gold.stem)
 
 
 def _limits(change: "Progress") -> list[str]:

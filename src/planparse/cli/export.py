@@ -10,10 +10,9 @@ from typing import Annotated, Final, Self
 
 import typer
 
-from planparse.api import open_plan
 from planparse.cli.options import Lang, each_once, locale_language, one_of, stdin_once
-from planparse.cli.streams import STDIN, Trial, opened
-from planparse.corpus.extracted import plan_of, sources
+from planparse.cli.streams import STDIN, Trial, in_time, plan_at
+from planparse.corpus.extracted import Source, plan_of, sources
 from planparse.exporting import EXPORTERS, Language, Table, tables
 from planparse.model import Plan
 from planparse.writers.files import make_folder
@@ -65,17 +64,25 @@ def _read(plans: Sequence[Path], trial: Trial) -> Iterator[tuple[Path, Plan]]:
     """The plans with their paths, one at a time."""
     for argument in plans:
         if argument == STDIN:
-            yield from trial.each([argument], lambda plan: (plan, open_plan(opened(plan))))
+            yield from trial.each([argument], lambda plan: (plan, plan_at(plan)))
         else:
-            yield from trial.each(sources(str(argument)), lambda source: (Path(source.where), plan_of(source)))
+            yield from trial.each(sources(str(argument)), lambda source: (Path(source.where), _plan_of(source)))
+
+
+def _plan_of(source: Source) -> Plan:
+    return in_time(lambda _: plan_of(source), Path(source.where))
 
 
 class _Export:
     """An export in one format; what goes wrong with it leaves the others alone."""
 
     def __init__(self, name: str, out: Path, language: Language) -> None:
+        self._name = name
         self._stack = ExitStack()
         self._write = self._stack.enter_context(EXPORTERS[name](out, language))
+
+    def __str__(self) -> str:
+        return self._name
 
     def __enter__(self) -> Self:
         return self

@@ -6,9 +6,12 @@ from typing import Annotated, Final
 import typer
 
 from planparse.api import extract as extract_plan
+from planparse.cli.limits import SECONDS, at_most
 from planparse.cli.options import Lang, locale_language, one_of, stdin_once
 from planparse.cli.streams import STDIN, for_each, opened, say, write_data
 from planparse.corpus.discovery import is_many
+from planparse.model import Plan
+from planparse.readers.inputs import label
 from planparse.writers import WRITERS
 from planparse.writers.files import make_folder, write_whole
 
@@ -53,10 +56,11 @@ def extract(
     names = list(dict.fromkeys(formats or ["json"]))
     paths = [Path(plan) for plan in plans]
     stdin_once(paths)
-    if jobs or limit or LINES in names or any(map(is_many, plans)):
+    seconds = limit or SECONDS
+    if jobs or LINES in names or any(map(is_many, plans)):
         from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
 
-        batch(plans, out, names, jobs, limit, lang or locale_language())
+        batch(plans, out, names, jobs, seconds, lang or locale_language())
         return
     if out is None and len(plans) > 1:
         raise typer.BadParameter("several plans need a folder for their results: -o DIR")
@@ -64,14 +68,21 @@ def extract(
         raise typer.BadParameter("several formats need a folder for their results: -o DIR")
 
     if out is None:
-        for_each(paths, lambda plan: write_data(WRITERS[names[0]](extract_plan(opened(plan)))))
+        for_each(paths, lambda plan: write_data(WRITERS[names[0]](_extracted(plan, seconds))))
     else:
         make_folder(out)
-        for_each(zip(paths, _stems(paths), strict=True), lambda pair: _extract_to(out / pair[1], pair[0], names))
+        stems = iter(_stems(paths))
+        for_each(paths, lambda plan: _extract_to(out / next(stems), plan, names, seconds))
 
 
-def _extract_to(path: Path, plan: Path, names: list[str]) -> None:
-    extracted = extract_plan(opened(plan))
+def _extracted(plan: Path, seconds: float) -> Plan:
+    source = opened(plan)
+    with at_most(seconds, label(source), "give it more with --time-limit, or cut it"):
+        return extract_plan(source)
+
+
+def _extract_to(path: Path, plan: Path, names: list[str], seconds: float) -> None:
+    extracted = _extracted(plan, seconds)
     for name in names:
         write_whole(path.with_name(f"{path.name}.{name}"), WRITERS[name](extracted))
 

@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from planparse import pages
-from planparse.api import open_plan
 from planparse.cli.options import Lang, locale_language
-from planparse.cli.streams import for_each, opened, write_data
+from planparse.cli.streams import for_each, plan_at, write_data
 from planparse.writers.files import write_whole
 
 
@@ -23,7 +22,7 @@ def report(
 
     The page needs no network and can be mailed as it is; a button in it switches between Chinese and English.
     """
-    for_each([plan], lambda plan: _write(pages.report(open_plan(opened(plan)), lang or locale_language()), out))
+    for_each([plan], lambda plan: _write(pages.report(plan_at(plan), lang or locale_language()), out))
 
 
 def _write(page: str, out: Path | None) -> None:

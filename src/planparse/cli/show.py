@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from planparse.api import open_plan
 from planparse.cli.options import Lang, locale_language
-from planparse.cli.streams import for_each, opened, write_data
+from planparse.cli.streams import for_each, plan_at, write_data
 
 
 def show(
@@ -22,4 +21,4 @@ def show(
 
     view = target_table if targets else tree
     language = lang or locale_language()
-    for_each(plans, lambda plan: write_data(rendered(view(open_plan(opened(plan)), language))))
+    for_each(plans, lambda plan: write_data(rendered(view(plan_at(plan), language))))

@@ -4,13 +4,17 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
 import typer
 
-from planparse.errors import InvalidFileError, PlanparseError
-from planparse.readers.inputs import Input
+from planparse.api import open_plan
+from planparse.cli.limits import SECONDS, at_most
+from planparse.errors import InvalidFileError, PlanparseError, fault
+from planparse.model import Plan
+from planparse.readers.inputs import Input, label
 from planparse.text import printable
 
 STDIN = Path("-")
@@ -24,6 +28,18 @@ def opened(plan: Path) -> Input:
     return sys.stdin.buffer if plan == STDIN else plan
 
 
+def in_time(read: Callable[[Input], Result], argument: Path) -> Result:
+    """What is read there. Raises what `read` raises, and InputError where it takes longer than SECONDS."""
+    source = opened(argument)
+    with at_most(SECONDS, label(source), "cut it; a plan can be extracted with more --time-limit first"):
+        return read(source)
+
+
+def plan_at(argument: Path) -> Plan:
+    """The plan that an argument names, a text or extracted. Raises what `open_plan` raises, and InputError as `in_time`."""
+    return in_time(open_plan, argument)
+
+
 def say(line: str) -> None:
     """Tell people something, on standard error."""
     tell(f"planparse: {line}")
@@ -31,7 +47,8 @@ def say(line: str) -> None:
 
 def tell(line: str) -> None:
     """The same without the name of the command before it."""
-    typer.echo(printable(line), err=True)
+    with suppress(OSError):  # nobody hears it any more
+        typer.echo(printable(line), err=True)
 
 
 def write_data(content: str | bytes) -> None:
@@ -68,9 +85,12 @@ class Trial:
         """The same, one at a time; to find the next input may fail, too, and ends it."""
         found = iter(inputs)
         while True:
+            at: Item | None = None
             try:
                 for item in found:
+                    at = item
                     yield do(item)
+                    at = None
             except InvalidFileError as error:
                 self._failed = True
                 for problem in error.problems:
@@ -78,6 +98,11 @@ class Trial:
             except PlanparseError as error:
                 self._failed = True
                 say(str(error))
+            except (typer.Exit, typer.BadParameter):
+                raise
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is told of and the next input has its turn
+                self._failed = True
+                say(fault(error) if at is None else f"{at}: {fault(error)}")
             else:
                 return
 

@@ -1,12 +1,13 @@
 """planparse validate: what is wrong with an extracted file that somebody edited."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from planparse.api import load
-from planparse.cli.streams import for_each, opened
+from planparse.cli.streams import for_each, in_time
 
 
 def validate(
@@ -16,4 +17,4 @@ def validate(
 
     One line for each fault: its path, what should stand there and what does. Silent where every file holds.
     """
-    for_each(files, lambda file: load(opened(file)))
+    for_each(files, partial(in_time, load))

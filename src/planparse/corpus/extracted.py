@@ -12,6 +12,7 @@ from planparse.api import load_bytes, open_plan
 from planparse.corpus.results import ERRORS
 from planparse.errors import InputError
 from planparse.model import Plan
+from planparse.readers.inputs import open_input
 
 _LINES: Final = ".jsonl"
 _ENDINGS: Final = (".json", ".yaml", ".yml", _LINES)
@@ -27,6 +28,9 @@ class Source(NamedTuple):
 
     where: str  # what messages call it
     line: bytes | None = None  # the plan itself, where it is a line of a file
+
+    def __str__(self) -> str:
+        return self.where
 
 
 def sources(argument: str) -> Iterator[Source]:
@@ -65,7 +69,7 @@ def _below(folder: Path) -> Iterator[Path]:
 
 def _in(path: Path) -> Iterator[Source]:
     try:
-        with path.open("rb") as stream:
+        with open_input(path) as stream:
             if path.suffix == _LINES:
                 yield from (Source(f"{path}:{number}", line) for number, line in enumerate(stream, 1))
             elif _BEGINNING.match(stream.read(_ENOUGH)):

@@ -52,7 +52,7 @@ def to_files(job: Job) -> Done | Failed:
     """Write the plan to the files of the job, unless they are there and were made from the same bytes."""
     digest = None
     try:
-        data = read_bytes(job.item.path)
+        data = read_bytes(job.item.path, pipes=False)
         digest = sha256(data).hexdigest()
         if digest == job.known and all(_is_there(path) for _, path in job.outputs):
             return Done(digest, None)
@@ -69,7 +69,7 @@ def to_line(job: Job) -> Done | Failed:
     """The plan as JSON on a line."""
     digest = None
     try:
-        data = read_bytes(job.item.path)
+        data = read_bytes(job.item.path, pipes=False)
         digest = sha256(data).hexdigest()
         plan = extract_bytes(data, job.item.path)
     except errors.PlanparseError as error:
@@ -80,7 +80,7 @@ def to_line(job: Job) -> Done | Failed:
 def digest_of(path: str) -> str | None:
     """The sha256 of a file as a job gives it; None where it cannot be read."""
     try:
-        return sha256(read_bytes(path)).hexdigest()
+        return sha256(read_bytes(path, pipes=False)).hexdigest()
     except errors.InputError:
         return None
 

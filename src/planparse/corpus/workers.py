@@ -8,11 +8,14 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Collection, Generator, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import count, takewhile
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, Generic, NamedTuple, TypeVar
+
+from planparse.errors import fault
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -87,7 +90,8 @@ class _Worker(Generic[Task, Result]):
         self.pipe, theirs = self._context.Pipe()
         arguments = (self._work, theirs, os.getcwd())  # noqa: PTH109 - nothing but its name is wanted
         self._process = self._context.Process(target=_serve, args=arguments, daemon=True)
-        self._process.start()
+        with _without_interrupts():
+            self._process.start()
         theirs.close()
 
     def begin(self, task: Task, limit: float) -> None:
@@ -108,7 +112,7 @@ class _Worker(Generic[Task, Result]):
         else:
             try:
                 result: Result | Trouble = self.pipe.recv()
-            except (EOFError, ConnectionResetError):
+            except (EOFError, OSError):  # also in the middle of a result
                 self._process.join()
                 code = self._process.exitcode or 0
                 cause = signal.Signals(-code).name if code < 0 else f"exit status {code}"
@@ -138,6 +142,20 @@ def _heard(busy: Collection[_Worker[Task, Result]]) -> list[_Worker[Task, Result
     return [worker for worker in busy if worker.pipe in heard or worker.due <= now]
 
 
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Ctrl-C waits: who has started a process ends it, and no process that is started within hears of it by itself."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # which would lift the mask, were it to start within
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _method() -> str:
     """A server that all processes are forked from, with what they need loaded once; a start of its own where there is none."""
     return "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
@@ -145,19 +163,19 @@ def _method() -> str:
 
 def _serve(work: Callable[[Task], Result], pipe: Connection[Any, Any], folder: str) -> None:
     """Do tasks until the pipe ends: the life of a process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who has started it ends it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where there is no mask
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)
     threading.Thread(target=_follow, daemon=True).start()
     os.chdir(folder)
     os.dup2(sys.__stderr__.fileno() if sys.__stderr__ else 2, 1)  # standard output is for data alone
-    with suppress(EOFError):
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # nobody is there any more
         while True:
             task = pipe.recv()
             try:
                 result: Result | Trouble = work(task)
             except Exception as error:  # noqa: BLE001 - whatever it is, it is told of and the next task has its turn
-                result = Trouble(f"{type(error).__name__}: {error}; this is a fault of planparse, please report it")
+                result = Trouble(fault(error))
             pipe.send(result)
 
 

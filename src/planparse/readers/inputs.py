@@ -1,10 +1,14 @@
-"""The bytes of an input: a file by its path, or an open stream such as standard input."""
+"""The bytes of an input: a file by its path, or an open stream such as standard input.
+
+Nothing here waits for ever: what is no file is refused at once, but for standard input and for pipes that somebody writes to.
+How long that may take, who asks for it decides.
+"""
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import BinaryIO
+import stat
+from typing import BinaryIO, Final
 
 from planparse.errors import InputError
 
@@ -13,16 +17,28 @@ LIMIT = _LIMIT_MIB * 1024 * 1024
 
 Input = str | os.PathLike[str] | BinaryIO
 
+_NO_FILES: Final = {
+    stat.S_IFIFO: "a named pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
 
-def read_bytes(source: Input) -> bytes:
+
+def read_bytes(source: Input, *, pipes: bool = True) -> bytes:
     """All bytes of an input; never more than LIMIT and one are held.
+
+    With `pipes`, a path may lead to standard input or to a pipe, as /dev/stdin and a shell's <(…) do. A pipe that nobody writes to
+    is refused; for one that somebody writes to it waits, and once it is read there is nothing in it.
 
     Raises InputError where there is nothing to read, or too much.
     """
     try:
         if isinstance(source, str | os.PathLike):
-            with Path(source).open("rb") as stream:
+            with open_input(source, pipes=pipes) as stream:
                 data = stream.read(LIMIT + 1)
+                if not data and stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode):
+                    raise InputError(f"{label(source)}: is a pipe that nothing came out of; check what writes to it")
         else:
             data = source.read(LIMIT + 1)
     except FileNotFoundError as error:
@@ -36,6 +52,35 @@ def read_bytes(source: Input) -> bytes:
     if len(data) > LIMIT:
         raise InputError(f"{label(source)}: is larger than the limit of {_LIMIT_MIB} MiB; cut it into single plans")
     return data
+
+
+def open_input(path: str | os.PathLike[str], *, pipes: bool = False) -> BinaryIO:
+    """The file, to be read; with `pipes` also what else `read_bytes` takes.
+
+    Raises InputError for what is no file, and what `open` raises. It never waits.
+    """
+    status = os.stat(path)  # noqa: PTH116 - an int would name a descriptor, and is none of its types
+    kind = stat.S_IFMT(status.st_mode)
+    if kind in _NO_FILES:
+        if pipes and _is_standard_input(status):
+            return os.fdopen(os.dup(0), "rb")
+        if not (pipes and kind == stat.S_IFIFO):
+            raise InputError(f"{label(path)}: is {_NO_FILES[kind]}, no file; save what it gives, and name that file")
+    stream = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - Path.open takes no opener; who asked closes it
+    if kind == stat.S_IFIFO:
+        os.set_blocking(stream.fileno(), True)  # only to open it would have waited for somebody who writes
+    return stream
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _is_standard_input(status: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(status, os.fstat(0))
+    except OSError:  # it is closed
+        return False
 
 
 def label(source: Input) -> str:
