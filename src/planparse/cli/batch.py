@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
@@ -15,7 +15,7 @@ from rich.table import Table
 from planparse.cli.streams import STDIN, say, write_data
 from planparse.corpus.discovery import find
 from planparse.corpus.reading import COUNTED
-from planparse.corpus.results import ERRORS, Outcome
+from planparse.corpus.results import ERRORS, Outcome, Remark
 from planparse.corpus.runs import Pace, as_lines, into_files, into_lines
 from planparse.corpus.workers import cores
 from planparse.labels import Language, figure
@@ -45,6 +45,7 @@ def batch(
 
     items = find(plans, None if out is None else str(out))
     pace = Pace(min(jobs or cores(), len(items)), limit)
+    outcomes: Generator[Outcome | Remark, None, None]
     if out is None:
         outcomes = as_lines(items, write_data, pace)
     elif lines:
@@ -56,6 +57,9 @@ def batch(
     with closing(outcomes), _progress(len(items), language) as advance:
         try:
             for outcome in outcomes:
+                if isinstance(outcome, Remark):
+                    say(f"{outcome.where}: {outcome.words}")
+                    continue
                 tally.add(outcome)
                 if outcome.error is not None:
                     say(f"{outcome.path}: {outcome.error}")

@@ -13,7 +13,7 @@ from planparse.corpus.discovery import is_many
 from planparse.model import Plan
 from planparse.readers.inputs import label
 from planparse.writers import WRITERS
-from planparse.writers.files import make_folder, write_whole
+from planparse.writers.files import fitting, make_folder, write_whole
 
 LINES: Final = "jsonl"
 FORMATS: Final = (*WRITERS, LINES)
@@ -92,11 +92,11 @@ def _stems(plans: list[Path]) -> list[str]:
     taken: dict[str, Path] = {}  # in small letters, for file systems that make no difference
     stems = []
     for plan in plans:
-        own = stem = "stdin" if plan == STDIN else plan.stem
+        own = stem = "stdin" if plan == STDIN else fitting(plan.stem)
         number = 1
         while stem.casefold() in taken:
             number += 1
-            stem = f"{own}-{number}"
+            stem = fitting(f"{own}-{number}")
         if stem != own:
             say(f"{plan}: written as {stem}; {taken[own.casefold()]} has taken the name {own}")
         taken[stem.casefold()] = plan

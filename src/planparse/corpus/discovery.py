@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Final, NamedTuple
 
 from planparse.writers import WRITERS
+from planparse.writers.files import fitting
 
 # What planparse writes itself, and names of which no office program's user knows that they are there.
 _OURS: Final = (".json", ".yaml", ".yml", ".jsonl", ".csv", ".parquet", ".duckdb")
@@ -27,8 +28,10 @@ class Item(NamedTuple):
 
 
 def is_many(argument: str) -> bool:
-    """Whether the argument names more than one file: a folder, or a glob that is not the name of a file."""
-    return os.path.isdir(argument) or (glob.has_magic(argument) and not os.path.lexists(argument))
+    """Whether the argument names more than one file: a folder, or a glob, which a file fits and is not the name of one."""
+    if os.path.isdir(argument):
+        return True
+    return glob.has_magic(argument) and not os.path.lexists(argument) and any(glob.iglob(argument, recursive=True))
 
 
 def find(arguments: Sequence[str], out: str | None) -> list[Item]:
@@ -52,7 +55,8 @@ def find(arguments: Sequence[str], out: str | None) -> list[Item]:
 def names(places: Sequence[str]) -> list[str]:
     """The name of the results of each: its place without the ending, or with it where several places differ only there.
 
-    Where that is taken, as in file systems that make no difference between capitals, -2, -3 … stand behind it.
+    Where that is taken, as in file systems that make no difference between capitals, -2, -3 … stand behind it; where it is too
+    long for a file, it is cut.
 
     >>> names(["a/x.txt", "a/x.pdf", "a/X.txt.doc", "b/y.txt"])
     ['a/x.txt', 'a/x.pdf', 'a/X.txt-2', 'b/y']
@@ -63,11 +67,12 @@ def names(places: Sequence[str]) -> list[str]:
     taken: set[str] = set()
     chosen = []
     for place, stem in zip(places, stems, strict=True):
-        own = name = place if alike[_key(stem)] > 1 else stem
+        own = place if alike[_key(stem)] > 1 else stem
+        name = fitting(own)
         number = 1
         while (key := _key(name)) in taken or any(f"{key}.{ending}" in folders for ending in WRITERS):
             number += 1
-            name = f"{own}-{number}"
+            name = fitting(f"{own}-{number}")
         taken.add(key)
         chosen.append(name)
     return chosen

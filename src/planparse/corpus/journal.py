@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from planparse.errors import OutputError
+from planparse.errors import InputError, OutputError
 from planparse.producer import producer
-from planparse.writers.files import make_folder, write_whole
+from planparse.readers.inputs import open_input
+from planparse.writers.files import PART, make_folder, write_whole
 
 FOLDER: Final = ".planparse"
+_LONGEST: Final = 1 << 20  # bytes of a line: paths and names come to some thousand
 
 
 class Record(NamedTuple):
@@ -22,7 +27,6 @@ class Record(NamedTuple):
     sha256: str | None  # of its bytes; None where they could not be read
     output: str  # the file that holds the result, below the output folder
     counts: tuple[int, ...] | None  # of the plan's lists, as Done has them; None where it has failed
-    end: int | None = None  # where its line ends, in bytes, in a file that holds many plans
 
 
 def version() -> str:
@@ -49,39 +53,73 @@ def claimed(out: Path) -> Iterator[Path]:
     except OSError as error:
         raise OutputError(f"{out}: cannot be written ({error.strerror}); choose another place with -o") from error
     try:
-        for part in folder.glob("*.part"):
-            part.unlink(missing_ok=True)
+        _clear(folder)
         yield folder
     finally:
         lock.release()
+
+
+def _clear(folder: Path) -> None:
+    for part in folder.glob(f".planparse-*{PART}"):
+        try:
+            part.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(f"{part}: cannot be removed ({error.strerror}); move it away") from error
+
+
+class DamagedError(Exception):
+    """A journal that no run has left like this; the message says how it shows."""
 
 
 class Journal:
     """Records, a line each, that are added while a run goes on."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
 
     def records(self) -> Iterator[Record]:
-        """Those of this planparse and its present rules; lines that are cut are passed over."""
-        if not self._path.exists():
+        """Those of the rules' and the schema's present version; a last line that is cut, by a kill, is passed over.
+
+        Raises DamagedError where it cannot be trusted.
+        """
+        if not os.path.lexists(self.path):
             return
-        with self._path.open("rb") as stream:
-            for line in stream:
-                record = _record(line)
-                if record:
-                    yield record
+        try:
+            with open_input(self.path) as stream:
+                for number, line in enumerate(iter(partial(stream.readline, _LONGEST), b""), 1):
+                    try:
+                        record = _record(line)
+                    except (ValueError, RecursionError) as error:
+                        if not line.endswith(b"\n") and len(line) < _LONGEST:
+                            return
+                        raise DamagedError(f"line {number} is no record") from error
+                    if record:
+                        yield record
+        except InputError as error:
+            raise DamagedError("it is no file") from error
+        except OSError as error:
+            raise DamagedError(error.strerror) from error
+
+    def set_aside(self) -> Path:
+        """Let it make room for a new one; gives where it is now. Raises OutputError where that is impossible."""
+        places = (self.path.with_name(f"{self.path.name}.aside-{number}") for number in count(1))
+        place = next(place for place in places if not os.path.lexists(place))
+        try:
+            self.path.rename(place)
+        except OSError as error:
+            raise OutputError(f"{self.path}: cannot be moved ({error.strerror}); move it away") from error
+        return place
 
     @contextmanager
     def opened(self, kept: Iterable[Record]) -> Iterator[Journal]:
         """Begin anew with the records that are kept, to be added to."""
-        write_whole(self._path, "".join(map(_line, kept)))
-        with self._path.open("ab", buffering=0) as self._stream:
+        write_whole(self.path, "".join(map(_line, kept)))
+        with self.path.open("ab", buffering=0) as self._stream:
             yield self
 
     def add(self, record: Record) -> None:
         """Write the record behind the others. Raises OutputError where that is impossible."""
-        append(self._stream, _line(record).encode(), self._path)
+        append(self._stream, _line(record).encode(), self.path)
 
 
 def append(stream: Any, data: bytes, path: Path) -> None:
@@ -98,9 +136,12 @@ def _line(record: Record) -> str:
 
 
 def _record(line: bytes) -> Record | None:
-    """The record in a line; None for one that is cut, or of another version."""
-    try:
-        made_by, place, digest, output, counts, end = json.loads(line)
-    except ValueError:
-        return None
-    return Record(place, digest, output, counts and tuple(counts), end) if made_by == version() else None
+    """The record in a line; None for one of another version. Raises ValueError where it is none."""
+    match json.loads(line):
+        case [str(made_by), *_] if made_by != version():
+            return None
+        case [_, str(place), str() | None as digest, str(output), list() | None as counts] if all(
+            isinstance(count, int) for count in counts or ()
+        ):
+            return Record(place, digest, output, None if counts is None else tuple(counts))
+    raise ValueError(line)

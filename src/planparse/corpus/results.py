@@ -25,6 +25,13 @@ class Outcome(NamedTuple):
     error: str | None = None  # in words, without the path; None where it was done
 
 
+class Remark(NamedTuple):
+    """What people should know of a run besides what becomes of its items."""
+
+    where: str
+    words: str
+
+
 def forget_errors(out: Path) -> None:
     """Remove the list of an earlier run. Raises OutputError where that is impossible."""
     try:

@@ -5,16 +5,17 @@ Each gives an Outcome a plan while it goes on, and ends its processes when it is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from planparse.corpus import workers
 from planparse.corpus.discovery import Item
-from planparse.corpus.journal import Journal, Record, append, claimed
+from planparse.corpus.journal import DamagedError, Journal, Record, claimed
+from planparse.corpus.lines import Lines
 from planparse.corpus.reading import Done, Failed, Job, digest_of, to_files, to_line
-from planparse.corpus.results import Outcome, forget_errors, write_errors
+from planparse.corpus.results import Outcome, Remark, forget_errors, write_errors
 from planparse.errors import OutputError
 
 PLANS: Final = "plans.jsonl"
@@ -28,7 +29,9 @@ class Pace(NamedTuple):
     limit: float
 
 
-def into_files(items: Sequence[Item], out: Path, formats: Sequence[str], pace: Pace) -> Generator[Outcome, None, None]:
+def into_files(
+    items: Sequence[Item], out: Path, formats: Sequence[str], pace: Pace
+) -> Generator[Outcome | Remark, None, None]:
     """Write each plan to files named as it is, in each format, unless an earlier run did; outcomes come as they are ready.
 
     What fails stands in errors.jsonl at the end. Raises OutputError where another run is at work there, or nothing can be
@@ -37,7 +40,8 @@ def into_files(items: Sequence[Item], out: Path, formats: Sequence[str], pace: P
     with claimed(out) as folder:
         forget_errors(out)
         journal = Journal(folder / "files.jsonl")
-        before = {record.output: record for record in journal.records()}
+        remembered = yield from _remembered(journal)
+        before = {record.output: record for record in remembered}
         failed: list[Outcome] = []
 
         def job(item: Item) -> Job:
@@ -61,33 +65,36 @@ def into_files(items: Sequence[Item], out: Path, formats: Sequence[str], pace: P
         write_errors(out, failed, folder)
 
 
-def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcome, None, None]:
+def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcome | Remark, None, None]:
     """Write the plans to plans.jsonl, a line each, in their order; else as `into_files`.
 
-    An earlier run's lines stay as far as the inputs, in their order, are what they were.
+    An earlier run's lines stay as far as the inputs, in their order, are what they were, and the lines are those of the inputs:
+    one that was edited stays, and from one that was taken out, or cut, all is written anew.
     """
     with claimed(out) as folder:
         forget_errors(out)
         path = out / PLANS
         journal = Journal(folder / "lines.jsonl")
-        kept, failed = _kept(items, [*journal.records()], path, pace)
-        with journal.opened(kept), _continued(path, kept[-1].end or 0 if kept else 0) as stream:
+        remembered = yield from _remembered(journal)
+        lines = Lines(path)
+        kept, failed = yield from _kept(items, remembered, lines, pace)
+        with journal.opened(kept), lines.opened():
             for item, record in zip(items, kept, strict=False):
                 if record.counts is not None:
                     yield Outcome(item.path, record.counts, before=True)
             yield from failed
             for item, result in _results(to_line, items[len(kept) :], Job, pace, in_order=True):
                 if isinstance(result, Done):
-                    append(stream, result.line, path)
+                    lines.add(result.line)
                 else:
                     failed.append(_outcome(item, result))
                 counts = result.counts if isinstance(result, Done) else None
-                journal.add(Record(item.place, result.sha256, PLANS, counts, stream.tell()))
+                journal.add(Record(item.place, result.sha256, PLANS, counts))
                 yield _outcome(item, result)
         write_errors(out, failed, folder)
 
 
-def as_lines(items: Sequence[Item], write: Callable[[bytes], None], pace: Pace) -> Generator[Outcome, None, None]:
+def as_lines(items: Sequence[Item], write: Callable[[bytes], None], pace: Pace) -> Generator[Outcome | Remark, None, None]:
     """Give each plan's line to `write`, in their order."""
     for item, result in _results(to_line, items, Job, pace, in_order=True):
         if isinstance(result, Done):
@@ -118,40 +125,40 @@ def _results(
                 yield item, result
 
 
-def _kept(items: Sequence[Item], records: Sequence[Record], path: Path, pace: Pace) -> tuple[list[Record], list[Outcome]]:
+def _remembered(journal: Journal) -> Generator[Remark, None, list[Record]]:
+    """The records of earlier runs; none where they cannot be trusted."""
+    try:
+        return [*journal.records()]
+    except DamagedError as error:
+        aside = journal.set_aside()
+        yield Remark(str(journal.path), f"cannot be trusted ({error}); now it is {aside.name}, and all is read anew")
+        return []
+
+
+def _kept(
+    items: Sequence[Item], records: Sequence[Record], lines: Lines, pace: Pace
+) -> Generator[Remark, None, tuple[list[Record], list[Outcome]]]:
     """The records that still hold for the first items, with the outcomes of those that have failed again."""
-    size = path.stat().st_size if path.exists() else 0
     kept: list[Record] = []
-    for item, record in zip(items, records, strict=False):
-        same = record.input == item.place and record.sha256 == digest_of(item.path)
-        if not same or record.end is None or record.end > size:
-            break
-        kept.append(record)
+    with lines.read() as read:
+        for item, record in zip(items, records, strict=False):
+            if record.input != item.place or record.sha256 != digest_of(item.path):
+                break
+            if record.counts is not None and not read(record.sha256 or ""):
+                yield Remark(str(lines.path), f"is not as it was left; from line {lines.count + 1} on it is written anew")
+                break
+            kept.append(record)
     again = [number for number, record in enumerate(kept) if record.counts is None]
     failed: list[Outcome] = []
     tried = _results(to_line, [items[number] for number in again], Job, pace, in_order=True)
     with closing(tried):
         for number, (item, result) in zip(again, tried, strict=False):
             if isinstance(result, Done):  # its line belongs before those behind it
-                return kept[:number], failed
+                kept = kept[:number]
+                lines.cut(sum(record.counts is not None for record in kept))
+                break
             failed.append(_outcome(item, result))
     return kept, failed
-
-
-@contextmanager
-def _continued(path: Path, end: int) -> Iterator[BinaryIO]:
-    """The file, cut behind `end` bytes, to be written on. Raises OutputError where that is impossible."""
-    try:
-        stream = path.open("r+b" if path.exists() else "xb", buffering=0)
-        with ExitStack() as stack:
-            stack.enter_context(stream)
-            stream.truncate(end)
-            stream.seek(end)
-            stack.pop_all()
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place with -o") from error
-    with stream:
-        yield stream
 
 
 def _made_from(record: Record | None, item: Item) -> str | None:

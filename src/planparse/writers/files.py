@@ -1,13 +1,25 @@
-"""Files that appear whole or not at all."""
+"""Files that appear whole or not at all, and names that every file system holds."""
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO, Final
 
 from planparse.errors import OutputError
+
+PART: Final = ".part"
+"""The ending of what is not whole yet."""
+
+_LONGEST: Final = 255 - len(".yaml")  # bytes of a name, so that the ending of a result fits behind it
+_DIGEST: Final = 8
 
 
 def write_whole(path: Path, content: str | bytes, option: str = "-o", parts: Path | None = None) -> None:
@@ -24,24 +36,87 @@ def whole(path: Path, option: str = "-o", parts: Path | None = None) -> Iterator
     """A path to write to, which takes the place of what was there when all is written; `option` is what chose the path.
 
     It lies beside the path, or in the folder `parts`, of which somebody clears what a killed process has left; then nobody
-    waits for the disk to have it, so that a file may be empty after a power cut.
+    waits for the disk to have it, so that a file may be empty after a power cut. A link stays, and what it leads to is replaced.
+    What is no file, a device or a pipe, is not replaced: it is written to, once there is all.
 
     Raises OutputError where that is impossible; the path is then as before, and nothing else is left behind.
     """
-    part = (parts or path.parent) / f".planparse-{os.urandom(8).hex()}.part"
     try:
+        place = _file_at(path)
+        if place is None:
+            with TemporaryDirectory(prefix="planparse-") as folder:
+                part = Path(folder, "part")
+                yield part
+                with part.open("rb") as source, _stream_at(path) as stream:
+                    shutil.copyfileobj(source, stream)
+            return
+        part = (parts or place.parent) / f".planparse-{os.urandom(8).hex()}{PART}"
         try:
             yield part
             if parts is None:
                 with part.open("rb+") as stream:
                     os.fsync(stream.fileno())
-            part.replace(path)
+            _move(part, place, option)
         finally:
             part.unlink(missing_ok=True)  # after the replacing there is none
     except IsADirectoryError as error:
         raise OutputError(f"{path}: is a folder; move it away or choose another place with {option}") from error
     except OSError as error:
         raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place with {option}") from error
+
+
+def _file_at(path: Path) -> Path | None:
+    """The file to be replaced, or to come; None where something else is there."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        pass  # nothing is there, or a link that leads nowhere yet
+    else:
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError
+        if not stat.S_ISREG(status.st_mode) or _output_to(status) is not None:
+            return None
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def _stream_at(path: Path) -> BinaryIO:
+    """What is no file, to be written to."""
+    output = _output_to(path.stat())
+    # Opened anew, a file that standard output goes to would lose what it holds.
+    return path.open("wb") if output is None else os.fdopen(os.dup(output), "wb")
+
+
+def _output_to(status: os.stat_result) -> int | None:
+    """The descriptor of standard output or error, where that is what is there: /dev/stdout may be a file."""
+    for descriptor in (1, 2):
+        with suppress(OSError):  # it is closed
+            if os.path.samestat(status, os.fstat(descriptor)):
+                return descriptor
+    return None
+
+
+def _move(part: Path, place: Path, option: str) -> None:
+    try:
+        part.replace(place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        with whole(place, option) as beside:  # a link, or a folder within the output, leads to another disk
+            shutil.copyfile(part, beside)
+
+
+def fitting(name: str) -> str:
+    """The name of a result, without its ending, as file systems hold it: a long one is cut, and a digest stands for its end.
+
+    >>> fitting("规划/" + "长" * 84) == "规划/" + "长" * 80 + "-9ac03460"
+    True
+    """
+    folder, slash, last = name.rpartition("/")
+    data = os.fsencode(last)
+    if len(data) <= _LONGEST:
+        return name
+    digest = sha256(data).hexdigest()[:_DIGEST]
+    return f"{folder}{slash}{data[: _LONGEST - _DIGEST - 1].decode('utf-8', 'ignore')}-{digest}"
 
 
 def make_folder(path: Path) -> None:
