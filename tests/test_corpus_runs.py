@@ -33,6 +33,7 @@ from planparse.exporting.as_csv import csv_of
 from planparse.labels import heading
 from planparse.writers import WRITERS
 from planparse.writers.as_json import as_json
+from survival import FORMS, survived, written
 
 WORDS = (
     "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n二、主要任务\n（一）建设中心。（责任单位：市财政局）\n"
@@ -124,7 +125,7 @@ def test_a_folder_is_mirrored_and_what_fails_is_listed(plans: Path, tmp_path: Pa
 
     assert result.exit_code == 1
     stems = ["a", "b", "c/d", "c/e/f", "g"]
-    assert {*batch.written(out)} == {"errors.jsonl", *(f"{stem}.{name}" for stem in stems for name in WRITERS)}
+    assert {*written(out)} == {"errors.jsonl", *(f"{stem}.{name}" for stem in stems for name in WRITERS)}
     for stem in stems:
         [source] = plans.glob(f"{stem}.*")
         assert (out / f"{stem}.json").read_bytes() == WRITERS["json"](package.extract(source))
@@ -259,14 +260,14 @@ def test_lines_go_on_where_they_were_cut(plans: Path, tmp_path: Path, cut: int) 
     out = tmp_path / "out"
     options = (plans, "-o", out, "--format", "jsonl")
     run(*options)
-    whole = batch.written(out)
+    whole = written(out)
     with (out / "plans.jsonl").open("r+b") as lines, (out / ".planparse" / "lines.jsonl").open("r+b") as records:
         lines.truncate(len(whole["plans.jsonl"]) - cut)
         records.truncate(records.seek(0, os.SEEK_END) - min(cut, 1))
 
     result = run(*options)
 
-    assert batch.written(out) == whole
+    assert written(out) == whole
     assert f" {5 if cut == 0 else 4 if cut < 1000 else 3}  done before" in result.stderr
 
 
@@ -275,15 +276,20 @@ def test_a_line_that_can_be_read_at_last_stands_in_its_place(plans: Path, tmp_pa
         (plans / "c" / "broken.txt").write_bytes(words)
         run(plans, "-o", tmp_path / folder, "--format", "jsonl")
 
-    assert batch.written(tmp_path / "out") == batch.written(tmp_path / "other")
+    assert written(tmp_path / "out") == written(tmp_path / "other")
 
 
 # Stopped and started again
 
 
-@pytest.mark.parametrize("options", [[], ["--format", "jsonl"]])
-def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, options: list[str]) -> None:
-    assert batch.survived(tmp_path, 30, 1 if options else 2, *options)
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="finds processes as Linux shows them")
+@pytest.mark.parametrize("form", FORMS)
+def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, form: str) -> None:
+    folder = tmp_path / "plans"
+    batch.write_plans(folder, 20, 0.3)
+    (folder / "broken.txt").write_bytes(b"")
+
+    assert survived(tmp_path, folder, 3, form).troubles == []
 
 
 def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:
@@ -304,7 +310,7 @@ def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:
     assert "of 60 plans; start it again, and it goes on from there" in stderr
     assert "Traceback" not in stderr
     assert run(folder, "-o", out).exit_code == 0
-    assert len(batch.written(out)) == 60
+    assert len(written(out)) == 60
 
 
 # Worker processes
@@ -366,7 +372,7 @@ def test_tables_of_a_folder_are_those_of_its_plans(plans: Path, tmp_path: Path, 
     expected = tables(map(package.extract, texts))
     for name in ("texts", "folder", "lines"):
         folder = tmp_path / "tables" / name
-        content = batch.written(folder)
+        content = written(folder)
         assert {*content} == {f"{t}.{e}" for t in TABLES for e in ("csv", "parquet")} | {"plans.xlsx", "plans.duckdb"}
         book = openpyxl.load_workbook(folder / "plans.xlsx")
         with duckdb.connect(folder / "plans.duckdb", read_only=True) as database:
@@ -392,7 +398,7 @@ def test_a_table_that_a_sheet_cannot_hold_leaves_the_other_formats_alone(
 
     assert result.exit_code == 1
     assert result.stderr == "planparse: sections: 5 rows are more than a sheet holds; choose --format csv\n"
-    assert {*batch.written(tmp_path / "t")} == {f"{name}.csv" for name in TABLES}
+    assert {*written(tmp_path / "t")} == {f"{name}.csv" for name in TABLES}
 
 
 def test_a_folder_without_an_extracted_plan_has_a_line(plans: Path, tmp_path: Path) -> None:

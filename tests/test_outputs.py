@@ -17,7 +17,6 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-import batch
 import planparse as package
 from planparse import cli
 from planparse.corpus import journal, lines, runs
@@ -25,6 +24,7 @@ from planparse.corpus.discovery import find, is_many, names
 from planparse.corpus.results import Outcome, Remark
 from planparse.errors import OutputError
 from planparse.writers.files import fitting, whole, write_whole
+from survival import written
 
 WORDS = "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n"
 Command = Callable[..., subprocess.CompletedProcess[str]]
@@ -368,7 +368,7 @@ def test_a_journal_that_cannot_be_trusted_is_set_aside(plans: Path, tmp_path: Pa
     out = tmp_path / "out"
     options = (plans, "-o", out, "--format", form, "--jobs", "1")
     run("extract", *options)
-    before = batch.written(out)
+    before = written(out)
     path = out / journal.FOLDER / ("files.jsonl" if form == "json" else "lines.jsonl")
     damaged(path, damage)
     spoilt = path.read_bytes()
@@ -376,7 +376,7 @@ def test_a_journal_that_cannot_be_trusted_is_set_aside(plans: Path, tmp_path: Pa
     again, later = run("extract", *options), run("extract", *options)
 
     cut = damage == "zeros, as power cuts leave them"  # as a line that a kill has cut
-    assert batch.written(out) == before
+    assert written(out) == before
     assert again.exit_code == 1  # for the one that is no plan
     assert ("cannot be trusted" in again.stderr) != cut
     assert ("3  plans done" in again.stderr) != cut
@@ -393,7 +393,7 @@ def test_what_is_in_the_place_of_a_journal_is_set_aside(plans: Path, tmp_path: P
     out = tmp_path / "out"
     options = (plans, "-o", out, "--format", form, "--jobs", "1")
     run("extract", *options)
-    before = batch.written(out)
+    before = written(out)
     path = out / journal.FOLDER / ("files.jsonl" if form == "json" else "lines.jsonl")
     path.unlink()
 
@@ -406,7 +406,7 @@ def test_what_is_in_the_place_of_a_journal_is_set_aside(plans: Path, tmp_path: P
         assert result.exit_code == 1
         assert f"{path}: cannot be trusted (" in result.stderr
         assert os.path.lexists(path.with_name(f"{path.name}.aside-{number}"))
-        assert batch.written(out) == before
+        assert written(out) == before
         path.unlink()
 
 

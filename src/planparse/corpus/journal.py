@@ -55,6 +55,7 @@ def claimed(out: Path) -> Iterator[Path]:
     try:
         _clear(folder)
         yield folder
+        _clear(folder)  # of processes that died meanwhile
     finally:
         lock.release()
 
