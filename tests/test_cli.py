@@ -364,12 +364,26 @@ def test_validate_names_the_file_the_field_and_what_it_should_hold(
     ]
 
 
+def test_validate_warns_of_what_the_words_do_not_say_and_with_strict_refuses_it(
+    planparse: Command, values: dict[str, Any], tmp_path: Path
+) -> None:
+    values["targets"][0]["value"] = 900
+    (tmp_path / "edited.json").write_text(json.dumps(values), "utf-8")
+
+    for option, status, warning in (([], 0, "warning: "), (["--strict"], 1, "")):
+        result = planparse("validate", *option, "edited.json")
+        assert result.returncode == status
+        assert result.stdout == ""
+        assert result.stderr == f"edited.json: {warning}targets[0].value: is 900, its words say 90\n"
+
+
 def test_what_extract_writes_validates(planparse: Command, seeds: Path) -> None:
     formats = [argument for name in WRITERS for argument in ("--format", name)]
     plans = sorted(seeds.glob("*.txt"))
 
     assert planparse("extract", *plans, "-o", "out", *formats).returncode == 0
-    assert planparse("validate", *(f"out/{plan.stem}.{name}" for plan in plans for name in WRITERS)).returncode == 0
+    result = planparse("validate", "--strict", *(f"out/{plan.stem}.{name}" for plan in plans for name in WRITERS))
+    assert (result.returncode, result.stderr) == (0, "")
 
 
 # evaluate

@@ -198,9 +198,50 @@ def _miscounted(values: dict[str, Any]) -> None:
     values["source"]["char_count"] += 1
 
 
+def _overdue(values: dict[str, Any]) -> None:
+    values["targets"][0]["due"] = "2031-01-01"
+
+
+def _strayed(values: dict[str, Any]) -> None:
+    values["measures"][0]["path"] = "九、"
+
+
+def _moved_out(values: dict[str, Any]) -> None:
+    values["targets"][0].update(section_id=values["sections"][-1]["id"], measure_id=values["measures"][-1]["id"])
+
+
+def _numberless(values: dict[str, Any]) -> None:
+    values["targets"][0]["value"] = None
+
+
+def _misjoined(values: dict[str, Any]) -> None:
+    next(quantity for quantity in values["quantities"] if quantity["ref"])["role"] = "other"
+
+
+def _steering(values: dict[str, Any]) -> None:
+    values["metadata"]["title"] = "\x1b[2J"
+
+
+def _torn(values: dict[str, Any]) -> None:
+    span = {"start": 0, "end": 1}
+    values["diagnostics"] = [{"code": "no-title", "severity": "info", "message": "two\nlines", "span": span}]
+
+
+def _huge(values: dict[str, Any]) -> None:
+    values["targets"][0]["value"] = 2**63
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
+        (_overdue, "targets[0].due: is 2031-01-01"),
+        (_strayed, "measures[0].path: '九、' does not go on from"),
+        (_moved_out, "targets[0]: does not begin in m"),
+        (_numberless, "targets[0]: has neither a value nor a grade"),
+        (_misjoined, "is a other and became"),
+        (_steering, "metadata.title: holds a control character"),
+        (_torn, "diagnostics[0].message: is more than one line"),
+        (_huge, "targets[0].value: is 9223372036854775808, which not every reader holds"),
         (_moved, "targets[0].quote"),
         (_beyond, "does not lie in the text"),
         (_renamed, "units[0].name"),

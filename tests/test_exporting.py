@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -173,6 +174,25 @@ def test_a_plan_counts_once_and_a_bad_one_stops_nobody(text: Path, tmp_path: Pat
         "is the plan ",
     ]
     assert len(read_csv((tmp_path / "out" / "plans.csv").read_bytes())) == 1
+
+
+@pytest.mark.parametrize(("field", "path"), [("value", "targets[0].value"), ("months", "deadlines[0].months")])
+def test_a_number_that_no_table_holds_leaves_its_plan_out(field: str, path: str, both: list[Plan], tmp_path: Path) -> None:
+    good, bad = (json.loads(plan.model_dump_json()) for plan in both)
+    bad[path.partition("[")[0]][0][field] = 2**63
+    for name, values in (("good", good), ("bad", bad)):
+        (tmp_path / f"{name}.json").write_text(json.dumps(values), "utf-8")
+    forms = [option for name in EXPORTERS for option in ("--format", name)]
+
+    result = run(tmp_path / "bad.json", tmp_path / "good.json", "-o", tmp_path / "out", *forms)
+
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"{tmp_path / 'bad.json'}: {path}: should be ")
+    assert [row["plan_id"] for row in read_csv((tmp_path / "out" / "plans.csv").read_bytes())] == [good["id"]]
+    assert {"plans.csv", "plans.xlsx", "plans.parquet", "plans.duckdb"} <= {
+        path.name for path in (tmp_path / "out").iterdir()
+    }
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from planparse.language.folding import fold
 from planparse.parsing.normalize import normalize
 from planparse.readers.plain_text import tidy
 from planparse.text import SourceText
+from planparse.validating.rereading import contradictions
 
 settings.register_profile(
     "usual", derandomize=True, deadline=None, max_examples=800, suppress_health_check=list(HealthCheck)
@@ -76,9 +77,10 @@ TEXTS = ANY_TEXT | TOKEN_TEXT | TOKEN_TEXT | disturbed_seeds() | shuffled_charac
 
 
 def check(plan: planparse.Plan) -> None:
-    """What the contract promises of every plan, asked of the plan and read off its JSON."""
+    """What the contract promises of every plan, asked of the plan, read off its JSON and read again from its words."""
     assert list(plan.problems()) == []
     assert list(breaches(json.loads(plan.model_dump_json()))) == []
+    assert list(contradictions(plan)) == []
 
 
 @LOOK

@@ -84,6 +84,24 @@ MISSING = object()
             "measures[0].responsibilities[0].units[1].role: should be 'lead', 'support', 'responsible'; is 'boss'",
         ),
         (("deadlines", 0, "start"), "2026-01-01", "deadlines[0]: start 2026-01-01 lies after end 2025-12-31"),
+        (("targets", 0, "span", "strat"), 6, "targets[0].span.strat: is no field of a plan; remove it"),
+        (("quantities", 0, "span", "more"), {}, "quantities[0].span.more: is no field of a plan; remove it"),
+        (("targets", 0, "in\nlines"), 1, r"targets[0]['in\nlines']: is no field of a plan; remove it"),
+        (
+            ("targets", 0, "due"),
+            "2026-12-31",
+            "targets[0].due: is 2026-12-31, its deadline due-1 ends on 2025-12-31",
+        ),
+        (("targets", 0, "due"), None, "targets[0].due: is null, its deadline due-1 ends on 2025-12-31"),
+        (("sections", 0, "heading"), "次要目标", "sections[0].heading: the text at 11–40 does not hold '次要目标'"),
+        (("measures", 0, "title"), "建设小区", "measures[0].title: the text at 47–104 does not hold '建设小区'"),
+        (("references", 0, "title"), "发展", "references[0].title: the text at 60–66 reads '发展规划', not '发展'"),
+        (
+            ("sections", 0, "parent_id"),
+            "sec-2",
+            "sections[0].parent_id: sec-2 stands behind it; what holds a section stands before it",
+        ),
+        (("source", "page_starts"), [-3, 0], "source.page_starts: offsets into the text, in order"),
         (("schema_version",), "2.0", "schema_version: should be '1.1'; is '2.0'"),
         (("source", "char_count"), 7, "source.char_count: is 7, the text has 104 characters"),
         (("text",), MISSING, "text: is missing; should be text"),
@@ -109,6 +127,16 @@ def test_a_misspelt_field_is_recognised(values: dict[str, Any]) -> None:
     assert problems_of(values) == [
         "targets[0].comparator: is missing; should be 'eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range'",
         "targets[0].compartor: is no field of a plan; is comparator meant?",
+    ]
+
+
+def test_a_misspelt_field_of_a_span_is_recognised(values: dict[str, Any]) -> None:
+    span = values["targets"][0]["span"]
+    span["strat"] = span.pop("start")
+
+    assert problems_of(values) == [
+        "targets[0].span.start: is missing; should be a whole number, at least 0",
+        "targets[0].span.strat: is no field of a plan; is start meant?",
     ]
 
 
@@ -162,6 +190,47 @@ def test_a_number_beyond_all_measure_is_a_fault(plan: Plan, name: str) -> None:
     text = WRITERS[name](plan).decode().replace("90", "9" * 5000, 1)
 
     assert problems_of(text) == [f"targets[0].value: should be a number or null; is '{'9' * 40}…'"]
+
+
+def test_a_list_that_is_not_in_order_is_a_fault(values: dict[str, Any]) -> None:
+    values["targets"].reverse()
+
+    assert problems_of(values) == ["targets[1].span: begins before that of targets[0]; lists stand in document order"]
+
+
+# Numbers of YAML in which a plan would be lost, with what is told of each.
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("0x" + "f" * 5000, f"'0x{'f' * 38}…'"),
+        ("0b" + "1" * 20_000, f"'0b{'1' * 38}…'"),
+        ("0" + "7" * 5000, f"'0{'7' * 39}…'"),
+        (":".join(["59"] * 3000), f"'{':'.join(['59'] * 14)[:40]}…'"),
+        (":".join(["59"] * 300) + ".5", f"'{':'.join(['59'] * 14)[:40]}…'"),
+        ("!!int x", "'x'"),
+        ("!!int ''", "''"),
+        ("!!float ''", "''"),
+        ("!!bool maybe", "'maybe'"),
+        ("0x" + "f" * 20, "1208925819614629174706175, at most 9007199254740991"),
+        (".inf", "Infinity"),
+        (".nan", "NaN"),
+    ],
+)
+def test_a_number_of_yaml_that_nobody_means_is_a_fault(plan: Plan, number: str, shown: str) -> None:
+    text = WRITERS["yaml"](plan).decode().replace("value: 90", f"value: {number}", 1)
+
+    value, _, bound = shown.partition(", ")
+    should = "targets[0].value: should be a number or null"
+    assert problems_of(text) == [f"{should}, {bound}; is {value}" if bound else f"{should}; is {value}"]
+
+
+def test_half_a_character_in_the_name_of_a_field_is_a_fault(values: dict[str, Any]) -> None:
+    values["metadata"]["t\ud800"] = 1
+
+    assert problems_of(values) == [
+        r"metadata: holds half a character (\ud800); write the whole one",
+        "metadata['t?']: is no field of a plan; remove it",
+    ]
 
 
 def test_a_laughing_yaml_ends_at_once() -> None:

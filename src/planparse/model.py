@@ -321,6 +321,8 @@ class Diagnostic(Record):
 
 # The field whose words the span of a list's members must slice to.
 _QUOTED = {"responsibilities": "quote", "units": "name", "targets": "quote", "deadlines": "text", "quantities": "text"}
+# The field whose words stand somewhere in the span.
+_HELD = {"sections": "heading", "measures": "title"}
 # The lists whose members have no id.
 _UNNUMBERED = frozenset(("units", "quantities", "diagnostics"))
 # A list of things that have a span, with the path before its name, and the name.
@@ -351,11 +353,13 @@ class Plan(Record):
         return self
 
     def problems(self) -> Iterator[str]:
-        """What does not hold between the parts: ids, spans and quotes, each as one line that begins with a path."""
+        """What does not hold between the parts: ids, order, spans and quotes, each as one line that begins with a path."""
         lists = [*self._lists()]
         yield from _repeated_ids(lists)
         yield from self._join_problems()
+        yield from _disorder(lists)
         yield from self._span_problems(lists)
+        yield from self._due_problems()
 
     def _join_problems(self) -> Iterator[str]:
         sections = {section.id for section in self.sections}
@@ -374,16 +378,27 @@ class Plan(Record):
         yield from _dangling("responsibilities", said, "deadline_id", "deadline", deadlines)
         yield from _dangling("targets", self.targets, "responsibility_id", "responsibility", clauses)
         yield from _dangling("quantities", self.quantities, "ref", "target or deadline", targets | deadlines)
+        seen: set[str] = set()
+        for at, section in enumerate(self.sections):
+            if section.parent_id in sections - seen:
+                yield f"sections[{at}].parent_id: {section.parent_id} stands behind it; what holds a section stands before it"
+            seen.add(section.id)
+
+    def _due_problems(self) -> Iterator[str]:
+        ends = {deadline.id: deadline.end for deadline in self.deadlines if isinstance(deadline, Deadline)}
+        for at, target in enumerate(self.targets):
+            if (id_ := target.deadline_id) in ends and target.due != ends[id_]:
+                yield f"targets[{at}].due: is {target.due or 'null'}, its deadline {id_} ends on {ends[id_] or 'no day'}"
 
     def _span_problems(self, lists: Sequence[_Listed]) -> Iterator[str]:
         text, length = self.text, len(self.text)
         if self.source.char_count != length:
             yield f"source.char_count: is {self.source.char_count}, the text has {length} characters"
         pages = self.source.page_starts
-        if pages is not None and (list(pages) != sorted(pages) or (pages and pages[-1] > length)):
+        if pages and (list(pages) != sorted(pages) or pages[0] < 0 or pages[-1] > length):
             yield "source.page_starts: offsets into the text, in order"
         for location, name, items in lists:
-            field = _QUOTED.get(name)
+            field, held = _QUOTED.get(name), _HELD.get(name)
             for at, item in enumerate(items):
                 span = item.span
                 start, end = span.start, span.end
@@ -393,6 +408,11 @@ class Plan(Record):
                 elif field and (printed := text[start:end]) != (words := getattr(item, field)):
                     what = f"the text at {start}–{end} reads {printed[:40]!r}, not {words[:40]!r}"
                     yield f"{location}{name}[{at}].{field}: {what}"
+                elif held and text.find(words := getattr(item, held), start, end) < 0:
+                    yield f"{location}{name}[{at}].{held}: the text at {start}–{end} does not hold {words[:40]!r}"
+                elif name == "references" and (printed := text[start + 1 : end - 1]) != item.title:
+                    what = f"the text at {start}–{end} reads {printed[:40]!r}, not {item.title[:40]!r}"
+                    yield f"{location}{name}[{at}].title: {what}"
 
     def _lists(self) -> Iterator[_Listed]:
         yield "", "sections", self.sections
@@ -415,6 +435,16 @@ def _dangling(name: str, items: Sequence[Any], field: str, what: str, ids: set[s
         for at, item in enumerate(items):
             if (id_ := getattr(item, field)) is not None and id_ not in ids:
                 yield f"{name}[{at}].{field}: no {what} has the id {id_}"
+
+
+def _disorder(lists: Sequence[_Listed]) -> Iterator[str]:
+    """Where a list of the plan is not in document order."""
+    for location, name, items in lists:
+        last = 0
+        for at, item in enumerate(items if not location else ()):
+            if item.span.start < last:
+                yield f"{name}[{at}].span: begins before that of {name}[{at - 1}]; lists stand in document order"
+            last = item.span.start
 
 
 def _repeated_ids(lists: Sequence[_Listed]) -> Iterator[str]:

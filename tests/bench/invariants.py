@@ -108,7 +108,8 @@ def _places(lists: dict[str, list[Record]]) -> Iterator[str]:
     for name in ("targets", "deadlines"):
         for at, item in enumerate(lists[name]):
             holder = holders.get(item["measure_id"] or item["section_id"])
-            if holder and not holder["span"]["start"] <= item["span"]["start"] < holder["span"]["end"]:
+            # A deadline behind the end of the plan counts to the last item.
+            if name == "targets" and holder and not holder["span"]["start"] <= item["span"]["start"] < holder["span"]["end"]:
                 yield f"{name}[{at}]: does not begin in {holder['id']}, which holds it"
             if holder and item["path"] != holder["path"]:
                 yield f"{name}[{at}].path: is {item['path']!r}, that of {holder['id']} is {holder['path']!r}"
@@ -139,6 +140,8 @@ def _promises(lists: dict[str, list[Record]]) -> Iterator[str]:
             yield f"targets[{at}].indicator: is empty"
         if target["value"] is None and target["grade"] is None:
             yield f"targets[{at}]: has neither a value nor a grade"
+        if not target["implied"] and not any(_holds(target, quantity) for quantity in lists["quantities"]):
+            yield f"targets[{at}]: no number of the text lies in its words"
     for at, quantity in enumerate(lists["quantities"]):
         kind = {"t": "target", "d": "deadline"}.get((quantity["ref"] or "-")[0])
         if (kind or quantity["role"]) != quantity["role"]:

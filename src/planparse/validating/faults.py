@@ -44,7 +44,7 @@ def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what
             lines.update(dict.fromkeys(f"{dotted(path)}: {line}" if path else line for line in own))
         elif fault["type"] == "missing":
             lines[f"{dotted(path)}: is missing; should be {expected(schema)}"] = None
-        elif fault["type"] == "extra_forbidden":
+        elif fault["type"] in ("extra_forbidden", "unexpected_keyword_argument"):  # of a model, of a dataclass
             lines[f"{dotted(path)}: is no field of {what}; {_similar(path, values, record)}"] = None
         else:
             asked, shown = expected(schema), _shown(_at(path, values), schema)
@@ -151,8 +151,7 @@ def expected(schema: dict[str, Any]) -> str:
             return "null"
         case {"properties": fields}:
             return f"an object with {', '.join(fields)}"
-        case other:
-            raise NotImplementedError(f"no words for the schema {other}")
+    return "something else"
 
 
 def _shown(value: Any, schema: dict[str, Any]) -> str:
@@ -188,8 +187,11 @@ def _disagreements(values: Any, broken: set[Path]) -> list[str]:
     places = {path[:2] for path in broken}
     parts: dict[str, Any] = {"text": values["text"]}
     for name, record in _LISTS.items():
-        items = enumerate(values[name])
-        parts[name] = [_stand_in(item) if (name, i) in places else _sound(record, item) for i, item in items]
+        parts[name] = []
+        start = 0
+        for at, item in enumerate(values[name]):
+            parts[name].append(_stand_in(item, start) if (name, at) in places else _sound(record, item))
+            start = parts[name][-1].span.start
     if any(path[0] == "source" for path in places):
         parts["source"] = SimpleNamespace(char_count=len(values["text"]), page_starts=None)
     else:
@@ -201,8 +203,11 @@ def _sound(record: type[BaseModel], values: Any) -> BaseModel:
     return record.model_validate_json(json.dumps(values))
 
 
-def _stand_in(item: Any) -> SimpleNamespace:
-    """Takes the place of a broken item and agrees with everything; it keeps the ids, so that others may point to it."""
+def _stand_in(item: Any, start: int) -> SimpleNamespace:
+    """Takes the place of a broken item and agrees with everything; it keeps the ids, so that others may point to it.
+
+    `start` is where the item before it begins.
+    """
     fields = item if isinstance(item, dict) else {}
     clauses = fields.get("responsibilities")
     return SimpleNamespace(
@@ -213,9 +218,13 @@ def _stand_in(item: Any) -> SimpleNamespace:
         deadline_id=None,
         responsibility_id=None,
         ref=None,
-        span=Span(start=0, end=0),
+        span=Span(start=start, end=start),
         quote="",
         text="",
-        responsibilities=[_stand_in(clause) for clause in clauses] if isinstance(clauses, list) else [],
+        heading="",
+        title="",
+        end=None,
+        due=None,
+        responsibilities=[_stand_in(clause, start) for clause in clauses] if isinstance(clauses, list) else [],
         units=(),
     )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 Path = tuple[str | int, ...]
+_LONGEST_NAME = 40
 
 
 def dotted(path: Path) -> str:
-    """The path as messages print it.
+    r"""The path as messages print it, on one line whatever its fields are called.
 
-    >>> dotted(("targets", 3, "span", "start"))
-    'targets[3].span.start'
+    >>> dotted(("targets", 3, "span", "start")), dotted(("targets", 3, "in\nlines"))
+    ('targets[3].span.start', "targets[3]['in\\nlines']")
     """
-    steps = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in path)
+    steps = (f".{part}" if isinstance(part, str) and part.isidentifier() else f"[{_shown(part)}]" for part in path)
     return "".join(steps).removeprefix(".") or "the whole file"
+
+
+def _shown(part: str | int) -> str:
+    return repr(part if isinstance(part, int) or len(part) <= _LONGEST_NAME else part[:_LONGEST_NAME] + "…")

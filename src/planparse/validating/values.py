@@ -15,6 +15,9 @@ import yaml
 from planparse.validating.paths import Path, dotted
 
 _DEEPEST = 30  # lists and objects in each other; a plan has seven
+# Characters of a number. What has more is no number of a plan, but words that can be shown; to make numbers of it, or of these
+# words again, would take ever longer.
+_LONGEST_NUMBER = 1000
 _TOO_DEEP = "is nested too deeply to be a plan"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE_TYPES = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
@@ -109,10 +112,7 @@ def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml
 
 
 def _integer(digits: str) -> int | str:
-    try:
-        return int(digits)
-    except ValueError:  # more digits than Python converts: no number of a plan, but words that can be shown
-        return digits
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
 
 
 def _at(mark: Any) -> str:
@@ -122,11 +122,12 @@ def _at(mark: Any) -> str:
 def _scalar(event: yaml.ScalarEvent) -> Any:
     """The null, boolean or number that is meant, otherwise the words: so a date stays as it is written in JSON."""
     tag = event.tag or _CORE.resolve(yaml.ScalarNode, event.value, event.implicit)
-    if tag not in _CORE_TYPES:
+    if tag not in _CORE_TYPES or len(event.value) > _LONGEST_NUMBER:
         return event.value
     try:
-        return _CORE.construct_object(yaml.ScalarNode(tag, event.value))
-    except ValueError:  # a tag that promises a number which is not there
+        # Not by way of construct_object, which remembers all that it made.
+        return _CORE.yaml_constructors[tag](_CORE, yaml.ScalarNode(tag, event.value))
+    except (ValueError, LookupError, OverflowError):  # a tag that promises what is not there, or a float beyond all floats
         return event.value
 
 
@@ -139,11 +140,17 @@ def _plain(raw: Any, path: Path, faults: list[str]) -> Any:
     if isinstance(raw, _Object):
         values: dict[str, Any] = {}
         for name, value in raw.fields:
+            name = _whole(name, path, faults)  # noqa: PLW2901 - the name as it can be written
             if name in values:
                 faults.append(f"{dotted((*path, name))}: stands twice; keep one")
             values[name] = _plain(value, (*path, name), faults)
         return values
-    if isinstance(raw, str) and (half := _HALF.search(raw)):
+    return _whole(raw, path, faults) if isinstance(raw, str) else raw
+
+
+def _whole(words: str, path: Path, faults: list[str]) -> str:
+    """The words without half characters; notes one on the way."""
+    if half := _HALF.search(words):
         faults.append(f"{dotted(path)}: holds half a character (\\u{ord(half.group()):04x}); write the whole one")
-        return _HALF.sub("?", raw)
-    return raw
+        return _HALF.sub("?", words)
+    return words

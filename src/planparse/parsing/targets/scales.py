@@ -12,7 +12,10 @@ from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
 RANK, GRADE = PAINT["rank"], PAINT["grade"]
-_TERRITORY = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。]{0,6})(?:地级市|设区市|县级市|同类城市|同行业|城市|[省市县区]{1,2})?"
+_TERRITORY = (
+    f"(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。{RANK}]{{0,6}})"
+    "(?:地级市|设区市|县级市|同类城市|同行业|城市|[省市县区]{1,2})?"
+)
 _RANKED = re.compile(
     rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{STRIVE})?"
     rf"(?P<outcome>(?P<verb>{alternation(_VERBS['rank'])})?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])"

@@ -145,9 +145,11 @@ def _sentence(
         clause = without_lead(text, painted, begin, stop)
         strive_on |= clause.strength == "strive"
         years = _years(painted, times, stop) if painted.find("分别", begin, stop) >= 0 else []
-        # A number without a noun is no target.
+        # A number without a noun is no target, nor is a noun without a number.
         readings = [
-            reading for reading in read_clause(text, painted, clause, previous, before, len(years)) if reading.indicator
+            reading
+            for reading in read_clause(text, painted, clause, previous, before, len(years))
+            if reading.indicator and (reading.meant or reading.at in skeleton.amounts)
         ]
         for reading in readings:
             frequency = clause.frequency

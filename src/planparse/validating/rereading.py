@@ -1,0 +1,169 @@
+"""What a plan says of its numbers and times, held against its words: both are read again, as they were when it was extracted.
+
+Reading again costs a good part of what extracting costs. It is done where a plan is validated, not wherever one is loaded.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from planparse.language.amounts import Amount, find_amounts
+from planparse.language.dates import Time, find_times
+from planparse.language.folding import fold
+from planparse.model import Baseline, Deadline, Measure, Plan, Section, Target
+from planparse.parsing.tables import find_tables
+from planparse.parsing.targets import Found, find_indicators
+from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
+
+# What words say, by the field that holds it.
+_Reading = Mapping[str, Any]
+
+# The rule of targets that a row of a table gives: not all that they say stands in one cell.
+_TABLE = "indicator_table"
+
+
+def contradictions(plan: Plan) -> Iterator[str]:
+    """Where a target or a deadline is not what its words say, or lies elsewhere: lines that begin with a path.
+
+    What the rules extract has none. Of words that they cannot read nothing is said but that they hold no number.
+    """
+    words = _Words(plan)
+    holders: dict[str | None, Measure | Section] = {section.id: section for section in plan.sections}
+    holders |= {measure.id: measure for measure in plan.measures}
+    for at, target in enumerate(plan.targets):
+        path = f"targets[{at}]"
+        yield from _differences(path, target, words.of_target(target))
+        before = target.baseline
+        if before and before.value is not None and not words.name(before, target):
+            yield f"{path}.baseline: is {_shown(before.value)}{before.unit or ''}, its words say nothing of that"
+        yield from _misplaced(path, target, holders)
+    for at, deadline in enumerate(plan.deadlines):
+        yield from _differences(f"deadlines[{at}]", deadline, words.of_deadline(deadline))
+
+
+class _Words:
+    """The numbers and times of a plan's text, read again."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._folded = folded = fold(plan.text)
+        self._year = plan.metadata.issued_on.year if plan.metadata.issued_on else None  # the one that 年内 means
+        self._amounts = [*find_amounts(folded)]
+        self._starts = [amount.number_start for amount in self._amounts]
+        self._times = {(time.start, time.end): time for time in find_times(folded, self._year)}
+        self._own = {quantity.ref: quantity.span.start for quantity in plan.quantities}
+        self._rows: dict[tuple[int, int], list[Found]] = {}
+        if any(target.rule == _TABLE for target in plan.targets):
+            for found in find_indicators(plan.text, folded, [*find_tables(plan.text, folded, 0)]):
+                self._rows.setdefault((found.start, found.end), []).append(found)
+
+    def of_target(self, target: Target) -> Sequence[_Reading]:
+        """What the words of a target say: its own number where it is known, otherwise each of the numbers in them."""
+        if target.implied:
+            return [_meant(rule) for rule in COVERAGE if rule.name == target.rule]
+        start = target.span.start
+        if target.rule == _TABLE:
+            readings = {row.amount.number_start: _in_row(row, row.amount) for row in self._row(target) if row.amount}
+        else:
+            readings = {
+                amount.number_start: _in_quote(amount, self._folded[start : amount.start]) for amount in self._within(target)
+            }
+        own = readings.get(self._own.get(target.id, -1))
+        return [own] if own else [*readings.values()]
+
+    def name(self, before: Baseline, target: Target) -> bool:
+        """Whether the words of a target name the number that it comes from."""
+        of_row = [row.baseline.amount for row in self._row(target) if row.baseline and row.baseline.amount]
+        said = of_row if target.rule == _TABLE else self._within(target)
+        return any((amount.value, amount.unit or target.unit) == (before.value, before.unit) for amount in said)
+
+    def of_deadline(self, deadline: Deadline) -> Sequence[_Reading]:
+        """What the words of a deadline say, where they stand or by themselves."""
+        time = self._times.get((deadline.span.start, deadline.span.end))
+        if time is None:
+            words = fold(deadline.text)
+            time = next(
+                (found for found in find_times(words, self._year) if (found.start, found.end) == (0, len(words))), None
+            )
+        return [_of_time(time)] if time else ()
+
+    def _row(self, target: Target) -> Sequence[Found]:
+        return self._rows.get((target.span.start, target.span.end), ())
+
+    def _within(self, target: Target) -> list[Amount]:
+        first, end = bisect_left(self._starts, target.span.start), bisect_left(self._starts, target.span.end)
+        return [amount for amount in self._amounts[first:end] if amount.number_end <= target.span.end]
+
+
+def _meant(rule: CoverageRule) -> _Reading:
+    """What words mean that print no number: 全部, 全覆盖."""
+    return {"comparator": "eq", "value": rule.value, "value_max": None, "unit": rule.unit, "base": None, "grade": None}
+
+
+def _in_row(found: Found, amount: Amount) -> _Reading:
+    return {**_of_amount(amount), "comparator": found.comparator, "due": found.due and found.due.last}
+
+
+def _in_quote(amount: Amount, before: str) -> _Reading:
+    # 至少设置1处: the bound stands before the verb.
+    return {
+        **_of_amount(amount),
+        "comparator": "ge" if amount.comparator == "eq" and "至少" in before else amount.comparator,
+    }
+
+
+def _of_amount(amount: Amount) -> _Reading:
+    return {
+        "value": amount.value,
+        "value_max": amount.value_max,
+        "unit": amount.unit,
+        "base": amount.base,
+        "grade": amount.grade,
+    }
+
+
+def _of_time(time: Time) -> _Reading:
+    return {
+        "kind": time.kind,
+        "start": time.first,
+        "end": time.last,
+        "months": time.months,
+        "precision": time.precision,
+    }
+
+
+def _differences(path: str, item: Target | Deadline, readings: Sequence[_Reading]) -> Iterator[str]:
+    """The fields that are not as read; of several readings the one that is most like the item is meant."""
+    if readings:
+        nearest = min(([*_unlike(item, reading)] for reading in readings), key=len)
+        for field, said in nearest:
+            yield f"{path}.{field}: is {_shown(getattr(item, field))}, its words say {_shown(said)}"
+    elif isinstance(item, Target) and not item.implied:
+        shown = item.grade if item.value is None else item.value
+        yield f"{path}.{'grade' if item.value is None else 'value'}: is {_shown(shown)}, its words give no number"
+
+
+def _unlike(item: Target | Deadline, reading: _Reading) -> Iterator[tuple[str, Any]]:
+    return ((field, said) for field, said in reading.items() if getattr(item, field) != said)
+
+
+def _misplaced(path: str, target: Target, holders: Mapping[str | None, Measure | Section]) -> Iterator[str]:
+    """Where a target lies outside of what is said to hold it."""
+    field = "measure_id" if target.measure_id else "section_id"
+    holder = holders.get(target.measure_id or target.section_id)
+    if holder is None:
+        return
+    if not holder.span.start <= target.span.start < holder.span.end:
+        yield f"{path}.{field}: is {holder.id}, which does not hold its words"
+    elif holder.path != target.path:
+        yield f"{path}.path: is {_shown(target.path)}, that of {holder.id} is {_shown(holder.path)}"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= 40 else shown[:40] + "…"
