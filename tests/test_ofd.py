@@ -141,6 +141,23 @@ def test_pages_are_known_and_their_numbers_gone(seeds: Path, tmp_path: Path) -> 
     assert len(plan.measures) == 31
 
 
+def test_no_font_is_looked_at(seeds: Path) -> None:
+    data = laid_out((seeds / "bozhou.txt").read_text("utf-8"))
+    read(data, "x")  # what is imported is loaded now
+    touched: list[str] = []
+    watched = True
+
+    def watch(event: str, _: tuple[object, ...]) -> None:
+        if watched and event in {"open", "os.listdir", "os.scandir", "subprocess.Popen", "ctypes.dlopen"}:
+            touched.append(event)
+
+    sys.addaudithook(watch)
+    read(data, "x")
+    watched = False
+
+    assert touched == []  # the file says itself where each character stands
+
+
 def test_without_ofdkit_a_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ofdkit", None)
 

@@ -11,6 +11,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+import reportlab
 from reportlab.pdfgen.canvas import Canvas
 
 from pdf_layout import FONT, HEAD, Document, laid_out
@@ -214,8 +215,8 @@ def test_print_made_bold_by_printing_twice_is_read_once() -> None:
     assert [line.text for line in lines_of(glyphs)] == ["总体"]
 
 
-@pytest.mark.parametrize("turns", [0, 1, 2, 3])
-def test_a_page_that_lies_on_its_side_is_read(turns: int) -> None:
+def _turned(turns: int) -> bytes:
+    """A page that lies on its side, with a watermark across it."""
     stream = BytesIO()
     canvas = Canvas(stream, pagesize=(800, 800))
     canvas.translate(400, 400)
@@ -226,10 +227,54 @@ def test_a_page_that_lies_on_its_side_is_read(turns: int) -> None:
     canvas.rotate(90)
     canvas.drawString(0, 0, "水印")
     canvas.save()
+    return stream.getvalue()
 
-    source, _ = pdf.read(stream.getvalue())
+
+@pytest.mark.parametrize("turns", [0, 1, 2, 3])
+def test_a_page_that_lies_on_its_side_is_read(turns: int) -> None:
+    source, _ = pdf.read(_turned(turns))
 
     assert source.text.split() == ["一、总体要求", "二、主要任务"]
+
+
+# A machine on which PDFium finds one font for all that it looks for, or none.
+MACHINE = """
+import ctypes, pathlib, runpy
+import pypdfium2.raw as pdfium
+
+def give(info, font, table, buffer, size):
+    if buffer and not table:
+        ctypes.memmove(buffer, FONT, len(FONT))
+    return 0 if table else len(FONT)
+
+FONT = pathlib.Path({font!r}).read_bytes() if {font!r} else None
+kinds = dict(pdfium.FPDF_SYSFONTINFO._fields_)
+find = kinds["MapFont"](lambda *asked: 1 if FONT else None)
+fonts = pdfium.FPDF_SYSFONTINFO(version=1, MapFont=find, GetFontData=kinds["GetFontData"](give))
+start = pdfium.FPDF_InitLibrary
+pdfium.FPDF_InitLibrary = lambda: (start(), pdfium.FPDF_SetSystemFontInfo(fonts))
+runpy.run_path({program!r}, run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("font", [None, Path(reportlab.__file__).with_name("fonts") / "Vera.ttf"])
+def test_no_font_of_the_machine_changes_what_is_read(
+    font: Path | None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    table = Document(head="")
+    table.table(INDICATORS, (40, 150, 120, 120))
+    lines = "人", "3", "到2025年达到90%。", "人"
+    files = table.save(), _turned(1), _in_fonts_that_are_not_held(*lines)
+    here = [[*document._pages(data)] for data in files]
+    machine = tmp_path / "glyphs.py"
+    machine.write_text(MACHINE.format(font=font and str(font), program=str(document._PROGRAM)), "utf-8")
+    monkeypatch.setattr(document, "_PROGRAM", machine)
+
+    there = [[*document._pages(data)] for data in files]
+
+    assert there == here
+    assert pdf.read(files[0])[0].text.split("\n") == ["\t".join(row) for row in INDICATORS]
+    assert ["".join(glyph.character for glyph in page.glyphs) for page in there[2]] == ["".join(lines)] * len(UNHELD)
 
 
 def test_geometry_tells_where_paragraphs_begin() -> None:
@@ -284,6 +329,41 @@ def _objects(*bodies: bytes) -> bytes:
 
 def _stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<<%s /Length %d>>\nstream\n%s\nendstream" % (entries, len(data), data)
+
+
+# How a file can name fonts that it does not hold: the encoding of the words, its name in PDF, and whose characters they are.
+UNHELD = (
+    ("utf-16-be", b"UniGB-UCS2-H", b"GB1"),
+    ("gbk", b"GBK-EUC-H", b"GB1"),
+    ("utf-16-be", b"UniCNS-UTF16-H", b"CNS1"),
+    ("utf-16-be", b"Identity-H", b"Identity"),
+)
+
+
+def _in_fonts_that_are_not_held(*lines: str) -> bytes:
+    """Pages with the same lines, each in another of such fonts; the last says itself which characters its glyphs stand for."""
+    pages = range(3, 3 + 5 * len(UNHELD), 5)
+    bodies = [
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [%s] /Count %d>>" % (b" ".join(b"%d 0 R" % at for at in pages), len(pages)),
+    ]
+    unicode = b"1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange"
+    for at, (encoding, name, characters) in zip(pages, UNHELD, strict=True):
+        shown = b"BT /F 16 Tf 80 700 Td %s ET" % b" 0 -28 Td ".join(
+            b"<%s> Tj" % line.encode(encoding).hex().encode() for line in lines
+        )
+        says = b"/ToUnicode %d 0 R" % (at + 4) if characters == b"Identity" else b""
+        bodies += (
+            b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources <</Font <</F %d 0 R>>>>>>"
+            % (at + 1, at + 2),
+            _stream(shown),
+            b"<</Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /%s /DescendantFonts [%d 0 R] %s>>"
+            % (name, at + 3, says),
+            b"<</Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000"
+            b" /CIDSystemInfo <</Registry (Adobe) /Ordering (%s) /Supplement 0>>>>" % characters,
+            _stream(unicode),
+        )
+    return _objects(*bodies)
 
 
 def _bomb() -> bytes:

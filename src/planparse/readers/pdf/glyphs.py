@@ -2,6 +2,8 @@
 
 Knows nothing of planparse, so that it starts quickly. Reads a PDF from standard input. A file that cannot be read gives one line with
 `problem` as the last. Limits of time and memory are set before the library is loaded; whatever it does, the caller lives on.
+
+No font of the machine is looked at: what a file says must not depend on who reads it.
 """
 
 from __future__ import annotations
@@ -9,9 +11,12 @@ from __future__ import annotations
 import ctypes
 import json
 import math
+import struct
 import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 CPU_SECONDS = 30
@@ -24,6 +29,8 @@ _SHORTEST_RULE = 4.0  # points
 _TURN = math.pi / 2
 _LEVEL = math.radians(3)
 _LINE_END_HYPHEN = 2  # so PDFium calls a hyphen that ends a line
+# The fonts that PDFium has within itself, with widths that a file need not say.
+_STANDARD = frozenset((b"Courier", b"Helvetica", b"Times", b"Symbol", b"ZapfDingbats"))
 _PROBLEMS = {
     1: "is damaged beyond what can be read; get it again or save it anew",
     3: "is damaged, or no PDF at all; get it again or save it anew",
@@ -49,6 +56,7 @@ def _pages(data: bytes) -> Iterator[dict[str, Any]]:
     import pypdfium2.raw as pdfium  # noqa: PLC0415 - behind the limits
 
     pdfium.FPDF_InitLibrary()
+    pdfium.FPDF_SetSystemFontInfo(_fonts(pdfium))
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         raise _ProblemError(_PROBLEMS.get(pdfium.FPDF_GetLastError(), _PROBLEMS[1]))
@@ -71,6 +79,57 @@ def _pages(data: bytes) -> Iterator[dict[str, Any]]:
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
     # The process ends here, and with it the document.
+
+
+@cache  # the library asks until the process ends
+def _fonts(pdfium: Any) -> Any:
+    """What PDFium is to take for fonts that a file names and does not hold, in place of those that the machine has."""
+
+    def find(_: Any, _weight: int, _italic: int, charset: int, _pitch: int, name: Any, _exact: Any) -> int | None:
+        family = ctypes.string_at(name).partition(b"-")[0]
+        return None if family in _STANDARD and charset in {pdfium.FXFONT_ANSI_CHARSET, pdfium.FXFONT_SYMBOL_CHARSET} else 1
+
+    def give(_: Any, _font: Any, table: int, buffer: Any, size: int) -> int:
+        if table:  # it asks whether there are several fonts in one
+            return 0
+        font = _boxes()
+        if buffer and size >= len(font):
+            ctypes.memmove(buffer, font, len(font))
+        return len(font)
+
+    kinds = dict(pdfium.FPDF_SYSFONTINFO._fields_)
+    return pdfium.FPDF_SYSFONTINFO(version=1, MapFont=kinds["MapFont"](find), GetFontData=kinds["GetFontData"](give))
+
+
+@cache
+def _boxes() -> bytes:
+    """A font (TrueType) in which every character and every glyph is a box.
+
+    PDFium drops words that cover no room, as a word of one character does whose glyph its font lacks. The box is narrower than any
+    glyph, for PDFium counts as the advance of a glyph what it covers, where that is more than the file says.
+    """
+    em, low, high, wide, advance, glyphs = 100, -12, 88, 20, 50, 0xFFFF
+    # Two points, the corners of the box, each as the step to it: nothing and down, right and up.
+    bounds = struct.pack(">4h", 0, low, wide, high)
+    glyph = struct.pack(">h8sHH2B3B", 1, bounds, 1, 0, 0b10101, 0b110111, wide, -low, high - low) + b"\0"
+    places = array("I", range(0, (glyphs + 1) * len(glyph), len(glyph)))
+    if sys.byteorder == "little":
+        places.byteswap()
+    tables = {
+        b"cmap": struct.pack(">4HI2H3I3I", 0, 1, 3, 10, 12, 13, 0, 28, 0, 1, 0, sys.maxunicode, 1),
+        b"glyf": glyph * glyphs,
+        b"head": struct.pack(">4I2H16x8s2H3h2x", 1 << 16, 0, 0, 0x5F0F3CF5, 0, em, bounds, 0, 8, 2, 1, 0),
+        b"hhea": struct.pack(">I3hH22xH", 1 << 16, high, low, 0, advance, 1),
+        b"hmtx": struct.pack(">Hh", advance, 0),
+        b"loca": places.tobytes(),
+        b"maxp": struct.pack(">I3H22x", 1 << 16, glyphs, 2, 1),
+    }
+    directory = struct.pack(">I4H", 1 << 16, len(tables), 64, 2, 16 * len(tables) - 64)
+    at = len(directory) + 16 * len(tables)
+    for name, table in tables.items():
+        directory += struct.pack(">4s3I", name, 0, at, len(table))
+        at += len(table)
+    return directory + b"".join(tables.values())
 
 
 _Glyph = tuple[int, int, float, float, float, float]  # code point, quarter turns, x and y of origin, advance, size
