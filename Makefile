@@ -13,7 +13,7 @@ CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
 .PHONY: help setup demo test test-newest test-lowest lock browser \
-	score measure bench bench-corpus bench-forms corpus schema golden picture wheel clean
+	score measure bench bench-corpus bench-forms corpus schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -110,6 +110,9 @@ golden: $(READY) ## Rewrite output/, to be reviewed with git diff
 	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml
 	@$(BIN)/planparse diff output/jining.json output/bozhou.json --format json -o output/jining-bozhou.diff.json
 	@$(BIN)/python tests/bench/golden.py $(EXTRACTED) $(EXTRACTED:.json=.yaml) output/jining-bozhou.diff.json
+
+samples: $(READY) ## Rewrite tests/samples/ from its plan.txt, a file for each reader; needs LibreOffice
+	@$(BIN)/python tests/making/samples.py
 
 picture: $(READY) ## Take output/report.png, which README.md shows, anew; needs Chromium
 	@$(BIN)/python tests/bench/picture.py output/report.png

@@ -31,7 +31,7 @@ def drawn(line: str, x: float, y: float, size: float, pieces: Pieces) -> list[Dr
     return found
 
 
-def laid_out(text: str, *, pieces: Pieces = "placed", number: str = "— {} —", stamp: str = "") -> bytes:
+def laid_out(text: str, *, pieces: Pieces = "placed", head: str = HEAD, number: str = "— {} —", stamp: str = "") -> bytes:
     """A plan as an OFD: what stands before the first sentence is its title. A stamp stands on all pages, between two lines."""
     lines: list[tuple[str, float, float]] = []
     titled = False
@@ -43,7 +43,7 @@ def laid_out(text: str, *, pieces: Pieces = "placed", number: str = "— {} —"
             lines.append((paragraph, (WIDTH - 7 * len(paragraph)) / 2, 7))
     pages: list[list[Drawn]] = []
     for start in range(0, len(lines), ROWS):
-        page = drawn(HEAD, 90, 18, 3.5, pieces)
+        page = drawn(head, 90, 18, 3.5, pieces)
         for row, (line, x, size) in enumerate(lines[start : start + ROWS]):
             page += drawn(line, x, TOP + PITCH * row, size, pieces)
         pages.append([*page, *drawn(number.format(len(pages) + 1), 98, 283, 3.5, pieces)])
