@@ -162,4 +162,4 @@ def test_every_writer_is_offered_as_a_format(seeds: Path) -> None:
     formats = [argument for name in WRITERS for argument in ("--format", name)]
 
     with COMMANDS["extract"].make_context("extract", [str(seeds), *formats]) as context:
-        assert context.params["formats"] == list(WRITERS)
+        assert [*context.params["formats"]] == [*WRITERS]
