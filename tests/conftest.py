@@ -1,8 +1,9 @@
-"""A plan made by hand, and the installed command."""
+"""A plan made by hand, and the command: within this process, and as it is installed."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from planparse import Plan, parse
+from planparse.cli import main
 from planparse.comparing.results import (
     IndicatorRow,
     IndicatorTarget,
@@ -27,6 +30,10 @@ from planparse.comparing.results import (
 )
 from planparse.model import Region
 from planparse.text import Span
+
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+    # The programs that tests start would compile all of their modules each time, which takes longer than what they do.
+    os.environ["PYTHONPYCACHEPREFIX"] = str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode")
 
 TEXT = """甲市医疗服务实施方案
 一、主要目标
@@ -365,8 +372,24 @@ def gathered(gather: Callable[..., Gathered]) -> Gathered:
 
 
 @pytest.fixture
-def planparse(tmp_path: Path) -> Any:
-    """Run the installed command in an empty folder, as a user does; gives what it printed, and its exit status."""
+def planparse(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Run the command in an empty folder, within this process; gives what it printed, and its exit status."""
+
+    def run(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(sys, "argv", ["planparse", *map(str, arguments)])
+        with CliRunner().isolation(stdin.encode()) as (stdout, stderr, _):
+            with pytest.raises(SystemExit) as ended:
+                main()
+            printed = [stream.getvalue().decode() for stream in (stdout, stderr)]
+        return subprocess.CompletedProcess(sys.argv, ended.value.code or 0, *printed)
+
+    return run
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Any:
+    """Run the installed command in an empty folder, as a user does. It takes a second to start: mark the test as slow."""
 
     def run(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
         command = [Path(sys.executable).with_name("planparse"), *arguments]

@@ -1,13 +1,17 @@
-"""Cost grows with length and no faster: whatever a text repeats, a character of much costs about what one of little does."""
+"""Cost grows with length and no faster: whatever a text repeats, a character of much takes about the steps that one of little does.
+
+Steps are counted, not timed; `make growth` times, and tries more than a thousand fragments.
+"""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 
-import planparse
+from steps import growth, repeated
+
+pytestmark = pytest.mark.slow  # to count is slower than to read
 
 TOKENS = (
     "7",
@@ -15,40 +19,35 @@ TOKENS = (
     "到2025年",
     "（",
     " ",
+    "甲 2 ",
+    "甲 一、\t",
+    "甲 |",
     "1,",
     "90%以上",
     "市财政局、",
     "一、",
     "《",
     "\n",
+    "序号\n",
     "（责任单位：",
     "\u3000",
     "2.乙\n以下各项均由市政府落实，不再列出。\n",
 )
-# Caches and the collector may cost half as much again; a quadratic rule costs four times.
-MOST = 3.0
+# Where a character looks at as many others as there are, it costs four times.
+MOST = 1.5
 
 
-def cost(text: str, runs: int = 3) -> float:
-    """Processor seconds a character, the least of several runs: what else the machine does is left out."""
-    least = float("inf")
-    for _ in range(runs):
-        started = time.process_time()
-        planparse.parse(text)
-        least = min(least, time.process_time() - started)
-    return least / len(text)
+def test_a_token_costs_the_same_however_often_it_stands() -> None:
+    grown = growth("parse", {token: repeated(token) for token in TOKENS})
 
-
-@pytest.mark.parametrize("token", TOKENS)
-def test_a_token_costs_the_same_however_often_it_stands(token: str) -> None:
-    few, many = (token * (size // len(token)) for size in (20_000, 80_000))
-    planparse.parse(token)
-
-    assert cost(many) <= MOST * cost(few)
+    assert {token: times for token, times in grown.items() if times > MOST} == {}
 
 
 def test_many_plans_in_one_text_cost_what_they_cost_apart(seeds: Path) -> None:
     plan = (seeds / "jining.txt").read_text("utf-8")
-    many = plan * (600_000 // len(plan.encode()) + 1)
 
-    assert cost(many, runs=2) <= MOST * cost(plan, runs=5)
+    assert growth("parse", {"plan": (plan, plan * 4)})["plan"] <= MOST
+
+
+def test_what_grows_faster_is_found() -> None:
+    assert growth("search_again", {"甲": repeated("甲")})["甲"] > MOST

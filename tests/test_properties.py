@@ -92,24 +92,13 @@ def check(plan: planparse.Plan) -> None:
 @example("\f\f:")
 @example("电话：22032312,22032296")
 @example("1,072,404164,368")
-def test_any_text_gives_a_plan_that_agrees_with_itself(text: str) -> None:
+def test_any_text_gives_a_plan_that_agrees_with_itself_and_comes_out_the_same_again(text: str) -> None:
     plan = planparse.parse(text)
 
     check(plan)
-
-
-@LOOK
-@given(TEXTS)
-def test_the_same_text_gives_the_same_bytes(text: str) -> None:
-    assert planparse.parse(text).model_dump_json() == planparse.parse(text).model_dump_json()
-
-
-@LOOK
-@given(TEXTS)
-def test_what_is_written_can_be_read_back(text: str) -> None:
-    plan = planparse.parse(text)
-
-    assert planparse.Plan.model_validate_json(plan.model_dump_json()) == plan
+    written = plan.model_dump_json()
+    assert planparse.parse(text).model_dump_json() == written
+    assert planparse.Plan.model_validate_json(written) == plan
 
 
 @pytest.mark.parametrize("name", SEEDS)
@@ -139,7 +128,7 @@ def test_the_canonical_text_of_a_sample_plan_is_its_own_canonical_text(name: str
 
 
 def canonical(text: str) -> str:
-    return planparse.parse(text).text
+    return normalize(tidy(text))[0].text
 
 
 @LOOK

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from io import BytesIO
 from typing import Any
 
@@ -233,12 +232,10 @@ def test_half_a_character_in_the_name_of_a_field_is_a_fault(values: dict[str, An
     ]
 
 
-def test_a_laughing_yaml_ends_at_once() -> None:
+def test_a_laughing_yaml_ends_where_it_begins_to_laugh() -> None:
     bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(20))
-    began = time.perf_counter()
 
     assert problems_of(bomb)[0].startswith("line 2, column 8: the alias *a")
-    assert time.perf_counter() - began < 1
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -137,12 +137,13 @@ def _empty_first_cells(text: str) -> Iterator[tuple[int, int, str]]:
 def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
     """What becomes of the blanks inside lines: they part paragraphs, set off a number, or stay."""
     done = closing = 0
+    has_tabs, has_bars = "\t" in text, "|" in text
     for run in _BLANKS.finditer(text):
         start, end = run.span()
         if start < done or not start or end == len(text) or text[start - 1] == "\n" or text[end] == "\n":
             continue
         before = text[start - 1]
-        if "\t" in run.group() or _in_piped_row(text, start):
+        if "\t" in run.group() or (has_bars and _in_piped_row(text, start)):
             continue
         if _WIDE.search(text, start, end):
             yield start, end, "\n" + _INDENT
@@ -150,7 +151,7 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
             done = page.end()
             yield start, done, "\n" if before in _FINAL else ""
         elif _MARK_AHEAD.match(text, end):
-            if not _in_tabbed_row(text, start):
+            if not (has_tabs and _in_tabbed_row(text, start)):
                 yield start, end, "\n"
         elif end - start > 2:
             # Behind a sentence, or as wide as an indent of two characters: a paragraph begins. Signatures stand side by side so.
@@ -170,16 +171,12 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _in_tabbed_row(text: str, at: int) -> bool:
     """Whether an offset lies in a row whose cells are parted by tabs; in a long line only what stands near counts."""
-    if "\t" not in text:
-        return False
     start, end = text.rfind("\n", max(0, at - _LONGEST_CELL), at) + 1, text.find("\n", at, at + _LONGEST_CELL)
     return text.find("\t", max(start, at - _LONGEST_CELL), end if end >= 0 else at + _LONGEST_CELL) >= 0
 
 
 def _in_piped_row(text: str, at: int) -> bool:
-    """Whether an offset lies in a row whose cells are parted by |."""
-    if "|" not in text:
-        return False
+    """Whether an offset lies in a row whose cells are parted by |; in a long line only what stands near counts."""
     start, end = text.rfind("\n", max(0, at - _LONGEST_CELL), at) + 1, text.find("\n", at, at + _LONGEST_CELL)
     return text.count("|", max(start, at - _LONGEST_CELL), end if end >= 0 else at + _LONGEST_CELL) > 1
 

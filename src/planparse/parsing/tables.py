@@ -49,6 +49,8 @@ _YEAR_COLUMN = re.compile(
 )
 _BRACKET = re.compile("（[^（）]*）$")
 _FEWEST_COLUMNS = 2
+# A run of more headings than this, a line each, heads no table; without a bound each of them would be read with all behind it.
+_MOST_COLUMNS = 30
 _LONGEST_HEADER = 14
 _LONGEST_CELL = 400
 # 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
@@ -172,6 +174,8 @@ def _of_cells(text: str, folded: str, start: int) -> Table | None:
     while at < len(text) and (end := _line_end(text, at)) - at <= _LONGEST_HEADER and _column(folded[at:end]).what:
         header.append((at, end))
         at = end + 1
+        if len(header) > _MOST_COLUMNS:
+            return None
     columns = _columns(folded, header)
     if len(columns) <= _FEWEST_COLUMNS or columns[0].what != "number" or not _tells(columns):
         return None

@@ -1,0 +1,92 @@
+"""Whether cost grows with length alone: fragments of plans, each repeated to 20,000 and to 160,000 characters.
+
+python tests/bench/growth.py [FOLDER]    # fragments of seeds/ and of FOLDER/plans/*.txt, where there are any
+
+A fragment that costs more than twice as much a character when it is repeated eight times as often is a fault: exit status 1.
+Which fragments are drawn is the same each time. `tests/test_growth.py` counts instead of timing, on a few fragments; a clock also
+sees what happens inside of one pattern.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import planparse
+
+ROOT = Path(__file__).resolve().parents[2]
+FEW, MANY = 20_000, 160_000
+MOST = 2.0
+DRAWN = 1000
+# What the rules look at; alone, and any two of them side by side.
+MADE = (
+    *("7", "12", "1,", "1.5", "2025年", "到2025年底，", "90%以上", "3家", "九", "二十", "第", "每", "各", "全部", "约", "至"),
+    *(" ", "  ", "   ", "\u3000", "\u3000\u3000", "\t", " \t", "|", "| ", "\n", "\f", "\r\n", "\xa0", "—", "-", "……", "…", "·"),
+    *("，", "、", "；", "：", "。", "！", ".", ",", "“", "”", "《", "》", "（", "）", "()", "（）", "《》", "“”", "〔2024〕2号", '"', "(", "【"),
+    *("一、", "（一）", "1.", "1.1", "（1）", "①", "第一章", "第十条", "一是", "附件1：\n", "附件", "1）", "序号\n", "序号\t任务\t责任单位\n"),
+    *("责任单位：", "（责任单位：", "牵头", "负责", "配合单位：", "市财政局", "市财政局、", "市、县", "和", "与", "及", "等", "各县、区人民政府"),
+    *("达到", "建成", "新增", "实现全覆盖", "分别", "力争", "其中", "比", "从", "以上", "不低于", "提高", "用3年时间", "年内", "每年"),
+    *("关于", "的通知", "方案", "印发", "发文机关：", "抄送：", "页", "第1页\n", "甲", "a", "http://", "省", "市", "县", "我市", "北京市"),
+)  # fmt: skip
+
+
+def fragments(texts: list[str]) -> Iterator[str]:
+    """What is repeated: all that is made by hand, pairs of it, and pieces of plans of a character to some lines."""
+    yield from MADE
+    draw = random.Random(11)
+    seen = set(MADE)
+    while len(seen) < len(MADE) + DRAWN:
+        if draw.random() < 0.3:
+            fragment = "".join(draw.sample(MADE, draw.choice((2, 2, 3))))
+        else:
+            text = draw.choice(texts)
+            at = draw.randrange(len(text))
+            if draw.random() < 0.3:  # from the beginning of a line or a clause
+                at = max(text.rfind(mark, 0, at) for mark in "\n，、") + 1
+            fragment = text[at : at + draw.choice((1, 2, 3, 5, 8, 13, 21, 34, 55, 150))]
+        if fragment and fragment not in seen:
+            seen.add(fragment)
+            yield fragment
+
+
+def cost(text: str, runs: int) -> float:
+    """Processor seconds a character, the least of several runs: what else the machine does is left out."""
+    least = float("inf")
+    for _ in range(runs):
+        began = time.process_time()
+        planparse.parse(text)
+        least = min(least, time.process_time() - began)
+    return least / len(text)
+
+
+def growth(fragment: str) -> tuple[float, float]:
+    """How much more a character costs among many than among few, and what it costs there in µs."""
+    few, many = (fragment * (size // len(fragment)) for size in (FEW, MANY))
+    for runs in (1, 3, 5):  # again, where a disturbance may be the reason
+        cheap, dear = cost(few, runs), cost(many, runs)
+        if dear <= MOST * cheap:
+            break
+    return dear / cheap, dear * 1e6
+
+
+def main(folder: Path | None) -> int:
+    """Print the fragments whose cost grows most and those that cost most; 1 where one grows too much."""
+    paths = sorted((ROOT / "seeds").glob("*.txt"))
+    paths += sorted((folder / "plans").glob("*.txt")) if folder else []
+    planparse.parse(paths[0].read_text("utf-8"))
+    found = [(*growth(fragment), fragment) for fragment in fragments([path.read_text("utf-8") for path in paths])]
+    print(f"{len(found)} fragments of {len(paths)} plans and made by hand, {FEW:,} → {MANY:,} characters")
+    for title, at in (("Grows most: times the cost a character", 0), ("Costs most: µs a character", 1)):
+        print(f"\n{title}")
+        for row in sorted(found, key=lambda row: -row[at])[:10]:
+            print(f"{row[at]:8.2f}  {row[2]!r}")
+    worst = max(row[0] for row in found)
+    print(f"\n{'ok' if worst <= MOST else 'TOO MUCH'}: {worst:.2f} times, at most {MOST:g}")
+    return int(worst > MOST)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
