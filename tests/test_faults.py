@@ -160,7 +160,7 @@ def listening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]
 def test_what_is_no_file_is_refused_at_once(
     texts: list[Path], idle: Path, pipe: Path, listening: Path, planparse: Command, tmp_path: Path
 ) -> None:
-    inputs = [idle, listening, Path("/dev/zero"), Path("/dev/null"), texts[0]]
+    inputs = [idle, listening, Path("/dev/zero"), Path("/dev/full"), texts[0]]
 
     one_by_one = planparse("extract", *inputs, "-o", "out", stdin="")
     # Here also the pipe that somebody may write to: a run that can be taken up again reads what can be read again.
