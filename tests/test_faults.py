@@ -214,7 +214,8 @@ def test_a_pipe_that_somebody_writes_to_is_read(texts: list[Path], tmp_path: Pat
     script = f"{Path(sys.executable).with_name('planparse')} extract <(cat {texts[0]}) {texts[1]} -o out"
 
     substituted = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
-    piped = planparse("extract", "/dev/stdin", stdin=words)
+    command = [sys.executable, "-m", "planparse", "extract", "/dev/stdin"]
+    piped = subprocess.run(command, input=words, capture_output=True, encoding="utf-8", check=False)
     many = planparse("extract", "/dev/stdin", "-o", "out", "--jobs", "1", stdin=words)
 
     assert (substituted.returncode, substituted.stderr) == (0, "")
