@@ -12,7 +12,7 @@ EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
 
-.PHONY: help setup demo test test-newest test-lowest lock browser \
+.PHONY: help setup demo check test growth test-newest test-lowest lock browser \
 	score measure bench bench-corpus bench-forms corpus schema golden picture samples wheel clean
 
 help: ## List what one can make
@@ -38,12 +38,23 @@ demo: golden ## Extract the two sample plans into output/, show what was found, 
 	@echo "Pages to open in a browser:"; printf '  %s\n' $(EXTRACTED:.json=.html) output/jining-bozhou.html
 	@echo "What was extracted, and the diff:"; printf '  %s\n' $(EXTRACTED) $(EXTRACTED:.json=.yaml) output/jining-bozhou.diff.json
 
-test: $(READY) ## Lint, types, import directions, tests
+check: $(READY) ## Lint, types, import directions and the quick tests: what to run while working
+	$(lint)
+	$(BIN)/pytest -n 2 -m "not slow"
+
+test: $(READY) ## Lint, types, import directions and all tests; ends with the ten slowest
+	$(lint)
+	$(BIN)/pytest -n 2 --durations=10
+
+define lint
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest -n 2
+endef
+
+growth: $(READY) ## Whether time grows with length alone: 1,200 fragments of plans, each repeated (some minutes)
+	@$(BIN)/python tests/bench/growth.py $(wildcard $(CORPUS))
 
 test-newest: $(UV) ## The same with the newest releases of all packages
 	$(call test-with,newest,highest)
