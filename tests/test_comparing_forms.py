@@ -368,7 +368,7 @@ def test_csv_keeps_the_names_of_the_contract_and_runs_nothing(left: Plan, right:
 
     assert content.startswith("\ufeff")
     assert [row["verdict"] for row in rows] == ["left_stricter", "not_comparable", "equal"]
-    assert rows[0]["left_indicator"] == f"'{NASTY}"
+    assert rows[0]["left_indicator"] == "'" + NASTY.replace("\x1b", "\\x1b")
     assert (rows[0]["left_due"], rows[0]["left_quote"]) == ("2025-12-31", left.targets[0].quote)
 
 

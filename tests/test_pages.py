@@ -216,6 +216,11 @@ def test_only_its_own_style_and_script_may_run_and_nothing_is_fetched(hostile: P
     assert [script.get("type") for script in page.all("script")] == ["application/json", None]
 
 
+def shown(plan: Plan) -> str:
+    """The title as pages show it: what could part lines or turn them round is marked as not shown."""
+    return str(plan.metadata.title).replace("\u2028", "\ufffd")
+
+
 def test_what_a_plan_says_stays_text(plan: Plan, hostile: Plan) -> None:
     tame, spoiled = (Elements(pages.report(it, "en")) for it in (plan, hostile))
 
@@ -223,7 +228,7 @@ def test_what_a_plan_says_stays_text(plan: Plan, hostile: Plan) -> None:
     for tag, attributes in spoiled.found:
         assert not [name for name in attributes if name.startswith("on") or name == "style"]
         assert (attributes.get("href") or "#").startswith("#"), tag
-    assert spoiled.text.count(str(hostile.metadata.title)) >= 10
+    assert spoiled.text.count(shown(hostile)) >= 10
     assert not any("bad" in script for script in spoiled.raw["script"])
 
 
@@ -326,7 +331,7 @@ def test_what_two_plans_say_stays_text(plan: Plan, hostile: Plan) -> None:
     )
     page = Elements(pages.diff_page(diff, hostile, plan, "zh"))
 
-    assert page.text.count(str(hostile.metadata.title)) >= 5
+    assert page.text.count(shown(hostile)) >= 5
     assert_holds(page)
     assert {"script", "img"} & {tag for tag, attributes in page.found if attributes.get("type")} == {"script"}
     assert not [name for _, attributes in page.found for name in attributes if name.startswith("on") or name == "style"]
@@ -393,7 +398,7 @@ def test_what_many_plans_say_stays_text(gather: Callable[..., Gathered], plan: P
     tame, spoiled = (Elements(pages.matrix_page(*gather(it, it), "zh")) for it in (plan, hostile))
 
     assert {tag for tag, _ in spoiled.found} == {tag for tag, _ in tame.found}
-    assert spoiled.text.count(str(hostile.metadata.title)) >= 10
+    assert spoiled.text.count(shown(hostile)) >= 10
     assert not [name for _, attributes in spoiled.found for name in attributes if name.startswith("on") or name == "style"]
     assert not any("bad" in script for script in spoiled.raw["script"])
     assert_holds(spoiled)
