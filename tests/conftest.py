@@ -34,6 +34,8 @@ from planparse.text import Span
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
     # The programs that tests start would compile all of their modules each time, which takes longer than what they do.
     os.environ["PYTHONPYCACHEPREFIX"] = str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode")
+# What people are told is tested in English, whatever the machine speaks; tests of Chinese ask for it.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 TEXT = """甲市医疗服务实施方案
 一、主要目标

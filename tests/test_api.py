@@ -78,7 +78,7 @@ def test_an_extracted_file_that_does_not_hold_tells_all(tmp_path: Path) -> None:
         load(path)
 
     assert caught.value.where == str(path)
-    assert "text: is missing; should be text" in caught.value.problems
+    assert "text: is missing; should be text" in map(str, caught.value.problems)
     assert len(caught.value.problems) > 8
 
 

@@ -16,10 +16,13 @@ from importlinter.cli import lint_imports
 
 import planparse
 from planparse.cli import app
+from planparse.cli.speaking import LANGUAGES
+from planparse.messages.help import HELP, help_of
 from planparse.writers import WRITERS
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = typer.main.get_command(app()).commands  # type: ignore[attr-defined]
+GROUP = typer.main.get_command(app())
+COMMANDS = {name: GROUP.get_command(None, name) for name in GROUP.list_commands(None)}  # type: ignore[attr-defined]
 
 
 def test_imports_flow_one_way(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -30,8 +33,16 @@ def test_imports_flow_one_way(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     assert status == 0, capsys.readouterr().out
 
 
+def loaded_by(*arguments: str) -> list[str]:
+    """The modules that are loaded when the command has done what these arguments ask for."""
+    probe = "import sys, planparse.cli; planparse.cli.app()(sys.argv[1:], standalone_mode=False); print(*sys.modules, file=sys.stderr)"
+    command = [sys.executable, "-c", probe, *arguments]
+    return subprocess.run(command, capture_output=True, check=True, text=True).stderr.split()
+
+
 def test_extract_starts_without_what_it_does_not_need() -> None:
     heavy = {
+        "planparse.messages.catalogue",
         "rich",
         "filelock",
         "multiprocessing",
@@ -58,10 +69,7 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
         "xlsxwriter",
         "pyarrow",
     }
-    probe = "import sys, planparse.cli; planparse.cli.app(['extract']); print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
-
-    assert heavy.isdisjoint(loaded)
+    assert heavy.isdisjoint(loaded_by("extract", str(ROOT / "seeds" / "jining.txt")))
 
 
 def test_the_process_that_starts_the_others_leaves_the_rules_to_them() -> None:
@@ -75,8 +83,23 @@ def test_the_process_that_starts_the_others_leaves_the_rules_to_them() -> None:
 def test_every_command_and_option_has_help(name: str) -> None:
     command = COMMANDS[name]
 
-    assert command.help
-    assert all(getattr(parameter, "help", None) for parameter in command.params if parameter.name != "help")
+    with command.make_context(name, [], resilient_parsing=True) as context:
+        parameters = command.get_params(context)
+
+    assert {parameter.name for parameter in parameters} >= {"help", "_lang"}
+    for language in LANGUAGES:
+        assert help_of(language, name)
+        assert all(help_of(language, name, parameter.name) for parameter in parameters)
+
+
+def test_all_help_is_of_a_command_or_an_option() -> None:
+    asked = {"planparse", *COMMANDS}
+    for name, command in {"planparse": GROUP, **COMMANDS}.items():
+        with command.make_context(name, [], resilient_parsing=True) as context:
+            own = [parameter.name.lstrip("_") for parameter in command.get_params(context)]
+        asked |= {*own, *(f"{name}.{parameter}" for parameter in own)}
+
+    assert set(HELP) <= asked
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
@@ -152,10 +175,9 @@ def test_the_seeds_are_those_that_their_readme_describes() -> None:
 
 @pytest.mark.parametrize("name", ["diff", "compare"])
 def test_rich_and_workbooks_are_loaded_only_by_the_formats_that_need_them(name: str) -> None:
-    probe = f"import sys, planparse.cli; planparse.cli.app([{name!r}]); print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
+    plans = [str(ROOT / "output" / f"{plan}.json") for plan in ("jining", "bozhou")]
 
-    assert {"rich", "xlsxwriter", "pyarrow", "jinja2", "jieba"}.isdisjoint(loaded)
+    assert {"rich", "xlsxwriter", "pyarrow", "jinja2"}.isdisjoint(loaded_by(name, *plans, "--format", "csv"))
 
 
 def test_every_writer_is_offered_as_a_format(seeds: Path) -> None:

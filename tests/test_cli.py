@@ -9,34 +9,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import yaml
 from rich.cells import cell_len
-from typer.testing import CliRunner, Result
 
 import planparse as package
 from planparse import Plan
-from planparse.cli import app
-from planparse.evaluating.results import LIST_NAMES, EntryList, TargetGroup
-from planparse.labels import FIGURES
-from planparse.model import TargetKind
 from planparse.writers import WRITERS
-
-WORDS = """甲市人民政府关于印发甲市医疗服务实施方案的通知
-一、主要目标
-到2025年，县域内住院率达到90%以上。
-二、主要任务
-（一）建设区域医疗中心。建成区域医疗中心3家。（牵头单位：市卫生健康委，配合单位：市财政局）
-"""
-
-Command = Callable[..., subprocess.CompletedProcess[str]]
-
-
-def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
-    """Run a command within this process."""
-    return CliRunner().invoke(app(), [str(argument) for argument in arguments], input=stdin)
+from running import WORDS, Command, run
 
 
 @pytest.fixture
@@ -101,17 +83,17 @@ def test_the_same_bytes_come_out_each_time(planparse: Command, seeds: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["extract"], "Missing argument 'PLAN'"),
+        (["extract"], "PLAN is missing"),
         (["extract", "a.txt", "b.txt"], "several plans need a folder for their results: -o DIR"),
         (["extract", "a.txt", "--format", "json", "--format", "yaml"], "several formats need a folder"),
         (["extract", "-", "-", "-o", "out"], "standard input (-) can be read once"),
-        (["extract", "a.txt", "--format", "xml"], "'xml' is none of json, yaml"),
-        (["validate"], "Missing argument 'FILE'"),
-        (["show"], "Missing argument 'PLAN'"),
-        (["evaluate", "--plans", "plans"], "Missing option '--gold'"),
-        (["evaluate", "--gold", "gold"], "Missing option '--plans'"),
-        (["evaluate", "--gold", "gold", "--plans", "plans", "--format", "xml"], "'xml' is not one of 'table', 'json'"),
-        (["unpack"], "No such command 'unpack'"),
+        (["extract", "a.txt", "--format", "xml"], "--format: xml is none of json, yaml"),
+        (["validate"], "FILE is missing"),
+        (["show"], "PLAN is missing"),
+        (["evaluate", "--plans", "plans"], "--gold is missing"),
+        (["evaluate", "--gold", "gold"], "--plans is missing"),
+        (["evaluate", "--gold", "gold", "--plans", "plans", "--format", "xml"], "--format: xml is none of table, json"),
+        (["unpack"], "there is no command unpack"),
         ([], "Usage: "),
     ],
 )
@@ -384,294 +366,6 @@ def test_what_extract_writes_validates(planparse: Command, seeds: Path) -> None:
     assert planparse("extract", *plans, "-o", "out", *formats).returncode == 0
     result = planparse("validate", "--strict", *(f"out/{plan.stem}.{name}" for plan in plans for name in WRITERS))
     assert (result.returncode, result.stderr) == (0, "")
-
-
-# evaluate
-
-GOLD: dict[str, Any] = {
-    "sections": [
-        {"path": "一、", "heading": "主要目标", "kind": "goals"},
-        {"path": "二、", "heading": "主要任务", "kind": "tasks"},
-    ],
-    "measures": [
-        {
-            "path": "二、/（一）",
-            "title": "建设区域医疗中心",
-            "kind": "task",
-            "units": [{"name": "市卫生健康委", "role": "lead"}, {"name": "市财政局", "role": "support"}],
-        }
-    ],
-    "targets": [
-        {
-            "at": "一、",
-            "quote": "县域内住院率达到90%以上",
-            "indicator": "县域内住院率",
-            "kind": "level",
-            "comparator": "ge",
-            "value": 90,
-            "unit": "%",
-            "deadline": "2025-12-31",
-        },
-        {
-            "at": "二、/（一）",
-            "quote": "建成区域医疗中心3家",
-            "indicator": "区域医疗中心",
-            "kind": "count",
-            "value": 3,
-            "unit": "家",
-        },
-    ],
-    "deadlines": [{"text": "到2025年", "end": "2025-12-31"}],
-}
-
-
-@pytest.fixture
-def gold(tmp_path: Path) -> Path:
-    """A folder with the gold of one plan, and beside it the folder plans with that plan."""
-    (tmp_path / "plans").mkdir()
-    (tmp_path / "plans" / "018_甲市.txt").write_text(WORDS, "utf-8")
-    folder = tmp_path / "gold"
-    folder.mkdir()
-    write_gold(folder / "018.yaml")
-    return folder
-
-
-def write_gold(path: Path, **changes: Any) -> None:
-    path.write_text(yaml.safe_dump({**GOLD, **changes}, allow_unicode=True), "utf-8")
-
-
-def test_evaluate_prints_the_figures_of_each_list(planparse: Command, gold: Path) -> None:
-    write_gold(gold / "018.yaml", measures=[], metadata={"title": "甲市医疗服务方案"})
-
-    result = planparse("evaluate", "--gold", gold, "--plans", "plans")
-
-    assert (result.returncode, result.stderr) == (0, "")
-    rows = [line.split() for line in result.stdout.splitlines()]
-    assert rows[:5] == [
-        ["list", "precision", "recall", "F1", "tp", "fp", "fn"],
-        ["sections", "1.000", "1.000", "1.000", "2", "0", "0"],
-        ["section", "kinds", "1.000", "1.000", "1.000", "2", "0", "0"],
-        ["measures", "0.000", "1.000", "0.000", "0", "1", "0"],
-        ["units", "0.000", "1.000", "0.000", "0", "2", "0"],
-    ]
-    assert ["references", "–", "–", "–", "0", "0", "0"] in rows
-    assert ["metadata.title", "0", "1"] in rows
-    assert ["target.due", "2", "2"] in rows
-    assert [line for line in result.stdout.splitlines() if line != line.rstrip()] == []
-
-
-def test_evaluate_lists_misses_and_plans_where_it_is_asked(gold: Path, tmp_path: Path) -> None:
-    write_gold(gold / "018.yaml", deadlines=[], targets=[{**GOLD["targets"][0], "deadline": "2030-12-31"}])
-
-    result = run("evaluate", "--gold", gold, "--plans", tmp_path / "plans", "--misses", "--by-plan")
-
-    assert result.exit_code == 0
-    lines = [line.rstrip() for line in result.stdout.splitlines()]
-    assert [line.split()[:4] for line in lines if line.startswith("018")] == [["018", "1.000", "1.000", "1.000"]]
-    assert lines[lines.index("misses: 3") :] == [
-        "misses: 3",
-        "  018",
-        "    deadlines     extra  一、 到2025年 [2025-12-31]",
-        "    targets       wrong  一、 县域内住院率达到90%以上 [due: found 2025-12-31, gold 2030-12-31]",
-        "    targets       extra  二、/（一） 建成区域医疗中心3家 [区域医疗中心 eq 3 家]",
-    ]
-
-
-def test_evaluate_speaks_both_languages(gold: Path, tmp_path: Path) -> None:
-    write_gold(gold / "018.yaml", deadlines=[])
-
-    for language, said in (("zh", ("召回率", "责任单位", "差错")), ("en", ("recall", "units", "misses"))):
-        result = run("evaluate", "--gold", gold, "--plans", tmp_path / "plans", "--misses", "--lang", language)
-
-        assert all(word in result.stdout for word in said)
-    assert set(LIST_NAMES) | set(get_args(EntryList)) | set(get_args(TargetGroup)) <= set(FIGURES)
-
-
-@pytest.mark.parametrize("name", WRITERS)
-def test_evaluate_takes_texts_and_extracted_plans_alike(gold: Path, tmp_path: Path, name: str) -> None:
-    plans = tmp_path / "plans"
-    run("extract", plans / "018_甲市.txt", "-o", tmp_path / "extracted", "--format", name)
-
-    results = [run("evaluate", "--gold", gold, "--plans", folder) for folder in (plans, tmp_path / "extracted")]
-
-    assert [result.exit_code for result in results] == [0, 0]
-    assert results[0].stdout == results[1].stdout
-
-
-def test_evaluate_writes_json_with_everything(gold: Path, tmp_path: Path) -> None:
-    write_gold(gold / "018.yaml", deadlines=[])
-
-    result = json.loads(run("evaluate", "--gold", gold, "--plans", tmp_path / "plans", "--format", "json").stdout)
-
-    assert result["lists"]["deadlines"] == {"precision": 0.0, "recall": 1.0, "f1": 0.0, "tp": 0, "fp": 1, "fn": 0}
-    assert result["fields"]["target.due"] == {"right": 2, "total": 2}
-    (plan,) = result["plans"]
-    assert plan["lists"] == result["lists"]
-    assert plan["misses"] == [
-        {
-            "plan": "018",
-            "list": "deadlines",
-            "fault": "extra",
-            "path": "一、",
-            "words": "到2025年",
-            "field": None,
-            "gold": None,
-            "found": "2025-12-31",
-        }
-    ]
-
-
-def test_evaluate_tells_gains_and_losses_against_a_run_that_was_kept(planparse: Command, gold: Path, tmp_path: Path) -> None:
-    wrong = WORDS.replace("市财政局", "市科技局")
-    (tmp_path / "old").mkdir()
-    (tmp_path / "old" / "018.txt").write_text(wrong, "utf-8")
-    (tmp_path / "plans" / "018_甲市.txt").write_text(WORDS.replace("到2025年", "到2026年"), "utf-8")
-
-    kept = planparse("evaluate", "--gold", gold, "--plans", "old", "--save", "run.json")
-    result = planparse("evaluate", "--gold", gold, "--plans", "plans", "--against", "run.json", "--save", "run.json")
-
-    assert (kept.returncode, result.returncode, result.stderr) == (0, 0, "")
-    lines = [line.rstrip() for line in result.stdout.splitlines()]
-    assert [line.split() for line in lines if line.startswith("units")][-1] == ["units", "0.500", "1.000", "+0.500"]
-    assert [line.split() for line in lines if line.startswith("deadlines")][-1] == ["deadlines", "1.000", "0.000", "-1.000"]
-    assert [line.split() for line in lines if line.startswith("sections")][-1] == ["sections", "1.000", "1.000"]
-    assert lines[lines.index("gains: 2") :] == [
-        "gains: 2",
-        "  018",
-        "    units         missed 二、/（一） 市财政局 [support]",
-        "    units         extra  二、/（一） 市科技局 [support]",
-        "",
-        "losses: 3",
-        "  018",
-        "    deadlines     missed 到2025年 [2025-12-31]",
-        "    deadlines     extra  一、 到2026年 [2026-12-31]",
-        "    targets       wrong  一、 县域内住院率达到90%以上 [due: found 2026-12-31, gold 2025-12-31]",
-        "",
-        "changed, but not right: 0",
-    ]
-    again = planparse("evaluate", "--gold", gold, "--plans", "plans", "--against", "run.json", "--format", "json")
-    against = json.loads(again.stdout)["against"]
-    assert (against["gains"], against["losses"], against["changed"]) == ([], [], [])
-    assert against["lists"]["deadlines"] == {"before": 0.0, "now": 0.0}
-
-
-def test_evaluate_shows_what_is_wrong_in_another_way(gold: Path, tmp_path: Path) -> None:
-    plans, old = tmp_path / "plans", tmp_path / "run.json"
-    write_gold(gold / "018.yaml", targets=[{**GOLD["targets"][0], "comparator": "eq"}, GOLD["targets"][1]])
-    run("evaluate", "--gold", gold, "--plans", plans, "--save", old)
-    write_gold(gold / "018.yaml", targets=[{**GOLD["targets"][0], "deadline": None}, GOLD["targets"][1]])
-
-    result = run("evaluate", "--gold", gold, "--plans", plans, "--against", old)
-
-    words = "targets       wrong  一、 县域内住院率达到90%以上"
-    lines = result.stdout.splitlines()
-    assert lines[lines.index("changed, but not right: 1") + 1 :] == [
-        "  018",
-        f"    was {words} [comparator: found ge, gold eq]",
-        f"    now {words} [due: found 2025-12-31, gold nothing]",
-    ]
-    assert result.stderr == f"planparse: {old}: was measured with other gold for 018; gains and losses may come from that\n"
-
-
-def test_evaluate_compares_the_plans_of_both_runs_and_names_the_others(planparse: Command, gold: Path) -> None:
-    for name in ("a", "b"):
-        write_gold(gold / f"{name}.yaml")
-        (gold.parent / "plans" / f"{name}.txt").write_text(WORDS, "utf-8")
-    some = ["--gold", "gold/018.yaml", "--gold", "gold/a.yaml", "--plans", "plans"]
-    planparse("evaluate", *some, "--save", "run.json")
-
-    result = planparse("evaluate", "--gold", "gold/a.yaml", "--gold", "gold/b.yaml", *some[4:], "--against", "run.json")
-
-    assert result.returncode == 0
-    assert result.stderr.splitlines() == [
-        "planparse: run.json: has no b; the comparison leaves that out",
-        "planparse: run.json: has 018 besides; the comparison leaves that out",
-    ]
-
-
-def test_gold_that_cannot_be_used_has_a_line_and_the_rest_is_evaluated(planparse: Command, gold: Path) -> None:
-    plans = gold.parent / "plans"
-    for name in ("alone", "tie", "two", "bad", "broken"):
-        write_gold(gold / f"{name}.yaml")
-    for name in ("tie.txt", "tie.json", "two_a.txt", "two_b.txt", "bad.txt", "broken.txt", "other.txt"):
-        (plans / name).write_text(WORDS, "utf-8")
-    write_gold(gold / "bad.yaml", targets=[{"at": "一、", "quote": "九", "kind": "levels"}])
-    (gold / "broken.yaml").write_text("targets: [")
-    (gold / "018.yml").write_text("{}")
-
-    result = planparse("evaluate", "--gold", "gold", "--plans", "plans", "--by-plan")
-
-    kinds = ", ".join(map(repr, get_args(TargetKind)))
-    assert result.returncode == 1
-    assert result.stderr.splitlines() == [
-        "planparse: gold/018.yml: gold/018.yaml has the same name; leave one of them out",
-        "planparse: gold/alone.yaml: has no plan; there should be alone.txt, alone.json or one named alone_…",
-        "gold/bad.yaml: targets[0].indicator: is missing; should be text",
-        f"gold/bad.yaml: targets[0].kind: should be {kinds}; is 'levels'",
-        "gold/broken.yaml: line 2, column 1: is no YAML: did not find expected node content",
-        "planparse: gold/tie.yaml: 2 plans fit it (plans/tie.json, plans/tie.txt); name the right one with --plans FILE",
-        "planparse: gold/two.yaml: 2 plans fit it (plans/two_a.txt, plans/two_b.txt); name the right one with --plans FILE",
-    ]
-    assert result.stdout.splitlines()[-1].startswith("018")
-
-
-def test_a_plan_that_is_named_goes_before_those_in_the_folder(planparse: Command, gold: Path) -> None:
-    (gold.parent / "plans" / "018_旧.txt").write_text(WORDS, "utf-8")
-
-    result = planparse("evaluate", "--gold", gold, "--plans", "plans", "--plans", "plans/018_甲市.txt")
-
-    assert (result.returncode, result.stderr) == (0, "")
-
-
-def test_a_plan_belongs_to_the_gold_with_the_longest_name(planparse: Command, gold: Path) -> None:
-    write_gold(gold / "018_甲市.yaml")
-    (gold.parent / "plans" / "018.txt").write_text(WORDS, "utf-8")
-
-    result = planparse("evaluate", "--gold", gold, "--plans", "plans")
-
-    assert (result.returncode, result.stderr) == (0, "")
-
-
-def test_gold_that_is_named_twice_counts_once(gold: Path, tmp_path: Path) -> None:
-    plans = tmp_path / "plans"
-
-    once, twice = (run("evaluate", "--gold", gold, *more, "--plans", plans) for more in ([], ["--gold", gold / "018.yaml"]))
-
-    assert twice.exit_code == 0
-    assert twice.stdout == once.stdout
-
-
-def test_gold_may_lie_beside_its_plans(planparse: Command, gold: Path) -> None:
-    write_gold(gold.parent / "plans" / "018.yaml")
-
-    result = planparse("evaluate", "--gold", "plans", "--plans", "plans")
-
-    assert (result.returncode, result.stderr) == (0, "")
-
-
-@pytest.mark.parametrize(
-    ("options", "line"),
-    [
-        (["--gold", "nothing", "--plans", "plans"], "nothing: there is no such file or folder; check the path"),
-        (["--gold", "gold", "--plans", "nothing"], "nothing: there is no such file or folder; check the path"),
-        (["--gold", "plans", "--plans", "plans"], "plans: holds no *.yaml, *.yml; check the path"),
-        (
-            ["--gold", "gold", "--plans", "plans", "--against", "nothing.json"],
-            "nothing.json: there is no such file; check the path",
-        ),
-        (
-            ["--gold", "gold", "--plans", "plans", "--against", "gold/018.yaml"],
-            "gold/018.yaml: is no run that was saved whole (the whole file: Invalid JSON: expected value at line 1 column 1); save one anew",
-        ),
-        (["--gold", "gold", "--plans", "plans", "--save", "gold"], "gold: is a folder; move it away or choose another place with --save"),
-    ],
-)  # fmt: skip
-@pytest.mark.usefixtures("gold")
-def test_what_evaluate_cannot_use_has_a_line(planparse: Command, options: list[str], line: str) -> None:
-    result = planparse("evaluate", *options)
-
-    assert (result.returncode, result.stderr) == (1, f"planparse: {line}\n")
-    assert bool(result.stdout) == (options[0:4] == ["--gold", "gold", "--plans", "plans"])
 
 
 # schema and version

@@ -485,7 +485,7 @@ def test_a_fault_of_gold_is_one_line(gold: dict[str, Any], path: tuple[str | int
         as_gold(gold)
 
     assert len(caught.value.problems) == 1
-    assert caught.value.problems[0].startswith(line)
+    assert str(caught.value.problems[0]).startswith(line)
 
 
 def test_a_doubled_field_of_gold_is_a_fault() -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from planparse.errors import InputError
+from planparse.messages.catalogue import MESSAGES
 from planparse.readers import READERS, inputs, read
-from planparse.readers.media_types import KINDS
 
 TRADITIONAL = """臺北市政府為推動醫療衛生服務體系之發展，依據行政院核定之計畫，訂定本實施方案。
 一、總體目標：到2025年，全市每千人口醫療機構床位數達到六張以上，各區公所應配合辦理。
@@ -135,7 +135,7 @@ def test_what_is_no_text_is_named_with_the_way_out(data: bytes, looks_like: str)
 
 
 def test_every_reader_reads_a_kind_that_has_a_name() -> None:
-    assert set(READERS) <= set(KINDS)
+    assert set(READERS) <= set(MESSAGES)
 
 
 def test_a_stream_is_read_as_a_file_is(tmp_path: Path) -> None:

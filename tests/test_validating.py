@@ -18,7 +18,7 @@ def problems_of(text: str | dict[str, Any]) -> list[str]:
     data = (text if isinstance(text, str) else json.dumps(text)).encode()
     with pytest.raises(InvalidPlanError) as caught:
         load(BytesIO(data))
-    return caught.value.problems
+    return [*map(str, caught.value.problems)]
 
 
 MISSING = object()

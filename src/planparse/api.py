@@ -43,12 +43,12 @@ def extract(source: Input) -> Plan:
 def extract_bytes(data: bytes, where: str) -> Plan:
     """Read the bytes of a file as a plan; `where` is its path, or what messages call it. Raises what `extract` raises."""
     if _EXTRACTED_BEGINNING.match(data):
-        raise InputError(f"{where}: is a plan that was extracted before; show, validate or load it")
+        raise InputError("extracted-before", where)
     plan = _plan_of(read(data, where))
     # A plan whose measures were lost on the way still prints who answers for them.
     homeless = sum(diagnostic.code == "clause-outside-measure" for diagnostic in plan.diagnostics)
     if not (plan.sections or plan.measures or plan.targets or homeless >= _FEWEST_CLAUSES) or not _HAN.search(plan.text):
-        raise NotAPlanError(f"{where}: is no plan: no outline, measure or target found; check the file")
+        raise NotAPlanError("no-plan", where)
     return plan
 
 

@@ -1,23 +1,50 @@
 """The errors of planparse. Trouble in a plan's text is a Diagnostic; these are trouble with the tool or its input.
 
-PlanparseError            every error below; its message is one line: what, where, what to do next
+PlanparseError            every error below; its words are one line: where, what, what to do next
 ├── InputError            an input cannot be read: missing, a folder, empty, binary, too large, an unknown encoding
 │   └── NotAPlanError     the input can be read, but nothing of a plan is in it
-├── InvalidFileError      a file that people write or edit does not hold; `problems` has one line for each fault
+├── InvalidFileError      a file that people write or edit does not hold; `problems` has a message for each fault
 │   ├── InvalidPlanError  it should be an extracted plan
 │   └── InvalidGoldError  it should be a gold file
 └── OutputError           an output cannot be written: no permission, no space, a folder in its place
+
+An error carries a message of `planparse.messages`, in which it can be told in either language: `str(error)` is English,
+`error.words("zh")` Chinese.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import errno
+import os
+from collections.abc import Sequence
+from typing import Final, Self
+
+from planparse.labels import Language
+from planparse.messages import Message
 
 _LONGEST: Final = 300  # characters of an error that are told: some repeat the whole input
 
 
 class PlanparseError(Exception):
-    """Any error that planparse raises on purpose; the message is one line for people."""
+    """Any error that planparse raises on purpose: a message, and the path of what it is about, where that is known."""
+
+    def __init__(self, message: str, where: str | os.PathLike[str] | None = None, /, **fields: object) -> None:
+        """`message` is the id of a message, which stands with these fields."""
+        super().__init__(message, where)
+        self.message = Message(message, **fields)
+        self.where = None if where is None else os.fspath(where)
+
+    def words(self, language: Language) -> str:
+        """One line for people."""
+        told = self.message.words(language)
+        return told if self.where is None else f"{self.where}: {told}"
+
+    def __str__(self) -> str:
+        return self.words("en")
+
+    def at(self, where: str) -> Self:
+        """The same error, said of this input or output."""
+        return type(self)(self.message.id, where, **self.message.fields)
 
 
 class InputError(PlanparseError):
@@ -29,11 +56,11 @@ class NotAPlanError(InputError):
 
 
 class InvalidFileError(PlanparseError):
-    """A file that does not hold: `problems` has one line a fault, each beginning with its path."""
+    """A file that does not hold: `problems` has a message for each fault, which begins with its path."""
 
-    def __init__(self, where: str, problems: list[str]) -> None:
-        super().__init__(f"{where}: {len(problems)} problem(s), the first: {problems[0]}")
-        self.where = where
+    def __init__(self, where: str, problems: Sequence[Message]) -> None:
+        super().__init__("invalid", where, count=len(problems), first=problems[0])
+        self.args = (where, problems)  # what pickle makes it anew of
         self.problems = problems
 
 
@@ -49,8 +76,16 @@ class OutputError(PlanparseError):
     """An output that cannot be written; nothing of it is left behind."""
 
 
-def fault(error: BaseException) -> str:
-    """The words on an error that nobody has foreseen: what it is, in which line of planparse it came up, what to do."""
+class UnsoundError(ValueError):
+    """What does not hold within a record, told to the library that checks it: a message for each fault."""
+
+    def __init__(self, *problems: Message) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def fault(error: BaseException) -> Message:
+    """What is told of an error that nobody has foreseen: what it is, in which line of planparse it came up, what to do."""
     place, trace = "", error.__traceback__
     while trace:
         module = str(trace.tb_frame.f_globals.get("__name__"))
@@ -58,4 +93,14 @@ def fault(error: BaseException) -> str:
             place = f" at {module}:{trace.tb_lineno}"
         trace = trace.tb_next
     words = str(error)[:_LONGEST]
-    return f"{type(error).__name__}{place}{words and f' ({words})'}: a fault of planparse; please report this line and the input"
+    return Message("own-fault", error=f"{type(error).__name__}{place}{words and f' ({words})'}")
+
+
+def reason(error: OSError | ValueError) -> Message | str:
+    """Why the system refuses."""
+    if not isinstance(error, OSError):
+        return str(error)
+    from planparse.messages.catalogue import MESSAGES  # noqa: PLC0415 - where all goes well, there is nothing to tell
+
+    name = errno.errorcode.get(error.errno or 0, "")
+    return Message(name) if name in MESSAGES else error.strerror or str(error)

@@ -13,6 +13,8 @@ from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from planparse.errors import UnsoundError
+from planparse.messages import Message
 from planparse.text import Span
 
 SCHEMA_VERSION: Final = "1.1"
@@ -254,11 +256,11 @@ class Target(Record):
     @model_validator(mode="after")
     def _holds(self) -> Self:
         if self.value_max is not None and (self.value is None or self.value > self.value_max):
-            raise ValueError(f"value_max {self.value_max} needs a value that is not above it, value is {self.value}")
+            raise UnsoundError(Message("value-max", most=self.value_max, value=self.value))
         if (self.comparator == "range") != (self.value_max is not None) and self.value is not None:
-            raise ValueError("comparator range and value_max go together")
+            raise UnsoundError(Message("range-and-max"))
         if self.unit in _PERCENT_SPELLINGS:
-            raise ValueError(f"unit of a percentage is %, not {self.unit}")
+            raise UnsoundError(Message("percentage", unit=self.unit))
         return self
 
 
@@ -286,7 +288,7 @@ class Deadline(Record):
     @model_validator(mode="after")
     def _ordered(self) -> Self:
         if self.start and self.end and self.start > self.end:
-            raise ValueError(f"start {self.start} lies after end {self.end}")
+            raise UnsoundError(Message("start-after-end", start=self.start, end=self.end))
         return self
 
 
@@ -349,11 +351,11 @@ class Plan(Record):
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
         if problems := list(self.problems()):
-            raise ValueError("\n".join(problems))
+            raise UnsoundError(*problems)
         return self
 
-    def problems(self) -> Iterator[str]:
-        """What does not hold between the parts: ids, order, spans and quotes, each as one line that begins with a path."""
+    def problems(self) -> Iterator[Message]:
+        """What does not hold between the parts: ids, order, spans and quotes, each as a message that begins with a path."""
         lists = [*self._lists()]
         yield from _repeated_ids(lists)
         yield from self._join_problems()
@@ -361,58 +363,62 @@ class Plan(Record):
         yield from self._span_problems(lists)
         yield from self._due_problems()
 
-    def _join_problems(self) -> Iterator[str]:
+    def _join_problems(self) -> Iterator[Message]:
         sections = {section.id for section in self.sections}
         measures = {measure.id for measure in self.measures}
         clauses = {clause.id for measure in self.measures for clause in measure.responsibilities}
         deadlines = {deadline.id for deadline in self.deadlines}
         targets = {target.id for target in self.targets}
-        yield from _dangling("sections", self.sections, "parent_id", "section", sections)
-        yield from _dangling("measures", self.measures, "section_id", "section", sections)
+        yield from _dangling("sections", self.sections, "parent_id", "no-section", sections)
+        yield from _dangling("measures", self.measures, "section_id", "no-section", sections)
         placed: dict[str, tuple[Target | Deadline, ...]] = {"targets": self.targets, "deadlines": self.deadlines}
         for name, items in placed.items():
-            yield from _dangling(name, items, "section_id", "section", sections)
-            yield from _dangling(name, items, "measure_id", "measure", measures)
-        yield from _dangling("targets", self.targets, "deadline_id", "deadline", deadlines)
+            yield from _dangling(name, items, "section_id", "no-section", sections)
+            yield from _dangling(name, items, "measure_id", "no-measure", measures)
+        yield from _dangling("targets", self.targets, "deadline_id", "no-deadline", deadlines)
         said = [clause for measure in self.measures for clause in measure.responsibilities]
-        yield from _dangling("responsibilities", said, "deadline_id", "deadline", deadlines)
-        yield from _dangling("targets", self.targets, "responsibility_id", "responsibility", clauses)
-        yield from _dangling("quantities", self.quantities, "ref", "target or deadline", targets | deadlines)
+        yield from _dangling("responsibilities", said, "deadline_id", "no-deadline", deadlines)
+        yield from _dangling("targets", self.targets, "responsibility_id", "no-responsibility", clauses)
+        yield from _dangling("quantities", self.quantities, "ref", "no-target-or-deadline", targets | deadlines)
         seen: set[str] = set()
         for at, section in enumerate(self.sections):
             if section.parent_id in sections - seen:
-                yield f"sections[{at}].parent_id: {section.parent_id} stands behind it; what holds a section stands before it"
+                yield _at(f"sections[{at}].parent_id", Message("parent-behind", id=section.parent_id))
             seen.add(section.id)
 
-    def _due_problems(self) -> Iterator[str]:
+    def _due_problems(self) -> Iterator[Message]:
         ends = {deadline.id: deadline.end for deadline in self.deadlines if isinstance(deadline, Deadline)}
         for at, target in enumerate(self.targets):
             if (id_ := target.deadline_id) in ends and target.due != ends[id_]:
-                yield f"targets[{at}].due: is {target.due or 'null'}, its deadline {id_} ends on {ends[id_] or 'no day'}"
+                what = Message("other-due", said=target.due or "null", id=id_, end=ends[id_] or "null")
+                yield _at(f"targets[{at}].due", what)
 
-    def _span_problems(self, lists: Sequence[_Listed]) -> Iterator[str]:
+    def _span_problems(self, lists: Sequence[_Listed]) -> Iterator[Message]:
         text, length = self.text, len(self.text)
         if self.source.char_count != length:
-            yield f"source.char_count: is {self.source.char_count}, the text has {length} characters"
+            yield _at("source.char_count", Message("char-count", said=self.source.char_count, length=length))
         pages = self.source.page_starts
         if pages and (list(pages) != sorted(pages) or pages[0] < 0 or pages[-1] > length):
-            yield "source.page_starts: offsets into the text, in order"
+            yield _at("source.page_starts", Message("page-starts"))
         for location, name, items in lists:
             field, held = _QUOTED.get(name), _HELD.get(name)
             for at, item in enumerate(items):
                 span = item.span
                 start, end = span.start, span.end
                 if not start <= end <= length:
-                    what = f"{start}–{end} does not lie in the text of {length} characters"
-                    yield f"{location}{name}[{at}].span: {what}"
+                    what = Message("span-outside", start=start, end=end, length=length)
+                    yield _at(f"{location}{name}[{at}].span", what)
                 elif field and (printed := text[start:end]) != (words := getattr(item, field)):
-                    what = f"the text at {start}–{end} reads {printed[:40]!r}, not {words[:40]!r}"
-                    yield f"{location}{name}[{at}].{field}: {what}"
+                    what = Message("other-words", start=start, end=end, printed=repr(printed[:40]), words=repr(words[:40]))
+                    yield _at(f"{location}{name}[{at}].{field}", what)
                 elif held and text.find(words := getattr(item, held), start, end) < 0:
-                    yield f"{location}{name}[{at}].{held}: the text at {start}–{end} does not hold {words[:40]!r}"
+                    what = Message("not-held", start=start, end=end, words=repr(words[:40]))
+                    yield _at(f"{location}{name}[{at}].{held}", what)
                 elif name == "references" and (printed := text[start + 1 : end - 1]) != item.title:
-                    what = f"the text at {start}–{end} reads {printed[:40]!r}, not {item.title[:40]!r}"
-                    yield f"{location}{name}[{at}].title: {what}"
+                    what = Message(
+                        "other-words", start=start, end=end, printed=repr(printed[:40]), words=repr(item.title[:40])
+                    )
+                    yield _at(f"{location}{name}[{at}].title", what)
 
     def _lists(self) -> Iterator[_Listed]:
         yield "", "sections", self.sections
@@ -429,25 +435,29 @@ class Plan(Record):
         yield "", "diagnostics", self.diagnostics
 
 
-def _dangling(name: str, items: Sequence[Any], field: str, what: str, ids: set[str]) -> Iterator[str]:
+def _at(path: str, what: Message) -> Message:
+    return Message("at", where=path, what=what)
+
+
+def _dangling(name: str, items: Sequence[Any], field: str, problem: str, ids: set[str]) -> Iterator[Message]:
     """Where the field of an item names an id that nothing of its kind has."""
     if not {getattr(item, field) for item in items} <= ids | {None}:
         for at, item in enumerate(items):
             if (id_ := getattr(item, field)) is not None and id_ not in ids:
-                yield f"{name}[{at}].{field}: no {what} has the id {id_}"
+                yield _at(f"{name}[{at}].{field}", Message(problem, id=id_))
 
 
-def _disorder(lists: Sequence[_Listed]) -> Iterator[str]:
+def _disorder(lists: Sequence[_Listed]) -> Iterator[Message]:
     """Where a list of the plan is not in document order."""
     for location, name, items in lists:
         last = 0
         for at, item in enumerate(items if not location else ()):
             if item.span.start < last:
-                yield f"{name}[{at}].span: begins before that of {name}[{at - 1}]; lists stand in document order"
+                yield _at(f"{name}[{at}].span", Message("disorder", before=f"{name}[{at - 1}]"))
             last = item.span.start
 
 
-def _repeated_ids(lists: Sequence[_Listed]) -> Iterator[str]:
+def _repeated_ids(lists: Sequence[_Listed]) -> Iterator[Message]:
     """Where an id stands that stood before."""
     ids = [item.id for _, name, items in lists if name not in _UNNUMBERED for item in items]
     if len(set(ids)) == len(ids):
@@ -457,5 +467,5 @@ def _repeated_ids(lists: Sequence[_Listed]) -> Iterator[str]:
         if name not in _UNNUMBERED:
             for at, item in enumerate(items):
                 if item.id in seen:
-                    yield f"{location}{name}[{at}].id: {item.id} stands twice; an id is unique in its plan"
+                    yield _at(f"{location}{name}[{at}].id", Message("id-twice", id=item.id))
                 seen.add(item.id)

@@ -12,13 +12,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from planparse.cli.streams import STDIN, say, write_data
+from planparse.cli.speaking import Refused, language, say
+from planparse.cli.streams import STDIN, write_data
 from planparse.corpus.discovery import find
 from planparse.corpus.reading import COUNTED
 from planparse.corpus.results import ERRORS, Outcome, Remark
 from planparse.corpus.runs import Pace, as_lines, into_files, into_lines
 from planparse.corpus.workers import cores
-from planparse.labels import Language, figure
+from planparse.labels import figure
+from planparse.messages import Message
 from planparse.text import printable
 
 _OPEN: Final = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # what no other process could open
@@ -32,16 +34,15 @@ def batch(
     formats: Sequence[str],
     jobs: int | None,
     limit: float,
-    language: Language,
 ) -> None:
     """Extract many plans, tell how it goes, and end with exit status 1 where any has failed."""
     lines = "jsonl" in formats
     if any(plan == str(STDIN) or plan.startswith(_OPEN) for plan in plans):
-        raise typer.BadParameter("standard input (-) and <(…) are single plans: give them without --jobs, jsonl and folders")
+        raise Refused("stdin-alone")
     if lines and len(formats) > 1:
-        raise typer.BadParameter("jsonl is written alone: leave the other formats out")
+        raise Refused("jsonl-alone")
     if out is None and not lines:
-        raise typer.BadParameter("many plans need a folder for their results: -o DIR, or --format jsonl")
+        raise Refused("many-need-folder")
 
     items = find(plans, None if out is None else str(out))
     pace = Pace(min(jobs or cores(), len(items)), limit)
@@ -54,23 +55,23 @@ def batch(
         outcomes = into_files(items, out, formats, pace)
 
     tally = _Tally()
-    with closing(outcomes), _progress(len(items), language) as advance:
+    with closing(outcomes), _progress(len(items)) as advance:
         try:
             for outcome in outcomes:
                 if isinstance(outcome, Remark):
-                    say(f"{outcome.where}: {outcome.words}")
+                    say(Message("at", where=outcome.where, what=outcome.what))
                     continue
                 tally.add(outcome)
                 if outcome.error is not None:
-                    say(f"{outcome.path}: {outcome.error}")
+                    say(Message("at", where=outcome.path, what=outcome.error))
                 advance()
         except KeyboardInterrupt:
-            say(f"stopped at {tally.plans:,} of {len(items):,} plans; start it again, and it goes on from there")
+            say(Message("stopped", seen=tally.plans, total=len(items)))
             sys.exit(130)  # no typer.Exit: on that main would say once more that it was stopped
-    tally.show(language)
+    tally.show()
     if tally.failed:
         if out:
-            say(f"what has failed stands in {out / ERRORS}")
+            say(Message("errors-stand-in", path=out / ERRORS))
         raise typer.Exit(1)
 
 
@@ -91,38 +92,38 @@ class _Tally:
         """Count a plan."""
         if outcome.error is not None:
             self.failed += 1
-            self._causes[outcome.error] += 1
+            self._causes[outcome.error.words(language())] += 1
             return
         self.before += outcome.before
         self.done += not outcome.before
         self._held.update(dict(zip(COUNTED, outcome.counts, strict=False)))
 
-    def show(self, language: Language) -> None:
+    def show(self) -> None:
         """Print the table on standard error."""
         table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
         table.add_column(justify="right")
         table.add_column(overflow="fold")
         rows = [
-            (figure("done", language), self.done),
-            (figure("done before", language), self.before),
-            (figure("failed", language), self.failed),
+            (figure("done", language()), self.done),
+            (figure("done before", language()), self.before),
+            (figure("failed", language()), self.failed),
         ]
         causes = sorted(self._causes.items(), key=lambda cause: (-cause[1], cause[0]))
         rows += [(f"  {printable(cause)}", count) for cause, count in causes[:_CAUSES]]
         if rest := causes[_CAUSES:]:
-            rows.append((f"  {figure('other causes', language).format(len(rest))}", sum(count for _, count in rest)))
-        rows += [(figure(name, language), self._held[name]) for name in COUNTED]
+            rows.append((f"  {figure('other causes', language()).format(len(rest))}", sum(count for _, count in rest)))
+        rows += [(figure(name, language()), self._held[name]) for name in COUNTED]
         for what, count in rows:
             table.add_row(f"{count:,}", what)
         _console().print(table)
 
 
 @contextmanager
-def _progress(total: int, language: Language) -> Iterator[Callable[[], None]]:
+def _progress(total: int) -> Iterator[Callable[[], None]]:
     """What to call behind each plan: a bar moves on a terminal; elsewhere a line comes now and then."""
     console = _console()
     if console.is_terminal:
-        columns = (BarColumn(), MofNCompleteColumn(), TextColumn(figure("plans", language)), TimeRemainingColumn())
+        columns = (BarColumn(), MofNCompleteColumn(), TextColumn(figure("plans", language())), TimeRemainingColumn())
         with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
             task = bar.add_task("", total=total)
             yield lambda: bar.advance(task)
@@ -133,7 +134,7 @@ def _progress(total: int, language: Language) -> Iterator[Callable[[], None]]:
         nonlocal seen
         seen += 1
         if seen * _TOLD // total > (seen - 1) * _TOLD // total and total >= _TOLD and seen < total:
-            say(f"{seen:,} of {total:,} plans")
+            say(Message("so-far", seen=seen, total=total))
 
     yield advance
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from planparse.cli.forms import Compared, Out, Wanted, form_of, forms_with, write
-from planparse.cli.options import Lang, locale_language, one_of, stdin_once
+from planparse.cli.options import Lang, one_of, stdin_once
+from planparse.cli.speaking import language
 from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
@@ -25,34 +26,17 @@ DIFF_FORMS: Final = forms_with(_html)
 
 
 def diff(
-    left: Annotated[
-        Path, typer.Argument(metavar="A", help="The left plan: a text or an extracted file; - is standard input.")
-    ],
-    right: Annotated[Path, typer.Argument(metavar="B", help="The right plan, the same.")],
-    form: Annotated[
-        str, typer.Option("--format", parser=one_of(DIFF_FORMS), metavar="|".join(DIFF_FORMS), help="How to write.")
-    ] = "table",
+    left: Annotated[Path, typer.Argument(metavar="A")],
+    right: Annotated[Path, typer.Argument(metavar="B")],
+    form: Annotated[str, one_of(DIFF_FORMS, "--format")] = "table",
     out: Out = None,
-    parts: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--part",
-            parser=one_of(DIFF_TABLES),
-            metavar="|".join(DIFF_TABLES),
-            help="A table to write; repeatable. [default: all; targets in csv, which holds one]",
-        ),
-    ] = None,
-    everything: Annotated[  # noqa: FBT002
-        bool, typer.Option("--all", help="Show equal pairs, too, in table and markdown; the other formats hold all anyway.")
-    ] = False,
-    lang: Lang = None,
+    parts: Annotated[list[str] | None, one_of(DIFF_TABLES, "--part")] = None,
+    everything: Annotated[bool, typer.Option("--all")] = False,  # noqa: FBT002
+    _lang: Lang = None,
 ) -> None:
-    """Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, what one has alone.
-
-    csv and json keep the names of the contract; in the others, values and headings are words.
-    """
+    """Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, what one has alone."""
     stdin_once([left, right])
-    wanted = Wanted(parts or (), everything, lang or locale_language(), out)
+    wanted = Wanted(parts or (), everything, language(), out)
     chosen = form_of(DIFF_FORMS, form, wanted)
 
     trial = Trial()

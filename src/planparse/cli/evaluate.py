@@ -4,14 +4,16 @@ import json
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
-from planparse.cli.options import Lang, locale_language
-from planparse.cli.streams import Trial, in_time, plan_at, say, write_data
+from planparse.cli.options import Lang, one_of
+from planparse.cli.speaking import language, say
+from planparse.cli.streams import Trial, in_time, plan_at, write_data
 from planparse.labels import Language
+from planparse.messages import Message
 from planparse.writers.as_json import escaped
 from planparse.writers.files import write_whole
 
@@ -22,40 +24,16 @@ _WIDE = 1000  # columns where there is no terminal: what a program reads is bett
 
 
 def evaluate(
-    gold: Annotated[
-        list[Path], typer.Option("--gold", metavar="DIR|FILE", help="Gold (*.yaml), a folder or a file; repeatable.")
-    ],
-    plans: Annotated[
-        list[Path],
-        typer.Option(
-            "--plans", metavar="DIR|FILE", help="Plans, as texts (*.txt) or extracted (*.json, *.yaml); repeatable."
-        ),
-    ],
-    output: Annotated[
-        Literal["table", "json"], typer.Option("--format", help="How to write; json holds all, misses included.")
-    ] = "table",
-    by_plan: Annotated[bool, typer.Option("--by-plan", help="Show the F1 of each plan, too.")] = False,  # noqa: FBT002
-    misses: Annotated[bool, typer.Option("--misses", help="List what was missed, extra or wrong, plan by plan.")] = False,  # noqa: FBT002
-    save: Annotated[
-        Path | None, typer.Option("--save", metavar="FILE", help="Keep the run, to measure a later one against it.")
-    ] = None,
-    against: Annotated[
-        Path | None, typer.Option("--against", metavar="FILE", help="Show gains and losses against a run that was kept.")
-    ] = None,
-    lang: Lang = None,
+    gold: Annotated[list[Path], typer.Option("--gold", metavar="DIR|FILE")],
+    plans: Annotated[list[Path], typer.Option("--plans", metavar="DIR|FILE")],
+    output: Annotated[str, one_of(("table", "json"), "--format")] = "table",
+    by_plan: Annotated[bool, typer.Option("--by-plan")] = False,  # noqa: FBT002
+    misses: Annotated[bool, typer.Option("--misses")] = False,  # noqa: FBT002
+    save: Annotated[Path | None, typer.Option("--save", metavar="FILE")] = None,
+    against: Annotated[Path | None, typer.Option("--against", metavar="FILE")] = None,
+    _lang: Lang = None,
 ) -> None:
-    """Measure plans against gold: precision, recall and F1 of each list.
-
-    Gold is what a careful reader finds in a plan, in YAML. 018.yaml is the gold of the plan 018.txt, or of one whose name
-    goes on behind an underscore: 018_guangdong.txt. A text is extracted now; an extracted plan is taken as it is.
-
-    An entry of a list is found where all that identifies it is the same but for white space, quotation marks and widths.
-    A target is found (value) where its value and unit are right in the right words, and right (strict) where indicator,
-    kind, comparator and due date are right as well. What gold calls optional neither helps nor hurts.
-
-    In the table, tp counts entries that are in gold and were found, fp those found that are not in gold, fn those in gold
-    that were not found; a dash stands where there was neither.
-    """
+    """Measure plans against gold: precision, recall and F1 of each list."""
     from planparse.evaluating import Evaluation, progress, read_evaluation  # noqa: PLC0415 - only where it is needed
 
     trial = Trial()
@@ -68,8 +46,8 @@ def evaluate(
         change = progress(earlier[0], run) if earlier else None
         trial.of([save] if save else [], lambda path: write_whole(path, run.model_dump_json(indent=2) + "\n", "--save"))
         for limit in _limits(change) if change else ():
-            say(f"{against}: {limit}")
-        as_text = partial(_as_text, language=lang or locale_language(), by_plan=by_plan, misses=misses)
+            say(Message("at", where=against, what=limit))
+        as_text = partial(_as_text, language=language(), by_plan=by_plan, misses=misses)
         write_data(_as_json(run, change) if output == "json" else as_text(run, change))
     trial.end()
 
@@ -81,14 +59,14 @@ def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation":
     return evaluating.evaluate(in_time(evaluating.read_gold, gold), plan_at(plan), gold.stem)
 
 
-def _limits(change: "Progress") -> list[str]:
+def _limits(change: "Progress") -> list[Message]:
     """What to know before one believes the gains and losses."""
     limits = {
-        "has no {}; the comparison leaves that out": change.only_now,
-        "has {} besides; the comparison leaves that out": change.only_before,
-        "was measured with other gold for {}; gains and losses may come from that": change.gold_changed,
+        "run-lacks": change.only_now,
+        "run-has-besides": change.only_before,
+        "run-other-gold": change.gold_changed,
     }
-    return [limit.format(", ".join(plans)) for limit, plans in limits.items() if plans]
+    return [Message(limit, plans=", ".join(plans)) for limit, plans in limits.items() if plans]
 
 
 def _as_json(run: "Evaluation", change: "Progress | None") -> bytes:

@@ -10,10 +10,11 @@ from typing import Annotated, Final, Self
 
 import typer
 
-from planparse.cli.options import Lang, each_once, locale_language, one_of, stdin_once
+from planparse.cli.options import Lang, each_once, one_of, stdin_once
+from planparse.cli.speaking import language
 from planparse.cli.streams import STDIN, Trial, in_time, plan_at
 from planparse.corpus.extracted import Source, plan_of, sources
-from planparse.exporting import EXPORTERS, Language, Table, tables
+from planparse.exporting import EXPORTERS, Table, tables
 from planparse.model import Plan
 from planparse.writers.files import make_folder
 
@@ -21,37 +22,17 @@ _AT_ONCE: Final = 100  # plans whose rows are held
 
 
 def export(
-    plans: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="PLAN",
-            help="Extracted files, folders of them, jsonl with a plan a line, or texts of plans; - is standard input.",
-        ),
-    ],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR", help="Folder for the tables; made if need be.")],
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            parser=one_of(EXPORTERS),
-            metavar="|".join(EXPORTERS),
-            help="How to write; repeatable. [default: csv]",
-        ),
-    ] = None,
-    lang: Lang = None,
+    plans: Annotated[list[Path], typer.Argument(metavar="PLAN")],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR")],
+    formats: Annotated[list[str] | None, one_of(EXPORTERS, "--format")] = None,
+    _lang: Lang = None,
 ) -> None:
-    """Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines.
-
-    csv and parquet give a file a table, under the names of the JSON; duckdb gives one database and xlsx one workbook for people.
-    plan_id and the ids of each plan join the tables. In csv, a text that a spreadsheet would run as a formula has an apostrophe
-    before it.
-    """
+    """Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines."""
     stdin_once(plans)
     make_folder(out)
     trial = Trial()
     with ExitStack() as stack:
-        language = lang or locale_language()
-        exports = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: stack.enter_context(_Export(name, out, language)))
+        exports = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: stack.enter_context(_Export(name, out)))
         read = each_once(_read(plans, trial))
         while exports and (some := [*islice(read, 1)]):
             filled = tables(chain(some, islice(read, _AT_ONCE - 1)))
@@ -76,10 +57,10 @@ def _plan_of(source: Source) -> Plan:
 class _Export:
     """An export in one format; what goes wrong with it leaves the others alone."""
 
-    def __init__(self, name: str, out: Path, language: Language) -> None:
+    def __init__(self, name: str, out: Path) -> None:
         self._name = name
         self._stack = ExitStack()
-        self._write = self._stack.enter_context(EXPORTERS[name](out, language))
+        self._write = self._stack.enter_context(EXPORTERS[name](out, language()))
 
     def __str__(self) -> str:
         return self._name

@@ -7,9 +7,11 @@ import typer
 
 from planparse.api import extract as extract_plan
 from planparse.cli.limits import SECONDS, at_most
-from planparse.cli.options import Lang, locale_language, one_of, stdin_once
-from planparse.cli.streams import STDIN, for_each, opened, say, write_data
+from planparse.cli.options import Jobs, Lang, Limited, one_of, stdin_once
+from planparse.cli.speaking import Refused, say
+from planparse.cli.streams import STDIN, for_each, opened, write_data
 from planparse.corpus.discovery import is_many
+from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import label
 from planparse.writers import WRITERS
@@ -20,39 +22,14 @@ FORMATS: Final = (*WRITERS, LINES)
 
 
 def extract(
-    plans: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PLAN", help="Texts of plans, folders or quoted globs ('plans/**/*.txt'); - is standard input."
-        ),
-    ],
-    out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="DIR", help="Folder for the results; made if need be.")
-    ] = None,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format", parser=one_of(FORMATS), metavar="|".join(FORMATS), help="How to write; repeatable. [default: json]"
-        ),
-    ] = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", min=1, metavar="N", help="Processes that read at once. [default: a core each]"),
-    ] = None,
-    limit: Annotated[
-        float | None,
-        typer.Option("--time-limit", min=0.001, metavar="SECONDS", help="Most that one plan may take. [default: 120]"),
-    ] = None,
-    lang: Lang = None,
+    plans: Annotated[list[str], typer.Argument(metavar="PLAN")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="DIR")] = None,
+    formats: Annotated[list[str] | None, one_of(FORMATS, "--format")] = None,
+    jobs: Jobs = None,
+    limit: Limited = None,
+    _lang: Lang = None,
 ) -> None:
-    """Write plans out as JSON or YAML.
-
-    One plan and no -o: to standard output. With -o, jining.txt becomes DIR/jining.json.
-
-    Folders and globs are read by several processes; sub/jining.docx in a folder becomes DIR/sub/jining.json. What cannot be
-    read stands in DIR/errors.jsonl. Stopped and started again, the command does what is missing. jsonl writes a plan a line, to
-    DIR/plans.jsonl or to standard output.
-    """
+    """Write plans out as JSON or YAML."""
     names = list(dict.fromkeys(formats or ["json"]))
     paths = [Path(plan) for plan in plans]
     stdin_once(paths)
@@ -60,12 +37,12 @@ def extract(
     if jobs or LINES in names or any(map(is_many, plans)):
         from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
 
-        batch(plans, out, names, jobs, seconds, lang or locale_language())
+        batch(plans, out, names, jobs, seconds)
         return
     if out is None and len(plans) > 1:
-        raise typer.BadParameter("several plans need a folder for their results: -o DIR")
+        raise Refused("plans-need-folder")
     if out is None and len(names) > 1:
-        raise typer.BadParameter("several formats need a folder for their results: -o DIR")
+        raise Refused("formats-need-folder")
 
     if out is None:
         for_each(paths, lambda plan: write_data(WRITERS[names[0]](_extracted(plan, seconds))))
@@ -77,7 +54,7 @@ def extract(
 
 def _extracted(plan: Path, seconds: float) -> Plan:
     source = opened(plan)
-    with at_most(seconds, label(source), "give it more with --time-limit, or cut it"):
+    with at_most(seconds, label(source), "took-too-long"):
         return extract_plan(source)
 
 
@@ -98,7 +75,8 @@ def _stems(plans: list[Path]) -> list[str]:
             number += 1
             stem = fitting(f"{own}-{number}")
         if stem != own:
-            say(f"{plan}: written as {stem}; {taken[own.casefold()]} has taken the name {own}")
+            what = Message("written-as", name=stem, other=taken[own.casefold()], own=own)
+            say(Message("at", where=plan, what=what))
         taken[stem.casefold()] = plan
         stems.append(stem)
     return stems

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, Generic, NamedTuple, TypeVar
 
 import typer
 
+from planparse.cli.speaking import Refused
 from planparse.cli.streams import write_data
 from planparse.exporting.as_csv import csv_of
 from planparse.exporting.as_markdown import as_markdown
@@ -18,7 +19,7 @@ from planparse.model import Plan, Record
 from planparse.writers.as_json import as_json
 from planparse.writers.files import write_whole
 
-Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE", help="File to write; else standard output.")]
+Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE")]
 Found = TypeVar("Found", bound=Record)
 
 
@@ -62,11 +63,9 @@ def form_of(forms: Mapping[str, Form], name: str, wanted: Wanted) -> Form:
     """The form of the name. Refuses what it cannot give."""
     form = forms[name]
     if form.tables is not None and len(wanted.parts) > form.tables:
-        raise typer.BadParameter(
-            f"{name} holds one table: --part once" if form.tables else f"{name} has no parts: leave --part out"
-        )
+        raise Refused("one-table" if form.tables else "no-parts", form=name)
     if form.binary and wanted.out is None:
-        raise typer.BadParameter(f"{name} is no text: name a file with -o FILE")
+        raise Refused("no-text-form", form=name)
     return form
 
 

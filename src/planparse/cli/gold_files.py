@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from planparse.errors import InputError
+from planparse.errors import InputError, reason
 
 GOLD = (".yaml", ".yml")
 PLANS = (".txt", ".json", ".yaml", ".yml")
@@ -21,11 +21,11 @@ def files_in(place: Path, suffixes: tuple[str, ...]) -> list[Path]:
             return [place]
         files = [file for file in place.iterdir() if file.suffix.lower() in suffixes and not file.name.startswith(".")]
     except FileNotFoundError as error:
-        raise InputError(f"{place}: there is no such file or folder; check the path") from error
+        raise InputError("no-such-place", place) from error
     except OSError as error:
-        raise InputError(f"{place}: cannot be read ({error.strerror}); check the path") from error
+        raise InputError("cannot-read", place, reason=reason(error)) from error
     if not files:
-        raise InputError(f"{place}: holds no *{', *'.join(suffixes)}; check the path")
+        raise InputError("holds-none-of", place, suffixes=", *".join(suffixes))
     return sorted(files)
 
 
@@ -51,13 +51,13 @@ class Matching:
         """The plan that the gold file belongs to. Raises InputError where there is none, or a doubt."""
         name = gold.stem
         if (first := self._golds[name]) != gold:
-            raise InputError(f"{gold}: {first} has the same name; leave one of them out")
+            raise InputError("gold-same-name", gold, other=first)
         fitting = self._plans[name]
         match [plan for plan in fitting if plan.absolute() in self._named] or fitting:
             case [plan]:
                 return plan
             case []:
-                raise InputError(f"{gold}: has no plan; there should be {name}.txt, {name}.json or one named {name}_…")
+                raise InputError("gold-no-plan", gold, name=name)
             case several:
                 shown = ", ".join(map(str, several))
-                raise InputError(f"{gold}: {len(several)} plans fit it ({shown}); name the right one with --plans FILE")
+                raise InputError("gold-many-plans", gold, count=len(several), plans=shown)

@@ -17,8 +17,8 @@ class _TimeIsUp(BaseException):
 
 
 @contextmanager
-def at_most(seconds: float, where: str, advice: str) -> Iterator[None]:
-    """Raise InputError where what is done within takes longer: it waits, or computes; a single call of a library is waited for.
+def at_most(seconds: float, where: str, message: str) -> Iterator[None]:
+    """Raise InputError, with this message, where what is done within takes longer: it waits, or computes; a single call of a library is waited for.
 
     Only the main thread may do so, and where the system has no alarm (Windows) nothing is limited.
     """
@@ -39,7 +39,7 @@ def at_most(seconds: float, where: str, advice: str) -> Iterator[None]:
         finally:
             within = False
     except _TimeIsUp:
-        raise InputError(f"{where}: took longer than {seconds:g} seconds; {advice}") from None
+        raise InputError(message, where, seconds=seconds) from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

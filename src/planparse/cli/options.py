@@ -1,37 +1,58 @@
 """What options of several commands have in common."""
 
-import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import typer
 
-from planparse.cli.streams import STDIN, say
+from planparse.cli.speaking import LANGUAGES, Refused, say
+from planparse.cli.streams import STDIN
 from planparse.labels import Language
+from planparse.messages import Message
 from planparse.model import Plan
 
-Lang = Annotated[
-    Language | None, typer.Option("--lang", help="Language of what is for people, as headings. [default: from the locale]")
-]
-"""Give it `= None`, and take `lang or locale_language()`: what the environment asks for is looked up when the command runs."""
+Limit = TypeVar("Limit", int, float)
 
 
-def one_of(names: Collection[str]) -> Callable[[str], str]:
-    """A parser for an option that may be given again and takes one of the names, for which typer has no type of its own."""
+def one_of(names: Collection[str], *flags: str) -> Any:
+    """An option, or without flags an argument, that takes one of the names; it may be repeated where its type is a list."""
 
     def parse(name: str) -> str:
         if name not in names:
-            raise typer.BadParameter(f"{name!r} is none of {', '.join(names)}")
+            raise Refused("none-of", value=name, names=", ".join(names))
         return name
 
-    return parse
+    made = typer.Option if flags else typer.Argument
+    return made(*(flags or (...,)), parser=parse, metavar="|".join(names), autocompletion=lambda: [*names])
+
+
+def at_least(least: Limit, flag: str, metavar: str) -> Any:
+    """An option that takes a number that is not below this one, and as whole as this one."""
+
+    def parse(value: str) -> Limit:
+        try:
+            number = type(least)(value)
+        except ValueError:
+            number = least - 1
+        if not number >= least:
+            raise Refused("too-small", value=value, least=least)
+        return number
+
+    return typer.Option(flag, parser=parse, metavar=metavar)
+
+
+Lang = Annotated[Language | None, one_of(LANGUAGES, "--lang")]
+"""Give it `= None`. Who speaks knows already: `speaking.speak` has looked for it."""
+
+Jobs = Annotated[int | None, at_least(1, "--jobs", "N")]
+Limited = Annotated[float | None, at_least(0.001, "--time-limit", "SECONDS")]
 
 
 def stdin_once(plans: Sequence[Path]) -> None:
     """Refuse arguments that name standard input more than once: the second would find nothing there."""
     if plans.count(STDIN) > 1:
-        raise typer.BadParameter("standard input (-) can be read once")
+        raise Refused("stdin-once")
 
 
 def each_once(read: Iterable[tuple[Path, Plan]]) -> Iterator[Plan]:
@@ -39,13 +60,7 @@ def each_once(read: Iterable[tuple[Path, Plan]]) -> Iterator[Plan]:
     kept: dict[str, Path] = {}
     for path, plan in read:
         if plan.id in kept:
-            say(f"{path}: is the plan of {kept[plan.id]}; left out")
+            say(Message("at", where=path, what=Message("same-plan", other=kept[plan.id])))
         else:
             kept[plan.id] = path
             yield plan
-
-
-def locale_language() -> Language:
-    """What the environment asks for, in the order of POSIX."""
-    asked = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
-    return "zh" if asked.startswith("zh") else "en"

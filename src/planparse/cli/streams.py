@@ -4,7 +4,6 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,10 +11,11 @@ import typer
 
 from planparse.api import open_plan
 from planparse.cli.limits import SECONDS, at_most
-from planparse.errors import InvalidFileError, PlanparseError, fault
+from planparse.cli.speaking import language, say, tell
+from planparse.errors import InvalidFileError, PlanparseError, fault, reason
+from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import Input, label
-from planparse.text import printable
 
 STDIN = Path("-")
 
@@ -31,24 +31,13 @@ def opened(plan: Path) -> Input:
 def in_time(read: Callable[[Input], Result], argument: Path) -> Result:
     """What is read there. Raises what `read` raises, and InputError where it takes longer than SECONDS."""
     source = opened(argument)
-    with at_most(SECONDS, label(source), "cut it; a plan can be extracted with more --time-limit first"):
+    with at_most(SECONDS, label(source), "took-too-long-here"):
         return read(source)
 
 
 def plan_at(argument: Path) -> Plan:
     """The plan that an argument names, a text or extracted. Raises what `open_plan` raises, and InputError as `in_time`."""
     return in_time(open_plan, argument)
-
-
-def say(line: str) -> None:
-    """Tell people something, on standard error."""
-    tell(f"planparse: {line}")
-
-
-def tell(line: str) -> None:
-    """The same without the name of the command before it."""
-    with suppress(OSError):  # nobody hears it any more
-        typer.echo(printable(line), err=True)
 
 
 def write_data(content: str | bytes) -> None:
@@ -60,7 +49,8 @@ def write_data(content: str | bytes) -> None:
         # What is still buffered has no place to go; without this Python would complain about it when it leaves.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if error.errno != errno.EPIPE:
-            say(f"standard output: cannot be written ({error.strerror}); choose another place with -o")
+            what = Message("cannot-write", reason=reason(error), option="-o")
+            say(Message("at", where=Message("stdout"), what=what))
         raise typer.Exit(1) from error
 
 
@@ -94,15 +84,15 @@ class Trial:
             except InvalidFileError as error:
                 self._failed = True
                 for problem in error.problems:
-                    tell(f"{error.where}: {problem}")
+                    tell(f"{error.where}: {problem.words(language())}")
             except PlanparseError as error:
                 self._failed = True
-                say(str(error))
+                say(error)
             except (typer.Exit, typer.BadParameter):
                 raise
             except Exception as error:  # noqa: BLE001 - whatever it is, it is told of and the next input has its turn
                 self._failed = True
-                say(fault(error) if at is None else f"{at}: {fault(error)}")
+                say(fault(error) if at is None else Message("at", where=at, what=fault(error)))
             else:
                 return
 

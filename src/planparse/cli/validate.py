@@ -6,27 +6,27 @@ from typing import Annotated
 import typer
 
 from planparse.api import load
-from planparse.cli.streams import for_each, in_time, tell
+from planparse.cli.options import Lang
+from planparse.cli.speaking import language, tell
+from planparse.cli.streams import for_each, in_time
 from planparse.errors import InvalidPlanError
+from planparse.messages import Message
 from planparse.readers.inputs import Input, label
 
 
 def validate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Extracted JSON or YAML; - is standard input.")],
-    strict: Annotated[bool, typer.Option("--strict", help="Take what contradicts the words for a fault.")] = False,  # noqa: FBT002
+    files: Annotated[list[Path], typer.Argument(metavar="FILE")],
+    strict: Annotated[bool, typer.Option("--strict")] = False,  # noqa: FBT002
+    _lang: Lang = None,
 ) -> None:
-    """Check extracted files that were edited.
-
-    One line for each fault: its path, what should stand there and what does. Numbers and times are read again from their words;
-    where a field says something else, a line warns of it. Silent where every file holds.
-    """
+    """Check extracted files that were edited."""
     for_each(files, lambda file: in_time(_refuse if strict else _warn, file))
 
 
 def _warn(source: Input) -> None:
     """Check a file; what contradicts its words is told of."""
     for doubt in _doubts(source):
-        tell(f"{label(source)}: warning: {doubt}")
+        tell(Message("at", where=label(source), what=Message("warning", what=doubt)).words(language()))
 
 
 def _refuse(source: Input) -> None:
@@ -35,7 +35,7 @@ def _refuse(source: Input) -> None:
         raise InvalidPlanError(label(source), doubts)
 
 
-def _doubts(source: Input) -> list[str]:
+def _doubts(source: Input) -> list[Message]:
     """What in a file contradicts its words. Raises what `load` raises."""
     from planparse.validating.rereading import contradictions  # noqa: PLC0415 - read again is only what holds
 

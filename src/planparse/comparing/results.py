@@ -8,6 +8,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from planparse.errors import UnsoundError
+from planparse.messages import Message
 from planparse.model import (
     SCHEMA_VERSION,
     MadeBy,
@@ -106,7 +108,7 @@ class TargetPair(Record):
     @model_validator(mode="after")
     def _holds(self) -> Self:
         if (self.verdict == "not_comparable") != (self.obstacle is not None):
-            raise ValueError("an obstacle stands with the verdict not_comparable, and with no other")
+            raise UnsoundError(Message("obstacle"))
         return self
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from planparse.api import load_bytes, open_plan
 from planparse.corpus.results import ERRORS
-from planparse.errors import InputError
+from planparse.errors import InputError, reason
 from planparse.model import Plan
 from planparse.readers.inputs import open_input
 
@@ -46,7 +46,7 @@ def sources(argument: str) -> Iterator[Source]:
                 found = True
                 yield source
         if not found:
-            raise InputError(f"{argument}: holds no extracted plan; extract plans into it first")
+            raise InputError("holds-no-extracted", argument)
     elif argument.endswith(_LINES):
         yield from _in(Path(argument))
     else:
@@ -75,4 +75,4 @@ def _in(path: Path) -> Iterator[Source]:
             elif _BEGINNING.match(stream.read(_ENOUGH)):
                 yield Source(str(path))
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+        raise InputError("cannot-read", path, reason=reason(error)) from error

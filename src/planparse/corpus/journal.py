@@ -11,7 +11,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from planparse.errors import InputError, OutputError
+from planparse.errors import InputError, OutputError, reason
+from planparse.messages import Message
 from planparse.producer import producer
 from planparse.readers.inputs import open_input
 from planparse.writers.files import PART, make_folder, write_whole
@@ -49,9 +50,9 @@ def claimed(out: Path) -> Iterator[Path]:
     try:
         lock.acquire(blocking=False)
     except Timeout as error:
-        raise OutputError(f"{out}: another run writes there; wait for it, or choose another place with -o") from error
+        raise OutputError("another-run", out) from error
     except OSError as error:
-        raise OutputError(f"{out}: cannot be written ({error.strerror}); choose another place with -o") from error
+        raise OutputError("cannot-write", out, reason=reason(error), option="-o") from error
     try:
         _clear(folder)
         yield folder
@@ -65,11 +66,16 @@ def _clear(folder: Path) -> None:
         try:
             part.unlink(missing_ok=True)
         except OSError as error:
-            raise OutputError(f"{part}: cannot be removed ({error.strerror}); move it away") from error
+            raise OutputError("cannot-remove", part, reason=reason(error)) from error
 
 
 class DamagedError(Exception):
-    """A journal that no run has left like this; the message says how it shows."""
+    """A journal that no run has left like this."""
+
+    def __init__(self, why: Message | str) -> None:
+        """`why` says how it shows."""
+        super().__init__(str(why))
+        self.why = why
 
 
 class Journal:
@@ -93,13 +99,13 @@ class Journal:
                     except (ValueError, RecursionError) as error:
                         if not line.endswith(b"\n") and len(line) < _LONGEST:
                             return
-                        raise DamagedError(f"line {number} is no record") from error
+                        raise DamagedError(Message("no-record", line=number)) from error
                     if record:
                         yield record
         except InputError as error:
-            raise DamagedError("it is no file") from error
+            raise DamagedError(Message("journal-no-file")) from error
         except OSError as error:
-            raise DamagedError(error.strerror) from error
+            raise DamagedError(reason(error)) from error
 
     def set_aside(self) -> Path:
         """Let it make room for a new one; gives where it is now. Raises OutputError where that is impossible."""
@@ -108,7 +114,7 @@ class Journal:
         try:
             self.path.rename(place)
         except OSError as error:
-            raise OutputError(f"{self.path}: cannot be moved ({error.strerror}); move it away") from error
+            raise OutputError("cannot-move", self.path, reason=reason(error)) from error
         return place
 
     @contextmanager
@@ -129,7 +135,7 @@ def append(stream: Any, data: bytes, path: Path) -> None:
         while data:
             data = data[stream.write(data) :]
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); make room and start again") from error
+        raise OutputError("no-room", path, reason=reason(error)) from error
 
 
 def _line(record: Record) -> str:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from pydantic_core import from_json
 
 from planparse.corpus.journal import append
-from planparse.errors import InputError, OutputError
+from planparse.errors import InputError, OutputError, reason
 from planparse.readers.inputs import open_input
 
 
@@ -43,9 +43,9 @@ class Lines:
             yield lambda _: False
             return
         except (InputError, IsADirectoryError) as error:
-            raise OutputError(f"{self.path}: is no file; move it away or choose another place with -o") from error
+            raise OutputError("output-is-no-file", self.path, option="-o") from error
         except OSError as error:
-            raise OutputError(f"{self.path}: cannot be read ({error.strerror}); move it away") from error
+            raise OutputError("output-cannot-read", self.path, reason=reason(error)) from error
         with stream:
 
             def keep(digest: str) -> bool:
@@ -68,14 +68,14 @@ class Lines:
                 stream.close()
                 raise
         except OSError as error:
-            raise OutputError(f"{self.path}: cannot be written ({error.strerror}); choose another place with -o") from error
+            raise OutputError("cannot-write", self.path, reason=reason(error), option="-o") from error
         with stream as self._stream:
             yield
 
     def add(self, line: bytes) -> None:
         """Write the line behind the others. Raises OutputError where that is impossible, or somebody else has written there."""
         if not self._is_as_it_was_left(self._stream):
-            raise OutputError(f"{self.path}: was changed by others while it was written; start again, and it is put right")
+            raise OutputError("changed-by-others", self.path)
         append(self._stream, line, self.path)
         self._ends.append(self._ends[-1] + len(line))
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from planparse import errors
 from planparse.api import extract_bytes
 from planparse.corpus.discovery import Item
+from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import read_bytes
 from planparse.writers import WRITERS
@@ -44,8 +45,8 @@ class Failed(NamedTuple):
     """A plan that could not be read or written; `sha256` is None where not even its bytes could be read."""
 
     sha256: str | None
-    error: str
-    hopeless: bool = False  # others will fail like it
+    error: Message
+    hopeless: errors.OutputError | None = None  # what ends the run, where the others will fail like it
 
 
 def to_files(job: Job) -> Done | Failed:
@@ -96,6 +97,8 @@ def _counts(plan: Plan) -> tuple[int, ...]:
 
 
 def _failed(digest: str | None, error: errors.PlanparseError, path: str) -> Failed:
+    told = error.message if error.where == path else Message("at", where=error.where, what=error.message)
     cause = error.__cause__
-    hopeless = isinstance(error, errors.OutputError) and isinstance(cause, OSError) and cause.errno in _HOPELESS
-    return Failed(digest, str(error).removeprefix(f"{path}: "), hopeless)
+    if isinstance(error, errors.OutputError) and isinstance(cause, OSError) and cause.errno in _HOPELESS:
+        return Failed(digest, told, errors.OutputError("no-room", error.where, reason=errors.reason(cause)))
+    return Failed(digest, told)

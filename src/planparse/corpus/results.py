@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from planparse.errors import OutputError
+from planparse.errors import OutputError, reason
+from planparse.messages import Message
 from planparse.writers.as_json import escaped
 from planparse.writers.files import write_whole
 
@@ -22,14 +23,14 @@ class Outcome(NamedTuple):
     counts: tuple[int, ...] = ()
     before: bool = False
     sha256: str | None = None
-    error: str | None = None  # in words, without the path; None where it was done
+    error: Message | None = None  # without the path; None where it was done
 
 
 class Remark(NamedTuple):
     """What people should know of a run besides what becomes of its items."""
 
     where: str
-    words: str
+    what: Message
 
 
 def forget_errors(out: Path) -> None:
@@ -37,7 +38,7 @@ def forget_errors(out: Path) -> None:
     try:
         (out / ERRORS).unlink(missing_ok=True)
     except OSError as error:
-        raise OutputError(f"{out / ERRORS}: cannot be removed ({error.strerror}); move it away") from error
+        raise OutputError("cannot-remove", out / ERRORS, reason=reason(error)) from error
 
 
 def write_errors(out: Path, failed: Iterable[Outcome], parts: Path) -> None:
@@ -45,7 +46,16 @@ def write_errors(out: Path, failed: Iterable[Outcome], parts: Path) -> None:
 
     It gathers in the folder `parts`. Raises OutputError where that is impossible.
     """
-    rows = [{"input": _text(item.path), "sha256": item.sha256, "error": _text(item.error or "")} for item in failed]
+    rows = [
+        {
+            "input": _text(item.path),
+            "sha256": item.sha256,
+            "error": _text(item.error.words("en")),
+            "error_zh": _text(item.error.words("zh")),
+        }
+        for item in failed
+        if item.error
+    ]
     rows.sort(key=lambda row: row["input"] or "")
     if rows:
         lines = (escaped(json.dumps(row, ensure_ascii=False).encode()) + b"\n" for row in rows)

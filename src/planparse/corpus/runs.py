@@ -16,7 +16,7 @@ from planparse.corpus.journal import DamagedError, Journal, Record, claimed
 from planparse.corpus.lines import Lines
 from planparse.corpus.reading import Done, Failed, Job, digest_of, to_files, to_line
 from planparse.corpus.results import Outcome, Remark, forget_errors, write_errors
-from planparse.errors import OutputError
+from planparse.messages import Message
 
 PLANS: Final = "plans.jsonl"
 _PRELOAD: Final = ("planparse.parsing.pipeline", "planparse.corpus.reading")
@@ -116,11 +116,9 @@ def _results(
     with closing(found):
         for (item, *_), result in found:
             if isinstance(result, workers.Trouble):
-                yield item, Failed(digest_of(item.path), result.words)
+                yield item, Failed(digest_of(item.path), result.message)
             elif isinstance(result, Failed) and result.hopeless:
-                raise OutputError(
-                    f"{result.error.removesuffix('; choose another place with -o')}; make room and start again"
-                )
+                raise result.hopeless
             else:
                 yield item, result
 
@@ -131,7 +129,7 @@ def _remembered(journal: Journal) -> Generator[Remark, None, list[Record]]:
         return [*journal.records()]
     except DamagedError as error:
         aside = journal.set_aside()
-        yield Remark(str(journal.path), f"cannot be trusted ({error}); now it is {aside.name}, and all is read anew")
+        yield Remark(str(journal.path), Message("cannot-be-trusted", why=error.why, aside=aside.name))
         return []
 
 
@@ -145,7 +143,7 @@ def _kept(
             if record.input != item.place or record.sha256 != digest_of(item.path):
                 break
             if record.counts is not None and not read(record.sha256 or ""):
-                yield Remark(str(lines.path), f"is not as it was left; from line {lines.count + 1} on it is written anew")
+                yield Remark(str(lines.path), Message("not-as-left", line=lines.count + 1))
                 break
             kept.append(record)
     again = [number for number, record in enumerate(kept) if record.counts is None]

@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from planparse.errors import fault
+from planparse.messages import Message
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -24,9 +25,9 @@ _AHEAD: Final = 8  # results a process that may wait for one before them, where 
 
 
 class Trouble(NamedTuple):
-    """Why a task has no result, in words."""
+    """Why a task has no result."""
 
-    words: str
+    message: Message
 
 
 def cores() -> int:
@@ -108,15 +109,15 @@ class _Worker(Generic[Task, Result]):
     def outcome(self) -> Result | Trouble:
         """What came of its task, to be asked when the pipe is ready or the time over."""
         if not self.pipe.poll():
-            trouble = Trouble(f"took longer than {self._limit:g} seconds; give it more with --time-limit, or cut it")
+            trouble = Trouble(Message("took-too-long", seconds=self._limit))
         else:
             try:
                 result: Result | Trouble = self.pipe.recv()
             except (EOFError, OSError):  # also in the middle of a result
                 self._process.join()
                 code = self._process.exitcode or 0
-                cause = signal.Signals(-code).name if code < 0 else f"exit status {code}"
-                trouble = Trouble(f"the process that read it died ({cause}); try it alone, or leave it out")
+                cause = signal.Signals(-code).name if code < 0 else Message("exit-status", code=code)
+                trouble = Trouble(Message("process-died", cause=cause))
             else:
                 return result
         self.end()

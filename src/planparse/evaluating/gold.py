@@ -148,4 +148,4 @@ def read_gold(source: Input) -> Gold:
 
     Raises InputError for an input that cannot be read, and InvalidGoldError, with all faults, for one that does not hold.
     """
-    return record_in(read_bytes(source), label(source), Gold, "a gold file", InvalidGoldError)
+    return record_in(read_bytes(source), label(source), Gold, "a-gold-file", InvalidGoldError)

@@ -140,6 +140,4 @@ def read_evaluation(source: Input) -> Evaluation:
         return Evaluation.model_validate_json(read_bytes(source))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        raise InputError(
-            f"{label(source)}: is no run that was saved whole ({dotted(first['loc'])}: {first['msg']}); save one anew"
-        ) from error
+        raise InputError("no-run", label(source), path=dotted(first["loc"]), problem=first["msg"]) from error

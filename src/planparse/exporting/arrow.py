@@ -14,7 +14,7 @@ def pyarrow(form: str) -> Any:
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise OutputError(f"{form} needs pyarrow; install planparse[{form}], or choose another --format") from error
+        raise OutputError("form-needs", form=form, library="pyarrow") from error
     return pa
 
 

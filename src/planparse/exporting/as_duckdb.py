@@ -21,7 +21,7 @@ def as_duckdb(folder: Path, _: Language) -> Iterator[Callable[[Sequence[Table]],
     try:
         import duckdb  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise OutputError("duckdb needs duckdb; install planparse[duckdb], or choose another --format") from error
+        raise OutputError("form-needs", form="duckdb", library="duckdb") from error
 
     with ExitStack() as stack:
         database: Any = None
@@ -44,4 +44,4 @@ def as_duckdb(folder: Path, _: Language) -> Iterator[Callable[[Sequence[Table]],
         try:
             yield write
         except duckdb.Error as error:
-            raise OutputError(f"{folder / 'plans.duckdb'}: cannot be written ({error})") from error
+            raise OutputError("cannot-write", folder / "plans.duckdb", reason=str(error), option="-o") from error

@@ -74,7 +74,7 @@ def _library() -> Any:
         import xlsxwriter  # noqa: PLC0415 - an extra
         import xlsxwriter.utility  # noqa: PLC0415
     except ImportError as error:
-        raise OutputError("xlsx needs XlsxWriter; install planparse[xlsx], or choose another --format") from error
+        raise OutputError("form-needs", form="xlsx", library="XlsxWriter") from error
     return xlsxwriter
 
 
@@ -171,9 +171,9 @@ class _Book:
 def _check(table: Table, above: int) -> None:
     """Refuse what no sheet holds."""
     rows = above + len(table.rows) + 1
-    for count, most, what in ((rows, _MOST_ROWS, "rows"), (len(table.columns), _MOST_COLUMNS, "columns")):
+    for count, most, what in ((rows, _MOST_ROWS, "sheet-rows"), (len(table.columns), _MOST_COLUMNS, "sheet-columns")):
         if count > most:
-            raise OutputError(f"{table.name}: {count:,} {what} are more than a sheet holds; choose --format csv")
+            raise OutputError(what, table=table.name, count=count)
 
 
 def _fitting(text: str) -> str:

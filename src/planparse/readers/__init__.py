@@ -11,8 +11,9 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from planparse.errors import InputError
+from planparse.messages import Message
 from planparse.readers import html, markdown, mhtml, ofd, office, pdf, plain_text, word
-from planparse.readers.media_types import KINDS, media_type_of
+from planparse.readers.media_types import media_type_of
 from planparse.text import Document, SourceText
 
 # Media type → the function that makes (text, name of its encoding) of the bytes. It raises InputError where it cannot,
@@ -38,11 +39,11 @@ def read(data: bytes, where: str) -> Document:
     """
     media_type = media_type_of(data)
     if media_type not in READERS:
-        raise InputError(f"{where}: looks like {KINDS[media_type]}; save it as text (.txt, UTF-8)")
+        raise InputError("looks-like", where, kind=Message(media_type))
     try:
         source, encoding = READERS[media_type](data)
     except InputError as error:
-        raise InputError(f"{where}: {error}") from error
+        raise error.at(where) from error
     # A file name may hold bytes that are no text; they have no place in JSON.
     name = os.fsencode(PurePath(where).name).decode("utf-8", "replace")
     return Document(source, name, media_type, sha256(data).hexdigest(), encoding)

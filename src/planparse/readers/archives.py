@@ -47,11 +47,11 @@ def open_archive(data: bytes) -> zipfile.ZipFile:
         raise damaged() from error
     members = archive.infolist()
     if len(members) > _MOST_MEMBERS:
-        raise InputError(f"holds {len(members)} parts, more than the limit of {_MOST_MEMBERS}; save it anew")
+        raise InputError("too-many-parts", count=len(members), most=_MOST_MEMBERS)
     if any(member.flag_bits & 1 for member in members):
-        raise InputError("is protected by a password; save it without one")
+        raise InputError("locked")
     if sum(member.file_size for member in members) > _LARGEST_WHOLE or any(map(_bursts, members)):
-        raise InputError("would grow beyond all measure when it is unpacked; save it anew, or as text (.txt, UTF-8)")
+        raise InputError("bursts")
     return archive
 
 
@@ -72,10 +72,10 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
     except DAMAGE as error:
         raise damaged() from error
     if len(data) > _LARGEST_MEMBER:
-        raise InputError(f"holds more than the limit of {_LARGEST_MEMBER // _MIB} MiB of text; cut it into single plans")
+        raise InputError("too-much-text", limit=_LARGEST_MEMBER // _MIB)
     return data
 
 
 def damaged() -> InputError:
     """The line for a file that cannot be read."""
-    return InputError("is damaged or cut short; open it and save it anew, or get it once more")
+    return InputError("damaged")

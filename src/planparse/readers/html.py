@@ -37,9 +37,7 @@ def read(data: bytes, declared: str | None = None) -> tuple[SourceText, str]:
     text, encoding = decode(data, _codec(declared) or declared_in(data))
     lines = lines_of_document(read_page(text))
     if not any(line.strip() for line in lines):
-        raise InputError(
-            "is a web page without words; it may load them by script: save it from a browser as a single file (.mhtml)"
-        )
+        raise InputError("html-no-words")
     return tidy("\n".join(lines).replace("\f", " ") + "\n"), encoding
 
 

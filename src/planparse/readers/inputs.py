@@ -10,7 +10,8 @@ import os
 import stat
 from typing import BinaryIO, Final
 
-from planparse.errors import InputError
+from planparse.errors import InputError, reason
+from planparse.messages import Message
 
 _LIMIT_MIB = 16  # a plan of a million characters takes 3 MiB, and some 12 when it is extracted
 LIMIT = _LIMIT_MIB * 1024 * 1024
@@ -18,10 +19,10 @@ LIMIT = _LIMIT_MIB * 1024 * 1024
 Input = str | os.PathLike[str] | BinaryIO
 
 _NO_FILES: Final = {
-    stat.S_IFIFO: "a named pipe",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
+    stat.S_IFIFO: "named-pipe",
+    stat.S_IFSOCK: "socket",
+    stat.S_IFCHR: "device",
+    stat.S_IFBLK: "device",
 }
 
 
@@ -38,19 +39,19 @@ def read_bytes(source: Input, *, pipes: bool = True) -> bytes:
             with open_input(source, pipes=pipes) as stream:
                 data = stream.read(LIMIT + 1)
                 if not data and stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode):
-                    raise InputError(f"{label(source)}: is a pipe that nothing came out of; check what writes to it")
+                    raise InputError("empty-pipe", label(source))
         else:
             data = source.read(LIMIT + 1)
     except FileNotFoundError as error:
-        raise InputError(f"{label(source)}: there is no such file; check the path") from error
+        raise InputError("no-such-file", label(source)) from error
     except IsADirectoryError as error:
-        raise InputError(f"{label(source)}: is a folder; name the files in it") from error
+        raise InputError("is-folder", label(source)) from error
     except PermissionError as error:
-        raise InputError(f"{label(source)}: there is no permission to read it; change that or copy it") from error
+        raise InputError("no-permission", label(source)) from error
     except (OSError, ValueError) as error:  # ValueError: a path with a NUL character
-        raise InputError(f"{label(source)}: cannot be read ({error}); check the path") from error
+        raise InputError("cannot-read", label(source), reason=reason(error)) from error
     if len(data) > LIMIT:
-        raise InputError(f"{label(source)}: is larger than the limit of {_LIMIT_MIB} MiB; cut it into single plans")
+        raise InputError("too-large", label(source), limit=_LIMIT_MIB)
     return data
 
 
@@ -65,7 +66,7 @@ def open_input(path: str | os.PathLike[str], *, pipes: bool = False) -> BinaryIO
         if pipes and _is_standard_input(status):
             return os.fdopen(os.dup(0), "rb")
         if not (pipes and kind == stat.S_IFIFO):
-            raise InputError(f"{label(path)}: is {_NO_FILES[kind]}, no file; save what it gives, and name that file")
+            raise InputError("no-file", label(path), kind=Message(_NO_FILES[kind]))
     stream = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - Path.open takes no opener; who asked closes it
     if kind == stat.S_IFIFO:
         os.set_blocking(stream.fileno(), True)  # only to open it would have waited for somebody who writes

@@ -16,35 +16,6 @@ _OPEN_DOCUMENT = "application/vnd.oasis.opendocument.text"
 _OFD = "application/ofd"
 _OLE = "application/x-ole-storage"
 
-# Media type → how to name it to people.
-KINDS = {
-    PLAIN_TEXT: "plain text",
-    "text/html": "a web page (HTML)",
-    "text/markdown": "a text in Markdown",
-    "multipart/related": "a saved web page (MHTML)",
-    "text/rtf": "an RTF document",
-    "application/pdf": "a PDF document",
-    _WORD: "a Word document (docx)",
-    _SHEET: "an Excel workbook (xlsx)",
-    _SLIDES: "a PowerPoint presentation (pptx)",
-    _OPEN_DOCUMENT: "an OpenDocument text (odt)",
-    _OFD: "an OFD document",
-    "application/msword": "an old Word or WPS document (doc, wps)",
-    "application/vnd.ms-excel": "an old Excel workbook (xls)",
-    "application/vnd.ms-powerpoint": "an old PowerPoint presentation (ppt)",
-    "application/x-ole-encrypted": "an Office document that is locked with a password",
-    _OLE: "an old Word, WPS or Excel document (doc, wps, xls)",
-    "application/zip": "a zip archive",
-    "application/gzip": "a gzip archive",
-    "application/vnd.rar": "a RAR archive",
-    "application/x-7z-compressed": "a 7z archive",
-    "image/png": "a PNG image",
-    "image/jpeg": "a JPEG image",
-    "image/gif": "a GIF image",
-    "image/tiff": "a TIFF image",
-    "application/x-executable": "a program",
-}
-
 _BEGINNINGS = (
     (b"%PDF-", "application/pdf"),
     (b"{\\rtf", "text/rtf"),
@@ -100,7 +71,7 @@ _SAMPLE = 64 * 1024
 
 
 def media_type_of(data: bytes) -> str:
-    """One of KINDS; what begins like nothing known counts as plain text, whose reader looks closer.
+    """The media type, which is also the id of the message that names it; what begins like nothing known counts as plain text.
 
     >>> media_type_of(b"%PDF-1.7"), media_type_of("一、总体要求".encode())
     ('application/pdf', 'text/plain')

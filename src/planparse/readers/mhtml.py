@@ -17,8 +17,8 @@ def read(data: bytes) -> tuple[SourceText, str]:
         mail = message_from_bytes(data, policy=policy.compat32)
         page = next((part for part in mail.walk() if part.get_content_type() in _PAGES), None)
     except RecursionError as error:
-        raise InputError("nests its parts deeper than any saved page does; save it anew") from error
+        raise InputError("mhtml-too-deep") from error
     content = page.get_payload(decode=True) if page else None
     if page is None or not isinstance(content, bytes):
-        raise InputError("is a saved web page that holds no page; save it anew")
+        raise InputError("mhtml-no-page")
     return html.read(content, page.get_content_charset())

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from planparse.errors import InputError
+from planparse.errors import InputError, reason
 from planparse.readers import word
 from planparse.readers.archives import open_archive
 from planparse.text import SourceText
@@ -42,7 +42,7 @@ def _read(data: bytes, *, ending: str) -> tuple[SourceText, str]:
         open_archive(data).close()  # what would burst is not handed on
     program = find_libreoffice()
     if program is None:
-        raise InputError(f"a document like this ({ending}) needs LibreOffice; install it, or save the document as docx")
+        raise InputError("needs-libreoffice", ending=ending)
     return word.read(_converted(program, data, ending))
 
 
@@ -66,7 +66,7 @@ def _converted(program: str, data: bytes, ending: str) -> bytes:
         try:
             return (out / "plan.docx").read_bytes()
         except FileNotFoundError as error:
-            raise InputError("cannot be opened by LibreOffice; it is damaged or protected by a password") from error
+            raise InputError("libreoffice-cannot") from error
 
 
 def _run(command: list[str], folder: Path) -> None:
@@ -81,13 +81,11 @@ def _run(command: list[str], folder: Path) -> None:
             start_new_session=True,
         )
     except OSError as error:
-        raise InputError(
-            f"LibreOffice does not start ({error}); check its installation, or save the document as docx"
-        ) from error
+        raise InputError("libreoffice-no-start", reason=reason(error)) from error
     try:
         process.wait(_SECONDS)
     except subprocess.TimeoutExpired as error:
-        raise InputError(f"keeps LibreOffice busy for more than {_SECONDS} seconds; save it as docx, or as text") from error
+        raise InputError("libreoffice-too-long", seconds=_SECONDS) from error
     finally:
         # It stands here as well when the user stops planparse: LibreOffice must not go on alone.
         if process.poll() is None:

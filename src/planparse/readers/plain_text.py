@@ -48,7 +48,7 @@ def read(data: bytes) -> tuple[SourceText, str]:
         raise _no_text()
     source = tidy(text)
     if not source.text.strip("\ufeff \t\n\v\f\u3000\xa0"):
-        raise InputError("holds no words; check that the text was saved into it")
+        raise InputError("no-words")
     return source, encoding
 
 
@@ -112,4 +112,4 @@ def _share_of_frequent(text: str) -> float:
 
 
 def _no_text() -> InputError:
-    return InputError("looks like binary data, no text in UTF-8, UTF-16, GB18030 or Big5; save it as text (.txt, UTF-8)")
+    return InputError("no-text")

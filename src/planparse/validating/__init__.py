@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from planparse.errors import InputError, InvalidFileError, InvalidPlanError
+from planparse.errors import InputError, InvalidFileError, InvalidPlanError, UnsoundError
 from planparse.model import Plan
 from planparse.readers.plain_text import decode
 from planparse.validating.faults import faults_of
@@ -21,22 +21,22 @@ def validated(data: bytes, where: str) -> Plan:
 
     Raises InputError for bytes that are no text, and InvalidPlanError for a text that does not hold.
     """
-    return record_in(data, where, Plan, "a plan", InvalidPlanError)
+    return record_in(data, where, Plan, "a-plan", InvalidPlanError)
 
 
 def record_in(data: bytes, where: str, record: type[Record], what: str, fails: type[InvalidFileError]) -> Record:
-    """The record in the JSON or YAML of a file's bytes; `what` is what messages call such a record.
+    """The record in the JSON or YAML of a file's bytes; `what` is the message that names such a record.
 
     Raises InputError for bytes that are no text, and the error given in `fails` for a text that does not hold.
     """
     try:
         text, _ = decode(data)
     except InputError as error:
-        raise InputError(f"{where}: {error}") from error
+        raise error.at(where) from error
     try:
         values, problems = values_in(text)
-    except ValueError as error:
-        raise fails(where, [str(error)]) from error
+    except UnsoundError as error:
+        raise fails(where, error.problems) from error
     try:
         # By way of JSON, where a date is a string and a tuple a list, as they are in the file.
         found = record.model_validate_json(json.dumps(values))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, reduce
 from types import SimpleNamespace
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from planparse.messages import Message
 from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Section, Source, Target
 from planparse.text import Span
 from planparse.validating.paths import Path, dotted
@@ -28,48 +29,54 @@ _LISTS: dict[str, type[BaseModel]] = {
 }
 
 
-def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what: str) -> list[str]:
-    """A line for each fault that pydantic found in the values of a record, which messages call `what`.
+def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what: str) -> list[Message]:
+    """A message for each fault that pydantic found in the values of a record, which the message `what` names.
 
-    Of a plan also a line for each way in which its sound parts disagree.
+    Of a plan also one for each way in which its sound parts disagree.
     """
-    lines: dict[str, None] = {}  # in order and once: a number that is neither int nor float is two errors to pydantic
+    found: list[Message] = []
     less_telling: set[str] = set()
     broken: set[Path] = set()
     for fault in error.errors(include_url=False)[:_MOST]:
         path, schema = _place(fault["loc"], values, record)
         broken.add(path)
         if fault["type"] == "value_error":  # a check of the model's own; that of the whole plan has a line for each fault
-            own = str(fault["ctx"]["error"]).split("\n")
-            lines.update(dict.fromkeys(f"{dotted(path)}: {line}" if path else line for line in own))
+            own = fault["ctx"]["error"].problems
+            found += (_at_path(path, problem) for problem in own) if path else own
         elif fault["type"] == "missing":
-            lines[f"{dotted(path)}: is missing; should be {expected(schema)}"] = None
+            found.append(_at_path(path, Message("missing", expected=expected(schema))))
         elif fault["type"] in ("extra_forbidden", "unexpected_keyword_argument"):  # of a model, of a dataclass
-            lines[f"{dotted(path)}: is no field of {what}; {_similar(path, values, record)}"] = None
+            no_field = Message("no-field", record=Message(what), advice=_similar(path, values, record))
+            found.append(_at_path(path, no_field))
         else:
             asked, shown = expected(schema), _shown(_at(path, values), schema)
-            plain = f"{dotted(path)}: should be {asked}; is {shown}"
-            if (bound := _bound(fault)) and bound not in asked:
-                less_telling.add(plain)  # 1e300 is no int, and no float that is small enough
-                plain = f"{dotted(path)}: should be {asked}, {bound}; is {shown}"
-            lines[plain] = None
-    for line in less_telling:
-        lines.pop(line, None)
+            told = _at_path(path, Message("unexpected", expected=asked, found=shown))
+            if (bound := _bound(fault)) and str(bound) not in str(asked):
+                less_telling.add(str(told))  # 1e300 is no int, and no float that is small enough
+                told = _at_path(
+                    path, Message("unexpected", expected=Message("bounded", what=asked, bound=bound), found=shown)
+                )
+            found.append(told)
     if error.error_count() > _MOST:
-        lines[f"the whole file: has {error.error_count() - _MOST} faults more"] = None
+        found.append(_at_path((), Message("more-faults", count=error.error_count() - _MOST)))
     elif record is Plan and () not in broken:
-        lines.update(dict.fromkeys(_disagreements(values, broken)))
-    return list(lines)
+        found += _disagreements(values, broken)
+    # Once each: a number that is neither int nor float is two errors to pydantic.
+    return list({line: message for message in found if (line := str(message)) not in less_telling}.values())
 
 
-def _bound(fault: ErrorDetails) -> str:
-    """The bound that a number oversteps, in words; "" where that is not what is wrong."""
+def _at_path(path: Path, what: Message) -> Message:
+    return Message("at", where=dotted(path), what=what)
+
+
+def _bound(fault: ErrorDetails) -> Message | None:
+    """The bound that a number oversteps; None where that is not what is wrong."""
     match fault["type"]:
         case "less_than_equal":
-            return f"at most {int(fault['ctx']['le'])}"
+            return Message("at-most", most=int(fault["ctx"]["le"]))
         case "greater_than_equal":
-            return f"at least {int(fault['ctx']['ge'])}"
-    return ""
+            return Message("at-least", least=int(fault["ctx"]["ge"]))
+    return None
 
 
 def _place(loc: Path, values: Any, record: type[BaseModel]) -> tuple[Path, dict[str, Any]]:
@@ -122,62 +129,71 @@ def _inner(schema: dict[str, Any], part: str | int) -> dict[str, Any] | None:
     return None
 
 
-def expected(schema: dict[str, Any]) -> str:
-    """What a schema asks for, in words."""
+def expected(schema: dict[str, Any]) -> Message:
+    """What a schema asks for."""
     match schema:
         case {"anyOf": choices}:
-            return " or ".join(dict.fromkeys(map(expected, choices)))
+            alternatives = {str(choice): choice for choice in map(expected, choices)}.values()
+            return reduce(lambda one, other: Message("either", one=one, other=other), alternatives)
         case {"enum": [*values]}:
-            return ", ".join(map(repr, values))
+            return Message("values", values=", ".join(map(repr, values)))
         case {"const": value}:
-            return repr(value)
+            return Message("values", values=repr(value))
         case {"format": "date"}:
-            return "a date written 2025-12-31"
+            return Message("a-date")
         case {"type": "string", "pattern": pattern}:
-            return f"text of the form {pattern}"
+            return Message("text-like", pattern=pattern)
         case {"type": "string", "minLength": 1}:
-            return "text, not empty"
+            return Message("text-not-empty")
         case {"type": "string"}:
-            return "text"
+            return Message("text")
         case {"type": "integer", "minimum": int(least)} if least >= 0:
-            return f"a whole number, at least {least}"
+            return Message("whole-number", least=least)
         case {"type": "integer" | "number"}:
-            return "a number"
+            return Message("number")
         case {"type": "boolean"}:
-            return "true or false"
+            return Message("true-or-false")
         case {"type": "array"}:
-            return "a list"
+            return Message("list")
         case {"type": "null"}:
-            return "null"
+            return Message("null")
         case {"properties": fields}:
-            return f"an object with {', '.join(fields)}"
-    return "something else"
+            return Message("object-with", fields=", ".join(fields))
+    return Message("something-else")
 
 
-def _shown(value: Any, schema: dict[str, Any]) -> str:
+def _shown(value: Any, schema: dict[str, Any]) -> Message | str:
     match value:
         case dict():
-            return "an object"
+            return Message("object")
         case list():
-            return "a list"
+            return Message("list")
         case str():
             return repr(value if len(value) <= 40 else value[:40] + "…")
     shown = json.dumps(value)
     shown = shown if len(shown) <= 40 else shown[:40] + "…"
-    return f"{shown}; put it in quotes" if "text" in expected(schema) and value is not None else shown
+    return Message("in-quotes", value=shown) if value is not None and _is_text(schema) else shown
 
 
-def _similar(path: Path, values: Any, record: type[BaseModel]) -> str:
+def _is_text(schema: dict[str, Any]) -> bool:
+    """Whether the schema takes any text."""
+    return any(
+        choice.get("type") == "string" and not {"const", "enum", "format"} & choice.keys()
+        for choice in schema.get("anyOf", [schema])
+    )
+
+
+def _similar(path: Path, values: Any, record: type[BaseModel]) -> Message:
     """What to do about a field that no such record has."""
     parent = schema_of(record)
     for part in path[:-1]:
         parent = _inner(parent, part) or {}
     fields = [name for choice in parent.get("anyOf", [parent]) for name in choice.get("properties", {})]
     close = get_close_matches(str(path[-1]), [name for name in fields if name not in _at(path[:-1], values)], 1)
-    return f"is {close[0]} meant?" if close else "remove it"
+    return Message("field-meant", name=close[0]) if close else Message("remove")
 
 
-def _disagreements(values: Any, broken: set[Path]) -> list[str]:
+def _disagreements(values: Any, broken: set[Path]) -> list[Message]:
     """What does not hold between the parts of a plan, where some parts are broken in themselves.
 
     Nothing where the text or a whole list is broken: all that points into it would be blamed.

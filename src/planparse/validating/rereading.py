@@ -14,6 +14,7 @@ from typing import Any
 from planparse.language.amounts import Amount, find_amounts
 from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold
+from planparse.messages import Message
 from planparse.model import Baseline, Deadline, Measure, Plan, Section, Target
 from planparse.parsing.tables import find_tables
 from planparse.parsing.targets import Found, find_indicators
@@ -26,8 +27,8 @@ _Reading = Mapping[str, Any]
 _TABLE = "indicator_table"
 
 
-def contradictions(plan: Plan) -> Iterator[str]:
-    """Where a target or a deadline is not what its words say, or lies elsewhere: lines that begin with a path.
+def contradictions(plan: Plan) -> Iterator[Message]:
+    """Where a target or a deadline is not what its words say, or lies elsewhere: messages that begin with a path.
 
     What the rules extract has none. Of words that they cannot read nothing is said but that they hold no number.
     """
@@ -39,7 +40,7 @@ def contradictions(plan: Plan) -> Iterator[str]:
         yield from _differences(path, target, words.of_target(target))
         before = target.baseline
         if before and before.value is not None and not words.name(before, target):
-            yield f"{path}.baseline: is {_shown(before.value)}{before.unit or ''}, its words say nothing of that"
+            yield _at(f"{path}.baseline", Message("not-said", shown=f"{_shown(before.value)}{before.unit or ''}"))
         yield from _misplaced(path, target, holders)
     for at, deadline in enumerate(plan.deadlines):
         yield from _differences(f"deadlines[{at}]", deadline, words.of_deadline(deadline))
@@ -135,31 +136,37 @@ def _of_time(time: Time) -> _Reading:
     }
 
 
-def _differences(path: str, item: Target | Deadline, readings: Sequence[_Reading]) -> Iterator[str]:
+def _differences(path: str, item: Target | Deadline, readings: Sequence[_Reading]) -> Iterator[Message]:
     """The fields that are not as read; of several readings the one that is most like the item is meant."""
     if readings:
         nearest = min(([*_unlike(item, reading)] for reading in readings), key=len)
         for field, said in nearest:
-            yield f"{path}.{field}: is {_shown(getattr(item, field))}, its words say {_shown(said)}"
+            what = Message("words-say", shown=_shown(getattr(item, field)), said=_shown(said))
+            yield _at(f"{path}.{field}", what)
     elif isinstance(item, Target) and not item.implied:
         shown = item.grade if item.value is None else item.value
-        yield f"{path}.{'grade' if item.value is None else 'value'}: is {_shown(shown)}, its words give no number"
+        yield _at(f"{path}.{'grade' if item.value is None else 'value'}", Message("no-number", shown=_shown(shown)))
 
 
 def _unlike(item: Target | Deadline, reading: _Reading) -> Iterator[tuple[str, Any]]:
     return ((field, said) for field, said in reading.items() if getattr(item, field) != said)
 
 
-def _misplaced(path: str, target: Target, holders: Mapping[str | None, Measure | Section]) -> Iterator[str]:
+def _misplaced(path: str, target: Target, holders: Mapping[str | None, Measure | Section]) -> Iterator[Message]:
     """Where a target lies outside of what is said to hold it."""
     field = "measure_id" if target.measure_id else "section_id"
     holder = holders.get(target.measure_id or target.section_id)
     if holder is None:
         return
     if not holder.span.start <= target.span.start < holder.span.end:
-        yield f"{path}.{field}: is {holder.id}, which does not hold its words"
+        yield _at(f"{path}.{field}", Message("holds-not", id=holder.id))
     elif holder.path != target.path:
-        yield f"{path}.path: is {_shown(target.path)}, that of {holder.id} is {_shown(holder.path)}"
+        what = Message("other-path", shown=_shown(target.path), id=holder.id, path=_shown(holder.path))
+        yield _at(f"{path}.path", what)
+
+
+def _at(path: str, what: Message) -> Message:
+    return Message("at", where=path, what=what)
 
 
 def _shown(value: object) -> str:

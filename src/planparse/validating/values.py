@@ -12,13 +12,14 @@ from typing import Any
 
 import yaml
 
+from planparse.errors import UnsoundError
+from planparse.messages import Message
 from planparse.validating.paths import Path, dotted
 
 _DEEPEST = 30  # lists and objects in each other; a plan has seven
 # Characters of a number. What has more is no number of a plan, but words that can be shown; to make numbers of it, or of these
 # words again, would take ever longer.
 _LONGEST_NUMBER = 1000
-_TOO_DEEP = "is nested too deeply to be a plan"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE_TYPES = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
 _CORE: Any = yaml.SafeLoader("")
@@ -32,14 +33,14 @@ class _Object:
     fields: list[tuple[str, Any]]
 
 
-def values_in(text: str) -> tuple[Any, list[str]]:
-    """The values of a JSON or YAML text, and a line for each field or string that is written wrongly.
+def values_in(text: str) -> tuple[Any, list[Message]]:
+    """The values of a JSON or YAML text, and a message for each field or string that is written wrongly.
 
-    Raises ValueError, with a line for people, where the text is neither.
+    Raises UnsoundError where the text is neither.
     """
     text = text.removeprefix("\ufeff")
     raw = _from_json(text) if text.lstrip().startswith(("{", "[")) else _from_yaml(text)
-    faults: list[str] = []
+    faults: list[Message] = []
     return _plain(raw, (), faults), faults
 
 
@@ -47,9 +48,10 @@ def _from_json(text: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_Object, parse_int=_integer)
     except json.JSONDecodeError as error:
-        raise ValueError(f"line {error.lineno}, column {error.colno}: is no JSON: {error.msg}") from error
+        what = Message("no-json", problem=error.msg)
+        raise UnsoundError(Message("at-line", line=error.lineno, column=error.colno, what=what)) from error
     except RecursionError as error:
-        raise ValueError(_TOO_DEEP) from error
+        raise UnsoundError(Message("too-deep")) from error
 
 
 def _from_yaml(text: str) -> Any:
@@ -58,15 +60,15 @@ def _from_yaml(text: str) -> Any:
     try:
         value = _built(next(events, None), events)
         if extra := next(events, None):
-            raise ValueError(f"{_at(extra.start_mark)}a second document begins; keep one")
+            raise _unread(extra.start_mark, Message("second-document"))
     except yaml.MarkedYAMLError as error:
         if error.problem_mark:
             # yaml looks far ahead of its events, and some releases refuse depth there, in words of their own. Ours come first.
             with suppress(yaml.YAMLError):  # the text as far as the fault may end anywhere
                 deque(_events(text[: error.problem_mark.index]), maxlen=0)
-        raise ValueError(f"{_at(error.problem_mark)}is no YAML: {error.problem or error.context}") from error
+        raise _unread(error.problem_mark, Message("no-yaml", problem=error.problem or error.context)) from error
     except yaml.YAMLError as error:
-        raise ValueError(f"is no YAML: {' '.join(str(error).split())}") from error
+        raise _unread(None, Message("no-yaml", problem=" ".join(str(error).split()))) from error
     return value
 
 
@@ -74,13 +76,13 @@ _FRAME = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentStartEvent, y
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    """What a YAML text consists of; raises ValueError where it nests too deeply."""
+    """What a YAML text consists of; raises UnsoundError where it nests too deeply."""
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _DEEPEST:
-                raise ValueError(_TOO_DEEP)
+                raise UnsoundError(Message("too-deep"))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if not isinstance(event, _FRAME):
@@ -97,7 +99,7 @@ def _built(event: yaml.Event | None, events: Iterator[yaml.Event]) -> Any:
                 [(str(_built(key, events)), _built(next(events), events)) for key in _until(yaml.MappingEndEvent, events)]
             )
         case yaml.AliasEvent():
-            raise ValueError(f"{_at(event.start_mark)}the alias *{event.anchor} is not read; write out what it stands for")
+            raise _unread(event.start_mark, Message("alias", name=event.anchor))
         case yaml.ScalarEvent():
             return _scalar(event)
         case _:
@@ -115,8 +117,8 @@ def _integer(digits: str) -> int | str:
     return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
 
 
-def _at(mark: Any) -> str:
-    return f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+def _unread(mark: Any, what: Message) -> UnsoundError:
+    return UnsoundError(Message("at-line", line=mark.line + 1, column=mark.column + 1, what=what) if mark else what)
 
 
 def _scalar(event: yaml.ScalarEvent) -> Any:
@@ -131,10 +133,10 @@ def _scalar(event: yaml.ScalarEvent) -> Any:
         return event.value
 
 
-def _plain(raw: Any, path: Path, faults: list[str]) -> Any:
+def _plain(raw: Any, path: Path, faults: list[Message]) -> Any:
     """The raw value with dicts for objects; notes doubled fields and half characters on the way."""
     if len(path) > _DEEPEST:
-        raise ValueError(_TOO_DEEP)
+        raise UnsoundError(Message("too-deep"))
     if isinstance(raw, list):
         return [_plain(item, (*path, i), faults) for i, item in enumerate(raw)]
     if isinstance(raw, _Object):
@@ -142,15 +144,15 @@ def _plain(raw: Any, path: Path, faults: list[str]) -> Any:
         for name, value in raw.fields:
             name = _whole(name, path, faults)  # noqa: PLW2901 - the name as it can be written
             if name in values:
-                faults.append(f"{dotted((*path, name))}: stands twice; keep one")
+                faults.append(Message("at", where=dotted((*path, name)), what=Message("twice")))
             values[name] = _plain(value, (*path, name), faults)
         return values
     return _whole(raw, path, faults) if isinstance(raw, str) else raw
 
 
-def _whole(words: str, path: Path, faults: list[str]) -> str:
+def _whole(words: str, path: Path, faults: list[Message]) -> str:
     """The words without half characters; notes one on the way."""
     if half := _HALF.search(words):
-        faults.append(f"{dotted(path)}: holds half a character (\\u{ord(half.group()):04x}); write the whole one")
+        faults.append(Message("at", where=dotted(path), what=Message("half-character", code=ord(half.group()))))
         return _HALF.sub("?", words)
     return words

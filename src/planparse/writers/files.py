@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final
 
-from planparse.errors import OutputError
+from planparse.errors import OutputError, reason
 
 PART: Final = ".part"
 """The ending of what is not whole yet."""
@@ -60,9 +60,9 @@ def whole(path: Path, option: str = "-o", parts: Path | None = None) -> Iterator
         finally:
             part.unlink(missing_ok=True)  # after the replacing there is none
     except IsADirectoryError as error:
-        raise OutputError(f"{path}: is a folder; move it away or choose another place with {option}") from error
+        raise OutputError("output-is-folder", path, option=option) from error
     except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); choose another place with {option}") from error
+        raise OutputError("cannot-write", path, reason=reason(error), option=option) from error
 
 
 def _file_at(path: Path) -> Path | None:
@@ -124,4 +124,4 @@ def make_folder(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{path}: cannot be made a folder ({error.strerror}); choose another place with -o") from error
+        raise OutputError("no-folder", path, reason=reason(error)) from error

@@ -17,20 +17,18 @@ def read(data: bytes) -> tuple[SourceText, str]:
     try:
         import ofdkit  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise InputError("a document like this (ofd) needs ofdkit; install planparse[ofd], or save it as text") from error
+        raise InputError("ofd-needs-ofdkit") from error
     from planparse.readers.ofd.document import Sheet, read_sheets  # noqa: PLC0415 - most inputs are no OFD
 
     open_archive(data).close()  # what would burst is not handed on
     try:
         with ofdkit.open(data) as document:
             if len(document.pages) > _MOST_PAGES:
-                raise InputError(
-                    f"has {len(document.pages)} pages, more than the limit of {_MOST_PAGES}; cut it into single plans"
-                )
+                raise InputError("ofd-too-many-pages", count=len(document.pages), most=_MOST_PAGES)
             sheets = [Sheet(page.box, page.runs, page.text) for page in document.pages]
     except (ofdkit.OFDError, *DAMAGE) as error:
         raise damaged() from error
     source = read_sheets(sheets)
     if not source.text.strip():
-        raise InputError("holds no words; perhaps it holds pictures of pages only")
+        raise InputError("pictures-only")
     return source, "utf-8"

@@ -48,7 +48,7 @@ class Sheet(NamedTuple):
 def read_sheets(sheets: Sequence[Sheet]) -> SourceText:
     """The text and pages of an OFD. Raises InputError where there is more than any plan holds."""
     if sum(len(run.text) for sheet in sheets for run in sheet.runs) > _MOST_CHARACTERS:
-        raise InputError("holds far more than a plan does; cut it into single plans")
+        raise InputError("far-too-much")
     visible = _without_stamps([[*_visible(sheet)] for sheet in sheets])
     if _in_columns(visible):
         return tidy("\n\f".join(sheet.words().replace("\f", " ") for sheet in sheets))

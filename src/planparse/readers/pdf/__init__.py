@@ -24,10 +24,10 @@ def read(data: bytes) -> tuple[SourceText, str]:
     without text.
     """
     if find_spec("pypdfium2") is None:
-        raise InputError("a PDF needs pypdfium2; install planparse[pdf]")
+        raise InputError("pdf-needs-pypdfium2")
     from planparse.readers.pdf.document import read_document  # noqa: PLC0415 - most inputs are no PDF
 
     source = read_document(data)
     if not source.text.strip():
-        raise InputError("has no text, only pictures of pages; recognise its text first (OCR)")
+        raise InputError("pdf-pictures-only")
     return source, "utf-8"

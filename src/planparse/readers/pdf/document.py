@@ -39,13 +39,13 @@ def _pages(data: bytes) -> Iterator[Page]:
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS, check=True)  # noqa: S603 - our own file
     except subprocess.TimeoutExpired as error:
-        raise InputError(f"takes longer than {_SECONDS} s to read; save it anew") from error
+        raise InputError("pdf-too-long", seconds=_SECONDS) from error
     except subprocess.CalledProcessError as error:
-        raise InputError("cannot be read within the limits of time and memory, or is damaged; save it anew") from error
+        raise InputError("pdf-limits") from error
     for line in BytesIO(done.stdout):
         page = json.loads(line)
         if "problem" in page:
-            raise InputError(page["problem"])
+            raise InputError(page.pop("problem"), **page)
         yield _page(page)
 
 

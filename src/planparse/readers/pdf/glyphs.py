@@ -32,15 +32,19 @@ _LINE_END_HYPHEN = 2  # so PDFium calls a hyphen that ends a line
 # The fonts that PDFium has within itself, with widths that a file need not say.
 _STANDARD = frozenset((b"Courier", b"Helvetica", b"Times", b"Symbol", b"ZapfDingbats"))
 _PROBLEMS = {
-    1: "is damaged beyond what can be read; get it again or save it anew",
-    3: "is damaged, or no PDF at all; get it again or save it anew",
-    4: "is protected by a password; save a copy without it",
-    5: "is protected in a way that is not supported; save a copy without protection",
+    1: "pdf-damaged",
+    3: "pdf-no-pdf",
+    4: "pdf-locked",
+    5: "pdf-protected",
 }
 
 
 class _ProblemError(Exception):
-    """What is wrong with the file, as the end of a sentence."""
+    """What is wrong with the file: the id of a message of planparse, and its fields."""
+
+    def __init__(self, problem: str, **fields: int) -> None:
+        super().__init__(problem)
+        self.told = {"problem": problem, **fields}
 
 
 def _limit() -> None:
@@ -62,17 +66,17 @@ def _pages(data: bytes) -> Iterator[dict[str, Any]]:
         raise _ProblemError(_PROBLEMS.get(pdfium.FPDF_GetLastError(), _PROBLEMS[1]))
     count = pdfium.FPDF_GetPageCount(document)
     if count > _MOST_PAGES:
-        raise _ProblemError(f"has more than {_MOST_PAGES} pages; cut it into single plans")
+        raise _ProblemError("pdf-too-many-pages", most=_MOST_PAGES)
     glyphs = objects = segments = 0
     for number in range(count):
         page = pdfium.FPDF_LoadPage(document, number)
         text = page and pdfium.FPDFText_LoadPage(page)
         if not text:
-            raise _ProblemError(f"is damaged: page {number + 1} cannot be read; get it again or save it anew")
+            raise _ProblemError("pdf-page-damaged", page=number + 1)
         glyphs += pdfium.FPDFText_CountChars(text)
         objects += pdfium.FPDFPage_CountObjects(page)
         if glyphs > _MOST_GLYPHS or objects > _MOST_OBJECTS:
-            raise _ProblemError("holds far more than a plan does; cut it into single plans")
+            raise _ProblemError("far-too-much")
         drawn = [*_segments(pdfium, page, _MOST_SEGMENTS - segments)]
         segments += len(drawn)
         yield _upright(pdfium.FPDF_GetPageWidthF(page), [*_glyphs(pdfium, text)], drawn)
@@ -221,9 +225,9 @@ def main() -> None:
         for page in _pages(sys.stdin.buffer.read()):
             sys.stdout.write(json.dumps(page) + "\n")
     except MemoryError:
-        sys.stdout.write('{"problem": "takes too much memory to read; save it anew"}\n')
+        sys.stdout.write(json.dumps({"problem": "pdf-memory"}) + "\n")
     except _ProblemError as error:
-        sys.stdout.write(json.dumps({"problem": str(error)}) + "\n")
+        sys.stdout.write(json.dumps(error.told) + "\n")
 
 
 if __name__ == "__main__":

@@ -112,7 +112,7 @@ class _Printer:
     def _add(self, line: str) -> None:
         self._size += len(line)
         if self._size > _MOST_CHARACTERS:
-            raise InputError("has a table whose merged cells repeat too much text; save its text (.txt)")
+            raise InputError("html-table-repeats")
         self.lines.append(line)
 
 

@@ -94,19 +94,17 @@ def read_page(html: str) -> Page:
         import lxml.etree  # noqa: PLC0415 loaded only where there is a page to read
         import lxml.html  # noqa: PLC0415 loaded only where there is a page to read
     except ImportError as error:
-        raise InputError("is a web page, and reading it needs lxml; install planparse[html]") from error
+        raise InputError("html-needs-lxml") from error
     html = _PROGRAMS.sub("", html)
     if any(len(tag) > _MOST_ATTRIBUTES and len(_ATTRIBUTE.findall(tag)) > _MOST_ATTRIBUTES for tag in _TAG.findall(html)):
-        raise InputError(
-            f"has a tag with more than {_MOST_ATTRIBUTES} attributes, which no real page has; save its text (.txt)"
-        )
+        raise InputError("html-too-many-attributes", most=_MOST_ATTRIBUTES)
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except lxml.etree.ParserError:  # a page without a single element
         return Page(Element("body"), ())
     if any("depth" in str(entry.message).lower() for entry in parser.error_log):
-        raise InputError(f"nests its tags more than {_PARSER_DEPTH} deep, which no real page does; save its text (.txt)")
+        raise InputError("html-too-deep", most=_PARSER_DEPTH)
     named = {meta.get("name", "").lower(): meta.get("content", "") for meta in root.iter("meta")}
     names = (named.get("articletitle", ""), *("".join(map(str, title.itertext())) for title in root.iter("title")))
     return Page(_visible(lxml.etree.iterwalk(root, events=("start", "end"))), tuple(name for name in names if name.strip()))

@@ -46,7 +46,7 @@ def read_document(data: bytes) -> SourceText:
     root, styles, numbering = read_parts(data)
     body = root.find(W + "body")
     if body is None:
-        raise InputError("is a Word document without a body; open it and save it anew")
+        raise InputError("word-no-body")
     definitions = Styles(styles)
     reading = _Reading(definitions, Numbering(numbering, definitions))
     lines = reading.blocks(body)
@@ -55,7 +55,7 @@ def read_document(data: bytes) -> SourceText:
         lines = _Reading(definitions, Numbering(numbering, definitions), hides_layout=False).blocks(body)
     text = "\n".join(lines)
     if not text.strip("\ufeff \t\n\u3000\xa0—"):
-        raise InputError("holds no words; perhaps it holds pictures of pages only")
+        raise InputError("pictures-only")
     return tidy(text)
 
 
@@ -113,7 +113,7 @@ class _Reading:
     def _deeper(self) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise InputError("is built deeper than any office writes; save it anew, or as text (.txt, UTF-8)")
+            raise InputError("word-too-deep")
 
     def _text(self, paragraph: Element, properties: Element | None) -> str:
         self._paragraphs += 1
@@ -127,7 +127,7 @@ class _Reading:
     def _grow(self, characters: int) -> None:
         self._characters += characters
         if self._paragraphs > _MOST_PARAGRAPHS or self._characters > _MOST_CHARACTERS:
-            raise InputError("holds more paragraphs or words than any plan; cut it into single plans")
+            raise InputError("word-too-many")
 
     def _inline(self, parent: Element, pieces: list[str], *, hidden: bool) -> None:
         """Add what an element prints within a paragraph."""

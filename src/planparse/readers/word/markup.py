@@ -16,7 +16,7 @@ class _WithoutDoctype(ET.TreeBuilder):
     """Stops at a document type, before any of its entities is declared."""
 
     def doctype(self, *_: str | None) -> None:
-        raise InputError("has a document type, which no office file has; save it anew, or as text (.txt, UTF-8)")
+        raise InputError("word-document-type")
 
 
 def parse_xml(data: bytes) -> Element:

@@ -26,7 +26,7 @@ def read_parts(data: bytes) -> tuple[Element, Element | None, Element | None]:
         main = _related(archive, "").get("officeDocument", "word/document.xml")
         document = _part(archive, main)
         if document is None:
-            raise InputError("is no whole Word document; open it and save it anew")
+            raise InputError("word-not-whole")
         related = _related(archive, main)
         return document, _part(archive, related.get("styles", "")), _part(archive, related.get("numbering", ""))
 

@@ -1,0 +1,41 @@
+"""What planparse tells people, in Chinese and in English: an id with fields, put into words only where it is shown.
+
+`catalogue` holds the sentences, `diagnostics` those that an extracted plan carries, `help` the help of the command. Each has a pair:
+Chinese, then English. Only these are format strings; what stands in their gaps, as words of a plan or names of files, never is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from planparse.labels import Language
+
+Words = tuple[str, str]  # in Chinese and in English
+
+
+class Message:
+    """Something to tell people: the id of a sentence in the catalogue, and what stands in its gaps, perhaps messages as well."""
+
+    __slots__ = ("fields", "id")
+
+    def __init__(self, id_: str, /, **fields: object) -> None:
+        self.id = id_
+        self.fields = fields
+
+    def words(self, language: Language) -> str:
+        """The sentence in one language."""
+        from planparse.messages.catalogue import MESSAGES  # noqa: PLC0415 - where all goes well, there is nothing to tell
+
+        return filled(MESSAGES[self.id], language, self.fields)
+
+    def __str__(self) -> str:
+        return self.words("en")
+
+    def __repr__(self) -> str:
+        return f"Message({', '.join([repr(self.id), *(f'{name}={value!r}' for name, value in self.fields.items())])})"
+
+
+def filled(words: Words, language: Language, fields: Mapping[str, object]) -> str:
+    """The words of one language with the fields in their gaps."""
+    shown = {name: value.words(language) if isinstance(value, Message) else value for name, value in fields.items()}
+    return words[language == "en"].format_map(shown)

@@ -1,0 +1,462 @@
+"""The sentences of errors and of the command: id → Chinese, English. A gap is {a field}.
+
+An error says what is wrong, then what to do next; where it is wrong is said before it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from planparse.messages import Words
+
+MESSAGES: Final[dict[str, Words]] = {
+    # what holds other messages
+    "at": ("{where}: {what}", "{where}: {what}"),
+    "at-line": ("第 {line} 行第 {column} 列：{what}", "line {line}, column {column}: {what}"),
+    "either": ("{one} 或 {other}", "{one} or {other}"),
+    # an input
+    "no-such-file": ("没有这个文件；请检查路径", "there is no such file; check the path"),
+    "no-such-place": ("没有这个文件或文件夹；请检查路径", "there is no such file or folder; check the path"),
+    "is-folder": ("是文件夹；请指明其中的文件", "is a folder; name the files in it"),
+    "no-permission": ("没有读取权限；请修改权限，或复制一份", "there is no permission to read it; change that or copy it"),
+    "cannot-read": ("无法读取（{reason}）；请检查路径", "cannot be read ({reason}); check the path"),
+    "too-large": (
+        "超过 {limit} MiB 的上限；请拆分成单份规划",
+        "is larger than the limit of {limit} MiB; cut it into single plans",
+    ),
+    "no-file": (
+        "是{kind}，不是文件；请把它给出的内容保存成文件，再指明那个文件",
+        "is {kind}, no file; save what it gives, and name that file",
+    ),
+    "named-pipe": ("命名管道", "a named pipe"),
+    "socket": ("套接字", "a socket"),
+    "device": ("设备", "a device"),
+    "empty-pipe": (
+        "是没有内容传来的管道；请检查写入它的程序",
+        "is a pipe that nothing came out of; check what writes to it",
+    ),
+    "no-words": ("没有文字；请检查是否已保存正文", "holds no words; check that the text was saved into it"),
+    "no-text": (
+        "像是二进制数据，不是 UTF-8、UTF-16、GB18030 或 Big5 文本；请另存为纯文本（.txt，UTF-8）",
+        "looks like binary data, no text in UTF-8, UTF-16, GB18030 or Big5; save it as text (.txt, UTF-8)",
+    ),
+    "looks-like": ("像是{kind}；请另存为纯文本（.txt，UTF-8）", "looks like {kind}; save it as text (.txt, UTF-8)"),
+    "no-plan": (
+        "不是规划：没有读出章节、举措或目标；请检查文件",
+        "is no plan: no outline, measure or target found; check the file",
+    ),
+    "extracted-before": (
+        "是已提取的规划；请用 show 显示、用 validate 校验，或用 load 载入",
+        "is a plan that was extracted before; show, validate or load it",
+    ),
+    "holds-no-extracted": (
+        "其中没有已提取的规划；请先把规划提取到这里",
+        "holds no extracted plan; extract plans into it first",
+    ),
+    "holds-none-of": ("其中没有 *{suffixes}；请检查路径", "holds no *{suffixes}; check the path"),
+    # an input of many parts
+    "damaged": (
+        "已损坏或不完整；请打开后重新保存，或重新获取",
+        "is damaged or cut short; open it and save it anew, or get it once more",
+    ),
+    "too-many-parts": (
+        "包含 {count} 个部分，超过 {most} 个的上限；请重新保存",
+        "holds {count} parts, more than the limit of {most}; save it anew",
+    ),
+    "locked": ("有密码保护；请保存一份不带密码的", "is protected by a password; save it without one"),
+    "bursts": (
+        "解压后会大得离谱；请重新保存，或另存为纯文本（.txt，UTF-8）",
+        "would grow beyond all measure when it is unpacked; save it anew, or as text (.txt, UTF-8)",
+    ),
+    "too-much-text": (
+        "文字超过 {limit} MiB 的上限；请拆分成单份规划",
+        "holds more than the limit of {limit} MiB of text; cut it into single plans",
+    ),
+    "far-too-much": ("内容远多于一份规划；请拆分成单份规划", "holds far more than a plan does; cut it into single plans"),
+    "pictures-only": ("没有文字；也许只有页面的图片", "holds no words; perhaps it holds pictures of pages only"),
+    # Word
+    "word-no-body": (
+        "是没有正文的 Word 文档；请打开后重新保存",
+        "is a Word document without a body; open it and save it anew",
+    ),
+    "word-not-whole": ("不是完整的 Word 文档；请打开后重新保存", "is no whole Word document; open it and save it anew"),
+    "word-too-deep": (
+        "嵌套层次超过任何办公软件所写；请重新保存，或另存为纯文本（.txt，UTF-8）",
+        "is built deeper than any office writes; save it anew, or as text (.txt, UTF-8)",
+    ),
+    "word-too-many": (
+        "段落或文字多于任何规划；请拆分成单份规划",
+        "holds more paragraphs or words than any plan; cut it into single plans",
+    ),
+    "word-document-type": (
+        "带有文档类型声明，办公文档中不会有；请重新保存，或另存为纯文本（.txt，UTF-8）",
+        "has a document type, which no office file has; save it anew, or as text (.txt, UTF-8)",
+    ),
+    # LibreOffice
+    "needs-libreoffice": (
+        "读取这类文档（{ending}）需要 LibreOffice；请安装它，或把文档另存为 docx",
+        "a document like this ({ending}) needs LibreOffice; install it, or save the document as docx",
+    ),
+    "libreoffice-cannot": (
+        "LibreOffice 打不开；文件已损坏或有密码保护",
+        "cannot be opened by LibreOffice; it is damaged or protected by a password",
+    ),
+    "libreoffice-no-start": (
+        "LibreOffice 无法启动（{reason}）；请检查其安装，或把文档另存为 docx",
+        "LibreOffice does not start ({reason}); check its installation, or save the document as docx",
+    ),
+    "libreoffice-too-long": (
+        "LibreOffice 处理超过 {seconds} 秒；请另存为 docx 或纯文本",
+        "keeps LibreOffice busy for more than {seconds} seconds; save it as docx, or as text",
+    ),
+    # web pages
+    "html-needs-lxml": (
+        "是网页，读取它需要 lxml；请运行：python -m pip install lxml",
+        "is a web page, and reading it needs lxml; install it: python -m pip install lxml",
+    ),
+    "html-no-words": (
+        "是没有文字的网页，内容也许由脚本载入；请在浏览器中另存为单个文件（.mhtml）",
+        "is a web page without words; it may load them by script: save it from a browser as a single file (.mhtml)",
+    ),
+    "html-too-many-attributes": (
+        "有标签带有超过 {most} 个属性，真实网页不会如此；请保存其文字（.txt）",
+        "has a tag with more than {most} attributes, which no real page has; save its text (.txt)",
+    ),
+    "html-too-deep": (
+        "标签嵌套超过 {most} 层，真实网页不会如此；请保存其文字（.txt）",
+        "nests its tags more than {most} deep, which no real page does; save its text (.txt)",
+    ),
+    "html-table-repeats": (
+        "有表格的合并单元格重复了过多文字；请保存其文字（.txt）",
+        "has a table whose merged cells repeat too much text; save its text (.txt)",
+    ),
+    "mhtml-too-deep": (
+        "各部分的嵌套深于任何保存的网页；请重新保存",
+        "nests its parts deeper than any saved page does; save it anew",
+    ),
+    "mhtml-no-page": ("是其中没有网页的网页存档；请重新保存", "is a saved web page that holds no page; save it anew"),
+    # PDF and OFD
+    "pdf-needs-pypdfium2": (
+        "读取 PDF 需要 pypdfium2；请运行：python -m pip install pypdfium2",
+        "a PDF needs pypdfium2; install it: python -m pip install pypdfium2",
+    ),
+    "pdf-pictures-only": (
+        "没有文字，只有页面的图片；请先做文字识别（OCR）",
+        "has no text, only pictures of pages; recognise its text first (OCR)",
+    ),
+    "pdf-too-long": ("读取超过 {seconds} 秒；请重新保存", "takes longer than {seconds} s to read; save it anew"),
+    "pdf-limits": (
+        "在时间和内存的限度内无法读取，或已损坏；请重新保存",
+        "cannot be read within the limits of time and memory, or is damaged; save it anew",
+    ),
+    "pdf-memory": ("读取所需内存过多；请重新保存", "takes too much memory to read; save it anew"),
+    "pdf-too-many-pages": ("超过 {most} 页；请拆分成单份规划", "has more than {most} pages; cut it into single plans"),
+    "pdf-page-damaged": (
+        "已损坏：第 {page} 页无法读取；请重新获取或重新保存",
+        "is damaged: page {page} cannot be read; get it again or save it anew",
+    ),
+    "pdf-damaged": (
+        "损坏到无法读取；请重新获取或重新保存",
+        "is damaged beyond what can be read; get it again or save it anew",
+    ),
+    "pdf-no-pdf": (
+        "已损坏，或者根本不是 PDF；请重新获取或重新保存",
+        "is damaged, or no PDF at all; get it again or save it anew",
+    ),
+    "pdf-locked": ("有密码保护；请保存一份不带密码的", "is protected by a password; save a copy without it"),
+    "pdf-protected": (
+        "其保护方式不受支持；请保存一份不带保护的",
+        "is protected in a way that is not supported; save a copy without protection",
+    ),
+    "ofd-needs-ofdkit": (
+        "读取这类文档（ofd）需要 ofdkit；请运行 python -m pip install ofdkit，或另存为纯文本",
+        "a document like this (ofd) needs ofdkit; run python -m pip install ofdkit, or save it as text",
+    ),
+    "ofd-too-many-pages": (
+        "有 {count} 页，超过 {most} 页的上限；请拆分成单份规划",
+        "has {count} pages, more than the limit of {most}; cut it into single plans",
+    ),
+    # kinds of file, by media type
+    "text/plain": ("纯文本", "plain text"),
+    "text/html": ("网页（HTML）", "a web page (HTML)"),
+    "text/markdown": ("Markdown 文本", "a text in Markdown"),
+    "multipart/related": ("网页存档（MHTML）", "a saved web page (MHTML)"),
+    "text/rtf": ("RTF 文档", "an RTF document"),
+    "application/pdf": ("PDF 文档", "a PDF document"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
+        "Word 文档（docx）",
+        "a Word document (docx)",
+    ),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": (
+        "Excel 工作簿（xlsx）",
+        "an Excel workbook (xlsx)",
+    ),
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": (
+        "PowerPoint 演示文稿（pptx）",
+        "a PowerPoint presentation (pptx)",
+    ),
+    "application/vnd.oasis.opendocument.text": ("OpenDocument 文本（odt）", "an OpenDocument text (odt)"),
+    "application/ofd": ("OFD 文档", "an OFD document"),
+    "application/msword": ("旧版 Word 或 WPS 文档（doc、wps）", "an old Word or WPS document (doc, wps)"),
+    "application/vnd.ms-excel": ("旧版 Excel 工作簿（xls）", "an old Excel workbook (xls)"),
+    "application/vnd.ms-powerpoint": ("旧版 PowerPoint 演示文稿（ppt）", "an old PowerPoint presentation (ppt)"),
+    "application/x-ole-encrypted": ("有密码保护的 Office 文档", "an Office document that is locked with a password"),
+    "application/x-ole-storage": (
+        "旧版 Word、WPS 或 Excel 文档（doc、wps、xls）",
+        "an old Word, WPS or Excel document (doc, wps, xls)",
+    ),
+    "application/zip": ("zip 压缩包", "a zip archive"),
+    "application/gzip": ("gzip 压缩包", "a gzip archive"),
+    "application/vnd.rar": ("RAR 压缩包", "a RAR archive"),
+    "application/x-7z-compressed": ("7z 压缩包", "a 7z archive"),
+    "image/png": ("PNG 图片", "a PNG image"),
+    "image/jpeg": ("JPEG 图片", "a JPEG image"),
+    "image/gif": ("GIF 图片", "a GIF image"),
+    "image/tiff": ("TIFF 图片", "a TIFF image"),
+    "application/x-executable": ("程序", "a program"),
+    # an output
+    "cannot-write": (
+        "无法写入（{reason}）；请用 {option} 换一个位置",
+        "cannot be written ({reason}); choose another place with {option}",
+    ),
+    "no-room": ("无法写入（{reason}）；请腾出空间后重新开始", "cannot be written ({reason}); make room and start again"),
+    "output-is-folder": (
+        "是文件夹；请移走它，或用 {option} 换一个位置",
+        "is a folder; move it away or choose another place with {option}",
+    ),
+    "output-is-no-file": (
+        "不是文件；请移走它，或用 {option} 换一个位置",
+        "is no file; move it away or choose another place with {option}",
+    ),
+    "output-cannot-read": ("无法读取（{reason}）；请移走它", "cannot be read ({reason}); move it away"),
+    "changed-by-others": (
+        "写入期间被别的程序改动；请重新开始，会自动修正",
+        "was changed by others while it was written; start again, and it is put right",
+    ),
+    "cannot-move": ("无法移动（{reason}）；请移走它", "cannot be moved ({reason}); move it away"),
+    "no-folder": (
+        "无法建立文件夹（{reason}）；请用 -o 换一个位置",
+        "cannot be made a folder ({reason}); choose another place with -o",
+    ),
+    "cannot-remove": ("无法删除（{reason}）；请移走它", "cannot be removed ({reason}); move it away"),
+    "another-run": (
+        "另一次运行正在写入这里；请等它结束，或用 -o 换一个位置",
+        "another run writes there; wait for it, or choose another place with -o",
+    ),
+    "form-needs": (
+        "{form} 格式需要 {library}；请运行 python -m pip install {library}，或用 --format 换一种格式",
+        "{form} needs {library}; run python -m pip install {library}, or choose another --format",
+    ),
+    "sheet-rows": (
+        "{table}：{count:,} 行，工作表放不下；请用 --format csv",
+        "{table}: {count:,} rows are more than a sheet holds; choose --format csv",
+    ),
+    "sheet-columns": (
+        "{table}：{count:,} 列，工作表放不下；请用 --format csv",
+        "{table}: {count:,} columns are more than a sheet holds; choose --format csv",
+    ),
+    # why the system refuses, by the name of its error
+    "EACCES": ("没有权限", "Permission denied"),
+    "EBUSY": ("设备或资源正忙", "Device or resource busy"),
+    "EDQUOT": ("超出磁盘配额", "Disk quota exceeded"),
+    "EEXIST": ("已有同名文件", "File exists"),
+    "EFBIG": ("文件过大", "File too large"),
+    "EIO": ("输入输出错误", "Input/output error"),
+    "EISDIR": ("是文件夹", "Is a directory"),
+    "ELOOP": ("符号链接层数过多", "Too many levels of symbolic links"),
+    "EMFILE": ("打开的文件过多", "Too many open files"),
+    "ENAMETOOLONG": ("文件名过长", "File name too long"),
+    "ENOENT": ("没有这个文件或文件夹", "No such file or directory"),
+    "ENOSPC": ("磁盘空间不足", "No space left on device"),
+    "ENOTDIR": ("不是文件夹", "Not a directory"),
+    "EPERM": ("不允许这样做", "Operation not permitted"),
+    "EROFS": ("文件系统只读", "Read-only file system"),
+    # a file that people write or edit
+    "invalid": ("有 {count} 处问题，第一处：{first}", "{count} problem(s), the first: {first}"),
+    "no-json": ("不是 JSON：{problem}", "is no JSON: {problem}"),
+    "no-yaml": ("不是 YAML：{problem}", "is no YAML: {problem}"),
+    "second-document": ("第二个文档从这里开始；只保留一个", "a second document begins; keep one"),
+    "alias": ("不读取别名 *{name}；请写出它所代表的内容", "the alias *{name} is not read; write out what it stands for"),
+    "too-deep": ("嵌套过深，不会是规划", "is nested too deeply to be a plan"),
+    "whole-file": ("整个文件", "the whole file"),
+    "missing": ("缺失；应为：{expected}", "is missing; should be {expected}"),
+    "unexpected": ("应为：{expected}；实际为：{found}", "should be {expected}; is {found}"),
+    "in-quotes": ("{value}；请加引号", "{value}; put it in quotes"),
+    "no-field": ("{record}没有这个字段；{advice}", "is no field of {record}; {advice}"),
+    "field-meant": ("是否应为 {name}？", "is {name} meant?"),
+    "remove": ("请删除", "remove it"),
+    "more-faults": ("还有 {count} 处问题", "has {count} faults more"),
+    "twice": ("出现两次；请只保留一个", "stands twice; keep one"),
+    "half-character": (
+        "含有半个字符（\\u{code:04x}）；请写出完整的字符",
+        "holds half a character (\\u{code:04x}); write the whole one",
+    ),
+    "a-plan": ("规划", "a plan"),
+    "a-gold-file": ("标注文件", "a gold file"),
+    # what should stand there
+    "a-date": ("形如 2025-12-31 的日期", "a date written 2025-12-31"),
+    "text-like": ("形如 {pattern} 的文字", "text of the form {pattern}"),
+    "text-not-empty": ("非空的文字", "text, not empty"),
+    "text": ("文字", "text"),
+    "whole-number": ("不小于 {least} 的整数", "a whole number, at least {least}"),
+    "number": ("数字", "a number"),
+    "bounded": ("{what}，{bound}", "{what}, {bound}"),
+    "at-most": ("不大于 {most}", "at most {most}"),
+    "at-least": ("不小于 {least}", "at least {least}"),
+    "true-or-false": ("true 或 false", "true or false"),
+    "list": ("列表", "a list"),
+    "null": ("null", "null"),
+    "object-with": ("含有 {fields} 的对象", "an object with {fields}"),
+    "object": ("对象", "an object"),
+    "values": ("{values}", "{values}"),
+    # what does not hold between the parts of a plan
+    "char-count": ("写的是 {said}，而文本有 {length} 个字", "is {said}, the text has {length} characters"),
+    "parent-behind": ("{id} 在其后；上级章节应在前面", "{id} stands behind it; what holds a section stands before it"),
+    "other-due": ("写的是 {said}，而时限 {id} 截止于 {end}", "is {said}, its deadline {id} ends on {end}"),
+    "not-held": ("文本 {start}–{end} 处没有 {words}", "the text at {start}–{end} does not hold {words}"),
+    "disorder": (
+        "起点在 {before} 之前；各列表须按文中顺序",
+        "begins before that of {before}; lists stand in document order",
+    ),
+    "something-else": ("其他内容", "something else"),
+    "not-said": ("写的是 {shown}，原文没有这样说", "is {shown}, its words say nothing of that"),
+    "words-say": ("写的是 {shown}，而原文是 {said}", "is {shown}, its words say {said}"),
+    "no-number": ("写的是 {shown}，而原文没有数字", "is {shown}, its words give no number"),
+    "holds-not": ("写的是 {id}，而原文不在其中", "is {id}, which does not hold its words"),
+    "other-path": ("写的是 {shown}，而 {id} 的是 {path}", "is {shown}, that of {id} is {path}"),
+    "warning": ("提示：{what}", "warning: {what}"),
+    "page-starts": ("应为文本中的位置，依次递增", "offsets into the text, in order"),
+    "span-outside": (
+        "{start}–{end} 超出了 {length} 个字的文本",
+        "{start}–{end} does not lie in the text of {length} characters",
+    ),
+    "other-words": (
+        "文本 {start}–{end} 处是 {printed}，不是 {words}",
+        "the text at {start}–{end} reads {printed}, not {words}",
+    ),
+    "no-section": ("没有编号为 {id} 的章节", "no section has the id {id}"),
+    "no-measure": ("没有编号为 {id} 的举措", "no measure has the id {id}"),
+    "no-responsibility": ("没有编号为 {id} 的责任分工", "no responsibility has the id {id}"),
+    "no-deadline": ("没有编号为 {id} 的时限", "no deadline has the id {id}"),
+    "no-target-or-deadline": ("没有编号为 {id} 的目标或时限", "no target or deadline has the id {id}"),
+    "id-twice": ("{id} 出现两次；编号在一份规划中不可重复", "{id} stands twice; an id is unique in its plan"),
+    "value-max": (
+        "value_max 为 {most}，须有不大于它的 value，而 value 为 {value}",
+        "value_max {most} needs a value that is not above it, value is {value}",
+    ),
+    "range-and-max": ("comparator 为 range 时须有 value_max，反之亦然", "comparator range and value_max go together"),
+    "percentage": ("百分比的单位是 %，不是 {unit}", "unit of a percentage is %, not {unit}"),
+    "start-after-end": ("start {start} 晚于 end {end}", "start {start} lies after end {end}"),
+    "obstacle": (
+        "obstacle 与 verdict 的 not_comparable 须同时出现",
+        "an obstacle stands with the verdict not_comparable, and with no other",
+    ),
+    # gold and runs that were kept
+    "gold-same-name": ("与 {other} 同名；请去掉其中一个", "{other} has the same name; leave one of them out"),
+    "gold-no-plan": (
+        "没有对应的规划；应有 {name}.txt、{name}.json，或名称以 {name}_ 开头的文件",
+        "has no plan; there should be {name}.txt, {name}.json or one named {name}_…",
+    ),
+    "gold-many-plans": (
+        "有 {count} 份规划与之对应（{plans}）；请用 --plans FILE 指明",
+        "{count} plans fit it ({plans}); name the right one with --plans FILE",
+    ),
+    "no-run": (
+        "不是完整保存的评测结果（{path}: {problem}）；请重新保存",
+        "is no run that was saved whole ({path}: {problem}); save one anew",
+    ),
+    # many plans
+    "took-too-long": (
+        "用时超过 {seconds:g} 秒；请用 --time-limit 延长，或拆分它",
+        "took longer than {seconds:g} seconds; give it more with --time-limit, or cut it",
+    ),
+    "took-too-long-here": (
+        "用时超过 {seconds:g} 秒；请拆分它，或先用 extract 以更长的 --time-limit 提取",
+        "took longer than {seconds:g} seconds; cut it; a plan can be extracted with more --time-limit first",
+    ),
+    "process-died": (
+        "读取它的进程终止了（{cause}）；请单独读取，或去掉它",
+        "the process that read it died ({cause}); try it alone, or leave it out",
+    ),
+    "exit-status": ("退出状态 {code}", "exit status {code}"),
+    "own-fault": (
+        "{error}：这是 planparse 的缺陷；请反馈这一行和输入",
+        "{error}: a fault of planparse; please report this line and the input",
+    ),
+    "no-record": ("第 {line} 行不是记录", "line {line} is no record"),
+    "journal-no-file": ("不是文件", "it is no file"),
+    "cannot-be-trusted": (
+        "不可信（{why}）；已改名为 {aside}，全部重新读取",
+        "cannot be trusted ({why}); now it is {aside}, and all is read anew",
+    ),
+    "not-as-left": (
+        "与上次写完时不同；从第 {line} 行起重新写",
+        "is not as it was left; from line {line} on it is written anew",
+    ),
+    # wrong usage
+    "usage": ("{what}（用法见 {command} --help）", "{what} (see {command} --help)"),
+    "missing-parameter": ("缺少 {name}", "{name} is missing"),
+    "no-option": ("没有 {name} 选项", "there is no option {name}"),
+    "close-option": ("没有 {name} 选项；是否应为 {close}？", "there is no option {name}; is {close} meant?"),
+    "needs-value": ("{name} 须带一个值", "{name} needs a value"),
+    "takes-no-value": ("{name} 不带值", "{name} takes no value"),
+    "no-command": ("没有 {name} 命令", "there is no command {name}"),
+    "close-command": ("没有 {name} 命令；是否应为 {close}？", "there is no command {name}; is {close} meant?"),
+    "extra-arguments": ("多出 {arguments}", "{arguments} is more than it takes"),
+    "bad-value": ("{name}：{what}", "{name}: {what}"),
+    "other-usage": ("{what}", "{what}"),
+    "none-of": ("没有 {value}，可选 {names}", "{value} is none of {names}"),
+    "too-small": ("{value} 应为不小于 {least} 的数", "{value} should be a number, at least {least}"),
+    "stdin-once": ("标准输入（-）只能读一次", "standard input (-) can be read once"),
+    "stdin-alone": (
+        "标准输入（-）和 <(…) 是单份规划：请不要与 --jobs、jsonl 和文件夹同用",
+        "standard input (-) and <(…) are single plans: give them without --jobs, jsonl and folders",
+    ),
+    "jsonl-alone": ("jsonl 只能单独写：请去掉其他格式", "jsonl is written alone: leave the other formats out"),
+    "many-need-folder": (
+        "多份规划的结果需要一个文件夹：-o DIR，或 --format jsonl",
+        "many plans need a folder for their results: -o DIR, or --format jsonl",
+    ),
+    "plans-need-folder": (
+        "多份规划的结果需要一个文件夹：-o DIR",
+        "several plans need a folder for their results: -o DIR",
+    ),
+    "formats-need-folder": (
+        "多种格式的结果需要一个文件夹：-o DIR",
+        "several formats need a folder for their results: -o DIR",
+    ),
+    "one-plan": ("一份规划无从对照：请给出两份以上", "one plan cannot be compared: name two or more"),
+    "one-table": ("{form} 只容一张表：--part 只用一次", "{form} holds one table: --part once"),
+    "no-parts": ("{form} 不分表：请去掉 --part", "{form} has no parts: leave --part out"),
+    "no-text-form": ("{form} 不是文本：请用 -o FILE 指明文件", "{form} is no text: name a file with -o FILE"),
+    # what the command tells on its way
+    "stdout": ("标准输出", "standard output"),
+    "written-as": ("写为 {name}；{other} 已用了 {own} 这个名称", "written as {name}; {other} has taken the name {own}"),
+    "same-plan": ("与 {other} 是同一份规划；已略去", "is the plan of {other}; left out"),
+    "too-few-left": (
+        "可对照的规划不足两份；什么也没有写",
+        "fewer than two plans are left to compare; nothing is written",
+    ),
+    "stopped-here": ("已停止", "stopped"),
+    "so-far": ("已读 {seen:,} 份，共 {total:,} 份规划", "{seen:,} of {total:,} plans"),
+    "stopped": (
+        "停在第 {seen:,} 份，共 {total:,} 份规划；再次运行即从这里继续",
+        "stopped at {seen:,} of {total:,} plans; start it again, and it goes on from there",
+    ),
+    "errors-stand-in": ("失败的记在 {path}", "what has failed stands in {path}"),
+    "run-lacks": ("其中没有 {plans}；比较时略去", "has no {plans}; the comparison leaves that out"),
+    "run-has-besides": ("其中另有 {plans}；比较时略去", "has {plans} besides; the comparison leaves that out"),
+    "run-other-gold": (
+        "{plans} 当时用的是另一份标注；改进和退步可能由此而来",
+        "was measured with other gold for {plans}; gains and losses may come from that",
+    ),
+    # on the pages of help
+    "usage-mark": ("用法：", "Usage: "),
+    "options-mark": ("选项", "OPTIONS"),
+    "command-mark": ("命令 ...", "COMMAND ..."),
+    "arguments": ("参数", "Arguments"),
+    "options": ("选项", "Options"),
+    "commands": ("命令", "Commands"),
+    "required": ("[必需]", "[required]"),
+    "default": ("[默认：{value}]", "[default: {value}]"),
+}

@@ -1,0 +1,213 @@
+"""The help of the command: of each subcommand in paragraphs, the first of which says it in a line, and of its arguments and options."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from planparse.labels import Language
+from planparse.messages import Words
+
+HELP: Final[dict[str, Words]] = {
+    "planparse": (
+        "读取中国政府的规划：章节、举措、目标、时限和责任单位。",
+        "Read Chinese government plans: sections, measures, targets, deadlines and responsible bodies.",
+    ),
+    # options that several have
+    "help": ("显示这一页。", "Show this page."),
+    "version": ("显示版本号。", "Show the version."),
+    "lang": (
+        "标题、说明和报错所用的语言。[默认：按系统区域设置]",
+        "Language of what is for people: headings, errors, this page. [default: from the locale]",
+    ),
+    "install_completion": ("为当前的 shell 安装命令补全。", "Install completion for the current shell."),
+    "show_completion": (
+        "显示当前 shell 的补全脚本，以便复制或修改。",
+        "Show the completion of the current shell, to copy or to change it.",
+    ),
+    "jobs": ("同时读取的进程数。[默认：每个处理器核心一个]", "Processes that read at once. [default: a core each]"),
+    "limit": ("一份规划最多用多少秒。[默认：120]", "Most that one plan may take. [default: 120]"),
+    # extract
+    "extract": (
+        (
+            "把规划提取为 JSON 或 YAML。\n"
+            "只有一份规划、没有 -o 时，写到标准输出。有 -o 时，jining.txt 写成 DIR/jining.json。\n"
+            "文件夹和通配符由多个进程读取；文件夹中的 sub/jining.docx 写成 DIR/sub/jining.json。"
+            "无法读取的记在 DIR/errors.jsonl。中断后再次运行，只做尚缺的。"
+            "jsonl 每行一份规划，写入 DIR/plans.jsonl 或标准输出。"
+        ),
+        (
+            "Write plans out as JSON or YAML.\n"
+            "One plan and no -o: to standard output. With -o, jining.txt becomes DIR/jining.json.\n"
+            "Folders and globs are read by several processes; sub/jining.docx in a folder becomes DIR/sub/jining.json. "
+            "What cannot be read stands in DIR/errors.jsonl. Stopped and started again, the command does what is missing. "
+            "jsonl writes a plan a line, to DIR/plans.jsonl or to standard output."
+        ),
+    ),
+    "extract.plans": (
+        "规划、文件夹或加引号的通配符（'plans/**/*.txt'）；- 为标准输入。",
+        "Plans, folders or quoted globs ('plans/**/*.txt'); - is standard input.",
+    ),
+    "extract.out": ("存放结果的文件夹；没有时新建。", "Folder for the results; made if need be."),
+    "extract.formats": ("写成什么格式；可重复。[默认：json]", "How to write; repeatable. [default: json]"),
+    # report
+    "report": (
+        (
+            "把一份规划写成 HTML 页面：全文标出读到的内容，可以查找和筛选。\n"
+            "页面不需要网络，可以直接发送；页面上的按钮切换中文和英文。"
+        ),
+        (
+            "Write a plan as one HTML page: its text with all that was read marked in it, to search and filter.\n"
+            "The page needs no network and can be mailed as it is; a button in it switches between Chinese and English."
+        ),
+    ),
+    "report.plan": (
+        "规划或其提取结果；- 为标准输入。",
+        "A plan or what was extracted from it; - is standard input.",
+    ),
+    "report.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
+    # diff
+    "diff": (
+        (
+            "对照两份规划：哪方的目标更严、更早、更坚决，哪些举措互相对应，哪些仅一方有。\n"
+            "csv 和 json 沿用数据约定中的英文名称；其他格式用文字表示值和标题。"
+        ),
+        (
+            "Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, "
+            "what one has alone.\n"
+            "csv and json keep the names of the contract; in the others, values and headings are words."
+        ),
+    ),
+    "diff.left": (
+        "左方规划：原文或提取结果；- 为标准输入。",
+        "The left plan, or what was extracted from it; - is standard input.",
+    ),
+    "diff.right": ("右方规划，同上。", "The right plan, the same."),
+    "diff.parts": (
+        "写哪张表；可重复。[默认：全部；csv 只容一张，为 targets]",
+        "A table to write; repeatable. [default: all; targets in csv, which holds one]",
+    ),
+    "diff.everything": (
+        "table 和 markdown 也列出没有差别的对子；其他格式总是列出全部。",
+        "Show equal pairs, too, in table and markdown; the other formats hold all anyway.",
+    ),
+    # compare
+    "compare": (
+        (
+            "对照多份规划：各指标上有什么目标，各主题下有什么举措，由谁牵头。\n"
+            "无法读取的规划会指出，不影响其他规划。csv 和 json 沿用数据约定中的英文名称；其他格式用文字表示值和标题。"
+        ),
+        (
+            "Compare many plans: what they promise on each indicator, what they do on each theme, and who leads it.\n"
+            "A plan that cannot be read is told of and does not stop the others. csv and json keep the names of the contract; "
+            "in the others, values and headings are words."
+        ),
+    ),
+    "compare.plans": (
+        "两份以上的规划或其提取结果；- 为标准输入。",
+        "Two or more plans, or what was extracted from them; - is standard input.",
+    ),
+    "compare.parts": (
+        "写哪张表；可重复。[默认：全部；table 和 markdown 为前三张，csv 为第一张]",
+        "A table to write; repeatable. [default: all; the first three in table and markdown, the first in csv]",
+    ),
+    "compare.everything": (
+        "也列出只见于一份规划的行，在 table 中并列出所有规划；其他格式总是列出全部。",
+        "Show rows of one plan, too, and in a table all plans; the other formats hold all anyway.",
+    ),
+    "form": ("写成什么格式。", "How to write."),
+    "out": ("写到哪个文件；不给则写到标准输出。", "File to write; else standard output."),
+    # export
+    "export": (
+        (
+            "把规划写成扁平的表格：规划、章节、举措、责任分工、目标、时限。\n"
+            "csv 和 parquet 每张表一个文件，沿用 JSON 的名称；duckdb 是一个数据库，xlsx 是一个供人阅读的工作簿。"
+            "各表用 plan_id 和各规划内的编号关联。在 csv 中，凡是电子表格会当作公式执行的文本，前面都加一个撇号。"
+        ),
+        (
+            "Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines.\n"
+            "csv and parquet give a file a table, under the names of the JSON; duckdb gives one database and xlsx one workbook "
+            "for people. plan_id and the ids of each plan join the tables. In csv, a text that a spreadsheet would run as a "
+            "formula has an apostrophe before it."
+        ),
+    ),
+    "export.plans": (
+        "规划、提取结果、每行一份规划的 jsonl，或存放它们的文件夹；- 为标准输入。",
+        "Extracted files, folders of them, jsonl with a plan a line, or plans; - is standard input.",
+    ),
+    "export.out": ("存放表格的文件夹；没有时新建。", "Folder for the tables; made if need be."),
+    "export.formats": ("写成什么格式；可重复。[默认：csv]", "How to write; repeatable. [default: csv]"),
+    # show
+    "show": ("以树状显示规划，或以表格显示其目标。", "Show plans as a tree, or their targets as a table."),
+    "show.plans": (
+        "规划或其提取结果；- 为标准输入。",
+        "Plans or what was extracted from them; - is standard input.",
+    ),
+    "show.targets": ("不显示树，而以表格显示目标。", "Show the targets as a table instead of the tree."),
+    # validate
+    "validate": (
+        "校验手工改过的提取结果。\n每处问题一行：在哪里、应为什么、实际是什么。数字和时间按原文重读；与原文不符的字段，给出一行提示。",
+        (
+            "Check extracted files that were edited.\n"
+            "One line for each fault: its path, what should stand there and what does. Numbers and times are read again from "
+            "their words; where a field says something else, a line warns of it."
+        ),
+    ),
+    "validate.strict": ("与原文不符也算错误。", "Take what contradicts the words for a fault."),
+    "validate.files": ("提取所得的 JSON 或 YAML；- 为标准输入。", "Extracted JSON or YAML; - is standard input."),
+    # evaluate
+    "evaluate": (
+        (
+            "用标注检验规划的提取结果：各列表的精确率、召回率和 F1。\n"
+            "标注是一份 YAML，写下细心的读者在规划中找到的内容。018.yaml 是 018.txt 的标注，"
+            "也可以是名称在下划线之后继续的规划的标注：018_guangdong.txt。原文当场提取；提取结果则原样采用。\n"
+            "列表中的一项，若用以辨认它的内容除空白、引号和全半角外都相同，算作找到。"
+            "目标的值和单位出自正确的字句，算作找到（value）；指标、类别、比较方式和截止日期也都正确，算作全对（strict）。"
+            "标注为可有可无的，既不加分也不减分。\n"
+            "表中 tp 是标注中有且找到的项数，fp 是找到而标注中没有的，fn 是标注中有而没有找到的；两者都没有时为短横线。"
+        ),
+        (
+            "Measure plans against gold: precision, recall and F1 of each list.\n"
+            "Gold is what a careful reader finds in a plan, in YAML. 018.yaml is the gold of the plan 018.txt, or of one whose "
+            "name goes on behind an underscore: 018_guangdong.txt. A text is extracted now; an extracted plan is taken as it is.\n"
+            "An entry of a list is found where all that identifies it is the same but for white space, quotation marks and "
+            "widths. A target is found (value) where its value and unit are right in the right words, and right (strict) where "
+            "indicator, kind, comparator and due date are right as well. What gold calls optional neither helps nor hurts.\n"
+            "In the table, tp counts entries that are in gold and were found, fp those found that are not in gold, fn those in "
+            "gold that were not found; a dash stands where there was neither."
+        ),
+    ),
+    "evaluate.gold": (
+        "标注（*.yaml），文件夹或文件；可重复。",
+        "Gold (*.yaml), a folder or a file; repeatable.",
+    ),
+    "evaluate.plans": (
+        "规划原文（*.txt）或提取结果（*.json、*.yaml）；可重复。",
+        "Plans, as texts (*.txt) or extracted (*.json, *.yaml); repeatable.",
+    ),
+    "evaluate.output": ("写成什么格式；json 含有全部，包括差错。", "How to write; json holds all, misses included."),
+    "evaluate.by_plan": ("也列出每份规划的 F1。", "Show the F1 of each plan, too."),
+    "evaluate.misses": (
+        "逐份规划列出遗漏、多出和错误之处。",
+        "List what was missed, extra or wrong, plan by plan.",
+    ),
+    "evaluate.save": ("存下这次的结果，供以后比较。", "Keep the run, to measure a later one against it."),
+    "evaluate.against": (
+        "与存下的一次结果比较，列出改进和退步。",
+        "Show gains and losses against a run that was kept.",
+    ),
+    # schema
+    "schema": (
+        "打印提取结果、两份对照或多份对照的 JSON Schema。",
+        "Print the JSON Schema of an extracted plan, of a diff or of a matrix.",
+    ),
+    "schema.what": ("extract、diff 或 compare 所写的 JSON。", "What extract, diff or compare writes as JSON."),
+}
+
+
+def help_of(language: Language, command: str | None, parameter: str = "") -> str:
+    """What is said of a command, or of one of its arguments and options, which several commands may have in common."""
+    name = command or "planparse"
+    if parameter:
+        own = parameter.lstrip("_")
+        name = f"{name}.{own}" if f"{name}.{own}" in HELP else own
+    return HELP[name][language == "en"]
