@@ -222,7 +222,13 @@ def _values() -> dict[str, Any]:
             {"text": "90%", "span": _span("90%"), "role": "target", "ref": "tar-1"},
         ],
         "diagnostics": [
-            {"code": "odd-mark", "severity": "info", "message": "look here", "span": _span("一、")},
+            {
+                "code": "odd-mark",
+                "severity": "info",
+                "message": "look here",
+                "message_zh": "请看这里",
+                "span": _span("一、"),
+            },
         ],
         "text": TEXT,
     }
@@ -267,7 +273,7 @@ def hostile(plan: Plan) -> Plan:
             "sections": moved(spoiled(section, "heading") for section in plan.sections),
             "measures": moved(spoiled(measure, "title", "path") for measure in plan.measures),
             "targets": moved(spoiled(target, "indicator", "outcome", "unit", "path") for target in plan.targets),
-            "diagnostics": moved(spoiled(diagnostic, "message") for diagnostic in plan.diagnostics),
+            "diagnostics": moved(spoiled(diagnostic, "message", "message_zh") for diagnostic in plan.diagnostics),
         }
     )
 

@@ -16,6 +16,8 @@ from planparse import InputError, InvalidPlanError, OutputError
 from planparse.errors import reason
 from planparse.messages import Message
 from planparse.messages.catalogue import MESSAGES
+from planparse.messages.diagnostics import DIAGNOSTICS
+from planparse.parsing.diagnostics import SEVERITIES
 
 SOURCE = Path(planparse.__file__).parent
 CALLS = [
@@ -51,6 +53,25 @@ def test_both_languages_have_the_same_gaps(id_: str) -> None:
     assert chinese
     assert english
     assert gaps(chinese) == gaps(english)
+
+
+@pytest.mark.parametrize("code", DIAGNOSTICS)
+def test_diagnostics_have_the_same_gaps_in_both_languages(code: str) -> None:
+    chinese, english = DIAGNOSTICS[code]
+
+    assert gaps(chinese) == gaps(english)
+
+
+def test_every_diagnostic_has_a_severity_and_words() -> None:
+    assert set(DIAGNOSTICS) == set(SEVERITIES)
+
+
+def test_a_diagnostic_is_told_in_both_languages_whatever_the_plan_says() -> None:
+    (gap,) = (d for d in planparse.parse("一、总体{0}目标（{x}\n三、重点任务\n").diagnostics if d.code == "numbering-gap")
+    (bracket,) = (d for d in planparse.parse("一、目标（{x}{0\n").diagnostics if d.code == "broken-bracket")
+
+    assert (gap.message, gap.message_zh) == ("三、 stands where 2 was expected", "序号为 三、，应为第 2")
+    assert (bracket.message, bracket.message_zh) == ("（{x}{0 is never closed", "（{x}{0 的括号没有闭合")
 
 
 def test_every_message_has_the_fields_that_it_needs() -> None:

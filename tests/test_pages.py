@@ -203,6 +203,15 @@ def test_the_page_begins_in_the_language_that_was_asked_for(plan: Plan, language
     assert page == pages.report(plan, language)
 
 
+def test_a_diagnostic_is_told_in_the_language_of_the_page_and_in_english_where_there_is_no_other(plan: Plan) -> None:
+    both = pages.report(plan, "zh")
+    (diagnostic,) = plan.diagnostics
+    old = pages.report(plan.model_copy(update={"diagnostics": (diagnostic.model_copy(update={"message_zh": None}),)}), "zh")
+
+    assert '<span lang="zh" data-only="zh">请看这里</span><span lang="en" data-only="en">look here</span>' in both
+    assert '<span lang="en">look here</span>' in old
+
+
 def test_only_its_own_style_and_script_may_run_and_nothing_is_fetched(hostile: Plan) -> None:
     page = Elements(pages.report(hostile, "zh"))
     policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv")) or ""

@@ -318,6 +318,7 @@ class Diagnostic(Record):
     code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", description="The same for the same sort of trouble.")]
     severity: Annotated[Severity, Field(description="How much the reading may be off.")]
     message: Annotated[str, Field(description="One line for people.")]
+    message_zh: Annotated[str | None, Field(description="The same in Chinese; null in a file of 1.0.")] = None
     span: Annotated[Span, Field(description="Where to look.")]
 
 

@@ -14,7 +14,7 @@ from planparse.model import Producer
 __version__ = "0.2.0"
 
 # The parts of the package that decide what becomes of an input …
-READING: Final = ("api.py", "language", "model.py", "parsing", "readers", "text.py", "writers")
+READING: Final = ("api.py", "language", "messages/diagnostics.py", "model.py", "parsing", "readers", "text.py", "writers")
 # … and of plans that are held against each other.
 COMPARING: Final = ("comparing", "labels.py", "language", "model.py", "text.py", "wording.py")
 

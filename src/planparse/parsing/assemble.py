@@ -10,10 +10,12 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount, in_base_units
 from planparse.language.dates import Time
 from planparse.language.organizations import Body, level_prefix, resolve
+from planparse.messages import filled
+from planparse.messages.diagnostics import DIAGNOSTICS
 from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Target
 from planparse.parsing.contexts import Contexts
 from planparse.parsing.deadlines import is_labelled
-from planparse.parsing.diagnostics import DIAGNOSTICS, find_diagnostics
+from planparse.parsing.diagnostics import SEVERITIES, find_diagnostics
 from planparse.parsing.metadata import Head
 from planparse.parsing.outline import Item, Places
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
@@ -354,9 +356,11 @@ def _diagnostics(text: str, folded: str, readings: Readings, joins: _Joins, numb
     title = readings.head.metadata.title
     found = find_diagnostics(text, folded, title, readings.items, readings.clauses, joins.homeless, unplaced)
     for finding in sorted(found, key=lambda finding: (finding.start, finding.code)):
+        words = DIAGNOSTICS[finding.code]
         yield {
             "code": finding.code,
-            "severity": DIAGNOSTICS[finding.code][0],
-            "message": finding.message,
+            "severity": SEVERITIES[finding.code],
+            "message": filled(words, "en", finding.fields),
+            "message_zh": filled(words, "zh", finding.fields),
             "span": Span(finding.start, finding.end),
         }

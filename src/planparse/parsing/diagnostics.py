@@ -1,9 +1,10 @@
-"""What a careful reader should look at. Each code is one of DIAGNOSTICS."""
+"""What a careful reader should look at. Each code is one of SEVERITIES; what is said of it stands in `planparse.messages`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planparse.language.lexicon import words
@@ -11,16 +12,15 @@ from planparse.model import Severity
 from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause
 
-# Code → severity and message; {} is what is at hand.
-DIAGNOSTICS: dict[str, tuple[Severity, str]] = {
-    "no-title": ("warning", "no title was found before the first mark"),
-    "no-outline": ("warning", "no outline mark opens a paragraph: the text has no sections and no measures"),
-    "numbering-gap": ("warning", "{} stands where {} was expected"),
-    "no-units": ("info", "the measure names no body that answers for it, others do"),
-    "unread-clause": ("warning", "words of responsibility that no clause pattern reads: {}"),
-    "broken-bracket": ("warning", "{} is never closed"),
-    "clause-outside-measure": ("info", "a responsibility clause stands outside every measure"),
-    "unplaced-number": ("info", "the rules cannot say what this number is"),
+SEVERITIES: dict[str, Severity] = {
+    "no-title": "warning",
+    "no-outline": "warning",
+    "numbering-gap": "warning",
+    "no-units": "info",
+    "unread-clause": "warning",
+    "broken-bracket": "warning",
+    "clause-outside-measure": "info",
+    "unplaced-number": "info",
 }
 _LABELS = frozenset(word for words_ in words("roles")["labels"].values() for word in words_)
 _LENGTHS = sorted({len(word) for word in _LABELS}, reverse=True)
@@ -33,12 +33,12 @@ _FREELY_NUMBERED = frozenset(("annex", "title", "article", "division", "decimal"
 
 
 class Finding(NamedTuple):
-    """A diagnostic: its code, its words and its offsets."""
+    """A diagnostic: its code, its offsets, and what stands in the gaps of its words."""
 
     code: str
-    message: str
     start: int
     end: int
+    fields: Mapping[str, str] = MappingProxyType({})
 
 
 def find_diagnostics(
@@ -52,9 +52,9 @@ def find_diagnostics(
 ) -> Iterator[Finding]:
     """Everything to look at, in no order; `homeless` are the clauses that stand in no measure."""
     if title is None:
-        yield _finding("no-title", 0, min(len(text), 1))
+        yield Finding("no-title", 0, min(len(text), 1))
     if not items:
-        yield _finding("no-outline", 0, min(len(text), 1))
+        yield Finding("no-outline", 0, min(len(text), 1))
     yield from _gaps(items)
     yield from _measures_without_units(items, clauses)
     ends = sorted((clause.start, clause.end) for clause in clauses)
@@ -63,12 +63,12 @@ def find_diagnostics(
         while at < len(ends) and ends[at][1] < start:
             at += 1
         if at == len(ends) or not ends[at][0] <= start < ends[at][1]:
-            yield _finding("unread-clause", start, end, text[start : end + 20].partition("\n")[0])
+            yield Finding("unread-clause", start, end, {"words": text[start : end + 20].partition("\n")[0]})
     yield from _broken_brackets(text, folded)
     for clause in homeless:
-        yield _finding("clause-outside-measure", clause.start, clause.end)
+        yield Finding("clause-outside-measure", clause.start, clause.end)
     for start, end in unplaced:
-        yield _finding("unplaced-number", start, end)
+        yield Finding("unplaced-number", start, end)
 
 
 def _labels(folded: str) -> Iterator[tuple[int, int]]:
@@ -82,10 +82,6 @@ def _labels(folded: str) -> Iterator[tuple[int, int]]:
         colon = folded.find("：", colon + 1)
 
 
-def _finding(code: str, start: int, end: int, *words: str) -> Finding:
-    return Finding(code, DIAGNOSTICS[code][1].format(*words), start, end)
-
-
 def _gaps(items: Sequence[Item]) -> Iterator[Finding]:
     """Numbers that do not follow the one before of their family and level; a list may run on through the sections."""
     last: dict[tuple[int, str], int] = {}
@@ -94,7 +90,7 @@ def _gaps(items: Sequence[Item]) -> Iterator[Finding]:
         expected = last.get(key, 0) + 1
         number = item.mark.number
         if number not in (expected, 1) and item.mark.family not in _FREELY_NUMBERED:
-            yield _finding("numbering-gap", item.start, item.body, item.mark.printed, str(expected))
+            yield Finding("numbering-gap", item.start, item.body, {"found": item.mark.printed, "expected": str(expected)})
         last[key] = number
 
 
@@ -111,7 +107,7 @@ def _measures_without_units(items: Sequence[Item], clauses: Sequence[Clause]) ->
             bare.append(item)
     if len(bare) * 2 < len(measures):
         for item in bare:
-            yield _finding("no-units", item.start, item.heading_end)
+            yield Finding("no-units", item.start, item.heading_end)
 
 
 def _broken_brackets(text: str, folded: str) -> Iterator[Finding]:
@@ -123,7 +119,9 @@ def _broken_brackets(text: str, folded: str) -> Iterator[Finding]:
         mark, at = match.group(), match.start()
         if mark == "\n":
             for position in open_:
-                yield _finding("broken-bracket", position, position + 1, text[position : position + 12].partition("\n")[0])
+                yield Finding(
+                    "broken-bracket", position, position + 1, {"words": text[position : position + 12].partition("\n")[0]}
+                )
             open_.clear()
         elif mark in _PAIR:
             if open_ and folded[open_[-1]] == _PAIR[mark]:
@@ -131,4 +129,4 @@ def _broken_brackets(text: str, folded: str) -> Iterator[Finding]:
         else:
             open_.append(at)
     for position in open_:
-        yield _finding("broken-bracket", position, position + 1, text[position : position + 12])
+        yield Finding("broken-bracket", position, position + 1, {"words": text[position : position + 12]})
