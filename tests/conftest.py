@@ -36,6 +36,7 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
     os.environ["PYTHONPYCACHEPREFIX"] = str(Path(__file__).parent.parent / ".pytest_cache" / "bytecode")
 # What people are told is tested in English, whatever the machine speaks; tests of Chinese ask for it.
 os.environ["LC_ALL"] = "C.UTF-8"
+os.environ.pop("COLUMNS", None)
 
 TEXT = """甲市医疗服务实施方案
 一、主要目标

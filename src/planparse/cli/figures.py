@@ -1,41 +1,45 @@
 """How an evaluation looks on a terminal: tables of figures, lines of misses, gains and losses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
+from typing import Final
 
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
+from planparse.cli.fitting import Column, Fitted
 from planparse.evaluating import Evaluation, Miss, Progress, Tally
 from planparse.labels import Language, figure
 from planparse.text import printable
 
+# Lists in the order in which a terminal that is narrow does without them.
+_LEAST_TELLING: Final = (
+    *("section kinds", "references", "coverage (value)", "coverage (strict)", "sections", "deadlines", "units"),
+    *("targets (value)", "measures"),
+)
+
 
 def lists(run: Evaluation, language: Language) -> RenderableType:
     """Precision, recall and F1 of each list over all plans, and the counts behind them."""
-    table = _table(language, "list", "precision", "recall", "F1", "tp", "fp", "fn")
+    rows = []
     for name, tally in run.lists.items():
         shares = (tally.precision, tally.recall, tally.f1)
         shown = ("–" if tally.is_empty else f"{share:.3f}" for share in shares)
-        table.add_row(figure(name, language), *shown, str(tally.tp), str(tally.fp), str(tally.fn))
-    return table
+        rows.append((figure(name, language), *shown, str(tally.tp), str(tally.fp), str(tally.fn)))
+    names = ("list", "precision", "recall", "F1", "tp", "fp", "fn")
+    return _table(language, names, rows, ("fn", "fp", "tp", "precision", "recall"))
 
 
 def fields(run: Evaluation, language: Language) -> RenderableType:
     """How many of each field are right, of those that were looked at."""
-    table = _table(language, "field", "right", "of")
-    for name, count in run.fields.items():
-        table.add_row(name, str(count.right), str(count.total))
-    return table
+    rows = [(name, str(count.right), str(count.total)) for name, count in run.fields.items()]
+    return _table(language, ("field", "right", "of"), rows)
 
 
 def plans(run: Evaluation, language: Language) -> RenderableType:
     """The F1 of each list, a row a plan."""
-    table = _table(language, "F1", *run.lists)
-    for plan in run.plans:
-        table.add_row(printable(plan.plan), *(_f1(plan.lists[name]) for name in run.lists))
-    return table
+    rows = [(printable(plan.plan), *(_f1(plan.lists[name]) for name in run.lists)) for plan in run.plans]
+    return _table(language, ("F1", *run.lists), rows, _LEAST_TELLING)
 
 
 def misses(run: Evaluation, language: Language) -> RenderableType:
@@ -45,12 +49,13 @@ def misses(run: Evaluation, language: Language) -> RenderableType:
 
 def progress(change: Progress, language: Language) -> RenderableType:
     """The F1 of each list before and now; then gains, losses, and what is wrong in another way."""
-    table = _table(language, "F1", "before", "now", "change")
+    rows = []
     for name, f1 in change.lists.items():
         before, now = ("–" if share is None else f"{share:.3f}" for share in (f1.before, f1.now))
-        table.add_row(
-            figure(name, language), before, now, "" if before == now else f"{(f1.now or 0) - (f1.before or 0):+.3f}"
+        rows.append(
+            (figure(name, language), before, now, "" if before == now else f"{(f1.now or 0) - (f1.before or 0):+.3f}")
         )
+    table = _table(language, ("F1", "before", "now", "change"), rows)
     was, now_ = (f"{figure(name, language)} " for name in ("was", "now"))
     changed = [line for pair in change.changed for line in (*_each(was, pair.before), *_each(now_, pair.now))]
     return Group(
@@ -91,14 +96,16 @@ def _line(miss: Miss, language: Language) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _table(language: Language, *columns: str) -> Table:
-    """A table whose first column is names, which a narrow terminal leaves whole, and the others figures."""
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
-    first, *others = (figure(column, language) for column in columns)
-    table.add_column(first, no_wrap=True)
-    for column in others:
-        table.add_column(column, justify="right", min_width=5)
-    return table
+def _table(
+    language: Language, names: Sequence[str], rows: Sequence[Sequence[str]], spared: Sequence[str] = ()
+) -> RenderableType:
+    """A table of names and figures about them; the columns that are spared are left out first, in this order."""
+    columns = []
+    for at, name in enumerate(names):
+        cells = [Text(row[at]) for row in rows]
+        rank = len(spared) - spared.index(name) if name in spared else 0
+        columns.append(Column(figure(name, language), cells, 10 if at else None, rank, "right" if at else "left"))
+    return Fitted(columns, "--format json", gap=2)
 
 
 def _f1(tally: Tally) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderResult
-from rich.table import Table as Grid
 from rich.text import Text
 
+from planparse.cli.fitting import Column, Fitted
 from planparse.exporting.people import Line, View, view
 from planparse.exporting.tables import Table
 from planparse.labels import Language, heading, note
@@ -21,8 +21,11 @@ _STYLES = {
     ("verdict", "not_comparable"): "yellow",
     **{(field, side): style for field in ("side", "sooner", "firmer") for side, style in (("left", "cyan"), ("right", "magenta"))},
 }  # fmt: skip
-# Columns of characters that what a row is about, and a plan, need to be read with ease.
+# Columns of characters that what a row is about, and a plan, need to be read with ease; and where there is little room, at all.
 _ABOUT, _PLAN = 26, 18
+_LEAST_ABOUT, _LEAST_PLAN = 14, 13
+_READABLE = {"why": 18, "left": 13, "right": 13, "similarity": 10, "verdict": 10}
+_GAP = 2
 
 
 @dataclass(frozen=True)
@@ -35,22 +38,22 @@ class SideBySide:
 
     def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
         """What rich prints."""
-        fitting = max(1, (options.max_width - _ABOUT) // _PLAN)
+        fitting = max(1, (options.max_width - _ABOUT) // _PLAN, min(2, (options.max_width - _LEAST_ABOUT) // _LEAST_PLAN))
         for table in self.tables:
             shown = view(table, self.language, everything=self.everything)
             yield Text(heading(table.name, self.language), "bold underline")
             yield Text()
             notes = [*shown.notes]
             if not table.leading:
-                grids = [_grid(shown, range(len(shown.headings)), 0)]
+                grids = [_grid(shown, range(len(shown.headings)), table)]
             elif self.everything:
-                grids = [_grid(shown, columns, table.leading) for columns in _slices(shown, table.leading, fitting)]
+                grids = [_grid(shown, columns, table) for columns in _slices(shown, table.leading, fitting)]
             else:
-                grids = [_grid(shown, _fullest(shown, table.leading, fitting), table.leading)]
+                grids = [_grid(shown, _fullest(shown, table.leading, fitting), table)]
                 if (plans := len(shown.headings) - table.leading) > fitting:
                     notes.append(note("some_plans", self.language, fitting, plans))
             for grid in grids:
-                if grid.rows:
+                if grid:
                     yield grid
                     yield Text()
             for words in notes:
@@ -71,16 +74,25 @@ def _fullest(shown: View, leading: int, fitting: int) -> list[int]:
     return [*range(leading), *sorted(sorted(plans, key=lambda at: -filled[at])[:fitting])]
 
 
-def _grid(shown: View, columns: Sequence[int], leading: int) -> Grid:
-    """The table of these columns, without rows in which only the leading ones say something."""
+def _grid(shown: View, columns: Sequence[int], table: Table) -> Fitted | None:
+    """The table of these columns, without rows in which only the leading ones say something; None where no row is left."""
+    leading = table.leading
     rows = [row for row in shown.rows if not leading or any(row[at] for at in columns[leading:])]
-    apart = bool(leading) or any(len(cell) > 1 for row in rows for cell in row)
-    grid = Grid(box=None, padding=(0, 2, int(apart), 0), pad_edge=False, header_style="bold")
-    for at in columns:
-        grid.add_column(Text(printable(shown.headings[at])), overflow="fold")
-    for row in rows:
-        grid.add_row(*(Text("\n").join(map(_words, row[at])) for at in columns))
-    return grid
+    if not rows:
+        return None
+    names = [shown.columns[at] for at in columns]
+    spared = names[1:leading] if leading else table.layout.scarce
+    order = [*(names[:0:-1] if spared is None else spared)]
+    drawn = [
+        Column(
+            printable(shown.headings[at]),
+            [Text("\n").join(map(_words, row[at])) for row in rows],
+            _LEAST_ABOUT - _GAP if leading and not where else _READABLE.get(name, _LEAST_PLAN - _GAP),
+            len(order) - order.index(name) if name in order else 0,
+        )
+        for where, (at, name) in enumerate(zip(columns, names, strict=True))
+    ]
+    return Fitted(drawn, "--format html", _GAP, apart=bool(leading) or any(len(cell) > 1 for row in rows for cell in row))
 
 
 def _words(line: Line) -> Text:

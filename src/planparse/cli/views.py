@@ -1,14 +1,15 @@
 """How a plan looks on a terminal: a tree, or a table of its targets."""
 
+import os
 from collections.abc import Iterator
 from io import StringIO
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from planparse.cli.fitting import Column, Fitted
 from planparse.labels import Language, heading, note, worded
 from planparse.model import Deadline, Measure, Plan, Section, Target
 from planparse.text import printable
@@ -16,12 +17,12 @@ from planparse.wording import promise_words, value_words
 
 
 def rendered(view: RenderableType, width: int | None = None, *, plain: bool = False) -> str:
-    """The view as text: in colour and as wide as the terminal; plain and 80 or `width` columns wide where there is none.
+    """The view as text: in colour and as wide as the terminal or as COLUMNS says; plain and 80 or `width` wide where there is none.
 
     `plain` is for what goes into a file: no colour even if there is a terminal.
     """
     console = Console(markup=False, highlight=False, emoji=False, file=StringIO() if plain else None)
-    if width is not None and not console.is_terminal:
+    if width is not None and not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = width
     with console.capture() as capture:
         console.print(view)
@@ -52,22 +53,19 @@ def tree(plan: Plan, language: Language) -> RenderableType:
 
 def target_table(plan: Plan, language: Language) -> RenderableType:
     """The targets, a row each."""
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column(heading("kind", language))
-    table.add_column(heading("indicator", language), overflow="fold")
-    table.add_column(heading("value", language), justify="right")
-    table.add_column(heading("due", language), no_wrap=True)
-    table.add_column(heading("strength", language))
-    table.add_column(heading("path", language))
-    for target in plan.targets:
-        table.add_row(
-            worded("kind", target.kind, language),
-            _words(target.indicator),
-            _words(value_words(target), "green"),
-            str(target.due or ""),
-            worded("strength", target.strength, language),
-            _words(target.path),
-        )
+    targets = plan.targets
+    kinds, indicators, values, dues, strengths, paths = (
+        heading(name, language) for name in ("kind", "indicator", "value", "due", "strength", "path")
+    )
+    columns = (
+        Column(kinds, [Text(worded("kind", target.kind, language)) for target in targets], spared=3),
+        Column(indicators, [_words(target.indicator) for target in targets], readable=12),
+        Column(values, [_words(value_words(target), "green") for target in targets], readable=10, justify="right"),
+        Column(dues, [Text(str(target.due or "")) for target in targets]),
+        Column(strengths, [Text(worded("strength", target.strength, language)) for target in targets], spared=1),
+        Column(paths, [_words(target.path) for target in targets], readable=12, spared=2),
+    )
+    table = Fitted(columns, "planparse export")
     return Group(_head(plan, language), Text(), table, Text())
 
 

@@ -74,9 +74,9 @@ def diff_tables(diff: PlanDiff, left: Plan, right: Plan, language: Language) -> 
         "plans": [(side, name, *_facts(getattr(diff, side))) for side, name in zip(_SIDES, names, strict=True)],
     }
     layouts = {
-        "targets": Layout(_LAYOUTS["targets"], frozenset(same_targets), "equal_pairs"),
-        "measures": Layout(_LAYOUTS["measures"], frozenset(same_measures), "equal_pairs"),
-        "one_sided": Layout(_LAYOUTS["one_sided"]),
+        "targets": Layout(_LAYOUTS["targets"], frozenset(same_targets), "equal_pairs", ("why",)),
+        "measures": Layout(_LAYOUTS["measures"], frozenset(same_measures), "equal_pairs", ("why", "similarity")),
+        "one_sided": Layout(_LAYOUTS["one_sided"], scarce=("path", "what")),
         "plans": Layout(aside=True),
     }
     links = {

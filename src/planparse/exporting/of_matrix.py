@@ -20,6 +20,8 @@ _TARGET: Final = dict(
     columns_of(Target, leave=("id", "section_id", "measure_id", "deadline_id", "responsibility_id", "rule", "span"))
 )
 _TARGETS: Final[dict[str, Kind]] = {"common_indicator": str, "plan": str, **_TARGET}
+# Those of them that a narrow terminal shows as long as it can.
+_TELLING: Final = ("common_indicator", "plan", "comparator", "value", "unit", "due")
 _PLANS: Final[dict[str, Kind]] = {
     "plan": str,
     "name": str,
@@ -55,7 +57,7 @@ def matrix_tables(matrix: PlanMatrix, language: Language) -> list[Table]:
             _TARGETS,
             [(indicator, plans[plan], *cells_of(target, _TARGET)) for indicator, plan, target in targets],
             {"value": Link("targets", "quote", range(len(targets)))},
-            layout=Layout(aside=True),
+            layout=Layout(scarce=[name for name in reversed(_TARGETS) if name not in _TELLING], aside=True),
         ),
         Table(
             "plans",

@@ -21,8 +21,9 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A table for people: headings, rows with the lines of each cell, and notes to stand below."""
+    """A table for people: names of columns, their headings, rows with the lines of each cell, and notes to stand below."""
 
+    columns: Sequence[str]
     headings: Sequence[str]
     rows: Sequence[Sequence[Sequence[Line]]]
     notes: Sequence[str]
@@ -40,7 +41,7 @@ def view(table: Table, language: Language, *, everything: bool) -> View:
     notes = [] if table.rows else [note("none", language)]
     if spared:
         notes.append(note(table.layout.note, language, len(spared)))
-    return View([table.heading_of(name, language) for name in columns], rows, notes)
+    return View([*columns], [table.heading_of(name, language) for name in columns], rows, notes)
 
 
 def chosen(tables: Iterable[Table], parts: Sequence[str], *, for_people: bool) -> list[Table]:

@@ -35,6 +35,8 @@ class Layout:
     # Rows that they are spared unless they ask for all, and the note that counts them.
     spared: frozenset[int] = frozenset()
     note: str = "none"
+    # Of these columns those that a terminal too narrow for all does without first; None: the last of all are.
+    scarce: Sequence[str] | None = None
     # Only for those who ask for the table by its name.
     aside: bool = False
 

@@ -450,6 +450,10 @@ MESSAGES: Final[dict[str, Words]] = {
         "{plans} 当时用的是另一份标注；改进和退步可能由此而来",
         "was measured with other gold for {plans}; gains and losses may come from that",
     ),
+    "left-out": (
+        "窗口太窄，未列出：{columns}；请加宽窗口，或用 {instead}",
+        "too narrow to show: {columns}; widen the window, or use {instead}",
+    ),
     # on the pages of help
     "usage-mark": ("用法：", "Usage: "),
     "options-mark": ("选项", "OPTIONS"),
