@@ -496,18 +496,18 @@ def test_parts_choose_tables(files: list[Path], tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["diff", "a"], "Missing argument 'B'"),
+        (["diff", "a"], "B is missing"),
         (["diff", "-", "-"], "standard input (-) can be read once"),
-        (["diff", "a", "b", "--format", "xml"], "'xml' is none of table, markdown, json, csv, xlsx, html"),
-        (["diff", "a", "b", "--part", "themes"], "'themes' is none of targets, measures, one_sided, plans"),
+        (["diff", "a", "b", "--format", "xml"], "xml is none of table, markdown, json, csv, xlsx, html"),
+        (["diff", "a", "b", "--part", "themes"], "themes is none of targets, measures, one_sided, plans"),
         (["diff", "a", "b", "--format", "xlsx"], "xlsx is no text: name a file with -o FILE"),
         (["diff", "a", "b", "--format", "json", "--part", "plans"], "json has no parts: leave --part out"),
         (["diff", "a", "b", "--format", "csv", "--part", "plans", "--part", "targets"], "csv holds one table: --part once"),
-        (["compare"], "Missing argument 'PLAN"),
+        (["compare"], "PLAN is missing"),
         (["compare", "a"], "one plan cannot be compared: name two or more"),
         (["compare", "-", "-"], "standard input (-) can be read once"),
         (["compare", "a", "b", "--format", "html", "--part", "plans"], "html has no parts: leave --part out"),
-        (["schema", "gold"], "'gold' is not one of 'plan', 'diff', 'matrix'"),
+        (["schema", "gold"], "gold is none of plan, diff, matrix"),
     ],
 )
 def test_wrong_usage_is_explained_and_ends_with_two(arguments: list[str], line: str) -> None:
@@ -560,7 +560,7 @@ def test_a_library_that_is_not_there_is_named(files: list[Path], tmp_path: Path,
     result = run("diff", *files[:2], "--format", "xlsx", "-o", tmp_path / "out.xlsx")
 
     assert result.exit_code == 1
-    assert "install planparse[xlsx]" in str(result.exception)
+    assert "python -m pip install XlsxWriter" in result.stderr
 
 
 @pytest.mark.parametrize("name", ["diff", "compare"])

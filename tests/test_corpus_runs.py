@@ -32,6 +32,7 @@ from planparse.exporting import EXPORTERS, TABLES, tables
 from planparse.exporting.arrow import arrow_of, pyarrow
 from planparse.exporting.as_csv import csv_of
 from planparse.labels import heading
+from planparse.messages import Message
 from planparse.writers import WRITERS
 from planparse.writers.as_json import as_json
 from survival import FORMS, survived, written
@@ -40,6 +41,7 @@ WORDS = (
     "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n二、主要任务\n（一）建设中心。（责任单位：市财政局）\n"
 )
 EMPTY = "holds no words; check that the text was saved into it"
+EMPTY_ZH = str(Message("no-words").words("zh"))
 COMMAND = (sys.executable, "-m", "planparse", "extract")
 
 
@@ -136,8 +138,18 @@ def test_a_folder_is_mirrored_and_what_fails_is_listed(plans: Path, tmp_path: Pa
         [source] = plans.glob(f"{stem}.*")
         assert (out / f"{stem}.json").read_bytes() == WRITERS["json"](package.extract(source))
     assert [json.loads(line) for line in (out / "errors.jsonl").read_text("utf-8").splitlines()] == [
-        {"input": str(tmp_path / "none.txt"), "sha256": None, "error": "there is no such file; check the path"},
-        {"input": str(plans / "c" / "broken.txt"), "sha256": reading.sha256(b"").hexdigest(), "error": EMPTY},
+        {
+            "input": str(tmp_path / "none.txt"),
+            "sha256": None,
+            "error": "there is no such file; check the path",
+            "error_zh": "没有这个文件；请检查路径",
+        },
+        {
+            "input": str(plans / "c" / "broken.txt"),
+            "sha256": reading.sha256(b"").hexdigest(),
+            "error": EMPTY,
+            "error_zh": EMPTY_ZH,
+        },
     ]
     assert f"planparse: {plans / 'c' / 'broken.txt'}: {EMPTY}" in result.stderr.splitlines()
     rows = [line.split(maxsplit=1) for line in result.stderr.splitlines() if line[:1] in " 0123456789"]
@@ -340,7 +352,7 @@ def test_a_task_that_dies_hangs_or_breaks_costs_only_itself(monkeypatch: pytest.
 
     assert [found[tasks[number]] for number in (0, 2, 6)] == [2, 4, 6]
     troubles = [found[tasks[number]] for number in (1, 3, 4, 5)]
-    told = [trouble.words.partition(";")[0] for trouble in troubles if isinstance(trouble, workers.Trouble)]
+    told = [str(trouble.message).partition(";")[0] for trouble in troubles if isinstance(trouble, workers.Trouble)]
     assert [re.sub(r" at planparse\S+", "", line) for line in told] == [
         "the process that read it died (exit status 3)",
         "the process that read it died (SIGKILL)",
@@ -437,7 +449,7 @@ def test_a_folder_without_an_extracted_plan_has_a_line(plans: Path, tmp_path: Pa
         (["plans", "--format", "jsonl", "--format", "json"], "jsonl is written alone"),
         (["-", "--jobs", "2", "-o", "out"], "standard input (-) and <(…) are single plans"),
         (["plans", "/dev/stdin", "-o", "out"], "standard input (-) and <(…) are single plans"),
-        (["plans", "--jobs", "0", "-o", "out"], "Invalid value for '--jobs'"),
+        (["plans", "--jobs", "0", "-o", "out"], "--jobs: 0 should be a number, at least 1"),
     ],
 )
 def test_wrong_usage_is_explained(plans: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], line: str) -> None:

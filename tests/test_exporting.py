@@ -206,7 +206,8 @@ def test_a_library_that_is_not_there_is_named(
     result = run(text, "-o", tmp_path / "out", "--format", name, "--format", "csv")
 
     assert result.exit_code == 1
-    assert f"install planparse[{name}]" in result.stderr
+    library = {"xlsxwriter": "XlsxWriter"}.get(module, module)
+    assert f"python -m pip install {library}," in result.stderr
     assert (tmp_path / "out" / "targets.csv").exists()
 
 

@@ -161,7 +161,7 @@ def test_no_font_is_looked_at(seeds: Path) -> None:
 def test_without_ofdkit_a_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ofdkit", None)
 
-    with pytest.raises(InputError, match=r"^x: .* needs ofdkit; install planparse\[ofd\]"):
+    with pytest.raises(InputError, match=r"^x: .* needs ofdkit; run python -m pip install ofdkit, or"):
         read(as_ofd(PLAN), "x")
 
 

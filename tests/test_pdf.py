@@ -451,7 +451,7 @@ def test_a_program_that_crashes_is_no_crash(monkeypatch: pytest.MonkeyPatch, tmp
 def test_without_the_library_one_learns_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "find_spec", lambda _: None)
 
-    with pytest.raises(InputError, match=r"^x: a PDF needs pypdfium2; install planparse\[pdf\]$"):
+    with pytest.raises(InputError, match=r"^x: a PDF needs pypdfium2; install it: python -m pip install pypdfium2$"):
         read(b"%PDF-1.7", "x")
 
 

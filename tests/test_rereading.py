@@ -33,7 +33,7 @@ def made() -> dict[str, Any]:
 
 
 def told(values: dict[str, Any]) -> list[str]:
-    return list(contradictions(Plan.model_validate_json(json.dumps(values))))
+    return list(map(str, contradictions(Plan.model_validate_json(json.dumps(values)))))
 
 
 def texts() -> list[Any]:

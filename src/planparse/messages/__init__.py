@@ -28,6 +28,12 @@ class Message:
 
         return filled(MESSAGES[self.id], language, self.fields)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Message) and (self.id, self.fields) == (other.id, other.fields)
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
     def __str__(self) -> str:
         return self.words("en")
 
