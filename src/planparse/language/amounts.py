@@ -271,7 +271,9 @@ _COUNTED: frozenset[Family] = frozenset(("count", "measure", "time", "bare"))
 
 
 def in_base_units(amount: Amount) -> tuple[int | float, int | float | None, str | None] | None:
-    """The value, the upper end of a range and the unit without 万 and 亿; None for shares, points, ranks, grades and ratios.
+    """The value, the upper end of a range and the unit without 万 and 亿.
+
+    None for shares, points, ranks, grades and ratios, and for what is too large for a plan.
 
     >>> [in_base_units(amount) for amount in find_amounts("2万亿元，3.5万人，120公里，90%")]
     [(2000000000000, None, '元'), (35000, None, '人'), (120, None, '公里'), None]
@@ -283,4 +285,6 @@ def in_base_units(amount: Amount) -> tuple[int | float, int | float | None, str 
         return amount.value, amount.value_max, amount.unit
     factor = multiplier(scale.group("scale"))
     value, top = (None if v is None else plain(Decimal(str(v)) * factor) for v in (amount.value, amount.value_max))
-    return None if value is None else (value, top, scale.group("unit") or None)
+    if value is None or max(abs(value), abs(top or 0)) > LARGEST:
+        return None
+    return value, top, scale.group("unit") or None
