@@ -78,6 +78,22 @@ def test_what_the_rules_made_contradicts_nothing(text: str) -> None:
         (("targets", 0), {"measure_id": "m1"}, ["targets[0].measure_id: is m1, which does not hold its words"]),
         (("targets", 0), {"section_id": "s3"}, ["targets[0].section_id: is s3, which does not hold its words"]),
         (("targets", 0), {"path": "二、"}, ['targets[0].path: is "二、", that of s1 is "一、"']),
+        (
+            ("targets", 0),
+            {"amount": {"value": 9, "value_max": None, "unit": "个"}},
+            ["targets[0].amount: is 9个, its words say null"],
+        ),
+        (
+            ("targets", 1),
+            {"amount": {"value": 10000, "value_max": 30000, "unit": "家"}},
+            ["targets[1].amount: is 10000–30000家, its words say 1–3家"],
+        ),
+        (("targets", 1), {"amount": None}, []),
+        (
+            ("targets", 5),
+            {"due_context": {"date": "2026-12-31", "from": "paragraph", "span": {"start": 18, "end": 24}}},
+            ["targets[5].due_context.date: is 2026-12-31, its words say 2025-12-31"],
+        ),
         (("deadlines", 1), {"end": "2025-12-31"}, ["deadlines[1].end: is 2025-12-31, its words say 2024-12-31"]),
         (("deadlines", 1), {"start": "2024-01-01"}, ["deadlines[1].start: is 2024-01-01, its words say null"]),
         (("deadlines", 2), {"months": 3}, ["deadlines[2].months: is 3, its words say 36"]),

@@ -191,6 +191,28 @@ def test_a_number_beyond_all_measure_is_a_fault(plan: Plan, name: str) -> None:
     assert problems_of(text) == [f"targets[0].value: should be a number or null; is '{'9' * 40}…'"]
 
 
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"deadline_id": "due-9"}, "deadline_id: no deadline has the id due-9"),
+        ({"deadline_id": "due-1"}, "due: is null, its deadline due-1 ends on 2025-12-31"),
+    ],
+)
+def test_the_time_of_a_clause_is_that_of_its_deadline(values: dict[str, Any], change: dict[str, Any], line: str) -> None:
+    values["measures"][0]["responsibilities"][0].update(change)
+
+    assert problems_of(values) == [f"measures[0].responsibilities[0].{line}"]
+
+
+def test_words_of_surroundings_lie_in_the_text(values: dict[str, Any]) -> None:
+    span = {"start": 5, "end": 10**6}
+    values["targets"][1]["due_context"] = {"date": "2025-12-31", "from": "title", "span": span}
+
+    assert problems_of(values) == [
+        f"targets[1].due_context.span: 5–1000000 does not lie in the text of {len(values['text'])} characters"
+    ]
+
+
 def test_a_list_that_is_not_in_order_is_a_fault(values: dict[str, Any]) -> None:
     values["targets"].reverse()
 

@@ -326,6 +326,8 @@ class Diagnostic(Record):
 _QUOTED = {"responsibilities": "quote", "units": "name", "targets": "quote", "deadlines": "text", "quantities": "text"}
 # The field whose words stand somewhere in the span.
 _HELD = {"sections": "heading", "measures": "title"}
+# The lists whose members are due on the last day of a deadline.
+_DUE = frozenset(("targets", "responsibilities"))
 # The lists whose members have no id.
 _UNNUMBERED = frozenset(("units", "quantities", "diagnostics"))
 # A list of things that have a span, with the path before its name, and the name.
@@ -359,12 +361,12 @@ class Plan(Record):
         """What does not hold between the parts: ids, order, spans and quotes, each as a message that begins with a path."""
         lists = [*self._lists()]
         yield from _repeated_ids(lists)
-        yield from self._join_problems()
+        yield from self._join_problems(lists)
         yield from _disorder(lists)
         yield from self._span_problems(lists)
-        yield from self._due_problems()
+        yield from self._due_problems(lists)
 
-    def _join_problems(self) -> Iterator[Message]:
+    def _join_problems(self, lists: Sequence[_Listed]) -> Iterator[Message]:
         sections = {section.id for section in self.sections}
         measures = {measure.id for measure in self.measures}
         clauses = {clause.id for measure in self.measures for clause in measure.responsibilities}
@@ -377,8 +379,9 @@ class Plan(Record):
             yield from _dangling(name, items, "section_id", "no-section", sections)
             yield from _dangling(name, items, "measure_id", "no-measure", measures)
         yield from _dangling("targets", self.targets, "deadline_id", "no-deadline", deadlines)
-        said = [clause for measure in self.measures for clause in measure.responsibilities]
-        yield from _dangling("responsibilities", said, "deadline_id", "no-deadline", deadlines)
+        for location, name, clauses_ in lists:
+            if name == "responsibilities":
+                yield from _dangling(f"{location}{name}", clauses_, "deadline_id", "no-deadline", deadlines)
         yield from _dangling("targets", self.targets, "responsibility_id", "no-responsibility", clauses)
         yield from _dangling("quantities", self.quantities, "ref", "no-target-or-deadline", targets | deadlines)
         seen: set[str] = set()
@@ -387,12 +390,17 @@ class Plan(Record):
                 yield _at(f"sections[{at}].parent_id", Message("parent-behind", id=section.parent_id))
             seen.add(section.id)
 
-    def _due_problems(self) -> Iterator[Message]:
+    def _due_problems(self, lists: Sequence[_Listed]) -> Iterator[Message]:
         ends = {deadline.id: deadline.end for deadline in self.deadlines if isinstance(deadline, Deadline)}
+        for location, name, items in lists:
+            for at, item in enumerate(items if name in _DUE else ()):
+                if (id_ := item.deadline_id) in ends and item.due != ends[id_]:
+                    what = Message("other-due", said=item.due or "null", id=id_, end=ends[id_] or "null")
+                    yield _at(f"{location}{name}[{at}].due", what)
         for at, target in enumerate(self.targets):
-            if (id_ := target.deadline_id) in ends and target.due != ends[id_]:
-                what = Message("other-due", said=target.due or "null", id=id_, end=ends[id_] or "null")
-                yield _at(f"targets[{at}].due", what)
+            if (context := target.due_context) and not context.span.start <= context.span.end <= len(self.text):
+                what = Message("span-outside", start=context.span.start, end=context.span.end, length=len(self.text))
+                yield _at(f"targets[{at}].due_context.span", what)
 
     def _span_problems(self, lists: Sequence[_Listed]) -> Iterator[Message]:
         text, length = self.text, len(self.text)

@@ -136,12 +136,19 @@ def _promises(lists: dict[str, list[Record]]) -> Iterator[str]:
             yield f"targets[{at}].due: is {target['due']}, {deadline['id']} ends on {deadline['end']}"
         if target["responsibility_id"] and target["responsibility_id"] not in clauses.get(target["measure_id"], ()):
             yield f"targets[{at}].responsibility_id: is no clause of its measure"
+        if (context := target["due_context"]) and target["due"]:
+            yield f"targets[{at}].due_context: stands beside a day of its own"
+        if context and not 0 <= context["span"]["start"] < context["span"]["end"]:
+            yield f"targets[{at}].due_context: has no words"
         if not target["indicator"].strip():
             yield f"targets[{at}].indicator: is empty"
         if target["value"] is None and target["grade"] is None:
             yield f"targets[{at}]: has neither a value nor a grade"
         if not target["implied"] and not any(_holds(target, quantity) for quantity in lists["quantities"]):
             yield f"targets[{at}]: no number of the text lies in its words"
+    for at, clause in enumerate(lists["responsibilities"]):
+        if (deadline := deadlines.get(clause["deadline_id"])) and deadline["end"] != clause["due"]:
+            yield f"responsibilities[{at}].due: is {clause['due']}, {deadline['id']} ends on {deadline['end']}"
     for at, quantity in enumerate(lists["quantities"]):
         kind = {"t": "target", "d": "deadline"}.get((quantity["ref"] or "-")[0])
         if (kind or quantity["role"]) != quantity["role"]:

@@ -241,6 +241,7 @@ def _stand_in(item: Any, start: int) -> SimpleNamespace:
         title="",
         end=None,
         due=None,
+        due_context=None,
         responsibilities=[_stand_in(clause, start) for clause in clauses] if isinstance(clauses, list) else [],
         units=(),
     )

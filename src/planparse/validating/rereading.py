@@ -6,20 +6,22 @@ Reading again costs a good part of what extracting costs. It is done where a pla
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from planparse.language.amounts import Amount, find_amounts
+from planparse.language.amounts import Amount, find_amounts, in_base_units
 from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold
 from planparse.messages import Message
-from planparse.model import Baseline, Deadline, Measure, Plan, Section, Target
+from planparse.model import BaseAmount, Baseline, Deadline, DueContext, Measure, Plan, Section, Target
 from planparse.parsing.tables import find_tables
 from planparse.parsing.targets import Found, find_indicators
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 
+_YEAR = re.compile("20[0-9]{2}")
 # What words say, by the field that holds it.
 _Reading = Mapping[str, Any]
 
@@ -41,6 +43,8 @@ def contradictions(plan: Plan) -> Iterator[Message]:
         before = target.baseline
         if before and before.value is not None and not words.name(before, target):
             yield _at(f"{path}.baseline", Message("not-said", shown=f"{_shown(before.value)}{before.unit or ''}"))
+        if (context := target.due_context) and (said := words.of_context(context)):
+            yield _at(f"{path}.due_context.date", Message("words-say", shown=context.date, said=said))
         yield from _misplaced(path, target, holders)
     for at, deadline in enumerate(plan.deadlines):
         yield from _differences(f"deadlines[{at}]", deadline, words.of_deadline(deadline))
@@ -91,6 +95,15 @@ class _Words:
             )
         return [_of_time(time)] if time else ()
 
+    def of_context(self, context: DueContext) -> str:
+        """The day or the years that words around a target say, where they do not say its day; "" where they do."""
+        start, end = context.span.start, context.span.end
+        if time := self._times.get((start, end)):
+            return "" if time.last == context.date else str(time.last)
+        # Words of a title are no time in the text.
+        years = _YEAR.findall(self._folded, start, end)
+        return "" if not years or str(context.date.year) in years else "、".join(years)
+
     def _row(self, target: Target) -> Sequence[Found]:
         return self._rows.get((target.span.start, target.span.end), ())
 
@@ -117,7 +130,9 @@ def _in_quote(amount: Amount, before: str) -> _Reading:
 
 
 def _of_amount(amount: Amount) -> _Reading:
+    base = in_base_units(amount)
     return {
+        "amount": base and BaseAmount(value=base[0], value_max=base[1], unit=base[2]),
         "value": amount.value,
         "value_max": amount.value_max,
         "unit": amount.unit,
@@ -149,7 +164,10 @@ def _differences(path: str, item: Target | Deadline, readings: Sequence[_Reading
 
 
 def _unlike(item: Target | Deadline, reading: _Reading) -> Iterator[tuple[str, Any]]:
-    return ((field, said) for field, said in reading.items() if getattr(item, field) != said)
+    for field, said in reading.items():
+        # In files of 1.0 no target says what it comes to in base units.
+        if (value := getattr(item, field)) != said and not (field == "amount" and value is None):
+            yield field, said
 
 
 def _misplaced(path: str, target: Target, holders: Mapping[str | None, Measure | Section]) -> Iterator[Message]:
@@ -172,5 +190,7 @@ def _at(path: str, what: Message) -> Message:
 def _shown(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, BaseAmount):
+        return "–".join(str(number) for number in (value.value, value.value_max) if number is not None) + (value.unit or "")
     shown = json.dumps(value, ensure_ascii=False)
     return shown if len(shown) <= 40 else shown[:40] + "…"
