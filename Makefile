@@ -101,6 +101,7 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py
+	@$(BIN)/python tests/bench/long_pages.py
 
 bench-corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
 	@$(BIN)/python tests/bench/batch.py
