@@ -40,6 +40,7 @@ def loaded_by(*arguments: str) -> list[str]:
     return subprocess.run(command, capture_output=True, check=True, text=True).stderr.split()
 
 
+@pytest.mark.slow
 def test_extract_starts_without_what_it_does_not_need() -> None:
     heavy = {
         "planparse.messages.catalogue",
@@ -72,6 +73,7 @@ def test_extract_starts_without_what_it_does_not_need() -> None:
     assert heavy.isdisjoint(loaded_by("extract", str(ROOT / "seeds" / "jining.txt")))
 
 
+@pytest.mark.slow
 def test_the_process_that_starts_the_others_leaves_the_rules_to_them() -> None:
     probe = "import sys, planparse.cli.batch; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", probe], capture_output=True, check=True, text=True).stdout.split()
@@ -132,6 +134,7 @@ def test_the_errors_are_drawn_as_they_are() -> None:
 def test_the_makefile_lists_its_verbs() -> None:
     verbs = {
         "demo",
+        "check",
         "test",
         "test-newest",
         "test-lowest",
@@ -139,6 +142,7 @@ def test_the_makefile_lists_its_verbs() -> None:
         "score",
         "measure",
         "bench",
+        "growth",
         "bench-corpus",
         "corpus",
         "schema",
@@ -173,6 +177,7 @@ def test_the_seeds_are_those_that_their_readme_describes() -> None:
     assert {name for name, _ in rows} == {path.name for path in (ROOT / "seeds").glob("*.txt")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["diff", "compare"])
 def test_rich_and_workbooks_are_loaded_only_by_the_formats_that_need_them(name: str) -> None:
     plans = [str(ROOT / "output" / f"{plan}.json") for plan in ("jining", "bozhou")]

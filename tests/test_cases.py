@@ -54,6 +54,11 @@ def cases(name: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("row", [case(row) for row in rows(name)])
 
 
+def told(row: dict[str, Any], read: object) -> str:
+    """What a row that fails shows: its sentence as it is printed, and what was read in it."""
+    return f"{row['text']}\nread was: {read}"
+
+
 @cases("responsibilities")
 def test_who_is_responsible(row: dict[str, Any]) -> None:
     expect = dict(row["expect"])
@@ -66,9 +71,9 @@ def test_who_is_responsible(row: dict[str, Any]) -> None:
         for start, end, role in clause.names:
             found.setdefault(role, []).append(row["text"][start:end])
 
-    assert found == expect
-    assert any(clause.open_ended for clause in clauses) == open_ended
-    assert rule in (None, *(clause.rule for clause in clauses))
+    assert found == expect, told(row, found)
+    assert any(clause.open_ended for clause in clauses) == open_ended, told(row, clauses)
+    assert rule in (None, *(clause.rule for clause in clauses)), told(row, clauses)
 
 
 @cases("targets")
@@ -80,7 +85,8 @@ def test_what_is_to_be_reached(row: dict[str, Any]) -> None:
     # Each target with the fields that its row names; one too many with all that a row can leave out.
     named = [[*target] for target in expect] + [["indicator", "kind", "value", *USUAL_TARGET]] * len(found)
     dumped = [target.model_dump() for target in found]
-    assert [{key: target[key] for key in keys} for target, keys in zip(dumped, named, strict=False)] == expect
+    read = [{key: target[key] for key in keys} for target, keys in zip(dumped, named, strict=False)]
+    assert read == expect, told(row, read)
 
 
 @cases("deadlines")
@@ -100,7 +106,7 @@ def test_by_when(row: dict[str, Any]) -> None:
         for time in find_deadlines(folded, cited, row.get("issued_on"))
     ]
 
-    assert found == [{**usual, **deadline} for deadline in row["expect"]]
+    assert found == [{**usual, **deadline} for deadline in row["expect"]], told(row, found)
 
 
 @cases("metadata")
@@ -110,7 +116,7 @@ def test_who_issued_what_and_when(row: dict[str, Any]) -> None:
     found = read_metadata(text, fold(text)).metadata.model_dump()
 
     found["recipients"] = [*found["recipients"]]
-    assert {key: found[key] for key in row["expect"]} == row["expect"]
+    assert {key: found[key] for key in row["expect"]} == row["expect"], told(row, found)
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)

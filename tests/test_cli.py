@@ -32,8 +32,9 @@ def text(tmp_path: Path) -> Path:
 # extract
 
 
-def test_one_plan_goes_to_standard_output_as_json(planparse: Command, seeds: Path) -> None:
-    result = planparse("extract", seeds / "jining.txt")
+@pytest.mark.slow
+def test_one_plan_goes_to_standard_output_as_json(installed: Command, seeds: Path) -> None:
+    result = installed("extract", seeds / "jining.txt")
 
     assert (result.returncode, result.stderr) == (0, "")
     assert Plan.model_validate_json(result.stdout).source.name == "jining.txt"
@@ -76,8 +77,9 @@ def test_two_plans_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> No
     assert f"{plans[1]}: written as Plan-2; {plans[0]} has taken the name Plan" in result.stderr
 
 
-def test_the_same_bytes_come_out_each_time(planparse: Command, seeds: Path) -> None:
-    assert planparse("extract", seeds / "bozhou.txt").stdout == planparse("extract", seeds / "bozhou.txt").stdout
+@pytest.mark.slow
+def test_the_same_bytes_come_out_each_time(installed: Command, seeds: Path) -> None:
+    assert installed("extract", seeds / "bozhou.txt").stdout == installed("extract", seeds / "bozhou.txt").stdout
 
 
 @pytest.mark.parametrize(
@@ -156,10 +158,11 @@ def test_other_encodings_give_the_same_plan(text: Path, tmp_path: Path, codec: s
     assert {**encoded, "id": "", "source": ""} == {**plain, "id": "", "source": ""}
 
 
-def test_lone_surrogates_and_nul_bytes_are_survived(planparse: Command, tmp_path: Path) -> None:
+@pytest.mark.slow
+def test_lone_surrogates_and_nul_bytes_are_survived(installed: Command, tmp_path: Path) -> None:
     (tmp_path / "odd.txt").write_bytes(WORDS.replace("建成", "建\0成").encode() + b"\xed\xa0\x80")
 
-    result = planparse("extract", "odd.txt")
+    result = installed("extract", "odd.txt")
 
     assert (result.returncode, result.stderr) == (0, "")
     assert "建成区域医疗中心3家" in json.loads(result.stdout)["text"]
@@ -188,6 +191,7 @@ def test_an_output_folder_that_is_a_file_has_a_line(planparse: Command, text: Pa
     assert result.stderr == f"planparse: {text}: cannot be made a folder (File exists); choose another place with -o\n"
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_no_half_file(text: Path, tmp_path: Path) -> None:
     result = subprocess.run(
         [sys.executable, "-m", "planparse", "extract", text, "-o", tmp_path / "out"],
@@ -203,6 +207,7 @@ def test_a_full_disk_leaves_no_half_file(text: Path, tmp_path: Path) -> None:
     assert list((tmp_path / "out").iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
 def test_a_full_standard_output_has_a_line(planparse_into: Callable[[str], tuple[int, str]]) -> None:
     status, stderr = planparse_into("/dev/full")
@@ -226,6 +231,7 @@ def planparse_into(text: Path) -> Callable[[str], tuple[int, str]]:
     return run_into
 
 
+@pytest.mark.slow
 def test_a_reader_that_leaves_is_no_reason_to_complain(seeds: Path) -> None:
     command = [sys.executable, "-m", "planparse", "extract", seeds / "jining.txt"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

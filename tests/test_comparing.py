@@ -125,6 +125,7 @@ def test_a_diff_the_other_way_round_is_its_mirror(jining: Plan, bozhou: Plan) ->
     assert mirrors(planparse.diff(jining, bozhou), planparse.diff(bozhou, jining))
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_any_two_parts_of_plans_mirror_each_other(data: st.DataObject) -> None:

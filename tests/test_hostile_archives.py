@@ -39,6 +39,7 @@ def _broken_within(data: bytes, dice: random.Random) -> bytes:
     return rezipped(data, lambda part: _broken(part, dice) if part and dice.random() < 0.3 else part)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("media_type", FORMS)
 @pytest.mark.parametrize("spoil", [_broken, _broken_within])
 def test_broken_files_are_read_or_refused_with_one_line(media_type: str, spoil: Callable[..., bytes]) -> None:

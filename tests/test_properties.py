@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,12 @@ settings.register_profile(
 )
 settings.register_profile("thorough", settings.get_profile("usual"), derandomize=False, max_examples=3000, print_blob=True)
 LOOK = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+
+
+def look(test: Callable[[str], None]) -> Callable[[str], None]:
+    """Ask it of many texts, which takes some seconds."""
+    return pytest.mark.slow(LOOK(test))
+
 
 SEEDS = {path.stem: path.read_text("utf-8") for path in sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))}
 
@@ -83,7 +90,7 @@ def check(plan: planparse.Plan) -> None:
     assert list(contradictions(plan)) == []
 
 
-@LOOK
+@look
 @given(TEXTS)
 @example("")
 @example("\ud800\udc00 \udfff")
@@ -131,13 +138,13 @@ def canonical(text: str) -> str:
     return normalize(tidy(text))[0].text
 
 
-@LOOK
+@look
 @given(TEXTS)
 def test_the_canonical_text_has_nothing_that_cannot_be_printed(text: str) -> None:
     assert re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufeff]", canonical(text)) is None
 
 
-@LOOK
+@look
 @given(TEXTS)
 def test_no_line_of_the_canonical_text_is_empty_or_begins_or_ends_with_a_blank(text: str) -> None:
     text = canonical(text)
@@ -145,7 +152,7 @@ def test_no_line_of_the_canonical_text_is_empty_or_begins_or_ends_with_a_blank(t
     assert all(line and line == line.strip() for line in text.split("\n")) or not text
 
 
-@LOOK
+@look
 @given(TEXTS)
 def test_every_number_survives_but_those_of_page_numbers(text: str) -> None:
     kept = re.sub(r"\D", "", canonical(text))
@@ -215,7 +222,7 @@ def test_a_paragraph_that_was_cut_is_one_line_again_and_no_other_is(printed: str
     assert canonical(printed) == read
 
 
-@LOOK
+@look
 @given(TEXTS)
 def test_normalizing_twice_changes_no_character_but_blanks_and_line_ends(text: str) -> None:
     once = canonical(text)
@@ -223,7 +230,7 @@ def test_normalizing_twice_changes_no_character_but_blanks_and_line_ends(text: s
     assert re.sub(r"\s", "", canonical(once)) == re.sub(r"\s", "", once)
 
 
-@LOOK
+@look
 @given(TEXTS)
 def test_the_folded_twin_is_the_canonical_text_folded(text: str) -> None:
     source, folded = normalize(tidy(text))

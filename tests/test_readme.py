@@ -120,6 +120,7 @@ def test_both_print_the_same_commands() -> None:
     assert commands(README) == commands(TWIN)
 
 
+@pytest.mark.slow
 def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path) -> None:
     printed = commands(README)  # those of the twin are the same
     assert len(printed) >= 5

@@ -290,6 +290,7 @@ BOMBS: dict[str, tuple[int, Callable[[int], str]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_page_made_to_burst_is_read_or_refused(bomb: str) -> None:
     many, made = BOMBS[bomb]
@@ -336,6 +337,7 @@ def test_attributes_with_names_that_no_xml_has_do_no_harm() -> None:
     assert text_of("<p a\x01b=1 <=2>一、总体要求</p>").strip() == "一、总体要求"
 
 
+@pytest.mark.slow
 def test_broken_files_are_read_or_refused_in_one_line(seeds: Path) -> None:
     text = (seeds / "jining.txt").read_text("utf-8")[:3000]
     whole = [form(text) for form in FORMS.values()] + [(page(text) + DUTIES + INDICATORS).encode()]
