@@ -279,6 +279,12 @@ def hostile(plan: Plan) -> Plan:
     )
 
 
+@pytest.fixture
+def shown(hostile: Plan) -> str:
+    """The title of the hostile plan as pages show it: what could part lines or turn them round is marked as not shown."""
+    return str(hostile.metadata.title).replace("\u2028", "\ufffd")
+
+
 SIDES = (
     """甲市医疗服务实施方案
 一、主要目标

@@ -69,11 +69,11 @@ def two_long_plans() -> str:
 
 
 def a_hundred_plans() -> str:
-    """A hundred plans with thirty targets each, in a thousand rows of three."""
+    """A hundred plans with thirty targets each, in a thousand rows of three, but for some at both ends."""
     plans = [
         parse(
             f"第{at}市实施方案\n一、主要目标\n"
-            + "".join(f"到2025年，项目{(at * 10 + n) % 1000}甲率达到{n + 30}%以上。\n" for n in range(30))
+            + "".join(f"到2025年，项目{at * 10 + n}甲率达到{n + 30}%以上。\n" for n in range(30))
         )
         for at in range(100)
     ]
