@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +70,38 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
 
     assert path.read_bytes() == "新\n".encode()
     assert [*tmp_path.iterdir()] == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of Unix")
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o444])
+def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    path, link = tmp_path / "plan.json", tmp_path / "link.json"
+    path.write_text("before", "utf-8")
+    path.chmod(mode)
+    link.symlink_to(path)
+
+    for place in (path, link):
+        write_whole(place, "after")
+        assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of Unix")
+def test_a_new_file_has_the_permissions_that_the_user_gives_new_files(tmp_path: Path) -> None:
+    (beside := tmp_path / "beside").touch()
+    write_whole(tmp_path / "plan.json", "new")
+
+    assert (tmp_path / "plan.json").stat().st_mode == beside.stat().st_mode
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_a_file_that_root_replaces_keeps_its_owner(tmp_path: Path) -> None:
+    (path := tmp_path / "plan.json").touch(0o600)
+    os.chown(path, 4321, 8765)
+
+    write_whole(path, "after")
+
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (4321, 8765, 0o600)
 
 
 def test_a_failed_write_leaves_what_was_there_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

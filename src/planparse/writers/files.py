@@ -37,7 +37,7 @@ def whole(path: Path, option: str = "-o", parts: Path | None = None) -> Iterator
 
     It lies beside the path, or in the folder `parts`, of which somebody clears what a killed process has left; then nobody
     waits for the disk to have it, so that a file may be empty after a power cut. A link stays, and what it leads to is replaced.
-    What is no file, a device or a pipe, is not replaced: it is written to, once there is all.
+    What takes the place of a file has its permissions, and its owner as far as the system lets. What is no file, a device or a pipe, is not replaced: it is written to, once there is all.
 
     Raises OutputError where that is impossible; the path is then as before, and nothing else is left behind.
     """
@@ -56,6 +56,7 @@ def whole(path: Path, option: str = "-o", parts: Path | None = None) -> Iterator
             if parts is None:
                 with part.open("rb+") as stream:
                     os.fsync(stream.fileno())
+            _take_over(place, part)
             _move(part, place, option)
         finally:
             part.unlink(missing_ok=True)  # after the replacing there is none
@@ -93,6 +94,19 @@ def _output_to(status: os.stat_result) -> int | None:
             if os.path.samestat(status, os.fstat(descriptor)):
                 return descriptor
     return None
+
+
+def _take_over(place: Path, part: Path) -> None:
+    """Give the part the owner and the permissions of the file that it will replace, if there is one."""
+    if os.name != "posix":  # permissions come from the folder there, and what is read-only could not be removed any more
+        return
+    try:
+        status = place.stat()
+    except FileNotFoundError:
+        return
+    with suppress(PermissionError):  # only root gives files away; in a folder of several people that is no fault
+        os.chown(part, status.st_uid, status.st_gid)
+    part.chmod(status.st_mode & 0o777)
 
 
 def _move(part: Path, place: Path, option: str) -> None:
