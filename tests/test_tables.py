@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import planparse
+from planparse.parsing.repeats import repeated
 
 TASKS = "甲市健康行动方案\n一、主要任务\n1.建设区域中心。建设。\n2.提升服务能力，加强培养。培养。\n3.推进信息化。推进。\n附件1\n任务分工表\n"
 DUTIES = [
@@ -176,3 +179,15 @@ def test_a_value_without_an_indicator_is_no_target() -> None:
     plan = planparse.parse("一、目标\n指标\t单位\t2025年目标\n\t张\t7\n医院数\t家\t8\n二、任务\n1.做事。做事。")
 
     assert [(t.indicator, t.value, t.unit) for t in plan.targets] == [("医院数", 8, "家")]
+
+
+FEW_WORDS = st.lists(st.text("甲乙", max_size=6), max_size=6)
+
+
+@given(FEW_WORDS, FEW_WORDS)
+def test_words_repeat_the_first_title_that_they_hold_or_are_part_of(said: list[str], titles: list[str]) -> None:
+    alike = [
+        [at for at, title in enumerate(titles) if words and title and (words in title or title in words)] for words in said
+    ]
+
+    assert repeated(said, titles) == [min(found, default=None) for found in alike]

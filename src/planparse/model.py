@@ -386,7 +386,7 @@ class Plan(Record):
         yield from _dangling("quantities", self.quantities, "ref", "no-target-or-deadline", targets | deadlines)
         seen: set[str] = set()
         for at, section in enumerate(self.sections):
-            if section.parent_id in sections - seen:
+            if section.parent_id in sections and section.parent_id not in seen:
                 yield _at(f"sections[{at}].parent_id", Message("parent-behind", id=section.parent_id))
             seen.add(section.id)
 
@@ -450,10 +450,9 @@ def _at(path: str, what: Message) -> Message:
 
 def _dangling(name: str, items: Sequence[Any], field: str, problem: str, ids: set[str]) -> Iterator[Message]:
     """Where the field of an item names an id that nothing of its kind has."""
-    if not {getattr(item, field) for item in items} <= ids | {None}:
-        for at, item in enumerate(items):
-            if (id_ := getattr(item, field)) is not None and id_ not in ids:
-                yield _at(f"{name}[{at}].{field}", Message(problem, id=id_))
+    for at, item in enumerate(items):
+        if (id_ := getattr(item, field)) is not None and id_ not in ids:
+            yield _at(f"{name}[{at}].{field}", Message(problem, id=id_))
 
 
 def _disorder(lists: Sequence[_Listed]) -> Iterator[Message]:

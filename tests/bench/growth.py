@@ -1,9 +1,9 @@
-"""Whether cost grows with length alone: fragments of plans, each repeated to 20,000 and to 160,000 characters.
+"""Whether cost grows with length alone: 1,200 fragments of plans, each repeated to 20,000 and to 160,000 characters.
 
 python tests/bench/growth.py [FOLDER]    # fragments of seeds/ and of FOLDER/plans/*.txt, where there are any
 
-A fragment that costs more than twice as much a character when it is repeated eight times as often is a fault: exit status 1.
-Which fragments are drawn is the same each time. `tests/test_growth.py` counts instead of timing, on a few fragments; a clock also
+A fragment that costs more than twice as much a character when it is repeated eight times as often is a fault: exit status 1. So is
+a plan that does when eight times as many of its parts look at each other. Which fragments are drawn is the same each time. `tests/test_growth.py` counts instead of timing, on a few fragments; a clock also
 sees what happens inside of one pattern.
 """
 
@@ -20,7 +20,7 @@ import planparse
 ROOT = Path(__file__).resolve().parents[2]
 FEW, MANY = 20_000, 160_000
 MOST = 2.0
-DRAWN = 1000
+ALL = 1_200
 # What the rules look at; alone, and any two of them side by side.
 MADE = (
     *("7", "12", "1,", "1.5", "2025年", "到2025年底，", "90%以上", "3家", "九", "二十", "第", "每", "各", "全部", "约", "至"),
@@ -32,13 +32,41 @@ MADE = (
     *("关于", "的通知", "方案", "印发", "发文机关：", "抄送：", "页", "第1页\n", "甲", "a", "http://", "省", "市", "县", "我市", "北京市"),
 )  # fmt: skip
 
+# Plans of many parts, which could look at each other: what stands once, and then the parts that are repeated, in turn.
+PLANS = {
+    "measures and rows that repeat them": (
+        ("某市方案\n一、任务\n", "{0}.建设{0}号中心。加快建设。\n"),
+        ("任务分工表\n序号\t任务\t责任单位\n", "{0}\t建设{0}号中心\t市财政局\n"),
+    ),
+    "measures and rows of other tasks": (
+        ("某市方案\n一、任务\n", "{0}.建设{0}号中心。加快建设。\n"),
+        ("任务分工表\n序号\t任务\t责任单位\n", "{0}\t开展{0}号活动\t市财政局\n"),
+    ),
+    "targets and clauses of one measure": (("某市方案\n一、任务\n1.建设。", "建成{0}个中心。（责任单位：市财政局）"),),
+    "targets behind one time": (("某市方案\n一、任务\n1.建设。到2025年，加快建设。", "建成{0}个中心。"),),
+    "targets and times of one clause": (("某市方案\n一、任务\n1.建设。（责任单位：市财政局，", "每年建成{0}个中心，"),),
+    "sections below sections": (("某市方案\n", "一、甲{0}\n（一）乙\n1.丙\n（1）丁\n①戊\n"),),
+    "indicators of one table": (("某市方案\n一、目标\n指标\t单位\t2025年目标\n", "床位{0}\t张\t{0}\n"),),
+    "nouns and numbers of one list": (("某市方案\n一、目标\n1.建设。", "床位{0}、"), ("分别达到", "{0}张、")),
+    "citations": (("某市方案\n一、目标\n1.建设。", "按照《某市方案{0}》（某政发〔2020〕{0}号）要求，建成{0}个中心。"),),
+    "annexes": (("某市方案\n一、目标\n1.建设。\n", "附件{0}：某市方案{0}\n"), ("", "附件{0}\n某市方案{0}\n1.建设。\n")),
+    "heads of pages": (("某市方案\n一、目标\n1.建设。\n", "某市方案\n第{0}段讲服务。\n— {0} —\n\f"),),
+}
+
+
+def plan(name: str, size: int) -> str:
+    """One of PLANS with so many characters, or a few less."""
+    length = sum(len(part) + 2 for _, part in PLANS[name])
+    numbers = range(1, size // length + 1)
+    return "".join(once + "".join(part.format(n) for n in numbers) for once, part in PLANS[name])
+
 
 def fragments(texts: list[str]) -> Iterator[str]:
     """What is repeated: all that is made by hand, pairs of it, and pieces of plans of a character to some lines."""
     yield from MADE
     draw = random.Random(11)
     seen = set(MADE)
-    while len(seen) < len(MADE) + DRAWN:
+    while len(seen) < ALL:
         if draw.random() < 0.3:
             fragment = "".join(draw.sample(MADE, draw.choice((2, 2, 3))))
         else:
@@ -62,9 +90,8 @@ def cost(text: str, runs: int) -> float:
     return least / len(text)
 
 
-def growth(fragment: str) -> tuple[float, float]:
+def growth(few: str, many: str) -> tuple[float, float]:
     """How much more a character costs among many than among few, and what it costs there in µs."""
-    few, many = (fragment * (size // len(fragment)) for size in (FEW, MANY))
     for runs in (1, 3, 5):  # again, where a disturbance may be the reason
         cheap, dear = cost(few, runs), cost(many, runs)
         if dear <= MOST * cheap:
@@ -77,8 +104,15 @@ def main(folder: Path | None) -> int:
     paths = sorted((ROOT / "seeds").glob("*.txt"))
     paths += sorted((folder / "plans").glob("*.txt")) if folder else []
     planparse.parse(paths[0].read_text("utf-8"))
-    found = [(*growth(fragment), fragment) for fragment in fragments([path.read_text("utf-8") for path in paths])]
-    print(f"{len(found)} fragments of {len(paths)} plans and made by hand, {FEW:,} → {MANY:,} characters")
+    texts = [path.read_text("utf-8") for path in paths]
+    found = [(*growth(*(plan(name, size) for size in (FEW, MANY))), name) for name in PLANS]
+    found += [
+        (*growth(*(fragment * (size // len(fragment)) for size in (FEW, MANY))), fragment) for fragment in fragments(texts)
+    ]
+    print(
+        f"{len(found) - len(PLANS):,} fragments of {len(paths)} plans and made by hand and {len(PLANS)} plans of many parts, "
+        f"{FEW:,} → {MANY:,} characters"
+    )
     for title, at in (("Grows most: times the cost a character", 0), ("Costs most: µs a character", 1)):
         print(f"\n{title}")
         for row in sorted(found, key=lambda row: -row[at])[:10]:

@@ -43,6 +43,7 @@ def _works() -> dict[str, Callable[[str], object]]:
     """What can be counted."""
     regions, organizations = (import_module(f"planparse.language.{name}") for name in ("regions", "organizations"))
     read, refused = import_module("planparse.readers").read, import_module("planparse.errors").InputError
+    repeated_by = import_module("planparse.parsing.repeats").repeated
     fujian = regions.region("350000")
 
     def read_or_refuse(text: str) -> None:
@@ -56,6 +57,7 @@ def _works() -> dict[str, Callable[[str], object]]:
         "split_bodies": organizations.split_bodies,
         "resolve": lambda name: organizations.resolve(name, fujian),
         "read": read_or_refuse,
+        "repeated": lambda text: repeated_by(text.split("\n"), text.split("\n")[::-1]),
         "search_again": lambda text: [text.find("乙", at) for at in range(len(text))],  # what nothing of ours may do
     }
 

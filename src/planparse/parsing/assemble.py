@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from planparse.language.amounts import Amount, in_base_units
@@ -98,7 +97,7 @@ class _Joins:
                 self.ids[item] = f"s{sections}"
         self._places = Places(readings.items)
         self._plan_start = readings.head.plan_start
-        self._times = readings.times
+        self._ending = [time for time in readings.times if time.last is not None]
         self.deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
         self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
         self.homeless: list[Clause] = []
@@ -137,9 +136,8 @@ class _Joins:
 
     def time_of(self, clause: Clause) -> Time | None:
         """The time that stands in a clause, if it has an end."""
-        at = bisect_left(self._times, clause.start, key=lambda time: time.start)
-        inside = takewhile(lambda time: time.start < clause.end, self._times[at:])
-        return next((time for time in inside if time.last is not None), None)
+        at = bisect_left(self._ending, clause.start, key=lambda time: time.start)
+        return self._ending[at] if at < len(self._ending) and self._ending[at].start < clause.end else None
 
     def item(self, offset: int) -> Item | None:
         """The innermost item around an offset."""
@@ -260,7 +258,8 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
         amount = found.amount
         value, unit = (amount.value, amount.unit) if amount else found.meant or (None, None)
         clauses = (joins.clauses_of.get(item) or joins.rows_of.get(item) or []) if item else []
-        governing = next((pair for pair in clauses if pair[1].start >= found.end), clauses[-1] if clauses else None)
+        behind = bisect_left(clauses, found.end, key=lambda pair: pair[1].start)
+        governing = clauses[min(behind, len(clauses) - 1)] if clauses else None
         due = found.due or (joins.time_of(governing[1]) if governing else None) or labelled.get(item)
         yield {
             "id": f"t{at}",

@@ -6,6 +6,7 @@ the title of the plan.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -24,6 +25,7 @@ _YEARS = Pattern(
 )
 _YEAR = Pattern(r"(?P<last>20\d\d)年(?!至)", reads=("2023年工作要点", "2023年度计划"), leaves=("三年行动计划",))
 _ERA = Pattern("“?十[三四五六]五”?", reads=("“十四五”数字经济发展规划", "十五五规划"), leaves=("五年规划",))
+_LINE_END = re.compile("\n")
 
 
 class Contexts:
@@ -31,13 +33,13 @@ class Contexts:
 
     def __init__(self, folded: str, head: Head, times: Sequence[Time]) -> None:
         """`times` are the deadlines of the folded text, in order."""
-        self._folded = folded
+        self._lines = [0, *(match.end() for match in _LINE_END.finditer(folded))]
         self._times = [time for time in times if time.last is not None and time.kind in ("by", "during", "range")]
         self._title = _of_title(folded[head.plan_start : head.title_end], head.plan_start)
 
     def of(self, at: int, item: Item | None) -> dict[str, object] | None:
         """The time that the paragraph around an offset gives before it, else a heading above, else the title; `item` holds the offset."""
-        begin = self._folded.rfind("\n", 0, at) + 1
+        begin = self._lines[bisect_right(self._lines, at) - 1]
         if item is not None and item.start < at:
             begin = max(begin, item.start)
         if time := self._last(begin, at):

@@ -281,9 +281,10 @@ def outside(tables: Sequence[Table], stretches: Iterable[tuple[int, int]]) -> It
 
 
 class Duty(NamedTuple):
-    """A row of a 任务分工表: the words of its task without their mark, the cell that they stand in, and the clause that its bodies make."""
+    """A row of a 任务分工表: the words of its task without their mark, its cells, that of the task, and the clause that its bodies make."""
 
     words: str
+    row: tuple[Cell, ...]
     task: Cell
     clause: Clause
 
@@ -306,4 +307,4 @@ def duties(table: Table, folded: str) -> Iterator[Duty]:
             mark = read_mark(folded, begin)
             said = folded[mark.end if mark and mark.end < stop else begin : stop]
             clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names))
-            yield Duty(said, (begin, stop), clause)
+            yield Duty(said, row, (begin, stop), clause)

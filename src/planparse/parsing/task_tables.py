@@ -13,6 +13,7 @@ from heapq import merge
 from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
 from planparse.parsing.outline import Item
+from planparse.parsing.repeats import repeated
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables import Cell, Duty, Table, duties
 
@@ -24,11 +25,11 @@ def with_tasks(text: str, folded: str, items: Sequence[Item], tables: Sequence[T
 
     A table of which half of the rows repeat measures is one that shares the measures out; its other rows are no measures either.
     """
-    titles = _titles([item for item in items if item.is_measure])
+    shared = [[*duties(table, folded)] for table in tables]
+    repeated_by = _repeated_by([item for item in items if item.is_measure], [duty for rows in shared for duty in rows])
     made: list[Item] = []
-    for table in tables:
-        rows = [*duties(table, folded)]
-        own = [duty for duty in rows if _repeated(duty.words, titles) is None]
+    for table, rows in zip(tables, shared, strict=True):
+        own = [duty for duty, measure in zip(rows, repeated_by, strict=False) if measure is None]
         if len(own) * 2 > len(rows):
             above = _holder(items, table.start)
             new = [*_made(text, folded, above, table, own)]
@@ -41,10 +42,9 @@ def with_tasks(text: str, folded: str, items: Sequence[Item], tables: Sequence[T
 
 def assigned(measures: Sequence[Item], rows: Sequence[Duty]) -> Iterator[tuple[Item, Clause]]:
     """The rows of duties, each with the measure that it repeats."""
-    titles = _titles(measures) if rows else []
-    for duty in rows:
-        if (found := _repeated(duty.words, titles)) is not None:
-            yield found, duty.clause
+    for duty, measure in zip(rows, _repeated_by(measures, rows), strict=True):
+        if measure is not None:
+            yield measure, duty.clause
 
 
 def cells_of_tasks(items: Sequence[Item]) -> Iterator[Cell]:
@@ -52,14 +52,12 @@ def cells_of_tasks(items: Sequence[Item]) -> Iterator[Cell]:
     return ((item.body, item.heading_end) for item in items if item.mark.family == "row")
 
 
-def _titles(measures: Sequence[Item]) -> list[tuple[str, Item]]:
-    return [(_plain(measure.heading), measure) for measure in measures]
-
-
-def _repeated(said: str, titles: Sequence[tuple[str, Item]]) -> Item | None:
-    """The measure whose title the words of a row repeat, or hold, or are part of."""
-    words = _plain(said)
-    return next((measure for title, measure in titles if title and words and (title in words or words in title)), None)
+def _repeated_by(measures: Sequence[Item], rows: Sequence[Duty]) -> Iterator[Item | None]:
+    """For each row the first measure whose title its words repeat, or hold, or are part of."""
+    if rows:
+        titles = [_plain(measure.heading) for measure in measures]
+        for at in repeated([_plain(duty.words) for duty in rows], titles):
+            yield None if at is None else measures[at]
 
 
 def _holder(items: Sequence[Item], at: int) -> Item | None:
@@ -80,8 +78,7 @@ def _made(text: str, folded: str, above: Item | None, table: Table, rows: Sequen
             start = mark.end
         printed = ""
         if column is not None:
-            cell = next(row[column] for row in table.rows if row[0][0] == duty.clause.start)
-            printed = folded[slice(*cell)].rstrip(_NUMBER_END)
+            printed = folded[slice(*duty.row[column])].rstrip(_NUMBER_END)
         heading = text[start:end].strip()
         marker = f"{printed}." if printed.isdigit() else printed or heading
         path = f"{above.path}/{marker}" if above else marker
