@@ -37,6 +37,8 @@ from planparse.writers import WRITERS
 from planparse.writers.as_json import as_json
 from survival import FORMS, survived, written
 
+pytestmark = pytest.mark.slow  # batches are run
+
 WORDS = (
     "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n二、主要任务\n（一）建设中心。（责任单位：市财政局）\n"
 )
@@ -197,7 +199,6 @@ def test_a_second_run_does_only_what_has_changed(plans: Path, tmp_path: Path, mo
     assert " 6  plans done" in run(plans, "-o", out).stderr
 
 
-@pytest.mark.slow
 def test_what_takes_too_long_is_ended_and_the_others_are_done(
     plans: Path, tmp_path: Path, seeds: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,7 +243,6 @@ def test_a_full_disk_ends_the_run_with_a_line(plans: Path, tmp_path: Path, monke
         [*runs.into_files([item], tmp_path / "out", ["json"], runs.Pace(1, 9))]
 
 
-@pytest.mark.slow
 def test_lines_on_a_full_disk_end_with_a_line(plans: Path, tmp_path: Path) -> None:
     def little() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
@@ -257,7 +257,6 @@ def test_lines_on_a_full_disk_end_with_a_line(plans: Path, tmp_path: Path) -> No
     assert len([*map(json.loads, (tmp_path / "out" / "plans.jsonl").read_text("utf-8").splitlines())]) == 5
 
 
-@pytest.mark.slow
 def test_two_runs_do_not_share_a_folder(plans: Path, tmp_path: Path) -> None:
     with journal.claimed(tmp_path / "out"):
         result = subprocess.run((*COMMAND, plans, "-o", tmp_path / "out"), capture_output=True, text=True, check=False)
@@ -310,7 +309,6 @@ def test_a_line_that_can_be_read_at_last_stands_in_its_place(plans: Path, tmp_pa
 # Stopped and started again
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="finds processes as Linux shows them")
 @pytest.mark.parametrize("form", FORMS)
 def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, form: str) -> None:
@@ -321,7 +319,6 @@ def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, form: str) -> Non
     assert survived(tmp_path, folder, 3, form).troubles == []
 
 
-@pytest.mark.slow
 def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:
     folder, out = tmp_path / "plans", tmp_path / "out"
     first, *_ = batch.write_plans(folder, 20, 0.9)
@@ -347,7 +344,6 @@ def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:
 # Worker processes
 
 
-@pytest.mark.slow
 def test_a_task_that_dies_hangs_or_breaks_costs_only_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     tasks = ["1 + 1", "__import__('os')._exit(3)", "2 + 2", "__import__('signal').raise_signal(9)", "1 / 0"]
     tasks += ["__import__('time').sleep(10**6)", "print('noise') or 3 + 3"]
@@ -386,7 +382,6 @@ def test_results_in_order_wait_for_the_slow_but_not_without_end() -> None:
 # Tables of what was extracted
 
 
-@pytest.mark.slow
 def test_tables_of_a_folder_are_those_of_its_plans(plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "out"
     run(plans, "-o", out, "--format", "json", "--format", "yaml")

@@ -28,6 +28,8 @@ from planparse.corpus.reading import digest_of
 from planparse.errors import fault
 from planparse.exporting import EXPORTERS
 
+pytestmark = pytest.mark.slow  # commands are started
+
 WORDS = "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n"
 Command = Callable[..., subprocess.CompletedProcess[str]]
 

@@ -14,6 +14,8 @@ from planparse.readers import ofd, read
 from planparse.readers.ofd import document
 from saved_as import Drawn, as_ofd, findings, ofd_of
 
+pytestmark = pytest.mark.slow  # OFDs are made and read
+
 PLAN = """甲市医疗服务实施方案
 一、主要目标
 到2025年，县域内住院率达到90%以上，全市建成区域医疗中心3家以上，每千人口执业（助理）医师数达到3.5人，居民健康素养水平持续提升。

@@ -17,6 +17,8 @@ from planparse.readers import office, read
 from planparse.readers.media_types import media_type_of
 from saved_as import as_docx, as_numbered_docx, findings
 
+pytestmark = pytest.mark.slow  # LibreOffice is started
+
 PROGRAM = office.find_libreoffice()
 with_libreoffice = pytest.mark.skipif(PROGRAM is None, reason="LibreOffice is not installed")
 

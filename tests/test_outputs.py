@@ -26,6 +26,8 @@ from planparse.errors import OutputError
 from planparse.writers.files import fitting, whole, write_whole
 from survival import written
 
+pytestmark = pytest.mark.slow  # commands are started
+
 WORDS = "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n"
 Command = Callable[..., subprocess.CompletedProcess[str]]
 

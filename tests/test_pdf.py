@@ -23,6 +23,8 @@ from planparse.readers.layout.paragraphs import join_lines
 from planparse.readers.pdf import document
 from planparse.readers.pdf.tables import read_tables
 
+pytestmark = pytest.mark.slow  # PDFs are made and read
+
 LISTS: dict[str, Callable[[Plan], Iterable[Hashable]]] = {
     "sections": lambda plan: ((s.path, s.heading) for s in plan.sections),
     "measures": lambda plan: (
@@ -423,7 +425,6 @@ def test_what_cannot_be_read_has_one_line(made: Callable[[], bytes], line: str) 
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("made", [_bomb, _nest])
 def test_what_is_made_to_hang_ends(made: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "_SECONDS", 5)
@@ -465,7 +466,6 @@ def _broken(data: bytes, dice: random.Random) -> bytes:
     return bytes(spoiled)
 
 
-@pytest.mark.slow
 def test_broken_files_are_read_or_refused(seeds: Path) -> None:
     text = (seeds / "jining.txt").read_text("utf-8")[:1500]
     data = laid_out(text)

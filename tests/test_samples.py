@@ -12,6 +12,8 @@ from planparse.readers import READERS, office
 from planparse.readers.media_types import media_type_of
 from saved_as import findings
 
+pytestmark = pytest.mark.slow  # LibreOffice is started
+
 TESTS = Path(__file__).parent
 FILES = sorted((TESTS / "samples").iterdir())
 SAMPLES = {media_type_of(path.read_bytes()): path for path in FILES}

@@ -25,6 +25,8 @@ from planparse.text import STEERING, printable, printable_lines
 from planparse.writers import WRITERS
 from planparse.writers.as_json import escaped
 
+pytestmark = pytest.mark.slow  # commands are started
+
 Command = Callable[..., CompletedProcess[str]]
 
 # Colours, a title for the window, a control of eight bits, words the other way round, one that ends a row of csv.
