@@ -87,3 +87,11 @@ def test_edits_move_the_pages_with_the_text() -> None:
 
     assert edited == SourceText("一页二页——三页", (0, 2, 6))
     assert source.edited([]) is source
+
+
+def test_objects_of_a_kind_share_the_names_of_their_fields(plan: Plan) -> None:
+    first, second = plan.quantities[:2]
+
+    assert first.model_fields_set is second.model_fields_set
+    assert first.model_fields_set == set(type(first).model_fields)
+    assert plan.metadata.model_copy(update={"status": "draft"}).model_fields_set == plan.metadata.model_fields_set

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -61,6 +62,17 @@ class Record(BaseModel):
     """What every object of the contract shares: exact types, no change after birth, no unknown field, no NaN."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
+
+    def model_post_init(self, _: Any) -> None:
+        """Share the set of the fields' names with all objects of the kind: one for each takes as much memory as its values."""
+        names = _names_of(type(self))
+        if len(self.model_fields_set) == len(names):
+            object.__setattr__(self, "__pydantic_fields_set__", names)
+
+
+@cache
+def _names_of(record: type[Record]) -> set[str]:
+    return set(record.model_fields)
 
 
 def _present(version: Any) -> Any:
