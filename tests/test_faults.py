@@ -127,7 +127,28 @@ def test_a_fault_in_a_process_is_placed_as_well() -> None:
 
 
 def test_a_fault_without_words_is_told_as_well() -> None:
-    assert str(fault(MemoryError())) == "MemoryError: a fault of planparse; please report this line and the input"
+    assert str(fault(KeyError())) == "KeyError: a fault of planparse; please report this line and the input"
+
+
+def test_what_takes_more_memory_than_there_is_has_a_line(
+    texts: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from planparse.parsing import pipeline  # noqa: PLC0415
+
+    find = pipeline.find_amounts
+
+    def exhausting(text: str) -> Any:
+        if text.startswith("b"):
+            raise MemoryError
+        return find(text)
+
+    monkeypatch.setattr(pipeline, "find_amounts", exhausting)
+
+    result = run("extract", *texts, "-o", tmp_path / "out")
+
+    assert result.exit_code == 1
+    assert re.fullmatch(r"planparse: \S*b\.txt: takes more memory than there is; .*\n", result.stderr)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.json", "c.json"]
 
 
 # What is no file

@@ -86,6 +86,8 @@ class UnsoundError(ValueError):
 
 def fault(error: BaseException) -> Message:
     """What is told of an error that nobody has foreseen: what it is, in which line of planparse it came up, what to do."""
+    if isinstance(error, MemoryError):
+        return Message("no-memory")
     place, trace = "", error.__traceback__
     while trace:
         module = str(trace.tb_frame.f_globals.get("__name__"))

@@ -20,6 +20,10 @@ MESSAGES: Final[dict[str, Words]] = {
     "is-folder": ("是文件夹；请指明其中的文件", "is a folder; name the files in it"),
     "no-permission": ("没有读取权限；请修改权限，或复制一份", "there is no permission to read it; change that or copy it"),
     "cannot-read": ("无法读取（{reason}）；请检查路径", "cannot be read ({reason}); check the path"),
+    "no-memory": (
+        "内存不足；请拆分成单份规划，或给 planparse 更多内存",
+        "takes more memory than there is; cut it into single plans, or give planparse more",
+    ),
     "too-large": (
         "超过 {limit} MiB 的上限；请拆分成单份规划",
         "is larger than the limit of {limit} MiB; cut it into single plans",
