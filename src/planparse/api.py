@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from planparse.errors import InputError, NotAPlanError
 from planparse.language.numerals import HAN
 from planparse.model import Plan
+from planparse.parsing.room import Room, room_for
 from planparse.readers import read
 from planparse.readers.inputs import Input, label, read_bytes
 from planparse.readers.media_types import PLAIN_TEXT
@@ -29,7 +30,8 @@ _FEWEST_CLAUSES = 3
 def parse(text: str, name: str | None = None) -> Plan:
     """Read a text as a plan. Any string gives a Plan; `name` is what the plan's source is called."""
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _plan_of(Document(tidy(text), None if name is None else tidy(name).text, PLAIN_TEXT, digest, "utf-8"))
+    document = Document(tidy(text), None if name is None else tidy(name).text, PLAIN_TEXT, digest, "utf-8")
+    return _plan_of(document, Room())
 
 
 def extract(source: Input) -> Plan:
@@ -44,7 +46,11 @@ def extract_bytes(data: bytes, where: str) -> Plan:
     """Read the bytes of a file as a plan; `where` is its path, or what messages call it. Raises what `extract` raises."""
     if _EXTRACTED_BEGINNING.match(data):
         raise InputError("extracted-before", where)
-    plan = _plan_of(read(data, where))
+    document = read(data, where)
+    try:
+        plan = _plan_of(document, room_for(len(data)))
+    except InputError as error:
+        raise error.at(where) from error
     # A plan whose measures were lost on the way still prints who answers for them.
     homeless = sum(diagnostic.code == "clause-outside-measure" for diagnostic in plan.diagnostics)
     if not (plan.sections or plan.measures or plan.targets or homeless >= _FEWEST_CLAUSES) or not _HAN.search(plan.text):
@@ -96,7 +102,7 @@ def compare(plans: Sequence[Plan]) -> PlanMatrix:
     return compared(plans)
 
 
-def _plan_of(document: Document) -> Plan:
+def _plan_of(document: Document, room: Room) -> Plan:
     from planparse.parsing.pipeline import parse_document  # noqa: PLC0415 - the rules are slow to compile
 
-    return parse_document(document)
+    return parse_document(document, room)

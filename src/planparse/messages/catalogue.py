@@ -20,6 +20,10 @@ MESSAGES: Final[dict[str, Words]] = {
     "is-folder": ("是文件夹；请指明其中的文件", "is a folder; name the files in it"),
     "no-permission": ("没有读取权限；请修改权限，或复制一份", "there is no permission to read it; change that or copy it"),
     "cannot-read": ("无法读取（{reason}）；请检查路径", "cannot be read ({reason}); check the path"),
+    "too-much-found": (
+        "数字、编号和名称远多于同等篇幅的规划；请拆分成单份规划",
+        "holds far more numbers, marks and names than any plan of its length; cut it into single plans",
+    ),
     "no-memory": (
         "内存不足；请拆分成单份规划，或给 planparse 更多内存",
         "takes more memory than there is; cut it into single plans, or give planparse more",

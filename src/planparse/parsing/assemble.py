@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel
 
 from planparse.language.amounts import Amount, in_base_units
 from planparse.language.dates import Time
@@ -20,6 +22,7 @@ from planparse.parsing.outline import Item, Places
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
+from planparse.parsing.room import Room
 from planparse.parsing.tables import Table, cells_by_role, duties
 from planparse.parsing.targets import Found
 from planparse.parsing.task_tables import assigned
@@ -29,6 +32,7 @@ from planparse.text import Document, SourceText, Span
 # An object of the contract before it is validated, which each is as soon as it is made: those of a whole plan take as much memory as
 # the plan itself.
 Record = dict[str, object]
+Listed = TypeVar("Listed", bound=BaseModel)
 
 
 class Readings(NamedTuple):
@@ -46,11 +50,11 @@ class Readings(NamedTuple):
     targets: list[Found]
 
 
-def assemble(document: Document, source: SourceText, folded: str, readings: Readings) -> Plan:
+def assemble(document: Document, source: SourceText, folded: str, readings: Readings, room: Room) -> Plan:
     """The Plan of a document, checked against itself as it is built."""
     text = source.text
     joins = _Joins(readings, folded)
-    numbers = _numbers(text, folded, readings)
+    numbers = _numbers(text, folded, readings, room)
     record: Record = {
         "id": f"plan-{document.sha256[:16]}",
         "producer": producer(),
@@ -64,16 +68,30 @@ def assemble(document: Document, source: SourceText, folded: str, readings: Read
             "page_starts": source.page_starts,
         },
         "metadata": readings.head.metadata,
-        "sections": tuple(map(Section.model_validate, _sections(readings.items, joins))),
-        "measures": tuple(map(Measure.model_validate, _measures(text, folded, readings, joins))),
-        "targets": tuple(map(Target.model_validate, _targets(text, folded, readings, joins))),
-        "deadlines": tuple(map(Deadline.model_validate, _deadlines(text, readings.times, joins))),
-        "references": tuple(map(Reference.model_validate, _references(text, readings.citations, joins))),
-        "quantities": tuple(map(Quantity.model_validate, _quantities(text, numbers))),
-        "diagnostics": tuple(map(Diagnostic.model_validate, _diagnostics(text, folded, readings, joins, numbers))),
+        "sections": _checked(Section, _sections(readings.items, joins), room),
+        "measures": _checked(Measure, _measures(text, folded, readings, joins), room),
+        "targets": _checked(Target, _targets(text, folded, readings, joins), room),
+        "deadlines": _checked(Deadline, _deadlines(text, readings.times, joins), room),
+        "references": _checked(Reference, _references(text, readings.citations, joins), room),
+        "quantities": _checked(Quantity, _quantities(text, numbers), room),
+        "diagnostics": _checked(Diagnostic, _diagnostics(text, folded, readings, joins, numbers, room), room),
         "text": text,
     }
     return Plan.model_validate(record)
+
+
+def _checked(kind: type[Listed], records: Iterable[Record], room: Room) -> tuple[Listed, ...]:
+    """The objects of the contract that the records are, each checked as soon as it is made."""
+    listed: list[Listed] = []
+    for record in records:
+        room.take(_values(record))
+        listed.append(kind.model_validate(record))
+    return tuple(listed)
+
+
+def _values(record: Record) -> int:
+    """How many values a record weighs: those that it holds, its span and what is listed in it included, and two for itself."""
+    return 4 + sum(sum(map(_values, value)) if isinstance(value, tuple) else 1 for value in record.values())
 
 
 class _Place(NamedTuple):
@@ -337,12 +355,13 @@ def _references(text: str, citations: Sequence[Citation], joins: _Joins) -> Iter
         }
 
 
-def _numbers(text: str, folded: str, readings: Readings) -> list[Stretch]:
+def _numbers(text: str, folded: str, readings: Readings, room: Room) -> list[Stretch]:
     targets = {found.amount.number_start: f"t{at}" for at, found in enumerate(readings.targets, 1) if found.amount}
     stretches: list[Stretch] = [(time.start, time.end, "deadline", f"d{at}") for at, time in enumerate(readings.times, 1)]
     stretches += ((item.start, item.body, "numbering", None) for item in readings.items)
     stretches += ((*cell, None) for table in readings.tables for cell in cells_by_role(table))
-    return with_rows([*find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches))], text)
+    found = find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches))
+    return with_rows(room.of(found, 2), text)
 
 
 def _quantities(text: str, numbers: Sequence[Stretch]) -> Iterator[Record]:
@@ -350,11 +369,13 @@ def _quantities(text: str, numbers: Sequence[Stretch]) -> Iterator[Record]:
         yield {"text": text[start:end], "span": Span(start, end), "role": role, "ref": ref}
 
 
-def _diagnostics(text: str, folded: str, readings: Readings, joins: _Joins, numbers: Sequence[Stretch]) -> Iterator[Record]:
+def _diagnostics(
+    text: str, folded: str, readings: Readings, joins: _Joins, numbers: Sequence[Stretch], room: Room
+) -> Iterator[Record]:
     unplaced = [(start, end) for start, end, role, _ in numbers if role == "other"]
     title = readings.head.metadata.title
     found = find_diagnostics(text, folded, title, readings.items, readings.clauses, joins.homeless, unplaced)
-    for finding in sorted(found, key=lambda finding: (finding.start, finding.code)):
+    for finding in sorted(room.of(found, 4), key=lambda finding: (finding.start, finding.code)):
         words = DIAGNOSTICS[finding.code]
         yield {
             "code": finding.code,

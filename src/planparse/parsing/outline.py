@@ -11,6 +11,7 @@ from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
+from planparse.parsing.room import Room
 
 # Headings by what their part of a plan is for. Source: the usual build of official plans (总体要求 with 指导思想, 基本原则
 # and 目标, then tasks, then safeguards), as printed in some 130 plans of 60 governments.
@@ -111,13 +112,13 @@ class Item:
         return self.mark.family == "title"
 
 
-def read_outline(text: str, folded: str, start: int, tables: Sequence[tuple[int, int]] = ()) -> list[Item]:
+def read_outline(text: str, folded: str, start: int, room: Room, tables: Sequence[tuple[int, int]] = ()) -> list[Item]:
     """All items behind `start`, in document order, with their kinds; what stands in `tables` is no item."""
     items: list[Item] = []
     stack: list[Item] = []
     tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
     end = tail.start() if tail else len(text)
-    marks = [*_marks(folded, start, end, tables)]
+    marks = room.of(_marks(folded, start, end, tables), 4)
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
     for mark in _with_titles(text, folded, marks, start):

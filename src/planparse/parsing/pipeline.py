@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from heapq import merge
+from itertools import chain
 
 from planparse.language.amounts import find_amounts
 from planparse.language.folding import simplify
@@ -15,6 +16,7 @@ from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
+from planparse.parsing.room import Room
 from planparse.parsing.tables import find_tables, outside
 from planparse.parsing.targets import commits, find_indicators, find_targets
 from planparse.parsing.targets.skeleton import paint
@@ -23,27 +25,27 @@ from planparse.parsing.unmarked import with_unmarked
 from planparse.text import Document
 
 
-def parse_document(document: Document) -> Plan:
-    """Read a document as a plan. Any text gives a Plan; trouble in the text is among its diagnostics."""
+def parse_document(document: Document, room: Room) -> Plan:
+    """Read a document as a plan. Any text gives a Plan; trouble in the text is among its diagnostics.
+
+    Raises InputError where more is found than there is room for.
+    """
     source, folded = normalize(document.source)
 
     head = read_metadata(source.text, folded)
-    clauses = find_clauses(folded, head.plan_start)
-    tables = [*find_tables(source.text, folded, head.plan_start)]
-    marked = read_outline(source.text, folded, head.plan_start, [(table.start, table.end) for table in tables])
-    unmarked = with_unmarked(source.text, folded, marked, clauses, head.plan_start)
+    clauses = room.of(find_clauses(folded, head.plan_start), 3)
+    tables = room.of(find_tables(source.text, folded, head.plan_start))
+    marked = read_outline(source.text, folded, head.plan_start, room, [(table.start, table.end) for table in tables])
+    unmarked = room.of(with_unmarked(source.text, folded, marked, clauses, head.plan_start), 3)
     items = with_tasks(source.text, folded, unmarked, tables)
     standing = find_standing_bodies(folded, head.plan_start)
-    citations = [*find_citations(folded)]
-    times = [*find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on)]
-    amounts = [*find_amounts(folded)]
+    citations = room.of(find_citations(folded), 3)
+    times = room.of(find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on), 5)
+    amounts = room.of(find_amounts(folded), 5)
     skeleton = paint(folded, amounts, times)
     printed = simplify(source.text)
     prose = merge(outside(tables, committing(unmarked, head.title_end, len(folded))), cells_of_tasks(items))
-    found = [
-        *find_targets(printed, skeleton, times, prose),
-        *find_indicators(printed, folded, tables),
-    ]
+    found = room.of(chain(find_targets(printed, skeleton, times, prose), find_indicators(printed, folded, tables)), 5)
     genre = genre_of(head.metadata.title or head.metadata.notice_title)
     targets = sorted((target for target in found if commits(target, genre)), key=lambda target: target.start)
 
@@ -63,4 +65,5 @@ def parse_document(document: Document) -> Plan:
             skeleton.text,
             targets,
         ),
+        room,
     )

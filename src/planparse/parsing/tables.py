@@ -49,7 +49,8 @@ _YEAR_COLUMN = re.compile(
 )
 _BRACKET = re.compile("（[^（）]*）$")
 _FEWEST_COLUMNS = 2
-# A run of more headings than this, a line each, heads no table; without a bound each of them would be read with all behind it.
+# A run of more headings than this, a line each, heads no table; without a bound each of them would be read with all behind it, and
+# each row would get a cell for each.
 _MOST_COLUMNS = 30
 _LONGEST_HEADER = 14
 _LONGEST_CELL = 400
@@ -242,7 +243,7 @@ def is_header(line: str) -> bool:
 
 def _tells(columns: Sequence[Column]) -> bool:
     """Whether a header is that of a table that can be read: tasks with bodies, or indicators with values."""
-    found = {column.what for column in columns}
+    found = {column.what for column in columns} if len(columns) <= _MOST_COLUMNS else set()
     return {"task", "bodies"} <= found or {"indicator", "target"} <= found
 
 
