@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from planparse.cli.explain import lines
 from planparse.language.amounts import find_amounts
 from planparse.language.dates import TIMES, find_times
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.patterns import Rule, Rules
+from planparse.parsing.explaining import explain
 from planparse.parsing.responsibilities import CLAUSES, find_clauses
 from planparse.parsing.targets import find_targets
 from planparse.parsing.targets.coverage import COVERAGE
@@ -104,4 +106,4 @@ def test_every_rule_has_a_name_of_its_own_and_sentences_of_both_kinds(table: str
 
 def told(sentence: str, found: list[Read]) -> str:
     read = "; ".join(f"{read.rule} {sentence[read.start : read.end]} → {read.value}" for read in found)
-    return f"{sentence}: read was {read or 'nothing'}"
+    return "\n".join((f"read was {read or 'nothing'}", *lines(explain(sentence), "en")))

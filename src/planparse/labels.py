@@ -257,6 +257,23 @@ FIGURES: Final = {
     "coverage (strict)": ("覆盖目标（全对）", "coverage (strict)"),
 }
 
+STAGES: Final = {
+    # what the stages see of a sentence
+    "time": ("时间", "time"),
+    "amount": ("数量", "amount"),
+    "skeleton": ("骨架", "skeleton"),
+    "target": ("目标", "target"),
+    "clause": ("责任分工", "clause"),
+    "kept": ("不是目标", "no target"),
+    # what keeps a number from being a target
+    "report": ("陈述已有情况的句子", "the sentence reports"),
+    "condition": ("条件或对象", "a condition"),
+    "background": ("作为基础的情况", "taken for granted"),
+    "existing": ("已有的事物", "there already"),
+    "parameter": ("政策参数", "a parameter"),
+    "no_rule": ("没有规则读出", "no rule reads"),
+}
+
 INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "tagline": ("规划解读", "A plan, read"),
     "language": ("English", "中文"),
@@ -416,6 +433,15 @@ def figure(name: str, language: Language) -> str:
     """
     words = FIGURES.get(name)
     return _of(words, language) if words else name
+
+
+def stage(name: str, language: Language) -> str:
+    """What a stage sees in a sentence, or the test that keeps a number from being a target.
+
+    >>> stage("kept", "en"), stage("report", "zh")
+    ('no target', '陈述已有情况的句子')
+    """
+    return _of(STAGES[name], language)
 
 
 def note(name: str, language: Language, *numbers: object) -> str:

@@ -195,6 +195,24 @@ HELP: Final[dict[str, Words]] = {
         "与存下的一次结果比较，列出改进和退步。",
         "Show gains and losses against a run that was kept.",
     ),
+    # explain
+    "explain": (
+        (
+            "说明规则怎样读句子。\n"
+            "每个句子之下列出其中的时间、数量、规则所见的骨架、读出的目标和责任分工及所用规则，以及各个数字不算目标的原因。"
+            "用于添加规则和报告差错。"
+        ),
+        (
+            "Explain how the rules read sentences.\n"
+            "Below each sentence stand its times and amounts, the skeleton that the rules see, the targets and responsibility "
+            "clauses with the rules that read them, and why a number is no target. For those who add a rule or report a fault."
+        ),
+    ),
+    "explain.sentences": (
+        "加引号的句子，按原文照录：'到2025年，数字经济规模翻一番。'",
+        "Sentences in quotes, as they are printed: '到2025年，数字经济规模翻一番。'",
+    ),
+    "explain.as_json": ("写成 JSON，含全部字段。", "Write JSON, which holds all fields."),
     # schema
     "schema": (
         "打印提取结果、两份对照或多份对照的 JSON Schema。",

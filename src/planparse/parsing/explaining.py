@@ -28,6 +28,14 @@ class Kept(NamedTuple):
     found: str
 
 
+class Answering(NamedTuple):
+    """A responsibility clause: its words, the rule that read it, and its bodies as printed, each with its role."""
+
+    words: str
+    rule: str
+    bodies: tuple[tuple[str, str], ...]
+
+
 class Explanation(NamedTuple):
     """All that the stages see of a sentence; offsets count in it. `skeleton` names each paint: 就诊率⟨percent⟩左右."""
 
@@ -36,7 +44,7 @@ class Explanation(NamedTuple):
     amounts: tuple[Amount, ...]
     skeleton: str
     targets: tuple[Found, ...]
-    clauses: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    clauses: tuple[Answering, ...]
     kept: tuple[Kept, ...]
 
 
@@ -60,7 +68,11 @@ def explain(sentence: str) -> Explanation:
         if role not in ("target", "deadline")
     )
     clauses = (
-        (clause.style, tuple((sentence[name.start : name.end], name.role) for name in clause.names))
+        Answering(
+            sentence[clause.start : clause.end],
+            clause.style,
+            tuple((sentence[name.start : name.end], name.role) for name in clause.names),
+        )
         for clause in find_clauses(folded)
     )
     return Explanation(sentence, times, amounts, "".join(_named(skeleton.text)), targets, tuple(clauses), tuple(kept))
@@ -85,4 +97,4 @@ def _test(folded: str, painted: str, at: int) -> tuple[str, str]:
     start = max(start, *(folded.rfind(mark, 0, at) + 1 for mark in "，；："))
     ends = [end for mark in "，；：。！？\n" if (end := folded.find(mark, at)) >= 0]
     clause = without_lead(folded, painted, start, min(ends, default=len(folded)))
-    return kept_out(folded, painted, clause) or ("no rule", folded[clause.start : clause.end])
+    return kept_out(folded, painted, clause) or ("no_rule", folded[clause.start : clause.end])
