@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import random
 import tracemalloc
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED
 
 import pytest
 
 import hostile_files
 import planparse
+from planparse import readers
 from planparse.errors import InputError, NotAPlanError
 from planparse.parsing import room
+from planparse.readers import markdown, read
+from planparse.readers.web import tree
 from planparse.writers.as_json import as_json
 
 MOST = 60  # times the input
 SIZE = 8_000
+SAMPLES = Path(__file__).parent / "samples"
 REFUSED = r"^stdin: holds far more numbers, marks and names than any plan of its length; cut it into single plans$"
 
 
@@ -109,3 +115,69 @@ def test_a_header_without_end_makes_no_table() -> None:
     text = "1.甲乙丙\n" + columns + "\n" + "甲乙丙\t市财政局\n" * 50
 
     assert not any(measure.responsibilities for measure in planparse.parse(text).measures)
+
+
+# Files that are more than their text
+
+
+@pytest.fixture
+def no_floor_of_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small files are bounded as large ones are."""
+    monkeypatch.setattr(markdown, "_FEWEST_MARKS", 0)
+    monkeypatch.setattr(tree, "_FEWEST_NODES", 0)
+    monkeypatch.setattr(readers, "_LEAST_TEXT", 0)
+
+
+TAGS, MARKS = "more tags than any real page of its size", "more Markdown marks than any plan of its size"
+REFUSALS = {
+    **{("html", kind): TAGS for kind in ("paragraphs", "cells", "line breaks", "tags with attributes", "div in div")},
+    **{
+        ("markdown", kind): MARKS for kind in ("headings", "strong words", "open marks", "links", "items", "rows", "columns")
+    },
+    ("mhtml", "headers"): "more than 20000 headers, which no saved page has",
+    ("mhtml", "parts"): "more than 10000 parts, which no saved page has",
+    ("text", "pages"): "more than 5000 pages",
+}
+
+
+@pytest.mark.parametrize(("form", "kind"), REFUSALS)
+@pytest.mark.usefixtures("no_floor_of_files")
+def test_files_of_nothing_but_marks_are_refused_in_one_line(form: str, kind: str) -> None:
+    make, ending = hostile_files.FILES[form, kind]
+
+    with pytest.raises(InputError, match=f"^x{ending}: has (?:far )?{REFUSALS[form, kind]}; .*$"):
+        read(make(130_000), f"x{ending}")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["# 甲\n\n", "- 甲\n", "1. 甲\n", "**甲**", "*a_", "[甲](乙)", "> 甲\n\n", "`甲`", "|1|2|\n"],
+)
+@pytest.mark.usefixtures("no_floor_of_files")
+def test_as_many_marks_of_markdown_as_are_read_take_at_most_sixty_times_their_size(unit: str) -> None:
+    words, end = (unit[:-1], "\n") if unit.endswith("|\n") else (unit.rstrip("\n"), unit[len(unit.rstrip("\n")) :])
+    marks = sum(not character.isalnum() for character in unit)
+    dense = words + "加" * (7 * marks) + end  # 21 bytes a mark
+    data = ("# 甲\n\n" + "加" * 2_000 + "\n\n|甲|乙|\n|---|---|\n" + dense * (60_000 // len(dense.encode()))).encode()
+    read(data[:8_000], "x")  # what is loaded once does not count
+
+    tracemalloc.start()
+    read(data, "x")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < MOST * len(data)
+
+
+@pytest.mark.usefixtures("no_floor_of_files")
+@pytest.mark.parametrize("name", ["plan.html", "plan.mhtml", "plan.md", "plan.docx"])
+def test_plans_are_read_however_large_they_are(name: str) -> None:
+    assert read((SAMPLES / name).read_bytes(), name).source.text
+
+
+def test_a_file_that_unpacks_to_more_text_than_words_are_packed_to_is_refused() -> None:
+    words = "".join(random.Random(1).choices("甲乙", k=400_000))
+    body = hostile_files.document(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>")
+
+    with pytest.raises(InputError, match=r"^x: holds far more text than a file of its size does; save it as text .*$"):
+        read(hostile_files.zipped(ZIP_DEFLATED, **{"word/document.xml": body}), "x")

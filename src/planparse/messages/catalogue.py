@@ -24,6 +24,11 @@ MESSAGES: Final[dict[str, Words]] = {
         "数字、编号和名称远多于同等篇幅的规划；请拆分成单份规划",
         "holds far more numbers, marks and names than any plan of its length; cut it into single plans",
     ),
+    "more-text-than-file": (
+        "文字远多于这样大小的文件所能有的；请另存为纯文本（.txt，UTF-8）",
+        "holds far more text than a file of its size does; save it as text (.txt, UTF-8)",
+    ),
+    "too-many-pages": ("超过 {most} 页；请拆分成单份规划", "has more than {most} pages; cut it into single plans"),
     "no-memory": (
         "内存不足；请拆分成单份规划，或给 planparse 更多内存",
         "takes more memory than there is; cut it into single plans, or give planparse more",
@@ -130,6 +135,14 @@ MESSAGES: Final[dict[str, Words]] = {
         "有标签带有超过 {most} 个属性，真实网页不会如此；请保存其文字（.txt）",
         "has a tag with more than {most} attributes, which no real page has; save its text (.txt)",
     ),
+    "html-too-many-tags": (
+        "标签远多于同等大小的真实网页；请保存其文字（.txt）",
+        "has far more tags than any real page of its size; save its text (.txt)",
+    ),
+    "markdown-too-many-marks": (
+        "Markdown 标记远多于同等大小的规划；请另存为纯文本，或拆分成单份规划",
+        "has far more Markdown marks than any plan of its size; save it as plain text, or cut it into single plans",
+    ),
     "html-too-deep": (
         "标签嵌套超过 {most} 层，真实网页不会如此；请保存其文字（.txt）",
         "nests its tags more than {most} deep, which no real page does; save its text (.txt)",
@@ -137,6 +150,14 @@ MESSAGES: Final[dict[str, Words]] = {
     "html-table-repeats": (
         "有表格的合并单元格重复了过多文字；请保存其文字（.txt）",
         "has a table whose merged cells repeat too much text; save its text (.txt)",
+    ),
+    "mhtml-too-many-headers": (
+        "超过 {most} 个邮件头，保存的网页不会如此；请重新保存",
+        "has more than {most} headers, which no saved page has; save it anew",
+    ),
+    "mhtml-too-many-parts": (
+        "超过 {most} 个部分，保存的网页不会如此；请重新保存",
+        "has more than {most} parts, which no saved page has; save it anew",
     ),
     "mhtml-too-deep": (
         "各部分的嵌套深于任何保存的网页；请重新保存",

@@ -31,6 +31,9 @@ READERS: dict[str, Callable[[bytes], tuple[SourceText, str]]] = {
     "application/ofd": ofd.read,
 }
 
+_MOST_PAGES = 5_000
+_MOST_TEXT, _LEAST_TEXT = 5, 1024 * 1024  # bytes a byte of the file, which is packed; of small files bytes
+
 
 def read(data: bytes, where: str) -> Document:
     """The document in the bytes of one input; `where` is its path or what messages call it.
@@ -44,6 +47,10 @@ def read(data: bytes, where: str) -> Document:
         source, encoding = READERS[media_type](data)
     except InputError as error:
         raise error.at(where) from error
+    if len(source.text.encode()) > max(_LEAST_TEXT, _MOST_TEXT * len(data)):
+        raise InputError("more-text-than-file", where)
+    if len(source.page_starts or ()) > _MOST_PAGES:
+        raise InputError("too-many-pages", where, most=_MOST_PAGES)
     # A file name may hold bytes that are no text; they have no place in JSON.
     name = os.fsencode(PurePath(where).name).decode("utf-8", "replace")
     return Document(source, name, media_type, sha256(data).hexdigest(), encoding)

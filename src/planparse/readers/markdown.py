@@ -6,21 +6,28 @@ markdown-it-py (MIT) parses, as CommonMark has it; rich depends on it anyway. HT
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 
+from planparse.errors import InputError
 from planparse.readers.plain_text import decode, tidy
 from planparse.readers.web.grid import as_line
 from planparse.text import SourceText
 
 _DEEPEST = 40
+# Every mark is one of these, and what the parser makes of it takes some 800 bytes; plans have 24 bytes for each and more.
+_MARKS = "\n" + string.punctuation
+_FEWEST_MARKS, _BYTES_A_MARK = 60_000, 20
 # CommonMark takes no ** for a mark that stands between Chinese punctuation and a word, as in **（一）目标。**到2025年.
 _LEFT_OVER = re.compile(r"\*\*|(?<!_)__(?!_)")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def read(data: bytes) -> tuple[SourceText, str]:
-    """The text and the name of its encoding. Raises InputError for bytes that are no text."""
+    """The text and the name of its encoding. Raises InputError for bytes that are no text, or hold hardly more than marks."""
     text, encoding = decode(data)
+    if sum(map(text.count, _MARKS)) > max(_FEWEST_MARKS, len(data) // _BYTES_A_MARK):
+        raise InputError("markdown-too-many-marks")
     return tidy("\n".join(_lines(tidy(text).text)) + "\n"), encoding
 
 

@@ -27,6 +27,8 @@ _LINE_TAGS = re.compile("p|div|li|tr|br|section")
 _PARSER_DEPTH = 2048
 # The time that parsers take for the attributes of one tag grows with their square.
 _MOST_ATTRIBUTES = 2000
+# An element or an attribute takes some 800 bytes; of pages that print nothing but tables each has 30 characters.
+_FEWEST_NODES, _CHARACTERS_A_NODE = 60_000, 16
 _ATTRIBUTE = re.compile(r"""[\s/]+[^\s/>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'))?""")
 _TAG = re.compile(r"""<[a-z](?:(?>[^"'>]+|"[^"]*"|'[^']*'))*+""", re.IGNORECASE)
 # Comments and programs; in XHTML a script may close itself.
@@ -96,8 +98,7 @@ def read_page(html: str) -> Page:
     except ImportError as error:
         raise InputError("html-needs-lxml") from error
     html = _PROGRAMS.sub("", html)
-    if any(len(tag) > _MOST_ATTRIBUTES and len(_ATTRIBUTE.findall(tag)) > _MOST_ATTRIBUTES for tag in _TAG.findall(html)):
-        raise InputError("html-too-many-attributes", most=_MOST_ATTRIBUTES)
+    _check_tags(html)
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
@@ -108,6 +109,18 @@ def read_page(html: str) -> Page:
     named = {meta.get("name", "").lower(): meta.get("content", "") for meta in root.iter("meta")}
     names = (named.get("articletitle", ""), *("".join(map(str, title.itertext())) for title in root.iter("title")))
     return Page(_visible(lxml.etree.iterwalk(root, events=("start", "end"))), tuple(name for name in names if name.strip()))
+
+
+def _check_tags(html: str) -> None:
+    """Raise InputError for a page with more tags and attributes than any real one of its size, or too many attributes in one tag."""
+    left = max(_FEWEST_NODES, len(html) // _CHARACTERS_A_NODE)
+    for tag in _TAG.finditer(html):
+        attributes = len(_ATTRIBUTE.findall(tag.group()))
+        if attributes > _MOST_ATTRIBUTES:
+            raise InputError("html-too-many-attributes", most=_MOST_ATTRIBUTES)
+        left -= 1 + attributes
+        if left < 0:
+            raise InputError("html-too-many-tags")
 
 
 def _visible(walk: Any) -> Element:
