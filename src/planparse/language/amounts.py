@@ -122,7 +122,8 @@ _AMOUNT = re.compile(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG}))?
+    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
+        (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)})?
     """,
