@@ -11,8 +11,11 @@ EXTRACTED := $(PLANS:seeds/%.txt=output/%.json)
 # Real plans, which are not shipped; OPTIONS are those of tests/bench/corpus.py: --each --uncovered --other --json FILE
 CORPUS ?= ../shared/corpus
 OPTIONS ?=
+# How long `make fuzz` tries, and which cases.
+SECONDS ?= 60
+SEED ?= 1
 
-.PHONY: help setup demo check test growth test-newest test-lowest lock browser \
+.PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
 	score measure bench bench-corpus bench-forms corpus schema golden picture samples wheel clean
 
 help: ## List what one can make
@@ -53,8 +56,11 @@ define lint
 	$(BIN)/lint-imports --no-logo
 endef
 
-growth: $(READY) ## Whether time grows with length alone: 1,200 fragments of plans, each repeated (some minutes)
+growth: $(READY) ## Whether time grows with length alone: 1,200 fragments of plans, each repeated (half an hour)
 	@$(BIN)/python tests/bench/growth.py $(wildcard $(CORPUS))
+
+fuzz: $(READY) ## Try what nobody writes: texts, files, edited results; SECONDS=36000 SEED=2 for a night of others
+	@$(BIN)/python tests/fuzz/fuzz.py --seconds $(SECONDS) --seed $(SEED)
 
 test-newest: $(UV) ## The same with the newest releases of all packages
 	$(call test-with,newest,highest)
