@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from planparse.cli.explain import lines
-from planparse.language.amounts import find_amounts
+from planparse.language.amounts import TURNS, find_amounts
 from planparse.language.dates import TIMES, find_times
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
@@ -59,10 +59,18 @@ def targets(sentence: str) -> Iterator[Read]:
         yield Read(found.rule.partition("_of_")[0], found.start, found.end, (found.indicator, found.outcome))
 
 
+def turns(sentence: str) -> Iterator[Read]:
+    """Each verb that is a number: its value. An amount does not tell its rule: that which stands there does."""
+    for amount in find_amounts(sentence):
+        if turned := TURNS.at(sentence, amount.number_start):
+            yield Read(turned[0].name, amount.start, amount.end, amount.value)
+
+
 Reader = Callable[[str], Iterator[Read]]
 TABLES: dict[str, tuple[Rules[Any], Reader]] = {
     "TIMES": (TIMES, times),
     "MARKS": (MARKS, marks),
+    "TURNS": (TURNS, turns),
     "CLAUSES": (CLAUSES, clauses),
     "TARGETS": (TARGETS, targets),
     "COVERAGE": (COVERAGE, targets),

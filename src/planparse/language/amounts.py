@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
-from planparse.language.patterns import Pattern
+from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import LARGEST, Comparator
 
 Family = Literal[
@@ -99,11 +100,53 @@ _ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉"
 _BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
 # characters much faster than for a run of them.
-_NUMERAL = re.compile(f"[翻减倍]|[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+")
-# A multiple that is a verb: 翻番, 翻两番, 减半.
-_TURN = re.compile(r"翻(?:了|[一两三四12])?番|减半(?!径)|(?<=[现成番])倍增(?=[，。；、）\n]|目标|$)")
-_TURNING = frozenset("翻减倍")
-_TURNS = {"两": 2, "三": 3, "四": 4, "2": 2, "3": 3, "4": 4}
+_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+")
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRule(Rule):
+    """A verb that is a number as well; `matches` gives the value that it comes to.
+
+    The group `n` is how often it turns: `value` is multiplied by itself so many times.
+    """
+
+    value: int = field(kw_only=True)
+    unit: str = field(kw_only=True)
+    family: Family = field(kw_only=True)
+
+
+TURNS = Rules(
+    TurnRule(
+        "doubles",
+        "翻(?:了|(?P<n>[一两三四12]))?番",
+        {"专利授权量翻番": 2, "力争翻一番": 2, "总量翻两番": 4},
+        ("翻新改造校舍",),
+        opens="翻",
+        value=2,
+        unit="倍",
+        family="doubled",
+    ),
+    TurnRule(
+        "multiplies",
+        r"(?<=[现成番])倍增(?=[，。；、）\n]|目标|$)",
+        {"营业收入实现倍增": 2, "完成倍增目标": 2},
+        ("实施倍增计划", "成倍增长"),
+        opens="倍",
+        value=2,
+        unit="倍",
+        family="doubled",
+    ),
+    TurnRule(
+        "halves",
+        "减半(?!径)",
+        {"审批时限减半": 50},
+        ("减少半数", "缩减半径"),
+        opens="减",
+        value=50,
+        unit="%",
+        family="halved",
+    ),
+)
 _AMOUNT = re.compile(
     rf"""
     (?:
@@ -140,14 +183,16 @@ def find_amounts(text: str) -> Iterator[Amount]:
     [('rank', 100, '名', None, None), ('grade', None, None, '四级乙等', None), ('ratio', 0.55, None, None, 1), ('measure', 3, '万亿元', None, None), ('count', 30000, '人', None, None)]
     """
     done = 0
+    turns = TURNS.find(text)
+    turn = next(turns, None)
     for numeral in _NUMERAL.finditer(text):
         start, end = numeral.span()
+        while turn and turn[1].start() <= start:
+            if turn[1].start() >= done:
+                done = turn[1].end()
+                yield _turned(*turn)
+            turn = next(turns, None)
         if start < done:
-            continue
-        if text[start] in _TURNING:
-            if turn := _TURN.match(text, start):
-                done = turn.end()
-                yield _turned(turn)
             continue
         if text[start] not in _DIGITS and text[end : end + 1] not in _BEHIND_HAN and text[start - 1 : start] != "前":
             continue
@@ -157,19 +202,20 @@ def find_amounts(text: str) -> Iterator[Amount]:
             amount = _read(match, text)
             if amount is not None:
                 yield amount
+    for rest in (turn, *turns):
+        if rest and rest[1].start() >= done:
+            yield _turned(*rest)
 
 
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
 
-def _turned(match: re.Match[str]) -> Amount:
+def _turned(rule: TurnRule, match: re.Match[str]) -> Amount:
     """翻两番 is 4 times as much, 减半 half of it."""
-    words_, (start, end) = match.group(), match.span()
-    if words_ == "减半":
-        return Amount(start, end, start, end, "halved", 50, None, "%", "eq", chinese=True)
-    times = _TURNS.get(words_[1:-1], 1)
-    return Amount(start, end, start, end, "doubled", 2**times, None, "倍", "eq", chinese=True)
+    (start, end), often = match.span(), match.groupdict().get("n") or "1"
+    times = int(often) if often.isascii() else read_chinese(often) or 1
+    return Amount(start, end, start, end, rule.family, rule.value**times, None, rule.unit, "eq", chinese=True)
 
 
 def _read(match: re.Match[str], text: str) -> Amount | None:

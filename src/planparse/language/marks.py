@@ -28,11 +28,15 @@ class Mark(NamedTuple):
 class MarkRule(Rule):
     """A family of marks; the group `n` of its regex is the number, and `matches` gives how a path prints the mark, and its number.
 
-    `numerals` holds the characters that count 1, 2, 3 …, where they are neither digits nor Chinese numerals.
+    `numerals` holds the characters that count 1, 2, 3 …, where they are neither digits nor Chinese numerals. A mark opens a paragraph
+    at the beginning of a line; `behind_blank` tells whether it does behind a blank as well, and `run_in` in texts whose paragraphs were
+    run together without one. Those that sentences hold as well do not: ①, 第三条.
     """
 
     printed: str = field(kw_only=True)
     numerals: str = ""
+    behind_blank: bool = True
+    run_in: bool = True
 
 
 _HAN = rf"(?P<n>[{HAN_NUMERAL}]{{1,5}})"
@@ -47,9 +51,14 @@ MARKS = Rules(
         ("第一部门",),
         opens="第",
         printed="第{}部分",
+        run_in=False,
     ),
-    MarkRule("chapter", rf"第{_HAN}章", {"第一章 总则": ("第一章", 1)}, ("第一季度",), opens="第", printed="第{}章"),
-    MarkRule("division", rf"第{_HAN}节", {"第二节 目标": ("第二节", 2)}, ("第二批",), opens="第", printed="第{}节"),
+    MarkRule(
+        "chapter", rf"第{_HAN}章", {"第一章 总则": ("第一章", 1)}, ("第一季度",), opens="第", printed="第{}章", run_in=False
+    ),
+    MarkRule(
+        "division", rf"第{_HAN}节", {"第二节 目标": ("第二节", 2)}, ("第二批",), opens="第", printed="第{}节", run_in=False
+    ),
     MarkRule(
         "article",
         rf"第[ ]?(?P<n>[{HAN_NUMERAL}]{{1,5}}|\d{{1,3}}|\d(?:[ ]\d){{1,2}})[ ]?条(?!例|线|款)",
@@ -57,6 +66,7 @@ MARKS = Rules(
         ("第一条线路",),
         opens="第",
         printed="第{}条",
+        run_in=False,
     ),
     MarkRule(
         "han",
@@ -81,6 +91,8 @@ MARKS = Rules(
         ("1.5万人", "3.5%"),
         opens="[0-9]",
         printed="{}",
+        behind_blank=False,
+        run_in=False,
     ),
     MarkRule(
         "arabic",
@@ -91,9 +103,24 @@ MARKS = Rules(
         printed="{}.",
     ),
     MarkRule(
-        "arabic_bracketed", r"（(?P<n>\d{1,3})）", {"（1）建设": ("（1）", 1)}, ("（2025）",), opens="（", printed="（{}）"
+        "arabic_bracketed",
+        r"（(?P<n>\d{1,3})）",
+        {"（1）建设": ("（1）", 1)},
+        ("（2025）",),
+        opens="（",
+        printed="（{}）",
+        behind_blank=False,
     ),
-    MarkRule("arabic_closed", r"(?P<n>\d{1,3})）", {"1）建设": ("1）", 1)}, ("30人）",), opens="[0-9]", printed="{}）"),
+    MarkRule(
+        "arabic_closed",
+        r"(?P<n>\d{1,3})）",
+        {"1）建设": ("1）", 1)},
+        ("30人）",),
+        opens="[0-9]",
+        printed="{}）",
+        behind_blank=False,
+        run_in=False,
+    ),
     MarkRule(
         "circled",
         rf"(?P<n>[{_CIRCLED}])",
@@ -102,6 +129,8 @@ MARKS = Rules(
         opens=f"[{_CIRCLED}]",
         printed="{}",
         numerals=_CIRCLED,
+        behind_blank=False,
+        run_in=False,
     ),
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planparse.language.folding import fold
-from planparse.language.marks import read_mark
+from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.tables import is_header, is_heading
@@ -37,10 +37,7 @@ _EMPTY = "—"
 _BLANKS = re.compile(f"{_BLANK}{_BLANK}*+")  # not [ ]++: re looks for a class much faster than for a run
 _WIDE = re.compile(r"[\u2003\u3000]\s*[\u2003\u3000]|[\u2003\u3000][ \t\xa0]|[ \t\xa0][\u2003\u3000]")
 _PAGE_NUMBER_AHEAD = re.compile(r"[—－–-][ ]?\d{1,3}[ ]?[—－–-][ \t\xa0\u3000]+")
-_MARK_AHEAD = re.compile(
-    r"第[一二三四五六七八九十]{1,3}[章节条编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
-    r"|[0-9０-９]{1,2}[.．、](?![0-9０-９])"
-)
+_LONGEST_MARK = 12
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近第前后增长降高率占比超每按年月（(")
 _FOLLOWS_NUMBER = frozenset("倍年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
@@ -54,8 +51,8 @@ _WIDEST_GAP = 3
 _LONGEST_HEADING_OF_COLUMN = 10
 _FEWEST_HEADINGS = 3
 _LONGEST_CELL = 400
-# What ends a table whose cells are lines.
-_NEW_PART = re.compile("[一二三四五六七八九十]{1,3}、|附[件表录]|第[一二三四五六七八九十]{1,3}[章节]")
+# What ends a table whose cells are lines, besides a mark of the first level.
+_ANNEX = re.compile("附[件表录]")
 _LIST_END = "、，,"
 # How far back a paragraph is read to see whether it goes on.
 _REACH_BACK = 300
@@ -150,7 +147,7 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
         elif page := _PAGE_NUMBER_AHEAD.match(text, end):
             done = page.end()
             yield start, done, "\n" if before in _FINAL else ""
-        elif _MARK_AHEAD.match(text, end):
+        elif _opens_behind_blank(text, end):
             if not (has_tabs and _in_tabbed_row(text, start)):
                 yield start, end, "\n"
         elif end - start > 2:
@@ -167,6 +164,12 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
             # 达 2.9 人: the blank behind the number goes with the one before it.
             closing = number.start("blank")
             yield start, end, ""
+
+
+def _opens_behind_blank(text: str, at: int) -> bool:
+    """Whether a mark stands at this offset, behind a blank, that opens a paragraph there."""
+    mark = read_mark(fold(text[at : at + _LONGEST_MARK]), 0)
+    return mark is not None and MARKS.named(mark.family).behind_blank
 
 
 def _in_tabbed_row(text: str, at: int) -> bool:
@@ -195,7 +198,7 @@ def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
             # Rows and cells are no sentences that run on: not a line with a tab, nor what follows three headings of columns.
             behind_row, row = row, has_rows and ("\t" in line or line.count("|") > 1)
             headings = headings + 1 if len(line) <= _LONGEST_HEADING_OF_COLUMN and is_heading(line) else 0
-            in_table = headings >= _FEWEST_HEADINGS or (in_table and len(line) < _LONGEST_CELL and not _NEW_PART.match(line))
+            in_table = headings >= _FEWEST_HEADINGS or (in_table and len(line) < _LONGEST_CELL and not _opens_part(line))
             if not kept_end:
                 new, paragraph = "", first
             elif in_table or row or behind_row:
@@ -210,6 +213,14 @@ def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
         start = end + 1
     if kept_end < len(text):
         yield kept_end, len(text), ""
+
+
+def _opens_part(line: str) -> bool:
+    """Whether a line begins a part of the document: an annex, or what a mark of the first level opens."""
+    if _ANNEX.match(line):
+        return True
+    mark = read_mark(fold(line[:_LONGEST_MARK]), 0)
+    return mark is not None and MARKS.rank(mark.family) <= MARKS.rank("han")
 
 
 def _runs_on(text: str, start: int, end: int, following: int) -> bool:

@@ -37,6 +37,8 @@ _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{_LABEL_WORD})(?:{_MORE_OF_L
 class ClauseRule(Rule):
     """What a responsibility clause looks like: the match is all of it, its group `body` the words that name bodies and roles.
 
+    Its group `label`, where it has one, is a label of roles.yaml that stands apart from its bodies and gives them their role.
+
     `matches` gives the bodies with their roles. `says` tells what has to be true of a body without a label: it is a `statement`, whose
     verbs give the roles, or a bare `list` of nothing but bodies.
     """
@@ -243,10 +245,11 @@ def _read(folded: str, match: re.Match[str], style: ClauseRule, standing: _First
     names: list[UnitName] = []
     open_ended = False
     rule: ResponsibilityRule = "joint"
-    for a, b, role in _roles(folded, begin, stop):
+    default = _ROLE_OF_LABEL.get(match.groupdict().get("label") or "", "responsible")
+    for a, b, role in _roles(folded, begin, stop, default):
         listed = split_bodies(folded, a, b)
         open_ended |= listed.open_ended
-        names += [_with_role(folded, UnitName(x, y, role)) for x, y in listed.names]
+        names += [_with_role(folded, UnitName(x, y, role), b) for x, y in listed.names]
         if any(name.role != "responsible" for name in names):
             rule = "explicit"
     if not names or (bare and not _are_bodies(folded, names)):
@@ -266,9 +269,9 @@ def _without_times(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _with_role(folded: str, name: UnitName) -> UnitName:
-    """The name with the role that stands in brackets behind it: 市工信局（牵头）."""
-    behind = _ROLE_OF_NAME.search(folded, name.start, name.end) or _ROLE_OF_NAME.match(folded, name.end)
+def _with_role(folded: str, name: UnitName, end: int) -> UnitName:
+    """The name with the role that stands in brackets behind it, in the list that ends at `end`: 市工信局（牵头）."""
+    behind = _ROLE_OF_NAME.search(folded, name.start, name.end) or _ROLE_OF_NAME.match(folded, name.end, end)
     if behind is None:
         return name
     return UnitName(name.start, min(name.end, behind.start()), _ROLE_OF_VERB[behind.group("role")])
@@ -294,12 +297,12 @@ def _first_leads(folded: str, clause: Clause, rule: _FirstLeads) -> Clause:
     return clause._replace(rule="first_is_lead", names=names)
 
 
-def _roles(folded: str, start: int, end: int) -> Iterator[tuple[int, int, Role]]:
-    """The lists of a clause body, each with its role: a label gives it before, a verb behind its list."""
+def _roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:
+    """The lists of a clause body, each with its role: a label gives it before, a verb behind its list, else it is `default`."""
     labels = [*_LABEL.finditer(folded, start, end)]
     if not labels or labels[0].start() > start + 4:
         stop = labels[0].start() if labels else end
-        yield from _stated_roles(folded, start, stop, "responsible")
+        yield from _stated_roles(folded, start, stop, default)
     for at, label in enumerate(labels):
         stop = labels[at + 1].start() if at + 1 < len(labels) else end
         if word := label.group("role") or label.group("role_is"):

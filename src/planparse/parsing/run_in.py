@@ -12,13 +12,12 @@ from collections.abc import Iterator
 from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, read_mark
 
-# Marks as they stand in mid-line; a blank before one has been cut by planparse.parsing.normalize already.
-_CANDIDATE = re.compile(
-    "(?:[一二三四五六七八九十]{1,3}、|（(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})）|(?<![0-9.])[0-9]{1,2}[.、](?![0-9]))(?=[^，。；、）])"
-)
+# What no mark in mid-line stands before; a blank behind one has been cut by planparse.parsing.normalize already.
+_NO_MARK_BEFORE = frozenset("，。；、）")
 _CUTTING = "han"
 _LINE_OF_ITS_OWN = re.compile("\\n[ ]*二、")
 _ENDS = "。！？）”"
+_DIGITS = frozenset("0123456789.")
 _WIDEST_STRAY = 4
 _SHORTEST_LINE = 150
 # How far back a paragraph is read to see whether it can have ended.
@@ -88,9 +87,15 @@ def _marks_in(folded: str, start: int, end: int, numbers: _Numbers) -> Iterator[
     if mark := read_mark(folded, start):
         numbers.note(mark)
         paragraph = mark.end
-    for match in _CANDIDATE.finditer(folded, start + 1, end):
-        mark = read_mark(folded, match.start())
-        if mark and _opens(folded, paragraph, mark, numbers):
+    done = start + 1
+    for at in MARKS.select("run_in", lambda rule: rule.run_in).places(folded, start + 1, end):
+        if at < done or (folded[at] in _DIGITS and folded[at - 1] in _DIGITS):
+            continue
+        mark = read_mark(folded, at)
+        if mark is None or not MARKS.named(mark.family).run_in or folded[mark.end : mark.end + 1] in _NO_MARK_BEFORE:
+            continue
+        done = mark.end
+        if _opens(folded, paragraph, mark, numbers):
             numbers.note(mark)
             paragraph = mark.end
             yield mark

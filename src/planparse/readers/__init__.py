@@ -1,12 +1,13 @@
 """Inputs become documents: the content of the bytes, never the name, decides which reader takes them.
 
-A new format is a module with a `read` function and a line in READERS; `media_types` already names the usual formats.
+A new format is a module with a `read` function and a line in READERS.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -16,19 +17,34 @@ from planparse.readers import html, markdown, mhtml, ofd, office, pdf, plain_tex
 from planparse.readers.media_types import media_type_of
 from planparse.text import Document, SourceText
 
-# Media type → the function that makes (text, name of its encoding) of the bytes. It raises InputError where it cannot,
-# with a message that leaves out which input it is.
-READERS: dict[str, Callable[[bytes], tuple[SourceText, str]]] = {
-    "text/plain": plain_text.read,
-    "text/html": html.read,
-    "multipart/related": mhtml.read,
-    "text/markdown": markdown.read,
-    "application/pdf": pdf.read,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": word.read,
-    "application/msword": office.reader("doc"),
-    "text/rtf": office.reader("rtf"),
-    "application/vnd.oasis.opendocument.text": office.reader("odt"),
-    "application/ofd": ofd.read,
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How a format is read: `read` makes (text, name of its encoding) of the bytes.
+
+    It raises InputError where it cannot, with a message that leaves out which input it is. `begins` is how files of the format begin,
+    where `media_types`, which tells the usual formats, does not know it.
+    """
+
+    read: Callable[[bytes], tuple[SourceText, str]]
+    begins: bytes = b""
+
+    def __call__(self, data: bytes) -> tuple[SourceText, str]:
+        """The text of these bytes, and the name of its encoding."""
+        return self.read(data)
+
+
+READERS: dict[str, Reader] = {
+    "text/plain": Reader(plain_text.read),
+    "text/html": Reader(html.read),
+    "multipart/related": Reader(mhtml.read),
+    "text/markdown": Reader(markdown.read),
+    "application/pdf": Reader(pdf.read),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Reader(word.read),
+    "application/msword": Reader(office.reader("doc")),
+    "text/rtf": Reader(office.reader("rtf")),
+    "application/vnd.oasis.opendocument.text": Reader(office.reader("odt")),
+    "application/ofd": Reader(ofd.read),
 }
 
 _MOST_PAGES = 5_000
@@ -40,7 +56,8 @@ def read(data: bytes, where: str) -> Document:
 
     Raises InputError where no reader takes the bytes.
     """
-    media_type = media_type_of(data)
+    own = (name for name, reader in READERS.items() if reader.begins and data.startswith(reader.begins))
+    media_type = next(own, None) or media_type_of(data)
     if media_type not in READERS:
         raise InputError("looks-like", where, kind=Message(media_type))
     try:

@@ -47,22 +47,6 @@ _DEADLINE = PAINT["deadline"]
 GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
 _NUMBER = re.compile(f"[{PRINCIPAL}]")
 _TIME = re.compile(TIME)
-# Patterns whose subject may stand in the clause before.
-_WITHOUT_SUBJECT = frozenset(
-    (
-        "shorten_elided",
-        "change",
-        "from_to",
-        "reach",
-        "compared",
-        "bounded",
-        "doubles",
-        "halves",
-        "times_of",
-        "strives",
-        "totals",
-    )
-)
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
 _NEXT_VERB = re.compile(
@@ -244,7 +228,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         )
     if indicator in REACH_WORDS or _LENGTH.fullmatch(indicator):
         indicator = ""
-    if not indicator and rule.name not in _WITHOUT_SUBJECT:
+    if not indicator and not rule.elided:
         return None
     begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb") if groups.get(group)))
     return Reading(

@@ -84,11 +84,13 @@ class TargetRule(Rule):
     """A way of stating a target with a number.
 
     `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` gives the indicator
-    and the outcome. `direction` is that of a change whose verb is the number itself: 翻番. `shared` rules fire only in a list whose other members gave the verb or the outcome.
+    and the outcome. `direction` is that of a change whose verb is the number itself: 翻番. `elided` rules may leave the indicator
+    to the clause before; `shared` rules fire only in a list whose other members gave the verb or the outcome.
     """
 
     kind: TargetKind | None = field(kw_only=True)
     numbers: str = field(kw_only=True)
+    elided: bool = False
     shared: bool = False
     direction: Direction | None = None
 
@@ -124,6 +126,7 @@ TARGETS = Rules(
         ("贷款利率由5%降至4%",),
         kind=None,
         numbers=_LEVELS + TIME,
+        elided=True,
     ),
     TargetRule(
         "doubles",
@@ -136,6 +139,7 @@ TARGETS = Rules(
         ("专利授权量增长2倍",),
         kind="change",
         numbers=DOUBLED,
+        elided=True,
         direction="increase",
     ),
     TargetRule(
@@ -145,6 +149,7 @@ TARGETS = Rules(
         ("审批时限压减一半",),
         kind="change",
         numbers=HALVED,
+        elided=True,
         direction="decrease",
     ),
     TargetRule(
@@ -154,6 +159,7 @@ TARGETS = Rules(
         ("服务贸易额达到1.5倍", "存入保证金的1.5倍"),
         kind="change",
         numbers=TIMES,
+        elided=True,
         direction="increase",
     ),
     TargetRule(
@@ -171,6 +177,7 @@ TARGETS = Rules(
         ("政府投资项目减至90个工作日以内",),
         kind="level",
         numbers=TIME,
+        elided=True,
     ),
     TargetRule(
         "lasts",
@@ -284,6 +291,7 @@ TARGETS = Rules(
         ("力争培育600家企业",),
         kind=None,
         numbers=_LEVELS,
+        elided=True,
     ),
     TargetRule(
         "reach",
@@ -295,6 +303,7 @@ TARGETS = Rules(
         ("达到30人以上的企业",),
         kind=None,
         numbers=_LEVELS,
+        elided=True,
     ),
     TargetRule(
         "compared",
@@ -303,6 +312,7 @@ TARGETS = Rules(
         ("单位增加值能耗低于30%",),
         kind="change",
         numbers=PERCENT + COUNT + MEASURE + POINT + TIMES,
+        elided=True,
     ),
     TargetRule(
         "change",
@@ -311,6 +321,7 @@ TARGETS = Rules(
         ("补贴标准提高到50元",),
         kind="change",
         numbers=PERCENT + COUNT + MEASURE + POINT + TIMES,
+        elided=True,
     ),
     TargetRule(
         "change_verb_first",
@@ -346,6 +357,7 @@ TARGETS = Rules(
         ("累计15万人", "城镇新增就业15万人"),
         kind=None,
         numbers=_LEVELS,
+        elided=True,
     ),
     TargetRule(
         "bounded",
@@ -357,6 +369,7 @@ TARGETS = Rules(
         ("护理型床位占比达到55%",),
         kind=None,
         numbers=_LEVELS,
+        elided=True,
     ),
     TargetRule(
         "accounts_for",

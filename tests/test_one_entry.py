@@ -1,0 +1,179 @@
+"""A newcomer adds one entry to one table, for something that nobody foresaw, and it works from there alone.
+
+Each entry is added here at run time, and read by the whole of planparse: nothing outside an entry decides whether it is tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+import planparse
+from planparse.language.amounts import TURNS, TurnRule
+from planparse.language.dates import TIMES, TimeRule
+from planparse.language.marks import MARKS, MarkRule
+from planparse.language.patterns import Rule, Rules
+from planparse.parsing.responsibilities import CLAUSES, ClauseRule
+from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
+from planparse.parsing.targets.patterns import COUNT, TARGETS, TargetRule
+from planparse.readers import READERS, Reader, plain_text
+
+PLAN = """甲市数字经济发展实施方案
+一、主要目标
+{goals}
+二、主要任务
+（一）建设中心。{task}
+"""
+
+
+def plan(goals: str = "加快发展。", task: str = "加快建设。") -> planparse.Plan:
+    return planparse.parse(PLAN.format(goals=goals, task=task))
+
+
+@contextmanager
+def added(table: Rules[Any], rule: Rule, before: str | None = None) -> Iterator[None]:
+    """The table with one entry more."""
+    table.add(rule, before=before)
+    try:
+        yield
+    finally:
+        table.remove(rule.name)
+
+
+def test_a_time_without_a_digit() -> None:
+    rule = TimeRule("by_feast", "(?:春节|国庆|中秋)前", {"春节前完成": ("春节前", None)}, ("春节期间",), kind="by")
+    text = "春节前，完成全部排查。"
+
+    with added(TIMES, rule):
+        found = [(deadline.text, deadline.rule) for deadline in plan(task=text).deadlines]
+
+    assert found == [("春节前", "by_feast")]
+    assert plan(task=text).deadlines == ()
+
+
+def test_an_outline_mark_of_a_family_of_its_own() -> None:
+    roman = "ⅠⅡⅢⅣⅤ"
+    rule = MarkRule("roman", f"(?P<n>[{roman}])、", {"Ⅰ、总体要求": ("Ⅰ、", 1)}, ("Ⅰ类",), printed="{}、", numerals=roman)
+    text = "甲市实施方案\nⅠ、总体要求\n坚持创新。\nⅡ、重点任务\n一、建设中心\n建成中心3家。\nⅢ、保障措施\n加强领导。\n"
+
+    with added(MARKS, rule, before="han"):
+        whole = planparse.parse(text)
+        on_one_line = planparse.parse(text.replace("\n", " "))
+
+    assert [section.marker for section in whole.sections] == ["Ⅰ、", "Ⅱ、"]
+    assert [measure.path for measure in whole.measures] == ["Ⅱ、/一、", "Ⅲ、"]
+    assert [(s.path, s.kind) for s in on_one_line.sections] == [(s.path, s.kind) for s in whole.sections]
+    assert planparse.parse(text).sections == ()
+
+
+def test_a_mark_that_stands_in_the_midst_of_a_line() -> None:
+    rule = MarkRule("step", "步骤(?P<n>[0-9])：", {"步骤1：排查": ("步骤1：", 1)}, ("步骤清晰",), printed="步骤{}：")
+    steps = "步骤1：全面排查隐患，建立台账。步骤2：逐项整改到位，逐项销号。步骤3：组织验收评估。"
+    text = f"甲市实施方案\n一、总体要求{'坚持安全发展，坚持改革创新。' * 12}二、主要任务{steps}三、保障措施加强领导。\n"
+
+    with added(MARKS, rule):
+        found = [measure.path for measure in planparse.parse(text).measures]
+
+    assert found == ["二、/步骤1：", "二、/步骤2：", "二、/步骤3：", "三、"]
+
+
+def test_a_style_of_clause() -> None:
+    rule = ClauseRule(
+        "lenticular",
+        "（(?P<label>责任单位|牵头单位|配合单位)）(?P<body>[^。；\\n（]{2,60})",
+        {"【责任单位】市财政局、市教育局": {"市财政局": "responsible", "市教育局": "responsible"}},
+        ("（责任单位另行通知）",),
+    )
+    text = "加快建设。【牵头单位】市财政局【配合单位】市教育局、市民政局"
+
+    with added(CLAUSES, rule):
+        (measure,) = plan(task=text).measures
+
+    assert [[(unit.name, unit.role) for unit in clause.units] for clause in measure.responsibilities] == [
+        [("市财政局", "lead")],
+        [("市教育局", "support"), ("市民政局", "support")],
+    ]
+    assert measure.text.endswith("加快建设。")
+
+
+def test_a_way_of_stating_a_target() -> None:
+    rule = TargetRule(
+        "sprints",
+        "(?P<indicator>[^，]+?)向<n>(?P<outcome>冲刺)$",
+        {"企业上云数向5000家冲刺": ("企业上云数", "冲刺")},
+        ("企业向5000家客户冲刺供货",),
+        kind="level",
+        numbers=COUNT,
+    )
+    text = "到2025年，企业上云数向5000家冲刺。"
+
+    with added(TARGETS, rule, before="ratio"):
+        found = [(target.rule, target.indicator, target.value, str(target.due)) for target in plan(text).targets]
+
+    assert found == [("sprints", "企业上云数", 5000, "2025-12-31")]
+    assert plan(text).targets == ()
+
+
+def test_a_target_whose_clause_leaves_its_subject_to_the_one_before() -> None:
+    rule = TargetRule(
+        "climbs",
+        "(?P<indicator>[^，]*?)(?P<reach>攀升)<n>$",
+        {"数字经济规模攀升3000亿元": ("数字经济规模", None)},
+        ("向3000亿元攀升",),
+        kind="level",
+        numbers="\ue003",
+        elided=True,
+    )
+
+    with added(TARGETS, rule, before="ratio"):
+        found = [(target.indicator, target.value) for target in plan("数字经济规模达到2000亿元，攀升3000亿元。").targets]
+
+    assert found == [("数字经济规模", 2000), ("数字经济规模", 3000)]
+
+
+def test_a_verb_that_is_its_own_number() -> None:
+    rule = TurnRule("halved", "腰斩", {"审批时限腰斩": 50}, ("拦腰斩断",), value=50, unit="%", family="halved")
+    text = "到2025年，审批时限腰斩。"
+
+    with added(TURNS, rule):
+        found = [(target.rule, target.indicator, target.value, target.direction) for target in plan(text).targets]
+
+    assert found == [("halves", "审批时限", 50, "decrease")]
+    assert plan(text).targets == ()
+
+
+def test_a_way_of_committing_to_all_of_a_set() -> None:
+    rule = CoverageRule(
+        "village_by_village",
+        "(?P<indicator>[^，]{2,}?)(?P<outcome>村村通)$",
+        {"养老服务村村通": ("养老服务", "村村通")},
+        ("村村通工程建设",),
+        words="村村通",
+    )
+    text = "到2025年，养老服务村村通。"
+
+    with added(COVERAGE, rule):
+        found = [(target.rule, target.indicator, target.outcome, target.value) for target in plan(text).targets]
+
+    assert found == [("village_by_village", "养老服务", "村村通", 100)]
+    assert plan(text).targets == ()
+
+
+MAGIC = b"%NEW-1.0\n"
+
+
+def test_a_reader_of_a_format_that_nobody_knows() -> None:
+    def read(data: bytes) -> Any:
+        return plain_text.read(data.removeprefix(MAGIC))
+
+    whole = MAGIC + PLAN.format(goals="加快发展。", task="建成中心3家。").encode()
+    READERS["application/x-new"] = Reader(read, begins=b"%NEW-")
+    try:
+        found = planparse.extract(BytesIO(whole))
+    finally:
+        del READERS["application/x-new"]
+
+    assert found.source.media_type == "application/x-new"
+    assert [target.value for target in found.targets] == [3]
