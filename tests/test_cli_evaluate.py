@@ -9,7 +9,8 @@ from typing import Any, get_args
 import pytest
 import yaml
 
-from planparse.evaluating.results import LIST_NAMES, EntryList, TargetGroup
+from planparse.evaluating.counts import EntryList, TargetGroup
+from planparse.evaluating.results import LIST_NAMES
 from planparse.labels import FIGURES
 from planparse.model import TargetKind
 from planparse.writers import WRITERS

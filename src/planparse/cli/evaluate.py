@@ -12,13 +12,14 @@ from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
 from planparse.cli.options import Lang, one_of
 from planparse.cli.speaking import language, say
 from planparse.cli.streams import Trial, in_time, plan_at, write_data
+from planparse.errors import InvalidGoldError, UnsoundError
 from planparse.labels import Language
 from planparse.messages import Message
 from planparse.writers.as_json import escaped
 from planparse.writers.files import write_whole
 
 if TYPE_CHECKING:
-    from planparse.evaluating import Evaluation, PlanEvaluation, Progress
+    from planparse.evaluating import Evaluation, NumbersEvaluation, PlanEvaluation, Progress
 
 _WIDE = 1000  # columns where there is no terminal: what a program reads is better not folded
 
@@ -34,16 +35,18 @@ def evaluate(
     _lang: Lang = None,
 ) -> None:
     """Measure plans against gold: precision, recall and F1 of each list."""
-    from planparse.evaluating import Evaluation, progress, read_evaluation  # noqa: PLC0415 - only where it is needed
+    from planparse import evaluating  # noqa: PLC0415 - only where it is needed
 
     trial = Trial()
     golds = [*dict.fromkeys(chain(*trial.of(gold, partial(files_in, suffixes=GOLD))))]
     found = [*chain(*trial.of(plans, partial(files_in, suffixes=PLANS)))]
-    earlier = trial.of([against] if against else [], partial(in_time, read_evaluation))  # first: --save may take its place
+    earlier = trial.of(
+        [against] if against else [], partial(in_time, evaluating.read_evaluation)
+    )  # first: --save may take its place
     evaluated = trial.of(golds, partial(_evaluated, matching=Matching(golds, found, plans))) if found else []
     if evaluated:
-        run = Evaluation(plans=tuple(evaluated))
-        change = progress(earlier[0], run) if earlier else None
+        run = evaluating.gathered(evaluated)
+        change = evaluating.progress(earlier[0], run) if earlier else None
         trial.of([save] if save else [], lambda path: write_whole(path, run.model_dump_json(indent=2) + "\n", "--save"))
         for limit in _limits(change) if change else ():
             say(Message("at", where=against, what=limit))
@@ -52,11 +55,17 @@ def evaluate(
     trial.end()
 
 
-def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation":
+def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation | NumbersEvaluation":
     from planparse import evaluating  # noqa: PLC0415
 
     plan = matching.plan_of(gold)
-    return evaluating.evaluate(in_time(evaluating.read_gold, gold), plan_at(plan), gold.stem)
+    wanted = in_time(evaluating.read_any_gold, gold)
+    if isinstance(wanted, evaluating.Gold):
+        return evaluating.evaluate(wanted, plan_at(plan), gold.stem)
+    try:
+        return evaluating.evaluate_numbers(wanted, plan_at(plan), gold.stem)
+    except UnsoundError as error:
+        raise InvalidGoldError(str(gold), error.problems) from error
 
 
 def _limits(change: "Progress") -> list[Message]:
@@ -81,9 +90,11 @@ def _as_text(run: "Evaluation", change: "Progress | None", language: Language, *
     from planparse.cli import figures  # noqa: PLC0415 - rich is slow to import
     from planparse.cli.views import rendered  # noqa: PLC0415
 
-    views = [figures.lists(run, language), figures.fields(run, language)]
+    views = [figures.lists(run, language), figures.fields(run.fields, language)] if run.plans else []
+    if run.numbers.documents:
+        views += figures.numbers(run.numbers, language)
     if by_plan:
-        views.append(figures.plans(run, language))
+        views += figures.plans(run, language)
     if misses:
         views.append(figures.misses(run, language))
     if change:

@@ -1,14 +1,16 @@
 """How an evaluation looks on a terminal: tables of figures, lines of misses, gains and losses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Any, Final
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from planparse.cli.fitting import Column, Fitted
-from planparse.evaluating import Evaluation, Miss, Progress, Tally
+from planparse.evaluating import Count, Evaluation, Miss, NumbersRun, Progress, Tally
+from planparse.evaluating.numbers.results import ROLES, Calibration, Share
+from planparse.evaluating.progress import Both
 from planparse.labels import Language, figure
 from planparse.text import printable
 
@@ -30,43 +32,98 @@ def lists(run: Evaluation, language: Language) -> RenderableType:
     return _table(language, names, rows, ("fn", "fp", "tp", "precision", "recall"))
 
 
-def fields(run: Evaluation, language: Language) -> RenderableType:
+def fields(counts: Mapping[str, Count], language: Language) -> RenderableType:
     """How many of each field are right, of those that were looked at."""
-    rows = [(name, str(count.right), str(count.total)) for name, count in run.fields.items()]
+    rows = [(name, str(count.right), str(count.total)) for name, count in counts.items()]
     return _table(language, ("field", "right", "of"), rows)
 
 
-def plans(run: Evaluation, language: Language) -> RenderableType:
-    """The F1 of each list, a row a plan."""
-    rows = [(printable(plan.plan), *(_f1(plan.lists[name]) for name in run.lists)) for plan in run.plans]
-    return _table(language, ("F1", *run.lists), rows, _LEAST_TELLING)
+def numbers(run: NumbersRun, language: Language) -> list[RenderableType]:
+    """How right targets and roles of numbers are, with 95 % intervals, and whether the confidence comes true."""
+    rows = []
+    for name, figures in run.targets.items():
+        shares = (figures.precision, figures.recall, figures.right, figures.no_commitment)
+        counts = figures.counts
+        rows.append((figure(name, language), *map(_share, shares), str(counts.demanded), str(counts.said)))
+    names = ("numbers", "precision", "recall", "right", "no commitment", "in gold", "said")
+    views = [
+        _table(language, names, rows, ("said", "in gold")),
+        fields(run.fields, language),
+        _table(language, ("roles", "right", "of"), [(figure("numbers", language), *_with_number(run.roles_right))]),
+        _confusion(run, language),
+    ]
+    return views + (_calibration(run.calibration, language) if run.calibration else [])
+
+
+def _confusion(run: NumbersRun, language: Language) -> RenderableType:
+    """How often a role of gold, a row, was read as which, a column."""
+    table = run.roles
+    reads = [read for read in ROLES if any(row[read] for row in table.values())]
+    rows = [
+        (figure(role, language), *(str(row[read] or "·") for read in reads), str(sum(row.values())))
+        for role, row in table.items()
+        if any(row.values())
+    ]
+    return _table(language, ("gold ↓ read →", *reads, "together"), rows)
+
+
+def _calibration(found: Calibration, language: Language) -> list[RenderableType]:
+    tenths = [
+        (f"{tenth.above:.1f}–{tenth.above + 0.1:.1f}", str(tenth.said), _figure(tenth.confidence), _figure(tenth.right))
+        for tenth in found.tenths
+        if tenth.said
+    ]
+    shares = {"expected error": found.expected_error, "right of sure": found.sure, "errors in least sure": found.least_sure}
+    rows = [(figure(name, language), *_with_number(share)) for name, share in shares.items()]
+    return [
+        _table(language, ("confidence", "said", "on average", "right"), tenths),
+        _table(language, ("calibration", "share", "of"), rows),
+    ]
+
+
+def plans(run: Evaluation, language: Language) -> Iterator[RenderableType]:
+    """The F1 of each list, a row a plan, and of each document whose numbers are measured, how its targets are."""
+    if run.plans:
+        rows = [(printable(plan.plan), *(_f1(plan.lists[name]) for name in run.lists)) for plan in run.plans]
+        yield _table(language, ("F1", *run.lists), rows, _LEAST_TELLING)
+    if run.numbers.documents:
+        lines = []
+        for document in run.numbers.documents:
+            counts = document.counts("all targets")
+            known = (counts.demanded, counts.found, counts.right, counts.extra, counts.no_commitment)
+            lines.append((printable(document.plan), *map(str, known)))
+        yield _table(language, ("targets", "in gold", "found", "right", "extra", "no commitment"), lines)
 
 
 def misses(run: Evaluation, language: Language) -> RenderableType:
     """What was missed, extra or wrong, plan by plan."""
-    return Group(*_listed("misses", language, [("", miss) for plan in run.plans for miss in plan.misses]))
+    return Group(*_listed("misses", language, [("", miss) for plan in run.measured for miss in plan.misses]))
 
 
 def progress(change: Progress, language: Language) -> RenderableType:
     """The F1 of each list before and now; then gains, losses, and what is wrong in another way."""
-    rows = []
-    for name, f1 in change.lists.items():
-        before, now = ("–" if share is None else f"{share:.3f}" for share in (f1.before, f1.now))
-        rows.append(
-            (figure(name, language), before, now, "" if before == now else f"{(f1.now or 0) - (f1.before or 0):+.3f}")
-        )
-    table = _table(language, ("F1", "before", "now", "change"), rows)
+    tables = [
+        _table(language, (what, "before", "now", "change"), [*_changes(both, language)])
+        for what, both in (("F1", change.lists), ("numbers", change.numbers))
+        if any(one.before is not None or one.now is not None for one in both.values())
+    ]
     was, now_ = (f"{figure(name, language)} " for name in ("was", "now"))
     changed = [line for pair in change.changed for line in (*_each(was, pair.before), *_each(now_, pair.now))]
     return Group(
-        table,
-        "",
+        *(part for table in tables for part in (table, "")),
         *_listed("gains", language, _each("", change.gains)),
         "",
         *_listed("losses", language, _each("", change.losses)),
         "",
         *_listed("changed", language, changed, len(change.changed)),
     )
+
+
+def _changes(shares: Mapping[Any, Both], language: Language) -> Iterator[tuple[str, str, str, str]]:
+    for name, share in shares.items():
+        before, now = _figure(share.before), _figure(share.now)
+        change = "" if before == now else f"{(share.now or 0) - (share.before or 0):+.3f}"
+        yield ": ".join(figure(part, language) for part in name.split(": ")), before, now, change
 
 
 _Lines = list[tuple[str, Miss]]  # what stands before a miss, and the miss
@@ -106,6 +163,20 @@ def _table(
         rank = len(spared) - spared.index(name) if name in spared else 0
         columns.append(Column(figure(name, language), cells, 10 if at else None, rank, "right" if at else "left"))
     return Fitted(columns, "--format json", gap=2)
+
+
+def _share(share: Share) -> str:
+    """A share with its interval: `0.912 (0.871–0.948)`."""
+    interval = "" if share.low is None or share.high is None else f" ({share.low:.3f}–{share.high:.3f})"
+    return f"{_figure(share.share)}{interval}"
+
+
+def _with_number(share: Share) -> tuple[str, str]:
+    return _share(share), str(share.of)
+
+
+def _figure(number: float | None) -> str:
+    return "–" if number is None else f"{number:.3f}"
 
 
 def _f1(tally: Tally) -> str:

@@ -7,7 +7,10 @@ from pathlib import Path
 from planparse.errors import InputError, reason
 
 GOLD = (".yaml", ".yml")
-PLANS = (".txt", ".json", ".yaml", ".yml")
+PLANS = (
+    *(".txt", ".md", ".docx", ".html", ".htm", ".xhtml", ".mhtml", ".pdf", ".ofd", ".doc", ".wps", ".rtf", ".odt"),
+    *(".json", ".yaml", ".yml"),
+)
 
 
 def files_in(place: Path, suffixes: tuple[str, ...]) -> list[Path]:

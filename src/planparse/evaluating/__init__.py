@@ -3,25 +3,34 @@
 - gold.py: the gold file, as people write it;
 - scoring.py: `evaluate`, which calls entries.py (found or not), fields.py (right or not), targets.py and pairing.py (which
   target answers which); plain.py holds how words are compared;
-- results.py: tallies, counts and misses, of each plan and of all together;
+- numbers/: the same of single paragraphs, number by number;
+- counts.py, results.py: tallies, counts and misses, of each plan and of all together;
 - progress.py: gains and losses against an earlier run.
 """
 
+from planparse.evaluating.counts import Count, Miss
 from planparse.evaluating.gold import Gold, read_gold
+from planparse.evaluating.numbers import GoldNumbers, NumbersEvaluation, NumbersRun, evaluate_numbers, read_any_gold
 from planparse.evaluating.progress import Progress, progress
-from planparse.evaluating.results import Count, Evaluation, Miss, PlanEvaluation, Tally, read_evaluation
+from planparse.evaluating.results import Evaluation, PlanEvaluation, Tally, gathered, read_evaluation
 from planparse.evaluating.scoring import evaluate
 
 __all__ = [
     "Count",
     "Evaluation",
     "Gold",
+    "GoldNumbers",
     "Miss",
+    "NumbersEvaluation",
+    "NumbersRun",
     "PlanEvaluation",
     "Progress",
     "Tally",
     "evaluate",
+    "evaluate_numbers",
+    "gathered",
     "progress",
+    "read_any_gold",
     "read_evaluation",
     "read_gold",
 ]

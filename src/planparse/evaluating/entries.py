@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from planparse.evaluating.counts import EntryList
 from planparse.evaluating.gold import Gold, GoldMeasure, GoldReference, GoldSection
 from planparse.evaluating.plain import plain
-from planparse.evaluating.results import EntryList
 from planparse.model import Measure, Plan, Reference, Section
 
 

@@ -10,7 +10,7 @@ from planparse.evaluating.plain import alike, plain
 from planparse.model import Metadata, Region, Target
 
 _OF_METADATA = ("title", "notice_title", "doc_number", "issuer", "issued_on", "status")
-_SAME = 0.85  # likeness from which on two wordings name the same indicator
+SAME = 0.85  # likeness from which on two wordings name the same indicator
 
 
 class Check(NamedTuple):
@@ -55,7 +55,7 @@ def _check(field: str, gold: object, found: object) -> Check:
 def _same_indicator(gold: GoldTarget, found: Target) -> bool:
     """Whether the indicators are alike, or are so with their outcomes: the border between the two is a matter of taste."""
     a, b = plain(gold.indicator), plain(found.indicator)
-    return alike(a, b) >= _SAME or alike(a + plain(gold.outcome), b + plain(found.outcome)) >= _SAME
+    return alike(a, b) >= SAME or alike(a + plain(gold.outcome), b + plain(found.outcome)) >= SAME
 
 
 def _shown(value: object) -> str | None:

@@ -28,7 +28,7 @@ from planparse.readers.inputs import Input, label, read_bytes
 from planparse.validating import record_in
 
 
-class _Record(BaseModel):
+class GoldRecord(BaseModel):
     """What every object of a gold file shares: exact types, no field that nothing would read, no NaN."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
@@ -38,7 +38,7 @@ Number = int | float  # as large as a reader finds it
 Words = str | tuple[str | None, ...] | None  # several where each of them is right
 
 
-class GoldMetadata(_Record):
+class GoldMetadata(GoldRecord):
     """Scored field by field: those that are there, if only with null. A list holds readings that are all right."""
 
     title: Words = None
@@ -51,7 +51,7 @@ class GoldMetadata(_Record):
     recipients: tuple[str, ...] | None = None  # not scored
 
 
-class GoldSection(_Record):
+class GoldSection(GoldRecord):
     """A titled node of the outline that is not a measure."""
 
     path: str
@@ -59,14 +59,14 @@ class GoldSection(_Record):
     kind: SectionKind
 
 
-class GoldUnit(_Record):
+class GoldUnit(GoldRecord):
     """A body that a measure's responsibility clauses name."""
 
     name: str
     role: Role
 
 
-class GoldMeasure(_Record):
+class GoldMeasure(GoldRecord):
     """A leaf of the outline that says what is to be done; its units are those of all its clauses, each once."""
 
     path: str
@@ -76,7 +76,7 @@ class GoldMeasure(_Record):
     open_ended: bool | None = None  # not scored
 
 
-class Baseline(_Record):
+class Baseline(GoldRecord):
     """Where a target that says from and to comes from; not scored."""
 
     value: Number | None = None
@@ -84,7 +84,7 @@ class Baseline(_Record):
     year: int | None = None
 
 
-class GoldTarget(_Record):
+class GoldTarget(GoldRecord):
     """A commitment to a countable or measurable state; optional where a reader could leave it out."""
 
     at: str
@@ -109,7 +109,7 @@ class GoldTarget(_Record):
     optional: bool | None = None
 
 
-class GoldDeadline(_Record):
+class GoldDeadline(GoldRecord):
     """A mention of a time; scored where it has an end."""
 
     at: str | None = None
@@ -121,14 +121,14 @@ class GoldDeadline(_Record):
     optional: bool | None = None
 
 
-class GoldReference(_Record):
+class GoldReference(GoldRecord):
     """A document cited in 《》, once a mention."""
 
     at: str | None = None
     title: str
 
 
-class Gold(_Record):
+class Gold(GoldRecord):
     """All that a careful reader finds in one plan."""
 
     metadata: GoldMetadata = GoldMetadata()

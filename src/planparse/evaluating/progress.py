@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from planparse.evaluating.counts import Miss
+from planparse.evaluating.numbers.results import NumbersRun
 from planparse.evaluating.plain import plain
-from planparse.evaluating.results import LIST_NAMES, Evaluation, ListName, Miss, Tally, pooled
+from planparse.evaluating.results import Evaluation, ListName, Tally, gathered
 
 
 class _Record(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
-class BothF1(_Record):
-    """The F1 of a list in both runs, 0 to 1; null where there was nothing to find and nothing was found."""
+class Both(_Record):
+    """A share in both runs, as the F1 of a list, 0 to 1; null where there was nothing to find and nothing was found."""
 
     before: float | None
     now: float | None
@@ -36,7 +39,8 @@ class Progress(_Record):
     that are gone. Where `gold_changed` names a plan, its gold is not what it was, and gains and losses may come from that.
     """
 
-    lists: dict[ListName, BothF1]
+    lists: dict[ListName, Both]
+    numbers: dict[str, Both]
     gains: tuple[Miss, ...]
     losses: tuple[Miss, ...]
     changed: tuple[Changed, ...]
@@ -47,7 +51,7 @@ class Progress(_Record):
 
 def progress(before: Evaluation, now: Evaluation) -> Progress:
     """What has become of the misses of an earlier run, and what has come to them."""
-    earlier, later = ({plan.plan: plan for plan in run.plans} for run in (before, now))
+    earlier, later = ({plan.plan: plan for plan in run.measured} for run in (before, now))
     both = [(earlier[name], later[name]) for name in later if name in earlier]
     gains: list[Miss] = []
     losses: list[Miss] = []
@@ -61,9 +65,10 @@ def progress(before: Evaluation, now: Evaluation) -> Progress:
                 losses += come[entry]
             else:
                 changed.append(Changed(before=tuple(gone[entry]), now=tuple(come[entry])))
-    tallies = [pooled(old for old, _ in both), pooled(new for _, new in both)]
+    runs = [gathered(old for old, _ in both), gathered(new for _, new in both)]
     return Progress(
-        lists={name: BothF1(before=_f1(tallies[0][name]), now=_f1(tallies[1][name])) for name in LIST_NAMES},
+        lists=_both(*({name: _f1(tally) for name, tally in run.lists.items()} for run in runs)),
+        numbers=_both(*(_of_numbers(run.numbers) for run in runs)),
         gains=tuple(gains),
         losses=tuple(losses),
         changed=tuple(changed),
@@ -74,6 +79,7 @@ def progress(before: Evaluation, now: Evaluation) -> Progress:
 
 
 _Key = tuple[str, ...]
+_Name = TypeVar("_Name", bound=str)
 
 
 def _entry(miss: Miss) -> _Key:
@@ -104,6 +110,19 @@ def _by_entry(misses: Sequence[Miss]) -> dict[_Key, list[Miss]]:
     for miss in misses:
         grouped[_entry(miss)].append(miss)
     return dict(grouped)
+
+
+def _both(before: dict[_Name, float | None], now: dict[_Name, float | None]) -> dict[_Name, Both]:
+    return {name: Both(before=share, now=now[name]) for name, share in before.items()}
+
+
+def _of_numbers(run: NumbersRun) -> dict[str, float | None]:
+    """The shares of targets in the paragraphs whose numbers are measured, and of the roles of their numbers."""
+    shares: dict[str, float | None] = {}
+    for row, figures in run.targets.items():
+        for name in ("precision", "recall", "right"):
+            shares[f"{row}: {name}"] = getattr(figures, name).share
+    return {**shares, "roles: right": run.roles_right.share}
 
 
 def _f1(tally: Tally) -> float | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, ValidationError, model_serializer
+from pydantic import SerializerFunctionWrapHandler, ValidationError, model_serializer
 
 from planparse.errors import InputError
+from planparse.evaluating.counts import Count, EntryList, Kept, Many, Miss, summed
+from planparse.evaluating.numbers.results import NumbersEvaluation, NumbersRun
 from planparse.readers.inputs import Input, label, read_bytes
 from planparse.validating.paths import dotted
 
-EntryList = Literal["sections", "section kinds", "measures", "units", "deadlines", "references"]
-TargetGroup = Literal["targets", "coverage"]
 ListName = EntryList | Literal["targets (value)", "targets (strict)", "coverage (value)", "coverage (strict)"]
 LIST_NAMES: tuple[ListName, ...] = (
     *get_args(EntryList),
@@ -21,20 +21,14 @@ LIST_NAMES: tuple[ListName, ...] = (
     "coverage (value)",
     "coverage (strict)",
 )
-_Many = Annotated[int, Field(ge=0)]
 
 
-class _Record(BaseModel):
-    # A run that was saved holds more than is read back: what follows from the rest is reckoned anew.
-    model_config = ConfigDict(strict=True, frozen=True, extra="ignore")
-
-
-class Tally(_Record):
+class Tally(Kept):
     """How many entries of a list were found that are in gold (tp), found that are not (fp), in gold but not found (fn)."""
 
-    tp: _Many = 0
-    fp: _Many = 0
-    fn: _Many = 0
+    tp: Many = 0
+    fp: Many = 0
+    fn: Many = 0
 
     @property
     def precision(self) -> float:
@@ -65,33 +59,7 @@ class Tally(_Record):
         return {"precision": self.precision, "recall": self.recall, "f1": self.f1, **dump(self)}
 
 
-class Count(_Record):
-    """How often a field was right, of how often it was looked at."""
-
-    right: _Many = 0
-    total: _Many = 0
-
-    def __add__(self, other: Count) -> Count:
-        return Count(right=self.right + other.right, total=self.total + other.total)
-
-
-class Miss(_Record):
-    """An entry of gold that was not found (missed), one found that is not in gold (extra), or a field of it that is wrong.
-
-    `gold` and `found` say what stands on either side beside the words: a kind, a role, a day, the reading of a target.
-    """
-
-    plan: str
-    list: EntryList | TargetGroup | Literal["metadata"]
-    fault: Literal["missed", "extra", "wrong"]
-    path: str | None = None
-    words: str | None = None
-    field: str | None = None
-    gold: str | None = None
-    found: str | None = None
-
-
-class PlanEvaluation(_Record):
+class PlanEvaluation(Kept):
     """One plan against its gold. `lists` has every list; `fields` has those that were looked at, as `target.due`."""
 
     plan: str
@@ -101,10 +69,11 @@ class PlanEvaluation(_Record):
     misses: tuple[Miss, ...]
 
 
-class Evaluation(_Record):
-    """All plans of a run."""
+class Evaluation(Kept):
+    """All plans of a run, and all documents whose numbers are measured."""
 
     plans: tuple[PlanEvaluation, ...]
+    numbers: NumbersRun = NumbersRun()
 
     @property
     def lists(self) -> dict[ListName, Tally]:
@@ -114,15 +83,28 @@ class Evaluation(_Record):
     @property
     def fields(self) -> dict[str, Count]:
         """The count of each field, over all plans: those of metadata, then those of targets."""
-        sums: dict[str, Count] = {}
-        for plan in self.plans:
-            for name, count in plan.fields.items():
-                sums[name] = sums.get(name, Count()) + count
-        return dict(sorted(sums.items()))
+        return summed(plan.fields for plan in self.plans)
+
+    @property
+    def measured(self) -> list[PlanEvaluation | NumbersEvaluation]:
+        """All plans, then all documents whose numbers are measured."""
+        return [*self.plans, *self.numbers.documents]
 
     @model_serializer(mode="wrap")
     def _figures_first(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
         return {"lists": self.lists, "fields": self.fields, **dump(self)}
+
+
+def gathered(evaluated: Iterable[PlanEvaluation | NumbersEvaluation]) -> Evaluation:
+    """The run of all that was evaluated, of either sort."""
+    plans: list[PlanEvaluation] = []
+    documents: list[NumbersEvaluation] = []
+    for one in evaluated:
+        if isinstance(one, PlanEvaluation):
+            plans.append(one)
+        else:
+            documents.append(one)
+    return Evaluation(plans=tuple(plans), numbers=NumbersRun(documents=tuple(documents)))
 
 
 def pooled(plans: Iterable[PlanEvaluation]) -> dict[ListName, Tally]:

@@ -7,10 +7,11 @@ What gold calls optional is neither demanded nor counted against anybody.
 
 from __future__ import annotations
 
+from planparse.evaluating.counts import Count, Miss, TargetGroup
 from planparse.evaluating.entries import entries_in, without
 from planparse.evaluating.fields import metadata_checks
 from planparse.evaluating.gold import Gold
-from planparse.evaluating.results import LIST_NAMES, Count, ListName, Miss, PlanEvaluation, Tally, TargetGroup
+from planparse.evaluating.results import LIST_NAMES, ListName, PlanEvaluation, Tally
 from planparse.evaluating.targets import judged
 from planparse.model import Plan
 

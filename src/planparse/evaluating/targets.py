@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from planparse.evaluating.counts import Miss, TargetGroup
 from planparse.evaluating.fields import Check, target_checks
 from planparse.evaluating.gold import GoldTarget
 from planparse.evaluating.pairing import pairs
-from planparse.evaluating.results import Miss, Tally, TargetGroup
+from planparse.evaluating.results import Tally
 from planparse.model import Target
 
 _STRICT = frozenset(("indicator", "kind", "comparator", "due"))

@@ -381,6 +381,24 @@ MESSAGES: Final[dict[str, Words]] = {
         "an obstacle stands with the verdict not_comparable, and with no other",
     ),
     # gold and runs that were kept
+    "neither-numbers-nor-quote": (
+        "既没有 numbers 也没有 quote；请写出其一",
+        "has neither numbers nor quote; give one of them",
+    ),
+    "numbers-overlap": (
+        "数字 {number} 与前一个重叠或次序颠倒",
+        "the number {number} does not stand behind the one before it",
+    ),
+    "number-behind-end": (
+        "数字 {number} 超出了 {length} 个字的段落",
+        "the number {number} does not lie in the {length} characters",
+    ),
+    "no-such-number": ("没有第 {number} 个数字；共有 {most} 个", "there is no number {number}; there are {most}"),
+    "paragraph-not-in-plan": (
+        "规划中没有以“{opens}”开头且数字相符的段落；请核对规划",
+        "no paragraph of the plan opens with {opens} and has these numbers; check that it is the right plan",
+    ),
+    "quote-not-in-paragraph": ("段落中没有“{quote}”", "the paragraph does not hold {quote}"),
     "gold-same-name": ("与 {other} 同名；请去掉其中一个", "{other} has the same name; leave one of them out"),
     "gold-no-plan": (
         "没有对应的规划；应有 {name}.txt、{name}.json，或名称以 {name}_ 开头的文件",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from planparse.errors import InputError, InvalidFileError, InvalidPlanError, UnsoundError
+from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.plain_text import decode
 from planparse.validating.faults import faults_of
@@ -29,14 +30,26 @@ def record_in(data: bytes, where: str, record: type[Record], what: str, fails: t
 
     Raises InputError for bytes that are no text, and the error given in `fails` for a text that does not hold.
     """
+    values, problems = values_at(data, where, fails)
+    return record_of(values, problems, where, record, what, fails)
+
+
+def values_at(data: bytes, where: str, fails: type[InvalidFileError]) -> tuple[Any, list[Message]]:
+    """The first half of `record_in`: the plain values, and what is written wrongly there but can be read."""
     try:
         text, _ = decode(data)
     except InputError as error:
         raise error.at(where) from error
     try:
-        values, problems = values_in(text)
+        return values_in(text)
     except UnsoundError as error:
         raise fails(where, error.problems) from error
+
+
+def record_of(
+    values: Any, problems: list[Message], where: str, record: type[Record], what: str, fails: type[InvalidFileError]
+) -> Record:
+    """The other half of `record_in`: the record that the values make."""
     try:
         # By way of JSON, where a date is a string and a tuple a list, as they are in the file.
         found = record.model_validate_json(json.dumps(values))
