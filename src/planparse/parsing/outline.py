@@ -301,11 +301,23 @@ class Places:
     def __init__(self, items: list[Item]) -> None:
         self._items = items
         self._starts = [item.start for item in items]
+        # What goes on below a table whose rows are items: a row ends itself, others end where the next begins, or the plan does.
+        self._going_on: list[Item | None] = []
+        for item in items:
+            going_on = self._going_on[-1] if self._going_on else None
+            self._going_on.append(going_on if _is_row(item) else item)
 
     def at(self, offset: int) -> Item | None:
         """The innermost item that holds the character at this offset."""
         found = bisect_right(self._starts, offset)
-        return self._items[found - 1] if found else None
+        if not found:
+            return None
+        item = self._items[found - 1]
+        return self._going_on[found - 1] if _is_row(item) and offset >= item.end else item
+
+
+def _is_row(item: Item) -> bool:
+    return item.mark.family == "row"
 
 
 def committing(items: list[Item], start: int, end: int) -> Iterator[tuple[int, int]]:
