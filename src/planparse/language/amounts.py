@@ -83,12 +83,18 @@ _LONE_ONE = "[个家所处座项件次轮年级季支名](?![一次]|支队伍|�
 # What a Chinese numeral before it names rather than counts.
 _ORDINAL_UNITS = frozenset(("期", "方", "届"))
 # 至少完成一轮, 每个县建成一所: here 一 counts.
-_COUNTED_ONE = re.compile("至少|不少于|[每各][^，。；]*$|[均都][^，。；]{0,4}$")
+_COUNTED_ONE = Pattern(
+    "至少|不少于|[每各][^，。；]*$|[均都][^，。；]{0,4}$",
+    reads=("至少", "每个县（市、区）", "各镇均建成"),
+    leaves=("打造", "形成"),
+)
 _REACH_OF_EACH = 24
 # 万人发明专利拥有量: a round number of people or yuan before a noun whose own number follows.
 _DENOMINATORS = frozenset(("百", "千", "万", "十万", "百万"))
-_DENOMINATED = re.compile(
-    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位)[^，。；：、\d]{0,12}[\d≥≤]"
+_DENOMINATED = Pattern(
+    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位)[^，。；：、\d]{0,12}[\d≥≤]",
+    reads=("万人发明专利拥有量达到12件", "百户居民拥有汽车60辆"),
+    leaves=("万元以上的项目", "万人规模"),
 )
 
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
@@ -100,7 +106,9 @@ _ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉"
 _BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
 # characters much faster than for a run of them.
-_NUMERAL = re.compile(f"[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+")
+_NUMERAL = Pattern(
+    f"[0-9{HAN_NUMERAL}][0-9{HAN_NUMERAL}]*+", reads=("培育三百五十家企业", "到2025年"), leaves=("加快建设", "推动发展")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +155,7 @@ TURNS = Rules(
         family="halved",
     ),
 )
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"""
     (?:
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
@@ -170,7 +178,9 @@ _AMOUNT = re.compile(
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)})?
     """,
-    re.VERBOSE,
+    reads=("不少于922人次", "三分之一以上", "进入全国前百名", "1—3家", "四级乙等以上"),
+    leaves=("进一步提升", "2025年", "加快建设"),
+    flags=re.VERBOSE,
 )
 
 

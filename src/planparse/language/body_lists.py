@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
 
 
@@ -20,8 +21,17 @@ class BodyList(NamedTuple):
 
 
 # Marks that may end a name. 。 and ： end the list; a bracket is skipped where it closes, and otherwise parts like a comma.
-_MARK = re.compile(r"[、，,；;\s（）。：]|以及|会同|[和与及]")
-_BRACKET = re.compile(r"（[^（）。]{0,40}(?:（[^（）。]{0,20}）[^（）。]{0,20})?）")
+_MARK = Pattern(
+    r"[、，,；;\s（）。：]|以及|会同|[和与及]",
+    reads=("市财政局、市教育局", "市财政局会同市教育局", "市财政局和市教育局"),
+    leaves=("市财政局",),
+)
+_BRACKET = Pattern(
+    r"（[^（）。]{0,40}(?:（[^（）。]{0,20}）[^（）。]{0,20})?）",
+    reads=("（市版权局）", "（市、区）", "（市大数据局（市数字办））"),
+    leaves=("（市版权局。其他单位）",),
+    by="fullmatch",
+)
 _JOINING = frozenset(("和", "与", "及"))
 
 # What the name of a body ends in; 经济社会 is none. 等 stands for more of them.
@@ -29,13 +39,28 @@ _ENDING = (
     r"(?:[局厅委办部院行署处队所站馆校团关社等）]|(?<!社)会|中心|公司|集团|政府|部门|单位|企业|机构|法院|大学|街道|乡镇"
     r"|园区|开发区|领导小组)"
 )
-_LIKE_A_BODY = re.compile(rf"{_ENDING}$")
+_LIKE_A_BODY = Pattern(rf"{_ENDING}$", reads=("市财政局", "市大数据中心", "市总工会"), leaves=("经济社会", "数字经济"))
 _ROLE_WORD = r"(?:负责|牵头|配合|参与|参加|落实|指导|协助|协同|分别|共同|具体|按|依|根据|为|$)"
 # The words behind 和: a body with what may follow it in a clause, or a class of bodies.
-_BODY_BEHIND = re.compile(rf"(?:各|有关|相关|其他|其它|所在)|[^、，,；;\s。：和与及（）]{{1,30}}?{_ENDING}{_ROLE_WORD}?")
+_BODY_BEHIND = Pattern(
+    rf"(?:各|有关|相关|其他|其它|所在)|[^、，,；;\s。：和与及（）]{{1,30}}?{_ENDING}{_ROLE_WORD}?",
+    reads=("各县区人民政府", "市教育局牵头", "有关部门"),
+    leaves=("协调发展",),
+    by="match",
+)
 _GENERIC = r"(?:人民政府|政府|单位|企业|机构|部门|地方|组织|团体|个人)"
-_SHARED_HEAD = re.compile(rf"{_GENERIC}(?:[等、，,；;\s。：）]|{_ROLE_WORD})")
-_BARE = re.compile(rf"{_GENERIC}|其[他它].*|排.*|下同|各负其责")
+_SHARED_HEAD = Pattern(
+    rf"{_GENERIC}(?:[等、，,；;\s。：）]|{_ROLE_WORD})",
+    reads=("人民政府等", "政府、", "部门负责"),
+    leaves=("财政局、",),
+    by="match",
+)
+_BARE = Pattern(
+    rf"{_GENERIC}|其[他它].*|排.*|下同|各负其责",
+    reads=("部门", "其他有关单位", "下同"),
+    leaves=("市财政局",),
+    by="fullmatch",
+)
 
 # The level words of names that leave their place out, 市财政局; 市场, 市政园林, 县域, 区域, 区块 and 乡村 begin with none.
 LEVEL_WORD = "省|自治区|市(?!场|政(?:园|设|工|公|管理|建))|州|盟|县(?!域)|区(?!域|块)|旗|乡(?!村)|镇|街道"
@@ -44,33 +69,66 @@ _LEVEL = (
     rf"(?:{LEVEL_WORD}|自治[州县旗]|直辖市|设区的?市|地级以?上?市|县级市|社区|村|(?:开发|园|新|功能|高新|管理|示范|度假)区)"
 )
 _LEVELS = rf"{_LEVEL}+(?:（(?:{_LEVEL}|、|）（)+）{_LEVEL}?)?"
-_OPEN_HEAD = re.compile(rf"(?:各|有关|相关|全省|全市|所在|沿海|试点)*{_LEVELS}(?:、{_LEVELS})*[级直属]?")
-_LEVEL_HEAD = re.compile(rf"({_LEVELS})(.*)", re.DOTALL)
-_GROUP_HEAD = re.compile(r"(?:人民)?政府|党委|党工委|委(?:$|[、和])|管委会|管理委员会|有关|相关|各|$")
-_PARTY_GROUP = re.compile(r"(?:各|有关|相关|地方).{0,12}(?:党委|党工委|党组织|委)")
+_OPEN_HEAD = Pattern(
+    rf"(?:各|有关|相关|全省|全市|所在|沿海|试点)*{_LEVELS}(?:、{_LEVELS})*[级直属]?",
+    reads=("各县", "各市、县", "有关县（市、区）"),
+    leaves=("市财政局", "各有关部门"),
+    by="fullmatch",
+)
+_LEVEL_HEAD = Pattern(
+    rf"({_LEVELS})(.*)", reads=("区人民政府", "县（市、区）政府"), leaves=("财政局",), flags=re.DOTALL, by="match"
+)
+_GROUP_HEAD = Pattern(
+    r"(?:人民)?政府|党委|党工委|委(?:$|[、和])|管委会|管理委员会|有关|相关|各|$",
+    reads=("人民政府", "管委会", "有关部门"),
+    leaves=("财政局",),
+    by="match",
+)
+_PARTY_GROUP = Pattern(
+    r"(?:各|有关|相关|地方).{0,12}(?:党委|党工委|党组织|委)",
+    reads=("各级党委", "各县区党工委"),
+    leaves=("市委", "各级政府"),
+    by="fullmatch",
+)
 _RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, "乡": 3, "镇": 3, "街": 3, "道": 3, "村": 3}
 
 _PARTS_OF_LIST = ("、", "和", "与", "及")
 _LONGEST_PLACE = 4
 _ENDS_OF_BODIES = frozenset("局厅委办部院行署会处府位门关")
-_GOVERNMENT = re.compile("[市县区州]?(?:人民)?政府")
+_GOVERNMENT = Pattern(
+    "[市县区州]?(?:人民)?政府", reads=("市人民政府", "政府", "县政府"), leaves=("市财政局", "政府办"), by="fullmatch"
+)
 
 # A character of the words below: without one a piece is a name as it stands, which spares most of them a closer look.
-_CLAUSE_WORD = re.compile("[等其由请（按据责头合与加导助同办施实进别体筹织真好工主]")
+_CLAUSE_WORD = Pattern(
+    "[等其由请（按据责头合与加导助同办施实进别体筹织真好工主]", reads=("市财政局负责", "市教育局等"), leaves=("市民政局",)
+)
 # Most lists hold none of these, no class of bodies and no word of the clause, and fall apart at their marks alone.
-_INTRICATE = re.compile(
+_INTRICATE = Pattern(
     "（|）|。|：|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
-    "|协办|承办|主办|实施|落实|推进|指导|分工|省、|市、|县、|区、|旗、|州、|盟、|乡、|镇、"
+    "|协办|承办|主办|实施|落实|推进|指导|分工|省、|市、|县、|区、|旗、|州、|盟、|乡、|镇、",
+    reads=("市财政局（市国资委）", "各县区政府", "市财政局会同市教育局"),
+    leaves=("市财政局、市教育局",),
 )
-_PLAIN_NAME = re.compile(r"[^、，,；;\s]{2,}")
-_LEADING = re.compile(r"由|请|并由")
+_PLAIN_NAME = Pattern(r"[^、，,；;\s]{2,}", reads=("市财政局", "教育局"), leaves=("市", "、"), by="fullmatch")
+_LEADING = Pattern(r"由|请|并由", reads=("由市财政局牵头", "请市教育局负责"), leaves=("市财政局牵头",), by="match")
 # 等 that goes on with a list, not the 等 of 高等院校 and 中等职业学校.
-_AND_SO_ON = re.compile(r"(?<![高中初])等(?![级候额])|等(?=有关|相关|部门|单位|负责|按|共|$)")
-_TAIL = re.compile(
-    r"(?:(?:按|根据|依据?)照?(?:各自)?(?:的)?(?:职责|职能|分工|责任|任务|权限).*"
-    r"|(?:分别|具体|共同|联合|统筹|组织|认真|抓好|负责|牵头|配合|参与|参加|协助|协同|协办|承办|主办|实施|落实|推进|指导|分工|为主)+)$"
+_AND_SO_ON = Pattern(
+    r"(?<![高中初])等(?![级候额])|等(?=有关|相关|部门|单位|负责|按|共|$)",
+    reads=("市财政局等", "市财政局等有关部门", "市财政局等单位负责"),
+    leaves=("高等院校", "中等职业学校"),
 )
-_REMARK = re.compile(r"（[^（）]*(?:牵头|负责|配合|参与|下同|排|单位[）：]|按)[^（）]*）$")
+_TAIL = Pattern(
+    r"(?:(?:按|根据|依据?)照?(?:各自)?(?:的)?(?:职责|职能|分工|责任|任务|权限).*"
+    r"|(?:分别|具体|共同|联合|统筹|组织|认真|抓好|负责|牵头|配合|参与|参加|协助|协同|协办|承办|主办|实施|落实|推进|指导|分工|为主)+)$",
+    reads=("市财政局按职责分工负责", "各县区政府具体组织实施", "市教育局配合"),
+    leaves=("市财政局",),
+)
+_REMARK = Pattern(
+    r"（[^（）]*(?:牵头|负责|配合|参与|下同|排|单位[）：]|按)[^（）]*）$",
+    reads=("市财政局（牵头）", "市教育局（排第一位的为牵头单位，下同）"),
+    leaves=("市版权局（市新闻出版局）",),
+)
 _LONGEST_TAIL = 40
 _LONGEST_HEAD = 40
 

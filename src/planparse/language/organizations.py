@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from planparse.language.body_lists import LEVEL_WORD, BodyList, split_bodies
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 from planparse.language.regions import MUNICIPALITIES, place_at
 from planparse.model import BodyLevel, Region
 
@@ -55,19 +56,43 @@ _LEVELS: dict[str, BodyLevel] = {
     "省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city", "县": "county", "区": "county",
     "旗": "county", "乡": "township", "镇": "township", "街道": "township",
 }  # fmt: skip
-_PREFIX = re.compile(rf"({LEVEL_WORD})(?:本级|[级直属](?!机关))?")
-_LEAGUE = re.compile(r"(?:共青)?团(省|市|县|区|州|盟|旗|自治区)委")
-_GROUP = re.compile(r"各|有关|相关|、|以上|[省市县区]属|（[市县区旗州]|(?:部门|单位|机构|企业|院校|高校|运营商|成员)$")
-_GROUP_PREFIX = re.compile(
-    r"(?:各级|各|有关|相关|所属|所在|地方|驻.|设区的?|地级以?上?|全|基层|省|自治区|市(?!场)|州|盟|县|区|旗|乡镇|街道|[级直属、]"
-    r"|（[^）]*）)+"
+_PREFIX = Pattern(
+    rf"({LEVEL_WORD})(?:本级|[级直属](?!机关))?",
+    reads=("市财政局", "省直机关", "县级有关部门"),
+    leaves=("市场监管局", "区域合作办", "财政局"),
+    by="match",
 )
-_DEPARTMENT = re.compile(r"(?:行政)?(?:主管|监管|管理)?(?:部门|机构)$")
-_SET_INTO_DISTRICTS = re.compile("设区的?市|地级以?上?市")
+_LEAGUE = Pattern(r"(?:共青)?团(省|市|县|区|州|盟|旗|自治区)委", reads=("团市委", "共青团省委"), leaves=("市委", "社团组织"))
+_GROUP = Pattern(
+    r"各|有关|相关|、|以上|[省市县区]属|（[市县区旗州]|(?:部门|单位|机构|企业|院校|高校|运营商|成员)$",
+    reads=("各县区政府", "有关部门", "市属企业", "相关高校"),
+    leaves=("市财政局", "市大数据中心"),
+)
+_GROUP_PREFIX = Pattern(
+    r"(?:各级|各|有关|相关|所属|所在|地方|驻.|设区的?|地级以?上?|全|基层|省|自治区|市(?!场)|州|盟|县|区|旗|乡镇|街道|[级直属、]"
+    r"|（[^）]*）)+",
+    reads=("各级人民政府", "各县（市、区）政府", "有关部门"),
+    leaves=("财政部门", "高等院校"),
+    by="match",
+)
+_DEPARTMENT = Pattern(
+    r"(?:行政)?(?:主管|监管|管理)?(?:部门|机构)$", reads=("财政部门", "行业主管部门", "市场监管机构"), leaves=("财政局",)
+)
+_SET_INTO_DISTRICTS = Pattern("设区的?市|地级以?上?市", reads=("各设区市", "设区的市政府", "地级以上市"), leaves=("各县区",))
 _HEADS = ("局", "厅", "委", "办")
 _GOVERNING = ("人民政府", "政府", "管委会", "管理委员会")
-_NATIONAL = re.compile("国家|中央|全国|国务院|中华|中国(?!（)")
-_BRANCH = re.compile(r"第.{1,3}分局|.{0,8}(?:分局|支队|总队|大队|办事处|支行)")
+_NATIONAL = Pattern(
+    "国家|中央|全国|国务院|中华|中国(?!（)",
+    reads=("国家税务总局", "全国总工会", "中国气象局"),
+    leaves=("市气象局", "中国（福建）自由贸易试验区管委会"),
+    by="match",
+)
+_BRANCH = Pattern(
+    r"第.{1,3}分局|.{0,8}(?:分局|支队|总队|大队|办事处|支行)",
+    reads=("第二分局", "城区分局", "高速公路支队"),
+    leaves=("财政局", "分局长"),
+    by="fullmatch",
+)
 _LONGEST_CLASS = 5
 _LONGEST_NAME = 24
 

@@ -10,19 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, Literal, TypeVar, overload
 
 import regex
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _REACH = 10  # characters from the beginning of a match to what it holds
 _FEW = 6
+Method = Literal["match", "search", "fullmatch"]
 
 
 class Pattern:
     """A regex of the standard library, compiled when first used, with its sentences.
 
-    `search` finds it in each of `reads` and in none of `leaves`; where it is anchored, both are cut so that it can be found.
+    It is found in each of `reads` and in none of `leaves`, `by` the method by which it is mostly asked for; where it is anchored, both
+    are cut so that it can be found. One that is for the skeleton of a text is `painted`, and so are its sentences before it sees them.
 
     >>> leads = Pattern("牵头(?:单位)?", reads=("牵头单位：市财政局",), leaves=("责任单位：市财政局",))
     >>> leads.search("由市财政局牵头").group()
@@ -38,11 +40,22 @@ class Pattern:
     sub: Callable[..., str]
     split: Callable[..., list[str]]
 
-    def __init__(self, regex: str, *, reads: Sequence[str], leaves: Sequence[str] = (), flags: int = 0) -> None:
+    def __init__(
+        self,
+        regex: str,
+        *,
+        reads: Sequence[str],
+        leaves: Sequence[str] = (),
+        by: Method = "search",
+        painted: bool = False,
+        flags: int = 0,
+    ) -> None:
         self.regex = regex
         self.flags = flags
         self.reads = reads
         self.leaves = leaves
+        self.by = by
+        self.painted = painted
 
     def __getattr__(self, name: str) -> Any:
         if name not in Pattern.__annotations__:

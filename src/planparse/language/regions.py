@@ -7,13 +7,13 @@ province administers itself (429004 仙桃市) has no city above it, and neither
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 from planparse.model import Region
 
 MUNICIPALITIES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
@@ -25,15 +25,20 @@ _ORDINARY = frozenset((
 ))  # fmt: skip
 
 # Where a title may begin to speak of a place: its head, behind a mark or a blank, and behind these words.
-_OPENING = re.compile(
-    r"[\s：，。、；（《〈“‘—·]|关于|印发|转发|发布|中共|中国|推进|促进|加快|支持|加强|开展|建设|修订|修改|调整|公布|实施|深化|总局|总公司|银行|年|在|对"
+_OPENING = Pattern(
+    r"[\s：，。、；（《〈“‘—·]|关于|印发|转发|发布|中共|中国|推进|促进|加快|支持|加强|开展|建设|修订|修改|调整|公布|实施|深化|总局|总公司|银行|年|在|对",
+    reads=("关于印发济宁市方案的通知", "支持福建发展"),
+    leaves=("济宁市方案",),
 )
 
 # A national body at the head of a title: a place that it writes about is not its own. 国务院关于河北雄安新区…, 教育部关于….
-_NATIONAL = re.compile(
-    r"(?:国务院|中共中央|中央|国家|全国|中华人民共和国|最高人民|海关总署|中国(?!（)|[^省市县区州关委]{1,10}部(?=办公厅|等|关于|[\s、：]))"
+_NATIONAL = Pattern(
+    r"(?:国务院|中共中央|中央|国家|全国|中华人民共和国|最高人民|海关总署|中国(?!（)|[^省市县区州关委]{1,10}部(?=办公厅|等|关于|[\s、：]))",
+    reads=("国务院关于河北雄安新区总体规划的批复", "教育部关于浙江的复函"),
+    leaves=("浙江省人民政府关于支持海洋经济的意见",),
+    by="match",
 )
-_ABOUT = re.compile("关于|印发|转发")
+_ABOUT = Pattern("关于|印发|转发", reads=("国务院关于规划的批复", "印发通知"), leaves=("济宁市实施方案",))
 
 # What a 发文字号 of a province or its departments begins with: the province's short name, where no city's documents begin
 # alike. 宁 (Ningxia, Nanjing, Ningde), 青 (Qinghai, Qingdao), 新 (Xinjiang, Xinxiang), 贵 and 陇 say too little; 吉, 云
@@ -46,14 +51,16 @@ _PROVINCE_LETTERS = {
     "吉政": "220000", "云政": "530000", "内政": "150000",
 }  # fmt: skip
 # Cities whose numbers begin with the letter of a province: 苏府 (苏州), 鄂府 (鄂尔多斯), 甘府 (甘孜), 辽府 (辽源); 晋市政.
-_CITY_NUMBER = re.compile(r"[苏鄂甘辽]府|.[市州县区]")
+_CITY_NUMBER = Pattern(
+    r"[苏鄂甘辽]府|.[市州县区]", reads=("苏府", "晋市政办发", "鄂府发"), leaves=("苏政办发", "粤府"), by="match"
+)
 
 
 _ROADS = ("路", "大道", "大街", "街", "巷", "弄", "桥")
 _LEVEL_WORDS = "省市区县州盟旗"
-_SUFFIX = re.compile(f"[{_LEVEL_WORDS}]")
+_SUFFIX = Pattern(f"[{_LEVEL_WORDS}]", reads=("济宁市", "山东省"), leaves=("济南", "高质量发展"))
 # How a text speaks of its own territory, and how far down that is.
-_OWN = re.compile("[我全本](省|市|州|盟|县|区|旗)")
+_OWN = Pattern("[我全本](省|市|州|盟|县|区|旗)", reads=("我市实际", "全省各地", "本区范围"), leaves=("济宁市", "全国"))
 _RANKS = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 

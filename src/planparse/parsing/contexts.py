@@ -6,7 +6,6 @@ the title of the plan.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -25,7 +24,7 @@ _YEARS = Pattern(
 )
 _YEAR = Pattern(r"(?P<last>20\d\d)年(?!至)", reads=("2023年工作要点", "2023年度计划"), leaves=("三年行动计划",))
 _ERA = Pattern("“?十[三四五六]五”?", reads=("“十四五”数字经济发展规划", "十五五规划"), leaves=("五年规划",))
-_LINE_END = re.compile("\n")
+_LINE_END = Pattern("\n", reads=("第一行\n第二行",), leaves=("只有一行",))
 
 
 class Contexts:

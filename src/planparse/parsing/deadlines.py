@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planparse.language.dates import Time, find_times
+from planparse.language.patterns import Pattern
 
 # 有效期至2025年12月31日: how long a rule holds, not when something is to be done.
-_VALIDITY = re.compile(
-    "(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?$"
+_VALIDITY = Pattern(
+    "(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?$",
+    reads=("本办法有效期为", "政策执行期限", "自印发之日起施行，有效期"),
+    leaves=("完成改造", "建成投用"),
 )
 # 2020年完成投资…: what has been done by a year gone is a report; 较2020年, 比2020年, 以2020年为基数 compare.
-_COMPARED = re.compile("[较比以]$|相比$|同比$|(?:截至|截止到?)[ ]?$|基于$")
+_COMPARED = Pattern(
+    "[较比以]$|相比$|同比$|(?:截至|截止到?)[ ]?$|基于$", reads=("能耗较", "产值比", "以"), leaves=("能耗降低到", "力争")
+)
 # （2023—2025年） behind a title is part of its name.
-_NAME_BEHIND = re.compile("[^，。；]{0,8}(?:规划|行动计划|行动方案|工作要点|年鉴|版）|年度计划|目录|预算|决算)")
+_NAME_BEHIND = Pattern(
+    "[^，。；]{0,8}(?:规划|行动计划|行动方案|工作要点|年鉴|版）|年度计划|目录|预算|决算)",
+    reads=("行动计划", "数字经济发展规划", "年度计划安排"),
+    leaves=("，全面完成整治", "期间建成"),
+    by="match",
+)
 # 完成时限：2019年12月底前 governs its whole measure.
-_LABELLED = re.compile("(?:完成|办结|推进|落实|工作|实施|整改)?(?:时限|时间|期限)(?:要求|节点|安排)?[：]?[ ]?$")
+_LABELLED = Pattern(
+    "(?:完成|办结|推进|落实|工作|实施|整改)?(?:时限|时间|期限)(?:要求|节点|安排)?[：]?[ ]?$",
+    reads=("完成时限：", "办结时间：", "整改期限要求："),
+    leaves=("责任单位：", "完成情况："),
+)
 
 
 def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: date | None) -> Iterator[Time]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 from planparse.model import Severity
 from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause
@@ -24,7 +24,7 @@ SEVERITIES: dict[str, Severity] = {
 }
 _LABELS = frozenset(word for words_ in words("roles")["labels"].values() for word in words_)
 _LENGTHS = sorted({len(word) for word in _LABELS}, reverse=True)
-_OPEN = re.compile("[（）《》\n]")
+_OPEN = Pattern("[（）《》\n]", reads=("（含筹建", "《方案"), leaves=("牵头单位",))
 _PAIR = {"）": "（", "》": "《"}
 
 

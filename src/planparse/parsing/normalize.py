@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,56 +9,94 @@ from itertools import pairwise
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.tables import is_header, is_heading
 from planparse.text import SourceText
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\xad]")
-_LINE_ENDS = re.compile("[\r\x0b\u0085\u2028\u2029]\n?")
+_UNPRINTABLE = Pattern(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff\xad]",
+    reads=("甲市\u200b方案", "\ufeff一、总体要求"),
+    leaves=("甲市方案\n一、总体要求\t目标",),
+)
+_LINE_ENDS = Pattern(
+    "[\r\x0b\u0085\u2028\u2029]\n?", reads=("第一行\r\n第二行", "第一行\u2028第二行"), leaves=("第一行\n第二行",)
+)
 
 _DASH = "[-－—–―─ー一﹣]"
-_PAGE_NUMBER = re.compile(
-    rf"{_DASH}{{1,3}}[ ]?\d{{1,4}}[ ]?{_DASH}{{1,3}}|第[ ]?\d{{1,4}}[ ]?页(?:[ ，,/]{{0,3}}共[ ]?\d{{1,4}}[ ]?页)?|\d{{1,4}}[ ]?/[ ]?\d{{1,4}}"
+_PAGE_NUMBER = Pattern(
+    rf"{_DASH}{{1,3}}[ ]?\d{{1,4}}[ ]?{_DASH}{{1,3}}|第[ ]?\d{{1,4}}[ ]?页(?:[ ，,/]{{0,3}}共[ ]?\d{{1,4}}[ ]?页)?|\d{{1,4}}[ ]?/[ ]?\d{{1,4}}",
+    reads=("— 3 —", "第 2 页 共 10 页", "3/12"),
+    leaves=("3", "第3条", "2020—2025"),
+    by="fullmatch",
 )
 _LONGEST_PAGE_NUMBER = 20
 # Two blanks of full width open a paragraph.
 _INDENT = "\u3000\u3000"
-_LONE_NUMBER = re.compile(r"[ \t　]*\d{1,4}[ \t　]*")
-_FILLED_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
+_LONE_NUMBER = Pattern(r"[ \t　]*\d{1,4}[ \t　]*", reads=("12", " 3 "), leaves=("12345", "3."), by="fullmatch")
+_FILLED_LINE = Pattern(r"[^\n\f]*\S[^\n\f]*", reads=("一、总体要求", "  目标"), leaves=("", "   \n  "))
 
 # What a run of blanks inside a line can be, by what stands around it.
 _BLANK = r"[ \t\xa0\u2002\u2003\u3000]"
 # A tab parts the cells of a table where text stands on both sides of it, and behind an empty first cell of a row under a header;
 # elsewhere it is a blank.
-_OUTER_TABS = re.compile(r"(?m)^[ \t\xa0\u3000]*\t[ \t\xa0\u3000]*|[ \xa0\u3000]*\t[ \t\xa0\u3000]*$")
+_OUTER_TABS = Pattern(
+    r"(?m)^[ \t\xa0\u3000]*\t[ \t\xa0\u3000]*|[ \xa0\u3000]*\t[ \t\xa0\u3000]*$",
+    reads=("\t责任单位", "责任单位\t\n"),
+    leaves=("序号\t任务",),
+)
 _EMPTY = "—"
-_BLANKS = re.compile(f"{_BLANK}{_BLANK}*+")  # not [ ]++: re looks for a class much faster than for a run
-_WIDE = re.compile(r"[\u2003\u3000]\s*[\u2003\u3000]|[\u2003\u3000][ \t\xa0]|[ \t\xa0][\u2003\u3000]")
-_PAGE_NUMBER_AHEAD = re.compile(r"[—－–-][ ]?\d{1,3}[ ]?[—－–-][ \t\xa0\u3000]+")
-_LONGEST_MARK = 12
+_BLANKS = Pattern(
+    f"{_BLANK}{_BLANK}*+", reads=("到 2025 年", "一、总体要求\u3000\u3000坚持"), leaves=("到2025年",)
+)  # not [ ]++: re looks for a class much faster than for a run
+_WIDE = Pattern(
+    r"[\u2003\u3000]\s*[\u2003\u3000]|[\u2003\u3000][ \t\xa0]|[ \t\xa0][\u2003\u3000]",
+    reads=("\u3000\u3000各县区", "\u3000 各部门"),
+    leaves=("到 2025 年", "甲\u3000市"),
+)
+_PAGE_NUMBER_AHEAD = Pattern(
+    r"[—－–-][ ]?\d{1,3}[ ]?[—－–-][ \t\xa0\u3000]+",
+    reads=("— 3 — 各县区", "－12－ 市直各部门"),
+    leaves=("— 坚持创新", "2020—2025"),
+    by="match",
+)
+_LONGEST_MARK, _LARGEST_NUMBER = 12, 99
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近第前后增长降高率占比超每按年月（(")
 _FOLLOWS_NUMBER = frozenset("倍年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
-_NUMBER_AHEAD = re.compile(rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN})")
-_HAN = re.compile(HAN)
-_BRACKETS = re.compile("[（）《》“”]")
+_NUMBER_AHEAD = Pattern(
+    rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN})",
+    reads=("2.9 人", "3000 家企业"),
+    leaves=("2.9人", "3000"),
+    by="match",
+)
+_HAN = Pattern(HAN, reads=("达", "市"), leaves=("5", "，", "A"), by="match")
+_BRACKETS = Pattern("[（）《》“”]", reads=("（含筹建", "“十四五”"), leaves=("十四五规划",))
 _OPEN, _CLOSE = "（《“", "）》”"
-_CLAUSE_WORD = re.compile("单位|部门|负责|牵头|配合|落实")
+_CLAUSE_WORD = Pattern(
+    "单位|部门|负责|牵头|配合|落实",
+    reads=("（责任单位：市财政局）", "（市教育局牵头）"),
+    leaves=("（2023—2025年）", "（助理）"),
+)
 _FINAL = "。！？；：…"
 _WIDEST_GAP = 3
 _LONGEST_HEADING_OF_COLUMN = 10
 _FEWEST_HEADINGS = 3
 _LONGEST_CELL = 400
 # What ends a table whose cells are lines, besides a mark of the first level.
-_ANNEX = re.compile("附[件表录]")
+_ANNEX = Pattern("附[件表录]", reads=("附件1", "附表：指标"), leaves=("附近居民", "见附件"), by="match")
 _LIST_END = "、，,"
 # How far back a paragraph is read to see whether it goes on.
 _REACH_BACK = 300
 # A line that ends like a title is whole: …关于…的实施意见
-_TITLE_LINE = re.compile(r"关于[^。；：\n]{4,80}的(?:实施|若干|指导)?(?:意见|通知|决定|方案|措施|办法|规定|批复|函)$")
+_TITLE_LINE = Pattern(
+    r"关于[^。；：\n]{4,80}的(?:实施|若干|指导)?(?:意见|通知|决定|方案|措施|办法|规定|批复|函)$",
+    reads=("甲市人民政府关于加快数字经济发展的实施意见", "关于印发行动计划的通知"),
+    leaves=("关于这项工作，各部门要高度重视", "市财政局关于经费"),
+)
 _LONGEST_TITLE = 100
-_PUNCTUATION = re.compile("[，。；、]")
+_PUNCTUATION = Pattern("[，。；、]", reads=("坚持创新，推动发展", "完成。"), leaves=("总体要求",))
 # A line of running text is longer than the one, a heading shorter than the other.
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
 
@@ -89,7 +126,7 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     return source.edited(edits), SourceText(folded).edited(edits).text
 
 
-def _sub(pattern: re.Pattern[str], new: str, source: SourceText) -> SourceText:
+def _sub(pattern: Pattern, new: str, source: SourceText) -> SourceText:
     return source.edited((*match.span(), new) for match in pattern.finditer(source.text))
 
 
@@ -169,7 +206,7 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
 def _opens_behind_blank(text: str, at: int) -> bool:
     """Whether a mark stands at this offset, behind a blank, that opens a paragraph there."""
     mark = read_mark(fold(text[at : at + _LONGEST_MARK]), 0)
-    return mark is not None and MARKS.named(mark.family).behind_blank
+    return mark is not None and mark.number <= _LARGEST_NUMBER and MARKS.named(mark.family).behind_blank
 
 
 def _in_tabbed_row(text: str, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,13 +14,23 @@ from planparse.parsing.room import Room
 
 # Headings by what their part of a plan is for. Source: the usual build of official plans (总体要求 with 指导思想, 基本原则
 # and 目标, then tasks, then safeguards), as printed in some 130 plans of 60 governments.
-_GUIDANCE = re.compile("指导思想|总体思路|总体思想|工作思路|基本思路")
-_PRINCIPLES = re.compile("原则$|^(?:基本|工作|总体)?原则")
-_GOALS = re.compile(
-    "(?<!重点和)(?<!任务和)目标$|^(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$"
+_GUIDANCE = Pattern(
+    "指导思想|总体思路|总体思想|工作思路|基本思路", reads=("一、指导思想", "总体思路"), leaves=("基本原则", "工作目标")
 )
-_GENERAL = re.compile(
-    "^(?:总体|基本)?(?:要求|总则|思路|安排)$|^工作(?:思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)"
+_PRINCIPLES = Pattern(
+    "原则$|^(?:基本|工作|总体)?原则",
+    reads=("基本原则", "坚持的原则", "工作原则和要求"),
+    leaves=("坚持原则性和灵活性相结合",),
+)
+_GOALS = Pattern(
+    "(?<!重点和)(?<!任务和)目标$|^(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$",
+    reads=("主要目标", "总体目标和任务", "目标"),
+    leaves=("目标任务和目标考核办法的落实", "重点和目标"),
+)
+_GENERAL = Pattern(
+    "^(?:总体|基本)?(?:要求|总则|思路|安排)$|^工作(?:思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)",
+    reads=("总体要求", "总则", "现状与形势"),
+    leaves=("工作要求", "重点任务"),
 )
 # Headings of what tells how things are and have become.
 _SITUATION_NOUN = "(?:现状|基础|形势|背景|成效|成就|成绩|问题|情况|机遇|挑战|环境|回顾)"
@@ -42,41 +51,85 @@ _WEAK = (
 )
 _VERB = "(?:切实|全面|进一步|明确)?(?:强化|加强|加大|完善|健全|建立|建立健全|落实|抓好|做好|明确|狠抓|严格|压实|认真抓好)?"
 _FORCE = "(?:力度|工作)?(?:和|与|及|、|，)?"
-_SAFEGUARDS = re.compile(rf"^(?:{_VERB}(?:{_STRONG}){_FORCE})+$|保障措施$|保障机制$|组织实施(?:工作)?$|组织保障$")
-_PART_OF_SAFEGUARDS = re.compile(rf"^(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+$|^营造良好")
-# What all of these have, which few other headings do.
-_MAY_SECURE = re.compile("组织|保障|责任|要求|机制|考核|检查|督|步骤|安排|引导|问效|营造|措施")
-# Headings of what says for whom, when or how long, and nothing of what is to be done.
-_OTHER = re.compile(
-    "^(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$"
+_SAFEGUARDS = Pattern(
+    rf"^(?:{_VERB}(?:{_STRONG}){_FORCE})+$|保障措施$|保障机制$|组织实施(?:工作)?$|组织保障$",
+    reads=("加强组织领导", "保障措施", "强化责任和组织保障"),
+    leaves=("加强基础研究", "服务保障"),
 )
-_APPENDIX = re.compile(r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$")
-_HEADING_END = re.compile("[。\n]")
+_PART_OF_SAFEGUARDS = Pattern(
+    rf"^(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+$|^营造良好",
+    reads=("强化要素保障", "加强宣传引导", "营造良好氛围"),
+    leaves=("推动产业升级",),
+)
+# What all of these have, which few other headings do.
+_MAY_SECURE = Pattern(
+    "组织|保障|责任|要求|机制|考核|检查|督|步骤|安排|引导|问效|营造|措施",
+    reads=("加强组织领导", "严格考核"),
+    leaves=("培育龙头企业",),
+)
+# Headings of what says for whom, when or how long, and nothing of what is to be done.
+_OTHER = Pattern(
+    "^(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$",
+    reads=("附则", "实施时间", "适用范围"),
+    leaves=("实施范围广泛的改造", "重点任务"),
+)
+_APPENDIX = Pattern(
+    r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
+    reads=("附件1", "附 件：", "附表2"),
+    leaves=("附件1：任务分工表", "见附件1"),
+)
+_HEADING_END = Pattern("[。\n]", reads=("加强领导。", "总体要求\n"), leaves=("总体要求",))
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
-_BLANK_AFTER_HEADING = re.compile(rf"[^\s，。；“”]{{4,30}}(?<![第共约])[ ](?={HAN})")
+_BLANK_AFTER_HEADING = Pattern(
+    rf"[^\s，。；“”]{{4,30}}(?<![第共约])[ ](?={HAN})",
+    reads=("支持企业稳定岗位 按照国家统一部署", "加快平台建设 依托高校"),
+    leaves=("到 2025 年", "第三 条款"),
+    by="match",
+)
 _LONGEST_HEADING = 120
 # The title of a plan on a line of its own, and a line that says that an annex follows.
-_PLAN_TITLE = re.compile(
-    "[^\n。；：，]{4,60}(?:方案|计划|规划|意见|措施|办法|细则|要点|行动|规定|指引)(?:（[^（）\n]{1,20}）)?"
+_PLAN_TITLE = Pattern(
+    "[^\n。；：，]{4,60}(?:方案|计划|规划|意见|措施|办法|细则|要点|行动|规定|指引)(?:（[^（）\n]{1,20}）)?",
+    reads=("甲市数字经济发展行动方案", "乙县促进消费若干措施（试行）"),
+    leaves=("各县区要制定实施方案。", "方案"),
+    by="fullmatch",
 )
-_ANNEX_BEFORE = re.compile(r"(?:^|\n)附[ ]?件[ ]?[\d一二三四五六七八九十]{0,2}[：:]?\n")
+_ANNEX_BEFORE = Pattern(
+    r"(?:^|\n)附[ ]?件[ ]?[\d一二三四五六七八九十]{0,2}[：:]?\n",
+    reads=("附件1\n甲市实施方案", "\n附 件：\n"),
+    leaves=("附件：1.任务分工表",),
+)
 # Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
 _KNOWN = "指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施"
-_KNOWN_HEADING = re.compile(f"(?:{_KNOWN})(?=[\\w—“][^，。]{{3}})")
+_KNOWN_HEADING = Pattern(
+    f"(?:{_KNOWN})(?=[\\w—“][^，。]{{3}})",
+    reads=("指导思想以新发展理念为引领", "主要目标到二〇二五年"),
+    leaves=("指导思想", "主要任务。"),
+    by="match",
+)
 _LONGEST_KNOWN = 12
 # Where one of those is glued to its text, all are: a heading ends with a noun like these, and the text opens with a word like those.
-_GLUED_HEADING = re.compile(
+_GLUED_HEADING = Pattern(
     "[^，。；：]{2,28}?(?:建设|工程|能力|水平|渠道|改革|试验|体系|机制|政策|产业|集群|网络|平台|合作|交流|项目|用地|市场|特区|管理|服务|发展|投入|领导|引导|监管|环境)"
     "(?:（[^（）]{1,20}）)?"
-    "(?=以|依托|围绕|结合|按照|根据|为|在|各|加[快强大]|推[进动]|提[高升]|做[好大]|建立|支持|鼓励|发挥|充分|全面|深入|大力|积极|坚持|落实|统筹|重点|优化|完善|健全|引导|组织|减少|大型|\\w{2,4}经济|全省|全市|我[省市])"
+    "(?=以|依托|围绕|结合|按照|根据|为|在|各|加[快强大]|推[进动]|提[高升]|做[好大]|建立|支持|鼓励|发挥|充分|全面|深入|大力|积极|坚持|落实|统筹|重点|优化|完善|健全|引导|组织|减少|大型|\\w{2,4}经济|全省|全市|我[省市])",
+    reads=("加强平台建设依托高校", "完善服务体系推动改革"),
+    leaves=("加强平台建设", "依托高校建设平台"),
+    by="match",
 )
 _LONGEST_UNGLUED = 40
 # 抄送：… and a signature with its date stand behind the plan and belong to none of its items.
-_TAIL = re.compile(r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\n|$|（))[^。]*\Z")
+_TAIL = Pattern(
+    r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\n|$|（))[^。]*\Z",
+    reads=("\n抄送：市委办公室", "\n甲市人民政府办公室\n2024年1月3日\n"),
+    leaves=("\n三、保障措施\n", "\n到2024年1月3日完成。"),
+)
 _LONGEST_TAIL = 600
 # A signature, or what a web page prints below a document.
-_FOOT = re.compile(
-    r"\n(?:[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\n|$|（)|版权所有|主办单位：|主办：|网站标识码|网站地图|网站声明|扫一扫|分享到|相关链接|相关附件|相关文件|相关解读|相关稿件|上一篇|下一篇|公开方式：|信息来源：|【?(?:返回|打印|关闭)(?:顶部|本页|窗口)|[^\n]{0,4}ICP备)"
+_FOOT = Pattern(
+    r"\n(?:[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\n|$|（)|版权所有|主办单位：|主办：|网站标识码|网站地图|网站声明|扫一扫|分享到|相关链接|相关附件|相关文件|相关解读|相关稿件|上一篇|下一篇|公开方式：|信息来源：|【?(?:返回|打印|关闭)(?:顶部|本页|窗口)|[^\n]{0,4}ICP备)",
+    reads=("\n甲市人民政府\n2024年1月3日\n", "\n相关链接", "\n上一篇"),
+    leaves=("\n三、保障措施", "\n各县区人民政府"),
 )
 
 

@@ -2,49 +2,70 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-import regex
-
 from planparse.language.amounts import Amount
 from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
 from planparse.model import QuantityRole
 from planparse.parsing.targets.cues import PARAMETER
 from planparse.parsing.targets.skeleton import PAINT
 
-_DIGITS = regex.compile(r"\d+")  # of any script; regex finds them three times as fast as re
-_NUMBER = re.compile(r"\d+(?:,\d{3}(?!\d)){0,5}(?:\.\d+)?")
+_DIGITS = Pattern(
+    r"\d+", reads=("2025年", "３家"), leaves=("三百家",)
+)  # of any script; regex finds them three times as fast as re
+_NUMBER = Pattern(r"\d+(?:,\d{3}(?!\d)){0,5}(?:\.\d+)?", reads=("1,200.5万元", "3000"), leaves=("三百", "百"), by="match")
 # What a number belongs to, read in its surroundings: dates, document numbers, and names that hold digits (5G, N+1, PM2.5).
-_BELONGS = re.compile(
+_BELONGS = Pattern(
     r"(?P<numbering>（\d{1,3}）|附[件表图录][ ]?\d{1,2})"
     r"|(?P<reference>0\d{2,3}—\d{5,8}|ICP备[^\d\n]{0,2}\d+号?—?\d*|（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?|GB/?T?[ ]?[\d.—]++|\d{3,4}—\d{7,8}|\d{5,}+(?![.,%万亿元个名家人户台吨亩]))"
     r"|(?P<date>(?:19|20)\d\d[—/.]\d{1,2}[—/.]\d{1,2}(?!\d)|(?:(?:19|20)\d\d[ ]?[—至到][ ]?)?(?:19|20)\d\d[ ]?(?:年度?|届|/|\.(?=\d{1,2}\.))(?:[ ]?\d{1,2}[ ]?[月./](?:[ ]?\d{1,2}[ ]?日?)?)?|\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|\d{1,2}[ ]?月[份底初中]|\d{1,2}：\d{2})"
-    r"|(?P<name>\d{2}世纪|(?:世界|全球|中国|全国|民营|民企|国内|福布斯|财富|行业|亚洲)[^\d，。、\n]{0,6}\d{1,4}强|(?<![A-Za-z])[A-Za-zα-ω.+]{1,12}—?\d++(?:\.\d+)?|\d++(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*|N\+\d+)"
+    r"|(?P<name>\d{2}世纪|(?:世界|全球|中国|全国|民营|民企|国内|福布斯|财富|行业|亚洲)[^\d，。、\n]{0,6}\d{1,4}强|(?<![A-Za-z])[A-Za-zα-ω.+]{1,12}—?\d++(?:\.\d+)?|\d++(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*|N\+\d+)",
+    reads=("国发（2023）5号", "PM2.5浓度", "世界500强", "附件1", "2024年1月3日"),
+    leaves=("培育企业30家", "增长5%"),
 )
 _QUOTED: dict[str, QuantityRole] = {"《": "reference", "“": "name", '"': "name"}
 # What stands in such a number or beside it.
-_BESIDE = re.compile("[A-Za-zα-ω第（/.+—：年月日号届世强件表案]|[0-9]{5}|0[0-9]{2}")
+_BESIDE = Pattern(
+    "[A-Za-zα-ω第（/.+—：年月日号届世强件表案]|[0-9]{5}|0[0-9]{2}", reads=("5G基站", "第3条", "2024年"), leaves=("培育30家",)
+)
 # How far around a number its surroundings are read.
 _WINDOW = 24
 _LONGEST_QUOTE = 150
 # A table that was run into a text: its first column counts.
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 3
-_THRESHOLD = re.compile(r"^(?:的|且|及其|（含）|并且|者)")
-_THRESHOLD_BEFORE = re.compile(
-    r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$"
+_THRESHOLD = Pattern(
+    r"^(?:的|且|及其|（含）|并且|者)", reads=("的企业", "且连续两年", "（含）"), leaves=("企业", "以上"), by="match"
 )
-_EXISTING = re.compile("依托|巩固|[现已原]有|已|目前|截至|全[省市县区]有|共有|拥有|充实")
+_THRESHOLD_BEFORE = Pattern(
+    r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$",
+    reads=("投资额达到", "毕业", "对年产值"),
+    leaves=("培育企业", "建成"),
+)
+_EXISTING = Pattern(
+    "依托|巩固|[现已原]有|已|目前|截至|全[省市县区]有|共有|拥有|充实",
+    reads=("依托现有", "已建成", "全市共有"),
+    leaves=("培育企业", "力争新建"),
+)
 # A cell of a table, a page of a list of contents.
-_ALONE = re.compile(r"(?:^|\n)\d{1,3}(?:\n|$)")
+_ALONE = Pattern(r"(?:^|\n)\d{1,3}(?:\n|$)", reads=("\n12\n", "3"), leaves=("12家", "1234"), by="match")
 # …等11个城市, （共23项）: how many a list has just named, or is going to.
-_SUMMED = re.compile("(?:等|共|共计|合计|其中|方面|部门|一批|的|（)$")
+_SUMMED = Pattern(
+    "(?:等|共|共计|合计|其中|方面|部门|一批|的|（)$", reads=("市财政局等", "共计", "（"), leaves=("培育", "建设")
+)
 # 每年调整1次, 至少配备1名: what a measure requires of each, or how often.
-_REQUIRED = re.compile("(?:每|各|不少于|至少|最多|只限|限|推举|不超过|超过|不足|低于|前)[^，。；]{0,24}$")
-_NAME_BEHIND = re.compile(
-    rf"^(?:{HAN}{{0,12}}?(?:行动|计划|规划|方案)|工程|战略|专项|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|期工程|环路?|号线|路)"
+_REQUIRED = Pattern(
+    "(?:每|各|不少于|至少|最多|只限|限|推举|不超过|超过|不足|低于|前)[^，。；]{0,24}$",
+    reads=("每年调整", "至少配备", "各县区设立"),
+    leaves=("培育企业", "建成"),
+)
+_NAME_BEHIND = Pattern(
+    rf"^(?:{HAN}{{0,12}}?(?:行动|计划|规划|方案)|工程|战略|专项|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|期工程|环路?|号线|路)",
+    reads=("行动", "中心", "年行动计划", "期工程"),
+    leaves=("家企业", "万元"),
+    by="match",
 )
 
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
 from planparse.language.organizations import split_bodies
-from planparse.language.patterns import Rule, Rules
+from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import ResponsibilityRule, Role
 
 _WORDS = words("roles")
@@ -22,10 +22,22 @@ _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"]
 _LABEL_WORD = alternation(word for word in _ROLE_OF_LABEL if len(word) > 2)
 # 责任单位（部门）：, 责任单位为, 完成时限：
 _MORE_OF_LABEL = r"(?:（[^：，；、（）\n]{1,6}）)?"
-_LABEL = re.compile(
-    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(_ROLE_OF_LABEL)}){_MORE_OF_LABEL}：|(?P<role_is>{_LABEL_WORD})为|{alternation(_WORDS['other_labels'])}："
+_LABEL = Pattern(
+    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(_ROLE_OF_LABEL)}){_MORE_OF_LABEL}：|(?P<role_is>{_LABEL_WORD})为|{alternation(_WORDS['other_labels'])}：",
+    reads=(
+        "责任单位：市财政局",
+        "市级牵头部门：市教育局",
+        "责任单位（部门）：市科技局",
+        "责任单位为市民政局",
+        "完成时限：2025年",
+    ),
+    leaves=("单位：万元", "责任单位要加强领导"),
 )
-_VERB = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})")
+_VERB = Pattern(
+    rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})",
+    reads=("市财政局牵头，", "市教育局配合", "各县区政府落实"),
+    leaves=("市财政局、市教育局",),
+)
 _SHORT_LABEL = f"(?:{'|'.join(word for word in _ROLE_OF_LABEL if len(word) == 2)})"  # a label only right behind a bracket
 # 市工信局（牵头）: a role behind the name of its body.
 _ROLE_BEHIND = rf"（(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
@@ -126,35 +138,69 @@ CLAUSES = Rules(
 )
 # A bracket states a role where it ends in a role verb: …牵头，…配合
 _LONGEST_VERB = 24
-_STATEMENT_END = re.compile(rf"(?:{alternation(_ROLE_OF_VERB)})$")
+_STATEMENT_END = Pattern(
+    rf"(?:{alternation(_ROLE_OF_VERB)})$",
+    reads=("市财政局负责", "市教育局牵头，市财政局配合"),
+    leaves=("市级财政部门负责的项目除外", "市财政局"),
+)
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
 _TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
 _TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?"
-_TIME_SIGN = re.compile(r"年|月|长期|持续|常态化")
+_TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
 _TIME_LABEL = r"(?:(?:完成|办结|工作|推进|实施)?(?:时限|时间|期限|进度)(?:要求)?[：为]?)?"
-_TIME_LAST = re.compile(rf"[，；。 ]+{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[。；，]?$")
-_TIME_FIRST = re.compile(rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]")
+_TIME_LAST = Pattern(
+    rf"[，；。 ]+{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[。；，]?$",
+    reads=("市财政局负责，2026年12月底前完成", "市教育局；完成时限：2025年底", "市科技局牵头，长期坚持"),
+    leaves=("2026年12月底前完成，市财政局负责", "市财政局负责"),
+)
+_TIME_FIRST = Pattern(
+    rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]",
+    reads=("2026年12月底前完成，市财政局负责", "长期坚持；市教育局牵头"),
+    leaves=("市财政局负责，2026年底前完成",),
+    by="match",
+)
 _LONGEST_TIME = 48
-_ROLE_OF_NAME = re.compile(rf"（(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?）")
+_ROLE_OF_NAME = Pattern(
+    rf"（(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?）",
+    reads=("市工信局（牵头）", "市财政局（配合单位）"),
+    leaves=("市文旅局（市文物局）",),
+)
 # What each name of a bare list ends in.
-_BODY_END = re.compile(r"(?:[局厅委办部行署院会联]|政府|部门|单位|公司|中心|海关|总队|支队|集团|企业|银行|机关|机构)$")
+_BODY_END = Pattern(
+    r"(?:[局厅委办部行署院会联]|政府|部门|单位|公司|中心|海关|总队|支队|集团|企业|银行|机关|机构)$",
+    reads=("市财政局", "省大数据中心", "各县区人民政府"),
+    leaves=("个体工商户", "农民合作社"),
+)
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
-_FIRST_LEADS = re.compile(
-    r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
+_FIRST_LEADS = Pattern(
+    r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?",
+    reads=("排第一位的为牵头单位", "列首位者为牵头责任单位", "位列第一的部门是牵头部门"),
+    leaves=("由市财政局牵头", "牵头单位：市财政局"),
 )
 # How far around 牵头 such a rule reaches.
 _BEFORE_LEADS, _BEHIND_LEADS = 20, 30
-_BEFORE_FIRST_LEADS = re.compile(
-    "[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:(?P<level>[省市县区])[级直])?(?:责任)?(?:单位|部门)?中?，?$"
+_BEFORE_FIRST_LEADS = Pattern(
+    "[，；。 ]*(?:注：)?(?:各项任务|以上|以下)?(?:(?P<level>[省市县区])[级直])?(?:责任)?(?:单位|部门)?中?，?$",
+    reads=("，责任单位中，", "各项任务责任单位", "省级单位"),
+    leaves=("市财政局", "市教育局牵头"),
+    by="match",
 )
-_SAME_BELOW = re.compile(r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$")
+_SAME_BELOW = Pattern(
+    r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$", reads=("市财政局，下同", "不再列出"), leaves=("市财政局", "如下")
+)
 _LONGEST_SAME_BELOW = 7
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every measure from here to the end of the section.
-_STANDING_BODIES = re.compile(
+_STANDING_BODIES = Pattern(
     r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作|项目)?，?均(?:需要?|须|涉及|由)由?(?P<names>[^。，；\n]{2,60}?)"
-    rf"(?P<verb>{alternation(_ROLE_OF_VERB)})?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
+    rf"(?P<verb>{alternation(_ROLE_OF_VERB)})?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)",
+    reads=("以下各项均需各县（市、区）政府落实，不再列出", "以下任务均由各镇街负责，不再一一列出"),
+    leaves=("以下各项均需落实", "以下简称《方案》"),
 )
-_FILLER = re.compile(r"^(?:[由经各]?(?:项目|任务)?由|请|其中，?)|^[ ，；、。]+")
+_FILLER = Pattern(
+    r"^(?:[由经各]?(?:项目|任务)?由|请|其中，?)|^[ ，；、。]+",
+    reads=("由市财政局", "，市教育局", "其中，市科技局"),
+    leaves=("市财政局",),
+)
 
 
 class UnitName(NamedTuple):

@@ -6,31 +6,42 @@ ended, and a line is cut only where a mark of the first level (一、) stands in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, read_mark
+from planparse.language.patterns import Pattern
 
 # What no mark in mid-line stands before; a blank behind one has been cut by planparse.parsing.normalize already.
 _NO_MARK_BEFORE = frozenset("，。；、）")
 _CUTTING = "han"
-_LINE_OF_ITS_OWN = re.compile("\\n[ ]*二、")
+_LINE_OF_ITS_OWN = Pattern(
+    "\\n[ ]*二、", reads=("一、总体要求\n二、重点任务", "要求\n  二、任务"), leaves=("一、总体要求二、重点任务",)
+)
 _ENDS = "。！？）”"
 _DIGITS = frozenset("0123456789.")
 _WIDEST_STRAY = 4
 _SHORTEST_LINE = 150
 # How far back a paragraph is read to see whether it can have ended.
 _REACH_BACK = 400
-_LABEL = re.compile(
-    f"(?:{alternation(word for words_ in words('roles')['labels'].values() for word in words_ if len(word) > 2)})："
+_LABEL = Pattern(
+    f"(?:{alternation(word for words_ in words('roles')['labels'].values() for word in words_ if len(word) > 2)})：",
+    reads=("责任单位：市财政局", "牵头部门：市教育局"),
+    leaves=("单位：万元",),
+    by="match",
 )
 # A heading that its mark and the next one enclose: 三、政策措施（一）实施更加严格的环保政策.
-_HEADING = re.compile("[^，。；：]{2,40}")
+_HEADING = Pattern(
+    "[^，。；：]{2,40}", reads=("政策措施", "加快建设中心"), leaves=("政", "总体要求。坚持创新"), by="fullmatch"
+)
 
 
 # What stands between a notice's signature and the plan: （此件主动公开）.
-_PUBLIC = re.compile("(?<=[日章])（此件[^（）\\n]{0,12}）|（此件[^（）\\n]{0,12}）(?=[^\\n])")
+_PUBLIC = Pattern(
+    "(?<=[日章])（此件[^（）\\n]{0,12}）|（此件[^（）\\n]{0,12}）(?=[^\\n])",
+    reads=("2024年1月3日（此件主动公开）", "（此件公开发布）甲市实施方案"),
+    leaves=("（此项工作由市财政局负责）",),
+)
 
 
 def find_run_in(folded: str) -> list[int]:

@@ -7,7 +7,6 @@ lexicons/tables.yaml and the labels of lexicons/roles.yaml. Nothing is read from
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -17,6 +16,7 @@ from planparse.language.folding import fold
 from planparse.language.lexicon import words
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.organizations import split_bodies
+from planparse.language.patterns import Pattern
 from planparse.model import QuantityRole, Role
 from planparse.parsing.responsibilities import Clause, UnitName
 
@@ -44,10 +44,13 @@ class Table(NamedTuple):
         return next((at for at, column in enumerate(self.columns) if column.what == what), None)
 
 
-_YEAR_COLUMN = re.compile(
-    r"(?P<year>20\d\d)年?(?P<what>目标值?|规划目标|预期目标|现状值?|实际值?|实际|完成值?|基数|基期)?(?:（[^（）]*）)?"
+_YEAR_COLUMN = Pattern(
+    r"(?P<year>20\d\d)年?(?P<what>目标值?|规划目标|预期目标|现状值?|实际值?|实际|完成值?|基数|基期)?(?:（[^（）]*）)?",
+    reads=("2025年目标值", "2020年现状", "2025年"),
+    leaves=("年度目标", "2025年计划"),
+    by="fullmatch",
 )
-_BRACKET = re.compile("（[^（）]*）$")
+_BRACKET = Pattern("（[^（）]*）$", reads=("指标（单位）", "目标值（%）"), leaves=("（一）指标",))
 _FEWEST_COLUMNS = 2
 # A run of more headings than this, a line each, heads no table; without a bound each of them would be read with all behind it, and
 # each row would get a cell for each.
@@ -55,11 +58,18 @@ _MOST_COLUMNS = 30
 _LONGEST_HEADER = 14
 _LONGEST_CELL = 400
 # 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
-_ROW_NUMBER = re.compile(r"\d{1,3}[.、]?")
+_ROW_NUMBER = Pattern(r"\d{1,3}[.、]?", reads=("1", "12.", "3、"), leaves=("1.1", "第1项"), by="fullmatch")
 # What can stand under 序号: a number of any kind, or nothing.
-_NUMBER_CELL = re.compile(r"[\d.、（）—/ 一二三四五六七八九十①-⑳*★-]*")
+_NUMBER_CELL = Pattern(
+    r"[\d.、（）—/ 一二三四五六七八九十①-⑳*★-]*", reads=("1", "一", "（二）", ""), leaves=("建设中心",), by="fullmatch"
+)
 # A line that heads a group of rows, and how many of them can stand on one another: 一、资源配置 over （一）床位.
-_GROUP = re.compile(r"(?!附[件表录图]|附[：:]|表[ ]?\d)[^。；|\n]{1,50}")
+_GROUP = Pattern(
+    r"(?!附[件表录图]|附[：:]|表[ ]?\d)[^。；|\n]{1,50}",
+    reads=("一、资源配置", "经济发展"),
+    leaves=("附件1：任务分工表", "加强领导。", "表1"),
+    by="fullmatch",
+)
 _MOST_GROUPS = 3
 
 

@@ -5,18 +5,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from planparse.language.marks import Mark
+from planparse.language.patterns import Pattern
 from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause
 
 # 打造创新研发平台。, ——智能芯片。: a short first sentence, one phrase, that more text follows.
-_HEADING_SENTENCE = re.compile(r"[—]*(?P<heading>[^\n，。；：（）\d—][^\n，。；：]{1,34})[。：](?=[^\n])")
-_FIRST_SENTENCE = re.compile(r"[^\n。]{1,80}")
+_HEADING_SENTENCE = Pattern(
+    r"[—]*(?P<heading>[^\n，。；：（）\d—][^\n，。；：]{1,34})[。：](?=[^\n])",
+    reads=("打造创新研发平台。依托高校建设中心。", "——智能芯片。突破关键技术。"),
+    leaves=("到2025年，建成中心。", "打造创新研发平台。"),
+    by="match",
+)
+_FIRST_SENTENCE = Pattern(r"[^\n。]{1,80}", reads=("依托高校建设中心",), leaves=("。",), by="match")
 
 
 def with_unmarked(text: str, folded: str, items: Sequence[Item], clauses: Sequence[Clause], start: int) -> list[Item]:
