@@ -12,9 +12,8 @@ import pytest
 
 import hostile_files
 import planparse
-from planparse import readers
+from planparse import readers, room
 from planparse.errors import InputError, NotAPlanError
-from planparse.parsing import room
 from planparse.readers import markdown, read
 from planparse.readers.web import tree
 from planparse.writers.as_json import as_json
@@ -96,6 +95,15 @@ def test_plans_have_room_however_many_follow_each_other(seeds: Path) -> None:
 def test_a_text_of_nothing_else_is_refused_in_one_line(kind: str) -> None:
     with pytest.raises(InputError, match=REFUSED):
         planparse.extract(BytesIO(hostile_files.repeated(hostile_files.TOKENS[kind], SIZE).encode()))
+
+
+@pytest.mark.usefixtures("no_floor")
+def test_of_a_packed_file_the_text_counts(seeds: Path) -> None:
+    lines = (seeds / "jining.txt").read_text("utf-8").splitlines()
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+    data = hostile_files.zipped(ZIP_DEFLATED, **{"word/document.xml": hostile_files.document(body * 3)})
+
+    assert len(planparse.extract(BytesIO(data)).targets) > 100
 
 
 def test_a_short_text_may_hold_nothing_else() -> None:

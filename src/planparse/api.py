@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from planparse.errors import InputError, NotAPlanError
 from planparse.language.numerals import HAN
 from planparse.model import Plan
-from planparse.parsing.room import Room, room_for
 from planparse.readers import read
-from planparse.readers.inputs import Input, label, read_bytes
+from planparse.readers.inputs import LIMIT, Input, label, read_bytes
 from planparse.readers.media_types import PLAIN_TEXT
 from planparse.readers.plain_text import tidy
+from planparse.room import Room, room_for
 from planparse.text import Document
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def extract_bytes(data: bytes, where: str) -> Plan:
         raise InputError("extracted-before", where)
     document = read(data, where)
     try:
-        plan = _plan_of(document, room_for(len(data)))
+        # Of a file that is packed, the text counts; but none may hold more than the largest text.
+        plan = _plan_of(document, room_for(min(len(document.source.text.encode()), LIMIT)))
     except InputError as error:
         raise error.at(where) from error
     # A plan whose measures were lost on the way still prints who answers for them.

@@ -22,11 +22,11 @@ from planparse.parsing.outline import Item, Places
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
-from planparse.parsing.room import Room
 from planparse.parsing.tables import Table, cells_by_role, duties
 from planparse.parsing.targets import Found
 from planparse.parsing.task_tables import assigned
 from planparse.producer import producer
+from planparse.room import Room
 from planparse.text import Document, SourceText, Span
 
 # An object of the contract before it is validated, which each is as soon as it is made: those of a whole plan take as much memory as

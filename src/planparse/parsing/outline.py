@@ -10,7 +10,7 @@ from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
-from planparse.parsing.room import Room
+from planparse.room import Room
 
 # Headings by what their part of a plan is for. Source: the usual build of official plans (总体要求 with 指导思想, 基本原则
 # and 目标, then tasks, then safeguards), as printed in some 130 plans of 60 governments.

@@ -16,12 +16,12 @@ from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
-from planparse.parsing.room import Room
 from planparse.parsing.tables import find_tables, outside
 from planparse.parsing.targets import commits, find_indicators, find_targets
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.task_tables import cells_of_tasks, with_tasks
 from planparse.parsing.unmarked import with_unmarked
+from planparse.room import Room
 from planparse.text import Document
 
 

@@ -11,7 +11,7 @@ from planparse.errors import InputError
 Thing = TypeVar("Thing")
 
 # A value of a plan takes some 140 bytes of memory, written JSON included. Plans hold a value on four bytes and more, but in short
-# tables; with two on five bytes everywhere, memory stays below 60 times the input.
+# tables; with two on five bytes everywhere, memory stays below 60 times the text.
 _VALUES, _BYTES = 2, 5
 _LEAST: Final = 400_000  # values, some 55 MB: no text is too short for its tables
 
@@ -38,5 +38,5 @@ class Room:
 
 
 def room_for(size: int) -> Room:
-    """The room that the plan has which an input of so many bytes holds."""
+    """The room that the plan has which a text of so many bytes holds."""
     return Room(max(_LEAST, size * _VALUES // _BYTES))
