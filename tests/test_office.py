@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -150,3 +152,61 @@ def test_zip_archives_are_told_apart_by_the_names_of_their_parts() -> None:
     assert media_type_of(archive(mimetype="application/vnd.oasis.opendocument.text")) == (
         "application/vnd.oasis.opendocument.text"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+def test_the_folder_and_all_processes_are_gone_whatever_becomes_of_who_waits(tmp_path: Path) -> None:
+    """Also where the reader is killed in the middle of it, without a chance to clear up."""
+    program, alive, folder = tmp_path / "soffice", tmp_path / "alive", tmp_path / "temporary"
+    program.write_text(f"#!/bin/sh\n(while :; do pwd > {alive}; sleep 0.05; done) &\nwait\n")
+    program.chmod(0o755)
+    folder.mkdir()
+    code = (
+        "from planparse.readers import office, read\n"
+        f"office.find_libreoffice = lambda: {str(program)!r}\n"
+        "read(b'{\\\\rtf1 x}', 'x')\n"
+    )
+    reader = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "TMPDIR": str(folder)})
+    wait_for(lambda: alive.exists() and alive.stat().st_size > 0)
+    assert [*folder.iterdir()]
+
+    reader.kill()
+    reader.wait()
+
+    wait_for(lambda: not [*folder.iterdir()])
+    alive.unlink()
+    time.sleep(0.3)
+    assert not alive.exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the stand-in is a shell script, the limits are those of Unix")
+def test_libreoffice_runs_within_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program, said = tmp_path / "soffice", tmp_path / "said"
+    program.write_text(f"#!/bin/sh\n(ulimit -v; ulimit -t; ulimit -f; pwd) > {said}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(office, "find_libreoffice", lambda: str(program))
+
+    with pytest.raises(InputError, match=r"^x: cannot be opened by LibreOffice within the limit of memory, or .*; save it"):
+        read(b"{\\rtf1 x}", "x")
+
+    memory, seconds, size, folder = said.read_text().split()
+    assert int(seconds) <= office._SECONDS
+    assert int(size) <= 64 * 1024 * 2  # blocks of 512 bytes
+    assert sys.platform != "linux" or int(memory) <= office._MIB * 1024
+    assert not Path(folder).exists()
+
+
+@with_libreoffice
+def test_a_document_made_to_take_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office, "_MIB", 300)  # less than LibreOffice needs to start
+
+    with pytest.raises(InputError, match=r"^x: cannot be opened by LibreOffice within the limit of memory, or .*; save it"):
+        read(b"{\\rtf1 x}", "x")
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    """Wait until it is true; a machine that is busy may take a minute."""
+    due = time.monotonic() + 60
+    while not true():
+        assert time.monotonic() < due
+        time.sleep(0.02)

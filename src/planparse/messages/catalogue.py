@@ -111,8 +111,12 @@ MESSAGES: Final[dict[str, Words]] = {
         "a document like this ({ending}) needs LibreOffice; install it, or save the document as docx",
     ),
     "libreoffice-cannot": (
-        "LibreOffice 打不开；文件已损坏或有密码保护",
-        "cannot be opened by LibreOffice; it is damaged or protected by a password",
+        "LibreOffice 在内存限制内打不开，或文件已损坏、有密码保护；请另存为 docx",
+        "cannot be opened by LibreOffice within the limit of memory, or is damaged or protected by a password; save it as docx",
+    ),
+    "libreoffice-fails": (
+        "无法交给 LibreOffice（{reason}）；请另存为 docx 或纯文本",
+        "cannot be handed to LibreOffice ({reason}); save it as docx, or as text",
     ),
     "libreoffice-no-start": (
         "LibreOffice 无法启动（{reason}）；请检查其安装，或把文档另存为 docx",
