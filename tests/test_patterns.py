@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from planparse.parsing.targets.skeleton import paint
 
 SOURCE = Path(planparse.__file__).parent
 ROOMS = ("language", "parsing")
+ENGINE = SOURCE / "language" / "patterns.py"
 
 
 def patterns() -> Iterator[tuple[str, Pattern]]:
@@ -48,3 +50,17 @@ def test_a_pattern_reads_its_sentences_and_leaves_the_others_alone(pattern: Patt
 
 def test_every_pattern_has_sentences_of_both_kinds() -> None:
     assert [name for name, pattern in PATTERNS if not pattern.reads or not pattern.leaves] == []
+
+
+def test_no_regex_of_the_grammar_is_without_a_sentence() -> None:
+    plain = [
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for room in ROOMS
+        for path in sorted((SOURCE / room).rglob("*.py"))
+        if path != ENGINE and not path.name.startswith("build_")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in ("re", "regex")
+        if node.attr in ("compile", "match", "search", "fullmatch", "finditer", "findall", "sub", "split")
+    ]
+
+    assert plain == []

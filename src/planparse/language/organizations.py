@@ -5,7 +5,6 @@ The words are in lexicons/bodies.yaml. Lists of names are split in `body_lists`.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -215,7 +214,7 @@ def _group(name: str, region: Region) -> Body:
     prefix = _PREFIX.search(_SET_INTO_DISTRICTS.sub("市", name))
     level = _level(prefix[1], region) if prefix else _own_level(region)
     canonical = name
-    if re.match("各|有关|相关", name):
+    if name.startswith(("各", "有关", "相关")):
         canonical = _full_name(region) + name
     elif prefix and prefix.start() == 0 and not name.startswith(("、", "（"), prefix.end()):
         canonical = _place_name(prefix[1], region) + name[prefix.end(1) :]

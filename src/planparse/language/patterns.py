@@ -191,6 +191,13 @@ class Rules(Sequence[R], Generic[R]):
             self._compiled[rule.name] = engine.compile(rule.regex).match
         return self._compiled[rule.name](text, pos, len(text) if end is None else end)
 
+    def searched(self, rule: R, attribute: str, text: str) -> bool:
+        """Whether what one rule has in that attribute, a regex, is found in the text."""
+        key = f"{attribute} of {rule.name}"
+        if key not in self._compiled:
+            self._compiled[key] = re.compile(getattr(rule, attribute)).search
+        return self._compiled[key](text) is not None
+
     def _dispatcher(self) -> Callable[..., re.Match[str] | None] | None:
         """One regex without groups that tells at once whether any rule matches, and which is the first.
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
-import regex
-
 from planparse.language.folding import fold, simplify
 from planparse.language.marks import read_mark
-from planparse.language.numerals import read_chinese
+from planparse.language.numerals import HAN, read_chinese
 from planparse.language.organizations import split_bodies
+from planparse.language.patterns import Pattern
 from planparse.language.regions import from_doc_number, locate, locate_in_body
 from planparse.model import Metadata, Region, Status
 from planparse.parsing.references import DOC_NUMBER
@@ -20,48 +20,100 @@ _DOCUMENT = "方案|计划|规划|意见|措施|办法|细则|要点|纲要|决�
 _ORGAN = (
     "政府|办公厅|办公室|委员会|委|局|厅|部|院|行|署|小组|指挥部|管委会|联席会议|省委|市委|区委|县委|中央|党委|总工会|协会"
 )
-_TITLE_END = regex.compile(rf"(?:(?:{_DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$")
+_TITLE_END = Pattern(
+    rf"(?:(?:{_DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$",
+    reads=("甲市数字经济发展实施方案", "促进消费十条", "专项资金管理办法（试行）"),
+    leaves=("总体要求", "甲市实施方案的背景"),
+)
 _STATUS_WORDS = "征求意见稿|公开征求意见稿|意见征求稿|草案|送审稿|讨论稿|审议稿|试行|暂行"
-_STATUS_BRACKET = regex.compile(rf"（(?:{_STATUS_WORDS})[^（）]{{0,8}}）")
-_DRAFT = regex.compile("征求意见|意见征求|草案|送审|讨论稿|审议稿")
-_NOTICE = regex.compile(r"(?:印发|转发|发布|公布|下发)[^。]*(?:通知|通告|函|公告)$")
-_DATE = regex.compile(
+_STATUS_BRACKET = Pattern(
+    rf"（(?:{_STATUS_WORDS})[^（）]{{0,8}}）",
+    reads=("管理办法（试行）", "实施方案（征求意见稿）"),
+    leaves=("试行方案", "方案（2023—2025年）"),
+)
+_DRAFT = Pattern(
+    "征求意见|意见征求|草案|送审|讨论稿|审议稿", reads=("（公开征求意见稿）", "（草案）"), leaves=("（试行）", "（暂行）")
+)
+_NOTICE = Pattern(
+    r"(?:印发|转发|发布|公布|下发)[^。]*(?:通知|通告|函|公告)$",
+    reads=("关于印发甲市实施方案的通知", "关于公布示范名单的公告"),
+    leaves=("甲市实施方案", "关于做好春耕生产的通知"),
+)
+_DATE = Pattern(
     r"(?P<year>(?:19|20)\d\d)[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日"
-    r"|(?P<han_year>[二一][〇零九一二三四五六七八]{3})年(?P<han_month>[一二三四五六七八九十]{1,2})月(?P<han_day>[一二三四五六七八九十]{1,3})日"
+    r"|(?P<han_year>[二一][〇零九一二三四五六七八]{3})年(?P<han_month>[一二三四五六七八九十]{1,2})月(?P<han_day>[一二三四五六七八九十]{1,3})日",
+    reads=("2024年1月3日", "二〇二四年一月三日"),
+    leaves=("2024年1月", "1月3日"),
 )
-_SIGNED = regex.compile(rf"(?P<issuer>[\p{{Han}} 、\n]{{2,200}}?(?:{_ORGAN}|总队|支行|海关|集团|公司))$")
-_TITLE_ISSUER = regex.compile(
-    rf"^(?P<issuer>[\p{{Han}}（） 、]{{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)"
+_SIGNED = Pattern(
+    rf"(?P<issuer>(?:{HAN}|[ 、\n]){{2,200}}?(?:{_ORGAN}|总队|支行|海关|集团|公司))$",
+    reads=("甲市人民政府办公室", "省财政厅 国家税务总局甲省税务局"),
+    leaves=("2024年1月3日", "加强领导"),
 )
-_MORE_ORGANS = regex.compile(rf"^[^关印转]{{0,60}}(?:{_ORGAN}|部门)(?=关于|印发|转发|发布)")
-_RECIPIENTS = regex.compile(
-    r"^(?:(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}|[^。《》]{2,200}(?:政府|委|厅|局|办|部门|机构|单位|企业|院校|学校|公司))：$"
+_TITLE_ISSUER = Pattern(
+    rf"^(?P<issuer>(?:{HAN}|[（） 、]){{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)",
+    reads=("甲市人民政府关于印发实施方案的通知", "省财政厅等5部门印发行动方案"),
+    leaves=("关于印发实施方案的通知", "甲市数字经济发展方案"),
+)
+_MORE_ORGANS = Pattern(
+    rf"^[^关印转]{{0,60}}(?:{_ORGAN}|部门)(?=关于|印发|转发|发布)",
+    reads=("省发展改革委省财政厅关于支持企业的通知",),
+    leaves=("关于支持企业的通知", "甲市实施方案"),
+)
+_RECIPIENTS = Pattern(
+    r"^(?:(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}|[^。《》]{2,200}(?:政府|委|厅|局|办|部门|机构|单位|企业|院校|学校|公司))：$",
+    reads=("各县（市、区）人民政府，市政府各部门：", "乙县财政局："),
+    leaves=("现将有关事项通知如下：", "各县区要加强领导。"),
 )
 # 现将《…》印发给你们: names the plan where its own title is not printed.
-_ISSUES = regex.compile(r"将《(?P<title>[^《》\n]{4,100})》(?:（[^（）]{1,20}）)?(?:予以)?(?:印发|公布|发布)")
-_PUBLIC = regex.compile("（?(?:此件|本文)[^（）。]{0,20}）?$")
+_ISSUES = Pattern(
+    r"将《(?P<title>[^《》\n]{4,100})》(?:（[^（）]{1,20}）)?(?:予以)?(?:印发|公布|发布)",
+    reads=("现将《甲市实施方案》印发给你们", "现将《管理办法》（试行）予以公布"),
+    leaves=("根据《甲市实施方案》",),
+)
+_PUBLIC = Pattern(
+    "（?(?:此件|本文)[^（）。]{0,20}）?$", reads=("2024年1月3日（此件公开发布）", "本文有删减"), leaves=("2024年1月3日",)
+)
 # What web pages print around a document.
-_FURNITURE = regex.compile(
+_FURNITURE = Pattern(
     "^(?:政策文件|首页|网站首页|信息公开|政府信息公开|政务公开|通知公告|规范性文件|[省市区县]政府文件|文件|正文|公文)$"
-    "|[>›]|[A-Za-z]{4}|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?"
+    "|[>›]|[A-Za-z]{4}|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?",
+    reads=("首页", "当前位置：首页>政策文件", "索引号：A1", "来源：hnrb"),
+    leaves=("甲市实施方案", "甲市人民政府文件"),
 )
 # The facts that pages and offices print in a block above a document: 发文机关：…, 成文日期：2024-07-26. Of a date that only tells when a
 # page went online nothing follows.
-_FACT = regex.compile(
-    r"(?<!\p{Han})(?:(?P<title>标题|名称|文件名称|公文名称)|(?P<issuer>发文机关|发文单位|制发机关|制定机关|印发机关|发布机关|发布机构)"
-    r"|(?P<day>成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期)|文号|发文字号|索引号|发布日期|发布时间|发表时间)[ ]*：[ ；\n]{0,99}(?P<value>[^\s：；]+)(?![：])"
+_FACT = Pattern(
+    rf"(?<!{HAN})(?:(?P<title>标题|名称|文件名称|公文名称)|(?P<issuer>发文机关|发文单位|制发机关|制定机关|印发机关|发布机关|发布机构)"
+    r"|(?P<day>成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期)|文号|发文字号|索引号|发布日期|发布时间|发表时间)[ ]*：[ ；\n]{0,99}(?P<value>[^\s：；]+)(?![：])",
+    reads=("发文机关：甲市人民政府", "成文日期：2024-07-26", "标题：甲市实施方案"),
+    leaves=("责任单位：市财政局", "联合发文机关：甲市"),
 )
 # The lines of facts that open a text, as the reader of web pages sets them.
-_FACT_LINES = regex.compile(r"(?:(?:发文机关|文号|成文日期)：[^\n]*\n)+")
-_FACT_DATE = regex.compile(r"(?P<year>(?:19|20)\d\d)[—./](?P<month>\d{1,2})[—./](?P<day>\d{1,2})(?!\d)")
-_PIECE = regex.compile(r"[^\s；]+；?")
+_FACT_LINES = Pattern(
+    r"(?:(?:发文机关|文号|成文日期)：[^\n]*\n)+",
+    reads=("发文机关：甲市人民政府\n文号：甲政（2024）1号\n甲市实施方案",),
+    leaves=("甲市实施方案\n发文机关：甲市人民政府\n", "发文机关：甲市人民政府"),
+    by="match",
+)
+_FACT_DATE = Pattern(
+    r"(?P<year>(?:19|20)\d\d)[—./](?P<month>\d{1,2})[—./](?P<day>\d{1,2})(?!\d)",
+    reads=("2024—07—26", "2024/7/26 10：30"),
+    leaves=("2024年7月26日", "2024—07"),
+    by="match",
+)
+_PIECE = Pattern(r"[^\s；]+；?", reads=("甲市实施方案", "；甲市"), leaves=("", " \n"))
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE = 70
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.
 _LONGEST_TAIL = 400
 # What stands behind a signature that closes the plan itself: （此件公开发布）, 抄送….
 _LONGEST_ENDING = 60
-_PUBLISHED = regex.compile("^（?(?:此件|本文|主动公开|公开方式|信息公开)")
+_PUBLISHED = Pattern(
+    "^（?(?:此件|本文|主动公开|公开方式|信息公开)",
+    reads=("（此件公开发布）", "公开方式：主动公开"),
+    leaves=("甲市信息公开办法",),
+)
 
 
 class Head(NamedTuple):
@@ -233,7 +285,7 @@ def _status(plan: _Title | None, folded: str) -> Status:
     return "final"
 
 
-def _day(match: regex.Match[str]) -> date | None:
+def _day(match: re.Match[str]) -> date | None:
     groups = match.group("year", "month", "day")
     numbers = (
         [int(g) for g in groups]

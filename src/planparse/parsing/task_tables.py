@@ -5,19 +5,20 @@ Only words pair a row with a measure: a list of tasks has as many rows as the te
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
 
 from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
+from planparse.language.patterns import Pattern
 from planparse.parsing.outline import Item
 from planparse.parsing.repeats import repeated
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables import Cell, Duty, Table, duties
 
 _NUMBER_END = ".、 "
+_NO_LETTER = Pattern(r"[\W_]", reads=("建设 中心", "（一）"), leaves=("建设中心",))
 
 
 def with_tasks(text: str, folded: str, items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
@@ -90,4 +91,4 @@ def _made(text: str, folded: str, above: Item | None, table: Table, rows: Sequen
 
 def _plain(words: str) -> str:
     """The words without marks and blanks, for comparing titles."""
-    return re.sub(r"[\W_]", "", fold(words))
+    return _NO_LETTER.sub("", fold(words))

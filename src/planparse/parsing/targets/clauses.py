@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER
 from planparse.parsing.targets.elision import TIMED, completed, parts, same_unit, whole_place
@@ -44,26 +45,47 @@ from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
 _DEADLINE = PAINT["deadline"]
-GRADE_VERB = re.compile(alternation(_VERBS["grade"]))
-_NUMBER = re.compile(f"[{PRINCIPAL}]")
-_TIME = re.compile(TIME)
+GRADE_VERB = Pattern(alternation(_VERBS["grade"]), reads=("达到", "创建三级甲等医院"), leaves=("推进", "加强管理"))
+_NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家", "比重90%"), leaves=("到2025年", "压缩至3个工作日"), painted=True)
+_TIME = Pattern(TIME, reads=("压缩至3个工作日", "审批时间不超过20天"), leaves=("建成中心3家",), painted=True)
 # 在2017年的基础上减少: the year that a change is measured from.
-_GROUND = re.compile(r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$")
-_NEXT_VERB = re.compile(
-    "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$"
+_GROUND = Pattern(
+    r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$",
+    reads=("单位能耗在2017年的基础上", "在2020年基础上再"),
+    leaves=("在现有基础上", "2017年"),
+)
+_NEXT_VERB = Pattern(
+    "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$",
+    reads=("牵头组建", "建设", "共同打造"),
+    leaves=("建设中心", "企业"),
 )
 # 各级各部门年内组织: what stands behind a denominator.
-_EVERY_END = re.compile(f"(?:年内|当年|每年|全年|[{_DEADLINE}]+|至少)$")
-# 三年累计不少于6万人: a length of time names nothing that is counted.
-_LENGTH = re.compile(
-    r"(?:未来|今后|近)?[两二三四五六七八九十\d]{1,2}年(?:内|间|来)?(?:累计|共|合计)?|明年|后年|全年|(?:到时|届时|最终)"
+_EVERY_END = Pattern(
+    f"(?:年内|当年|每年|全年|[{_DEADLINE}]+|至少)$",
+    reads=("各级各部门年内", "每个县至少", "各镇每年"),
+    leaves=("各级各部门", "年内完成"),
 )
-_VERBS_ALONE = re.compile(f"(?:{alternation(_VERBS['create'])})+")
+# 三年累计不少于6万人: a length of time names nothing that is counted.
+_LENGTH = Pattern(
+    r"(?:未来|今后|近)?[两二三四五六七八九十\d]{1,2}年(?:内|间|来)?(?:累计|共|合计)?|明年|后年|全年|(?:到时|届时|最终)",
+    reads=("三年累计", "未来五年", "届时", "5年内"),
+    leaves=("三家", "年度累计"),
+    by="fullmatch",
+)
+_VERBS_ALONE = Pattern(
+    f"(?:{alternation(_VERBS['create'])})+", reads=("建设", "改造提升", "培育引进"), leaves=("建设中心",), by="fullmatch"
+)
 # A thing and how many of it, and nothing that could be a verb of its own.
-_MEMBER = re.compile(f"[^{PRINCIPAL}{BOUND}，的]{{2,16}}?[{COUNT}]+(?:左右)?")
+_MEMBER = Pattern(
+    f"[^{PRINCIPAL}{BOUND}，的]{{2,16}}?[{COUNT}]+(?:左右)?",
+    reads=("产业集群1个", "示范园区5家左右"),
+    leaves=("建设的中心1个", "占比达到90%"),
+    by="fullmatch",
+    painted=True,
+)
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
 
 
 def read_clause(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from planparse.language.patterns import Rule, Rules
+from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import TargetKind
 from planparse.parsing.targets.patterns import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import Clause, Reading, noun
@@ -152,7 +151,7 @@ def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> 
     piece, printed = painted[start:end], text[start:end]
     for rule in COVERAGE:
         # Each is compiled where a clause needs it: most plans need one or two, and each takes its time.
-        if re.search(rule.words, piece) and (match := COVERAGE.match(rule, piece)):
+        if COVERAGE.searched(rule, "words", piece) and (match := COVERAGE.match(rule, piece)):
             break
     else:
         return
@@ -183,10 +182,15 @@ def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> 
 
 
 # 优化设置X: a verb and what it is about.
-_VERB_AND_OBJECT = rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)(?P<object>{_SET}{{2,40}})(?=，|$)"
+_VERB_AND_OBJECT = Pattern(
+    rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)(?P<object>{_SET}{{2,40}})(?=，|$)",
+    reads=("优化设置社区服务站点", "加强基层医疗机构"),
+    leaves=("社区站点", "社区服务优化"),
+    by="match",
+)
 
 
 def _object(text: str, painted: str, start: int, end: int) -> str:
     """What a clause is about, for a clause behind it that leaves its own subject out."""
-    match = re.compile(_VERB_AND_OBJECT).match(painted, start, end)
+    match = _VERB_AND_OBJECT.match(painted, start, end)
     return text[match.start("object") : match.end("object")] if match else ""

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 
 # What a measure pays, charges, limits or requires, however its number looks.
 _PARAMETER_WORDS = [word for list_ in words("parameters").values() for word in list_]
-PARAMETER = re.compile(
+PARAMETER = Pattern(
     "|".join(_PARAMETER_WORDS)
     + "|下调(?:为|至|到)|(?:价格|单价|电价|水价|气价|票价|费率)(?:为|按|不|系数)|报销(?!比例|率)|(?:租|租金|费|费用|税|税款|利息|罚金)(?:[^，]{0,6}(?:减半|减免))|减半(?:收取|征收|缴纳|计征|执行)"
     + "|标准(?=[^，]{0,3}(?:提高|上浮|降低|为|按|不))|不超过[^，]{0,8}元|按[^，]{0,24}(?:比例|给|计)"
-    + "|每[人户亩家吨项个台辆](?:每[年月日天])?(?:不超过|最高)?[^，]{0,2}元"
+    + "|每[人户亩家吨项个台辆](?:每[年月日天])?(?:不超过|最高)?[^，]{0,2}元",
+    reads=("给予最高30万元", "按投资额的10%给予补助", "补贴标准提高到500元", "每人每年不超过200元"),
+    leaves=("培育企业30家", "就诊率达到90%"),
 )
 
 # 对…的企业, 符合…条件的: whom a clause is for.
-CONDITION = re.compile(
-    "按照?[^，]*人口|对(?!外|口|接|标|照|[^，]{1,40}实现全)|凡|如(?!期)|若|当(?!地|年|前|期)|符合|经(?!济|营|费|常|贸|开|信)|因(?!地)|针对"
+CONDITION = Pattern(
+    "按照?[^，]*人口|对(?!外|口|接|标|照|[^，]{1,40}实现全)|凡|如(?!期)|若|当(?!地|年|前|期)|符合|经(?!济|营|费|常|贸|开|信)|因(?!地)|针对",
+    reads=("对年产值20亿元的企业", "符合条件的", "凡新建项目"),
+    leaves=("对外贸易额达到", "经济增长", "培育企业"),
+    by="match",
 )
 
 # 在…达到70%以上的基础上: what is taken for granted.
-BACKGROUND = re.compile("在[^，]*基础上$")
+BACKGROUND = Pattern("在[^，]*基础上$", reads=("在达到70%以上的基础上",), leaves=("在全国率先达到", "夯实基础"), by="match")
 
 # 截至2023年底，已建成…: a sentence that reports what has been reached already.
-REPORTS = re.compile("截至|截止|目前|现有|已有|现已|过去|去年|上年|近年来|据统计|我[省市县区国](?:现有|已)")
+REPORTS = Pattern(
+    "截至|截止|目前|现有|已有|现已|过去|去年|上年|近年来|据统计|我[省市县区国](?:现有|已)",
+    reads=("目前，全市已有企业30家", "近年来，我市经济增长", "截至目前"),
+    leaves=("到2025年，建成", "力争培育"),
+    by="match",
+)
 # 依托现有…, 已建成…: a clause that does.
-EXISTING = re.compile(
-    "(?:依托|巩固|[^，]{0,12}(?:[现已原]有|现自有|上一?年度|已经?(?:建成|完成|达到|有|实现|累计|形成|培育|认定)))"
+EXISTING = Pattern(
+    "(?:依托|巩固|[^，]{0,12}(?:[现已原]有|现自有|上一?年度|已经?(?:建成|完成|达到|有|实现|累计|形成|培育|认定)))",
+    reads=("依托现有30家医院", "巩固提升成果", "全市已建成中心3家"),
+    leaves=("新建医院3家", "建成中心"),
+    by="match",
 )

@@ -6,35 +6,49 @@ sum. 提高道路机械化清扫率，城市达到70%以上: whose rate. 技术�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB_AHEAD
 from planparse.parsing.targets.readings import EARLY_TIME, OWNER, Reading, behind_lead, is_measure, moved_by, noun
 
 _STOP = PRINCIPAL + BOUND
-_PART = re.compile(
+_PART = Pattern(
     rf"(?:(?P<noun>[^{_STOP}，。：]{{0,40}}?)(?P<n>{BOUND}*+(?P<a>[{COUNT}{MEASURE}])(?P=a)*+)(?:左右)?"
-    rf"|(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$"
+    rf"|(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$",
+    reads=("福州800家", "800家企业", "厦门基站600个左右"),
+    leaves=("占比达到90%", "福州"),
+    by="match",
+    painted=True,
 )
-_UNIT = re.compile(r"[^\d.,+ 十百千万亿余多约]")
+_UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 # Measures that say nothing without a noun before them, and those that are a share of something.
 _BARE = frozenset((*words("verbs")["measures"], "总量", "总数", "总规模", "总额", "总产值", "总收入", "总投资"))
 _SHARES = ("占比", "比例", "比重", "率")
-_RATE = re.compile(
-    r"(?P<rate>[^，；。]{2,24}(?:率|比例|占比|比重|覆盖面))(?:(?:不断|稳步|逐步|持续|进一步|显著|明显)?(?:提高|提升|上升|下降|降低))?$"
+_RATE = Pattern(
+    r"(?P<rate>[^，；。]{2,24}(?:率|比例|占比|比重|覆盖面))(?:(?:不断|稳步|逐步|持续|进一步|显著|明显)?(?:提高|提升|上升|下降|降低))?$",
+    reads=("道路机械化清扫率", "绿化覆盖率稳步提升", "新能源汽车占比"),
+    leaves=("提高管理水平", "率先发展"),
+    by="match",
 )
-_MOVED = re.compile(
-    rf"(?P<whose>[^，；。{PRINCIPAL}]{{3,40}}?)(?:范围|对象|规模|数量|标准|水平|总量|面积)(?:[要应将])?(?:{CHANGE})"
+_MOVED = Pattern(
+    rf"(?P<whose>[^，；。{PRINCIPAL}]{{3,40}}?)(?:范围|对象|规模|数量|标准|水平|总量|面积)(?:[要应将])?(?:{CHANGE})",
+    reads=("服务业投资规模要扩大", "公共充电桩数量增加"),
+    leaves=("扩大规模", "增长10%"),
+    by="match",
 )
-_RAISING = re.compile(
-    "(?:不断|持续|稳步|逐步|进一步|着力|大力|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)"
+_RAISING = Pattern(
+    "(?:不断|持续|稳步|逐步|进一步|着力|大力|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)",
+    reads=("不断提高清扫率", "推动发展", "提升覆盖率"),
+    leaves=("清扫率",),
 )
 # The measure of how long something takes: 审批时间.
-TIMED = re.compile(
-    "(?:审批|办理|办结|办|开办|受理|验收|通关|报装|注册|登记|服务|运行|建设|申请)*(?:时间|时限|工期|周期|时长)$"
+TIMED = Pattern(
+    "(?:审批|办理|办结|办|开办|受理|验收|通关|报装|注册|登记|服务|运行|建设|申请)*(?:时间|时限|工期|周期|时长)$",
+    reads=("审批时间", "企业开办时间", "办结时限"),
+    leaves=("时间表", "审批事项"),
 )
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from planparse.language.amounts import Amount, find_amounts
 from planparse.language.dates import Time
+from planparse.language.patterns import Pattern
 from planparse.model import Comparator
 from planparse.parsing.tables import Table
 from planparse.parsing.targets.readings import Reading, kind_of, per_of
 from planparse.parsing.targets.sentences import Baseline, Found
 
 _SIGNS: dict[str, Comparator] = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "≤": "le", "≦": "le", "<": "lt", "＜": "lt"}
-_NUMBER = re.compile(r"(?P<sign>[≥≧>＞≤≦<＜])?[ ]?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:—\d+(?:\.\d+)?)?)")
+_NUMBER = Pattern(
+    r"(?P<sign>[≥≧>＞≤≦<＜])?[ ]?(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:—\d+(?:\.\d+)?)?)",
+    reads=("≥90", "1,200.5", "＞3—5"),
+    leaves=("—", "达标"),
+)
 # 县域内就诊率（%）: the unit in brackets behind the name; 其中： before a part of the indicator above.
-_UNIT = re.compile("（(?P<unit>[^（），、]{1,10})）$")
-_LEAD = re.compile(r"(?:\d{1,3}[.、]|（\d{1,3}）|其中：?|[①-⑳])[ ]*")
+_UNIT = Pattern(
+    "（(?P<unit>[^（），、]{1,10})）$", reads=("县域内就诊率（%）", "粮食产量（万吨）"), leaves=("（一）经济发展", "就诊率")
+)
+_LEAD = Pattern(
+    r"(?:\d{1,3}[.、]|（\d{1,3}）|其中：?|[①-⑳])[ ]*",
+    reads=("1.地区生产总值", "其中：工业", "①就业"),
+    leaves=("地区生产总值",),
+    by="match",
+)
 _BLANKS = " \u3000、"
-_RANGE = re.compile(r"[\d.]+[—至][\d.]+")
+_RANGE = Pattern(r"[\d.]+[—至][\d.]+", reads=("3—5", "1.5至2"), leaves=("3", "3—"), by="fullmatch")
 _ANY_UNIT = "个"  # a range without a unit is read with one, which is then left out
 _NO_UNIT = frozenset(("", "—", "/", "-", "无"))
 _NOTHING = frozenset(("", "—"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
 from planparse.parsing.targets.patterns import (
     BOUND,
@@ -22,22 +23,39 @@ from planparse.parsing.targets.patterns import (
 )
 from planparse.parsing.targets.readings import GROWN, OWNER, Before, Clause, Reading, direction_of, is_measure, noun
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
 _BARE_VERBS = frozenset(words("verbs")["create"])
 _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = Pattern(
     rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?(?:分别|(?P<each>[均都]))"
-    rf"(?:[比较](?P<since2>{_SINCE}))?(?P<turn>{REACH}|{CHANGE})?{_LIST}"
+    rf"(?:[比较](?P<since2>{_SINCE}))?(?P<turn>{REACH}|{CHANGE})?{_LIST}",
+    reads=("出生率、死亡率分别达到5%、3%", "签约率、覆盖率均达到90%", "一般病种和大病报销比例比2020年分别提高5%和10%"),
+    leaves=("签约率达到90%", "均衡发展"),
+    by="match",
+    painted=True,
 )
 # 分别完成老旧小区改造100个、120个、150个; 建成智慧社区分别达到100个和200个: a thing, and as many numbers as there are years.
-_YEAR_BY_YEAR = re.compile(rf"(?:分别)?(?P<verb>{VERB})(?P<thing>[^{PRINCIPAL}{BOUND}，]+?)(?:分别)?(?:{REACH})?{_LIST}")
+_YEAR_BY_YEAR = Pattern(
+    rf"(?:分别)?(?P<verb>{VERB})(?P<thing>[^{PRINCIPAL}{BOUND}，]+?)(?:分别)?(?:{REACH})?{_LIST}",
+    reads=("分别完成老旧小区改造100个、120个、150个", "建成智慧社区分别达到100个和200个"),
+    leaves=("小区改造100个",),
+    by="match",
+    painted=True,
+)
 # What parts nouns; 及 in 普及率 and 与 in 参与率 do not.
-_LIST_PART = re.compile("、|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)")
-_PER_UNIT = re.compile("单位|人均|每|总|平均")
+_LIST_PART = Pattern(
+    "、|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)",
+    reads=("出生率、死亡率", "医生和护士", "学校以及医院"),
+    leaves=("普及率", "参与率", "公共服务"),
+)
+_PER_UNIT = Pattern("单位|人均|每|总|平均", reads=("人均产值", "每千人床位", "总产值"), leaves=("企业产值",), by="match")
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
-_SHARED_HEAD = re.compile(
-    r"(?:国家|省|市|县|区)级?(?:、(?:省|市|县|区)级?)*级(?:及?以上)?|[省市县区]级(?:及?以上)?|规模以上|每[十百千万]?[^，、和]{1,4}?人口|每[十百千万]人"
+_SHARED_HEAD = Pattern(
+    r"(?:国家|省|市|县|区)级?(?:、(?:省|市|县|区)级?)*级(?:及?以上)?|[省市县区]级(?:及?以上)?|规模以上|每[十百千万]?[^，、和]{1,4}?人口|每[十百千万]人",
+    reads=("省级以上研究中心", "每万人口医生", "国家级平台", "规模以上工业"),
+    leaves=("研究中心", "人口总量"),
+    by="match",
 )
 
 

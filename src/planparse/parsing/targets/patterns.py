@@ -15,11 +15,10 @@ painted over. Its named groups are the contract:
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from planparse.language.lexicon import alternation, words
-from planparse.language.patterns import Rule, Rules
+from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import Direction, TargetKind
 from planparse.parsing.targets.skeleton import PAINT
 
@@ -63,15 +62,20 @@ PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME, DOUBLED, HALVED 
 _COUNTABLE = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
 PRINCIPAL = _COUNTABLE + ZERO + DOUBLED + HALVED
 BOUND = PAINT["bound"]
-NUMBER_RUN = re.compile(rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+")
-TIME_RUN = re.compile(f"{BOUND}*+{TIME}++")
+NUMBER_RUN = Pattern(
+    rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+",
+    reads=("建成中心3家", "不少于30家"),
+    leaves=("到2025年", "加快建设"),
+    painted=True,
+)
+TIME_RUN = Pattern(f"{BOUND}*+{TIME}++", reads=("压缩至3个工作日",), leaves=("建成中心3家",), painted=True)
 _LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
 _DEADLINE = PAINT["deadline"]
 
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 VERB = rf"{MODIFIERS}(?:[并和、]?{CREATE}){{1,3}}[了出好]?"
-VERB_AHEAD = re.compile(VERB)
+VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
@@ -448,7 +452,9 @@ TARGETS = Rules(
     ),
 )
 # A number that ends its piece, as END says it.
-LAST_NUMBER = re.compile(f"[{PRINCIPAL}{TIME}]{END}")
+LAST_NUMBER = Pattern(
+    f"[{PRINCIPAL}{TIME}]{END}", reads=("建成中心3家", "就诊率达到90%左右"), leaves=("3家中心",), painted=True
+)
 
 
 def readers(paint: str, *, last: bool, shared: bool) -> Rules[TargetRule]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, END, PRINCIPAL, REACH, STRIVE, ZERO
 from planparse.parsing.targets.skeleton import MEASURES, PAINT
@@ -16,37 +16,61 @@ _DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
 # The time at the end of a noun: 企业到2020年达到1000家.
-LATE_TIME = re.compile(rf"[在于]?{_DEADLINE}+[前底末内]?$")
+LATE_TIME = Pattern(
+    rf"[在于]?{_DEADLINE}+[前底末内]?$", reads=("企业到2020年", "中心于2020年6月底"), leaves=("企业",), painted=True
+)
 # A year that opens a noun, with the verb before it: 安排2020年市场化电量2000亿千瓦时.
-EARLY_TIME = re.compile(rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}+|(?:19|20)\d\d年度?)|(?:统筹)?安排(?=.)")
+EARLY_TIME = Pattern(
+    rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}+|(?:19|20)\d\d年度?)|(?:统筹)?安排(?=.)",
+    reads=("安排2020年市场化电量", "到2025年企业", "2020年度项目"),
+    leaves=("企业", "市场化电量"),
+    by="match",
+    painted=True,
+)
 # A verb that brings about what a number behind counts: 培育高新技术企业达到3000家.
-GROWN = re.compile("(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)")
+GROWN = Pattern(
+    "(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚)(?=[^，]{2})(?!用地|规模|水平|区)",
+    reads=("培育高新技术企业", "引进外资项目"),
+    leaves=("发展水平", "建设用地", "企业培育"),
+    by="match",
+)
 # 应 in 应用, 要 in 要素: no word by itself.
 _NO_WORD = "(?!(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知)"
 # What opens a clause and says nothing of what is to be reached.
-_LEAD = re.compile(
+_LEAD = Pattern(
     rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     rf"|全[省市县区国州](?!性)|我[省市县区]|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|（{_HIDDEN}+）"
-    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)"
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)",
+    reads=("到2025年，", "力争建成", "全市新增", "确保就诊率", "——培育企业"),
+    leaves=("就诊率达到90%", "应用软件"),
+    by="match",
+    painted=True,
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
     f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}农城社各全我保（实在"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
-_OFTEN = re.compile("(?:每|逐年|年均).*")
-_SCOPE = re.compile("全[省市县区国州]|我[省市县区]")
+_OFTEN = Pattern("(?:每|逐年|年均).*", reads=("到2025年每年", "年均"), leaves=("到2025年",))
+_SCOPE = Pattern("全[省市县区国州]|我[省市县区]", reads=("全省", "我市"), leaves=("全面", "省级"), by="fullmatch")
 # Nouns that are measures themselves: their number is a level, not a count of things.
 # 公共机构单位建筑面积能耗: whose measure it is.
-OWNER = re.compile("(?P<owner>[^，、和与]{2,10}?)(?:单位|人均|每)")
+OWNER = Pattern(
+    "(?P<owner>[^，、和与]{2,10}?)(?:单位|人均|每)",
+    reads=("公共机构单位建筑面积能耗", "农村居民人均可支配收入"),
+    leaves=("单位面积能耗", "企业能耗"),
+    by="match",
+)
 _MORE = ("新增", "增加", "扩大", "提高")
 _LESS = tuple(sorted({*DECREASE, "淘汰", "关停", "退出", "化解", "压减", "清退", "拆除"}))
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
 _TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
-_PER = re.compile(
-    r"每[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?"
+_PER = Pattern(
+    r"每[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?",
+    reads=("每千人口床位数", "每万名就业人员", "每百户居民"),
+    leaves=("每年", "人均床位"),
 )
 
 

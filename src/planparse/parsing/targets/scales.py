@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern
 from planparse.parsing.targets.patterns import ADVERB, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
@@ -16,17 +17,26 @@ _TERRITORY = (
     f"(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。{RANK}]{{0,6}})"
     "(?:地级市|设区市|县级市|同类城市|同行业|城市|[省市县区]{1,2})?"
 )
-_RANKED = re.compile(
+_RANKED = Pattern(
     rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{STRIVE})?"
-    rf"(?P<outcome>(?P<verb>{alternation(_VERBS['rank'])})?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])"
+    rf"(?P<outcome>(?P<verb>{alternation(_VERBS['rank'])})?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])",
+    reads=("绩效考核排名进入全国前10名", "综合实力保持全省前3位"),
+    leaves=("培育企业10家", "就诊率90%"),
+    painted=True,
 )
-GRADED = re.compile(
+GRADED = Pattern(
     rf"(?P<indicator>[^{PRINCIPAL}，]+?){ADVERB}"
-    rf"(?P<outcome>(?:{alternation(_VERBS['grade'])})(?P<tail>[^{GRADE}，]*?)(?P<n>{GRADE}++)(?P<rest>[^，]*))$"
+    rf"(?P<outcome>(?:{alternation(_VERBS['grade'])})(?P<tail>[^{GRADE}，]*?)(?P<n>{GRADE}++)(?P<rest>[^，]*))$",
+    reads=("电子病历应用水平达到4级以上", "县医院创建三级甲等医院"),
+    leaves=("培育企业10家", "加强分级管理"),
+    by="match",
+    painted=True,
 )
 _OF_NAMES = frozenset(words("amount_units")["ranks"])
 _BARE_VERBS = frozenset(_VERBS["create"])
-_SCALE_NOUN = re.compile("(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$")
+_SCALE_NOUN = Pattern(
+    "(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$", reads=("应用水平", "智慧服务评级"), leaves=("县医院", "水平提升")
+)
 
 
 def ranked(text: str, painted: str, start: int, end: int, subject: str) -> Iterator[Reading]:

@@ -6,7 +6,6 @@ the clauses of a sentence.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
+from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.targets.clauses import GRADE_VERB, read_clause
 from planparse.parsing.targets.coverage import find_words
@@ -29,10 +29,16 @@ _VERB_REACH = 24
 _LEADS_TO_TIME = frozenset("至到为在达")
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
-_GOES_ON = re.compile(rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:{REACH}|{CHANGE})[{BOUND}{PRINCIPAL}]")
-_SENTENCE_END = re.compile("[。！？\n]")
-_CLAUSE_END = re.compile("[，；：]|,(?!\\d)")
-_STRIVES = re.compile(STRIVE)
+_GOES_ON = Pattern(
+    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:{REACH}|{CHANGE})[{BOUND}{PRINCIPAL}]",
+    reads=("其中，城市达到70%", "到2027年，达到37%", "到2025年，力争增长到50%"),
+    leaves=("到2025年，就诊率达到90%", "城市达到70%"),
+    by="match",
+    painted=True,
+)
+_SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
+_CLAUSE_END = Pattern("[，；：]|,(?!\\d)", reads=("到2025年，建成", "目标：", "a,b"), leaves=("1,200家", "加强领导。"))
+_STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 _MOST_YEARS = 6
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.

@@ -6,13 +6,13 @@ and ， inside brackets part nothing, and an offset is the same in text and skel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from planparse.language.amounts import Amount, Family
 from planparse.language.dates import Time
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 
 # Nouns that are measures themselves: 产值, 收入, 投资.
 MEASURES = tuple(words("verbs")["measures"])
@@ -36,15 +36,21 @@ PAINT: dict[Family | str, str] = {
     "doubled": "\ue00f",
     "halved": "\ue010",
 }
-_PAINTS = re.compile("[\ue001-\ue010]")
-_BRACKETED = re.compile(
-    r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\""
+_PAINTS = Pattern("[\ue001-\ue010]", reads=("甲\ue001乙",), leaves=("甲乙",))
+_BRACKETED = Pattern(
+    r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"",
+    reads=("中心（含筹建）", "“十四五”规划", "《方案》"),
+    leaves=("中心（含筹建", "十四五规划"),
 )
 # （其中福州800家、厦门600家） counts like a clause of its own.
-_PARTS = re.compile("（其中[：:]?")
-_PARTS_WHOLE = re.compile("（其中[^（）\n]{1,400}）")
+_PARTS = Pattern("（其中[：:]?", reads=("（其中：福州", "（其中厦门"), leaves=("其中：福州", "（含筹建）"), by="match")
+_PARTS_WHOLE = Pattern(
+    "（其中[^（）\n]{1,400}）", reads=("（其中福州800家、厦门600家）",), leaves=("（其中福州800家", "（含筹建）")
+)
 # 产值超百亿元的企业, 年收入2000万元以上的企业: a measure with its number picks out what is counted before it.
-_THRESHOLD_BEHIND = re.compile(r"的(?!目标|水平|规模|标准|速度|增长|增速)")
+_THRESHOLD_BEHIND = Pattern(
+    r"的(?!目标|水平|规模|标准|速度|增长|增速)", reads=("的企业", "的项目"), leaves=("的目标", "的增速", "企业"), by="match"
+)
 
 
 class Skeleton(NamedTuple):
