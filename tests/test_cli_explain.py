@@ -43,6 +43,10 @@ def test_what_kept_a_number_out_is_told_with_the_words_that_did(sentence: str, t
     assert test in STAGES
 
 
+def test_a_time_that_is_no_deadline_is_told_with_the_rule() -> None:
+    assert "  no deadline: 至2025年12月31日  → validity" in run("explain", "本办法有效期至2025年12月31日。").stdout
+
+
 def test_json_holds_each_sentence_with_all_that_was_seen() -> None:
     built, answered = json.loads(run("explain", "到2025年，建成医院3家。", "（牵头单位：市财政局）", "--json").stdout)
 

@@ -15,6 +15,8 @@ from planparse.language.amounts import TURNS, TurnRule
 from planparse.language.dates import TIMES, TimeRule
 from planparse.language.marks import MARKS, MarkRule
 from planparse.language.patterns import Rule, Rules
+from planparse.parsing.deadlines import EXCLUSIONS, HERE, ExclusionRule
+from planparse.parsing.kinds import HEADINGS, HeadingRule
 from planparse.parsing.responsibilities import CLAUSES, ClauseRule
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.patterns import COUNT, TARGETS, TargetRule
@@ -66,6 +68,28 @@ def test_an_outline_mark_of_a_family_of_its_own() -> None:
     assert [measure.path for measure in whole.measures] == ["Ⅱ、/一、", "Ⅲ、"]
     assert [(s.path, s.kind) for s in on_one_line.sections] == [(s.path, s.kind) for s in whole.sections]
     assert planparse.parse(text).sections == ()
+
+
+def test_a_kind_of_heading() -> None:
+    rule = HeadingRule("outlook", ".*远景展望$", {"2035年远景展望": "goals"}, ("展望远景",), kind="goals", leading=True)
+    text = "甲市发展规划\n一、远景展望\n建成强市。\n二、重点任务\n建成中心。\n"
+
+    with added(HEADINGS, rule):
+        kinds = [(section.heading, section.kind) for section in planparse.parse(text).sections]
+
+    assert kinds == [("远景展望", "goals")]
+    assert planparse.parse(text).sections == ()
+
+
+def test_a_time_that_is_no_deadline() -> None:
+    rule = ExclusionRule(
+        "born", f"[^{HERE}]*(?:出生于|生于){HERE}", {"出生于2025年底前": "2025年底前"}, ("2025年底前建成",), of=("by",)
+    )
+    text = "面向出生于2025年底前的儿童开展筛查。"
+
+    with added(EXCLUSIONS, rule):
+        assert plan(task=text).deadlines == ()
+    assert [deadline.text for deadline in plan(task=text).deadlines] == ["2025年底前"]
 
 
 def test_a_mark_that_stands_in_the_midst_of_a_line() -> None:

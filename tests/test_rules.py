@@ -13,7 +13,9 @@ from planparse.language.dates import TIMES, find_times
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.patterns import Rule, Rules
+from planparse.parsing.deadlines import EXCLUSIONS, exclusion
 from planparse.parsing.explaining import explain
+from planparse.parsing.kinds import HEADINGS, heading_rule
 from planparse.parsing.responsibilities import CLAUSES, find_clauses
 from planparse.parsing.targets import find_targets
 from planparse.parsing.targets.coverage import COVERAGE
@@ -66,11 +68,26 @@ def turns(sentence: str) -> Iterator[Read]:
             yield Read(turned[0].name, amount.start, amount.end, amount.value)
 
 
+def exclusions(sentence: str) -> Iterator[Read]:
+    """Each time that is no deadline: its words."""
+    for time in find_times(fold(sentence)):
+        if rule := exclusion(fold(sentence), time):
+            yield Read(rule.name, time.start, time.end, sentence[time.start : time.end])
+
+
+def headings(sentence: str) -> Iterator[Read]:
+    """The kind of the part that a heading opens, of one without items below it or else of one with some."""
+    if rule := heading_rule(sentence, is_part=False) or heading_rule(sentence, is_part=True):
+        yield Read(rule.name, 0, len(sentence), rule.kind)
+
+
 Reader = Callable[[str], Iterator[Read]]
 TABLES: dict[str, tuple[Rules[Any], Reader]] = {
     "TIMES": (TIMES, times),
     "MARKS": (MARKS, marks),
     "TURNS": (TURNS, turns),
+    "EXCLUSIONS": (EXCLUSIONS, exclusions),
+    "HEADINGS": (HEADINGS, headings),
     "CLAUSES": (CLAUSES, clauses),
     "TARGETS": (TARGETS, targets),
     "COVERAGE": (COVERAGE, targets),

@@ -288,6 +288,7 @@ FIGURES: Final = {
 STAGES: Final = {
     # what the stages see of a sentence
     "time": ("时间", "time"),
+    "excluded": ("不是时限", "no deadline"),
     "amount": ("数量", "amount"),
     "skeleton": ("骨架", "skeleton"),
     "target": ("目标", "target"),

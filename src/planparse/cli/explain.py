@@ -52,6 +52,8 @@ def _rows(seen: "Explanation", language: Language) -> Iterator[tuple[str, str, t
     for time in seen.times:
         days = " … ".join(str(day) for day in (time.first, time.last) if day)
         yield "time", sentence[time.start : time.end], (time.rule, worded("kind", time.kind, language), days)
+    for time_left in seen.excluded:
+        yield "excluded", time_left.words, (time_left.rule,)
     for amount in seen.amounts:
         values = (amount.value, amount.value_max)
         bound = worded("comparator", amount.comparator, language)

@@ -4,27 +4,64 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from planparse.language.dates import Time, find_times
-from planparse.language.patterns import Pattern
+from planparse.language.dates import Kind, Time, find_times
+from planparse.language.patterns import Pattern, Rule, Rules
 
-# 有效期至2025年12月31日: how long a rule holds, not when something is to be done.
-_VALIDITY = Pattern(
-    "(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?$",
-    reads=("本办法有效期为", "政策执行期限", "自印发之日起施行，有效期"),
-    leaves=("完成改造", "建成投用"),
-)
-# 2020年完成投资…: what has been done by a year gone is a report; 较2020年, 比2020年, 以2020年为基数 compare.
-_COMPARED = Pattern(
-    "[较比以]$|相比$|同比$|(?:截至|截止到?)[ ]?$|基于$", reads=("能耗较", "产值比", "以"), leaves=("能耗降低到", "力争")
-)
-# （2023—2025年） behind a title is part of its name.
-_NAME_BEHIND = Pattern(
-    "[^，。；]{0,8}(?:规划|行动计划|行动方案|工作要点|年鉴|版）|年度计划|目录|预算|决算)",
-    reads=("行动计划", "数字经济发展规划", "年度计划安排"),
-    leaves=("，全面完成整治", "期间建成"),
-    by="match",
+# Stands at the beginning and at the end of a time among the words around it.
+HERE = "\ue00b"
+_BEFORE, _BEHIND = 10, 14
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionRule(Rule):
+    """What the words around a time say that it is no deadline; `matches` gives the words of the time.
+
+    The regex reads ten characters before it, its own words between two HERE, and fourteen behind it; `of` are the kinds of time that
+    the rule is for.
+    """
+
+    of: tuple[Kind, ...] = ("by", "during", "range")
+
+
+EXCLUSIONS = Rules(
+    # How long a rule holds, not when something is to be done.
+    ExclusionRule(
+        "validity",
+        f"[^{HERE}]*(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?{HERE}",
+        {"本办法有效期至2025年12月31日。": "至2025年12月31日", "政策延续执行到2025年底。": "到2025年底"},
+        ("改造工程到2025年底完成。",),
+    ),
+    # 较2020年, 以2020年为基数: what is compared with.
+    ExclusionRule(
+        "compared",
+        f"[^{HERE}]*(?:[较比以]|相比|同比|(?:截至|截止到?)[ ]?|基于){HERE}",
+        {"能耗比2020年底下降5%。": "2020年底", "面积较到2020年底的增加": "到2020年底"},
+        ("能耗到2020年底下降5%。",),
+    ),
+    # （2023—2025年） behind a title, 2023—2025年行动计划: part of a name.
+    ExclusionRule(
+        "in_brackets",
+        f"[^{HERE}]*（{HERE}[^{HERE}]*{HERE}）",
+        {"数字经济发展方案（2023—2025年）": "2023—2025年"},
+        ("数字经济发展（2023—2025年安排）",),
+    ),
+    ExclusionRule(
+        "of_a_name",
+        f"[^{HERE}]*{HERE}[^{HERE}]*{HERE}[^，。；]{{0,8}}(?:规划|行动计划|行动方案|工作要点|年鉴|版）|年度计划|目录|预算|决算)",
+        {"落实2023—2025年行动计划": "2023—2025年"},
+        ("2023—2025年，制定行动计划",),
+        of=("range",),
+    ),
+    # A report.
+    ExclusionRule(
+        "reported",
+        f"[^{HERE}]*{HERE}截[至止][^{HERE}]*{HERE}.*已",
+        {"截至2020年底，已建成中心3家": "截至2020年底"},
+        ("截至2020年底，建成中心3家", "到2020年底，已建成的中心"),
+    ),
 )
 # 完成时限：2019年12月底前 governs its whole measure.
 _LABELLED = Pattern(
@@ -41,20 +78,23 @@ def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: dat
         at = bisect_right(starts, time.start) - 1
         if at >= 0 and time.start < cited[at][1]:
             continue
-        before = folded[max(0, time.start - 10) : time.start]
+        if exclusion(folded, time):
+            continue
         if time.kind not in ("recurring", "duration"):
-            if _VALIDITY.search(before) or _COMPARED.search(before):
-                continue
-            behind = folded[time.end : time.end + 14]
-            if (before.endswith("（") and behind.startswith("）")) or (time.kind == "range" and _NAME_BEHIND.match(behind)):
-                continue
-            if folded.startswith(("截至", "截止"), time.start) and "已" in behind:
-                continue  # 截至2020年底，已建成: a report
             if time.last is not None and issued_on is not None and time.last < issued_on:
                 continue
             if time.rule == "year_of" and (issued_on is None or _in_heading(folded, time.end)):
                 continue  # 2020年工作要点 is a name; and without a date of issue nobody knows whether a year is gone
         yield time
+
+
+def exclusion(folded: str, time: Time) -> ExclusionRule | None:
+    """The rule by which a time of the folded text is no deadline, or None."""
+    before, behind = folded[max(0, time.start - _BEFORE) : time.start], folded[time.end : time.end + _BEHIND]
+    around = f"{before}{HERE}{folded[time.start : time.end]}{HERE}{behind}"
+    rules = EXCLUSIONS.select(time.kind, lambda rule: time.kind in rule.of)
+    found = rules.at(around, 0)
+    return found[0] if found else None
 
 
 def _in_heading(folded: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount, find_amounts
 from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold, simplify
+from planparse.parsing.deadlines import exclusion
 from planparse.parsing.quantities import Stretch, find_quantities
 from planparse.parsing.responsibilities import find_clauses
 from planparse.parsing.targets import Found, find_targets, paint
@@ -28,6 +29,13 @@ class Kept(NamedTuple):
     found: str
 
 
+class Excluded(NamedTuple):
+    """A time that is no deadline: its words, and the rule that says so."""
+
+    words: str
+    rule: str
+
+
 class Answering(NamedTuple):
     """A responsibility clause: its words, the rule that read it, and its bodies as printed, each with its role."""
 
@@ -41,6 +49,7 @@ class Explanation(NamedTuple):
 
     sentence: str
     times: tuple[Time, ...]
+    excluded: tuple[Excluded, ...]
     amounts: tuple[Amount, ...]
     skeleton: str
     targets: tuple[Found, ...]
@@ -57,6 +66,7 @@ def explain(sentence: str) -> Explanation:
     """
     folded, printed = fold(sentence), simplify(sentence)
     times = (*find_times(folded),)
+    excluded = (Excluded(sentence[time.start : time.end], rule.name) for time in times if (rule := exclusion(folded, time)))
     amounts = (*find_amounts(folded),)
     skeleton = paint(folded, amounts, times)
     targets = (*find_targets(printed, skeleton, times, [(0, len(folded))]),)
@@ -75,7 +85,9 @@ def explain(sentence: str) -> Explanation:
         )
         for clause in find_clauses(folded)
     )
-    return Explanation(sentence, times, amounts, "".join(_named(skeleton.text)), targets, tuple(clauses), tuple(kept))
+    return Explanation(
+        sentence, times, (*excluded,), amounts, "".join(_named(skeleton.text)), targets, tuple(clauses), tuple(kept)
+    )
 
 
 def _named(painted: str) -> Iterator[str]:

@@ -10,69 +10,9 @@ from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
+from planparse.parsing.kinds import SITUATION, heading_rule
 from planparse.room import Room
 
-# Headings by what their part of a plan is for. Source: the usual build of official plans (总体要求 with 指导思想, 基本原则
-# and 目标, then tasks, then safeguards), as printed in some 130 plans of 60 governments.
-_GUIDANCE = Pattern(
-    "指导思想|总体思路|总体思想|工作思路|基本思路", reads=("一、指导思想", "总体思路"), leaves=("基本原则", "工作目标")
-)
-_PRINCIPLES = Pattern(
-    "原则$|^(?:基本|工作|总体)?原则",
-    reads=("基本原则", "坚持的原则", "工作原则和要求"),
-    leaves=("坚持原则性和灵活性相结合",),
-)
-_GOALS = Pattern(
-    "(?<!重点和)(?<!任务和)目标$|^(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$",
-    reads=("主要目标", "总体目标和任务", "目标"),
-    leaves=("目标任务和目标考核办法的落实", "重点和目标"),
-)
-_GENERAL = Pattern(
-    "^(?:总体|基本)?(?:要求|总则|思路|安排)$|^工作(?:思路|安排)$|^总体(?:要求|思路|考虑|部署|安排)|^总则$|^(?:指导思想|总体目标)(?:和|与|及)|^现状|^(?:形势|背景|发展)(?:基础|背景|环境)",
-    reads=("总体要求", "总则", "现状与形势"),
-    leaves=("工作要求", "重点任务"),
-)
-# Headings of what tells how things are and have become.
-_SITUATION_NOUN = "(?:现状|基础|形势|背景|成效|成就|成绩|问题|情况|机遇|挑战|环境|回顾)"
-_OF_SITUATION = "(?:发展|工作|建设|产业|面临的?|基本|主要|总体|取得的?|存在的?)*"
-_SITUATION = Pattern(
-    f"^(?:“?十[二三四五]五”?(?:时期|期间)?)?{_OF_SITUATION}{_SITUATION_NOUN}(?:[与和及、]{_OF_SITUATION}{_SITUATION_NOUN})*$",
-    reads=("发展现状和形势", "发展基础", "“十三五”建设成效", "面临的形势与主要问题"),
-    leaves=("夯实产业基础设施", "问题整改", "加强基础研究", "问题导向，分类施策", "问题解决机制"),
-)
-# What secures a plan wherever it stands, and what does so only as the heading of a part: a single measure 加强宣传引导 is a task.
-_STRONG = (
-    "组织(?:领导|实施|保障|推进|管理|协调|机构|工作)|保障(?:措施|机制|条件|体系)|实施保障|工作保障|政策保障|措施保障|支撑保障措施"
-    "|工作要求|有关要求|相关要求|实施要求|推进措施|(?:落实|压实)?(?:各方|主体|工作)?责任"
-)
-_WEAK = (
-    "服务保障|要素保障|(?:工作|推进|实施|长效)机制|协同推进|(?:监督|督导|督查|绩效)?考核(?:评估|问责|评价)?|督促检查|监督检查|督促指导|督促落实|跟踪督促|跟踪问效"
-    "|宣传引导|责任落实|实施步骤|工作步骤|进度安排|时间安排|政策措施保障"
-)
-_VERB = "(?:切实|全面|进一步|明确)?(?:强化|加强|加大|完善|健全|建立|建立健全|落实|抓好|做好|明确|狠抓|严格|压实|认真抓好)?"
-_FORCE = "(?:力度|工作)?(?:和|与|及|、|，)?"
-_SAFEGUARDS = Pattern(
-    rf"^(?:{_VERB}(?:{_STRONG}){_FORCE})+$|保障措施$|保障机制$|组织实施(?:工作)?$|组织保障$",
-    reads=("加强组织领导", "保障措施", "强化责任和组织保障"),
-    leaves=("加强基础研究", "服务保障"),
-)
-_PART_OF_SAFEGUARDS = Pattern(
-    rf"^(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+$|^营造良好",
-    reads=("强化要素保障", "加强宣传引导", "营造良好氛围"),
-    leaves=("推动产业升级",),
-)
-# What all of these have, which few other headings do.
-_MAY_SECURE = Pattern(
-    "组织|保障|责任|要求|机制|考核|检查|督|步骤|安排|引导|问效|营造|措施",
-    reads=("加强组织领导", "严格考核"),
-    leaves=("培育龙头企业",),
-)
-# Headings of what says for whom, when or how long, and nothing of what is to be done.
-_OTHER = Pattern(
-    "^(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$",
-    reads=("附则", "实施时间", "适用范围"),
-    leaves=("实施范围广泛的改造", "重点任务"),
-)
 _APPENDIX = Pattern(
     r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
     reads=("附件1", "附 件：", "附表2"),
@@ -321,31 +261,10 @@ def _set_kind(item: Item, folded: str) -> None:
         item.kind = "other"
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards"):
         item.kind = above
-    elif _GUIDANCE.search(heading) and not _GOALS.search(heading):
-        item.kind = "guidance"
-    elif "原则" in heading and _PRINCIPLES.search(heading):
-        item.kind = "principles"
-    elif _GENERAL.search(heading):
-        item.kind = "general"
-    elif "标" in heading and _GOALS.search(heading):
-        item.kind = "goals"
-    elif above == "general":
-        item.kind = "general"
-    elif _OTHER.search(heading):
-        item.kind = "other"
-    elif _secures(item, heading):
-        item.kind = "safeguards"
+    elif rule := heading_rule(heading, is_part=bool(item.children), below_general=above == "general"):
+        item.kind = rule.kind
     else:
-        item.kind = "tasks"
-
-
-def _secures(item: Item, heading: str) -> bool:
-    """Whether a heading stands for safeguards; of 强化组织领导，压实属地责任 the first words tell."""
-    if not _MAY_SECURE.search(heading):
-        return False
-    first = heading.partition("，")[0]
-    pattern = _PART_OF_SAFEGUARDS if item.children else _SAFEGUARDS
-    return any(pattern.search(words) for words in (heading, first))
+        item.kind = "general" if above == "general" else "tasks"
 
 
 class Places:
@@ -378,7 +297,7 @@ def committing(items: list[Item], start: int, end: int) -> Iterator[tuple[int, i
     yield start, items[0].start if items else end
     told: set[int] = set()
     for item in items:
-        if (item.parent and id(item.parent) in told) or _SITUATION.search(item.heading):
+        if (item.parent and id(item.parent) in told) or SITUATION.search(item.heading):
             told.add(id(item))
         elif item.kind not in ("guidance", "principles"):
             yield item.body, item.own_end

@@ -1,0 +1,126 @@
+"""What a part of a plan is for, by its heading.
+
+Source: the usual build of official plans (总体要求 with 指导思想, 基本原则 and 目标, then tasks, then safeguards), as printed in some 130
+plans of 60 governments. A new kind of heading is one entry in HEADINGS.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from planparse.language.patterns import Pattern, Rule, Rules
+from planparse.model import SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRule(Rule):
+    """How a heading tells the kind of its part; it is read from its beginning, and `matches` gives the kind.
+
+    Below a general part, which says for what a whole plan is, only `leading` rules count. `of` tells whether it has to have items of its
+    own below it: a single measure 加强宣传引导 is a task, and a part of that name secures the plan.
+    """
+
+    kind: SectionKind = field(kw_only=True)
+    leading: bool = False
+    of: Literal["any", "parts", "leaves"] = "any"
+
+
+_GOALS = (
+    ".*(?<!重点和)(?<!任务和)目标$"
+    "|(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$"
+)
+# What secures a plan wherever it stands, and what does so only as the heading of a part.
+_STRONG = (
+    "组织(?:领导|实施|保障|推进|管理|协调|机构|工作)|保障(?:措施|机制|条件|体系)|实施保障|工作保障|政策保障|措施保障|支撑保障措施"
+    "|工作要求|有关要求|相关要求|实施要求|推进措施|(?:落实|压实)?(?:各方|主体|工作)?责任"
+)
+_WEAK = (
+    "服务保障|要素保障|(?:工作|推进|实施|长效)机制|协同推进|(?:监督|督导|督查|绩效)?考核(?:评估|问责|评价)?|督促检查|监督检查|督促指导|督促落实|跟踪督促|跟踪问效"
+    "|宣传引导|责任落实|实施步骤|工作步骤|进度安排|时间安排|政策措施保障"
+)
+_VERB = "(?:切实|全面|进一步|明确)?(?:强化|加强|加大|完善|健全|建立|建立健全|落实|抓好|做好|明确|狠抓|严格|压实|认真抓好)?"
+_FORCE = "(?:力度|工作)?(?:和|与|及|、|，)?"
+_ENDS = "(?:保障措施|保障机制|组织实施(?:工作)?|组织保障)"
+
+# Of 强化组织领导，压实属地责任 the first words tell as much as all.
+HEADINGS = Rules(
+    HeadingRule(
+        "guidance",
+        f"(?!{_GOALS}).*?(?:指导思想|总体思路|总体思想|工作思路|基本思路)",
+        {"指导思想": "guidance", "总体思路和要求": "guidance"},
+        ("指导思想和总体目标", "思路创新"),
+        kind="guidance",
+        leading=True,
+    ),
+    HeadingRule(
+        "principles",
+        ".*原则$|(?:基本|工作|总体)?原则",
+        {"基本原则": "principles", "遵循的原则": "principles", "工作原则和要求": "principles"},
+        ("坚持原则性和灵活性相结合",),
+        kind="principles",
+        leading=True,
+    ),
+    HeadingRule(
+        "general",
+        "(?:总体|基本)?(?:要求|总则|思路|安排)$|工作(?:思路|安排)$|总体(?:要求|思路|考虑|部署|安排)|(?:指导思想|总体目标)(?:和|与|及)"
+        "|现状|(?:形势|背景|发展)(?:基础|背景|环境)",
+        {"总体要求": "general", "指导思想和总体目标": "general", "发展基础": "general"},
+        ("工作要求", "夯实发展基础"),
+        kind="general",
+        leading=True,
+    ),
+    HeadingRule(
+        "goals",
+        _GOALS,
+        {"主要目标": "goals", "发展目标和指标": "goals", "实现碳达峰目标": "goals"},
+        ("重点和目标", "目标责任考核办法"),
+        kind="goals",
+        leading=True,
+    ),
+    # Says for whom, when or how long, and nothing of what is to be done.
+    HeadingRule(
+        "other",
+        "(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$",
+        {"附则": "other", "适用范围": "other", "其他事项": "other"},
+        ("扩大适用范围",),
+        kind="other",
+    ),
+    HeadingRule(
+        "secures",
+        rf"(?:{_VERB}(?:{_STRONG}){_FORCE})+(?=，|$)|.*{_ENDS}$|[^，]*{_ENDS}(?=，)",
+        {"加强组织领导": "safeguards", "强化组织领导，压实属地责任": "safeguards", "创新政策和保障措施": "safeguards"},
+        ("加强基础研究", "保障性住房建设"),
+        kind="safeguards",
+        of="leaves",
+    ),
+    HeadingRule(
+        "secures_as_part",
+        rf"(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+(?=，|$)|营造良好",
+        {"强化要素保障": "safeguards", "加强宣传引导": "safeguards", "营造良好氛围": "safeguards"},
+        ("推动产业升级",),
+        kind="safeguards",
+        of="parts",
+    ),
+)
+# Headings of what tells how things are and have become.
+_SITUATION_NOUN = "(?:现状|基础|形势|背景|成效|成就|成绩|问题|情况|机遇|挑战|环境|回顾)"
+_OF_SITUATION = "(?:发展|工作|建设|产业|面临的?|基本|主要|总体|取得的?|存在的?)*"
+SITUATION = Pattern(
+    f"^(?:“?十[二三四五]五”?(?:时期|期间)?)?{_OF_SITUATION}{_SITUATION_NOUN}(?:[与和及、]{_OF_SITUATION}{_SITUATION_NOUN})*$",
+    reads=("发展现状和形势", "发展基础", "“十三五”建设成效", "面临的形势与主要问题"),
+    leaves=("夯实产业基础设施", "问题整改", "加强基础研究", "问题导向，分类施策", "问题解决机制"),
+)
+
+
+def heading_rule(heading: str, *, is_part: bool, below_general: bool = False) -> HeadingRule | None:
+    """The rule that tells the kind of a part by its heading; None where it holds tasks.
+
+    >>> [rule and rule.kind for rule in (heading_rule("保障措施", is_part=False), heading_rule("培育企业", is_part=False))]
+    ['safeguards', None]
+    """
+    left_out = "leaves" if is_part else "parts"
+    for rule in HEADINGS:
+        if rule.of != left_out and (rule.leading or not below_general) and HEADINGS.match(rule, heading):
+            return rule
+    return None
