@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure bench bench-corpus bench-forms corpus schema golden picture samples wheel clean
+	score measure numbers bench bench-corpus bench-forms corpus schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -104,6 +104,13 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/building/*.yaml
 	@echo; echo "Pairs kept for measuring"; echo
 	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/measuring/*.yaml
+
+numbers: $(READY) ## How right the targets and the roles of numbers are, in paragraphs drawn at random, and how far two readers agree
+	@$(BIN)/python tests/bench/agreement.py
+	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
+		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make numbers CORPUS=folder" >&2; exit 1; }
+	@for half in building measuring; do echo; echo "Documents for $$half"; echo; \
+		$(BIN)/planparse evaluate --gold tests/gold/numbers/$$half --plans $(CORPUS)/plans --plans $(CORPUS)/files || exit 1; done
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py

@@ -300,3 +300,95 @@ def test_what_evaluate_cannot_use_has_a_line(planparse: Command, options: list[s
 
     assert (result.returncode, result.stderr) == (1, f"planparse: {line}\n")
     assert bool(result.stdout) == (options[0:4] == ["--gold", "gold", "--plans", "plans"])
+
+
+# numbers of single paragraphs
+
+
+PARAGRAPH: dict[str, Any] = {
+    "opens": "到2025年，县域内",
+    "length": 21,
+    "numbers": [{"at": 1, "text": "2025", "role": "deadline"}, {"at": 15, "text": "90", "role": "parameter"}],
+    "targets": [{"quote": "县域内住院率", "indicator": "县域内住院率", "kind": "change", "deadline": None}],
+}
+
+
+def write_numbers(folder: Path, *paragraphs: dict[str, Any]) -> None:
+    values = {"document": "018", "issuer": "甲市", "paragraphs": paragraphs or [PARAGRAPH]}
+    (folder / "018.yaml").write_text(json.dumps(values), "utf-8")
+
+
+def test_evaluate_measures_numbers_where_the_gold_holds_paragraphs(planparse: Command, gold: Path) -> None:
+    write_numbers(gold)
+
+    result = planparse("evaluate", "--gold", gold, "--plans", "plans", "--by-plan", "--misses")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    lines = [line.split() for line in result.stdout.splitlines() if line]
+    assert lines[0] == ["numbers", "precision", "recall", "right", "no", "commitment", "in", "gold", "said"]
+    wilson = ["1.000", "(0.207–1.000)"]
+    assert lines[1:4] == [
+        ["targets", "0.000", "0.000", "0.000", *wilson, "1", "1"],
+        ["coverage", "–", "–", "–", "–", "0", "0"],
+        ["all", "targets", "0.000", "0.000", "0.000", *wilson, "1", "1"],
+    ]
+    assert ["numbers", "0.500", "(0.095–0.905)", "2"] in lines
+    assert ["gold", "↓", "read", "→", "target", "deadline", "together"] in lines
+    assert ["deadline", "·", "1", "1"] in lines
+    assert ["parameter", "1", "·", "1"] in lines
+    assert ["018", "1", "0", "0", "1", "1"] in lines
+    assert result.stdout.splitlines()[-5:] == [
+        "misses: 3",
+        "  018",
+        "    numbers       wrong  ¶1 到2025年，县域内住院率达到[90]%以上。 [role: found target, gold parameter]",
+        "    targets       missed ¶1 县域内住院率 [县域内住院率 eq]",
+        "    targets       extra  ¶1 县域内住院率达到90%以上 [县域内住院率 ge 90 %]",
+    ]
+
+
+def test_evaluate_shows_gains_of_numbers_and_writes_all_of_them_as_json(planparse: Command, gold: Path) -> None:
+    write_numbers(gold)
+    planparse("evaluate", "--gold", gold, "--plans", "plans", "--save", "run.json")
+    target = {"numbers": [2], "indicator": "县域内住院率", "kind": "level", "value": 90, "unit": "%", "comparator": "ge"}
+    numbers = [PARAGRAPH["numbers"][0], {**PARAGRAPH["numbers"][1], "role": "target"}]
+    write_numbers(gold, {**PARAGRAPH, "numbers": numbers, "targets": [{**target, "deadline": "2025-12-31"}]})
+
+    shown, written = (
+        planparse("evaluate", "--gold", gold, "--plans", "plans", "--against", "run.json", "--lang", "zh", *form)
+        for form in ([], ["--format", "json"])
+    )
+
+    assert [line.split() for line in shown.stdout.splitlines() if line.startswith("目标: 正确")] == [
+        ["目标:", "正确", "0.000", "1.000", "+1.000"]
+    ]
+    assert "改进: 3" in shown.stdout
+    found = json.loads(written.stdout)
+    assert found["numbers"]["targets"]["targets"]["right"] == {"share": 1.0, "low": None, "high": None, "of": 1}
+    assert found["numbers"]["roles"]["target"]["target"] == 1
+    assert found["numbers"]["calibration"] is None
+    assert found["against"]["numbers"]["targets: right"] == {"before": 0.0, "now": 1.0}
+
+
+def test_a_paragraph_that_the_plan_has_not_has_a_line_with_its_place(planparse: Command, gold: Path) -> None:
+    write_numbers(gold, PARAGRAPH, {**PARAGRAPH, "opens": "到2026年，县域内"})
+
+    result = planparse("evaluate", "--gold", "gold", "--plans", "plans")
+
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr == (
+        "gold/018.yaml: paragraphs[1]: no paragraph of the plan opens with 到2026年，县域内 and has these numbers; "
+        "check that it is the right plan\n"
+    )
+
+
+def test_a_document_that_is_no_plan_is_told_of_and_its_numbers_are_unread(planparse: Command, gold: Path) -> None:
+    write_numbers(gold)
+    (gold.parent / "plans" / "018_甲市.txt").write_text("今天天气很好，大家都来了。", "utf-8")
+
+    result = planparse("evaluate", "--gold", gold, "--plans", "plans")
+
+    assert result.returncode == 0
+    assert (
+        result.stderr == "planparse: plans/018_甲市.txt: is no plan: no outline, measure or target found; check the file\n"
+    )
+    assert ["parameter", "1", "1"] in [line.split() for line in result.stdout.splitlines()]

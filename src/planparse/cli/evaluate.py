@@ -12,7 +12,7 @@ from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
 from planparse.cli.options import Lang, one_of
 from planparse.cli.speaking import language, say
 from planparse.cli.streams import Trial, in_time, plan_at, write_data
-from planparse.errors import InvalidGoldError, UnsoundError
+from planparse.errors import InvalidGoldError, NotAPlanError, UnsoundError
 from planparse.labels import Language
 from planparse.messages import Message
 from planparse.writers.as_json import escaped
@@ -63,7 +63,12 @@ def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation | NumbersEvalu
     if isinstance(wanted, evaluating.Gold):
         return evaluating.evaluate(wanted, plan_at(plan), gold.stem)
     try:
-        return evaluating.evaluate_numbers(wanted, plan_at(plan), gold.stem)
+        found = plan_at(plan)
+    except NotAPlanError as error:  # which is a reading like any other where only paragraphs are annotated
+        say(error)
+        found = None
+    try:
+        return evaluating.evaluate_numbers(wanted, found, gold.stem)
     except UnsoundError as error:
         raise InvalidGoldError(str(gold), error.problems) from error
 

@@ -163,7 +163,11 @@ HELP: Final[dict[str, Words]] = {
             "列表中的一项，若用以辨认它的内容除空白、引号和全半角外都相同，算作找到。"
             "目标的值和单位出自正确的字句，算作找到（value）；指标、类别、比较方式和截止日期也都正确，算作全对（strict）。"
             "标注为可有可无的，既不加分也不减分。\n"
-            "表中 tp 是标注中有且找到的项数，fp 是找到而标注中没有的，fn 是标注中有而没有找到的；两者都没有时为短横线。"
+            "表中 tp 是标注中有且找到的项数，fp 是找到而标注中没有的，fn 是标注中有而没有找到的；两者都没有时为短横线。\n"
+            "含有 paragraphs 的标注只涉及若干段落中的数字：读出与标注的作用对照；目标若与标注的目标落在同一数字上，"
+            "没有数字的落在同一字句上，算作找到；值、单位、指标、比较方式和截止日期都正确，算作正确。"
+            "标注中没有目标之处读出的目标，是“并非承诺”。括号内是 95 % 区间：各项比例按 Wilson 法，"
+            "精确率、召回率和正确率按文件重复抽样。"
         ),
         (
             "Measure plans against gold: precision, recall and F1 of each list.\n"
@@ -173,7 +177,11 @@ HELP: Final[dict[str, Words]] = {
             "widths. A target is found (value) where its value and unit are right in the right words, and right (strict) where "
             "indicator, kind, comparator and due date are right as well. What gold calls optional neither helps nor hurts.\n"
             "In the table, tp counts entries that are in gold and were found, fp those found that are not in gold, fn those in "
-            "gold that were not found; a dash stands where there was neither."
+            "gold that were not found; a dash stands where there was neither.\n"
+            "Gold that holds paragraphs is about the numbers in them: the role that was read is held against that of gold. A target "
+            "is found where one of gold stands on the same number, or without digits in the same words, and right where value, "
+            "unit, indicator, comparator and due date are right; one where gold has no target is no commitment. Brackets hold 95 % "
+            "intervals: Wilson's for single shares, a bootstrap over documents for precision, recall and right."
         ),
     ),
     "evaluate.gold": (
@@ -181,8 +189,8 @@ HELP: Final[dict[str, Words]] = {
         "Gold (*.yaml), a folder or a file; repeatable.",
     ),
     "evaluate.plans": (
-        "规划原文（*.txt）或提取结果（*.json、*.yaml）；可重复。",
-        "Plans, as texts (*.txt) or extracted (*.json, *.yaml); repeatable.",
+        "规划原文（*.txt、*.docx、*.pdf 等）或提取结果（*.json、*.yaml）；可重复。",
+        "Plans, as they came (*.txt, *.docx, *.pdf and the like) or extracted (*.json, *.yaml); repeatable.",
     ),
     "evaluate.output": ("写成什么格式；json 含有全部，包括差错。", "How to write; json holds all, misses included."),
     "evaluate.by_plan": ("也列出每份规划的 F1。", "Show the F1 of each plan, too."),

@@ -24,7 +24,6 @@ class Answer:
 
     gold: GoldCommitment | None
     found: Target | None
-    number: int | None = None  # that of gold in its paragraph, from 0
     checks: tuple[Check, ...] = ()
     no_commitment: bool = False  # whether gold has nothing at all where the plan has a target
 
@@ -65,10 +64,10 @@ def answers(placed: Placed) -> Iterator[Answer]:
             answered.add(i)
             taken.add(j)
             if not is_optional:
-                yield Answer(wanted[i], placed.targets[j].target, i, checks)
+                yield Answer(wanted[i], placed.targets[j].target, checks)
     for i, gold in enumerate(wanted):
         if i not in answered and not gold.optional:
-            yield Answer(gold, None, i)
+            yield Answer(gold, None)
     for j, standing in enumerate(placed.targets):
         if j not in taken and j not in spared:
             yield Answer(None, standing.target, no_commitment=j not in could)
@@ -100,11 +99,12 @@ def _checks(gold: GoldCommitment, found: Target) -> Iterator[Check]:
 
 def _check(field: str, gold: Any, found: Any) -> Check:
     """Check a field of which gold may have several readings."""
-    is_right = any(_same(reading, found) for reading in readings(gold))
+    is_right = any(same(reading, found) for reading in readings(gold))
     return Check(field, is_right, _shown(gold), None if found is None else str(found))
 
 
-def _same(gold: Any, found: Any) -> bool:
+def same(gold: Any, found: Any) -> bool:
+    """Whether two values say the same, as numbers or in plain words."""
     if isinstance(gold, int | float) and isinstance(found, int | float):
         return abs(gold - found) <= 1e-6
     return plain(gold) == plain(found)

@@ -13,6 +13,8 @@ from planparse.messages import Message
 from planparse.model import Plan, Quantity, Target
 from planparse.text import Span
 
+_BEFORE, _BEHIND = 16, 8  # characters that are shown around a number
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -24,14 +26,27 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A paragraph of gold in the plan's text: where each number and each quote stands, and what the plan reads there."""
+    """A paragraph of gold in the plan's text: where its quotes stand, and what the plan reads there."""
 
     paragraph: GoldParagraph
-    span: Span
-    numbers: tuple[Span, ...]
-    quotes: tuple[Span | None, ...]  # of its targets, in their order
+    words: tuple[str, ...]  # around each of its numbers, which stands in brackets
     quantities: tuple[Quantity | None, ...]  # of its numbers: the number of the plan that holds it
+    quotes: tuple[Span | None, ...]  # of its targets, in their order
     targets: tuple[Standing, ...]  # all that the plan has in the paragraph
+
+
+def unread(gold: GoldNumbers) -> list[Placed]:
+    """The paragraphs of a document from which no plan was read."""
+    return [
+        Placed(
+            paragraph=paragraph,
+            words=tuple(f"[{number.text}]" for number in paragraph.numbers),
+            quantities=(None,) * len(paragraph.numbers),
+            quotes=(None,) * len(paragraph.targets),
+            targets=(),
+        )
+        for paragraph in gold.paragraphs
+    ]
 
 
 class _Flat:
@@ -44,6 +59,12 @@ class _Flat:
     def span(self, start: int, length: int) -> Span:
         """The span in the whole text."""
         return Span(self._offsets[start], self._offsets[start + length - 1] + 1)
+
+    def around(self, start: int, length: int, paragraph: GoldParagraph, begins: int) -> str:
+        """Some words of the paragraph around a number."""
+        before = self.words[max(begins, start - _BEFORE) : start]
+        behind = self.words[start + length : min(begins + paragraph.length, start + length + _BEHIND)]
+        return f"{before}[{self.words[start : start + length]}]{behind}"
 
     def start_of(self, paragraph: GoldParagraph) -> int | None:
         """Where the paragraph begins: its first characters, and each of its numbers in its place."""
@@ -80,10 +101,11 @@ def placed(gold: GoldNumbers, plan: Plan) -> list[Placed]:
         found.append(
             Placed(
                 paragraph=paragraph,
-                span=span,
-                numbers=numbers,
-                quotes=tuple(quotes),
+                words=tuple(
+                    flat.around(start + number.at, len(number.text), paragraph, start) for number in paragraph.numbers
+                ),
                 quantities=tuple(standing.quantity_at(number.start) for number in numbers),
+                quotes=tuple(quotes),
                 targets=tuple(standing.within(span, numbers)),
             )
         )

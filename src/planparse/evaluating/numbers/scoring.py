@@ -13,25 +13,23 @@ from typing import Literal, get_args
 from planparse.evaluating.counts import Count, Miss, TargetGroup
 from planparse.evaluating.numbers.answers import Answer, answers, readings
 from planparse.evaluating.numbers.gold import GoldCommitment, GoldNumbers
-from planparse.evaluating.numbers.placing import Placed, placed
+from planparse.evaluating.numbers.placing import Placed, placed, unread
 from planparse.evaluating.numbers.results import NumbersEvaluation, ReadRole, Said, TargetCounts
 from planparse.model import Plan, QuantityRole, Target
 
-_AROUND = 16, 8  # characters of the text that a miss shows before and behind a number
 
-
-def evaluate_numbers(gold: GoldNumbers, plan: Plan, name: str) -> NumbersEvaluation:
+def evaluate_numbers(gold: GoldNumbers, plan: Plan | None, name: str) -> NumbersEvaluation:
     """How right a plan's numbers and targets are in the paragraphs of its gold; `name` is what the result calls it.
 
-    Raises UnsoundError where paragraphs or quotes of gold are not in the plan, with a message for each.
+    Where the document gave no plan at all, its numbers are unread and its targets missed. Raises UnsoundError where paragraphs or quotes of gold are not in the plan, with a message for each.
     """
     targets = dict.fromkeys(get_args(TargetGroup), TargetCounts())
     roles: dict[QuantityRole, Counter[ReadRole]] = defaultdict(Counter)
     fields: dict[str, Count] = {}
     said: list[Said] = []
     misses: list[Miss] = []
-    for number, paragraph in enumerate(placed(gold, plan), 1):
-        shown = _Shown(name, f"¶{number}", plan.text, paragraph)
+    for number, paragraph in enumerate(placed(gold, plan) if plan else unread(gold), 1):
+        shown = _Shown(name, f"¶{number}", paragraph)
         for at, (annotated, quantity) in enumerate(zip(paragraph.paragraph.numbers, paragraph.quantities, strict=True)):
             read: ReadRole = quantity.role if quantity else "unread"
             roles[annotated.role][read] += 1
@@ -71,12 +69,12 @@ def _counts(answer: Answer) -> TargetCounts:
 class _Shown:
     """What the misses of a paragraph show."""
 
-    def __init__(self, plan: str, path: str, text: str, paragraph: Placed) -> None:
-        self._plan, self._path, self._text, self._paragraph = plan, path, text, paragraph
+    def __init__(self, plan: str, path: str, paragraph: Placed) -> None:
+        self._plan, self._path, self._paragraph = plan, path, paragraph
 
     def role(self, number: int, gold: str, read: str) -> Miss:
         """That a number was read with another role."""
-        words = self._around(number)
+        words = self._paragraph.words[number]
         return Miss(
             plan=self._plan, list="numbers", fault="wrong", path=self._path, words=words, field="role", gold=gold, found=read
         )
@@ -104,15 +102,8 @@ class _Shown:
     def _words(self, answer: Answer) -> str | None:
         """The words of a target: those around its number, or the quote of gold, or those of the plan."""
         if answer.gold and answer.gold.numbers:
-            return self._around(answer.gold.numbers[0] - 1)
+            return self._paragraph.words[answer.gold.numbers[0] - 1]
         return answer.gold.quote if answer.gold else answer.found.quote if answer.found else None
-
-    def _around(self, number: int) -> str:
-        span, whole = self._paragraph.numbers[number], self._paragraph.span
-        start, end = max(whole.start, span.start - _AROUND[0]), min(whole.end, span.end + _AROUND[1])
-        return "".join(
-            f"{self._text[start : span.start]}[{self._text[span.start : span.end]}]{self._text[span.end : end]}".split()
-        )
 
 
 def _reading(target: GoldCommitment | Target) -> str:
