@@ -6,14 +6,21 @@ from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 
 # What a measure pays, charges, limits or requires, however its number looks.
-_PARAMETER_WORDS = [word for list_ in words("parameters").values() for word in list_]
+_PARAMETERS = words("parameters")
+_PARAMETER_WORDS = [word for name, list_ in _PARAMETERS.items() if name != "rates" for word in list_]
+# 平均担保费率低于1%, 担保费率降低至1%以下: what rates are to become.
+_RATE = (
+    f"(?<!平均)(?<!平均担)(?<!平均担保)(?<!平均贷款)(?:{'|'.join(_PARAMETERS['rates'])})"
+    "(?!率?[^，]{0,6}降低?[^，]{0,2}[至到][^，]{0,6}(?:以下|以内|之内))"
+)
 PARAMETER = Pattern(
     "|".join(_PARAMETER_WORDS)
+    + f"|{_RATE}"
     + "|下调(?:为|至|到)|(?:价格|单价|电价|水价|气价|票价|费率)(?:为|按|不|系数)|报销(?!比例|率)|(?:租|租金|费|费用|税|税款|利息|罚金)(?:[^，]{0,6}(?:减半|减免))|减半(?:收取|征收|缴纳|计征|执行)"
     + "|标准(?=[^，]{0,3}(?:提高|上浮|降低|为|按|不))|不超过[^，]{0,8}元|按[^，]{0,24}(?:比例|给|计)"
     + "|每[人户亩家吨项个台辆](?:每[年月日天])?(?:不超过|最高)?[^，]{0,2}元",
-    reads=("给予最高30万元", "按投资额的10%给予补助", "补贴标准提高到500元", "每人每年不超过200元"),
-    leaves=("培育企业30家", "就诊率达到90%"),
+    reads=("给予最高30万元", "按投资额的10%给予补助", "补贴标准提高到500元", "每人每年不超过200元", "担保费率不超过1%"),
+    leaves=("培育企业30家", "就诊率达到90%", "平均担保费率低于1%", "担保费率降低至1%以下"),
 )
 
 # 对…的企业, 符合…条件的: whom a clause is for.

@@ -29,7 +29,8 @@ STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # �
 # 建成区, 增加值, 覆盖率: what begins as a verb does is a noun where it is a word of its own, and 建成区域 is a verb and its object.
 _NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?!域)|[^，]{{2}}(?:率(?!先)|值(?![守班])|额))"
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
-OUTCOME = alternation(_VERBS["outcome"])
+# 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
+OUTCOME = f"(?:{alternation(_VERBS['outcome'])}|(?:开|接|直|贯)?通(?=[^，]{{0,6}}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速)))"
 CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
 REACH_WORDS = frozenset(_VERBS["reach"])
@@ -39,8 +40,14 @@ _CHANGE_VERB = _NO_NOUN + alternation(
 )  # 新增装机: a sum of its own
 # What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
 SHORTEN = "(?:压缩|压减|缩短|缩减|减少|减|降低|降|控制|提速|精简)(?:至|到|为|在)|(?=\ue00d)"
+# What offices do, and how long it takes is to become shorter.
+_PROCESS = alternation(_VERBS["processes"])
 _SELECT = alternation(_VERBS["select"])
 _MEASURE = alternation(_VERBS["measures"])
+# Where something is done: 在23个领域试行.
+_PLACES = (
+    "领域|行业|县|市|区|旗|县（市、区）|市州|城市|地区|乡镇|街道|社区|村|园区|开发区|学校|医院|部门|单位|事项|企业|场景"
+)
 
 PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME, DOUBLED, HALVED = (
     PAINT[family]
@@ -121,11 +128,12 @@ TARGETS = Rules(
     TargetRule(
         "from_to",
         rf"(?P<indicator>.*?)[由从](?P<since>[^{_STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{_LEVELS}{TIME}]++)[^，{_STOP}]{{0,4}}?"
-        rf"(?P<reach>(?:{CHANGE})[{_DEADLINE}]++的?|[{_DEADLINE}]*(?:{REACH}))<n>{END}",
+        rf"(?P<reach>(?:{CHANGE})[{_DEADLINE}]++的?|[{_DEADLINE}]*(?:{REACH}))(?:提前)?<n>{END}",
         {
             "县域内就诊率由80%提升至90%": ("县域内就诊率", None),
             "发票“非接触式”领用比例从2019年的50%提升到2020年的70%": ("发票“非接触式”领用比例", None),
             "企业开办时间由15个工作日压缩至3个工作日": ("企业开办时间", None),
+            "引航受理时间由原来提前48小时缩短到提前24小时": ("引航受理时间", None),
         },
         ("贷款利率由5%降至4%",),
         kind=None,
@@ -171,6 +179,33 @@ TARGETS = Rules(
         rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{END}",
         {"企业开办时间压缩至3个工作日以内": ("企业开办时间", None), "用电报装时间不超过20个工作日": ("用电报装时间", None)},
         ("贷款期限不超过3年",),
+        kind="level",
+        numbers=TIME,
+    ),
+    TargetRule(
+        "shorten_process",
+        rf"(?P<indicator>[^，{_STOP}{TIME}]*?(?:{_PROCESS})(?:全?流程|事项|业务|环节)?){ADVERB}(?P<reach>(?:压缩|压减|缩短|缩减|减少|提速|降低|减|降)(?:至|到|为|在))<n>{END}",
+        {"分块用海报批最短压缩至2个月": ("分块用海报批", None), "不动产抵押登记压缩至1个工作日": ("不动产抵押登记", None)},
+        ("贷款审批后期限压缩至1年的", "政府投资项目减至90个工作日以内"),
+        kind="level",
+        numbers=TIME,
+    ),
+    TargetRule(
+        "done_within",
+        rf"(?P<indicator>(?![^，]*(?:之?[日时]起|以?后|申请人|应当?|须|逾期|日前))[^，{_STOP}{TIME}]{{3,}}?)(?:[要可在均]|全部|一律|实现)?<n>(?:以?内)?(?:全部)?(?:办结|办理完毕|办成|办好|完成|响应|到账|出证|拿证|送达|通关)$",
+        {
+            "专利侵权纠纷行政裁决案件60日内办结": ("专利侵权纠纷行政裁决案件", None),
+            "企业开办1个工作日内办结": ("企业开办", None),
+        },
+        ("自受理之日起5个工作日内办结", "收到申请后10个工作日内完成", "行政机关应当在20日内办结"),
+        kind="level",
+        numbers=TIME,
+    ),
+    TargetRule(
+        "responds_within",
+        r"(?:实现|做到|确保|达到)?<n>(?:以?内)?(?P<indicator>(?:人工|在线|快速)?(?:响应|办结|到账|通关|出证|办理|审批|送达|处置|接诉))(?P<outcome>)$",
+        {"实现1分钟响应": ("响应", None), "做到24小时内办结": ("办结", None)},
+        ("实现1年运营", "提供24小时服务"),
         kind="level",
         numbers=TIME,
     ),
@@ -260,12 +295,36 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_reaches",
-        rf"(?P<per>[每各][^{_STOP}]+?)?<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等)?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者).+|(?:实施|试行|推行|落地|上线|运行|开工|投产|入驻|达标|挂牌))$",
         {
+            "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
+            "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
+            "80个行政村通硬化路": ("行政村", "通硬化路"),
             "80家乡镇卫生院达到国家推荐标准": ("乡镇卫生院", "达到国家推荐标准"),
             "8家县级妇幼保健机构力争达到二级甲等及以上标准": ("县级妇幼保健机构", "达到二级甲等及以上标准"),
         },
         ("建成80家乡镇卫生院",),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "in_places",
+        rf"(?P<head>[^{_STOP}]+?)[在于](?:至少)?<n>(?P<indicator>[^{_STOP}，的]{{0,8}}?(?:{_PLACES})){ADVERB}(?P<outcome>(?:试点|先行|率先)?(?:试行|推行|实行|实施|开展|启动|推广|试点|探索|落实|部署|建立|建设).+)$",
+        {
+            "选择在8个街道开展垃圾分类示范": ("街道", "开展垃圾分类示范"),
+        },
+        ("对3个行业的企业开展检查",),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "count_online",
+        rf"(?:[^{_STOP}，]{{0,6}}?(?:实现|推动|确保|做到|推进))?(?:[^，{_STOP}]{{2,}}?等)?(?:至少|约)?<n>(?P<indicator>[^{_STOP}，“]{{2,}}?)(?P<outcome>“{PAINT['hidden']}+”|(?:网上|线上|掌上|一网|全程|跨省)[^，]{{0,4}}办[^，]{{0,2}})$",
+        {
+            "年底前实现办证、就业等10个主题式场景“一网通办”": ("主题式场景", "“一网通办”"),
+            "推动50项政务服务事项跨省通办": ("政务服务事项", "跨省通办"),
+        },
+        ("推出100个“秒批秒办”事项",),
         kind="count",
         numbers=COUNT,
     ),
@@ -337,7 +396,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build",
-        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<outcome>{VERB})<n>(?!(?:政策)?措施|政策|意见|规定)(?P<indicator>{_THING})(?<!的)$",
+        rf"(?P<head>[^{_STOP}]*?)(?<![和与及])(?:至少)?(?P<outcome>{VERB})<n>(?!(?:政策)?措施|政策|意见|规定|等|作为|方面|方向)(?P<indicator>{_THING})(?<!的)$",
         {"建成30个以上县域服务次中心": ("县域服务次中心", "建成"), "争创2个以上国家优势专科": ("国家优势专科", "争创")},
         ("培育10家以上的，给予奖励",),
         kind=None,
@@ -345,10 +404,12 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各][^{_STOP}]*?)?(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
+        rf"(?P<head>[每各][^{_STOP}]*?|在[^{_STOP}，]+?|“{PAINT['hidden']}+”|[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县区旗]))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
+            "在优势制造业新建省级知识产权联盟1—2家": ("省级知识产权联盟", "新建"),
+            "“政务一体机”上线服务事项1000项": ("服务事项", "上线"),
         },
         ("森林覆盖率达到35%",),
         kind=None,

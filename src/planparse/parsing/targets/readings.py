@@ -67,6 +67,12 @@ _LESS = tuple(sorted({*DECREASE, "淘汰", "关停", "退出", "化解", "压减
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
 _TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
+# 响应, 需要: a noun that ends as an adverb does.
+_NOUN_END = Pattern(
+    "(?:[响供反效对适]应|[主需重纪摘概]要|[首古]都|[军内外供急必]需|人均)$",
+    reads=("人工帮办响应", "电力供应", "生活必需"),
+    leaves=("护理型床位占比应", "就诊率总体要"),
+)
 _PER = Pattern(
     r"每[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?",
     reads=("每千人口床位数", "每万名就业人员", "每百户居民"),
@@ -176,7 +182,7 @@ def moved_by(verb: str | None) -> Direction | None:
 def noun(words_: str) -> str:
     """The noun without the adverbs that stand behind it."""
     words_ = words_.strip(" 　、")
-    while words_.endswith(_TRAILING):
+    while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
     return words_.strip(" 　、")
 

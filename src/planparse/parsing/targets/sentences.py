@@ -25,8 +25,15 @@ from planparse.parsing.targets.skeleton import PAINT, Skeleton
 
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
 _VERB_REACH = 24
-# The last character of what leads to a length of time as a target: 压缩至3个工作日.
-_LEADS_TO_TIME = frozenset("至到为在达")
+# The last character of what leads to a length of time as a target: 压缩至3个工作日, 缩短到提前24小时.
+_LEADS_TO_TIME = frozenset("至到为在达前")
+# What is done in a length of time: 60日内办结, 1分钟响应.
+_DONE = Pattern(
+    "(?:以?内)?(?:全部|人工|在线|快速)?(?:办|完成|响应|到账|出证|拿证|送达|通关|审批|处置|接诉)",
+    reads=("内办结", "人工响应"),
+    leaves=("运营", "便民服务"),
+    by="match",
+)
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
@@ -113,7 +120,12 @@ def _hits(skeleton: Skeleton) -> list[int]:
         if amount.family == "grade":
             if GRADE_VERB.search(painted, max(0, start - _VERB_REACH), start):
                 hits.append(start)
-        elif amount.family != "time" or painted[start - 1 : start] in _LEADS_TO_TIME or amount.start < amount.number_start:
+        elif (
+            amount.family != "time"
+            or painted[start - 1 : start] in _LEADS_TO_TIME
+            or amount.start < amount.number_start
+            or _DONE.match(painted, amount.end)
+        ):
             hits.append(start)
     return sorted(hits)
 
@@ -220,7 +232,11 @@ def _clauses(painted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _comparator(text: str, reading: Reading, amount: Amount | None) -> Comparator:
-    """The bound at the number, or 至少 before the verb: 至少设置1处."""
+    """The bound at the number, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return "eq"
-    return "ge" if amount.comparator == "eq" and "至少" in text[reading.start : amount.start] else amount.comparator
+    if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
+        return "le"
+    return (
+        "ge" if amount.comparator == "eq" and "至少" in text[max(0, reading.start - 2) : amount.start] else amount.comparator
+    )

@@ -105,7 +105,8 @@ def _family(folded: str, amount: Amount) -> Family | Literal["hidden"]:
     """
     if amount.chinese and amount.family == "bare":
         return "hidden"
-    if amount.unit in _SPECIFICATIONS and amount.comparator == "eq" and folded[amount.end : amount.end + 1].isalpha():
+    behind = folded[amount.end : amount.end + 1]
+    if amount.unit in _SPECIFICATIONS and amount.comparator == "eq" and behind.isalpha() and behind != "内":
         return "hidden"
     if (
         amount.family == "measure"
