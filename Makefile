@@ -56,7 +56,7 @@ define lint
 	$(BIN)/lint-imports --no-logo
 endef
 
-growth: $(READY) ## Whether time grows with length alone: 1,200 fragments of plans, each repeated (half an hour)
+growth: $(READY) ## Whether time grows with length alone: 1,200 fragments of plans, each repeated (ten minutes)
 	@$(BIN)/python tests/bench/growth.py $(wildcard $(CORPUS))
 
 fuzz: $(READY) ## Try what nobody writes: texts, files, edited results; SECONDS=36000 SEED=2 for a night of others

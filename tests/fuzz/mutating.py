@@ -72,7 +72,8 @@ ENCODINGS = (
 )
 
 _DIGITS = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿]+")
-_LONGEST = 1_500
+_LONGEST = 1_500  # characters of a text
+_LARGEST = 30_000  # bytes of a file, or of a part of one
 
 
 # Texts
@@ -232,7 +233,7 @@ def _other_bytes(dice: Random, data: bytes, files: Sequence[bytes]) -> bytes:
         case 1:  # a stretch gone
             return data[:start] + data[end:]
         case 2:  # a stretch again
-            return data[:start] + data[start:end] * dice.choice((2, 3, 50)) + data[end:]
+            return data[:start] + (data[start:end] * dice.choice((2, 3, 50)))[:_LARGEST] + data[end:]
         case 3:  # a stretch of another file
             other = dice.choice(files)
             first, last = sorted(dice.choices(range(len(other) + 1), k=2))
@@ -247,7 +248,9 @@ def _other_bytes(dice: Random, data: bytes, files: Sequence[bytes]) -> bytes:
             return data[:start]
         case _:
             pieces = b"".join(dice.choices(_PIECES, k=dice.choice((1, 1, 2, 5))))
-            return data[:start] + pieces * dice.choice((1, 1, 1, 1, 1, 2000)) + data[start if dice.random() < 0.7 else end :]
+            return (
+                data[:start] + pieces * (200 if dice.random() < 0.05 else 1) + data[start if dice.random() < 0.7 else end :]
+            )
 
 
 def _other_archive(dice: Random, data: bytes) -> bytes:
