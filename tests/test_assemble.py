@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import planparse
 
 STANDING = """一、任务
@@ -58,3 +60,30 @@ def test_a_signature_behind_the_plan_belongs_to_no_measure() -> None:
 
     assert plan.measures[-1].text == "甲。做事。"
     assert str(plan.metadata.issued_on) == "2020-01-02"
+
+
+def test_an_unknown_label_is_told_of_and_is_no_body() -> None:
+    text = "甲市方案\n一、任务\n（一）建设中心。建设。（牵头单位：市财政局；兜底部门：市教育局）\n（二）保障。做好保障。（承接单位：市科技局）\n"
+
+    plan = planparse.parse(text)
+
+    units = [[unit.name for clause in m.responsibilities for unit in clause.units] for m in plan.measures]
+    assert units == [["市财政局"], []]
+    assert [plan.text[d.span.start : d.span.end] for d in plan.diagnostics if d.code == "unknown-label"] == [
+        "兜底部门：",
+        "承接单位：",
+    ]
+
+
+def test_recipients_and_facts_are_no_unknown_labels() -> None:
+    text = "甲市方案\n发文单位：甲市人民政府\n各县区人民政府，市直各部门：\n各有关单位：现将方案印发。\n一、任务\n单位：万元\n建设。\n"
+
+    assert [d.code for d in planparse.parse(text).diagnostics if d.code == "unknown-label"] == []
+
+
+@pytest.mark.parametrize("label", ["完成日期", "工作时限", "时间进度", "完成时限"])
+def test_a_day_behind_any_label_of_deadlines_is_that_of_the_clause(label: str) -> None:
+    plan = planparse.parse(f"甲市方案\n一、任务\n（一）建设中心。建设。（牵头单位：市财政局；{label}：2025年6月）\n")
+
+    (clause,) = plan.measures[0].responsibilities
+    assert [(unit.name, str(clause.due)) for unit in clause.units] == [("市财政局", "2025-06-30")]

@@ -191,3 +191,21 @@ def test_words_repeat_the_first_title_that_they_hold_or_are_part_of(said: list[s
     ]
 
     assert repeated(said, titles) == [min(found, default=None) for found in alike]
+
+
+@pytest.mark.parametrize("printed", [tabs, pipes, cells])
+@pytest.mark.parametrize("label", ["完成时限", "时间进度", "完成日期", "工作时限"])
+def test_a_column_that_says_by_when_gives_its_rows_their_day(printed, label: str) -> None:
+    rows = [
+        ["序号", "重点任务", "牵头单位", label],
+        ["1", "到2030年基本建成算力中心", "市大数据局", "2025年9月"],
+        ["2", "到2030年培育企业30家", "市科技局", "2026年"],
+        ["3", "到2030年完善服务体系", "市教育局", "长期坚持"],
+    ]
+
+    plan = planparse.parse("甲市方案\n一、任务\n做事。\n附件\n任务分工表\n" + printed(rows))
+
+    due = [str(clause.due) for measure in plan.measures for clause in measure.responsibilities]
+    assert due == ["2025-09-30", "2026-12-31", "None"]
+    assert [(target.value, str(target.due)) for target in plan.targets] == [(30, "2030-12-31")]
+    assert {deadline.text for deadline in plan.deadlines} == {"到2030年", "2025年9月", "2026年"}

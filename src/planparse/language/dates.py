@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
+from planparse.language.clause_labels import OF_DEADLINES
 from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
 from planparse.language.patterns import Rule, Rules
 from planparse.model import LARGEST
@@ -54,13 +55,7 @@ _DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
 _TO = r"(?:截至|截止到?|(?<!达)到|至)[ ]?"
 _BEFORE = r"(?:以前|之前|前|止)"
 _COUNT = rf"(?P<count>\d{{1,3}}|[{HAN_NUMERAL}]{{1,3}}|半)[ ]?"
-_BEHIND_LABEL = (
-    "(?:"
-    + "|".join(
-        f"(?<={label}：)" for label in ("完成时限", "完成时间", "完成期限", "办结时限", "时限要求", "时间要求", "时间节点")
-    )
-    + ")"
-)
+_BEHIND_LABEL = f"(?<=：)(?:{'|'.join(f'(?<={label}：)' for label in OF_DEADLINES if len(label) > 2)})"
 _ERA = r"[“\"]?(?P<era>十[一二三四五六七八九]|二十)五[”\"]?"
 _QUARTER = r"[ ]?第?(?P<quarter>[一二三四1-4])季度"
 _HALF = r"[ ]?(?P<half>[上下])半年"
@@ -135,7 +130,12 @@ TIMES = Rules(
     TimeRule(
         "labelled",
         rf"{_BEHIND_LABEL}{_YEAR}(?:{_MONTH}(?:{_DAY})?)?(?![ ]?(?:起|—|至|底|末|前|\d))",
-        {"完成时间：2020年6月": ("2020年6月", "2020-06-30"), "完成时限：2021年": ("2021年", "2021-12-31")},
+        {
+            "完成时间：2020年6月": ("2020年6月", "2020-06-30"),
+            "工作时限：2021年": ("2021年", "2021-12-31"),
+            "完成日期：2020年6月30日": ("2020年6月30日", "2020-06-30"),
+            "时间进度：2021年": ("2021年", "2021-12-31"),
+        },
         ("活动时间：2019年3月至12月", "发布时间：2024年1月3日"),
         opens="[12二]",
         holds=_YEAR_SIGN,

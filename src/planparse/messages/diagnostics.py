@@ -24,6 +24,7 @@ DIAGNOSTICS: Final[dict[str, Words]] = {
         "有责任分工的字样，但没有读出：{words}",
         "words of responsibility that no clause pattern reads: {words}",
     ),
+    "unknown-label": ("不认识的责任分工标签：{words}", "unrecognised responsibility label: {words}"),
     "broken-bracket": ("{words} 的括号没有闭合", "{words} is never closed"),
     "clause-outside-measure": ("责任分工不在任何举措之内", "a responsibility clause stands outside every measure"),
     "unplaced-number": ("无法判断这个数字是什么", "the rules cannot say what this number is"),

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from planparse.language.clause_labels import OF_DEADLINES
 from planparse.language.dates import Kind, Time, find_times
+from planparse.language.lexicon import alternation
 from planparse.language.patterns import Pattern, Rule, Rules
 
 # Stands at the beginning and at the end of a time among the words around it.
@@ -65,16 +67,21 @@ EXCLUSIONS = Rules(
 )
 # 完成时限：2019年12月底前 governs its whole measure.
 _LABELLED = Pattern(
-    "(?:完成|办结|推进|落实|工作|实施|整改)?(?:时限|时间|期限)(?:要求|节点|安排)?[：]?[ ]?$",
-    reads=("完成时限：", "办结时间：", "整改期限要求："),
-    leaves=("责任单位：", "完成情况："),
+    rf"(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|(?:时间|进度)安排)：?[ ]?$",
+    reads=("完成时限：", "办结时间：", "整改期限", "时间安排："),
+    leaves=("责任单位：", "完成情况：", "完成时限：2019年"),
 )
 
 
-def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: date | None) -> Iterator[Time]:
-    """Every deadline of the folded text, in order; `cited` are the stretches of 《…》, in order and apart."""
+def find_deadlines(
+    folded: str, cited: Sequence[tuple[int, int]], issued_on: date | None, cells: Sequence[tuple[int, int]] = ()
+) -> Iterator[Time]:
+    """Every deadline of the folded text, in order.
+
+    `cited` are the stretches of 《…》 and `cells` those of columns that say by when, both in order and apart.
+    """
     starts = [start for start, _ in cited]
-    for time in find_times(folded, issued_on.year if issued_on else None):
+    for time in _times(folded, cells, issued_on.year if issued_on else None):
         at = bisect_right(starts, time.start) - 1
         if at >= 0 and time.start < cited[at][1]:
             continue
@@ -86,6 +93,23 @@ def find_deadlines(folded: str, cited: Sequence[tuple[int, int]], issued_on: dat
             if time.rule == "year_of" and (issued_on is None or _in_heading(folded, time.end)):
                 continue  # 2020年工作要点 is a name; and without a date of issue nobody knows whether a year is gone
         yield time
+
+
+def _times(folded: str, cells: Sequence[tuple[int, int]], this_year: int | None) -> Iterator[Time]:
+    """All times; in the cells what stands below 完成时限 is read as what stands behind 完成时限：."""
+    label = f"{OF_DEADLINES[0]}："
+    begin = 0
+    rest = find_times(folded, this_year)
+    time = next(rest, None)
+    for start, end in (*cells, (len(folded), len(folded))):
+        while time and time.start < start:
+            if time.start >= begin:
+                yield time
+            time = next(rest, None)
+        begin = end
+        move = start - len(label)
+        for said in find_times(label + folded[start:end], this_year) if start < end else ():
+            yield said._replace(start=said.start + move, end=said.end + move)
 
 
 def exclusion(folded: str, time: Time) -> ExclusionRule | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from planparse.language.lexicon import words
+from planparse.language.clause_labels import ROLE_OF, unknown_label
 from planparse.language.patterns import Pattern
 from planparse.model import Severity
 from planparse.parsing.outline import Item
@@ -18,12 +18,12 @@ SEVERITIES: dict[str, Severity] = {
     "numbering-gap": "warning",
     "no-units": "info",
     "unread-clause": "warning",
+    "unknown-label": "warning",
     "broken-bracket": "warning",
     "clause-outside-measure": "info",
     "unplaced-number": "info",
 }
-_LABELS = frozenset(word for words_ in words("roles")["labels"].values() for word in words_)
-_LENGTHS = sorted({len(word) for word in _LABELS}, reverse=True)
+_LENGTHS = sorted({len(word) for word in ROLE_OF}, reverse=True)
 _OPEN = Pattern("[（）《》\n]", reads=("（含筹建", "《方案"), leaves=("牵头单位",))
 _PAIR = {"）": "（", "》": "《"}
 
@@ -64,6 +64,7 @@ def find_diagnostics(
             at += 1
         if at == len(ends) or not ends[at][0] <= start < ends[at][1]:
             yield Finding("unread-clause", start, end, {"words": text[start : end + 20].partition("\n")[0]})
+    yield from _unknown_labels(text, folded)
     yield from _broken_brackets(text, folded)
     for clause in homeless:
         yield Finding("clause-outside-measure", clause.start, clause.end)
@@ -76,9 +77,18 @@ def _labels(folded: str) -> Iterator[tuple[int, int]]:
     colon = folded.find("：")
     while colon >= 0:
         for length in _LENGTHS:
-            if colon >= length and folded[colon - length : colon] in _LABELS:
+            if colon >= length and folded[colon - length : colon] in ROLE_OF:
                 yield colon - length, colon + 1
                 break
+        colon = folded.find("：", colon + 1)
+
+
+def _unknown_labels(text: str, folded: str) -> Iterator[Finding]:
+    """The labels that may name bodies and that nobody knows: 承接单位：."""
+    colon = folded.find("：")
+    while colon >= 0:
+        if (begin := unknown_label(folded, colon)) is not None:
+            yield Finding("unknown-label", begin, colon + 1, {"words": text[begin : colon + 20].partition("\n")[0]})
         colon = folded.find("：", colon + 1)
 
 

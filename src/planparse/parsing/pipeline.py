@@ -16,7 +16,7 @@ from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
-from planparse.parsing.tables import find_tables, outside
+from planparse.parsing.tables import cells_under, find_tables, outside
 from planparse.parsing.targets import commits, find_indicators, find_targets
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.task_tables import cells_of_tasks, with_tasks
@@ -40,7 +40,8 @@ def parse_document(document: Document, room: Room) -> Plan:
     items = with_tasks(source.text, folded, unmarked, tables)
     standing = find_standing_bodies(folded, head.plan_start)
     citations = room.of(find_citations(folded), 3)
-    times = room.of(find_deadlines(folded, [(c.start, c.end) for c in citations], head.metadata.issued_on), 5)
+    cited, cells = [(c.start, c.end) for c in citations], [*cells_under("deadline", tables)]
+    times = room.of(find_deadlines(folded, cited, head.metadata.issued_on, cells), 5)
     amounts = room.of(find_amounts(folded), 5)
     skeleton = paint(folded, amounts, times)
     printed = simplify(source.text)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from planparse.language.clause_labels import LABEL_WORD, OF_DEADLINES, OTHERS, ROLE_OF, UNKNOWN
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
 from planparse.language.organizations import split_bodies
@@ -17,13 +18,11 @@ from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import ResponsibilityRule, Role
 
 _WORDS = words("roles")
-_ROLE_OF_LABEL: dict[str, Role] = {word: role for role, words_ in _WORDS["labels"].items() for word in words_}
 _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"].items() for word in words_}
-_LABEL_WORD = alternation(word for word in _ROLE_OF_LABEL if len(word) > 2)
 # 责任单位（部门）：, 责任单位为, 完成时限：
 _MORE_OF_LABEL = r"(?:（[^：，；、（）\n]{1,6}）)?"
 _LABEL = Pattern(
-    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(_ROLE_OF_LABEL)}){_MORE_OF_LABEL}：|(?P<role_is>{_LABEL_WORD})为|{alternation(_WORDS['other_labels'])}：",
+    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(ROLE_OF)}){_MORE_OF_LABEL}：|(?P<role_is>{LABEL_WORD})为|{alternation(OTHERS)}：|{UNKNOWN}：",
     reads=(
         "责任单位：市财政局",
         "市级牵头部门：市教育局",
@@ -38,11 +37,11 @@ _VERB = Pattern(
     reads=("市财政局牵头，", "市教育局配合", "各县区政府落实"),
     leaves=("市财政局、市教育局",),
 )
-_SHORT_LABEL = f"(?:{'|'.join(word for word in _ROLE_OF_LABEL if len(word) == 2)})"  # a label only right behind a bracket
+_SHORT_LABEL = f"(?:{'|'.join(word for word in ROLE_OF if len(word) == 2)})"  # a label only right behind a bracket
 # 市工信局（牵头）: a role behind the name of its body.
 _ROLE_BEHIND = rf"（(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
 _BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "省级", "市级", "县级", "区级", "镇级", "州级")
-_CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{_LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
+_CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ CLAUSES = Rules(
         },
         ("各责任单位要加强领导",),
         # The words stand one beside the other: re then looks at first characters only until one fits.
-        opens="|".join((*_BEFORE_LABEL, *(word for word in _ROLE_OF_LABEL if len(word) > 2))),
+        opens="|".join((*_BEFORE_LABEL, *(word for word in ROLE_OF if len(word) > 2))),
     ),
 )
 # A bracket states a role where it ends in a role verb: …牵头，…配合
@@ -147,7 +146,7 @@ _STATEMENT_END = Pattern(
 _TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
 _TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?"
 _TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
-_TIME_LABEL = r"(?:(?:完成|办结|工作|推进|实施)?(?:时限|时间|期限|进度)(?:要求)?[：为]?)?"
+_TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
 _TIME_LAST = Pattern(
     rf"[，；。 ]+{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[。；，]?$",
     reads=("市财政局负责，2026年12月底前完成", "市教育局；完成时限：2025年底", "市科技局牵头，长期坚持"),
@@ -212,7 +211,10 @@ class UnitName(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A responsibility clause: offsets of all of it, its bodies in order, and how their roles were read."""
+    """A responsibility clause: offsets of all of it, its bodies in order, and how their roles were read.
+
+    `when` is the stretch that says by when, of a row of a table that has a column for that.
+    """
 
     start: int
     end: int
@@ -220,6 +222,7 @@ class Clause(NamedTuple):
     rule: ResponsibilityRule
     open_ended: bool
     names: tuple[UnitName, ...]
+    when: tuple[int, int] | None = None
 
 
 def find_clauses(folded: str, start: int = 0) -> list[Clause]:
@@ -291,7 +294,7 @@ def _read(folded: str, match: re.Match[str], style: ClauseRule, standing: _First
     names: list[UnitName] = []
     open_ended = False
     rule: ResponsibilityRule = "joint"
-    default = _ROLE_OF_LABEL.get(match.groupdict().get("label") or "", "responsible")
+    default = ROLE_OF.get(match.groupdict().get("label") or "", "responsible")
     for a, b, role in _roles(folded, begin, stop, default):
         listed = split_bodies(folded, a, b)
         open_ended |= listed.open_ended
@@ -352,7 +355,7 @@ def _roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[i
     for at, label in enumerate(labels):
         stop = labels[at + 1].start() if at + 1 < len(labels) else end
         if word := label.group("role") or label.group("role_is"):
-            yield from _stated_roles(folded, label.end(), stop, _ROLE_OF_LABEL[word])
+            yield from _stated_roles(folded, label.end(), stop, ROLE_OF[word])
 
 
 def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planparse.language.lexicon import alternation, words
+from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.patterns import Pattern
 
@@ -25,7 +25,7 @@ _SHORTEST_LINE = 150
 # How far back a paragraph is read to see whether it can have ended.
 _REACH_BACK = 400
 _LABEL = Pattern(
-    f"(?:{alternation(word for words_ in words('roles')['labels'].values() for word in words_ if len(word) > 2)})：",
+    f"(?:{LABEL_WORD})：",
     reads=("责任单位：市财政局", "牵头部门：市教育局"),
     leaves=("单位：万元",),
     by="match",

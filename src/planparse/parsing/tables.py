@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from planparse.language.clause_labels import OF_DEADLINES, ROLE_OF
 from planparse.language.folding import fold
 from planparse.language.lexicon import words
 from planparse.language.marks import MARKS, read_mark
@@ -213,8 +214,8 @@ def _of_cells(text: str, folded: str, start: int) -> Table | None:
 @cache
 def _headings() -> dict[str, Column]:
     headings = {word: Column(what) for what, list_ in words("tables").items() for word in list_}
-    for role, labels in words("roles")["labels"].items():
-        headings |= dict.fromkeys(labels, Column("bodies", role))
+    headings |= {label: Column("bodies", role) for label, role in ROLE_OF.items()}
+    headings |= dict.fromkeys(OF_DEADLINES, Column("deadline"))
     return headings
 
 
@@ -275,6 +276,14 @@ def cells_by_role(table: Table) -> Iterator[tuple[int, int, QuantityRole]]:
                 yield start, end, _ROLES[column.what]
 
 
+def cells_under(what: str, tables: Iterable[Table]) -> Iterator[Cell]:
+    """The cells of all columns with something, in order."""
+    for table in tables:
+        columns = [at for at, column in enumerate(table.columns) if column.what == what]
+        for row in table.rows:
+            yield from (row[at] for at in columns)
+
+
 def outside(tables: Sequence[Table], stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The stretches, both in order, less what tables cover."""
     at = 0
@@ -302,7 +311,7 @@ class Duty(NamedTuple):
 
 def duties(table: Table, folded: str) -> Iterator[Duty]:
     """The rows of a 任务分工表 that name bodies."""
-    task = table.column("task")
+    task, when = table.column("task"), table.column("deadline")
     if task is None or table.column("bodies") is None:
         return
     for row in table.rows:
@@ -317,5 +326,6 @@ def duties(table: Table, folded: str) -> Iterator[Duty]:
         if names and begin < stop:
             mark = read_mark(folded, begin)
             said = folded[mark.end if mark and mark.end < stop else begin : stop]
-            clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names))
+            said_when = None if when is None else row[when]
+            clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names), said_when)
             yield Duty(said, row, (begin, stop), clause)
