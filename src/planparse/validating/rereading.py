@@ -74,7 +74,8 @@ class _Words:
             readings = {row.amount.number_start: _in_row(row, row.amount) for row in self._row(target) if row.amount}
         else:
             readings = {
-                amount.number_start: _in_quote(amount, self._folded[start : amount.start]) for amount in self._within(target)
+                amount.number_start: _in_quote(amount, self._folded[max(0, start - len("至少")) : amount.start])
+                for amount in self._within(target)
             }
         own = readings.get(self._own.get(target.id, -1))
         return [own] if own else [*readings.values()]
@@ -122,7 +123,7 @@ def _in_row(found: Found, amount: Amount) -> _Reading:
 
 
 def _in_quote(amount: Amount, before: str) -> _Reading:
-    # 至少设置1处: the bound stands before the verb.
+    # 至少设置1处: the bound stands before the verb, and the quote begins with either.
     return {
         **_of_amount(amount),
         "comparator": "ge" if amount.comparator == "eq" and "至少" in before else amount.comparator,

@@ -69,6 +69,7 @@ def _whole_tables(pages: Sequence[tuple[int, list[Line]]]) -> list[tuple[int, li
     """The pages with tables that go on over a page end as if they did not: their header said once, a row cut in two whole."""
     whole: list[tuple[int, list[Line]]] = []
     last: Line | None = None
+    held: list[Line] = []  # the page that ends with it
     header: tuple[str, ...] | None = None
     for width, lines in pages:
         kept: list[Line] = []
@@ -82,11 +83,10 @@ def _whole_tables(pages: Sequence[tuple[int, list[Line]]]) -> list[tuple[int, li
             elif not kept and last is not None and last.cells is not None and last.cells[0] and not line.cells[0]:
                 cells = tuple(a + b for a, b in zip(last.cells, line.cells, strict=True))
                 last = last._replace(text="\t".join(cells), cells=cells)
-                page = next(lines for _, lines in reversed(whole) if lines)
-                page[-1] = last
+                held[-1] = last
                 continue
             kept.append(line)
-            last = line
+            last, held = line, kept
         whole.append((width, kept))
     return whole
 
