@@ -167,7 +167,7 @@ _AMOUNT = Pattern(
       | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
     )
-    (?P<unit1>[{_FIRST_OF_UNIT}]{HAN}?(?=[—至到][\d{HAN_NUMERAL}]))?
+    (?P<unit1>[{_FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
         ： (?P<ratio>{ARABIC})
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}

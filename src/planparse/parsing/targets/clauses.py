@@ -72,6 +72,13 @@ _LENGTH = Pattern(
     leaves=("三家", "年度累计"),
     by="fullmatch",
 )
+# 国家级、省级: a rank, and of what a later member of the list says.
+_RANK = Pattern(
+    "(?:世界|国际|国家|部|省|市|州|县|区|镇|乡)级(?:及?以上)?",
+    reads=("国家级", "省级以上"),
+    leaves=("级联", "示范区"),
+    by="match",
+)
 _VERBS_ALONE = Pattern(
     f"(?:{alternation(_VERBS['create'])})+", reads=("建设", "改造提升", "培育引进"), leaves=("建设中心",), by="fullmatch"
 )
@@ -84,6 +91,7 @@ _MEMBER = Pattern(
     painted=True,
 )
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
+_OBTAIN = "争取"
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
 
@@ -146,7 +154,7 @@ def _listed(
     shared = begun or next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
     closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
     subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
-    for (start, end), own in zip(pieces, read, strict=True):
+    for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
         reading = own
         if own is None and shared is not None and (member := _match(text, painted, start, end, shared=True)):
             giver = closing or shared
@@ -158,6 +166,12 @@ def _listed(
                 end=max(giver.end, member.end) if closing else member.end,
                 rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",
             )
+        if reading is not None and at + 1 < len(pieces) and _RANK.fullmatch(reading.indicator):
+            # 打造1个国家级、3个省级示范区: the last member says what all of them are.
+            *_, number = NUMBER_RUN.finditer(painted, *pieces[-1])
+            last = noun(text[number.end() : pieces[-1][1]])
+            of = _RANK.match(last)
+            reading = reading._replace(indicator=reading.indicator + last[of.end() :]) if of else reading
         if reading is not None and (reading.indicator or subject):
             yield reading if reading.indicator else reading._replace(indicator=subject)
         yield from ranked(text, painted, start, end, reading.indicator if reading else "")
@@ -200,7 +214,11 @@ def _match(text: str, painted: str, start: int, end: int, *, shared: bool = Fals
     number = _NUMBER.search(piece) or _TIME.search(piece)
     if number is None:
         return None
-    found = readers(number.group(), last=LAST_NUMBER.search(piece) is not None, shared=shared).at(piece, 0)
+    rules = readers(number.group(), last=LAST_NUMBER.search(piece) is not None, shared=shared)
+    found = rules.at(piece, 0)
+    if found is None and text.endswith(_OBTAIN, 0, start):
+        start -= len(_OBTAIN)  # 争取国家专项债券20亿元: no adverb here, but the verb
+        found = rules.at(painted[start:end], 0)
     return _read(text, *found, start) if found else None
 
 
@@ -233,7 +251,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     outcome = printed("outcome") or None
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
-        if rule.name == "reach" and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
+        if rule.name in ("reach", "bounded") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
     turn = groups.get("dir")

@@ -53,6 +53,15 @@ _THRESHOLD_BEHIND = Pattern(
 )
 
 
+# 亿元以上项目50个: what is counted behind is of that size.
+_COUNTED_BEHIND = Pattern(
+    r"的?[\u4e00-\u9fff]{2,12}?(?:达到|达)?\d",
+    reads=("项目50个", "的企业达到30家"),
+    leaves=("项目", "，培育企业30家"),
+    by="match",
+)
+
+
 class Skeleton(NamedTuple):
     """The painted text, and the amounts by the offset at which their paint begins."""
 
@@ -115,6 +124,13 @@ def _family(folded: str, amount: Amount) -> Family | Literal["hidden"]:
         and folded[amount.end : amount.end + 1].isalpha()
     ):
         return "hidden"  # 30万吨以下煤矿
+    if (
+        amount.family == "measure"
+        and amount.comparator == "ge"
+        and amount.end > amount.number_end
+        and _COUNTED_BEHIND.match(folded, amount.end)
+    ):
+        return "hidden"
     if amount.family == "measure" and _THRESHOLD_BEHIND.match(folded, amount.end):
         before = folded[max(0, amount.start - 8) : amount.start]
         if before.rstrip("）在为达到").endswith(MEASURES):
