@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
+from itertools import product
 from pathlib import Path
 
 import openpyxl
@@ -176,23 +179,35 @@ def test_a_plan_counts_once_and_a_bad_one_stops_nobody(text: Path, tmp_path: Pat
     assert len(read_csv((tmp_path / "out" / "plans.csv").read_bytes())) == 1
 
 
-@pytest.mark.parametrize(("field", "path"), [("value", "targets[0].value"), ("months", "deadlines[0].months")])
-def test_a_number_that_no_table_holds_leaves_its_plan_out(field: str, path: str, both: list[Plan], tmp_path: Path) -> None:
+OUT_OF_BOUNDS = [
+    *product(["targets[0].value"], [str(2**63), str(-(2**63)), "1e300", "1e999", "Infinity", "NaN"]),
+    *product(["deadlines[0].months"], [str(2**63), "Infinity"]),
+    *product(["targets[0].value_max", "sections[0].level", "source.page_count", "source.char_count"], [str(2**63)]),
+    ("targets[0].span.end", str(2**63)),
+]
+
+
+@pytest.mark.parametrize(("path", "number"), OUT_OF_BOUNDS)
+def test_a_number_that_no_table_holds_leaves_its_plan_out(path: str, number: str, both: list[Plan], tmp_path: Path) -> None:
     good, bad = (json.loads(plan.model_dump_json()) for plan in both)
-    bad[path.partition("[")[0]][0][field] = 2**63
-    for name, values in (("good", good), ("bad", bad)):
-        (tmp_path / f"{name}.json").write_text(json.dumps(values), "utf-8")
+    *parents, field = re.findall(r"\w+", path)
+    record = reduce(lambda value, name: value[int(name) if name.isdigit() else name], parents, bad)
+    record[field] = "the number"
+    for name, values in (("bad", bad), ("good", good)):
+        (tmp_path / f"{name}.json").write_text(json.dumps(values).replace('"the number"', number), "utf-8")
     forms = [option for name in EXPORTERS for option in ("--format", name)]
 
     result = run(tmp_path / "bad.json", tmp_path / "good.json", "-o", tmp_path / "out", *forms)
 
     assert result.exit_code == 1
     (line,) = result.stderr.splitlines()
-    assert line.startswith(f"{tmp_path / 'bad.json'}: {path}: should be ")
+    where = path.removesuffix(".end")
+    assert re.match(f"{re.escape(str(tmp_path / 'bad.json'))}: (?:{re.escape(where)}|is no JSON): ", line)
     assert [row["plan_id"] for row in read_csv((tmp_path / "out" / "plans.csv").read_bytes())] == [good["id"]]
-    assert {"plans.csv", "plans.xlsx", "plans.parquet", "plans.duckdb"} <= {
-        path.name for path in (tmp_path / "out").iterdir()
-    }
+    assert parquet.read_table(tmp_path / "out" / "plans.parquet")["plan_id"].to_pylist() == [good["id"]]
+    workbook = openpyxl.load_workbook(tmp_path / "out" / "plans.xlsx", read_only=True)
+    assert [row[0] for row in workbook["Plans"].iter_rows(min_row=2, values_only=True)] == [good["id"]]
+    assert (tmp_path / "out" / "plans.duckdb").exists()
 
 
 @pytest.mark.parametrize(
