@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure numbers bench bench-corpus bench-forms corpus schema golden picture samples wheel clean
+	score measure numbers bench bench-corpus bench-forms bench-memory corpus schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -116,11 +116,17 @@ bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py
 	@$(BIN)/python tests/bench/long_pages.py
 
-bench-corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
+bench-bench-memory: $(READY) ## What files that are made to take memory take, in 2 GB of addresses (some minutes); OPTIONS=--help
+	@$(BIN)/python tests/bench/memory.py $(OPTIONS)
+
+corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
 	@$(BIN)/python tests/bench/batch.py
 
 bench-forms: $(READY) ## What becomes of a plan saved as docx, pdf, html …, and of 500 broken files
 	@$(BIN)/python tests/bench/forms.py
+
+bench-memory: $(READY) ## What files that are made to take memory take, in 2 GB of addresses (some minutes); OPTIONS=--help
+	@$(BIN)/python tests/bench/memory.py $(OPTIONS)
 
 corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIONS=--help
 	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)

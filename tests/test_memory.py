@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import random
+import re
+import subprocess
+import sys
 import tracemalloc
 from io import BytesIO
 from pathlib import Path
@@ -189,3 +192,31 @@ def test_a_file_that_unpacks_to_more_text_than_words_are_packed_to_is_refused() 
 
     with pytest.raises(InputError, match=r"^x: holds far more text than a file of its size does; save it as text .*$"):
         read(hostile_files.zipped(ZIP_DEFLATED, **{"word/document.xml": body}), "x")
+
+
+# The command
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no limit of addresses, or do not keep it")
+@pytest.mark.parametrize("options", [[], ["--jobs", "2"]], ids=["alone", "in workers"])
+def test_in_little_memory_each_input_that_takes_too_much_has_a_line(tmp_path: Path, options: list[str]) -> None:
+    plan = SAMPLES / "plan.txt"
+    refused = {"text": "marks", "html": "paragraphs", "markdown": "rows", "docx": "zeros", "pdf": "zeros", "mhtml": "parts"}
+    hostile = [(hostile_files.FILES[form, kind], tmp_path / form) for form, kind in refused.items()]
+    paths = []
+    for (make, ending), path in hostile:
+        paths.append(path.with_suffix(ending))
+        paths[-1].write_bytes(make(1_200_000))
+    command = (sys.executable, "-m", "planparse", "extract", *paths, plan, "-o", tmp_path / "out", *options)
+
+    done = subprocess.run(
+        ("sh", "-c", 'ulimit -v 2000000 && exec "$@"', "sh", *command), capture_output=True, check=False, encoding="utf-8"
+    )
+
+    assert done.returncode == 1
+    assert [path.name for path in (tmp_path / "out").glob("*.json")] == ["plan.json"]
+    told = (tmp_path / "out" / "errors.jsonl").read_text("utf-8") if options else done.stderr
+    named = [[path.name for path in paths if path.name in line] for line in told.splitlines()]
+    assert sorted(named) == sorted([path.name] for path in paths)
+    assert not re.search("Traceback|panic|MemoryError|fault of planparse", done.stderr + told)

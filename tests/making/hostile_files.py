@@ -75,6 +75,11 @@ def _text(token: str) -> Make:
     return lambda size: repeated(token, size).encode()
 
 
+def _among_words(token: str) -> Make:
+    """As much of it as is read."""
+    return lambda size: mixed(token, size, 0.2).encode()
+
+
 def _page(before: str, token: str, behind: str = "") -> Make:
     return lambda size: f"<html><body>{before}{repeated(token, size)}{behind}</body></html>".encode()
 
@@ -236,6 +241,7 @@ _SHOWN = b"BT /F 9 Tf 1 0 0 1 50 700 Tm (%s) Tj ET\n"
 # Form, what is in it much of, and the ending of its file.
 FILES: dict[tuple[str, str], tuple[Make, str]] = {
     **{("text", name): (_text(token), ".txt") for name, token in TOKENS.items()},
+    **{("text", f"{name} among words"): (_among_words(TOKENS[name]), ".txt") for name in ("targets", "clauses", "measures")},
     ("markdown", "headings"): (_text("# 甲\n\n"), ".md"),
     ("markdown", "strong words"): (lambda size: b"# a\n" + _text("**甲**")(size), ".md"),
     ("markdown", "open marks"): (lambda size: b"# a\n" + _text("*a_")(size), ".md"),
@@ -313,6 +319,12 @@ FILES: dict[tuple[str, str], tuple[Make, str]] = {
     ("rtf", "footnotes"): (_rtf("a{\\footnote b}"), ".rtf"),
     ("rtf", "a promise of bytes"): (lambda _: b"{\\rtf1\\bin2147483647 a", ".rtf"),
     ("doc", "nothing"): (_doc, ".doc"),
+    ("xlsx", "rows"): (
+        lambda size: zipped(
+            **{"xl/workbook.xml": b"", "xl/worksheets/sheet1.xml": _text("<row><c><v>1</v></c></row>")(size)}
+        ),
+        ".xlsx",
+    ),
     ("pdf", "pages"): (_pdf_of(lambda _: _SHOWN % b"1. abc", lambda size: size // 6), ".pdf"),
     ("pdf", "characters"): (_pdf_of(lambda size: _SHOWN % (b"a" * size)), ".pdf"),
     ("pdf", "words"): (_pdf_of(lambda size: _SHOWN % b"a" * (size // 40)), ".pdf"),

@@ -123,8 +123,8 @@ MESSAGES: Final[dict[str, Words]] = {
         "LibreOffice does not start ({reason}); check its installation, or save the document as docx",
     ),
     "libreoffice-too-long": (
-        "LibreOffice 处理超过 {seconds} 秒；请另存为 docx 或纯文本",
-        "keeps LibreOffice busy for more than {seconds} seconds; save it as docx, or as text",
+        "LibreOffice 处理超过 {seconds:g} 秒；请另存为 docx 或纯文本",
+        "keeps LibreOffice busy for more than {seconds:g} seconds; save it as docx, or as text",
     ),
     # web pages
     "html-needs-lxml": (
