@@ -24,7 +24,7 @@ from planparse.evaluating import (
     read_any_gold,
     read_evaluation,
 )
-from planparse.evaluating.numbers.intervals import bootstrapped, wilson
+from planparse.evaluating.intervals import bootstrapped, wilson
 from planparse.evaluating.numbers.results import Said, TargetCounts
 from planparse.model import Target
 from planparse.text import Span

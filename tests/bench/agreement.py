@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from planparse.evaluating import GoldNumbers, read_any_gold
 from planparse.evaluating.fields import SAME
+from planparse.evaluating.intervals import Interval, bootstrapped, wilson
 from planparse.evaluating.numbers.answers import readings, same
 from planparse.evaluating.numbers.gold import GoldCommitment, GoldParagraph
-from planparse.evaluating.numbers.intervals import Interval, bootstrapped, wilson
 from planparse.evaluating.plain import alike, plain
 
 NUMBERS = Path(__file__).resolve().parents[1] / "gold" / "numbers"

@@ -22,11 +22,13 @@ _LEAST_TELLING: Final = (
 
 
 def lists(run: Evaluation, language: Language) -> RenderableType:
-    """Precision, recall and F1 of each list over all plans, and the counts behind them."""
+    """Precision, recall and F1 of each list over all plans, of several with a 95 % interval, and the counts behind them."""
     rows = []
+    intervals = run.intervals
     for name, tally in run.lists.items():
         shares = (tally.precision, tally.recall, tally.f1)
-        shown = ("–" if tally.is_empty else f"{share:.3f}" for share in shares)
+        precision, recall, f1 = ("–" if tally.is_empty else f"{share:.3f}" for share in shares)
+        shown = (precision, recall, f"{f1}{_interval(intervals[name])}")
         rows.append((figure(name, language), *shown, str(tally.tp), str(tally.fp), str(tally.fn)))
     names = ("list", "precision", "recall", "F1", "tp", "fp", "fn")
     return _table(language, names, rows, ("fn", "fp", "tp", "precision", "recall"))
@@ -167,8 +169,11 @@ def _table(
 
 def _share(share: Share) -> str:
     """A share with its interval: `0.912 (0.871–0.948)`."""
-    interval = "" if share.low is None or share.high is None else f" ({share.low:.3f}–{share.high:.3f})"
-    return f"{_figure(share.share)}{interval}"
+    return _figure(share.share) + _interval(None if share.low is None or share.high is None else (share.low, share.high))
+
+
+def _interval(interval: tuple[float, float] | None) -> str:
+    return f" ({interval[0]:.3f}–{interval[1]:.3f})" if interval else ""
 
 
 def _with_number(share: Share) -> tuple[str, str]:

@@ -5,6 +5,7 @@
   target answers which); plain.py holds how words are compared;
 - numbers/: the same of single paragraphs, number by number;
 - counts.py, results.py: tallies, counts and misses, of each plan and of all together;
+- intervals.py: 95 % intervals, of single things and over plans;
 - progress.py: gains and losses against an earlier run.
 """
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, get_args
 
 from pydantic import SerializerFunctionWrapHandler, ValidationError, model_serializer
 
 from planparse.errors import InputError
 from planparse.evaluating.counts import Count, EntryList, Kept, Many, Miss, summed
+from planparse.evaluating.intervals import Interval, bootstrapped
 from planparse.evaluating.numbers.results import NumbersEvaluation, NumbersRun
 from planparse.readers.inputs import Input, label, read_bytes
 from planparse.validating.paths import dotted
@@ -81,6 +82,11 @@ class Evaluation(Kept):
         return pooled(self.plans)
 
     @property
+    def intervals(self) -> dict[ListName, Interval | None]:
+        """The 95 % interval of each list's F1, over plans; None where that says nothing."""
+        return {name: bootstrapped([plan.lists[name] for plan in self.plans], _f1) for name in LIST_NAMES}
+
+    @property
     def fields(self) -> dict[str, Count]:
         """The count of each field, over all plans: those of metadata, then those of targets."""
         return summed(plan.fields for plan in self.plans)
@@ -92,7 +98,7 @@ class Evaluation(Kept):
 
     @model_serializer(mode="wrap")
     def _figures_first(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {"lists": self.lists, "fields": self.fields, **dump(self)}
+        return {"lists": self.lists, "intervals": self.intervals, "fields": self.fields, **dump(self)}
 
 
 def gathered(evaluated: Iterable[PlanEvaluation | NumbersEvaluation]) -> Evaluation:
@@ -105,6 +111,11 @@ def gathered(evaluated: Iterable[PlanEvaluation | NumbersEvaluation]) -> Evaluat
         else:
             documents.append(one)
     return Evaluation(plans=tuple(plans), numbers=NumbersRun(documents=tuple(documents)))
+
+
+def _f1(drawn: Sequence[Tally]) -> float | None:
+    tally = Tally(tp=sum(of.tp for of in drawn), fp=sum(of.fp for of in drawn), fn=sum(of.fn for of in drawn))
+    return None if tally.is_empty else tally.f1
 
 
 def pooled(plans: Iterable[PlanEvaluation]) -> dict[ListName, Tally]:

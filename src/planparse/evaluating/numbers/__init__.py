@@ -4,7 +4,7 @@
 - placing.py: where its paragraphs, numbers and quotes stand in the plan, and which targets of the plan stand there;
 - answers.py: which target of the plan answers which of gold, and which of its fields are right;
 - scoring.py: `evaluate_numbers`, which counts;
-- results.py: what is counted, of each document and of all together, with intervals, which intervals.py reckons.
+- results.py: what is counted, of each document and of all together, with intervals.
 """
 
 from planparse.evaluating.numbers.gold import GoldNumbers, read_any_gold

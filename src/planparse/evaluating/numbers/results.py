@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from pydantic import SerializerFunctionWrapHandler, model_serializer
 
 from planparse.evaluating.counts import Count, Kept, Many, Miss, TargetGroup, summed
-from planparse.evaluating.numbers.intervals import bootstrapped, wilson
+from planparse.evaluating.intervals import bootstrapped, wilson
 from planparse.model import QuantityRole
 
 RowName = Literal["targets", "coverage", "all targets"]
