@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+import agreement
 from planparse import InvalidGoldError, Plan
 from planparse.errors import UnsoundError
 from planparse.evaluating import (
@@ -70,6 +71,21 @@ def test_the_second_reading_is_of_the_same_paragraphs() -> None:
         for own, other in zip(gold.paragraphs, first[name].paragraphs, strict=True):
             assert (own.opens, own.length) == (other.opens, other.length)
             assert [(number.at, number.text) for number in own.numbers] == [(n.at, n.text) for n in other.numbers]
+
+
+def test_the_agreement_of_two_readers_is_as_it_is_told() -> None:
+    said = dict(agreement.rows(agreement.documents()))
+
+    roles, kappa, seen, alike = (
+        said[name]
+        for name in ("roles equal", "roles, Cohen's kappa", "targets of both, of those of either", "all of these equal")
+    )
+    text = " ".join((GOLD.parents[2] / "README.md").read_text("utf-8").split())
+    for name, figure in {"numbers the same role": roles, "say the same": alike, "both saw": seen}.items():
+        share, of = figure.split("  of ")
+        assert share in text, name
+        assert f" {of} " in text, name
+    assert f"Cohen's kappa of {kappa.split()[0]}." in text
 
 
 # a plan made by hand against gold made by hand

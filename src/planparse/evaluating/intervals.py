@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import ceil, sqrt
 from typing import TypeVar
 
@@ -35,9 +36,15 @@ def bootstrapped(documents: Sequence[Part], figure: Callable[[Sequence[Part]], f
     """
     if len(documents) < 2:
         return None
-    draw = random.Random(_SEED)  # noqa: S311 - no secret
-    drawn = (figure(draw.choices(documents, k=len(documents))) for _ in range(_RESAMPLES))
+    drawn = (figure([documents[at] for at in sample]) for sample in _samples(len(documents)))
     values = sorted(value for value in drawn if value is not None)
     if not values:
         return None
     return values[int(0.025 * len(values))], values[ceil(0.975 * len(values)) - 1]
+
+
+@lru_cache(maxsize=4)  # each figure of a run is reckoned of the same samples
+def _samples(number: int) -> tuple[list[int], ...]:
+    """Which documents of so many are drawn, each time."""
+    draw = random.Random(_SEED)  # noqa: S311 - no secret
+    return tuple(draw.choices(range(number), k=number) for _ in range(_RESAMPLES))

@@ -178,13 +178,14 @@ _Counted = Callable[[TargetCounts], int]
 
 def _share(documents: Sequence[TargetCounts], some: _Counted, of: _Counted) -> Share:
     """A share of the targets of all documents, with an interval over documents."""
+    counts = [(some(document), of(document)) for document in documents]
+    low, high = bootstrapped(counts, _ratio) or (None, None)
+    return Share(share=_ratio(counts), low=low, high=high, of=sum(total for _, total in counts))
 
-    def share(drawn: Sequence[TargetCounts]) -> float | None:
-        total = sum(map(of, drawn))
-        return sum(map(some, drawn)) / total if total else None
 
-    low, high = bootstrapped(documents, share) or (None, None)
-    return Share(share=share(documents), low=low, high=high, of=sum(map(of, documents)))
+def _ratio(counts: Sequence[tuple[int, int]]) -> float | None:
+    total = sum(of for _, of in counts)
+    return sum(some for some, _ in counts) / total if total else None
 
 
 def _single(some: int, of: int) -> Share:
