@@ -116,10 +116,7 @@ bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py
 	@$(BIN)/python tests/bench/long_pages.py
 
-bench-bench-memory: $(READY) ## What files that are made to take memory take, in 2 GB of addresses (some minutes); OPTIONS=--help
-	@$(BIN)/python tests/bench/memory.py $(OPTIONS)
-
-corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
+bench-corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
 	@$(BIN)/python tests/bench/batch.py
 
 bench-forms: $(READY) ## What becomes of a plan saved as docx, pdf, html …, and of 500 broken files
