@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from planparse.evaluating.counts import EntryList, TargetGroup
+from planparse.evaluating.numbers.results import ROLES, RowName
 from planparse.evaluating.results import LIST_NAMES
 from planparse.labels import FIGURES
 from planparse.model import TargetKind
@@ -113,6 +114,7 @@ def test_evaluate_speaks_both_languages(gold: Path, tmp_path: Path) -> None:
 
         assert all(word in result.stdout for word in said)
     assert set(LIST_NAMES) | set(get_args(EntryList)) | set(get_args(TargetGroup)) <= set(FIGURES)
+    assert set(ROLES) | set(get_args(RowName)) <= set(FIGURES)
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -193,7 +193,10 @@ HELP: Final[dict[str, Words]] = {
         "Plans, as they came (*.txt, *.docx, *.pdf and the like) or extracted (*.json, *.yaml); repeatable.",
     ),
     "evaluate.output": ("写成什么格式；json 含有全部，包括差错。", "How to write; json holds all, misses included."),
-    "evaluate.by_plan": ("也列出每份规划的 F1。", "Show the F1 of each plan, too."),
+    "evaluate.by_plan": (
+        "也列出每份规划的 F1，标注涉及数字时列出每份文件的目标数。",
+        "Show the F1 of each plan, too, and where gold is of numbers how the targets of each document fare.",
+    ),
     "evaluate.misses": (
         "逐份规划列出遗漏、多出和错误之处。",
         "List what was missed, extra or wrong, plan by plan.",
