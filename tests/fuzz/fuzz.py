@@ -241,8 +241,8 @@ def main() -> int:
         left.unlink()
         print(f"A run has died of this, or was killed: {replay(_write(options.folder / 'found', name.decode(), data))}")
         return 1
-    until = time.monotonic() + options.seconds
     with Fuzzer(options.folder, options.kind or [*KINDS]) as fuzzer:
+        until = time.monotonic() + options.seconds
         fuzzer.run(options.seed, lambda number: number < options.cases and time.monotonic() < until)
     print(*table(fuzzer), sep="\n")
     return int(bool(fuzzer.found))
