@@ -166,17 +166,44 @@ def test_the_folder_and_all_processes_are_gone_whatever_becomes_of_who_waits(tmp
         f"office.find_libreoffice = lambda: {str(program)!r}\n"
         "read(b'{\\\\rtf1 x}', 'x')\n"
     )
-    reader = subprocess.Popen([sys.executable, "-c", code], env={**os.environ, "TMPDIR": str(folder)})
+    reader = started(code, folder)
     wait_for(lambda: alive.exists() and alive.stat().st_size > 0)
     assert [*folder.iterdir()]
 
-    reader.kill()
-    reader.wait()
-
-    wait_for(lambda: not [*folder.iterdir()])
+    assert killed(reader) == ""
+    assert not [*folder.iterdir()]
     alive.unlink()
     time.sleep(0.3)
     assert not alive.exists()
+
+
+@with_libreoffice
+@pytest.mark.skipif(os.name != "posix", reason="sockets of Unix")
+def test_where_libreoffice_listened_nothing_is_left(tmp_path: Path) -> None:
+    before = sockets()
+    reader = started("from planparse.readers import read\nread(b'{\\\\rtf1\\\\bin2147483647 a', 'x')\n", tmp_path)
+    wait_for(lambda: sockets() != before)
+    own = sockets() - before
+
+    assert killed(reader) == ""
+    assert own.isdisjoint(sockets())
+
+
+def sockets() -> set[Path]:
+    """Where any LibreOffice listens; it takes no other place."""
+    return {*Path("/tmp").glob("OSL_PIPE_*")}
+
+
+def started(code: str, folder: Path) -> subprocess.Popen[str]:
+    """A process that runs the code, and has the folder for what is temporary."""
+    environment = {**os.environ, "TMPDIR": str(folder)}
+    return subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE, encoding="utf-8")
+
+
+def killed(process: subprocess.Popen[str]) -> str:
+    """Kill it and wait for the end of those that it has started; gives what they have said meanwhile."""
+    process.kill()
+    return process.communicate()[1]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the stand-in is a shell script, the limits are those of Unix")

@@ -17,7 +17,9 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from contextlib import suppress
+from hashlib import md5
 from pathlib import Path
 from typing import NoReturn
 
@@ -122,11 +124,22 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _clear(folder: Path) -> None:
-    """Remove the folder, in which a process that is just ending may still write."""
+    """Remove the folder, in which a process that is just ending may still write, and what LibreOffice has put elsewhere."""
+    for socket in _sockets(folder):
+        socket.unlink(missing_ok=True)
     due = time.monotonic() + _CLEARING
     while folder.exists() and time.monotonic() < due:
         shutil.rmtree(folder, ignore_errors=True)
         time.sleep(_TICK if folder.exists() else 0)
+
+
+def _sockets(folder: Path) -> Iterator[Path]:
+    """Where LibreOffice listens, and what it leaves behind when it is killed: in these folders, whatever TMPDIR says."""
+    if os.name == "posix":
+        profile = (folder / "profile").as_uri().encode("utf-16-le")
+        digest = "".join(f"{byte:x}" for byte in md5(profile, usedforsecurity=False).digest())
+        for place in ("/tmp", "/var/tmp"):  # noqa: S108 - not ours to choose
+            yield Path(place, f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{digest}")
 
 
 def _exit(*_: object) -> NoReturn:
@@ -158,7 +171,8 @@ def main() -> None:
         answer = _ProblemError("libreoffice-fails", reason=getattr(error, "strerror", None) or type(error).__name__).told
     finally:
         _clear(folder)
-    sys.stdout.buffer.write(answer)
+    with suppress(BrokenPipeError), open(sys.stdout.fileno(), "wb", closefd=False) as stream:
+        stream.write(answer)  # whether anybody waits or not
 
 
 if __name__ == "__main__":
