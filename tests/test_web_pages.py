@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 import planparse
 from planparse.errors import InputError
+from planparse.language.facts import LABELS, Fact
 from planparse.model import Plan
 from planparse.readers import read
 from steps import growth
@@ -359,3 +361,20 @@ def refusal(data: bytes) -> str | None:
     except InputError as error:
         return str(error)
     return None
+
+
+PRINTED = {"title": "甲市健康行动方案", "issuer": "甲市教育局", "number": "甲教〔2023〕1号", "day": "2023-05-06"}
+
+
+@pytest.mark.parametrize(("fact", "label"), [(fact, label) for fact, labels in LABELS.items() for label in labels])
+def test_each_label_of_a_fact_is_read_alike_from_a_page_and_from_pasted_text(fact: Fact, label: str) -> None:
+    block = [f"{label}：{PRINTED[fact]}", "索引号：A1", "主题分类：卫生"]
+    body = ["为建设健康城市，制定本方案。", "一、主要任务", "（一）建设中心。建成中心3家。"]
+    title = [] if fact == "title" else ["甲市健康行动方案"]
+    lines = [*block, *title, *body]
+    saved_as = "<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>"
+
+    pasted, saved = planparse.parse("\n".join(lines)), planparse.extract(BytesIO(saved_as.encode()))
+
+    told = {"title": "title", "issuer": "issuer", "number": "doc_number", "day": "issued_on"}[fact]
+    assert str(getattr(pasted.metadata, told)) == str(getattr(saved.metadata, told)) == PRINTED[fact]

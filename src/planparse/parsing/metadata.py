@@ -6,7 +6,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from planparse.language.facts import FACT_OF, LABELS, OTHERS, Fact
 from planparse.language.folding import fold, simplify
+from planparse.language.lexicon import alternation
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.organizations import split_bodies
@@ -83,15 +85,16 @@ _FURNITURE = Pattern(
 )
 # The facts that pages and offices print in a block above a document: 发文机关：…, 成文日期：2024-07-26. Of a date that only tells when a
 # page went online nothing follows.
+# 标　　题：, 文　　号：: offices set short labels as wide as long ones.
+_SET_WIDE = "|".join(rf"{label[0]}[ \n]{{1,6}}{label[1]}" for label in (*FACT_OF, *OTHERS) if len(label) == 2)
 _FACT = Pattern(
-    rf"(?<!{HAN})(?:(?P<title>标题|名称|文件名称|公文名称)|(?P<issuer>发文机关|发文单位|制发机关|制定机关|印发机关|发布机关|发布机构)"
-    r"|(?P<day>成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期)|文号|发文字号|索引号|发布日期|发布时间|发表时间)[ ]*：[ ；\n]{0,99}(?P<value>[^\s：；]+)(?![：])",
-    reads=("发文机关：甲市人民政府", "成文日期：2024-07-26", "标题：甲市实施方案"),
-    leaves=("责任单位：市财政局", "联合发文机关：甲市"),
+    rf"(?<!{HAN})(?P<label>{alternation(FACT_OF, OTHERS)}|{_SET_WIDE})[ ]*：[ ；\n]{{0,99}}(?P<value>[^\s：；]+)(?![：])",
+    reads=("发文机关：甲市人民政府", "印发单位：甲市财政局", "成文日期：2024-07-26", "标  题：甲市实施方案"),
+    leaves=("牵头单位：市财政局", "联合发文机关：甲市"),
 )
 # The lines of facts that open a text, as the reader of web pages sets them.
 _FACT_LINES = Pattern(
-    r"(?:(?:发文机关|文号|成文日期)：[^\n]*\n)+",
+    rf"(?:(?:{'|'.join(LABELS[fact][0] for fact in ('issuer', 'number', 'day'))})：[^\n]*\n)+",
     reads=("发文机关：甲市人民政府\n文号：甲政（2024）1号\n甲市实施方案",),
     leaves=("甲市实施方案\n发文机关：甲市人民政府\n", "发文机关：甲市人民政府"),
     by="match",
@@ -104,6 +107,7 @@ _FACT_DATE = Pattern(
 )
 _PIECE = Pattern(r"[^\s；]+；?", reads=("甲市实施方案", "；甲市"), leaves=("", " \n"))
 _HEAD_LENGTH = 4000
+_FEWEST_FACTS = 2
 _LONGEST_TITLE_PIECE = 70
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.
 _LONGEST_TAIL = 400
@@ -143,10 +147,14 @@ def read_metadata(text: str, folded: str) -> Head:
     """The metadata of a plan, from what stands before its first mark and, for a signature, from its last lines."""
     head_end = _head_end(folded)
     pieces = _pieces(folded, head_end)
+    facts, block_end = _facts(text, folded, head_end)
     titles = _titles(text, folded, pieces)
     notice = next((t for t in titles if _NOTICE.search(_bare(t.words))), None)
     plans = [t for t in titles if not (notice and (_bare(t.words) == _bare(notice.words) or _NOTICE.search(_bare(t.words))))]
-    plan = plans[-1] if plans and notice else _first_title(plans) or notice
+    # What stands above a block of facts is what its page prints there, where a title stands below or the block names another.
+    named = _bare(facts.get("title", ""))
+    below = [t for t in plans if t.start >= block_end or _bare(t.words) == named] or plans
+    plan = plans[-1] if plans and notice else _first_title(below) or notice
     signed = _signature(folded, pieces, len(folded))
     if plan is not None and notice is None and signed and plan.start < signed[2]:
         # A notice whose title is not printed: the plan's own title stands behind the signature.
@@ -156,7 +164,6 @@ def read_metadata(text: str, folded: str) -> Head:
     behind = max(signed[2] if signed else 0, block.end() if block else 0)
     if plan is None and (issues := _ISSUES.search(folded, 0, head_end)):
         title = _without_status(text[slice(*issues.span("title"))])
-    facts = _facts(text, folded, head_end)
     title = title or facts.get("title")
     notice_title = _bare(notice.words) if notice and notice is not plan else None
     printed = DOC_NUMBER.search(folded, 0, head_end)
@@ -324,13 +331,14 @@ def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None,
     return None
 
 
-def _facts(text: str, folded: str, end: int) -> dict[str, str]:
-    """What the block of facts above the document says: title, issuer and day, the first of each."""
-    facts: dict[str, str] = {}
-    for match in _FACT.finditer(folded, 0, end):
-        if said := next((name for name in ("title", "issuer", "day") if match.group(name)), None):
-            facts.setdefault(said, text[slice(*match.span("value"))])
-    return facts
+def _facts(text: str, folded: str, end: int) -> tuple[dict[Fact, str], int]:
+    """What the block of facts above the document says, the first of each, and where it ends; a single fact is no block."""
+    facts: dict[Fact, str] = {}
+    found = [*_FACT.finditer(folded, 0, end)]
+    for match in found:
+        if fact := FACT_OF.get(_bare(match.group("label"))):
+            facts.setdefault(fact, text[slice(*match.span("value"))])
+    return facts, found[-1].end() if len(found) >= _FEWEST_FACTS else 0
 
 
 def _fact_day(words: str) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from planparse.language.facts import FACT_OF, LABELS, OTHERS, Fact
 from planparse.readers.web.lines import lines_of
 from planparse.readers.web.tree import Element, Page
 
@@ -34,30 +35,13 @@ _LONGEST_CONTROL = 80
 _FEWEST_LINKS = 3
 _LINKED_SHARE = 0.7
 
-# What pages call a document's facts, and the label under which the text gives them.
-_LABELS = {
-    "标题": "标题|名称|信息名称|文件名称|公文名称|文件标题",
-    "发文机关": "发文机关|发文单位|制发机关|制定机关|印发机关|发布机关|发布机构|发文机构|印发单位",
-    "文号": "文号|发文字号|发文文号|公文文号|文件编号|文件号",
-    "成文日期": "成文日期|成文时间|发文日期|发文时间|印发日期|印发时间|签发日期",
-}
-# Other labels end the value before them.
-_OTHER_LABELS = (
-    "索引号|统一编号|信息索引号|主题分类|主题词|主题|分类|信息分类|体裁分类|公文种类|组配分类|服务对象|发布日期|发布时间|发表时间|公开日期|公开时间"
-    "|实施日期|生效日期|生效时间|失效日期|失效时间|废止日期|有效性|有效期|时效性|文件状态|公开方式|公开范围|公开属性|关键词|来源|信息来源|来源单位|作者"
-    "|登记号|规范性文件登记号|所属机构|责任部门|浏览次数|内容概述|概述|摘要"
-)
 _BLANKS = r"[ \t\xa0\u2002\u2003\u3000]*"
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s\xa0\u3000|\[【])){_BLANKS}[\[【]?(?P<label>"
-    + "|".join(
-        _BLANKS.join(label)
-        for label in sorted("|".join((*_LABELS.values(), _OTHER_LABELS)).split("|"), key=len, reverse=True)
-    )
+    + "|".join(_BLANKS.join(label) for label in sorted((*FACT_OF, *OTHERS), key=len, reverse=True))
     + rf"){_BLANKS}[\]】]?{_BLANKS}(?:[：:]|$)",
     re.MULTILINE,
 )
-_OUR_LABEL = {label: ours for ours, labels in _LABELS.items() for label in labels.split("|")}
 _FEWEST_FACTS = 2
 _LONGEST_FACT = 200
 _HEAD = 3000
@@ -75,7 +59,7 @@ def lines_of_document(page: Page) -> list[str]:
     facts = _facts([*lines_of(body, lambda element: element is article), *told])
     head = _letters("".join(lines)[:_HEAD])
     title = _title(page, facts)
-    block = [f"{label}：{value}" for label, value in facts.items() if label != "标题"]
+    block = [f"{LABELS[fact][0]}：{value}" for fact, value in facts.items() if fact != "title"]
     return [*block, *([title] if title and _letters(title) not in head else ()), *lines]
 
 
@@ -141,30 +125,33 @@ def _is_furniture(element: Element, prose: int) -> bool:
 
 
 def _is_control(line: str) -> bool:
-    return len(line) <= _LONGEST_CONTROL and _CONTROLS.fullmatch(line.strip()) is not None
+    if len(line) > _LONGEST_CONTROL or _CONTROLS.fullmatch(line.strip()) is None:
+        return False
+    fact = _LABEL.match(line)  # 发文字号： is no 字号：
+    return fact is None or fact.group("label") not in FACT_OF
 
 
-def _facts(lines: list[str]) -> dict[str, str]:
-    """What the page's block of facts says, by our labels; nothing where only a single label stands on it."""
+def _facts(lines: list[str]) -> dict[Fact, str]:
+    """What the page's block of facts says; nothing where only a single label stands on it."""
     text = "\n".join(cell for line in lines for cell in line.split("\t"))
     labels = [*_LABEL.finditer(text)]
-    facts: dict[str, str] = {}
+    facts: dict[Fact, str] = {}
     if len(labels) < _FEWEST_FACTS:
         return facts
     for label, end in zip(labels, [*(following.start() for following in labels[1:]), len(text)], strict=True):
-        ours = _OUR_LABEL.get(re.sub(r"\s", "", label.group("label")))
+        fact = FACT_OF.get(re.sub(r"\s", "", label.group("label")))
         value = text[label.end() : min(end, label.end() + _LONGEST_FACT)].strip("\n \xa0\u3000")
         value = " ".join(value.partition("\n")[0].split())
-        if ours and value and ours not in facts:
-            facts[ours] = value
+        if fact and value and fact not in facts:
+            facts[fact] = value
     return facts
 
 
-def _title(page: Page, facts: dict[str, str]) -> str:
+def _title(page: Page, facts: dict[Fact, str]) -> str:
     """What the document is called: the heading or fact that says the same as the head of the page, else the best of these alone."""
     printed = [_bare(element.text()) for element in page.body.all_elements() if element.tag == "h1" and element.words]
-    if "标题" in facts:
-        printed.append(_bare(facts["标题"]))
+    if "title" in facts:
+        printed.append(_bare(facts["title"]))
     names = [_bare(name) for name in page.names]
     for title in printed:
         if any(_letters(title) in _letters(name) for name in names):

@@ -1,0 +1,19 @@
+"""What pages and offices call the facts of a document: 发文机关：, 文号：, 成文日期：. The labels are in lexicons/facts.yaml."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from planparse.language.lexicon import words
+
+Fact = Literal["title", "issuer", "number", "day"]
+
+_LISTS = words("facts")
+LABELS: dict[Fact, tuple[str, ...]] = {fact: tuple(_LISTS[fact]) for fact in get_args(Fact)}
+"""Fact → the labels that it stands behind; the first is that of the texts which readers of web pages make."""
+
+OTHERS = tuple(_LISTS["other"])
+"""The labels of other facts."""
+
+FACT_OF = {label: fact for fact, labels in LABELS.items() for label in labels}
+"""Label → the fact."""
