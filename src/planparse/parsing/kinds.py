@@ -113,6 +113,15 @@ SITUATION = Pattern(
 )
 
 
+# What applicants must have, and how marks are given: its numbers are conditions.
+CONDITIONS = Pattern(
+    "^(?:基本|申报|申请|认定|评定|评选|入选|准入|入库|支持|扶持|推荐|参评|培育对象的?|享受)(?:对象|范围|主体)?(?:[与和及、](?:基本)?)?(?:条件|资格|标准|要求)(?:[与和及、][^，。]{0,8})?$"
+    "|^(?:评分|计分|考核评分|评价|打分)(?:标准|细则|办法|规则)$|^指标(?:解释|说明|释义)$",
+    reads=("申报条件", "认定条件和程序", "培育对象的基本条件", "评分标准", "指标解释"),
+    leaves=("改善办学条件", "完善标准体系", "工作要求", "总体要求"),
+)
+
+
 def heading_rule(heading: str, *, is_part: bool, below_general: bool = False) -> HeadingRule | None:
     """The rule that tells the kind of a part by its heading; None where it holds tasks.
 

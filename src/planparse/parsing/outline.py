@@ -10,7 +10,7 @@ from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
-from planparse.parsing.kinds import SITUATION, heading_rule
+from planparse.parsing.kinds import CONDITIONS, SITUATION, heading_rule
 from planparse.room import Room
 
 _APPENDIX = Pattern(
@@ -297,7 +297,7 @@ def committing(items: list[Item], start: int, end: int) -> Iterator[tuple[int, i
     yield start, items[0].start if items else end
     told: set[int] = set()
     for item in items:
-        if (item.parent and id(item.parent) in told) or SITUATION.search(item.heading):
+        if (item.parent and id(item.parent) in told) or SITUATION.search(item.heading) or CONDITIONS.search(item.heading):
             told.add(id(item))
         elif item.kind not in ("guidance", "principles"):
             yield item.body, item.own_end

@@ -24,6 +24,7 @@ from planparse.parsing.targets.patterns import (
 from planparse.parsing.targets.readings import GROWN, OWNER, Before, Clause, Reading, direction_of, is_measure, noun
 
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
+_REACHES = frozenset(words("verbs")["reach"])
 _BARE_VERBS = frozenset(words("verbs")["create"])
 _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
@@ -70,7 +71,11 @@ def respectively(text: str, painted: str, clause: Clause, years: int) -> Iterato
     base = clause.start
     match = _RESPECTIVELY.match(piece)
     subject = base + match.start("subjects") if match else base
-    if match and not VERB_AHEAD.match(painted, subject, base + match.end("subjects")):
+    verb = VERB_AHEAD.match(painted, subject, base + match.end("subjects")) if match else None
+    if verb and years <= 1 and match and match.group("turn") in _REACHES:
+        # 培育绿色工厂、绿色园区分别达到50家、10个: the verb brings about all of them.
+        subject, verb = verb.end(), None
+    if match and not verb:
         nouns = _nouns(text, painted, subject, base + match.end("subjects"))
         numbers = _numbers(painted, base, match)
         if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):

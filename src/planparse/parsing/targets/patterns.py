@@ -29,8 +29,8 @@ STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # �
 # 建成区, 增加值, 覆盖率: what begins as a verb does is a noun where it is a word of its own, and 建成区域 is a verb and its object.
 _NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?!域)|[^，]{{2}}(?:率(?!先)|值(?![守班])|额))"
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
-# 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
-OUTCOME = f"(?:{alternation(_VERBS['outcome'])}|(?:开|接|直|贯)?通(?=[^，]{{0,6}}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速)))"
+# 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
+OUTCOME = f"(?:{alternation(_VERBS['outcome'])}|居(?![住民家委中])|(?<!全)覆盖|(?:开|接|直|贯)?通(?=[^，]{{0,6}}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速)))"
 CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
 REACH_WORDS = frozenset(_VERBS["reach"])
@@ -446,7 +446,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各][^{_STOP}]*?|在[^{_STOP}，]+?|“{PAINT['hidden']}+”|[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县区旗]))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|在[^{_STOP}，]+?|“{PAINT['hidden']}+”|[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县区旗]))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
@@ -537,7 +537,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "member",
-        rf"(?:和|及|以及|与)?<n>(?P<indicator>{_THING})$",
+        rf"(?:和|及|以及|与)?<n>(?P<indicator>{_THING})(?<!时期)(?<!阶段)$",
         {"建设20个省级重点专科、55个以上市级重点专科": ("市级重点专科", "建设")},
         ("20个省级重点专科",),
         kind=None,

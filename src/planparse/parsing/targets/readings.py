@@ -158,7 +158,8 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
         if amount.family == "measure" and (amount.unit or "").lstrip("十百千万亿") in _EXTENTS:
             return "level" if is_measure(reading.indicator) else "count"
         return "level"
-    return "level" if is_measure(reading.indicator) else "count"
+    # 每万名就业人员中研发人员: how many there are for each is a measure, whatever is counted.
+    return "level" if is_measure(reading.indicator) or per_of(reading.indicator) else "count"
 
 
 def per_of(indicator: str) -> str | None:

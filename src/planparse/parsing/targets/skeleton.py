@@ -53,6 +53,13 @@ _THRESHOLD_BEHIND = Pattern(
 )
 
 
+# 省市两级, 县乡村三级: of offices, and no grade.
+_OFFICES = Pattern(
+    "[^达到获评创为成]两级(?![及以])|[村乡镇][三四五]级(?![及以])",
+    reads=("市两级", "村三级"),
+    leaves=("达到两级", "三级医院"),
+    by="match",
+)
 # 亿元以上项目50个: what is counted behind is of that size.
 _COUNTED_BEHIND = Pattern(
     r"的?[\u4e00-\u9fff]{2,12}?(?:达到|达)?\d",
@@ -113,6 +120,8 @@ def _family(folded: str, amount: Amount) -> Family | Literal["hidden"]:
     产值超百亿元的企业, 500千伏变电站: nor does a number that picks out what is counted, or says of what make it is.
     """
     if amount.chinese and amount.family == "bare":
+        return "hidden"
+    if amount.family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
         return "hidden"
     behind = folded[amount.end : amount.end + 1]
     if amount.unit in _SPECIFICATIONS and amount.comparator == "eq" and behind.isalpha() and behind != "内":
