@@ -30,6 +30,7 @@ def tried(folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch, seed: int = 
     return cases
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", fuzz.KINDS)
 def test_the_same_seed_tries_the_same_and_another_seed_does_not(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -95,6 +96,7 @@ def test_what_does_not_end_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
         fuzz.within(endless, "")
 
 
+@pytest.mark.slow
 def test_what_a_process_has_died_of_is_told_by_the_next(tmp_path: Path) -> None:
     with fuzz.Fuzzer(tmp_path, ["file"]) as fuzzer:
         fuzzer.attempt("file", b"%PDF-")

@@ -233,7 +233,9 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, default=FOLDER)
     options = parser.parse_args()
     for path in options.files:
-        print(sorted(KINDS[path.name.partition("-")[0]].check(_read(path))))
+        if (name := path.name.partition("-")[0]) not in KINDS:
+            parser.error(f"{path}: should begin with its kind and a hyphen: {', '.join(KINDS)}")
+        print(sorted(KINDS[name].check(_read(path))))
     if options.files:
         return 0
     if (left := options.folder / NOW).exists():
