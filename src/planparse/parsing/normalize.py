@@ -47,6 +47,8 @@ _OUTER_TABS = Pattern(
     leaves=("序号\t任务",),
 )
 _EMPTY = "—"
+# Blanks of other scripts and of typesetters, which mean no more than a plain one.
+_OTHER_BLANK = Pattern(r"[\u1680\u2000\u2001\u2004-\u200a\u202f\u205f]", reads=("5\u2009家",), leaves=("5\u3000家", "5 家"))
 _BLANKS = Pattern(
     f"{_BLANK}{_BLANK}*+", reads=("到 2025 年", "一、总体要求\u3000\u3000坚持"), leaves=("到2025年",)
 )  # not [ ]++: re looks for a class much faster than for a run
@@ -112,7 +114,7 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     6. No line is empty or begins or ends with a blank.
     """
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
-        source = _sub(_UNPRINTABLE, "", _sub(_LINE_ENDS, "\n", source))
+        source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
     source = _without_running_heads(source)
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
     if "\t" in source.text:
