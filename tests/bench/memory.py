@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT / "tests" / "making")]
 import hostile_files  # noqa: E402 - the folder of tests comes first
 
 ADDRESSES = 2_000_000  # KiB, as `ulimit -v` counts
-MOST = 60  # times the input; of less than a MiB as if it were one
+MOST = 60  # times the input, of archives when unpacked; of less than a MiB as if it were one
 LIMIT = 3_000  # seconds: what is measured is memory, on machines that may be busy
 MIB = 1024 * 1024
 # What LibreOffice may take, however small a document is; it needs a fifth of it to start.

@@ -77,7 +77,7 @@ def _text(token: str) -> Make:
 
 def _among_words(token: str) -> Make:
     """As much of it as is read."""
-    return lambda size: mixed(token, size, 0.2).encode()
+    return lambda size: mixed(token, size, 0.1).encode()
 
 
 def _page(before: str, token: str, behind: str = "") -> Make:
