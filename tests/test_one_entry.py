@@ -5,10 +5,15 @@ Each entry is added here at run time, and read by the whole of planparse: nothin
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
+
+import pytest
 
 import planparse
 from planparse.language.amounts import TURNS, TurnRule
@@ -201,3 +206,77 @@ def test_a_reader_of_a_format_that_nobody_knows() -> None:
 
     assert found.source.media_type == "application/x-new"
     assert [target.value for target in found.targets] == [3]
+
+
+WORDS_ADDED = {
+    "a label of a clause": ("roles", "labels.responsible", "承接单位"),
+    "a label of when": ("roles", "labels.deadline", "收官时间"),
+    "a label of another matter": ("roles", "labels.other", "督办部门"),
+    "a unit": ("amount_units", "counters", "垄"),
+    "a verb": ("verbs", "create", "垒筑"),
+    "an ending of names of bodies": ("body_names", "offices", "专班"),
+    "a heading of a column": ("tables", "task", "攻坚事项"),
+}
+READ_WITH_THEM = """
+一、主要目标
+到2025年，建成大棚30垄。垒筑梯田5座。
+二、主要任务
+（一）建设中心。加快建设。（承接单位：市财政局；收官时间：2026年6月；督办部门：市政府督查室）
+（二）做好保障。加大支持力度。（省财政厅、省低空专班）
+附件
+序号\t攻坚事项\t牵头单位\t收官时间
+1\t建成算力枢纽\t市科技局\t2025年9月
+"""
+RUN = """
+import json, sys
+from planparse.language.lexicon import words
+entries = json.loads(sys.argv[1])
+for lexicon, place, word in entries:
+    list_ = words(lexicon)
+    for key in place.split("."):
+        list_ = list_[key]
+    list_.append(word)
+words("bodies")["offices"]["low_altitude"] = {"低空经济发展局": "低空局"}
+import planparse
+plan = planparse.parse("甲市实施方案" + sys.argv[2])
+print(json.dumps({
+    "targets": [[target.indicator, target.value, target.unit] for target in plan.targets],
+    "units": [[[unit.name, unit.role] for clause in m.responsibilities for unit in clause.units] for m in plan.measures],
+    "due": [[str(clause.due) for clause in m.responsibilities] for m in plan.measures],
+    "deadlines": [deadline.text for deadline in plan.deadlines],
+    "body": planparse.parse("甲市方案\\n一、任务\\n加快建设。（责任单位：市低空局）").measures[0].responsibilities[0].units[0].body,
+    "diagnostics": [found.code for found in plan.diagnostics],
+}))
+"""
+
+
+def read_with(entries: list[tuple[str, str, str]]) -> dict[str, Any]:
+    """What a process reads whose lexicons hold these words as well."""
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, json.dumps(entries), READ_WITH_THEM], capture_output=True, check=True, text=True
+    )
+    return json.loads(done.stdout)
+
+
+@pytest.mark.slow
+def test_words_of_lexicons() -> None:
+    found = read_with([*WORDS_ADDED.values()])
+
+    assert found["targets"] == [["大棚", 30, "垄"], ["梯田", 5, "座"]]
+    assert found["units"] == [
+        [["市财政局", "responsible"]],
+        [["省财政厅", "responsible"], ["省低空专班", "responsible"]],
+        [["市科技局", "lead"]],
+    ]
+    assert found["due"] == [["2026-06-30"], ["None"], ["2025-09-30"]]
+    assert found["deadlines"] == ["到2025年", "2026年6月", "2025年9月"]
+    assert found["body"] == "low_altitude"
+    assert found["diagnostics"] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", WORDS_ADDED)
+def test_each_of_the_words_is_needed(name: str) -> None:
+    others = [entry for other, entry in WORDS_ADDED.items() if other != name]
+
+    assert read_with(others) != read_with([*WORDS_ADDED.values()])

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planparse.language.body_names import LISTED
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
 
@@ -34,11 +35,8 @@ _BRACKET = Pattern(
 )
 _JOINING = frozenset(("和", "与", "及"))
 
-# What the name of a body ends in; 经济社会 is none. 等 stands for more of them.
-_ENDING = (
-    r"(?:[局厅委办部院行署处队所站馆校团关社等）]|(?<!社)会|中心|公司|集团|政府|部门|单位|企业|机构|法院|大学|街道|乡镇"
-    r"|园区|开发区|领导小组)"
-)
+# 等 stands for more bodies, and a bracket closes a name as well.
+_ENDING = rf"(?:{LISTED}|[等）])"
 _LIKE_A_BODY = Pattern(rf"{_ENDING}$", reads=("市财政局", "市大数据中心", "市总工会"), leaves=("经济社会", "数字经济"))
 _ROLE_WORD = r"(?:负责|牵头|配合|参与|参加|落实|指导|协助|协同|分别|共同|具体|按|依|根据|为|$)"
 # The words behind 和: a body with what may follow it in a clause, or a class of bodies.
@@ -94,7 +92,6 @@ _RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, 
 
 _PARTS_OF_LIST = ("、", "和", "与", "及")
 _LONGEST_PLACE = 4
-_ENDS_OF_BODIES = frozenset("局厅委办部院行署会处府位门关")
 _GOVERNMENT = Pattern(
     "[市县区州]?(?:人民)?政府", reads=("市人民政府", "政府", "县政府"), leaves=("市财政局", "政府办"), by="fullmatch"
 )
@@ -206,7 +203,7 @@ def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int
 def _share_tail(text: str, held: tuple[int, int], begin: int, end: int) -> bool:
     """Whether bare places go on with one that has a government: 三明、南平和龙岩市政府 names three, but none by itself."""
     last = max(text.rfind(join, *held) for join in _PARTS_OF_LIST) + 1
-    if held[1] - max(last, held[0]) > _LONGEST_PLACE or text[held[1] - 1] in _ENDS_OF_BODIES:
+    if held[1] - max(last, held[0]) > _LONGEST_PLACE or _LIKE_A_BODY.search(text, *held):
         return False
     place, following = place_at(text, max(last, held[0])), place_at(text, begin)
     if place is None or following is None or place.end != held[1]:

@@ -118,7 +118,7 @@ class _Joins:
         self._ending = [time for time in readings.times if time.last is not None]
         self.deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
         self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
-        self.homeless: list[Clause] = []
+        self.outside: list[Clause] = []
         number = 0
         for clause in readings.clauses:
             home = self._places.at(clause.start)
@@ -126,7 +126,7 @@ class _Joins:
                 number += 1
                 self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
             else:
-                self.homeless.append(clause)
+                self.outside.append(clause)
         self.rows_of: dict[Item, list[tuple[str, Clause]]] = {}
         for measure, clause in assigned(
             [item for item in readings.items if item.is_measure],
@@ -375,7 +375,8 @@ def _diagnostics(
 ) -> Iterator[Record]:
     unplaced = [(start, end) for start, end, role, _ in numbers if role == "other"]
     title = readings.head.metadata.title
-    found = find_diagnostics(text, folded, title, readings.items, readings.clauses, joins.homeless, unplaced)
+    bodiless = [item for item in readings.items if item.is_measure and not joins.responsibilities(item)]
+    found = find_diagnostics(text, folded, title, readings.items, readings.clauses, bodiless, joins.outside, unplaced)
     for finding in sorted(room.of(found, 4), key=lambda finding: (finding.start, finding.code)):
         words = DIAGNOSTICS[finding.code]
         yield {

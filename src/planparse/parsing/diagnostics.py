@@ -47,16 +47,20 @@ def find_diagnostics(
     title: str | None,
     items: Sequence[Item],
     clauses: Sequence[Clause],
-    homeless: Sequence[Clause],
+    bodiless: Sequence[Item],
+    outside: Sequence[Clause],
     unplaced: Sequence[tuple[int, int]],
 ) -> Iterator[Finding]:
-    """Everything to look at, in no order; `homeless` are the clauses that stand in no measure."""
+    """Everything to look at, in no order.
+
+    `bodiless` are the measures without a clause, `outside` the clauses that stand in no measure.
+    """
     if title is None:
         yield Finding("no-title", 0, min(len(text), 1))
     if not items:
         yield Finding("no-outline", 0, min(len(text), 1))
     yield from _gaps(items)
-    yield from _measures_without_units(items, clauses)
+    yield from _measures_without_units(items, bodiless)
     ends = sorted((clause.start, clause.end) for clause in clauses)
     at = 0
     for start, end in _labels(folded):
@@ -66,7 +70,7 @@ def find_diagnostics(
             yield Finding("unread-clause", start, end, {"words": text[start : end + 20].partition("\n")[0]})
     yield from _unknown_labels(text, folded)
     yield from _broken_brackets(text, folded)
-    for clause in homeless:
+    for clause in outside:
         yield Finding("clause-outside-measure", clause.start, clause.end)
     for start, end in unplaced:
         yield Finding("unplaced-number", start, end)
@@ -104,18 +108,10 @@ def _gaps(items: Sequence[Item]) -> Iterator[Finding]:
         last[key] = number
 
 
-def _measures_without_units(items: Sequence[Item], clauses: Sequence[Clause]) -> Iterator[Finding]:
-    """Task measures without a clause, where most measures of the plan have one."""
-    measures = [item for item in items if item.is_measure and item.kind == "tasks"]
-    starts = sorted(clause.start for clause in clauses)
-    bare: list[Item] = []
-    at = 0
-    for item in measures:
-        while at < len(starts) and starts[at] < item.start:
-            at += 1
-        if at == len(starts) or starts[at] >= item.end:
-            bare.append(item)
-    if len(bare) * 2 < len(measures):
+def _measures_without_units(items: Sequence[Item], bodiless: Sequence[Item]) -> Iterator[Finding]:
+    """Task measures that nobody answers for, where somebody does for most measures of the plan."""
+    bare = [item for item in bodiless if item.kind == "tasks"]
+    if len(bare) * 2 < sum(item.is_measure and item.kind == "tasks" for item in items):
         for item in bare:
             yield Finding("no-units", item.start, item.heading_end)
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from planparse.language.body_names import ISSUER
 from planparse.language.facts import FACT_OF, LABELS, OTHERS, Fact
 from planparse.language.folding import fold, simplify
 from planparse.language.lexicon import alternation
@@ -19,9 +20,6 @@ from planparse.parsing.references import DOC_NUMBER
 
 # What official documents call themselves (党政机关公文处理工作条例 and the names plans bear in practice).
 _DOCUMENT = "方案|计划|规划|意见|措施|办法|细则|要点|纲要|决定|规定|条例|规则|预案|导则|指引|指南|清单|任务书|行动|工程|通知|通告|公告|批复|函|标准|制度|目录|政策|路线图|责任书"
-_ORGAN = (
-    "政府|办公厅|办公室|委员会|委|局|厅|部|院|行|署|小组|指挥部|管委会|联席会议|省委|市委|区委|县委|中央|党委|总工会|协会"
-)
 _TITLE_END = Pattern(
     rf"(?:(?:{_DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$",
     reads=("甲市数字经济发展实施方案", "促进消费十条", "专项资金管理办法（试行）"),
@@ -48,17 +46,17 @@ _DATE = Pattern(
     leaves=("2024年1月", "1月3日"),
 )
 _SIGNED = Pattern(
-    rf"(?P<issuer>(?:{HAN}|[ 、\n]){{2,200}}?(?:{_ORGAN}|总队|支行|海关|集团|公司))$",
+    rf"(?P<issuer>(?:{HAN}|[ 、\n]){{2,200}}?(?:{ISSUER}))$",
     reads=("甲市人民政府办公室", "省财政厅 国家税务总局甲省税务局"),
     leaves=("2024年1月3日", "加强领导"),
 )
 _TITLE_ISSUER = Pattern(
-    rf"^(?P<issuer>(?:{HAN}|[（） 、]){{2,80}}?(?:{_ORGAN}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)",
+    rf"^(?P<issuer>(?:{HAN}|[（） 、]){{2,80}}?(?:{ISSUER}))(?:等[\d一二三四五六七八九十]*个?部门)?(?=关于|印发|转发|发布)",
     reads=("甲市人民政府关于印发实施方案的通知", "省财政厅等5部门印发行动方案"),
     leaves=("关于印发实施方案的通知", "甲市数字经济发展方案"),
 )
 _MORE_ORGANS = Pattern(
-    rf"^[^关印转]{{0,60}}(?:{_ORGAN}|部门)(?=关于|印发|转发|发布)",
+    rf"^[^关印转]{{0,60}}(?:{ISSUER}|部门)(?=关于|印发|转发|发布)",
     reads=("省发展改革委省财政厅关于支持企业的通知",),
     leaves=("关于支持企业的通知", "甲市实施方案"),
 )

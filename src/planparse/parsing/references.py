@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planparse.language.body_names import ISSUER
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 
@@ -17,14 +18,13 @@ _CITED = Pattern(
     reads=("《关于推进改革的意见》（国办发（2023）5号）", "《甲市实施方案》"),
     leaves=("关于推进改革的意见", "《》"),
 )
-_ORGAN = "(?:政府|办公厅|办公室|委员会|国务院|中央|部|局|厅|院|委|办|会)"
 _ISSUED = Pattern(
-    rf"(?:为?(?:深入|全面|认真)?(?:贯彻)?(?:落实)?|根据|按照|依据)(?P<issuer>(?:{HAN}|、){{2,40}}?{_ORGAN})(?:等[^，、]{{0,6}})?(?:联合)?(?:印发|发布|出台|制定|下发)的?$",
+    rf"(?:为?(?:深入|全面|认真)?(?:贯彻)?(?:落实)?|根据|按照|依据)(?P<issuer>(?:{HAN}|、){{2,40}}?(?:{ISSUER}))(?:等[^，、]{{0,6}})?(?:联合)?(?:印发|发布|出台|制定|下发)的?$",
     reads=("根据国务院办公厅印发的", "省发展改革委、省财政厅联合印发的", "为深入贯彻落实国务院发布的"),
     leaves=("根据", "省财政厅", "国务院印发文件以来"),
 )
 _ISSUER_IN_TITLE = Pattern(
-    rf"^(?P<issuer>{HAN}{{2,30}}?{_ORGAN})(?=关于|印发)",
+    rf"^(?P<issuer>{HAN}{{2,30}}?(?:{ISSUER}))(?=关于|印发)",
     reads=("国务院办公厅关于推进改革的意见", "甲市人民政府印发实施方案的通知"),
     leaves=("关于推进改革的意见", "甲市财政局年度计划"),
 )

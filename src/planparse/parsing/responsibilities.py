@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from planparse.language.body_names import BODY
 from planparse.language.clause_labels import LABEL_WORD, OF_DEADLINES, OTHERS, ROLE_OF, UNKNOWN
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
@@ -166,7 +167,7 @@ _ROLE_OF_NAME = Pattern(
 )
 # What each name of a bare list ends in.
 _BODY_END = Pattern(
-    r"(?:[局厅委办部行署院会联]|政府|部门|单位|公司|中心|海关|总队|支队|集团|企业|银行|机关|机构)$",
+    rf"(?:{BODY})$",
     reads=("市财政局", "省大数据中心", "各县区人民政府"),
     leaves=("个体工商户", "农民合作社"),
 )

@@ -1,0 +1,16 @@
+"""What the names of bodies end in: 局, 委员会, 中心; 社会 is none. The words are in lexicons/body_names.yaml."""
+
+from __future__ import annotations
+
+from planparse.language.lexicon import alternation, words
+
+_LISTS = words("body_names")
+
+ISSUER = rf"{alternation(_LISTS['offices'], _LISTS['issuers'])}(?<!社会)"
+"""What ends the name of a body that issues or signs a document."""
+
+BODY = rf"{alternation(_LISTS['offices'], _LISTS['classes'])}(?<!社会)"
+"""What ends the name of a body or of a class of bodies."""
+
+LISTED = rf"{alternation(_LISTS['offices'], _LISTS['classes'], _LISTS['others'])}(?<!社会)"
+"""What ends the name of a body in a list of bodies."""
