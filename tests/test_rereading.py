@@ -109,6 +109,24 @@ def test_what_the_words_do_not_say_is_told(
     assert told(made) == lines
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "line"),
+    [
+        ("unit", "个\u2028a\x85", 'targets[0].unit: is "个 a ", its words say "%"'),
+        (
+            "baseline",
+            {"value": 8, "unit": "个\n", "year": None},
+            "targets[0].baseline: is 8个 , its words say nothing of that",
+        ),
+        ("amount", {"value": 9, "value_max": None, "unit": "\r"}, "targets[0].amount: is 9 , its words say null"),
+    ],
+)
+def test_what_is_told_is_one_line(made: dict[str, Any], field: str, value: Any, line: str) -> None:
+    made["targets"][0][field] = value
+
+    assert told(made) == [line]
+
+
 def test_words_that_are_no_time_for_the_rules_contradict_nothing(made: dict[str, Any]) -> None:
     start = TEXT.index("提高")
     made["deadlines"].insert(

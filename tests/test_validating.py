@@ -204,6 +204,12 @@ def test_the_time_of_a_clause_is_that_of_its_deadline(values: dict[str, Any], ch
     assert problems_of(values) == [f"measures[0].responsibilities[0].{line}"]
 
 
+def test_an_id_that_nothing_has_is_told_on_one_line(values: dict[str, Any]) -> None:
+    values["targets"][0]["section_id"] = "sec\n9\u2028" + "x" * 5000
+
+    assert problems_of(values) == [f"targets[0].section_id: no section has the id sec 9 {'x' * 34}"]
+
+
 def test_words_of_surroundings_lie_in_the_text(values: dict[str, Any]) -> None:
     span = {"start": 5, "end": 10**6}
     values["targets"][1]["due_context"] = {"date": "2025-12-31", "from": "title", "span": span}

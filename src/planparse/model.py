@@ -16,7 +16,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from planparse.errors import UnsoundError
 from planparse.messages import Message
-from planparse.text import Span
+from planparse.text import Span, printable
 
 SCHEMA_VERSION: Final = "1.1"
 
@@ -464,7 +464,7 @@ def _dangling(name: str, items: Sequence[Any], field: str, problem: str, ids: se
     """Where the field of an item names an id that nothing of its kind has."""
     for at, item in enumerate(items):
         if (id_ := getattr(item, field)) is not None and id_ not in ids:
-            yield _at(f"{name}[{at}].{field}", Message(problem, id=id_))
+            yield _at(f"{name}[{at}].{field}", Message(problem, id=printable(id_[:40])))
 
 
 def _disorder(lists: Sequence[_Listed]) -> Iterator[Message]:

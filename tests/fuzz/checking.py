@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import planparse
 from invariants import breaches
@@ -14,6 +14,7 @@ from planparse.api import extract_bytes, load_bytes
 from planparse.cli.views import rendered, target_table, tree
 from planparse.errors import InvalidFileError
 from planparse.exporting import tables
+from planparse.labels import Language
 from planparse.messages import Message
 from planparse.validating.rereading import contradictions
 from planparse.writers import WRITERS
@@ -22,6 +23,7 @@ Shown = set[str]
 """What an input has made the rules and readers do: one that shows something new is worth to be changed further."""
 
 REFUSED = "refused: "
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
 _LINE_END = re.compile("[\n\r\v\f\x85\u2028\u2029]")
 _VARYING = re.compile(r"0x[0-9a-f]+|\d+|'.*'|\".*\"", re.DOTALL)
 
@@ -50,13 +52,15 @@ def check_result(data: bytes) -> Shown:
         plan = load_bytes(data, "x")
     except planparse.PlanparseError as error:
         return _refused(error)
-    shown = {f"warned: {message.id}" for message in _parts(contradictions(plan))}
+    doubts = [*contradictions(plan)]
+    _tell(doubts)
+    shown = {f"warned: {message.id}" for message in _parts(doubts)}
     for write in WRITERS.values():
         _hold(["is another plan when it is read back"] if load_bytes(write(plan), "x") != plan else [])
     tables([plan])
     planparse.diff(plan, plan)
     planparse.compare([plan, plan])
-    for language in ("en", "zh"):
+    for language in LANGUAGES:
         pages.report(plan, language)
         rendered(tree(plan, language))
         rendered(target_table(plan, language))
@@ -89,19 +93,26 @@ def _sound(plan: planparse.Plan) -> Shown:
 
 def _refused(error: planparse.PlanparseError) -> Shown:
     problems = error.problems if isinstance(error, InvalidFileError) else ()
-    for language in ("en", "zh"):
-        lines = [error.words(language), *(problem.words(language) for problem in problems)]
-        _hold(f"is more than one line: {line}" for line in lines if _LINE_END.search(line))
+    for language in LANGUAGES:
+        _hold(f"is more than one line: {line}" for line in [error.words(language)] if _LINE_END.search(line))
+    _tell(problems)
     return {f"{REFUSED}{message.id}" for message in _parts((error.message, *problems))}
 
 
-def _parts(messages: Iterator[Message] | tuple[Message, ...]) -> Iterator[Message]:
+def _tell(messages: Sequence[Message]) -> None:
+    """Tell them all, a line each."""
+    for language in LANGUAGES:
+        lines = [message.words(language) for message in messages]
+        _hold(f"is more than one line: {line}" for line in lines if _LINE_END.search(line))
+
+
+def _parts(messages: Iterable[Message]) -> Iterator[Message]:
     """Messages and what stands in them."""
     for message in messages:
         yield message
-        yield from _parts(tuple(part for part in message.fields.values() if isinstance(part, Message)))
+        yield from _parts(part for part in message.fields.values() if isinstance(part, Message))
 
 
-def _hold(broken: object) -> None:
-    for line in broken:  # type: ignore[attr-defined]
+def _hold(broken: Iterable[str]) -> None:
+    for line in broken:
         raise Breach(line)

@@ -72,6 +72,7 @@ ENCODINGS = (
 )
 
 _DIGITS = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿]+")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST = 1_500  # characters of a text
 _LARGEST = 30_000  # bytes of a file, or of a part of one
 
@@ -348,6 +349,9 @@ def _change(dice: Random, values: dict[str, Any]) -> None:
         return
     holder, key = dice.choice(places)
     value = holder[key]
+    if dice.random() < 0.4:
+        holder[key] = _alike(dice, value)
+        return
     match dice.randrange(9):
         case 0:
             del holder[key]
@@ -369,6 +373,24 @@ def _change(dice: Random, values: dict[str, Any]) -> None:
             holder[key] = dice.choice(([value], {str(key): value}))
         case _:
             holder[key] = deepcopy(dice.choice(_VALUES))
+
+
+def _alike(dice: Random, value: Any) -> Any:
+    """Another value of the type, with which a result may still hold."""
+    match value:
+        case bool():
+            return not value
+        case int() | float():
+            return dice.choice((value + 1, -value, value * 10, value / 3, 0, 1, 2**53 - 1, 1e-9))
+        case str() if _DATE.fullmatch(value):
+            return dice.choice(("0001-01-01", "1900-01-01", "2024-02-29", "2025-12-31", "9999-12-31"))
+        case str():
+            return dice.choice((_other_characters(dice, value), value * 2, dice.choice(TOKENS), dice.choice(STRANGE)))
+        case list():
+            return value[: len(value) // 2]
+        case None:
+            return dice.choice(_VALUES)
+    return value
 
 
 # What means something in JSON or YAML.

@@ -20,6 +20,7 @@ from planparse.model import BaseAmount, Baseline, Deadline, DueContext, Measure,
 from planparse.parsing.tables import find_tables
 from planparse.parsing.targets import Found, find_indicators
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
+from planparse.text import printable
 
 _YEAR = re.compile("20[0-9]{2}")
 # What words say, by the field that holds it.
@@ -42,7 +43,7 @@ def contradictions(plan: Plan) -> Iterator[Message]:
         yield from _differences(path, target, words.of_target(target))
         before = target.baseline
         if before and before.value is not None and not words.name(before, target):
-            yield _at(f"{path}.baseline", Message("not-said", shown=f"{_shown(before.value)}{before.unit or ''}"))
+            yield _at(f"{path}.baseline", Message("not-said", shown=_measured(before.value, before.unit)))
         if (context := target.due_context) and (said := words.of_context(context)):
             yield _at(f"{path}.due_context.date", Message("words-say", shown=context.date, said=said))
         yield from _misplaced(path, target, holders)
@@ -188,10 +189,16 @@ def _at(path: str, what: Message) -> Message:
     return Message("at", where=path, what=what)
 
 
+def _measured(number: object, unit: str | None) -> str:
+    return f"{number}{printable(unit or '')}"
+
+
 def _shown(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, BaseAmount):
-        return "–".join(str(number) for number in (value.value, value.value_max) if number is not None) + (value.unit or "")
-    shown = json.dumps(value, ensure_ascii=False)
+        return _measured(
+            "–".join(str(number) for number in (value.value, value.value_max) if number is not None), value.unit
+        )
+    shown = printable(json.dumps(value, ensure_ascii=False))
     return shown if len(shown) <= 40 else shown[:40] + "…"
