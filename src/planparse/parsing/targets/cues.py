@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
+from planparse.parsing.targets.skeleton import PAINT
 
 # What a measure pays, charges, limits or requires, however its number looks.
 _PARAMETERS = words("parameters")
@@ -51,7 +52,7 @@ REQUIRES = Pattern(
 
 # 依托现有…, 已建成…: a clause that does.
 EXISTING = Pattern(
-    "(?:依托|巩固|[^，]{0,12}(?:[现已原]有|现自有|上一?年度|已经?(?:建成|完成|达到|有|实现|累计|形成|培育|认定))|(?:19|20)[0-9]{2}年(?!起|以来)[^，]{0,40}?(?:为|占|共有|已))",
+    f"(?:依托(?![^，]*(?:建设|打造|新建|布局|组建|设立|培育|创建|建成)[{PAINT['bound']}{PAINT['count']}])|巩固|[^，]{{0,12}}(?:[现已原]有|现自有|上一?年度|已经?(?:建成|完成|达到|有|实现|累计|形成|培育|认定))|(?:19|20)[0-9]{{2}}年(?!起|以来)[^，]{{0,40}}?(?:为|占|共有|已))",
     reads=("依托现有30家医院", "巩固提升成果", "全市已建成中心3家", "2021年网上零售额占比为24.5%"),
     leaves=("新建医院3家", "建成中心"),
     by="match",

@@ -30,7 +30,7 @@ STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # �
 _NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?!域)|[^，]{{2}}(?:率(?!先)|值(?![守班])|额))"
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
-OUTCOME = f"(?:{alternation(_VERBS['outcome'])}|居(?![住民家委中])|(?<!全)覆盖|(?:开|接|直|贯)?通(?=[^，]{{0,6}}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速)))"
+OUTCOME = f"(?:{alternation(_VERBS['outcome'])}|居(?![住民家委中])|得到|建设(?=[^，]{{2}})(?!进度|工作|任务|用地|规模|项目|质量|标准)|(?<!全)覆盖|(?:开|接|直|贯)?通(?=[^，]{{0,6}}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速)))"
 CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
 REACH_WORDS = frozenset(_VERBS["reach"])
@@ -295,15 +295,28 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_reaches",
-        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等)?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者).+|(?:实施|试行|推行|落地|上线|运行|开工|投产|入驻|达标|挂牌))$",
+        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等)?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者).+|(?:实施|试行|推行|落地|上线|运行|开工|投产|入驻|达标|挂牌|并网|通车|完工|竣工|投用|交付|结题))$",
         {
             "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
             "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
             "80个行政村通硬化路": ("行政村", "通硬化路"),
+            "98个新能源项目按期并网": ("新能源项目", "并网"),
+            "5家企业建设零碳工厂": ("企业", "建设零碳工厂"),
             "80家乡镇卫生院达到国家推荐标准": ("乡镇卫生院", "达到国家推荐标准"),
             "8家县级妇幼保健机构力争达到二级甲等及以上标准": ("县级妇幼保健机构", "达到二级甲等及以上标准"),
         },
         ("建成80家乡镇卫生院",),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "serves",
+        rf"(?P<head>[^{_STOP}]*?)(?:为|面向|向|对)(?:全[省市县区])?<n>(?P<indicator>[^{_STOP}，的]{{2,}}?)(?P<outcome>(?:免费|集中|上门|定期)?(?:提供|开展|进行|实施|组织).+)$",
+        {
+            "为20家以上中小企业提供诊断服务": ("中小企业", "提供诊断服务"),
+            "面向1万名专业技术人才开展素质提升培训": ("专业技术人才", "开展素质提升培训"),
+        },
+        ("对3家企业的项目给予支持",),
         kind="count",
         numbers=COUNT,
     ),
@@ -358,8 +371,9 @@ TARGETS = Rules(
     ),
     TargetRule(
         "reach",
-        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH})[{_DEADLINE}]*<n>{END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH}|控制在[^{_STOP}，]{{2,10}}?)[{_DEADLINE}]*<n>{END}",
         {
+            "年度亏损控制在营业额4%以内": ("年度亏损", None),
             "县域内患者就诊率力争在90%左右": ("县域内患者就诊率", None),
             "康复医疗床位达到500张以上": ("康复医疗床位", "达到500张以上"),
         },
