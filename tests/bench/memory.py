@@ -35,7 +35,8 @@ TINY = "一、甲。\n二、乙。\n".encode()
 class Run(NamedTuple):
     """What became of a file: bytes of memory at the peak of any process, exit status, seconds, lines on standard error.
 
-    What LibreOffice took before it was killed is not seen; its limit holds for that."""
+    What LibreOffice took before it was killed is not seen; its limit holds for that.
+    """
 
     peak: int
     status: int
