@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure numbers bench bench-corpus bench-forms bench-memory corpus schema golden picture samples wheel clean
+	score measure numbers confidence bench bench-corpus bench-forms bench-memory corpus schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -111,6 +111,11 @@ numbers: $(READY) ## How right the targets and the roles of numbers are, in para
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make numbers CORPUS=folder" >&2; exit 1; }
 	@for half in building measuring; do echo; echo "Documents for $$half"; echo; \
 		$(BIN)/planparse evaluate --gold tests/gold/numbers/$$half --plans $(CORPUS)/plans --plans $(CORPUS)/files || exit 1; done
+
+confidence: $(READY) ## Fit anew how sure targets are to those that readers judged, and write the weights into their lexicon
+	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
+		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make confidence CORPUS=folder" >&2; exit 1; }
+	@$(BIN)/python tests/bench/fit_confidence.py $(CORPUS)
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py

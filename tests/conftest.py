@@ -88,6 +88,8 @@ def _values() -> dict[str, Any]:
         "amount": None,
         "responsibility_id": None,
         "rule": "reach",
+        "confidence": 0.97,
+        "doubts": [],
         "quote": "县域内住院率达到90%以上",
         "span": _span("县域内住院率达到90%以上"),
     }

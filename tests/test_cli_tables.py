@@ -35,9 +35,14 @@ def test_tables_are_as_wide_as_the_terminal(name: str, width: int) -> None:
 @pytest.mark.parametrize(
     ("width", "columns", "left_out"),
     [
-        (40, ["Indicator", "Value", "Due"], "Kind, Strength, Path"),
-        (60, ["Indicator", "Value", "Due", "Strength", "Path"], "Kind"),
-        (80, ["Kind", "Indicator", "Value", "Due", "Strength", "Path"], None),
+        (40, ["Indicator", "Value", "Due"], "Kind, Outcome, Scope, Strength, Path, Confidence"),
+        (60, ["Indicator", "Value", "Due", "Strength", "Path"], "Kind, Outcome, Scope, Confidence"),
+        (80, ["Kind", "Indicator", "Outcome", "Scope", "Value", "Due", "Strength", "Path"], "Confidence"),
+        (
+            120,
+            ["Kind", "Indicator", "Outcome", "Scope", "Value", "Due", "Strength", "Path", "Confidence"],
+            None,
+        ),
     ],
 )
 def test_the_targets_do_without_what_matters_least(width: int, columns: list[str], left_out: str | None) -> None:

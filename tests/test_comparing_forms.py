@@ -395,7 +395,7 @@ def test_both_values_of_a_diff_lead_to_their_words(left: Plan, right: Plan, lang
         for side in ("left", "right"):
             assert followed(sheet, row[at[heading(f"{side}_value", language)]]) == getattr(pair, side).quote  # type: ignore[arg-type]
     alone = sheet_of(content, heading("one_sided", language))
-    assert followed(alone, alone["E2"]) == left.targets[3].quote
+    assert followed(alone, alone["G2"]) == left.targets[3].quote
 
 
 def test_a_value_of_a_matrix_leads_to_its_row_among_all_targets(left: Plan, right: Plan) -> None:

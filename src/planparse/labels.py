@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 Language = Literal["zh", "en"]
@@ -86,6 +87,8 @@ _CHINESE: Final = {
     "scope": "范围",
     "strength": "力度",
     "due": "截止日期",
+    "confidence": "把握",
+    "doubts": "疑点",
     # of a time
     "start": "起",
     "end": "止",
@@ -192,6 +195,42 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
     "same_body": {True: ("牵头部门同类", "same kind of lead"), False: ("牵头部门不同", "another kind of lead")},
     "severity": {"info": ("留意", "note"), "warning": ("存疑", "warning"), "error": ("有误", "error")},
     "path": {"preamble": ("引言", "preamble"), "notice": ("通知", "notice")},
+    "doubts": {
+        # codes of what speaks against a target
+        "bare_noun": ("指标只有一两个字", "the indicator is a word or two"),
+        "call": ("文件是申报或评选通知", "the document calls for applications"),
+        "ceiling": ("是上限", "it is an upper limit"),
+        "condition_nearby": ("句中有条件", "conditions stand beside it"),
+        "indicator_from_context": ("指标由上文补全", "the indicator was completed from words before"),
+        "list_in_noun": ("指标中有并列", "the indicator holds a list"),
+        "long_noun": ("指标过长", "the indicator is very long"),
+        "loose_coverage": ("未明说全部", "it does not say outright that it means all"),
+        "loose_rule": ("句式不一定表示目标", "sentences of its form often promise nothing"),
+        "no_unit": ("没有单位", "it has no unit"),
+        "norm": ("有规范用语", "words of a norm stand in its clause"),
+        "norm_nearby": ("句中有规范或办理程序", "its sentence states a norm or a procedure"),
+        "number_in_noun": ("指标中有数字", "the indicator holds a number"),
+        "open_noun": ("指标开头可能多了字", "the indicator may begin too early"),
+        "open_noun_end": ("指标结尾可能多了字", "the indicator may end too late"),
+        "other_opening": ("文件可能不是规划", "the document may be no plan"),
+        "other_year": ("写有年份，但没有读作期限", "a year stands there that was not read as its time"),
+        "outside_sections": ("不在任何章节之内", "it stands outside all sections"),
+        "past": ("可能是已有情况", "it may tell what was"),
+        "past_year": ("年份早于发文", "its year is before the document's"),
+        "payment": ("有补助或收费", "its clause is about payments"),
+        "payment_nearby": ("句中有补助或收费", "its sentence is about payments"),
+        "respectively": ("“分别”没有拆开", "values for several things were not told apart"),
+        "rules": ("文件是办法、规定或标准", "the document states rules"),
+        "second_number": ("句中有几个数字", "its words hold several numbers"),
+        "shared_rule": ("动词由并列的前项补全", "its verb stands at another member of the list"),
+        "situation_heading": ("标题说的是现状", "its heading is about how things are"),
+        "small_numeral": ("汉字小数目", "a small number in words"),
+        "support_heading": ("标题说的是扶持或条件", "its heading is about support or conditions"),
+        "table_without_year": ("表中没有年份", "its table names no year"),
+        "torn": ("原文在此断行", "a line breaks within its words"),
+        "untitled": ("文件没有标题", "the document has no title"),
+        "verb_in_noun": ("指标中可能有动词", "the indicator may hold a verb"),
+    },
     "implied": _YES_NO,
     "open_ended": _YES_NO,
     "is_group": _YES_NO,
@@ -443,14 +482,25 @@ def heading(name: str, language: Language) -> str:
 
 
 def worded(field: str, value: object, language: Language) -> str:
-    """The value of a field in words; as it is where the field has no words of its own.
+    """The value of a field in words, of a list each that 、 parts; as it is where the field has no words of its own.
 
     >>> worded("strength", "strive", "zh"), worded("unit", "家", "en"), worded("due", None, "en")
     ('力争', '家', '')
+    >>> worded("doubts", "past、torn", "en")
+    'it may tell what was; a line breaks within its words'
     """
     if value is None:
         return ""
-    words = VALUES.get(field, {}).get(value)
+    known = VALUES.get(field, {})
+    if field == "doubts":
+        each = (_worded(known, code, language) for code in str(value).split("、") if code)
+        return "；".join(each) if language == "zh" else "; ".join(each)
+    return _worded(known, value, language)
+
+
+def _worded(known: Mapping[object, tuple[str, str]], value: object, language: Language) -> str:
+    """One value in the words that are known for its field."""
+    words = known.get(value)
     return _of(words, language) if words else str(value)
 
 

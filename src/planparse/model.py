@@ -262,6 +262,18 @@ class Target(Record):
     ] = None
     responsibility_id: Annotated[str | None, Field(description="The clause that governs the target's sentence.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
+    confidence: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            le=1,
+            description="Probability that it is a commitment and all that is said of it right; null if not known.",
+        ),
+    ] = None
+    doubts: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")], ...],
+        Field(description="Codes of what speaks against it, the weightiest first."),
+    ] = ()
     quote: Annotated[str, Field(min_length=1, description="The words that state it.")]
     span: Annotated[Span, Field(description="Of the quote.")]
 

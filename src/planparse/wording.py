@@ -35,6 +35,11 @@ def promise_words(target: Target, language: Language) -> str:
     return f"{value_words(target)}{f'（{target.due}）' if language == 'zh' else f' ({target.due})'}"
 
 
+def confidence_words(target: Target) -> str:
+    """How sure the target is, with as many digits as are meant: `0.90`; nothing where it is not known."""
+    return "" if target.confidence is None else f"{target.confidence:.2f}"
+
+
 def number_words(value: float) -> str:
     """The number without a fraction that is none: 3.0 is 3.
 

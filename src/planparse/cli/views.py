@@ -13,7 +13,7 @@ from planparse.cli.fitting import Column, Fitted
 from planparse.labels import Language, heading, note, worded
 from planparse.model import Deadline, Measure, Plan, Section, Target
 from planparse.text import printable
-from planparse.wording import promise_words, value_words
+from planparse.wording import confidence_words, promise_words, value_words
 
 
 def rendered(view: RenderableType, width: int | None = None, *, plain: bool = False) -> str:
@@ -54,16 +54,20 @@ def tree(plan: Plan, language: Language) -> RenderableType:
 def target_table(plan: Plan, language: Language) -> RenderableType:
     """The targets, a row each."""
     targets = plan.targets
-    kinds, indicators, values, dues, strengths, paths = (
-        heading(name, language) for name in ("kind", "indicator", "value", "due", "strength", "path")
+    kinds, indicators, outcomes, scopes, values, dues, strengths, paths, sure = (
+        heading(name, language)
+        for name in ("kind", "indicator", "outcome", "scope", "value", "due", "strength", "path", "confidence")
     )
     columns = (
         Column(kinds, [Text(worded("kind", target.kind, language)) for target in targets], spared=3),
         Column(indicators, [_words(target.indicator) for target in targets], readable=12),
+        Column(outcomes, [_words(target.outcome or "") for target in targets], readable=8, spared=4),
+        Column(scopes, [_words(target.scope or "") for target in targets], spared=5),
         Column(values, [_words(value_words(target), "green") for target in targets], readable=10, justify="right"),
         Column(dues, [Text(str(target.due or "")) for target in targets]),
         Column(strengths, [Text(worded("strength", target.strength, language)) for target in targets], spared=1),
         Column(paths, [_words(target.path) for target in targets], readable=12, spared=2),
+        Column(sure, [Text(confidence_words(target)) for target in targets], spared=6, justify="right"),
     )
     table = Fitted(columns, "planparse export")
     return Group(_head(plan, language), Text(), table, Text())

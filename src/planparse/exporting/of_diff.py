@@ -15,7 +15,15 @@ from planparse.model import Path, Plan, Target
 from planparse.wording import value_words
 
 _SIDES: Final = ("left", "right")
-_PROMISE: Final[dict[str, Kind]] = {"indicator": str, "value": str, "due": date, "path": str, "quote": str}
+_PROMISE: Final[dict[str, Kind]] = {
+    "indicator": str,
+    "outcome": str,
+    "scope": str,
+    "value": str,
+    "due": date,
+    "path": str,
+    "quote": str,
+}
 _DUTY: Final[dict[str, Kind]] = {"path": str, "title": str, "leads": str}
 
 
@@ -34,14 +42,32 @@ DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "why": str,
     },
     "measures": {**_each_side(_DUTY), "similarity": float, "same_body": bool, "why": str},
-    "one_sided": {"side": str, "what": str, "path": str, "name": str, "value": str, "due": date, "quote": str},
+    "one_sided": {
+        "side": str,
+        "what": str,
+        "path": str,
+        "name": str,
+        "outcome": str,
+        "scope": str,
+        "value": str,
+        "due": date,
+        "quote": str,
+    },
     "plans": {"side": str, "plan": str, "name": str, "title": str, "place": str, "status": str, "issued_on": date},
 }
 _LAYOUTS: Final = {
     "targets": {
         # The line on why says by itself what relates them and what is in the way.
         "verdict": [["verdict"], ["sooner"], ["firmer"]],
-        **{side: [[f"{side}_indicator"], [f"{side}_value", f"{side}_due"], [f"{side}_path"]] for side in _SIDES},
+        **{
+            side: [
+                [f"{side}_indicator"],
+                [f"{side}_scope", f"{side}_outcome"],
+                [f"{side}_value", f"{side}_due"],
+                [f"{side}_path"],
+            ]
+            for side in _SIDES
+        },
         "why": [["why"]],
     },
     "measures": {
@@ -53,7 +79,7 @@ _LAYOUTS: Final = {
         "side": [["side"]],
         "what": [["what"]],
         "path": [["path"]],
-        "name": [["name"]],
+        "name": [["name"], ["scope", "outcome"]],
         "value": [["value", "due"]],
     },
 }
@@ -103,7 +129,7 @@ def _target_row(pair: TargetPair, why: str) -> tuple[Cell, ...]:
 
 
 def _promise(target: Target) -> tuple[Cell, ...]:
-    return target.indicator, value_words(target), target.due, target.path, target.quote
+    return target.indicator, target.outcome, target.scope, value_words(target), target.due, target.path, target.quote
 
 
 def _measure_row(pair: MeasurePair, titles: list[dict[Path, str]], why: str) -> tuple[Cell, ...]:
@@ -119,9 +145,10 @@ def _duty(paths: Iterable[Path], titles: dict[Path, str], leads: Iterable[LeadBo
 def _one_sided(diff: PlanDiff, titles: list[dict[Path, str]]) -> Iterator[tuple[Cell, ...]]:
     for side, own in zip(_SIDES, titles, strict=True):
         for target in getattr(diff, f"targets_{side}_only"):
-            yield side, "target", target.path, target.indicator, value_words(target), target.due, target.quote
+            indicator, outcome, scope, value, due, path, quote = _promise(target)
+            yield side, "target", path, indicator, outcome, scope, value, due, quote
         for path in getattr(diff, f"measures_{side}_only"):
-            yield side, "measure", path, own[path], None, None, None
+            yield side, "measure", path, own[path], None, None, None, None, None
 
 
 def _facts(plan: PlanSummary) -> tuple[Cell, ...]:

@@ -39,8 +39,7 @@ def matrix_tables(matrix: PlanMatrix, language: Language) -> list[Table]:
     """The tables of MATRIX_TABLES in their order. Rows of a single plan are what people are spared."""
     plans = plan_names(matrix.plans, language, taken=("plan_count", *_ACROSS.values()))
     promises = [
-        (row.indicator, _by_plan((t.plan, promise_words(t.target, language)) for t in row.targets))
-        for row in matrix.indicators
+        (row.indicator, _by_plan((t.plan, _promise(t.target, language)) for t in row.targets)) for row in matrix.indicators
     ]
     deeds = [(row.theme, _by_plan((m.plan, f"{m.path} {m.title}") for m in row.measures)) for row in matrix.themes]
     leads = [
@@ -69,6 +68,11 @@ def matrix_tables(matrix: PlanMatrix, language: Language) -> list[Table]:
             layout=Layout(aside=True),
         ),
     ]
+
+
+def _promise(target: Target, language: Language) -> str:
+    """The value with the last day, behind it for which set, and what becomes true."""
+    return " ".join(filter(None, (promise_words(target, language), target.scope, target.outcome)))
 
 
 def _by_plan(found: Iterable[tuple[int, str]]) -> _Cells:

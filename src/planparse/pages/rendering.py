@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 # What HTML cannot hold, no screen can show, or turns the order of what is read; each becomes one �, so that offsets stay as they are.
 _UNPRINTABLE = re.compile(rf"{STEERING.pattern}|[\ufffe\uffff]")
 # The fields of the contract whose values pages name, and those whose headings they show.
-_FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side")
+_FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side", "doubts")
 _HEADINGS = (
     *("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count"),
-    *("plan", "indicator", "indicators", "theme", "themes"),
+    *("confidence", "plan", "indicator", "indicators", "theme", "themes"),
 )
 
 
@@ -75,7 +75,7 @@ def _words() -> dict[str, dict[Language, str]]:
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only pages need it
 
-    from planparse.wording import value_words  # noqa: PLC0415
+    from planparse.wording import confidence_words, value_words  # noqa: PLC0415
 
     made = Environment(
         loader=PackageLoader("planparse.pages"),
@@ -87,6 +87,7 @@ def _environment() -> Environment:
     )
     made.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     made.filters["value_words"] = value_words
+    made.filters["confidence_words"] = confidence_words
     return made
 
 

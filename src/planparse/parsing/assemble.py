@@ -14,6 +14,7 @@ from planparse.language.organizations import Body, level_prefix, resolve
 from planparse.messages import filled
 from planparse.messages.diagnostics import DIAGNOSTICS
 from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Target
+from planparse.parsing.confidence import Surroundings, weigh
 from planparse.parsing.contexts import Contexts
 from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import SEVERITIES, find_diagnostics
@@ -89,9 +90,11 @@ def _checked(kind: type[Listed], records: Iterable[Record], room: Room) -> tuple
     return tuple(listed)
 
 
-def _values(record: Record) -> int:
+def _values(value: object) -> int:
     """How many values a record weighs: those that it holds, its span and what is listed in it included, and two for itself."""
-    return 4 + sum(sum(map(_values, value)) if isinstance(value, tuple) else 1 for value in record.values())
+    if isinstance(value, tuple) and not isinstance(value, Span):
+        return sum(map(_values, value))
+    return 4 + sum(map(_values, value.values())) if isinstance(value, dict) else 1
 
 
 class _Place(NamedTuple):
@@ -267,6 +270,7 @@ def _responsibility(
 
 def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
+    surroundings = Surroundings(folded, readings.painted, readings.head)
     labelled: dict[Item | None, Time] = {}
     for time in readings.times:
         if time.last is not None and is_labelled(folded, time.start):
@@ -280,6 +284,8 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
         behind = bisect_left(clauses, found.end, key=lambda pair: pair[1].start)
         governing = clauses[min(behind, len(clauses) - 1)] if clauses else None
         due = found.due or (joins.time_of(governing[1]) if governing else None) or labelled.get(item)
+        context = None if due else contexts.of(found.start, item)
+        confidence, doubts = weigh(surroundings.signs(found, due.last if due else None, context, item))
         yield {
             "id": f"t{at}",
             "path": place.path,
@@ -303,10 +309,12 @@ def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Itera
             "strength": found.strength,
             "due": due.last if due else None,
             "deadline_id": joins.deadline_ids.get(due) if due else None,
-            "due_context": None if due else contexts.of(found.start, item),
+            "due_context": context,
             "amount": _base_amount(amount) if amount else None,
             "responsibility_id": governing[0] if governing else None,
             "rule": found.rule,
+            "confidence": confidence,
+            "doubts": doubts,
             "quote": text[found.start : found.end],
             "span": Span(found.start, found.end),
         }
