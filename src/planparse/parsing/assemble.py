@@ -90,11 +90,11 @@ def _checked(kind: type[Listed], records: Iterable[Record], room: Room) -> tuple
     return tuple(listed)
 
 
-def _values(value: object) -> int:
-    """How many values a record weighs: those that it holds, its span and what is listed in it included, and two for itself."""
-    if isinstance(value, tuple) and not isinstance(value, Span):
-        return sum(map(_values, value))
-    return 4 + sum(map(_values, value.values())) if isinstance(value, dict) else 1
+def _values(record: Record) -> int:
+    """How many values a record weighs: those that it holds, its span included, and two for itself; clauses and units are records."""
+    listed = record.get("responsibilities") or record.get("units")
+    own = 4 + len(record)
+    return own + sum(map(_values, listed)) if isinstance(listed, tuple) else own
 
 
 class _Place(NamedTuple):
