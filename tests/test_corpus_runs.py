@@ -249,7 +249,9 @@ def test_lines_on_a_full_disk_end_with_a_line(plans: Path, tmp_path: Path) -> No
         resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000))
 
     command = (*COMMAND, plans, "-o", tmp_path / "out", "--format", "jsonl")
-    result = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=little)
+    # Python would keep bytecode cut short by the limit, and trust it later.
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, preexec_fn=little)
 
     assert result.returncode == 1
     assert result.stderr.endswith("plans.jsonl: cannot be written (File too large); make room and start again\n")
