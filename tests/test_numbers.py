@@ -14,6 +14,8 @@ import pytest
 
 import agreement
 from planparse import InvalidGoldError, Plan
+from planparse.cli import figures
+from planparse.cli.views import rendered
 from planparse.errors import UnsoundError
 from planparse.evaluating import (
     Count,
@@ -391,6 +393,18 @@ def test_the_calibration_is_what_one_reckons_by_hand() -> None:
     assert (found.sure.share, found.sure.of) == (2 / 3, 3)
     assert (found.least_sure.share, found.least_sure.of) == (1 / 3, 3)
     assert found.expected_error.low is not None
+
+
+def test_the_calibration_is_shown_by_tenths() -> None:
+    run = with_confidence([(0.95, True), (0.92, True)], [(0.91, False), (0.05, False)])
+
+    shown = [line.split() for view in figures.numbers(run, "en") for line in rendered(view, 200).splitlines()]
+
+    assert ["confidence", "said", "on", "average", "right"] in shown
+    assert ["0.9–1.0", "3", "0.927", "0.667"] in shown
+    assert ["0.0–0.1", "1", "0.050", "0.000"] in shown
+    assert not any(line[:1] == ["0.5–0.6"] for line in shown)
+    assert ["errors", "within", "the", "least", "sure", "tenth", "0.500", "(0.095–0.905)", "2"] in shown
 
 
 def test_a_confidence_of_one_stands_in_the_last_tenth_and_perfect_ones_have_no_error() -> None:

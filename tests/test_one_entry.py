@@ -22,6 +22,7 @@ from planparse.language.marks import MARKS, MarkRule
 from planparse.language.patterns import Rule, Rules
 from planparse.parsing.deadlines import EXCLUSIONS, HERE, ExclusionRule
 from planparse.parsing.kinds import HEADINGS, HeadingRule
+from planparse.parsing.quantities import NUMBERS, NumberRule
 from planparse.parsing.responsibilities import CLAUSES, ClauseRule
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.patterns import COUNT, TARGETS, TargetRule
@@ -95,6 +96,17 @@ def test_a_time_that_is_no_deadline() -> None:
     with added(EXCLUSIONS, rule):
         assert plan(task=text).deadlines == ()
     assert [deadline.text for deadline in plan(task=text).deadlines] == ["2025年底前"]
+
+
+def test_a_number_that_belongs_to_a_name() -> None:
+    rule = NumberRule(
+        "bus", "[0-9]+路公交", {"12路公交": "12路公交"}, ("12路交叉",), opens="[0-9]", role="reference", beside="路"
+    )
+    text = "优化调整12路公交。"
+
+    with added(NUMBERS, rule, before="long"):
+        assert [quantity.role for quantity in plan(task=text).quantities if quantity.text == "12"] == ["reference"]
+    assert [quantity.role for quantity in plan(task=text).quantities if quantity.text == "12"] != ["reference"]
 
 
 def test_a_mark_that_stands_in_the_midst_of_a_line() -> None:

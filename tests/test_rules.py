@@ -16,6 +16,7 @@ from planparse.language.patterns import Rule, Rules
 from planparse.parsing.deadlines import EXCLUSIONS, exclusion
 from planparse.parsing.explaining import explain
 from planparse.parsing.kinds import HEADINGS, heading_rule
+from planparse.parsing.quantities import NUMBERS
 from planparse.parsing.responsibilities import CLAUSES, find_clauses
 from planparse.parsing.targets import find_targets
 from planparse.parsing.targets.coverage import COVERAGE
@@ -75,6 +76,12 @@ def exclusions(sentence: str) -> Iterator[Read]:
             yield Read(rule.name, time.start, time.end, sentence[time.start : time.end])
 
 
+def numbers(sentence: str) -> Iterator[Read]:
+    """Each number that belongs to something: the words of all of it."""
+    for rule, match in NUMBERS.find(fold(sentence)):
+        yield Read(rule.name, *match.span(), sentence[slice(*match.span())])
+
+
 def headings(sentence: str) -> Iterator[Read]:
     """The kind of the part that a heading opens, of one without items below it or else of one with some."""
     if rule := heading_rule(sentence, is_part=False) or heading_rule(sentence, is_part=True):
@@ -87,6 +94,7 @@ TABLES: dict[str, tuple[Rules[Any], Reader]] = {
     "MARKS": (MARKS, marks),
     "TURNS": (TURNS, turns),
     "EXCLUSIONS": (EXCLUSIONS, exclusions),
+    "NUMBERS": (NUMBERS, numbers),
     "HEADINGS": (HEADINGS, headings),
     "CLAUSES": (CLAUSES, clauses),
     "TARGETS": (TARGETS, targets),

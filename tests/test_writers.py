@@ -62,6 +62,13 @@ def test_yaml_loses_no_character(text: str) -> None:
     assert yaml.safe_load(as_yaml(empty))["text"] == text
 
 
+@pytest.mark.parametrize("title", ["\n", "甲\n\n", "甲\n", "\n甲", " \n"])
+def test_yaml_goes_on_behind_a_text_that_ends_in_empty_lines(values: dict[str, Any], title: str) -> None:
+    values["metadata"]["title"] = title
+
+    assert yaml.safe_load(as_yaml(Plan.model_validate_json(json.dumps(values)))) == values
+
+
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     path = tmp_path / "plan.json"
     path.write_text("old")

@@ -28,7 +28,9 @@ MOST = 60  # times the input, of archives when unpacked; of less than a MiB as i
 LIMIT = 3_000  # seconds: what is measured is memory, on machines that may be busy
 MIB = 1024 * 1024
 # What the programs may take that PDFs and LibreOffice are left to, however small a file is; LibreOffice needs a fifth of it to start.
-CHILDREN = dict.fromkeys(("pdf", "doc", "rtf", "odt"), 1024 * MIB)
+OTHERWISE = dict.fromkeys(("pdf", "doc", "rtf", "odt"), 1024 * MIB)
+# Half a kilobyte a letter, of a million letters that an OFD may have.
+OTHERWISE["ofd"] = 512 * MIB
 TINY = "一、甲。\n二、乙。\n".encode()
 
 
@@ -104,7 +106,7 @@ def main() -> int:
             size = path.stat().st_size
             run = extracted(path)
             beyond = run.peak - least
-            bound = max(MOST * max(size, MIB), CHILDREN.get(form, 0))
+            bound = max(MOST * max(size, MIB), OTHERWISE.get(form, 0))
             miss = run.verdict not in ("read", "refused") or beyond > bound
             missed += miss
             print(

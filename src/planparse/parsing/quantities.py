@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from planparse.language.amounts import Amount
 from planparse.language.numerals import HAN
-from planparse.language.patterns import Pattern
+from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import QuantityRole
 from planparse.parsing.targets.cues import PARAMETER
 from planparse.parsing.targets.skeleton import PAINT
@@ -16,20 +17,119 @@ _DIGITS = Pattern(
     r"\d+", reads=("2025年", "３家"), leaves=("三百家",)
 )  # of any script; regex finds them three times as fast as re
 _NUMBER = Pattern(r"\d+(?:,\d{3}(?!\d)){0,5}(?:\.\d+)?", reads=("1,200.5万元", "3000"), leaves=("三百", "百"), by="match")
-# What a number belongs to, read in its surroundings: dates, document numbers, and names that hold digits (5G, N+1, PM2.5).
-_BELONGS = Pattern(
-    r"(?P<numbering>（\d{1,3}）|附[件表图录][ ]?\d{1,2})"
-    r"|(?P<reference>0\d{2,3}—\d{5,8}|ICP备[^\d\n]{0,2}\d+号?—?\d*|（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?|GB/?T?[ ]?[\d.—]++|\d{3,4}—\d{7,8}|\d{5,}+(?![.,%万亿元个名家人户台吨亩]))"
-    r"|(?P<date>(?:19|20)\d\d[—/.]\d{1,2}[—/.]\d{1,2}(?!\d)|(?:(?:19|20)\d\d[ ]?[—至到][ ]?)?(?:19|20)\d\d[ ]?(?:年度?|届|/|\.(?=\d{1,2}\.))(?:[ ]?\d{1,2}[ ]?[月./](?:[ ]?\d{1,2}[ ]?日?)?)?|\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|\d{1,2}[ ]?月[份底初中]|\d{1,2}：\d{2})"
-    r"|(?P<name>\d{2}世纪|(?:世界|全球|中国|全国|民营|民企|国内|福布斯|财富|行业|亚洲)[^\d，。、\n]{0,6}\d{1,4}强|(?<![A-Za-z])[A-Za-zα-ω.+]{1,12}—?\d++(?:\.\d+)?|\d++(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*|N\+\d+)",
-    reads=("国发（2023）5号", "PM2.5浓度", "世界500强", "附件1", "2024年1月3日"),
-    leaves=("培育企业30家", "增长5%"),
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRule(Rule):
+    """What a number belongs to, read in its surroundings: a date, a document number, a name that holds digits.
+
+    `matches` gives the words of all of it. `beside` is a regex of what stands in such a number or right beside its digits: a quick look
+    at each number finds those of the table.
+    """
+
+    role: QuantityRole = field(kw_only=True)
+    beside: str = field(kw_only=True)
+
+
+NUMBERS = Rules(
+    NumberRule(
+        "bracketed", r"（\d{1,3}）", {"建设中心（3）": "（3）"}, ("（30家）",), opens="（", role="numbering", beside="（"
+    ),
+    NumberRule(
+        "annex",
+        r"附[件表图录][ ]?\d{1,2}",
+        {"见附件1": "附件1", "附图 3": "附图 3"},
+        ("附件清单",),
+        opens="附",
+        role="numbering",
+        beside="[件表图录]",
+    ),
+    NumberRule(
+        "telephone",
+        r"0\d{2,3}—\d{5,8}|(?<!\d)\d{3,4}—\d{7,8}",
+        {"电话：010—12345678": "010—12345678"},
+        ("2023—2025年",),
+        opens="[0-9]",
+        role="reference",
+        beside="—|0[0-9]{2}",
+    ),
+    NumberRule(
+        "site",
+        r"ICP备[^\d\n]{0,2}\d+号?—?\d*",
+        {"闽ICP备12号": "ICP备12号"},
+        ("备案12家",),
+        opens="I",
+        role="reference",
+        beside="备|号|[0-9]{5}",
+    ),
+    NumberRule(
+        "document",
+        r"（(?:19|20)\d\d）第?[ ]?\d+[ ]?号|第?[ ]?\d+[ ]?号(?:文|令|公告|决定)?",
+        {"国发（2023）5号": "（2023）5号", "主席令第 12 号": "第 12 号"},
+        ("第5条",),
+        opens="[（第0-9]",
+        role="reference",
+        beside="[（第号]",
+    ),
+    NumberRule(
+        "standard",
+        r"GB/?T?[ ]?[\d.—]++",
+        {"执行GB/T 9704—2012": "GB/T 9704—2012"},
+        ("存储4GB",),
+        opens="G",
+        role="reference",
+        beside="[A-Z/—]|[0-9]{5}",
+    ),
+    NumberRule(
+        "long",
+        r"\d{5,}+(?![.,%万亿元个名家人户台吨亩])",
+        {"邮编：100000": "100000"},
+        ("培育12000家",),
+        opens="[0-9]",
+        role="reference",
+        beside="[0-9]{5}",
+    ),
+    NumberRule(
+        "date",
+        r"(?:19|20)\d\d[—/.]\d{1,2}[—/.]\d{1,2}(?!\d)"
+        r"|(?:(?:19|20)\d\d[ ]?[—至到][ ]?)?(?:19|20)\d\d[ ]?(?:年度?|届|/|\.(?=\d{1,2}\.))(?:[ ]?\d{1,2}[ ]?[月./](?:[ ]?\d{1,2}[ ]?日?)?)?"
+        r"|\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|\d{1,2}[ ]?月[份底初中]|\d{1,2}：\d{2}",
+        {"2024年1月3日印发": "2024年1月3日", "2024—01—03": "2024—01—03", "上午9：30": "9：30"},
+        ("培育2024家", "3个月"),
+        opens="[0-9]",
+        role="date",
+        beside="[年月日届：/.—]",
+    ),
+    NumberRule("century", r"\d{2}世纪", {"进入21世纪": "21世纪"}, ("21家",), opens="[0-9]", role="name", beside="世"),
+    NumberRule(
+        "list_of_firms",
+        r"(?:世界|全球|中国|全国|民营|民企|国内|福布斯|财富|行业|亚洲)[^\d，。、\n]{0,6}\d{1,4}强",
+        {"引进世界500强": "世界500强", "中国企业500强": "中国企业500强"},
+        ("建设强市5个",),
+        opens="[世全中民国福财行亚]",
+        role="name",
+        beside="强",
+    ),
+    NumberRule(
+        "version",
+        r"(?<![\d.])\d{1,2}(?:\.\d)?版|(?<![\d.])\d\.0(?![\d%‰万亿个倍元吨])",
+        {"“单一窗口”3.0版": "3.0版", "审批管理系统2.0": "2.0"},
+        ("增长3.0%", "编制3个版本"),
+        opens="[0-9]",
+        role="name",
+        beside="[版.]",
+    ),
+    NumberRule(
+        "lettered",
+        r"(?<![A-Za-z])(?=[.+]{0,2}[A-Za-zα-ω])[A-Za-zα-ω.+]{1,12}—?\d++(?:\.\d+)?|\d++(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*",
+        {"PM2.5浓度": "PM2.5", "5G基站": "5G", "“3+2”模式": "3+2"},
+        ("建设3座", "3.5亿元"),
+        opens="[A-Za-zα-ω.+0-9]",
+        role="name",
+        beside="[A-Za-zα-ω.+—]",
+    ),
 )
 _QUOTED: dict[str, QuantityRole] = {"《": "reference", "“": "name", '"': "name"}
-# What stands in such a number or beside it.
-_BESIDE = Pattern(
-    "[A-Za-zα-ω第（/.+—：年月日号届世强件表案]|[0-9]{5}|0[0-9]{2}", reads=("5G基站", "第3条", "2024年"), leaves=("培育30家",)
-)
 # How far around a number its surroundings are read.
 _WINDOW = 24
 _LONGEST_QUOTE = 150
@@ -146,11 +246,11 @@ class _Surroundings:
         """The role of a number that is no target, no deadline and no outline mark."""
         if self._painted[start] == PAINT["hidden"] and (role := self._quoted(start)):
             return role
-        if _BESIDE.search(self._folded, max(0, start - 1), end + 1):
-            for match in _BELONGS.finditer(self._folded, max(0, start - _WINDOW), min(len(self._folded), end + _WINDOW)):
+        if NUMBERS.union("beside").search(self._folded, max(0, start - 1), end + 1):
+            for rule, match in NUMBERS.find(self._folded, max(0, start - _WINDOW), min(len(self._folded), end + _WINDOW)):
                 if match.end() > start:
                     if match.start() < end:
-                        return match.lastgroup  # type: ignore[return-value]  # the groups are named after roles
+                        return rule.role
                     break
         return self._guess(start, end, amount)
 

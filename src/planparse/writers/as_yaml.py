@@ -17,8 +17,8 @@ _NO_FOLDING = 2**31 - 1  # the widest line that libyaml takes
 _BATCH: Final = 200
 
 # Line breaks of YAML that are not \n, characters that it may not hold and such as steer a terminal: only between double quotes
-# do they survive.
-_DELICATE = re.compile(rf"{STEERING.pattern}|\ufeff")
+# do they survive. So with empty lines at the end: behind a block of them libyaml closes the document, and more of the plan is to come.
+_DELICATE = re.compile(rf"{STEERING.pattern}|\ufeff|(?:\A|\n)\n\Z")
 
 
 def as_yaml(plan: Plan) -> bytes:
