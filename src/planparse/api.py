@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from planparse.errors import InputError, NotAPlanError
-from planparse.language.numerals import HAN
 from planparse.model import Plan
 from planparse.readers import read
 from planparse.readers.inputs import LIMIT, Input, label, read_bytes
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
 _EXTRACTED_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"schema_version"|schema_version:)')
-_HAN = re.compile(HAN)
-
-_FEWEST_CLAUSES = 3
 
 
 def parse(text: str, name: str | None = None) -> Plan:
@@ -52,9 +48,9 @@ def extract_bytes(data: bytes, where: str) -> Plan:
         plan = _plan_of(document, room_for(min(len(document.source.text.encode()), LIMIT)))
     except InputError as error:
         raise error.at(where) from error
-    # A plan whose measures were lost on the way still prints who answers for them.
-    homeless = sum(diagnostic.code == "clause-outside-measure" for diagnostic in plan.diagnostics)
-    if not (plan.sections or plan.measures or plan.targets or homeless >= _FEWEST_CLAUSES) or not _HAN.search(plan.text):
+    from planparse.parsing.genre import is_plan  # noqa: PLC0415 - with the rules
+
+    if not is_plan(plan):
         raise NotAPlanError("no-plan", where)
     return plan
 

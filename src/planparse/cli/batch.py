@@ -22,6 +22,7 @@ from planparse.corpus.workers import cores
 from planparse.labels import figure
 from planparse.messages import Message
 from planparse.text import printable
+from planparse.writers import LINES
 
 _OPEN: Final = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")  # what no other process could open
 _TOLD: Final = 10  # lines on how far it is, where there is no terminal
@@ -36,7 +37,7 @@ def batch(
     limit: float,
 ) -> None:
     """Extract many plans, tell how it goes, and end with exit status 1 where any has failed."""
-    lines = "jsonl" in formats
+    lines = LINES in formats
     if any(plan == str(STDIN) or plan.startswith(_OPEN) for plan in plans):
         raise Refused("stdin-alone")
     if lines and len(formats) > 1:

@@ -1,13 +1,12 @@
 """planparse compare: many plans in one table."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.cli.forms import Compared, Out, Wanted, form_of, forms_with, write
-from planparse.cli.options import Lang, each_once, one_of, stdin_once
-from planparse.cli.speaking import Refused, language, say
+from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
+from planparse.cli.options import Everything, Lang, Plans, each_once, one_of, stdin_once
+from planparse.cli.speaking import Refused, say
 from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
 from planparse.messages import Message
@@ -26,19 +25,18 @@ MATRIX_FORMS: Final = forms_with(_html)
 
 
 def compare(
-    plans: Annotated[list[Path], typer.Argument(metavar="PLAN")],
+    plans: Plans,
     form: Annotated[str, one_of(MATRIX_FORMS, "--format")] = "table",
     out: Out = None,
     parts: Annotated[list[str] | None, one_of(MATRIX_TABLES, "--part")] = None,
-    everything: Annotated[bool, typer.Option("--all")] = False,  # noqa: FBT002
+    everything: Everything = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:
     """Compare many plans: what they promise on each indicator, what they do on each theme, and who leads it."""
     stdin_once(plans)
     if len(plans) < 2:
         raise Refused("one-plan")
-    wanted = Wanted(parts or (), everything, language(), out)
-    chosen = form_of(MATRIX_FORMS, form, wanted)
+    chosen, wanted = asked_for(MATRIX_FORMS, form, out, parts, everything=everything)
 
     trial = Trial()
     read = [*each_once(trial.each(plans, lambda plan: (plan, plan_at(plan))))]

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.cli.forms import Compared, Out, Wanted, form_of, forms_with, write
-from planparse.cli.options import Lang, one_of, stdin_once
-from planparse.cli.speaking import language
+from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
+from planparse.cli.options import Everything, Lang, one_of, stdin_once
 from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
@@ -31,13 +30,12 @@ def diff(
     form: Annotated[str, one_of(DIFF_FORMS, "--format")] = "table",
     out: Out = None,
     parts: Annotated[list[str] | None, one_of(DIFF_TABLES, "--part")] = None,
-    everything: Annotated[bool, typer.Option("--all")] = False,  # noqa: FBT002
+    everything: Everything = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:
     """Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, what one has alone."""
     stdin_once([left, right])
-    wanted = Wanted(parts or (), everything, language(), out)
-    chosen = form_of(DIFF_FORMS, form, wanted)
+    chosen, wanted = asked_for(DIFF_FORMS, form, out, parts, everything=everything)
 
     trial = Trial()
     plans = trial.of([left, right], plan_at)

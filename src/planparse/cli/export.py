@@ -8,9 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Annotated, Final, Self
 
-import typer
-
-from planparse.cli.options import Lang, each_once, one_of, stdin_once
+from planparse.cli.options import Folder, Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.speaking import language
 from planparse.cli.streams import STDIN, Trial, in_time, plan_at
 from planparse.corpus.extracted import Source, plan_of, sources
@@ -22,8 +20,8 @@ _AT_ONCE: Final = 100  # plans whose rows are held
 
 
 def export(
-    plans: Annotated[list[Path], typer.Argument(metavar="PLAN")],
-    out: Annotated[Path, typer.Option("-o", "--out", metavar="DIR")],
+    plans: Plans,
+    out: Folder,
     formats: Annotated[list[str] | None, one_of(EXPORTERS, "--format")] = None,
     _lang: Lang = None,
 ) -> None:

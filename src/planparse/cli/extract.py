@@ -1,7 +1,7 @@
 """planparse extract: plans in, JSON or YAML out."""
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
@@ -14,11 +14,8 @@ from planparse.corpus.discovery import is_many
 from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import label
-from planparse.writers import WRITERS
+from planparse.writers import FORMATS, LINES, WRITERS
 from planparse.writers.files import fitting, make_folder, write_whole
-
-LINES: Final = "jsonl"
-FORMATS: Final = (*WRITERS, LINES)
 
 
 def extract(

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Generic, NamedTuple, TypeVar
 
 import typer
 
-from planparse.cli.speaking import Refused
+from planparse.cli.speaking import Refused, language
 from planparse.cli.streams import write_data
 from planparse.exporting.as_csv import csv_of
 from planparse.exporting.as_markdown import as_markdown
@@ -59,14 +59,16 @@ def write(form: Form, compared: Compared[Any], wanted: Wanted) -> None:
         write_data(content)
 
 
-def form_of(forms: Mapping[str, Form], name: str, wanted: Wanted) -> Form:
-    """The form of the name. Refuses what it cannot give."""
-    form = forms[name]
+def asked_for(
+    forms: Mapping[str, Form], name: str, out: Path | None, parts: Sequence[str] | None, *, everything: bool
+) -> tuple[Form, Wanted]:
+    """The form of the name, and what the options ask of it. Refuses what it cannot give."""
+    form, wanted = forms[name], Wanted(parts or (), everything, language(), out)
     if form.tables is not None and len(wanted.parts) > form.tables:
         raise Refused("one-table" if form.tables else "no-parts", form=name)
     if form.binary and wanted.out is None:
         raise Refused("no-text-form", form=name)
-    return form
+    return form, wanted
 
 
 def _table(compared: Compared[Any], wanted: Wanted) -> str:

@@ -45,6 +45,9 @@ def at_least(least: Limit, flag: str, metavar: str) -> Any:
 Lang = Annotated[Language | None, one_of(LANGUAGES, "--lang")]
 """Give it `= None`. Who speaks knows already: `speaking.speak` has looked for it."""
 
+Plans = Annotated[list[Path], typer.Argument(metavar="PLAN")]
+Everything = Annotated[bool, typer.Option("--all")]
+Folder = Annotated[Path, typer.Option("-o", "--out", metavar="DIR")]
 Jobs = Annotated[int | None, at_least(1, "--jobs", "N")]
 Limited = Annotated[float | None, at_least(0.001, "--time-limit", "SECONDS")]
 

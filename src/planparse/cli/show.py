@@ -1,17 +1,16 @@
 """planparse show: a plan for eyes."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from planparse.cli.options import Lang
+from planparse.cli.options import Lang, Plans
 from planparse.cli.speaking import language
 from planparse.cli.streams import for_each, plan_at, write_data
 
 
 def show(
-    plans: Annotated[list[Path], typer.Argument(metavar="PLAN")],
+    plans: Plans,
     targets: Annotated[bool, typer.Option("--targets")] = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:

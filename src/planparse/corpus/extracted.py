@@ -13,8 +13,9 @@ from planparse.corpus.results import ERRORS
 from planparse.errors import InputError, reason
 from planparse.model import Plan
 from planparse.readers.inputs import open_input
+from planparse.writers import LINES
 
-_LINES: Final = ".jsonl"
+_LINES: Final = f".{LINES}"
 _ENDINGS: Final = (".json", ".yaml", ".yml", _LINES)
 # How a plan begins in either, and neither a diff nor a matrix does.
 _BEGINNING: Final = re.compile(

@@ -17,8 +17,9 @@ from planparse.corpus.lines import Lines
 from planparse.corpus.reading import Done, Failed, Job, digest_of, to_files, to_line
 from planparse.corpus.results import Outcome, Remark, forget_errors, write_errors
 from planparse.messages import Message
+from planparse.writers import LINES
 
-PLANS: Final = "plans.jsonl"
+PLANS: Final = f"plans.{LINES}"
 _PRELOAD: Final = ("planparse.parsing.pipeline", "planparse.corpus.reading")
 
 

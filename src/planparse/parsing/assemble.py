@@ -1,10 +1,10 @@
-"""The last stage: what the other stages found becomes one Plan, with ids, paths and the joins between the lists."""
+"""The last stage: what the other stages found becomes the records of one Plan."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -18,14 +18,13 @@ from planparse.parsing.confidence import Surroundings, weigh
 from planparse.parsing.contexts import Contexts
 from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import SEVERITIES, find_diagnostics
-from planparse.parsing.metadata import Head
-from planparse.parsing.outline import Item, Places
+from planparse.parsing.joins import Joins, Readings
+from planparse.parsing.outline import Item
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
-from planparse.parsing.tables import Table, cells_by_role, duties
+from planparse.parsing.tables import cells_by_role
 from planparse.parsing.targets import Found
-from planparse.parsing.task_tables import assigned
 from planparse.producer import producer
 from planparse.room import Room
 from planparse.text import Document, SourceText, Span
@@ -36,25 +35,10 @@ Record = dict[str, object]
 Listed = TypeVar("Listed", bound=BaseModel)
 
 
-class Readings(NamedTuple):
-    """What the stages found, all in document order; offsets count in the canonical text."""
-
-    head: Head
-    items: list[Item]
-    clauses: list[Clause]
-    standing: list[Clause]
-    tables: list[Table]
-    citations: list[Citation]
-    times: list[Time]
-    amounts: list[Amount]
-    painted: str
-    targets: list[Found]
-
-
 def assemble(document: Document, source: SourceText, folded: str, readings: Readings, room: Room) -> Plan:
     """The Plan of a document, checked against itself as it is built."""
     text = source.text
-    joins = _Joins(readings, folded)
+    joins = Joins(readings, folded)
     numbers = _numbers(text, folded, readings, room)
     record: Record = {
         "id": f"plan-{document.sha256[:16]}",
@@ -97,89 +81,7 @@ def _values(record: Record) -> int:
     return own + sum(map(_values, listed)) if isinstance(listed, tuple) else own
 
 
-class _Place(NamedTuple):
-    path: str
-    section_id: str | None
-    measure_id: str | None
-
-
-class _Joins:
-    """The ids of items and clauses, and the place of every offset."""
-
-    def __init__(self, readings: Readings, folded: str) -> None:
-        self.ids: dict[Item, str] = {}
-        sections = measures = 0
-        for item in readings.items:
-            if item.is_measure:
-                measures += 1
-                self.ids[item] = f"m{measures}"
-            elif not item.is_plan:
-                sections += 1
-                self.ids[item] = f"s{sections}"
-        self._places = Places(readings.items)
-        self._plan_start = readings.head.plan_start
-        self._ending = [time for time in readings.times if time.last is not None]
-        self.deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
-        self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
-        self.outside: list[Clause] = []
-        number = 0
-        for clause in readings.clauses:
-            home = self._places.at(clause.start)
-            if home is not None and home.is_measure:
-                number += 1
-                self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
-            else:
-                self.outside.append(clause)
-        self.rows_of: dict[Item, list[tuple[str, Clause]]] = {}
-        for measure, clause in assigned(
-            [item for item in readings.items if item.is_measure],
-            [duty for table in readings.tables for duty in duties(table, folded)],
-        ):
-            number += 1
-            self.rows_of.setdefault(measure, []).append((f"r{number}", clause))
-        self.standing_of: dict[Item, tuple[str, Clause]] = {}
-        stated: dict[Item | None, Clause] = {}  # by the section that a rule stands in, the last rule so far
-        rules = iter((*readings.standing, None))
-        rule = next(rules)
-        for item in readings.items:
-            while rule is not None and rule.start < item.own_end:
-                home = self._places.at(rule.start)
-                stated[home.parent if home is not None and home.is_measure else home] = rule
-                rule = next(rules)
-            if item.is_measure and (governing := stated.get(item.parent)):
-                number += 1
-                self.standing_of[item] = (f"r{number}", governing)
-
-    def responsibilities(self, item: Item) -> list[tuple[str, Clause]]:
-        """The clauses of a measure, with their ids: its own, its row in a table of duties, and the standing rule that joins it."""
-        own = [*self.clauses_of.get(item, []), *self.rows_of.get(item, [])]
-        return [*own, self.standing_of[item]] if item in self.standing_of else own
-
-    def time_of(self, clause: Clause) -> Time | None:
-        """The time that stands in a clause, or where its table says by when, if it has an end."""
-        start, end = clause.when or (clause.start, clause.end)
-        at = bisect_left(self._ending, start, key=lambda time: time.start)
-        return self._ending[at] if at < len(self._ending) and self._ending[at].start < end else None
-
-    def item(self, offset: int) -> Item | None:
-        """The innermost item around an offset."""
-        return self._places.at(offset)
-
-    def section_id(self, item: Item) -> str | None:
-        """The id of the section above an item."""
-        return self.ids.get(item.parent) if item.parent else None
-
-    def place(self, offset: int) -> _Place:
-        """Path and ids of what holds an offset."""
-        item = self._places.at(offset)
-        if item is None or item.is_plan:
-            return _Place("notice" if offset < self._plan_start else "preamble", None, None)
-        if item.is_measure:
-            return _Place(item.path, self.section_id(item), self.ids[item])
-        return _Place(item.path, self.ids[item], None)
-
-
-def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Record]:
+def _sections(items: Sequence[Item], joins: Joins) -> Iterator[Record]:
     for item in items:
         if not item.is_measure and not item.is_plan:
             yield {
@@ -194,7 +96,7 @@ def _sections(items: Sequence[Item], joins: _Joins) -> Iterator[Record]:
             }
 
 
-def _measures(text: str, folded: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
+def _measures(text: str, folded: str, readings: Readings, joins: Joins) -> Iterator[Record]:
     region = readings.head.metadata.region
     # A plan names the same thirty bodies again and again; hashing its region for each costs more than this table.
     known: dict[tuple[str, str | None], Body] = {}
@@ -234,7 +136,7 @@ def _responsibility(
     clause: Clause,
     region: Region,
     known: dict[tuple[str, str | None], Body],
-    joins: _Joins,
+    joins: Joins,
 ) -> Record:
     units: list[Record] = []
     time = joins.time_of(clause)
@@ -268,7 +170,7 @@ def _responsibility(
     }
 
 
-def _targets(text: str, folded: str, readings: Readings, joins: _Joins) -> Iterator[Record]:
+def _targets(text: str, folded: str, readings: Readings, joins: Joins) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
     surroundings = Surroundings(folded, readings.painted, readings.head)
     labelled: dict[Item | None, Time] = {}
@@ -333,7 +235,7 @@ def _baseline(found: Found) -> Record | None:
     return {"value": amount.value if amount else None, "unit": unit, "year": year}
 
 
-def _deadlines(text: str, times: Sequence[Time], joins: _Joins) -> Iterator[Record]:
+def _deadlines(text: str, times: Sequence[Time], joins: Joins) -> Iterator[Record]:
     for at, time in enumerate(times, 1):
         place = joins.place(time.start)
         yield {
@@ -352,7 +254,7 @@ def _deadlines(text: str, times: Sequence[Time], joins: _Joins) -> Iterator[Reco
         }
 
 
-def _references(text: str, citations: Sequence[Citation], joins: _Joins) -> Iterator[Record]:
+def _references(text: str, citations: Sequence[Citation], joins: Joins) -> Iterator[Record]:
     for at, citation in enumerate(citations, 1):
         yield {
             "id": f"c{at}",
@@ -379,7 +281,7 @@ def _quantities(text: str, numbers: Sequence[Stretch]) -> Iterator[Record]:
 
 
 def _diagnostics(
-    text: str, folded: str, readings: Readings, joins: _Joins, numbers: Sequence[Stretch], room: Room
+    text: str, folded: str, readings: Readings, joins: Joins, numbers: Sequence[Stretch], room: Room
 ) -> Iterator[Record]:
     unplaced = [(start, end) for start, end, role, _ in numbers if role == "other"]
     title = readings.head.metadata.title

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.model import Plan
 
 Genre = Literal["plan", "rules", "call", "report"]
 """plan: commits somebody; rules: say what is allowed and required; call: invites applications; report: says what was."""
@@ -29,6 +31,8 @@ _RULES = Pattern(
     reads=("公共租赁住房保障办法", "专项资金管理办法（试行）", "办事指南"),
     leaves=("实施方案", "若干措施", "关于加强管理的意见"),
 )
+_CHINESE = Pattern(HAN, reads=("方案",), leaves=("plan 2025",))
+_FEWEST_CLAUSES = 3
 
 
 def genre_of(title: str | None) -> Genre:
@@ -44,3 +48,13 @@ def genre_of(title: str | None) -> Genre:
     if _CALL.search(title):
         return "call"
     return "rules" if _RULES.search(title) else "plan"
+
+
+def is_plan(plan: Plan) -> bool:
+    """Whether a text that was read as a plan is one: it is Chinese and something was found in it.
+
+    A plan whose measures were lost on the way still prints who answers for them.
+    """
+    outside = sum(diagnostic.code == "clause-outside-measure" for diagnostic in plan.diagnostics)
+    found = plan.sections or plan.measures or plan.targets or outside >= _FEWEST_CLAUSES
+    return bool(found) and _CHINESE.search(plan.text) is not None

@@ -8,9 +8,10 @@ from itertools import chain
 from planparse.language.amounts import find_amounts
 from planparse.language.folding import simplify
 from planparse.model import Plan
-from planparse.parsing.assemble import Readings, assemble
+from planparse.parsing.assemble import assemble
 from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.genre import genre_of
+from planparse.parsing.joins import Readings
 from planparse.parsing.metadata import read_metadata
 from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from planparse.model import Plan
 from planparse.writers.as_json import as_json
@@ -12,3 +13,8 @@ WRITERS: dict[str, Callable[[Plan], bytes]] = {
     "json": as_json,
     "yaml": as_yaml,
 }
+LINES: Final = "jsonl"
+"""JSON with a plan a line, for many plans."""
+
+FORMATS: Final = (*WRITERS, LINES)
+"""All that plans are extracted to."""

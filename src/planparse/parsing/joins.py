@@ -1,0 +1,115 @@
+"""What belongs to what: ids for items and clauses, and the clauses, rows, rules and times of each measure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from planparse.language.amounts import Amount
+from planparse.language.dates import Time
+from planparse.parsing.metadata import Head
+from planparse.parsing.outline import Item, Places
+from planparse.parsing.references import Citation
+from planparse.parsing.responsibilities import Clause
+from planparse.parsing.tables import Table, duties
+from planparse.parsing.targets import Found
+from planparse.parsing.task_tables import assigned
+
+
+class Readings(NamedTuple):
+    """What the stages found, all in document order; offsets count in the canonical text."""
+
+    head: Head
+    items: list[Item]
+    clauses: list[Clause]
+    standing: list[Clause]
+    tables: list[Table]
+    citations: list[Citation]
+    times: list[Time]
+    amounts: list[Amount]
+    painted: str
+    targets: list[Found]
+
+
+class Place(NamedTuple):
+    """Where an offset lies: the path of what holds it, and its section and measure."""
+
+    path: str
+    section_id: str | None
+    measure_id: str | None
+
+
+class Joins:
+    """The ids of items and clauses, and the place of every offset."""
+
+    def __init__(self, readings: Readings, folded: str) -> None:
+        self.ids: dict[Item, str] = {}
+        sections = measures = 0
+        for item in readings.items:
+            if item.is_measure:
+                measures += 1
+                self.ids[item] = f"m{measures}"
+            elif not item.is_plan:
+                sections += 1
+                self.ids[item] = f"s{sections}"
+        self._places = Places(readings.items)
+        self._plan_start = readings.head.plan_start
+        self._ending = [time for time in readings.times if time.last is not None]
+        self.deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
+        self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
+        self.outside: list[Clause] = []
+        number = 0
+        for clause in readings.clauses:
+            home = self._places.at(clause.start)
+            if home is not None and home.is_measure:
+                number += 1
+                self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
+            else:
+                self.outside.append(clause)
+        self.rows_of: dict[Item, list[tuple[str, Clause]]] = {}
+        for measure, clause in assigned(
+            [item for item in readings.items if item.is_measure],
+            [duty for table in readings.tables for duty in duties(table, folded)],
+        ):
+            number += 1
+            self.rows_of.setdefault(measure, []).append((f"r{number}", clause))
+        self.standing_of: dict[Item, tuple[str, Clause]] = {}
+        stated: dict[Item | None, Clause] = {}  # by the section that a rule stands in, the last rule so far
+        rules = iter((*readings.standing, None))
+        rule = next(rules)
+        for item in readings.items:
+            while rule is not None and rule.start < item.own_end:
+                home = self._places.at(rule.start)
+                stated[home.parent if home is not None and home.is_measure else home] = rule
+                rule = next(rules)
+            if item.is_measure and (governing := stated.get(item.parent)):
+                number += 1
+                self.standing_of[item] = (f"r{number}", governing)
+
+    def responsibilities(self, item: Item) -> list[tuple[str, Clause]]:
+        """The clauses of a measure, with their ids: its own, its row in a table of duties, and the standing rule that joins it."""
+        own = [*self.clauses_of.get(item, []), *self.rows_of.get(item, [])]
+        return [*own, self.standing_of[item]] if item in self.standing_of else own
+
+    def time_of(self, clause: Clause) -> Time | None:
+        """The time that stands in a clause, or where its table says by when, if it has an end."""
+        start, end = clause.when or (clause.start, clause.end)
+        at = bisect_left(self._ending, start, key=lambda time: time.start)
+        return self._ending[at] if at < len(self._ending) and self._ending[at].start < end else None
+
+    def item(self, offset: int) -> Item | None:
+        """The innermost item around an offset."""
+        return self._places.at(offset)
+
+    def section_id(self, item: Item) -> str | None:
+        """The id of the section above an item."""
+        return self.ids.get(item.parent) if item.parent else None
+
+    def place(self, offset: int) -> Place:
+        """Path and ids of what holds an offset."""
+        item = self._places.at(offset)
+        if item is None or item.is_plan:
+            return Place("notice" if offset < self._plan_start else "preamble", None, None)
+        if item.is_measure:
+            return Place(item.path, self.section_id(item), self.ids[item])
+        return Place(item.path, self.ids[item], None)
