@@ -295,7 +295,7 @@ def test_show_lists_the_targets(plan: Plan, tmp_path: Path, lang: str, kinds: tu
 
     assert [line.split() for line in lines if line.startswith(kinds)][1:] == [
         [kinds[1], "县域内住院率", "≥90%", "2025-12-31", strength, "一、", "0.97"],
-        [kinds[2], "区域医疗中心", "1–3家", strength, "二、/1."],
+        [kinds[2], "区域医疗中心", "建成", "1–3家", strength, "二、/1.", "0.97"],
     ]
 
 
