@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, NewType
 
 from pydantic import ConfigDict, Field
 
@@ -15,6 +15,12 @@ from pydantic import ConfigDict, Field
 STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff]")
 _BREAKS: Final = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
 _LINE_ENDS: Final = re.compile("\r\n|[\v\f\r\x85\u2028\u2029]")
+
+Folded = NewType("Folded", str)
+"""A text in one width and one script, as the rules read it: as long as the printed one, offset for offset."""
+
+Painted = NewType("Painted", str)
+"""The skeleton of a folded text, with numbers and times painted over; as long as well."""
 
 
 @dataclass(frozen=True, slots=True)

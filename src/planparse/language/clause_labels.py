@@ -9,6 +9,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import Role
+from planparse.text import Folded
 
 _LISTS = words("roles")["labels"]
 _ROLES: tuple[Role, ...] = ("lead", "support", "responsible")
@@ -47,7 +48,7 @@ _UNKNOWN = Pattern(
 _LONGEST = 8
 
 
-def unknown_label(folded: str, colon: int) -> int | None:
+def unknown_label(folded: Folded, colon: int) -> int | None:
     """Where the label begins that stands before a colon and is none that is known; None where there is no such label.
 
     >>> unknown_label("（承接单位：市财政局）", 5), unknown_label("（责任单位：市财政局）", 5)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from planparse.text import Folded
+
 # What offices print in several widths and shapes, each with the one shape that the rules are written in. Every pair is
 # one character to one character, so an offset into the one text is an offset into the other. A tab parts the cells of a table: no
 # sentence goes on behind it.
@@ -19,7 +21,7 @@ _FOLDS = tuple(
 _TELLING = "後馀為與實業發區責單達務開會個這對"
 
 
-def fold(text: str) -> str:
+def fold(text: str) -> Folded:
     """The same text, character for character, in one width, one shape of bracket, dash, colon and blank, and one script.
 
     >>> fold("(2018-2020年,３０％)")
@@ -30,7 +32,7 @@ def fold(text: str) -> str:
     for printed, read in _FOLDS:
         if printed in text:
             text = text.replace(printed, read)
-    return simplify(text)
+    return Folded(simplify(text))
 
 
 def simplify(text: str) -> str:

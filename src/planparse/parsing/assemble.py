@@ -27,7 +27,7 @@ from planparse.parsing.tables import cells_by_role
 from planparse.parsing.targets import Found
 from planparse.producer import producer
 from planparse.room import Room
-from planparse.text import Document, SourceText, Span
+from planparse.text import Document, Folded, SourceText, Span
 
 # An object of the contract before it is validated, which each is as soon as it is made: those of a whole plan take as much memory as
 # the plan itself.
@@ -35,7 +35,7 @@ Record = dict[str, object]
 Listed = TypeVar("Listed", bound=BaseModel)
 
 
-def assemble(document: Document, source: SourceText, folded: str, readings: Readings, room: Room) -> Plan:
+def assemble(document: Document, source: SourceText, folded: Folded, readings: Readings, room: Room) -> Plan:
     """The Plan of a document, checked against itself as it is built."""
     text = source.text
     joins = Joins(readings, folded)
@@ -96,7 +96,7 @@ def _sections(items: Sequence[Item], joins: Joins) -> Iterator[Record]:
             }
 
 
-def _measures(text: str, folded: str, readings: Readings, joins: Joins) -> Iterator[Record]:
+def _measures(text: str, folded: Folded, readings: Readings, joins: Joins) -> Iterator[Record]:
     region = readings.head.metadata.region
     # A plan names the same thirty bodies again and again; hashing its region for each costs more than this table.
     known: dict[tuple[str, str | None], Body] = {}
@@ -131,7 +131,7 @@ def _measures(text: str, folded: str, readings: Readings, joins: Joins) -> Itera
 
 def _responsibility(
     text: str,
-    folded: str,
+    folded: Folded,
     id_: str,
     clause: Clause,
     region: Region,
@@ -170,7 +170,7 @@ def _responsibility(
     }
 
 
-def _targets(text: str, folded: str, readings: Readings, joins: Joins) -> Iterator[Record]:
+def _targets(text: str, folded: Folded, readings: Readings, joins: Joins) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
     surroundings = Surroundings(folded, readings.painted, readings.head)
     labelled: dict[Item | None, Time] = {}
@@ -266,7 +266,7 @@ def _references(text: str, citations: Sequence[Citation], joins: Joins) -> Itera
         }
 
 
-def _numbers(text: str, folded: str, readings: Readings, room: Room) -> list[Stretch]:
+def _numbers(text: str, folded: Folded, readings: Readings, room: Room) -> list[Stretch]:
     targets = {found.amount.number_start: f"t{at}" for at, found in enumerate(readings.targets, 1) if found.amount}
     stretches: list[Stretch] = [(time.start, time.end, "deadline", f"d{at}") for at, time in enumerate(readings.times, 1)]
     stretches += ((item.start, item.body, "numbering", None) for item in readings.items)
@@ -281,7 +281,7 @@ def _quantities(text: str, numbers: Sequence[Stretch]) -> Iterator[Record]:
 
 
 def _diagnostics(
-    text: str, folded: str, readings: Readings, joins: Joins, numbers: Sequence[Stretch], room: Room
+    text: str, folded: Folded, readings: Readings, joins: Joins, numbers: Sequence[Stretch], room: Room
 ) -> Iterator[Record]:
     unplaced = [(start, end) for start, end, role, _ in numbers if role == "other"]
     title = readings.head.metadata.title

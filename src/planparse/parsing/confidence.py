@@ -19,6 +19,7 @@ from planparse.parsing.metadata import Head
 from planparse.parsing.outline import Item
 from planparse.parsing.targets import Found
 from planparse.parsing.targets.patterns import NUMBER_RUN
+from planparse.text import Folded, Painted
 
 _REACH = 160  # characters around a target in which its sentence is looked for
 _OPENING = 300  # characters that say what a document is, where it has no title
@@ -77,7 +78,7 @@ def weigh(signs: list[str]) -> tuple[float, tuple[str, ...]]:
 class Surroundings:
     """What the signs of the targets of one plan are read from."""
 
-    def __init__(self, folded: str, painted: str, head: Head) -> None:
+    def __init__(self, folded: Folded, painted: Painted, head: Head) -> None:
         """`folded` is the text, `painted` its skeleton."""
         self._folded, self._painted = folded, painted
         title = head.metadata.title or head.metadata.notice_title

@@ -11,6 +11,7 @@ from planparse.language.clause_labels import OF_DEADLINES
 from planparse.language.dates import Kind, Time, find_times
 from planparse.language.lexicon import alternation
 from planparse.language.patterns import Pattern, Rule, Rules
+from planparse.text import Folded
 
 # Stands at the beginning and at the end of a time among the words around it.
 HERE = "\ue00b"
@@ -74,7 +75,7 @@ _LABELLED = Pattern(
 
 
 def find_deadlines(
-    folded: str, cited: Sequence[tuple[int, int]], issued_on: date | None, cells: Sequence[tuple[int, int]] = ()
+    folded: Folded, cited: Sequence[tuple[int, int]], issued_on: date | None, cells: Sequence[tuple[int, int]] = ()
 ) -> Iterator[Time]:
     """Every deadline of the folded text, in order.
 
@@ -95,7 +96,7 @@ def find_deadlines(
         yield time
 
 
-def _times(folded: str, cells: Sequence[tuple[int, int]], this_year: int | None) -> Iterator[Time]:
+def _times(folded: Folded, cells: Sequence[tuple[int, int]], this_year: int | None) -> Iterator[Time]:
     """All times; in the cells what stands below 完成时限 is read as what stands behind 完成时限：."""
     label = f"{OF_DEADLINES[0]}："
     begin = 0
@@ -112,7 +113,7 @@ def _times(folded: str, cells: Sequence[tuple[int, int]], this_year: int | None)
             yield said._replace(start=said.start + move, end=said.end + move)
 
 
-def exclusion(folded: str, time: Time) -> ExclusionRule | None:
+def exclusion(folded: Folded, time: Time) -> ExclusionRule | None:
     """The rule by which a time of the folded text is no deadline, or None."""
     before, behind = folded[max(0, time.start - _BEFORE) : time.start], folded[time.end : time.end + _BEHIND]
     around = f"{before}{HERE}{folded[time.start : time.end]}{HERE}{behind}"
@@ -121,12 +122,12 @@ def exclusion(folded: str, time: Time) -> ExclusionRule | None:
     return found[0] if found else None
 
 
-def _in_heading(folded: str, at: int) -> bool:
+def _in_heading(folded: Folded, at: int) -> bool:
     """Whether the line ends before a sentence does."""
     end = folded.find("。", at, at + 200)
     return folded.find("\n", at, end if end >= 0 else at + 200) >= 0 or end < 0
 
 
-def is_labelled(folded: str, start: int) -> bool:
+def is_labelled(folded: Folded, start: int) -> bool:
     """Whether the time at this offset stands behind a label: 完成时限：2019年12月底前."""
     return _LABELLED.search(folded, max(0, start - 14), start) is not None

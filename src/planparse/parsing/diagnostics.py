@@ -11,6 +11,7 @@ from planparse.language.patterns import Pattern
 from planparse.model import Severity
 from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause
+from planparse.text import Folded
 
 SEVERITIES: dict[str, Severity] = {
     "no-title": "warning",
@@ -43,7 +44,7 @@ class Finding(NamedTuple):
 
 def find_diagnostics(
     text: str,
-    folded: str,
+    folded: Folded,
     title: str | None,
     items: Sequence[Item],
     clauses: Sequence[Clause],
@@ -76,7 +77,7 @@ def find_diagnostics(
         yield Finding("unplaced-number", start, end)
 
 
-def _labels(folded: str) -> Iterator[tuple[int, int]]:
+def _labels(folded: Folded) -> Iterator[tuple[int, int]]:
     """The labels of roles that stand before a colon, colon included."""
     colon = folded.find("：")
     while colon >= 0:
@@ -87,7 +88,7 @@ def _labels(folded: str) -> Iterator[tuple[int, int]]:
         colon = folded.find("：", colon + 1)
 
 
-def _unknown_labels(text: str, folded: str) -> Iterator[Finding]:
+def _unknown_labels(text: str, folded: Folded) -> Iterator[Finding]:
     """The labels that may name bodies and that nobody knows: 承接单位：."""
     colon = folded.find("：")
     while colon >= 0:
@@ -116,7 +117,7 @@ def _measures_without_units(items: Sequence[Item], bodiless: Sequence[Item]) -> 
             yield Finding("no-units", item.start, item.heading_end)
 
 
-def _broken_brackets(text: str, folded: str) -> Iterator[Finding]:
+def _broken_brackets(text: str, folded: Folded) -> Iterator[Finding]:
     """Brackets that no bracket closes before the line ends; where as many close as open, there is nothing to look for."""
     if all(folded.count(closing) == folded.count(opening) for closing, opening in _PAIR.items()):
         return

@@ -16,6 +16,7 @@ from planparse.parsing.targets.clauses import kept_out
 from planparse.parsing.targets.cues import REPORTS
 from planparse.parsing.targets.readings import without_lead
 from planparse.parsing.targets.skeleton import PAINT
+from planparse.text import Folded, Painted
 
 _PAINT_NAMES = {paint: name for name, paint in PAINT.items()}
 
@@ -90,7 +91,7 @@ def explain(sentence: str) -> Explanation:
     )
 
 
-def _named(painted: str) -> Iterator[str]:
+def _named(painted: Painted) -> Iterator[str]:
     """The skeleton with a name for each run of one paint."""
     before = ""
     for c in painted:
@@ -101,7 +102,7 @@ def _named(painted: str) -> Iterator[str]:
         before = c
 
 
-def _test(folded: str, painted: str, at: int) -> tuple[str, str]:
+def _test(folded: Folded, painted: Painted, at: int) -> tuple[str, str]:
     """The name of the test that keeps a number from being a target, and the words that it found."""
     start = max(folded.rfind(mark, 0, at) for mark in "。！？\n") + 1
     if report := REPORTS.match(painted, start):

@@ -14,6 +14,7 @@ from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables import Table, duties
 from planparse.parsing.targets import Found
 from planparse.parsing.task_tables import assigned
+from planparse.text import Folded, Painted
 
 
 class Readings(NamedTuple):
@@ -27,7 +28,7 @@ class Readings(NamedTuple):
     citations: list[Citation]
     times: list[Time]
     amounts: list[Amount]
-    painted: str
+    painted: Painted
     targets: list[Found]
 
 
@@ -42,7 +43,7 @@ class Place(NamedTuple):
 class Joins:
     """The ids of items and clauses, and the place of every offset."""
 
-    def __init__(self, readings: Readings, folded: str) -> None:
+    def __init__(self, readings: Readings, folded: Folded) -> None:
         self.ids: dict[Item, str] = {}
         sections = measures = 0
         for item in readings.items:

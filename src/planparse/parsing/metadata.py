@@ -17,6 +17,7 @@ from planparse.language.patterns import Pattern
 from planparse.language.regions import from_doc_number, locate, locate_in_body
 from planparse.model import Metadata, Region, Status
 from planparse.parsing.references import DOC_NUMBER
+from planparse.text import Folded
 
 # What official documents call themselves (党政机关公文处理工作条例 and the names plans bear in practice).
 _DOCUMENT = "方案|计划|规划|意见|措施|办法|细则|要点|纲要|决定|规定|条例|规则|预案|导则|指引|指南|清单|任务书|行动|工程|通知|通告|公告|批复|函|标准|制度|目录|政策|路线图|责任书"
@@ -141,7 +142,7 @@ class _Title(NamedTuple):
     end: int
 
 
-def read_metadata(text: str, folded: str) -> Head:
+def read_metadata(text: str, folded: Folded) -> Head:
     """The metadata of a plan, from what stands before its first mark and, for a signature, from its last lines."""
     head_end = _head_end(folded)
     pieces = _pieces(folded, head_end)
@@ -191,7 +192,7 @@ def _first_title(titles: list[_Title]) -> _Title | None:
     return first if first is None or "关于" in first.words else next((t for t in titles if "关于" in t.words), first)
 
 
-def _head_end(folded: str) -> int:
+def _head_end(folded: Folded) -> int:
     """The offset of the first mark that opens a paragraph, at most `_HEAD_LENGTH`."""
     at = 0
     while at < min(len(folded), _HEAD_LENGTH):
@@ -204,7 +205,7 @@ def _head_end(folded: str) -> int:
     return min(len(folded), _HEAD_LENGTH)
 
 
-def _pieces(folded: str, end: int) -> list[_Piece]:
+def _pieces(folded: Folded, end: int) -> list[_Piece]:
     """The head, cut at blanks and line ends, each piece with what it is."""
     pieces: list[_Piece] = []
     for match in _PIECE.finditer(folded, 0, end):
@@ -236,7 +237,7 @@ def _pieces(folded: str, end: int) -> list[_Piece]:
     return pieces
 
 
-def _titles(text: str, folded: str, pieces: list[_Piece]) -> list[_Title]:
+def _titles(text: str, folded: Folded, pieces: list[_Piece]) -> list[_Title]:
     """Runs of short pieces that end in what a document is called; a bracket behind belongs to the title."""
     titles: list[_Title] = []
     begin: int | None = None
@@ -257,7 +258,7 @@ def _titles(text: str, folded: str, pieces: list[_Piece]) -> list[_Title]:
     return titles
 
 
-def _goes_on(folded: str, pieces: list[_Piece], at: int) -> bool:
+def _goes_on(folded: Folded, pieces: list[_Piece], at: int) -> bool:
     """Whether a title that could end here runs on: 关于印发X行动 / 方案的通知."""
     if at + 1 >= len(pieces) or pieces[at + 1].kind != "title":
         return False
@@ -278,7 +279,7 @@ def _without_status(words: str) -> str:
     return _bare(words[: status.start()] + words[status.end() :] if status else words)
 
 
-def _status(plan: _Title | None, folded: str) -> Status:
+def _status(plan: _Title | None, folded: Folded) -> Status:
     if plan is None:
         return "final"
     around = folded[plan.start : plan.end]
@@ -303,7 +304,7 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None, date | None, int] | None:
+def _signature(folded: Folded, pieces: list[_Piece], end: int) -> tuple[str | None, date | None, int] | None:
     """Issuer and date as they sign the notice or the end of the plan, and the offset behind the notice's."""
     for at, piece in enumerate(pieces):
         if piece.kind != "date":
@@ -329,7 +330,7 @@ def _signature(folded: str, pieces: list[_Piece], end: int) -> tuple[str | None,
     return None
 
 
-def _facts(text: str, folded: str, end: int) -> tuple[dict[Fact, str], int]:
+def _facts(text: str, folded: Folded, end: int) -> tuple[dict[Fact, str], int]:
     """What the block of facts above the document says, the first of each, and where it ends; a single fact is no block."""
     facts: dict[Fact, str] = {}
     found = [*_FACT.finditer(folded, 0, end)]
@@ -348,7 +349,7 @@ def _fact_day(words: str) -> date | None:
     return _day(day) if day else None
 
 
-def _first_signer(folded: str, pieces: list[_Piece], date: int) -> int:
+def _first_signer(folded: Folded, pieces: list[_Piece], date: int) -> int:
     """Where the bodies begin that sign before a date, one or several side by side."""
     at = date
     while at and _signs(folded, pieces[at - 1]):
@@ -356,7 +357,7 @@ def _first_signer(folded: str, pieces: list[_Piece], date: int) -> int:
     return pieces[at].start
 
 
-def _signs(folded: str, piece: _Piece) -> bool:
+def _signs(folded: Folded, piece: _Piece) -> bool:
     """Whether a piece is the name of a body and nothing else."""
     return piece.kind == "title" and _SIGNED.fullmatch(folded, piece.start, piece.end) is not None
 
@@ -373,14 +374,14 @@ def _more(title: str, issuer: str) -> str:
     return every.group() if every and len(every.group()) > len(issuer) else issuer
 
 
-def _recipients(text: str, folded: str, pieces: list[_Piece]) -> tuple[str, ...]:
+def _recipients(text: str, folded: Folded, pieces: list[_Piece]) -> tuple[str, ...]:
     for piece in pieces:
         if piece.kind == "recipients":
             return tuple(text[a:b] for a, b in split_bodies(folded, piece.start, piece.end - 1).names)
     return ()
 
 
-def _region(title: str | None, notice_title: str | None, issuer: str | None, number: str | None, folded: str) -> Region:
+def _region(title: str | None, notice_title: str | None, issuer: str | None, number: str | None, folded: Folded) -> Region:
     for words in (issuer, notice_title, title):
         if words and (region := locate(simplify(words))):
             return region

@@ -12,7 +12,7 @@ from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.tables import is_header, is_heading
-from planparse.text import SourceText
+from planparse.text import Folded, SourceText
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
 _UNPRINTABLE = Pattern(
@@ -103,7 +103,7 @@ _PUNCTUATION = Pattern("[，。；、]", reads=("坚持创新，推动发展", "
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
 
 
-def normalize(source: SourceText) -> tuple[SourceText, str]:
+def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     """Make the canonical text and its folded twin (planparse.language.folding.fold); of the first all that follows holds.
 
     1. It has no control character but the line feed, and the tab between the cells of a table; and no lone surrogate.
@@ -123,9 +123,9 @@ def normalize(source: SourceText) -> tuple[SourceText, str]:
     folded = fold(source.text)
     if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
         source = source.edited(run_in)
-        folded = SourceText(folded).edited(run_in).text
+        folded = Folded(SourceText(folded).edited(run_in).text)
     edits = [*_line_edits(source.text, folded)]
-    return source.edited(edits), SourceText(folded).edited(edits).text
+    return source.edited(edits), Folded(SourceText(folded).edited(edits).text)
 
 
 def _sub(pattern: Pattern, new: str, source: SourceText) -> SourceText:
@@ -223,7 +223,7 @@ def _in_piped_row(text: str, at: int) -> bool:
     return text.count("|", max(start, at - _LONGEST_CELL), end if end >= 0 else at + _LONGEST_CELL) > 1
 
 
-def _line_edits(text: str, folded: str) -> Iterator[tuple[int, int, str]]:
+def _line_edits(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
     """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
     kept_end = start = paragraph = headings = 0
     in_table = row = False

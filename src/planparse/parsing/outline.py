@@ -12,6 +12,7 @@ from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
 from planparse.parsing.kinds import CONDITIONS, SITUATION, heading_rule
 from planparse.room import Room
+from planparse.text import Folded
 
 _APPENDIX = Pattern(
     r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
@@ -105,7 +106,7 @@ class Item:
         return self.mark.family == "title"
 
 
-def read_outline(text: str, folded: str, start: int, room: Room, tables: Sequence[tuple[int, int]] = ()) -> list[Item]:
+def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequence[tuple[int, int]] = ()) -> list[Item]:
     """All items behind `start`, in document order, with their kinds; what stands in `tables` is no item."""
     items: list[Item] = []
     stack: list[Item] = []
@@ -141,7 +142,7 @@ _ROOTS = frozenset(("annex", "title"))
 _LAWS = frozenset(("chapter", "division"))
 
 
-def _with_titles(text: str, folded: str, marks: list[Mark], start: int) -> list[Mark]:
+def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> list[Mark]:
     """The marks, and before those of each plan its title where one notice carries several plans.
 
     A plan begins where the numbers of the first level begin anew behind a line that is a title. An annex is a plan only where the
@@ -170,7 +171,7 @@ def _with_titles(text: str, folded: str, marks: list[Mark], start: int) -> list[
     return [mark for mark in titled if mark.family != "title"] if opens_with_annex else marks
 
 
-def _title_before(folded: str, floor: int, at: int) -> tuple[int, int] | None:
+def _title_before(folded: Folded, floor: int, at: int) -> tuple[int, int] | None:
     """The last line between two offsets that is the title of a plan."""
     end = at
     while end > floor:
@@ -181,7 +182,7 @@ def _title_before(folded: str, floor: int, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _unglue(item: Item, text: str, folded: str) -> None:
+def _unglue(item: Item, text: str, folded: Folded) -> None:
     """Cut a heading that runs into its text."""
     if item.heading_end - item.body > _LONGEST_UNGLUED and (
         match := _GLUED_HEADING.match(folded, item.body, item.heading_end)
@@ -189,7 +190,7 @@ def _unglue(item: Item, text: str, folded: str) -> None:
         item.heading, item.heading_end = text[item.body : match.end()].strip(), match.end()
 
 
-def _marks(folded: str, start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[Mark]:
     """The marks that open a paragraph, and the headings of annexes."""
     ends = dict(tables)
     at = start
@@ -225,7 +226,7 @@ def _level_of(mark: Mark, stack: list[Item]) -> int:
     return depth
 
 
-def _item(mark: Mark, parent: Item | None, text: str, folded: str) -> Item:
+def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
     limit = min(len(text), mark.end + _LONGEST_HEADING)
     match = _HEADING_END.search(folded, mark.end, limit)
     end = match.start() if match else limit
@@ -251,7 +252,7 @@ def _close(item: Item, text: str, end: int) -> None:
         item.own_end = end
 
 
-def _set_kind(item: Item, folded: str) -> None:
+def _set_kind(item: Item, folded: Folded) -> None:
     """The kind of an item, from its heading and the kind of the item above it."""
     heading = folded[item.body : item.heading_end].strip("：。 ")
     above = item.parent.kind if item.parent else None

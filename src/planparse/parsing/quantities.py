@@ -12,6 +12,7 @@ from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import QuantityRole
 from planparse.parsing.targets.cues import PARAMETER
 from planparse.parsing.targets.skeleton import PAINT
+from planparse.text import Folded, Painted
 
 _DIGITS = Pattern(
     r"\d+", reads=("2025年", "３家"), leaves=("三百家",)
@@ -175,8 +176,8 @@ Stretch = tuple[int, int, QuantityRole, str | None]
 
 def find_quantities(
     text: str,
-    folded: str,
-    painted: str,
+    folded: Folded,
+    painted: Painted,
     amounts: Sequence[Amount],
     targets: Mapping[int, str],
     stretches: Sequence[Stretch],
@@ -217,7 +218,7 @@ def with_rows(numbers: Sequence[Stretch], text: str) -> list[Stretch]:
     return [(start, end, "numbering" if at in rows else role, ref) for at, (start, end, role, ref) in enumerate(numbers)]
 
 
-def _numbers(text: str, folded: str, amounts: Sequence[Amount]) -> Iterator[tuple[int, int, Amount | None]]:
+def _numbers(text: str, folded: Folded, amounts: Sequence[Amount]) -> Iterator[tuple[int, int, Amount | None]]:
     """Every amount and every run of digits, by their starts; a run inside an amount comes behind it."""
     at = 0
     for match in _DIGITS.finditer(text):
@@ -238,7 +239,7 @@ def _numbers(text: str, folded: str, amounts: Sequence[Amount]) -> Iterator[tupl
 class _Surroundings:
     """What the words around a number make of it."""
 
-    def __init__(self, folded: str, painted: str) -> None:
+    def __init__(self, folded: Folded, painted: Painted) -> None:
         self._folded = folded
         self._painted = painted
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planparse.language.body_names import ISSUER
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.text import Folded
 
 _NUMBER = rf"{HAN}{{1,12}}（(?:19|20)\d\d）第?[ ]?\d{{1,4}}[ ]?号"
 DOC_NUMBER = Pattern(
@@ -40,7 +41,7 @@ class Citation(NamedTuple):
     issuer: tuple[int, int] | None
 
 
-def find_citations(folded: str) -> Iterator[Citation]:
+def find_citations(folded: Folded) -> Iterator[Citation]:
     """Every 《…》 of the folded text, in order.
 
     >>> [folded[slice(*c.issuer)] for folded in ["国务院办公厅印发的《关于推进改革的意见》"] for c in find_citations(folded)]

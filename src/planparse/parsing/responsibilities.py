@@ -17,6 +17,7 @@ from planparse.language.numerals import HAN
 from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import ResponsibilityRule, Role
+from planparse.text import Folded
 
 _WORDS = words("roles")
 _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"].items() for word in words_}
@@ -226,7 +227,7 @@ class Clause(NamedTuple):
     when: tuple[int, int] | None = None
 
 
-def find_clauses(folded: str, start: int = 0) -> list[Clause]:
+def find_clauses(folded: Folded, start: int = 0) -> list[Clause]:
     """Every responsibility clause behind `start`, in order; a standing rule works from where it is stated."""
     standing = _first_leads_rule(folded, start)
     clauses: list[Clause] = []
@@ -252,7 +253,7 @@ class _FirstLeads(NamedTuple):
     level: str | None
 
 
-def _first_leads_rule(folded: str, start: int) -> _FirstLeads | None:
+def _first_leads_rule(folded: Folded, start: int) -> _FirstLeads | None:
     """The first rule behind `start` of which body leads; it stands around the word 牵头."""
     at = folded.find("牵头", start)
     while at >= 0:
@@ -263,7 +264,7 @@ def _first_leads_rule(folded: str, start: int) -> _FirstLeads | None:
     return None
 
 
-def find_standing_bodies(folded: str, start: int = 0) -> list[Clause]:
+def find_standing_bodies(folded: Folded, start: int = 0) -> list[Clause]:
     """Every rule that adds bodies to all measures from where it is stated to the end of the section."""
     clauses: list[Clause] = []
     # Few plans have one, and a plain search for 不再 tells at once.
@@ -276,7 +277,7 @@ def find_standing_bodies(folded: str, start: int = 0) -> list[Clause]:
     return clauses
 
 
-def _read(folded: str, match: re.Match[str], style: ClauseRule, standing: _FirstLeads | None) -> Clause | None:
+def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _FirstLeads | None) -> Clause | None:
     begin, stop = match.span("body")
     stated = _FIRST_LEADS.search(folded, begin, stop) if standing and folded.find("牵头", begin, stop) >= 0 else None
     if stated:
@@ -308,7 +309,7 @@ def _read(folded: str, match: re.Match[str], style: ClauseRule, standing: _First
     return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
 
 
-def _without_times(folded: str, start: int, end: int) -> tuple[int, int]:
+def _without_times(folded: Folded, start: int, end: int) -> tuple[int, int]:
     """The body of a clause without the time at its beginning or end: 市财政局负责，2026年12月底前完成."""
     if _TIME_SIGN.search(folded, start, end) is None:
         return start, end
@@ -319,7 +320,7 @@ def _without_times(folded: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _with_role(folded: str, name: UnitName, end: int) -> UnitName:
+def _with_role(folded: Folded, name: UnitName, end: int) -> UnitName:
     """The name with the role that stands in brackets behind it, in the list that ends at `end`: 市工信局（牵头）."""
     behind = _ROLE_OF_NAME.search(folded, name.start, name.end) or _ROLE_OF_NAME.match(folded, name.end, end)
     if behind is None:
@@ -327,7 +328,7 @@ def _with_role(folded: str, name: UnitName, end: int) -> UnitName:
     return UnitName(name.start, min(name.end, behind.start()), _ROLE_OF_VERB[behind.group("role")])
 
 
-def _are_bodies(folded: str, names: list[UnitName]) -> bool:
+def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:
     """Whether a bare list names bodies: all end like one, and a single one has a level before it."""
     words_ = [folded[name.start : name.end] for name in names]
     if not all(_BODY_END.search(word) for word in words_):
@@ -335,7 +336,7 @@ def _are_bodies(folded: str, names: list[UnitName]) -> bool:
     return len(words_) > 1 or words_[0][0] in "省市县区州盟旗各"
 
 
-def _first_leads(folded: str, clause: Clause, rule: _FirstLeads) -> Clause:
+def _first_leads(folded: Folded, clause: Clause, rule: _FirstLeads) -> Clause:
     """The clause with roles by a standing rule."""
     if clause.rule != "joint":
         return clause
@@ -347,7 +348,7 @@ def _first_leads(folded: str, clause: Clause, rule: _FirstLeads) -> Clause:
     return clause._replace(rule="first_is_lead", names=names)
 
 
-def _roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:
+def _roles(folded: Folded, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:
     """The lists of a clause body, each with its role: a label gives it before, a verb behind its list, else it is `default`."""
     labels = [*_LABEL.finditer(folded, start, end)]
     if not labels or labels[0].start() > start + 4:
@@ -359,7 +360,7 @@ def _roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[i
             yield from _stated_roles(folded, label.end(), stop, ROLE_OF[word])
 
 
-def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:
+def _stated_roles(folded: Folded, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:
     """Lists behind each of which a verb names the role; what stands behind the last verb has the default role."""
     at = start
     last: Role | None = None
@@ -379,7 +380,7 @@ def _stated_roles(folded: str, start: int, end: int, default: Role) -> Iterator[
         yield at, end, default if last is None else "support" if last == "lead" else last
 
 
-def _begin(folded: str, start: int, end: int) -> int:
+def _begin(folded: Folded, start: int, end: int) -> int:
     while filler := _FILLER.match(folded, start, end):
         start = filler.end()
     return start

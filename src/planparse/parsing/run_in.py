@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.patterns import Pattern
+from planparse.text import Folded
 
 # What no mark in mid-line stands before; a blank behind one has been cut by planparse.parsing.normalize already.
 _NO_MARK_BEFORE = frozenset("，。；、）")
@@ -44,7 +45,7 @@ _PUBLIC = Pattern(
 )
 
 
-def find_run_in(folded: str) -> list[int]:
+def find_run_in(folded: Folded) -> list[int]:
     """The offsets at which a paragraph begins in mid-line, in order: at marks, and around （此件公开发布）."""
     found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
     if "（此件" in folded:
@@ -53,7 +54,7 @@ def find_run_in(folded: str) -> list[int]:
     return sorted(at for at in found if 0 < at < len(folded) and "\n" not in folded[at - 1 : at + 1])
 
 
-def _may_hold_marks(folded: str) -> bool:
+def _may_hold_marks(folded: Folded) -> bool:
     """Whether a mark of the first level stands in mid-line somewhere: few texts have one, and the others need no closer look."""
     apart: bool | None = None
     for words_ in ("二、", "三、"):
@@ -71,12 +72,12 @@ def _may_hold_marks(folded: str) -> bool:
     return False
 
 
-def _ended(folded: str, at: int) -> bool:
+def _ended(folded: Folded, at: int) -> bool:
     """Whether a sentence ends before an offset, or a word or two before it that a page left between: 。锚点二、."""
     return any(end in folded[max(0, at - _WIDEST_STRAY) : at] for end in _ENDS)
 
 
-def _find_marks(folded: str) -> Iterator[int]:
+def _find_marks(folded: Folded) -> Iterator[int]:
     numbers = _Numbers()
     start = 0
     while start < len(folded):
@@ -92,7 +93,7 @@ def _find_marks(folded: str) -> Iterator[int]:
         start = end + 1
 
 
-def _marks_in(folded: str, start: int, end: int, numbers: _Numbers) -> Iterator[Mark]:
+def _marks_in(folded: Folded, start: int, end: int, numbers: _Numbers) -> Iterator[Mark]:
     """The marks in the midst of one line that open a paragraph."""
     paragraph = start
     if mark := read_mark(folded, start):
@@ -139,7 +140,7 @@ class _Numbers:
         return mark.number in (self.last(mark) + 1, self._ever.get(mark.family, 0) + 1)
 
 
-def _opens(folded: str, paragraph: int, mark: Mark, numbers: _Numbers) -> bool:
+def _opens(folded: Folded, paragraph: int, mark: Mark, numbers: _Numbers) -> bool:
     """Whether a mark opens a paragraph, where the one before it begins at `paragraph`."""
     if _HEADING.fullmatch(folded, paragraph, mark.start):
         # Behind a heading alone some marks may have been lost.
@@ -147,7 +148,7 @@ def _opens(folded: str, paragraph: int, mark: Mark, numbers: _Numbers) -> bool:
     return numbers.expect(mark) and _can_end(folded, paragraph, mark)
 
 
-def _can_end(folded: str, paragraph: int, mark: Mark) -> bool:
+def _can_end(folded: Folded, paragraph: int, mark: Mark) -> bool:
     """Whether the paragraph before a mark can end there: with a sentence, or with a clause that has no full stop."""
     before = folded[mark.start - 1]
     if before in _ENDS or (before == "：" and mark.number == 1 and mark.family == _CUTTING):

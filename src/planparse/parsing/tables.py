@@ -20,6 +20,7 @@ from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern
 from planparse.model import QuantityRole, Role
 from planparse.parsing.responsibilities import Clause, UnitName
+from planparse.text import Folded
 
 Cell = tuple[int, int]
 
@@ -74,7 +75,7 @@ _GROUP = Pattern(
 _MOST_GROUPS = 3
 
 
-def find_tables(text: str, folded: str, start: int) -> Iterator[Table]:
+def find_tables(text: str, folded: Folded, start: int) -> Iterator[Table]:
     """The tables behind `start`, in order. `text` has its tabs, `folded` is its twin."""
     # A header of cells that are lines begins with 序号.
     if "\t" not in text and "|" not in text and "号\n" not in folded:
@@ -99,7 +100,7 @@ def _is_row(text: str, start: int, end: int) -> bool:
     return text.find("\t", start, end) >= 0 or text.count("|", start, end) >= _FEWEST_COLUMNS
 
 
-def _of_lines(text: str, folded: str, start: int, end: int) -> Table | None:
+def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
     """The table whose header is the line from `start` to `end`."""
     columns = _columns(folded, _cells(text, start, end))
     if not _tells(columns):
@@ -125,7 +126,7 @@ def _of_lines(text: str, folded: str, start: int, end: int) -> Table | None:
     return Table(start, stop, columns, tuple(rows)) if rows else None
 
 
-def _behind_groups(text: str, folded: str, start: int, columns: Sequence[Column], groups: dict[str, int]) -> int | None:
+def _behind_groups(text: str, folded: Folded, start: int, columns: Sequence[Column], groups: dict[str, int]) -> int | None:
     """Where the row begins that follows lines that head a group of rows; None where the table ends before them.
 
     `groups` has the last number of each family of marks in this table. A heading behind the table that is marked goes on with
@@ -151,7 +152,7 @@ def _behind_groups(text: str, folded: str, start: int, columns: Sequence[Column]
     return None
 
 
-def _goes_on(folded: str, cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
+def _goes_on(folded: Folded, cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
     """Whether a row goes on with a table behind the heading of a group: it is as wide and no header."""
     # The last of many cells is lost where it is empty.
     fewest = len(columns) - (len(columns) > _FEWEST_COLUMNS + 1)
@@ -179,7 +180,7 @@ def _stripped(text: str, start: int, end: int) -> Cell:
     return start, max(start, start + len(words_.strip()))
 
 
-def _of_cells(text: str, folded: str, start: int) -> Table | None:
+def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
     """The table whose cells are lines, the header beginning with the line at `start`."""
     header: list[Cell] = []
     at = start
@@ -219,7 +220,7 @@ def _headings() -> dict[str, Column]:
     return headings
 
 
-def _columns(folded: str, header: Sequence[Cell]) -> tuple[Column, ...]:
+def _columns(folded: Folded, header: Sequence[Cell]) -> tuple[Column, ...]:
     """What the columns hold; of several years without more words the first is what is, the others what is to be."""
     columns = [_column(folded[a:b]) for a, b in header]
     years = [at for at, column in enumerate(columns) if column.what == "target" and column.year is not None]
@@ -309,7 +310,7 @@ class Duty(NamedTuple):
     clause: Clause
 
 
-def duties(table: Table, folded: str) -> Iterator[Duty]:
+def duties(table: Table, folded: Folded) -> Iterator[Duty]:
     """The rows of a 任务分工表 that name bodies."""
     task, when = table.column("task"), table.column("deadline")
     if task is None or table.column("bodies") is None:

@@ -16,12 +16,13 @@ from planparse.parsing.outline import Item
 from planparse.parsing.repeats import repeated
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables import Cell, Duty, Table, duties
+from planparse.text import Folded
 
 _NUMBER_END = ".、 "
 _NO_LETTER = Pattern(r"[\W_]", reads=("建设 中心", "（一）"), leaves=("建设中心",))
 
 
-def with_tasks(text: str, folded: str, items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
+def with_tasks(text: str, folded: Folded, items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:
     """The items with those of tables whose tasks are not those of the text among them, in document order.
 
     A table of which half of the rows repeat measures is one that shares the measures out; its other rows are no measures either.
@@ -70,7 +71,7 @@ def _holder(items: Sequence[Item], at: int) -> Item | None:
     return item
 
 
-def _made(text: str, folded: str, above: Item | None, table: Table, rows: Sequence[Duty]) -> Iterator[Item]:
+def _made(text: str, folded: Folded, above: Item | None, table: Table, rows: Sequence[Duty]) -> Iterator[Item]:
     column = table.column("number")
     for number, duty in enumerate(rows, 1):
         start, end = duty.task

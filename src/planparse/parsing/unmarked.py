@@ -13,6 +13,7 @@ from planparse.language.marks import Mark
 from planparse.language.patterns import Pattern
 from planparse.parsing.outline import Item
 from planparse.parsing.responsibilities import Clause
+from planparse.text import Folded
 
 # 打造创新研发平台。, ——智能芯片。: a short first sentence, one phrase, that more text follows.
 _HEADING_SENTENCE = Pattern(
@@ -24,7 +25,7 @@ _HEADING_SENTENCE = Pattern(
 _FIRST_SENTENCE = Pattern(r"[^\n。]{1,80}", reads=("依托高校建设中心",), leaves=("。",), by="match")
 
 
-def with_unmarked(text: str, folded: str, items: Sequence[Item], clauses: Sequence[Clause], start: int) -> list[Item]:
+def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Sequence[Clause], start: int) -> list[Item]:
     """The items with those that no mark opens among them, in document order.
 
     Before the first mark of all (`start` on), and where there is none, two or more paragraphs that end in a clause are measures. Under
@@ -58,13 +59,13 @@ def with_unmarked(text: str, folded: str, items: Sequence[Item], clauses: Sequen
     return found
 
 
-def _closes(folded: str, start: int, stop: int, clauses: Sequence[Clause]) -> bool:
+def _closes(folded: Folded, start: int, stop: int, clauses: Sequence[Clause]) -> bool:
     """Whether a clause ends the text from `start` to `stop`."""
     last = bisect_left(clauses, stop, key=lambda clause: clause.start) - 1
     return last >= 0 and clauses[last].start > start and not folded[clauses[last].end : stop].strip("。\n ")
 
 
-def _closed_paragraphs(folded: str, start: int, stop: int, clauses: Sequence[Clause]) -> Iterator[int]:
+def _closed_paragraphs(folded: Folded, start: int, stop: int, clauses: Sequence[Clause]) -> Iterator[int]:
     """Where each paragraph, or run of paragraphs, between `start` and `stop` begins that a clause closes."""
     begin: int | None = None
     at, number = start, bisect_left(clauses, start, key=lambda clause: clause.start)
@@ -86,7 +87,9 @@ def _closed_paragraphs(folded: str, start: int, stop: int, clauses: Sequence[Cla
         at = end + 1
 
 
-def _made(above: Item | None, parent: Item | None, text: str, folded: str, opened: Sequence[int], stop: int) -> list[Item]:
+def _made(
+    above: Item | None, parent: Item | None, text: str, folded: Folded, opened: Sequence[int], stop: int
+) -> list[Item]:
     """The measures that begin at `opened`, the last ending at `stop`; their paths go on from that of `above`."""
     made: list[Item] = []
     for number, (start, end) in enumerate(pairwise((*opened, stop)), 1):
@@ -102,6 +105,6 @@ def _made(above: Item | None, parent: Item | None, text: str, folded: str, opene
     return made
 
 
-def _end_of_first_sentence(folded: str, start: int) -> int:
+def _end_of_first_sentence(folded: Folded, start: int) -> int:
     match = _FIRST_SENTENCE.match(folded, start)
     return match.end() if match else start

@@ -42,6 +42,7 @@ from planparse.parsing.targets.readings import (
 )
 from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
+from planparse.text import Painted
 
 _VERBS = words("verbs")
 _DEADLINE = PAINT["deadline"]
@@ -97,7 +98,7 @@ _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves
 
 
 def read_clause(
-    text: str, painted: str, clause: Clause, previous: Sequence[Reading], before: tuple[int, int], years: int = 0
+    text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int], years: int = 0
 ) -> list[Reading]:
     """All that a clause commits to, in order.
 
@@ -127,7 +128,7 @@ def read_clause(
     return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]
 
 
-def kept_out(text: str, painted: str, clause: Clause) -> tuple[str, str] | None:
+def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | None:
     """The test by which a clause commits to nothing, whatever its numbers look like, and the words that the test found."""
     words_ = painted[clause.start : clause.end]
     for name, test in (("condition", CONDITION), ("background", BACKGROUND), ("existing", EXISTING)):
@@ -144,7 +145,7 @@ def _graded(words_: str) -> re.Match[str] | None:
 
 def _listed(
     text: str,
-    painted: str,
+    painted: Painted,
     pieces: Sequence[tuple[int, int]],
     previous: Sequence[Reading],
     begun: Reading | None = None,
@@ -178,7 +179,7 @@ def _listed(
 
 
 def _carried_on(
-    text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading], before: tuple[int, int]
+    text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading], before: tuple[int, int]
 ) -> Iterator[Reading]:
     """The members of a list that goes on behind a comma: 培育龙头企业3家，产业集群1个."""
     begun = previous[-1] if previous and previous[-1].at >= before[0] else None
@@ -188,7 +189,7 @@ def _carried_on(
         yield from _listed(text, painted, pieces, previous, begun)
 
 
-def _pieces(painted: str, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _pieces(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The clause cut between its numbers, at the mark or word that parts the members of a list."""
     begin = start
     for (number_start, number_end), (next_start, _) in pairwise(numbers):
@@ -207,7 +208,7 @@ def _pieces(painted: str, start: int, end: int, numbers: Sequence[tuple[int, int
     yield begin, end
 
 
-def _match(text: str, painted: str, start: int, end: int, *, shared: bool = False) -> Reading | None:
+def _match(text: str, painted: Painted, start: int, end: int, *, shared: bool = False) -> Reading | None:
     """What the first rule that fits makes of a piece."""
     start = behind_lead(painted, start, end)
     piece = painted[start:end]

@@ -10,6 +10,7 @@ from planparse.model import TargetKind
 from planparse.parsing.targets.patterns import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import Clause, Reading, noun
 from planparse.parsing.targets.skeleton import PAINT
+from planparse.text import Painted
 
 _DEADLINE = PAINT["deadline"]
 
@@ -170,12 +171,12 @@ COVERAGE = Rules(
 )
 
 
-def find_words(painted: str) -> Iterator[int]:
+def find_words(painted: Painted) -> Iterator[int]:
     """Where words stand that tell one of the rules that it may read the clause."""
     return (match.start() for match in COVERAGE.union("words").finditer(painted))
 
 
-def all_of(text: str, painted: str, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
+def all_of(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, clause.end
     if COVERAGE.union("words").search(painted, start, end) is None:
@@ -222,7 +223,7 @@ _VERB_AND_OBJECT = Pattern(
 )
 
 
-def _object(text: str, painted: str, start: int, end: int) -> str:
+def _object(text: str, painted: Painted, start: int, end: int) -> str:
     """What a clause is about, for a clause behind it that leaves its own subject out."""
     match = _VERB_AND_OBJECT.match(painted, start, end)
     return text[match.start("object") : match.end("object")] if match else ""

@@ -13,6 +13,7 @@ from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB_AHEAD
 from planparse.parsing.targets.readings import EARLY_TIME, OWNER, Reading, behind_lead, is_measure, moved_by, noun
+from planparse.text import Painted
 
 _STOP = PRINCIPAL + BOUND
 _PART = Pattern(
@@ -57,7 +58,7 @@ _REACH_BACK = 6
 _JOINS = "、和及与"
 
 
-def parts(text: str, painted: str, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]) -> Iterator[Reading]:
+def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]) -> Iterator[Reading]:
     """The members of a clause that no pattern reads, where each has the unit of a count before it: the parts of a sum, or more of it.
 
     Nothing is read where one of the pieces is something else.
@@ -100,7 +101,9 @@ def whole_place(words_: str) -> bool:
     return _places(words_) == len(words_)
 
 
-def completed(reading: Reading, text: str, painted: str, previous: Sequence[Reading], before: tuple[int, int]) -> Reading:
+def completed(
+    reading: Reading, text: str, painted: Painted, previous: Sequence[Reading], before: tuple[int, int]
+) -> Reading:
     """The reading with an indicator that says whose measure it is, where the words before it tell."""
     if reading.at < 0 or reading.kind not in (None, "level", "change") or (not previous and before[0] == before[1]):
         return reading
@@ -137,19 +140,19 @@ def completed(reading: Reading, text: str, painted: str, previous: Sequence[Read
     return reading
 
 
-def same_unit(text: str, painted: str, at: int, other: int) -> bool:
+def same_unit(text: str, painted: Painted, at: int, other: int) -> bool:
     """Whether the numbers at two offsets have one unit."""
     return at >= 0 and other >= 0 and _unit(text, painted, at) == _unit(text, painted, other)
 
 
-def _unit(text: str, painted: str, at: int) -> str:
+def _unit(text: str, painted: Painted, at: int) -> str:
     """The first character of the unit behind the number at `at`."""
     number = NUMBER_RUN.match(painted, at)
     unit = _UNIT.search(text, at, number.end()) if number else None
     return unit.group() if unit else ""
 
 
-def _end_of_number(painted: str, at: int) -> int:
+def _end_of_number(painted: Painted, at: int) -> int:
     number = NUMBER_RUN.match(painted, at)
     return number.end() if number else at + 1
 

@@ -12,6 +12,7 @@ from planparse.model import Comparator
 from planparse.parsing.tables import Table
 from planparse.parsing.targets.readings import Reading, kind_of, per_of
 from planparse.parsing.targets.sentences import Baseline, Found
+from planparse.text import Folded
 
 _SIGNS: dict[str, Comparator] = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "≤": "le", "≦": "le", "<": "lt", "＜": "lt"}
 _NUMBER = Pattern(
@@ -36,7 +37,7 @@ _NO_UNIT = frozenset(("", "—", "/", "-", "无"))
 _NOTHING = frozenset(("", "—"))
 
 
-def find_indicators(text: str, folded: str, tables: Sequence[Table]) -> Iterator[Found]:
+def find_indicators(text: str, folded: Folded, tables: Sequence[Table]) -> Iterator[Found]:
     """One target for each cell with a target value, in order; a cell without a number gives none."""
     for table in tables:
         name, unit, now = table.column("indicator"), table.column("unit"), table.column("now")
@@ -52,7 +53,7 @@ def find_indicators(text: str, folded: str, tables: Sequence[Table]) -> Iterator
 
 def _found(
     text: str,
-    folded: str,
+    folded: Folded,
     table: Table,
     row: tuple[tuple[int, int], ...],
     cell: tuple[int, int],
@@ -91,7 +92,7 @@ def _found(
     )
 
 
-def _amount(folded: str, start: int, end: int, unit: str) -> Amount | None:
+def _amount(folded: Folded, start: int, end: int, unit: str) -> Amount | None:
     """The amount in a cell, with the unit of its row where it has none of its own."""
     unit = "" if unit.strip() in _NO_UNIT else unit.strip()
     match = _NUMBER.search(folded, start, end)

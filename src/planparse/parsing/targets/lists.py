@@ -22,6 +22,7 @@ from planparse.parsing.targets.patterns import (
     VERB_AHEAD,
 )
 from planparse.parsing.targets.readings import GROWN, OWNER, Before, Clause, Reading, direction_of, is_measure, noun
+from planparse.text import Painted
 
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
 _REACHES = frozenset(words("verbs")["reach"])
@@ -60,7 +61,7 @@ _SHARED_HEAD = Pattern(
 )
 
 
-def respectively(text: str, painted: str, clause: Clause, years: int) -> Iterator[Reading]:
+def respectively(text: str, painted: Painted, clause: Clause, years: int) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, A率、B率均达到1, or 到2025年、2027年，A分别达到1、2: one reading for each number.
 
     `years` is how many years the sentence has just listed, to which the numbers then belong in turn.
@@ -95,13 +96,13 @@ def respectively(text: str, painted: str, clause: Clause, years: int) -> Iterato
                 yield Reading(base, clause.end, "respectively", None, start, thing, match.group("verb"), in_turn=at)
 
 
-def _numbers(painted: str, base: int, match: re.Match[str]) -> list[tuple[int, int]]:
+def _numbers(painted: Painted, base: int, match: re.Match[str]) -> list[tuple[int, int]]:
     return [run.span() for run in NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
 
 
 def _readings(
     text: str,
-    painted: str,
+    painted: Painted,
     clause: Clause,
     match: re.Match[str],
     nouns: Sequence[str],
@@ -133,7 +134,7 @@ def _readings(
         )
 
 
-def _nouns(text: str, painted: str, start: int, end: int) -> list[str]:
+def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     """The nouns of a list, with the words that the first or the last carries for all of them.
 
     每万人口全科医生和公共卫生人员数 is 每万人口全科医生数 and 每万人口公共卫生人员数; 油菜种植、收获机械化率 is 油菜种植机械化率 and

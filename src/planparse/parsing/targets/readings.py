@@ -10,6 +10,7 @@ from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, END, PRINCIPAL, REACH, STRIVE, ZERO
 from planparse.parsing.targets.skeleton import MEASURES, PAINT
+from planparse.text import Painted
 
 _VERBS = words("verbs")
 _DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
@@ -90,14 +91,14 @@ class Clause(NamedTuple):
     frequency: str | None
 
 
-def behind_lead(painted: str, start: int, end: int) -> int:
+def behind_lead(painted: Painted, start: int, end: int) -> int:
     """Where what a clause is about begins, behind time, scope, strength and connectives."""
     while start < end and painted[start] in _LEADING and (lead := _LEAD.match(painted, start, end)):
         start = lead.end()
     return start
 
 
-def without_lead(text: str, painted: str, start: int, end: int) -> Clause:
+def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
     """The clause behind its lead-in: time, scope, strength and connectives."""
     scope = frequency = None
     strength: Strength = "firm"

@@ -10,6 +10,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.targets.patterns import ADVERB, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
+from planparse.text import Painted
 
 _VERBS = words("verbs")
 RANK, GRADE = PAINT["rank"], PAINT["grade"]
@@ -39,7 +40,7 @@ _SCALE_NOUN = Pattern(
 )
 
 
-def ranked(text: str, painted: str, start: int, end: int, subject: str) -> Iterator[Reading]:
+def ranked(text: str, painted: Painted, start: int, end: int, subject: str) -> Iterator[Reading]:
     """前3位, 全国200强: a place in an order, where a verb or a territory says that it is one."""
     if painted.find(RANK, start, end) < 0:
         return

@@ -22,6 +22,7 @@ from planparse.parsing.targets.cues import REPORTS
 from planparse.parsing.targets.patterns import BOUND, CHANGE, PRINCIPAL, REACH, STRIVE
 from planparse.parsing.targets.readings import Reading, kind_of, moved_by, per_of, without_lead
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
+from planparse.text import Painted
 
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
 _VERB_REACH = 24
@@ -205,7 +206,7 @@ def _sentence(
         before = (begin, stop)
 
 
-def _years(painted: str, times: Sequence[Time], end: int) -> list[Time]:
+def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:
     """The years that the last list of years before `end` names, each as a time: 2025年、2026年和2027年, or 2025—2027年."""
     years: list[Time] = []
     behind = bisect_left(times, end, key=lambda time: time.start)
@@ -222,7 +223,7 @@ def _years(painted: str, times: Sequence[Time], end: int) -> list[Time]:
     return years if len(years) > 1 else []
 
 
-def _clauses(painted: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _clauses(painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence."""
     begin = start
     for stop, behind in chain((mark.span() for mark in _CLAUSE_END.finditer(painted, start, end)), ((end, end),)):

@@ -13,6 +13,7 @@ from planparse.language.amounts import Amount, Family
 from planparse.language.dates import Time
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
+from planparse.text import Folded, Painted
 
 # Nouns that are measures themselves: 产值, 收入, 投资.
 MEASURES = tuple(words("verbs")["measures"])
@@ -72,14 +73,14 @@ _COUNTED_BEHIND = Pattern(
 class Skeleton(NamedTuple):
     """The painted text, and the amounts by the offset at which their paint begins."""
 
-    text: str
+    text: Painted
     amounts: dict[int, Amount]
 
 
-def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skeleton:
+def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> Skeleton:
     """The skeleton of a folded text; what a time or a bracket covers is no amount of its own."""
     if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
-        folded = _PAINTS.sub(PAINT["hidden"], folded)
+        folded = Folded(_PAINTS.sub(PAINT["hidden"], folded))
     # By start, and of two that begin together the longer first: what begins first hides what begins in it.
     strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded)]
     if "（其中" in folded:
@@ -105,16 +106,16 @@ def paint(folded: str, amounts: Sequence[Amount], times: Sequence[Time]) -> Skel
                 start = amount.number_start  # noqa: PLW2901 - the bound is painted, the number is left
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
-    painted = "".join(pieces)
+    painted = Painted("".join(pieces))
     return Skeleton(_open_parts(painted) if "（其中" in painted else painted, kept)
 
 
-def _open_parts(painted: str) -> str:
+def _open_parts(painted: Painted) -> Painted:
     """The brackets of parts as commas, so that they part clauses."""
-    return _PARTS_WHOLE.sub(lambda match: "，" + match.group()[1:-1] + "，", painted)
+    return Painted(_PARTS_WHOLE.sub(lambda match: "，" + match.group()[1:-1] + "，", painted))
 
 
-def _family(folded: str, amount: Amount) -> Family | Literal["hidden"]:
+def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     """五大中心, 十大工程: a Chinese numeral without a unit counts what a name holds, and promises nothing.
 
     产值超百亿元的企业, 500千伏变电站: nor does a number that picks out what is counted, or says of what make it is.
