@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from planparse.language.documents import RULES
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import Plan
@@ -27,7 +28,7 @@ _CALL = Pattern(
     leaves=("某市人才引育行动计划", "关于印发消费促进方案的通知"),
 )
 _RULES = Pattern(
-    "(?:办法|细则|规则|规定|条例|章程|规范|规程|导则|标准|准则|指引|指南|目录|守则)(?:（[^（）]*）|》)*$",
+    f"{RULES}(?:（[^（）]*）|》)*$",
     reads=("公共租赁住房保障办法", "专项资金管理办法（试行）", "办事指南"),
     leaves=("实施方案", "若干措施", "关于加强管理的意见"),
 )

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planparse.language.body_names import ISSUER
+from planparse.language.documents import DOCUMENT
 from planparse.language.facts import FACT_OF, LABELS, OTHERS, Fact
 from planparse.language.folding import fold, simplify
 from planparse.language.lexicon import alternation
@@ -19,10 +20,8 @@ from planparse.model import Metadata, Region, Status
 from planparse.parsing.references import DOC_NUMBER
 from planparse.text import Folded
 
-# What official documents call themselves (党政机关公文处理工作条例 and the names plans bear in practice).
-_DOCUMENT = "方案|计划|规划|意见|措施|办法|细则|要点|纲要|决定|规定|条例|规则|预案|导则|指引|指南|清单|任务书|行动|工程|通知|通告|公告|批复|函|标准|制度|目录|政策|路线图|责任书"
 _TITLE_END = Pattern(
-    rf"(?:(?:{_DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$",
+    rf"(?:(?:{DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$",
     reads=("甲市数字经济发展实施方案", "促进消费十条", "专项资金管理办法（试行）"),
     leaves=("总体要求", "甲市实施方案的背景"),
 )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from planparse.language.documents import PLAN
 from planparse.language.marks import MARKS, Mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
@@ -30,7 +31,7 @@ _BLANK_AFTER_HEADING = Pattern(
 _LONGEST_HEADING = 120
 # The title of a plan on a line of its own, and a line that says that an annex follows.
 _PLAN_TITLE = Pattern(
-    "[^\n。；：，]{4,60}(?:方案|计划|规划|意见|措施|办法|细则|要点|行动|规定|指引)(?:（[^（）\n]{1,20}）)?",
+    rf"[^\n。；：，]{{4,60}}{PLAN}(?:（[^（）\n]{{1,20}}）)?",
     reads=("甲市数字经济发展行动方案", "乙县促进消费若干措施（试行）"),
     leaves=("各县区要制定实施方案。", "方案"),
     by="fullmatch",

@@ -1,0 +1,16 @@
+"""What official documents call themselves: 方案, 办法, 通知. The words are in lexicons/documents.yaml."""
+
+from __future__ import annotations
+
+from planparse.language.lexicon import alternation, words
+
+_LISTS = words("documents")
+
+DOCUMENT = alternation(*_LISTS.values())
+"""What the title of any document ends in."""
+
+PLAN = alternation(_LISTS["plans"], ("办法", "细则", "规定", "指引"))
+"""What the title of a plan ends in, or of rules that come with a plan."""
+
+RULES = alternation(_LISTS["rules"])
+"""What the title of rules ends in, which are no plan."""
