@@ -172,7 +172,7 @@ def _responsibility(
 
 def _targets(text: str, folded: Folded, readings: Readings, joins: Joins) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
-    surroundings = Surroundings(folded, readings.painted, readings.head)
+    surroundings = Surroundings(folded, readings.amounts, readings.head)
     labelled: dict[Item | None, Time] = {}
     for time in readings.times:
         if time.last is not None and is_labelled(folded, time.start):

@@ -6,49 +6,43 @@ fits the weights to targets that readers judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from math import exp
 from typing import NamedTuple
 
+from planparse.language.amounts import Amount
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.parsing.genre import genre_of
 from planparse.parsing.metadata import Head
 from planparse.parsing.outline import Item
 from planparse.parsing.targets import Found
-from planparse.parsing.targets.patterns import NUMBER_RUN
-from planparse.text import Folded, Painted
+from planparse.text import Folded
 
 _REACH = 160  # characters around a target in which its sentence is looked for
 _OPENING = 300  # characters that say what a document is, where it has no title
+_SENTENCE_MARKS = ("。", "\n")
+_CLAUSE_MARKS = ("，", "；")
+_EDGES = (1, 2, 3)  # how long the words are with which a noun begins or ends too early or late
 _LONG_NOUN = 24
 _BARE_NOUN = 2
-_SENTENCE_MARKS = "。！？\n"
-_CLAUSE_MARKS = f"{_SENTENCE_MARKS}；，"
 _YEAR = Pattern(r"20\d\d(?=年)", reads=("到2025年",), leaves=("2025家",))
-_DIGIT = Pattern(r"\d", reads=("10家",), leaves=("十家",))
-_ALL = ("全部", "所有", "均", "全覆盖", "一律", "都")
 _SMALL = 10
 _LEAST_DOUBT = -0.1  # a sign of less weight is not worth telling
+_COMMON_RULES = frozenset(("reach", "bounded", "build", "build_list"))
 # Rules that read a number right behind a noun, or choose among things: what they read is often no commitment.
 LOOSE_RULES = frozenset(("stands_at", "choose", "count_reaches", "accounts_for", "totals", "push"))
 
 
-class _Sign(NamedTuple):
-    """A sign that is words in a place."""
-
-    name: str
-    place: str
-    words: tuple[str, ...]
-
-
 class _Model(NamedTuple):
-    """The table of signs: those that are words, the weights of all, and which of them are doubts."""
+    """The table of signs: by place those that are words, by word those at the edges of nouns, the weights of all, and which of them are doubts."""
 
     base: float
-    signs: tuple[_Sign, ...]
+    words: dict[str, list[tuple[str, tuple[str, ...]]]]
+    edges: dict[str, dict[str, str]]
     weights: dict[str, float]
     doubts: frozenset[str]
 
@@ -58,98 +52,84 @@ def _model() -> _Model:
     table = words("confidence")
     signs = {**table["words"], **table["favours"]}
     weights = {name: sign["weight"] for name, sign in signs.items()} | table["reckoned"] | table["sorts"]
+    places: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for name, sign in signs.items():
+        places.setdefault(sign["place"], []).append((name, tuple(sign["words"].split())))
+    edges = {place: {word: name for name, words_ in places.pop(place) for word in words_} for place in ("begin", "end")}
     against = (name for name in (*table["words"], *table["reckoned"]) if weights[name] <= _LEAST_DOUBT)
-    return _Model(
-        table["base"],
-        tuple(_Sign(name, sign["place"], tuple(sign["words"])) for name, sign in signs.items()),
-        weights,
-        frozenset(against),
-    )
+    return _Model(table["base"], places, edges, weights, frozenset(against))
 
 
 def weigh(signs: list[str]) -> tuple[float, tuple[str, ...]]:
     """The probability that signs give together, and those of them that speak against the target, the weightiest first."""
-    base, _, weights, doubts = _model()
-    odds = base + sum(weights[sign] for sign in signs)
-    against = sorted((weights[sign], sign) for sign in signs if sign in doubts)
-    return round(1 / (1 + exp(-odds)), 2), tuple(sign for _, sign in against)
+    odds, _, _, weights, doubts = _model()
+    against = []
+    for sign in signs:
+        odds += weights[sign]
+        if sign in doubts:
+            against.append((weights[sign], sign))
+    return round(1 / (1 + exp(-odds)), 2), tuple(sign for _, sign in sorted(against))
 
 
 class Surroundings:
     """What the signs of the targets of one plan are read from."""
 
-    def __init__(self, folded: Folded, painted: Painted, head: Head) -> None:
-        """`folded` is the text, `painted` its skeleton."""
-        self._folded, self._painted = folded, painted
+    def __init__(self, folded: Folded, amounts: Sequence[Amount], head: Head) -> None:
+        """`folded` is the text, with its amounts in order."""
+        self._folded = folded
+        self._amounts = [amount.start for amount in amounts]
         title = head.metadata.title or head.metadata.notice_title
-        self._genre = genre_of(title)
-        self._is_titled = title is not None
         issued = head.metadata.issued_on
         self._issued = issued.year if issued else None
-        self._opening = folded[:_OPENING]
-        self._headings: dict[Item | None, str] = {None: ""}
+        self._of_plan = [*_of_document(title), *_standing("opening", folded[:_OPENING])]
+        self._of_items: dict[Item | None, list[str]] = {}
+        self._start = self._end = 0  # of the sentence that was looked at last, with its signs
+        self._of_sentence: list[str] = []
 
     def signs(self, found: Found, due: date | None, context: object, item: Item | None) -> list[str]:
         """The names of the signs of a target; `item` holds it, `context` is the time that stands near it."""
+        if item not in self._of_items:
+            self._of_items[item] = [*_of_item(item)]
+        folded = self._folded
+        if not self._start <= found.start < found.end <= self._end:
+            self._start, self._end = _around(folded, found, _SENTENCE_MARKS, 0, len(folded))
+            self._of_sentence = _standing("sentence", folded[self._start : self._end])
+        start, end = _around(folded, found, _CLAUSE_MARKS, self._start, self._end)
+        clause = folded[start:end]
         return [
-            *self._words(found, item),
-            *self._of_place(due, context, item, found),
+            *self._of_plan,
+            *self._of_items[item],
+            *self._of_sentence,
+            *_standing("clause", clause),
+            *_standing("quote", folded[found.start : found.end]),
+            *self._of_time(clause, due, context),
             *_of_reading(found, due),
             *self._of_noun(found),
         ]
 
-    def _words(self, found: Found, item: Item | None) -> Iterator[str]:
-        folded = self._folded
-        places = {
-            "clause": _around(folded, found, _CLAUSE_MARKS),
-            "sentence": _around(folded, found, _SENTENCE_MARKS),
-            "headings": self._above(item),
-            "quote": folded[found.start : found.end],
-            "opening": self._opening,
-            "indicator": found.indicator,
-            "begin": found.indicator,
-            "end": found.indicator,
-        }
-        for name, place, words_ in _model().signs:
-            where = places[place]
-            if place == "begin":
-                stands = where.startswith(words_)
-            elif place == "end":
-                stands = where.endswith(words_)
-            else:
-                stands = any(word in where for word in words_)
-            if stands:
-                yield name
-
-    def _above(self, item: Item | None) -> str:
-        if item not in self._headings:
-            above = item.parent if item else None
-            self._headings[item] = (
-                f"{self._above(above)}\n{item.heading if item and (item.children or item.heading_end < item.end) else ''}"
-            )
-        return self._headings[item]
-
-    def _of_place(self, due: date | None, context: object, item: Item | None, found: Found) -> Iterator[str]:
-        if self._genre != "plan":
-            yield self._genre if self._genre == "call" else "rules"
-        if not self._is_titled:
-            yield "untitled"
-        if item is None or item.is_plan:
-            yield "outside_sections"
-        else:
-            yield f"part_{item.kind}" if item.kind in ("goals", "tasks", "safeguards") else "part_other"
+    def _of_time(self, clause: str, due: date | None, context: object) -> Iterator[str]:
         if due:
             yield "dated"
         elif context:
             yield "date_nearby"
-        years = [int(year) for year in _YEAR.findall(_around(self._folded, found, _CLAUSE_MARKS))]
-        if years and self._issued and max(years) < self._issued:
-            yield "past_year"
-        elif years and not due:
-            yield "other_year"
+        if "年" in clause and (years := _YEAR.findall(clause)):
+            if self._issued and int(max(years)) < self._issued:
+                yield "past_year"
+            elif not due:
+                yield "other_year"
 
     def _of_noun(self, found: Found) -> Iterator[str]:
         noun, folded, start = found.indicator, self._folded, found.start
+        yield from _standing("indicator", noun)
+        edges = _model().edges
+        for length in _EDGES:
+            if name := edges["begin"].get(noun[:length]):
+                yield name
+                break
+        for length in _EDGES:
+            if name := edges["end"].get(noun[-length:]):
+                yield name
+                break
         if noun not in folded[start : found.end]:
             yield "indicator_from_context"
         if len(noun) <= _BARE_NOUN:
@@ -158,48 +138,71 @@ class Surroundings:
             yield "long_noun"
         if "、" in noun or "，" in noun:
             yield "list_in_noun"
-        if _DIGIT.search(noun):
-            yield "number_in_noun"
         before = folded[max(0, start - 2) : start]
         if "\n" in folded[start : found.end] or (before.endswith("\n") and before[:1] not in ("。", "；", "：", "\n", "")):
             yield "torn"
-        if sum(1 for _ in NUMBER_RUN.finditer(self._painted, start, found.end)) > 1:
+        if bisect_left(self._amounts, found.end) - bisect_left(self._amounts, start) > 1:
             yield "second_number"
 
 
-def _around(text: str, found: Found, marks: str) -> str:
-    """The clause or sentence that holds a target, as far as it is near."""
-    before = text[max(0, found.start - _REACH) : found.start]
-    behind = text[found.end : found.end + _REACH]
-    start = max(before.rfind(mark) for mark in marks) + 1
-    end = min((at for mark in marks if (at := behind.find(mark)) >= 0), default=len(behind))
-    return before[start:] + text[found.start : found.end] + behind[:end]
+def _standing(place: str, where: str) -> list[str]:
+    """The signs of a place of which a word stands there."""
+    found = []
+    for name, words_ in _model().words[place]:
+        for word in words_:
+            if word in where:
+                found.append(name)
+                break
+    return found
+
+
+def _around(text: str, found: Found, marks: tuple[str, str], least: int, most: int) -> tuple[int, int]:
+    """What holds a target between two of these marks, as far as it is near, and not beyond `least` and `most`."""
+    one, other = marks
+    start, end = max(least, found.start - _REACH), min(most, found.end + _REACH)
+    start = max(start, text.rfind(one, start, found.start) + 1)
+    start = max(start, text.rfind(other, start, found.start) + 1)
+    if (mark := text.find(one, found.end, end)) >= 0:
+        end = mark
+    if (mark := text.find(other, found.end, end)) >= 0:
+        end = mark
+    return start, end
+
+
+def _of_document(title: str | None) -> Iterator[str]:
+    genre = genre_of(title)
+    if genre != "plan":
+        yield "call" if genre == "call" else "rules"
+    if title is None:
+        yield "untitled"
+
+
+def _of_item(item: Item | None) -> Iterator[str]:
+    """The signs of the part that holds a target, and of the headings above."""
+    if item is None or item.is_plan:
+        yield "outside_sections"
+    else:
+        yield f"part_{item.kind}" if item.kind in ("goals", "tasks", "safeguards") else "part_other"
+    headings: list[str] = []
+    while item is not None:
+        headings.append(item.heading)
+        item = item.parent
+    yield from _standing("headings", "\n".join(headings))
 
 
 def _of_reading(found: Found, due: date | None) -> Iterator[str]:
     yield found.kind if found.kind in ("count", "level", "share", "change", "coverage") else "scaled"
-    amount = found.amount
-    if found.kind == "coverage" and not any(word in (found.outcome or "") + found.rule for word in _ALL):
-        yield "loose_coverage"
-    if amount is not None:
+    if amount := found.amount:
         if amount.chinese and amount.value is not None and amount.value <= _SMALL:
             yield "small_numeral"
         if amount.unit is None:
             yield "no_unit"
-        elif amount.unit.endswith("元"):
-            yield "money"
-        if amount.family == "time":
-            yield "length_of_time"
-    if found.comparator in ("le", "lt"):
-        yield "ceiling"
-    if found.rule == "indicator_table":
-        yield "table" if due else "table_without_year"
+    if found.rule == "indicator_table" and not due:
+        yield "table_without_year"
     elif found.rule in LOOSE_RULES:
         yield "loose_rule"
-    elif found.rule in ("reach", "bounded", "build", "build_list"):
+    elif found.rule in _COMMON_RULES:
         yield f"by_{found.rule}"
-    elif "_of_" in found.rule or found.rule.endswith("elided"):
-        yield "shared_rule"
     if found.strength != "firm":
         yield "striving"
     if found.frequency:
