@@ -13,7 +13,7 @@ from planparse import producer as module
 from planparse.producer import COMPARING, READING, producer
 
 PACKAGE = Path(planparse.__file__).parent
-# Decide nothing of what is read: names for all, words for errors, and the digest itself. A new part of the package belongs
+# Decide nothing of what is read: names for all, words for errors, how much is refused, and the digest itself. A new part of the package belongs
 # here, or into READING or COMPARING.
 NEUTRAL = {
     "planparse.labels",
@@ -22,6 +22,7 @@ NEUTRAL = {
     "planparse",
     "planparse.errors",
     "planparse.producer",
+    "planparse.room",
 }
 
 
