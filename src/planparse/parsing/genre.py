@@ -23,9 +23,9 @@ _REPORT = Pattern(
 )
 _OF_REPORT = Pattern("落实|贯彻|分工|任务", reads=("关于落实政府工作报告重点任务分工的意见",), leaves=("2023年工作报告",))
 _CALL = Pattern(
-    "招聘|招录|选调|遴选公告|考试公告|成绩|拟(?:录用|聘用|入选)|公示|(?:组织|开展|做好)[^，。]{0,40}(?:申报|推荐|评选|评审|征集|报名)[^，。]{0,8}(?:工作)?(?:的)?(?:通知|公告|通告)|申报指南|申请指南|征集公告",
+    "招聘|招录|选调|遴选公告|考试公告|成绩|拟(?:录用|聘用|入选)|(?:名单|结果|拟[^，。]{0,16}|情况|项目)的?公示|(?:组织|开展|做好)[^，。]{0,40}(?:申报|推荐|评选|评审|征集|报名)[^，。]{0,8}(?:工作)?(?:的)?(?:通知|公告|通告)|申报指南|申请指南|征集公告",
     reads=("某区2024年公开招聘教师公告", "关于组织开展2023年示范企业申报工作的通知", "关于某项目名单的公示"),
-    leaves=("某市人才引育行动计划", "关于印发消费促进方案的通知"),
+    leaves=("某市人才引育行动计划", "关于印发消费促进方案的通知", "全面推行行政执法公示制度"),
 )
 _RULES = Pattern(
     f"{RULES}(?:（[^（）]*）|》)*$",
@@ -36,13 +36,20 @@ _CHINESE = Pattern(HAN, reads=("方案",), leaves=("plan 2025",))
 _FEWEST_CLAUSES = 3
 
 
+_PLAN = Pattern(
+    "(?:方案|计划|规划|纲要|意见|措施|要点|分工|行动)(?:（[^（）]*）|》|的通知)*$",
+    reads=("全面推行行政执法公示制度实施方案", "招聘服务专项行动方案（2023年）", "关于做好2023年推荐工作的若干措施"),
+    leaves=("2023年政府工作报告", "专项资金管理办法"),
+)
+
+
 def genre_of(title: str | None) -> Genre:
     """The kind of document that a title names; a text without a title counts as a plan.
 
     >>> [genre_of(title) for title in ("某市停车管理实施方案", "专项资金管理办法（试行）", "2022年国民经济和社会发展统计公报")]
     ['plan', 'rules', 'report']
     """
-    if not title:
+    if not title or _PLAN.search(title):
         return "plan"
     if _REPORT.search(title) and not _OF_REPORT.search(title):
         return "report"

@@ -494,11 +494,19 @@ TARGETS = Rules(
     ),
     TargetRule(
         "accounts_for",
-        rf"(?P<indicator>[^，{_STOP}]+?占[^，{_STOP}]{{2,}}?){ADVERB}<n>{END}",
+        rf"(?P<indicator>(?![^，]*按)[^，{_STOP}]*?占[^，{_STOP}]{{2,}}?){ADVERB}<n>{END}",
         {"高新技术企业占规模以上企业三分之一以上": ("高新技术企业占规模以上企业", None)},
         ("按占总额的50%给予补助",),
         kind="level",
         numbers=PERCENT,
+    ),
+    TargetRule(
+        "for_each",
+        rf"(?P<indicator>每(?:十|百|千|万)+[^，{_STOP}]{{3,24}}?){ADVERB}<n>{END}",
+        {"每千人口拥有执业（助理）医师3.5人": ("每千人口拥有执业（助理）医师", None)},
+        ("每年培训3.5万人", "每人补贴500元"),
+        kind="level",
+        numbers=COUNT + MEASURE + BARE,
     ),
     TargetRule(
         "completes",
