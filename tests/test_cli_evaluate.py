@@ -367,7 +367,7 @@ def test_evaluate_shows_gains_of_numbers_and_writes_all_of_them_as_json(planpars
     found = json.loads(written.stdout)
     assert found["numbers"]["targets"]["targets"]["right"] == {"share": 1.0, "low": None, "high": None, "of": 1}
     assert found["numbers"]["roles"]["target"]["target"] == 1
-    assert found["numbers"]["calibration"] is None
+    assert sum(tenth["said"] for tenth in found["numbers"]["calibration"]["tenths"]) == 1
     assert found["against"]["numbers"]["targets: right"] == {"before": 0.0, "now": 1.0}
 
 
