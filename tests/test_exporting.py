@@ -25,6 +25,8 @@ from planparse.errors import OutputError
 from planparse.exporting import EXPORTERS, TABLES, Language, Table, tables
 from planparse.labels import heading
 
+pytestmark = pytest.mark.slow  # workbooks are made
+
 WORDS = """甲市人民政府关于印发甲市医疗服务实施方案的通知
 一、主要目标
 到2025年，县域内住院率由80%提高到90%以上。

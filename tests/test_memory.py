@@ -21,6 +21,8 @@ from planparse.readers import markdown, read
 from planparse.readers.web import tree
 from planparse.writers.as_json import as_json
 
+pytestmark = pytest.mark.slow  # memory is traced
+
 MOST = 60  # times the input
 SIZE = 8_000
 SAMPLES = Path(__file__).parent / "samples"
