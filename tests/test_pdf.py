@@ -472,7 +472,7 @@ def test_broken_files_are_read_or_refused(seeds: Path) -> None:
     dice = random.Random(5)
 
     refused = 0
-    for _ in range(100):
+    for _ in range(40):  # each starts a process; the search for faults tries thousands
         try:
             source, _ = pdf.read(_broken(data, dice))
         except InputError:  # any other error fails the test
@@ -481,4 +481,4 @@ def test_broken_files_are_read_or_refused(seeds: Path) -> None:
             assert source.page_starts is not None
             assert list(source.page_starts) == sorted(source.page_starts)
 
-    assert 10 < refused < 90
+    assert 4 < refused < 36
