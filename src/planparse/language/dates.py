@@ -239,12 +239,21 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year_month",
-        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
-        {"各地于9月底前报送": ("9月底前", None)},
+        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末)(?=完成|取得|实现|建成|启动|形成|全面|基本)|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
+        {"各地于9月底前报送": ("9月底前", None), "10月底完成整改": ("10月底", None)},
         ("2020年6月底前",),
         opens="[今当本0-9]",
         holds="月",
         kind="by",
+    ),
+    TimeRule(
+        "months_of_this_year",
+        rf"(?<![\d年—至到])(?:今年)?(?P<month1>1[0-2]|0?[1-9])[ ]?月份?(?:—{{1,2}}|至|到){_MONTH}(?:月?底|末)?(?![\d日—])",
+        {"跟踪服务：8月至10月，加强督促": ("8月至10月", None), "研究改进阶段（8月—9月）": ("8月—9月", None)},
+        ("2019年3月至12月", "8月1日至10月3日"),
+        opens="[今1-9]",
+        holds="月",
+        kind="range",
     ),
     TimeRule(
         "this_year",
@@ -395,8 +404,8 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
         return Time(start, end, kind, None, None, None, precision, name)
     last = _last_day(year, groups)
     first = None
-    if year1:
-        first = _first_day(_year(year1), groups)
+    if year1 or groups.get("month1"):
+        first = _first_day(_year(year1) if year1 else year, groups)
         if last is None or first is None or first > last:
             first = None
     elif kind == "during":

@@ -47,9 +47,9 @@ EXCLUSIONS = Rules(
     # （2023—2025年） behind a title, 2023—2025年行动计划: part of a name.
     ExclusionRule(
         "in_brackets",
-        f"[^{HERE}]*（{HERE}[^{HERE}]*{HERE}）",
+        f"[^{HERE}]*（{HERE}[^{HERE}月底前]*{HERE}）",
         {"数字经济发展方案（2023—2025年）": "2023—2025年"},
-        ("数字经济发展（2023—2025年安排）",),
+        ("数字经济发展（2023—2025年安排）", "准备阶段（2023年3月至5月）", "细则拟定（2023年6月底前）"),
     ),
     ExclusionRule(
         "of_a_name",
