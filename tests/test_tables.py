@@ -209,3 +209,22 @@ def test_a_column_that_says_by_when_gives_its_rows_their_day(printed, label: str
     assert due == ["2025-09-30", "2026-12-31", "None"]
     assert [(target.value, str(target.due)) for target in plan.targets] == [(30, "2030-12-31")]
     assert {deadline.text for deadline in plan.deadlines} == {"到2030年", "2025年9月", "2026年"}
+
+
+def test_rows_that_share_a_task_are_told_apart_by_what_is_done() -> None:
+    rows = [
+        ["重点任务", "具体措施", "责任单位", "完成时限"],
+        ["一、重点任务", "建设算力中心", "市商务局", "2026年6月底"],
+        ["一、重点任务", "推进网络升级", "市民政局", "2026年6月底"],
+    ]
+    text = "甲市实施方案\n一、重点任务\n1.建设算力中心。加快建设。\n2.推进网络升级。加快推进。\n附件\n任务清单\n" + tabs(
+        rows
+    )
+
+    plan = planparse.parse(text)
+
+    said = {
+        measure.title: [unit.name for clause in measure.responsibilities for unit in clause.units]
+        for measure in plan.measures
+    }
+    assert said == {"建设算力中心": ["市商务局"], "推进网络升级": ["市民政局"]}

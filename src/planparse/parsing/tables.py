@@ -310,9 +310,19 @@ class Duty(NamedTuple):
     clause: Clause
 
 
+def _task_column(table: Table, folded: Folded) -> int | None:
+    """The first column of tasks in which no cell is like another, for 重点任务 may head the 具体措施 of many rows; else the last."""
+    columns = [at for at, column in enumerate(table.columns) if column.what == "task"]
+    for at in columns[:-1]:
+        said = [folded[slice(*row[at])] for row in table.rows]
+        if len({*said}) == len(said):
+            return at
+    return columns[-1] if columns else None
+
+
 def duties(table: Table, folded: Folded) -> Iterator[Duty]:
     """The rows of a 任务分工表 that name bodies."""
-    task, when = table.column("task"), table.column("deadline")
+    task, when = _task_column(table, folded), table.column("deadline")
     if task is None or table.column("bodies") is None:
         return
     for row in table.rows:
