@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner
 
 from planparse import Plan, parse
@@ -37,6 +38,9 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
 # What people are told is tested in English, whatever the machine speaks; tests of Chinese ask for it.
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("COLUMNS", None)
+# No clock judges an example: machines are busy.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 TEXT = """甲市医疗服务实施方案
 一、主要目标
