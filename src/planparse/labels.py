@@ -328,6 +328,7 @@ STAGES: Final = {
     "kept": ("不是目标", "no target"),
     # what keeps a number from being a target
     "report": ("陈述已有情况的句子", "the sentence reports"),
+    "requirement": ("提出条件的句子", "the sentence says what one must have"),
     "condition": ("条件或对象", "a condition"),
     "background": ("作为基础的情况", "taken for granted"),
     "existing": ("已有的事物", "there already"),

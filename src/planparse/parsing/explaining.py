@@ -13,7 +13,7 @@ from planparse.parsing.quantities import Stretch, find_quantities
 from planparse.parsing.responsibilities import find_clauses
 from planparse.parsing.targets import Found, find_targets, paint
 from planparse.parsing.targets.clauses import kept_out
-from planparse.parsing.targets.cues import REPORTS
+from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.readings import without_lead
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Folded, Painted
@@ -105,8 +105,9 @@ def _named(painted: Painted) -> Iterator[str]:
 def _test(folded: Folded, painted: Painted, at: int) -> tuple[str, str]:
     """The name of the test that keeps a number from being a target, and the words that it found."""
     start = max(folded.rfind(mark, 0, at) for mark in "。！？\n") + 1
-    if report := REPORTS.match(painted, start):
-        return "report", report.group()
+    for name, test in SENTENCE_TESTS.items():
+        if opening := test.match(painted, start):
+            return name, opening.group()
     start = max(start, *(folded.rfind(mark, 0, at) + 1 for mark in "，；："))
     ends = [end for mark in "，；：。！？\n" if (end := folded.find(mark, at)) >= 0]
     clause = without_lead(folded, painted, start, min(ends, default=len(folded)))

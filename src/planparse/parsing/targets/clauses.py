@@ -33,6 +33,7 @@ from planparse.parsing.targets.readings import (
     EARLY_TIME,
     GROWN,
     LATE_TIME,
+    YEAR,
     Before,
     Clause,
     Reading,
@@ -94,7 +95,6 @@ _MEMBER = Pattern(
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _OBTAIN = "争取"
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
-_YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
 
 
 def read_clause(
@@ -296,5 +296,5 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
 def _before(rule: TargetRule, ground: re.Match[str] | None, outcome: str, since: str | None, at: int) -> Before | None:
     """What an indicator is today, at `at`, or the year that a change is measured from."""
     said = ground.group() if ground else since or (outcome if rule.name == "compared" else None)
-    year = _YEAR.search(said or "")
+    year = YEAR.search(said or "")
     return Before(at, int(year.group()) if year else None) if at >= 0 or year else None

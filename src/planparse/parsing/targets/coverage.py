@@ -63,6 +63,9 @@ class CoverageRule(Rule):
     unit: str = "%"
 
 
+# 全面 counts as all before a state that is reached, not before a process; the first of them take an object.
+_FINISHED_OF = "(?:建立|完成|兑现|取消|消除)"
+_FINISHED = f"(?:{_FINISHED_OF}|上线|达标|实现|竣工|退出|停止|放开|普及|推开|公开)"
 # 各县（市、区）均, 每个县都
 _EVERY = r"(?:各|每[个所家])[^，。；\n]{2,40}?[均都]"
 COVERAGE = Rules(
@@ -142,20 +145,20 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "in_full",
-        rf"(?!在全|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>{_SET}{{2,}}?(?<!体系)(?<!格局))(?P<strive>{STRIVE})?全面(?P<outcome>(?:建立|完成|兑现|上线|取消|消除|达标|实现|竣工|退出|停止|放开|普及|推开|公开)[^，]*)$",
+        rf"(?!在全|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>{_SET}{{2,}}?(?<!体系)(?<!格局))(?P<strive>{STRIVE})?全面(?P<outcome>{_FINISHED}[^，]*)$",
         {
             "国家知识产权优势示范企业全面上线国家综合服务平台": ("国家知识产权优势示范企业", "上线国家综合服务平台"),
             "各项惠企政策全面兑现": ("各项惠企政策", "兑现"),
         },
         ("乡村振兴全面推进", "全面梳理涉企政策", "在全国范围内全面推开试点"),
-        words="全面(?:建立|完成|兑现|上线|取消|消除|达标|实现|竣工|退出|停止|放开|普及|推开|公开)",
+        words=f"全面{_FINISHED}",
     ),
     CoverageRule(
         "in_full_object",
-        rf"(?P<outcome>全面(?:建立|完成|兑现|取消|消除))(?P<indicator>{_SET}{{3,}})(?<!目标)(?<!任务)(?<!工作)(?<!体系)(?<!机制)(?<!格局)(?<!社会)$",
+        rf"(?P<outcome>全面{_FINISHED_OF})(?P<indicator>{_SET}{{3,}})(?<!目标)(?<!任务)(?<!工作)(?<!体系)(?<!机制)(?<!格局)(?<!社会)$",
         {"全面建立河长制湖长制": ("河长制湖长制", "全面建立"), "全面取消不合理证明事项": ("不合理证明事项", "全面取消")},
         ("全面完成年度目标任务", "全面清理涉企收费", "全面建立现代公共文化服务体系"),
-        words="全面(?:建立|完成|兑现|取消|消除)",
+        words=f"全面{_FINISHED_OF}",
     ),
     CoverageRule(
         "every_member",

@@ -42,13 +42,17 @@ REPORTS = Pattern(
     leaves=("到2025年，建成", "力争培育"),
     by="match",
 )
-# 具有稳定的经费来源，研发支出不低于5%: a sentence that says what one must have.
+# 具有稳定的经费来源，研发支出不低于5%: a sentence that says what one must have; 具有竞争力的企业达到50家 says which are counted.
 REQUIRES = Pattern(
-    "(?:[应须需]|必须)?(?:同时)?(?:具有|具备|满足|符合)",
-    reads=("具有稳定的研发经费来源", "应具备独立法人资格", "同时满足以下条件"),
-    leaves=("建成具有影响力的中心", "到2025年，培育"),
+    f"(?:[应须需]|必须)?(?:同时)?(?:具有|具备|满足|符合)(?![^，；。\\n]*的[^，；。\\n]*[{PAINT['count']}{PAINT['percent']}{PAINT['measure']}])",
+    reads=("具有稳定的研发经费来源，支出不低于5%", "应具备独立法人资格", "同时满足以下条件"),
+    leaves=("建成具有影响力的中心", "到2025年，培育", "具有竞争力的企业达到50家"),
     by="match",
+    painted=True,
 )
+
+# What keeps a whole sentence from committing anybody, by what it opens with.
+SENTENCE_TESTS = {"report": REPORTS, "requirement": REQUIRES}
 
 # 依托现有…, 已建成…: a clause that does.
 EXISTING = Pattern(

@@ -21,10 +21,9 @@ from planparse.parsing.targets.patterns import (
     VERB,
     VERB_AHEAD,
 )
-from planparse.parsing.targets.readings import GROWN, OWNER, Before, Clause, Reading, direction_of, is_measure, noun
+from planparse.parsing.targets.readings import GROWN, OWNER, YEAR, Before, Clause, Reading, direction_of, is_measure, noun
 from planparse.text import Painted
 
-_YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
 _REACHES = frozenset(words("verbs")["reach"])
 _BARE_VERBS = frozenset(words("verbs")["create"])
 _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
@@ -113,7 +112,7 @@ def _readings(
 ) -> Iterator[Reading]:
     turn = match.group("turn") or ""
     direction = direction_of(turn) if turn in INCREASE or turn in DECREASE else None
-    year = _YEAR.search(since or match.group("since2") or "")
+    year = YEAR.search(since or match.group("since2") or "")
     before = Before(-1, int(year.group())) if year else None
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None

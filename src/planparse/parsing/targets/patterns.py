@@ -39,7 +39,8 @@ _CHANGE_VERB = _NO_NOUN + alternation(
     verb for verb in INCREASE | DECREASE if len(verb) > 1 and verb != "新增"
 )  # 新增装机: a sum of its own
 # What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
-SHORTEN = "(?:压缩|压减|缩短|缩减|减少|减|降低|降|控制|提速|精简)(?:至|到|为|在)|(?=\ue00d)"
+_SHORTER = "压缩|压减|缩短|缩减|减少|减|降"
+SHORTEN = f"(?:{_SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?={PAINT['bound']})"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
 _SELECT = alternation(_VERBS["select"])
@@ -184,7 +185,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "shorten_process",
-        rf"(?P<indicator>[^，{_STOP}{TIME}]*?(?:{_PROCESS})(?:全?流程|事项|业务|环节)?){ADVERB}(?P<reach>(?:压缩|压减|缩短|缩减|减少|提速|降低|减|降)(?:至|到|为|在))<n>{END}",
+        rf"(?P<indicator>[^，{_STOP}{TIME}]*?(?:{_PROCESS})(?:全?流程|事项|业务|环节)?){ADVERB}(?P<reach>(?:{_SHORTER}|降低|提速)(?:至|到|为|在))<n>{END}",
         {"分块用海报批最短压缩至2个月": ("分块用海报批", None), "不动产抵押登记压缩至1个工作日": ("不动产抵押登记", None)},
         ("贷款审批后期限压缩至1年的", "政府投资项目减至90个工作日以内"),
         kind="level",
@@ -203,7 +204,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "responds_within",
-        r"(?:实现|做到|确保|达到)?<n>(?:以?内)?(?P<indicator>(?:人工|在线|快速)?(?:响应|办结|到账|通关|出证|办理|审批|送达|处置|接诉))(?P<outcome>)$",
+        r"(?:实现|做到|确保|达到)?<n>(?:以?内)?(?P<indicator>(?:人工|在线|快速)?(?:响应|办结|到账|通关|出证|办理|审批|送达|处置|接诉))$",
         {"实现1分钟响应": ("响应", None), "做到24小时内办结": ("办结", None)},
         ("实现1年运营", "提供24小时服务"),
         kind="level",
@@ -211,7 +212,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "shorten_elided",
-        rf"(?P<indicator>[^，]*?)(?P<reach>(?:再)?(?:压缩|压减|缩短|缩减|减少|减|降)(?:至|到|为))<n>{END}",
+        rf"(?P<indicator>[^，]*?)(?P<reach>再?(?:{_SHORTER})(?:至|到|为))<n>{END}",
         {"市政工程审批时间压减一半，政府投资项目减至90个工作日以内": ("政府投资项目审批时间", None)},
         ("政府投资项目减至90个工作日以内",),
         kind="level",

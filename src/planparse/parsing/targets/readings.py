@@ -81,6 +81,10 @@ _PER = Pattern(
 )
 
 
+# The year of a time that is given in passing: 比2017年.
+YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=("三年", "2020"))
+
+
 class Clause(NamedTuple):
     """A clause without its lead-in: `start` and `end` of what is left, and what the lead-in said."""
 

@@ -18,7 +18,7 @@ from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.targets.clauses import GRADE_VERB, read_clause
 from planparse.parsing.targets.coverage import find_words
-from planparse.parsing.targets.cues import REPORTS
+from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.patterns import BOUND, CHANGE, PRINCIPAL, REACH, STRIVE
 from planparse.parsing.targets.readings import Reading, kind_of, moved_by, per_of, without_lead
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
@@ -108,7 +108,7 @@ def find_targets(
                 last_time += 1
             if not _GOES_ON.match(painted, begin, stop):
                 previous.clear()
-            if not REPORTS.match(painted, begin, stop):
+            if not any(test.match(painted, begin, stop) for test in SENTENCE_TESTS.values()):
                 yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop, previous)
             at_hit, at_time, begin = last_hit, last_time, stop
 
