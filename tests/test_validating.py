@@ -98,7 +98,12 @@ MISSING = object()
         (
             ("sections", 0, "parent_id"),
             "sec-2",
-            "sections[0].parent_id: sec-2 stands behind it; what holds a section stands before it",
+            "sections[0].parent_id: sec-2 stands behind it; what holds it stands before it",
+        ),
+        (
+            ("measures", 0, "span", "start"),
+            5,
+            "measures[0].section_id: sec-2 stands behind it; what holds it stands before it",
         ),
         (("source", "page_starts"), [-3, 0], "source.page_starts: offsets into the text, in order"),
         (("schema_version",), "2.0", "schema_version: should be '1.1'; is '2.0'"),

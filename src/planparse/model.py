@@ -413,6 +413,10 @@ class Plan(Record):
             if section.parent_id in sections and section.parent_id not in seen:
                 yield _at(f"sections[{at}].parent_id", Message("parent-behind", id=section.parent_id))
             seen.add(section.id)
+        starts: dict[str | None, int] = {section.id: section.span.start for section in self.sections}
+        for at, measure in enumerate(self.measures):
+            if measure.span.start < starts.get(measure.section_id, 0):
+                yield _at(f"measures[{at}].section_id", Message("parent-behind", id=measure.section_id))
 
     def _due_problems(self, lists: Sequence[_Listed]) -> Iterator[Message]:
         ends = {deadline.id: deadline.end for deadline in self.deadlines if isinstance(deadline, Deadline)}

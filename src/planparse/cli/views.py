@@ -34,7 +34,9 @@ def tree(plan: Plan, language: Language) -> RenderableType:
     root = Tree(_head(plan, language), guide_style="dim")
     nodes: dict[str | None, Tree] = {None: root}
     outline: list[Section | Measure] = [*plan.sections, *plan.measures]
-    for item in sorted(outline, key=lambda item: (item.span.start, -item.span.end)):
+    for item in sorted(
+        outline, key=lambda item: item.span.start
+    ):  # of two at one place the section, which may hold the other
         if isinstance(item, Section):
             nodes[item.id] = nodes[item.parent_id].add(_words(f"{item.marker}{item.heading}", "bold"))
         else:

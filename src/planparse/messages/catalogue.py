@@ -344,7 +344,7 @@ MESSAGES: Final[dict[str, Words]] = {
     "values": ("{values}", "{values}"),
     # what does not hold between the parts of a plan
     "char-count": ("写的是 {said}，而文本有 {length} 个字", "is {said}, the text has {length} characters"),
-    "parent-behind": ("{id} 在其后；上级章节应在前面", "{id} stands behind it; what holds a section stands before it"),
+    "parent-behind": ("{id} 在其后；上级章节应在前面", "{id} stands behind it; what holds it stands before it"),
     "other-due": ("写的是 {said}，而时限 {id} 截止于 {end}", "is {said}, its deadline {id} ends on {end}"),
     "not-held": ("文本 {start}–{end} 处没有 {words}", "the text at {start}–{end} does not hold {words}"),
     "disorder": (
