@@ -95,11 +95,12 @@ score: $(READY) ## How right the results are: precision, recall and F1 against t
 	@$(BIN)/python tests/bench/pairs.py
 
 measure: $(READY) ## The same on plans whose texts are not shipped, those that the rules were built with and those kept apart
-	@test -d $(CORPUS)/plans || { echo "no plans in $(CORPUS)/plans; say where they are: make measure CORPUS=folder" >&2; exit 1; }
+	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
+		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make measure CORPUS=folder" >&2; exit 1; }
 	@echo "Plans that the rules were built with"; echo
-	@$(BIN)/planparse evaluate --gold tests/gold/building --plans $(CORPUS)/plans
+	@$(BIN)/planparse evaluate --gold tests/gold/building --plans $(CORPUS)/plans --plans $(CORPUS)/files
 	@echo; echo "Plans kept for measuring"; echo
-	@$(BIN)/planparse evaluate --gold tests/gold/measuring --plans $(CORPUS)/plans
+	@$(BIN)/planparse evaluate --gold tests/gold/measuring --plans $(CORPUS)/plans --plans $(CORPUS)/files
 	@echo; echo "Pairs of plans that diff was built with"; echo
 	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/building/*.yaml
 	@echo; echo "Pairs kept for measuring"; echo

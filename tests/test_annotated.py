@@ -36,12 +36,17 @@ pytestmark = pytest.mark.skipif(
 )
 
 
+def document(gold: Path) -> Path:
+    """The document that a gold file is of."""
+    (file,) = (file for folder in ("plans", "files") for file in (PLANS.parent / folder).glob(f"{gold.stem}_*"))
+    return file
+
+
 def measured(folder: str) -> Evaluation:
     """All plans of one folder of gold, pooled."""
 
     def one(gold: Path) -> PlanEvaluation:
-        (text,) = PLANS.glob(f"{gold.stem}_*.txt")
-        return evaluate(read_gold(gold), planparse.extract(text), gold.stem)
+        return evaluate(read_gold(gold), planparse.extract(document(gold)), gold.stem)
 
     return Evaluation(plans=tuple(one(gold) for gold in sorted((GOLD / folder).glob("*.yaml"))))
 
@@ -100,7 +105,7 @@ def runs() -> list[NumbersRun]:
     """The documents of either half whose numbers are annotated."""
 
     def one(gold: Path) -> NumbersEvaluation:
-        (file,) = (file for folder in ("plans", "files") for file in (PLANS.parent / folder).glob(f"{gold.stem}_*"))
+        file = document(gold)
         wanted = read_any_gold(gold)
         assert isinstance(wanted, GoldNumbers)
         try:

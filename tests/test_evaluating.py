@@ -318,6 +318,21 @@ def test_a_number_that_no_float_holds_is_compared_as_it_is(plan: Plan) -> None:
     assert (found, missed) == (1, 0)
 
 
+def test_nothing_counts_of_a_list_that_was_not_annotated(gold: dict[str, Any], plan: Plan) -> None:
+    only = {name: gold[name] for name in ("metadata", "sections", "measures")}
+
+    whole, part = (evaluate(as_gold({**only, **more}), plan, "甲") for more in ({}, {"annotated": ["sections", "measures"]}))
+
+    assert {"targets", "deadlines", "references"} == {miss.list for miss in whole.misses}
+    assert {name for name, tally in part.lists.items() if not tally.is_empty} == {
+        "sections",
+        "section kinds",
+        "measures",
+        "units",
+    }
+    assert part.misses == ()
+
+
 # misses
 
 

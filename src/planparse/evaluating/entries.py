@@ -22,15 +22,19 @@ class Entry(NamedTuple):
 
 
 def entries_in(gold: Gold, plan: Plan) -> dict[EntryList, tuple[list[Entry], list[Entry]]]:
-    """The entries of each list: those that are wanted, and those that were found."""
-    return {
-        "sections": (_sections(gold.sections), _sections(plan.sections)),
-        "section kinds": (_section_kinds(gold.sections), _section_kinds(plan.sections)),
-        "measures": (_measures(gold.measures), _measures(plan.measures)),
-        "units": (_wanted_units(gold.measures), _found_units(plan.measures)),
-        "deadlines": _deadlines(gold, plan),
-        "references": (_references(gold.references), _references(plan.references)),
-    }
+    """The entries of each list that was annotated: those that are wanted, and those that were found."""
+    entries: dict[EntryList, tuple[list[Entry], list[Entry]]] = {}
+    if gold.holds("sections"):
+        entries["sections"] = _sections(gold.sections), _sections(plan.sections)
+        entries["section kinds"] = _section_kinds(gold.sections), _section_kinds(plan.sections)
+    if gold.holds("measures"):
+        entries["measures"] = _measures(gold.measures), _measures(plan.measures)
+        entries["units"] = _wanted_units(gold.measures), _found_units(plan.measures)
+    if gold.holds("deadlines"):
+        entries["deadlines"] = _deadlines(gold, plan)
+    if gold.holds("references"):
+        entries["references"] = _references(gold.references), _references(plan.references)
+    return entries
 
 
 def without(entries: Sequence[Entry], others: Sequence[Entry]) -> list[Entry]:

@@ -1,13 +1,14 @@
 """The gold file: what a careful reader finds in a plan, in YAML. `tests/gold` of the project holds examples.
 
 Its words are quoted from the plan, white space left out; its paths are those of the plan's outline. A list that is left
-out counts as empty. Fields are null or left out where the plan says nothing.
+out counts as empty, unless `annotated` names the lists that were looked for. Fields are null or left out where the plan says nothing.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from hashlib import sha256
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -128,8 +129,11 @@ class GoldReference(GoldRecord):
     title: str
 
 
+GoldList = Literal["sections", "measures", "targets", "deadlines", "references"]
+
+
 class Gold(GoldRecord):
-    """All that a careful reader finds in one plan."""
+    """All that a careful reader finds in one plan; of some lists alone where `annotated` names them."""
 
     metadata: GoldMetadata = GoldMetadata()
     sections: tuple[GoldSection, ...] = ()
@@ -137,6 +141,11 @@ class Gold(GoldRecord):
     targets: tuple[GoldTarget, ...] = ()
     deadlines: tuple[GoldDeadline, ...] = ()
     references: tuple[GoldReference, ...] = ()
+    annotated: tuple[GoldList, ...] | None = None
+
+    def holds(self, name: GoldList) -> bool:
+        """Whether a list was annotated, so that what is found can be held against it."""
+        return self.annotated is None or name in self.annotated
 
     def digest(self) -> str:
         """The same for gold that says the same, however its file is laid out."""

@@ -2,7 +2,7 @@
 
 An entry of a list is found where all that identifies it is the same in plain words. A target is found (value) where its
 value and unit are right in the right words, and right (strict) where indicator, kind, comparator and due date are too.
-What gold calls optional is neither demanded nor counted against anybody.
+What gold calls optional is neither demanded nor counted against anybody; of a list that was not annotated nothing is counted.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def evaluate(gold: Gold, plan: Plan, name: str) -> PlanEvaluation:
             misses.append(Miss(plan=name, list=entries, fault="missed", path=path, words=words, gold=value))
         for _, path, words, value in extra:
             misses.append(Miss(plan=name, list=entries, fault="extra", path=path, words=words, found=value))
-    for target in judged(gold.targets, plan.targets):
+    for target in judged(gold.targets, plan.targets) if gold.holds("targets") else ():
         by_value, strictly = _TALLIES[target.group]
         lists[by_value] += target.value
         lists[strictly] += target.strict
