@@ -183,6 +183,18 @@ def test_a_cell_that_spans_rows_is_said_in_each() -> None:
     assert [glyph.character for glyph in rest] == ["外"]
 
 
+def test_what_a_browser_frames_is_running_text() -> None:
+    rules = [(0, y, 40_000, y) for y in (0, 2_000, 60_000)] + [(x, 0, x, 60_000) for x in (0, 1_000, 39_000, 40_000)]
+    words = [*_boxed("政府信息公开", 1_500, 1_500)]
+    for at in range(14):
+        words += _boxed(f"第{at}行", 1_500, 4_000 + 2_000 * at)
+
+    rows, rest = read_tables(words, rules)
+
+    assert [row.cells for row in rows] == [("", "政府信息公开", "")]
+    assert [line.text for line in lines_of(rest)] == [f"第{at}行" for at in range(14)]
+
+
 @pytest.mark.parametrize(
     ("places", "text"),
     [

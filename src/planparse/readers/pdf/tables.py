@@ -13,6 +13,7 @@ _NEAR = 250  # rules that are so close touch, and are one where they run side by
 _MOST_RULES = 1_000  # a page with more is a drawing
 _MOST_COLUMNS, _MOST_ROWS = 40, 300
 _FEWEST_COLUMNS = 2
+_MOST_LINES = 12  # of a cell that stands alone in its row
 
 # A rule that runs along one axis: where it stands, from where, to where.
 _Rule = tuple[int, int, int]
@@ -96,11 +97,13 @@ def _rows(glyphs: list[Glyph], level: list[_Rule], upright: list[_Rule]) -> tupl
     rest: list[Glyph] = []
     for glyph in glyphs:
         column = bisect_right(xs, (glyph.x + glyph.right) // 2) - 1
-        row = bisect_right(ys, glyph.y - glyph.size * 2 // 5) - 1
+        row = _row(glyph, ys)
         if 0 <= column < len(xs) - 1 and 0 <= row < len(ys) - 1:
             inside[root[row, column]].append(glyph)
         else:
             rest.append(glyph)
+    for cell in _frames(inside, ys):
+        rest += inside.pop(cell)
     words = {cell: _words(found) for cell, found in inside.items()}
     rows: list[Line] = []
     for row in range(len(ys) - 1):
@@ -111,6 +114,23 @@ def _rows(glyphs: list[Glyph], level: list[_Rule], upright: list[_Rule]) -> tupl
         if any(cells):
             rows.append(Line("\t".join(cells), xs[0], xs[-1], (ys[row] + ys[row + 1]) // 2, ys[row + 1] - ys[row], cells))
     return rows, rest
+
+
+def _frames(inside: dict[tuple[int, int], list[Glyph]], ys: Sequence[int]) -> list[tuple[int, int]]:
+    """The cells that frame running text, as browsers and sites print it: more lines than a cell has, and nothing beside them."""
+    filled: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    lines: dict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)
+    for cell, glyphs in inside.items():
+        for glyph in glyphs:
+            row = _row(glyph, ys)
+            filled[row].add(cell)
+            lines[cell].add((row, glyph.y))
+    return [cell for cell, found in lines.items() if sum(len(filled[row]) == 1 for row, _ in found) > _MOST_LINES]
+
+
+def _row(glyph: Glyph, ys: Sequence[int]) -> int:
+    """The band between level rules that a glyph stands in."""
+    return bisect_right(ys, glyph.y - glyph.size * 2 // 5) - 1
 
 
 def _merged_cells(
