@@ -51,6 +51,33 @@ TIMED = Pattern(
     reads=("审批时间", "企业开办时间", "办结时限"),
     leaves=("时间表", "审批事项"),
 )
+# What stands before a measure of its own as what it is of: 交通工程项目，审批时间压缩60%.
+_TOPIC = Pattern(
+    rf"(?!加强|强化|抓|做|深化|落实|围绕|根据|按照?|为|通过|针对|结合|严格|完善|健全|优化|创新|规范)[^，；。：{PRINCIPAL}]{{2,40}}(?:工程包?|项目|文件|事项|企业|机构|园区|产业|行业|领域)$",
+    reads=("交通工程项目", "特色小镇建设工程包", "以政府名义印发的政策性文件"),
+    leaves=("抓好重点项目", "加强管理"),
+    by="fullmatch",
+    painted=True,
+)
+# Measures of a measure or of things, which stand behind them: 保费收入突破1600亿元，增速不低于6%.
+_FURTHER = frozenset(
+    (
+        "增速",
+        "增幅",
+        "增长率",
+        "同比增速",
+        "年均增速",
+        "年均增长率",
+        "余额",
+        "规模",
+        "总规模",
+        "产值",
+        "总产值",
+        "营业收入",
+        "年产值",
+    )
+)
+_COMMAS = ("，", ",")
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8
 _SHORTEST_SET = 4
@@ -70,7 +97,7 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         if match is None:
             return
         at = match.start("n") if match.group("n") else match.start("m")
-        unit = "" if text.find("其中", max(0, start - _REACH_BACK), start) >= 0 else _unit(text, painted, at)
+        unit = "" if _of_which(text, start) else _unit(text, painted, at)
         giver = next((r for r in reversed(previous) if r.at >= 0 and unit in ("", _unit(text, painted, r.at))), None)
         if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
             return
@@ -96,6 +123,11 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
     yield from found
 
 
+def _of_which(text: str, start: int) -> bool:
+    """Whether 其中 stands right before."""
+    return text.find("其中", max(0, start - _REACH_BACK), start) >= 0
+
+
 def whole_place(words_: str) -> bool:
     """Whether words are nothing but places: 福州、厦门; empty words are, too."""
     return _places(words_) == len(words_)
@@ -110,12 +142,19 @@ def completed(
     words_ = reading.indicator
     last = previous[-1].indicator if previous else ""
     if reading.rule == "shorten_elided" and (timed := TIMED.search(last)) and not TIMED.search(words_):
-        return reading._replace(indicator=words_ + timed.group())
+        return reading._replace(indicator=words_ + timed.group() if words_ else last)
     if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地面积")) and last:
         return reading._replace(indicator=last + words_)  # X增加值增长10%，占GDP比重提高到12%
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading
+    follows = bool(last) and previous[-1].end >= before[1]
+    if follows and words_ in _FURTHER and not last.endswith(words_):
+        whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
+        return reading._replace(indicator=whole + words_)
+    of_which = is_share and follows and last.endswith(_SHARES) and _of_which(text, reading.start)
+    if of_which and not is_measure(words_) and not whole_place(words_):
+        return reading._replace(indicator=words_ + last)  # 公办园在园幼儿占比达到60%，其中农村达到75%
     places = _places(words_) if last and (len(words_) <= _LONGEST_OWNERLESS or words_.endswith(_SHARES)) else 0
     bare = words_[places:]
     if is_share and places and bare in ("", *_SHARES) and last.endswith(_SHARES):
@@ -124,7 +163,15 @@ def completed(
         return reading._replace(indicator=words_[:places] + last)
     if len(bare) <= _LONGEST_BARE and bare[:2] in last and is_measure(bare) and (owner := OWNER.match(last)):
         return reading._replace(indicator=owner.group("owner") + words_)
-    clause = text[behind_lead(painted, *before) : before[1]]
+    begin = behind_lead(painted, *before)
+    clause = text[begin : before[1]]
+    if (
+        (bare in _BARE or TIMED.fullmatch(words_) or (is_share and words_.endswith(_SHARES)))
+        and painted[before[0] - 1 : before[0]] not in _COMMAS
+        and not VERB_AHEAD.match(painted, begin)
+        and _TOPIC.fullmatch(painted, begin, before[1])
+    ):
+        return reading._replace(indicator=clause.removeprefix("对") + words_)
     if clause.endswith("中") and is_share and len(clause) > _SHORTEST_SET:
         # 新增物流车辆中，新能源车辆的比例超过50%: the set that a share is of.
         return reading._replace(indicator=clause + words_)
