@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.coverage import all_of
-from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER
+from planparse.parsing.targets.coverage import all_of, says_all
+from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER, UNREAL
 from planparse.parsing.targets.elision import TIMED, completed, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
@@ -131,10 +131,13 @@ def read_clause(
 def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | None:
     """The test by which a clause commits to nothing, whatever its numbers look like, and the words that the test found."""
     words_ = painted[clause.start : clause.end]
-    for name, test in (("condition", CONDITION), ("background", BACKGROUND), ("existing", EXISTING)):
+    # 对…全部, 凡…一律: whom it is for is the set, and what it pays its rules know.
+    of_all = says_all(words_)
+    tests = (("condition", UNREAL if of_all else CONDITION), ("background", BACKGROUND), ("existing", EXISTING))
+    for name, test in tests:
         if (match := test.match(words_)) and (name != "existing" or "全部" not in words_):
             return name, text[clause.start : clause.start + match.end()]
-    if _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
+    if not of_all and _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
         return "parameter", parameter.group()
     return None
 

@@ -5,17 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import TargetKind
 from planparse.parsing.targets.patterns import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
-from planparse.parsing.targets.readings import Clause, Reading, noun
+from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
-_DEADLINE = PAINT["deadline"]
+_DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 
-_VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|推广|取消|纳入|关停|淘汰|拆除|关闭|搬迁|更换|上收|下放|公开|公示|签订|整改|销号|接入|移交|清退|治理|交由|整合|迁移|归集|持有|下沉|上线|开放|向[^，]{{2,20}}开放)"
+_VERBS = words("verbs")
+_VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|{alternation(_VERBS['finish'])}|向[^，]{{2,20}}开放)"
 _SET = f"[^，{PRINCIPAL}]"
+# 依法关停, 予以取消, 依托统一平台建设: how it is done, and what leads to the verb.
+_MANNER = "(?:依法依规|依法|按期|按时|按规定|如期|统一|足额|及时|彻底|集中|同步|优先|有序|动态|限期){0,2}"
+_TOWARDS = "(?:予以|得到|不再|免于|免予|免除|可|能|由|以|按|依托|通过|采用|采取|向|与|对|于|在(?=[^，]{2,20}[上下中内里]))(?=[^，]{2})"
+_PRINCIPAL = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家",), leaves=("到2025年全部建成",), painted=True)
+_ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
+# 不得, 予以处罚, 免收, 用A4纸打印: what is forbidden, punished, paid or a matter of form is brought to no state.
+_NO_STATE = "(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*(?:无效|打印|装订|填写|书写|扫描|复印|电子版|严肃|劝返|作废|处罚|查处|惩处|严惩|追究|追责|问责|通报|给予|减免|免收|免征|免缴|收取|征收|缴纳|返还|补贴|补助|奖励|资助|承担|负担|支付|兜底))"
+# Of them, those that take an object: 放开全部上网电价.
+_FINISH_OF = "(?:完成|取消|放开|消除|关停|关闭|淘汰|拆除|清退|清偿|偿还|兑现|兑付|解决|化解|整改|公开|开放|更换|改造|搬迁|打通|取缔|撤销)"
+# 实现服务全覆盖: too few words to say of what.
+_SHORT = 2
 # 全覆盖、常态化; 全覆盖目标: what may stand behind.
 _BEHIND = "(?P<behind>(?:、[^，、]{2,6})?(?:的?目标)?)$"
 
@@ -41,6 +54,9 @@ _NO_OBJECT = "".join(
         "在",
         "已",
         "已经",
+        "可",
+        "或",
+        "或者",
         "按",
         "为",
         "占",
@@ -65,18 +81,22 @@ class CoverageRule(Rule):
 
 # 全面 counts as all before a state that is reached, not before a process; the first of them take an object.
 _FINISHED_OF = "(?:建立|完成|兑现|取消|消除)"
+# 全面实现X电子化: what a thing has turned into.
+_TURNED = "(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
 _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|实现|竣工|退出|停止|放开|普及|推开|公开)"
 # 各县（市、区）均, 每个县都
 _EVERY = r"(?:各|每[个所家])[^，。；\n]{2,40}?[均都]"
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
-        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)全(?:面)?覆盖){_BEHIND}",
+        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?){_HIDDEN}*全(?:面)?覆盖){_BEHIND}",
         {
             "医疗机构信用监管实现全覆盖": ("医疗机构信用监管", "实现全覆盖"),
             "对小微企业实现全覆盖": ("小微企业", "实现全覆盖"),
             "实现信用监管全覆盖、常态化": ("信用监管", "全覆盖"),
             "实现行政村快递服务全覆盖目标": ("行政村快递服务", "全覆盖"),
+            "实现主要环节、主要商品和主要运输工具三个全覆盖": ("主要环节、主要商品和主要运输工具", "全覆盖"),
+            "高质量实现法定人员全覆盖": ("法定人员", "全覆盖"),
         },
         ("全覆盖的服务体系",),
         words="全覆盖|全面覆盖",
@@ -89,6 +109,13 @@ COVERAGE = Rules(
         words="全覆盖",
     ),
     CoverageRule(
+        "done_for_all",
+        rf"对(?P<indicator>{_SET}{{3,}}?)(?P<outcome>(?:实行|实施|开展|进行|推行|做到)全覆盖(?:的|式)?[^，]{{2,12}})$",
+        {"对疫苗、特种设备等实行全覆盖严监管": ("疫苗、特种设备", "实行全覆盖严监管")},
+        ("开展全覆盖检查的单位",),
+        words="全覆盖",
+    ),
+    CoverageRule(
         "system_for_all",
         rf"建[立成设](?:健全|起)?(?P<outcome>覆盖)(?:全[省市县区国]|全部|所有)(?:的)?(?P<indicator>[^，{PRINCIPAL}的]{{2,30}})的[^，]+$",
         {"建立覆盖所有固定污染源的企业排放许可制度": ("固定污染源", "覆盖")},
@@ -97,68 +124,126 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "covers_all",
-        rf"{_SET}{{0,24}}?(?P<outcome>覆盖(?:全[省市县区国])?(?:全部|所有)|(?:扩大|拓展|推广|延伸|覆盖)[到至](?:全部|所有))的?(?P<indicator>{_SET}{{2,30}})(?<!的)$",
+        rf"{_SET}{{0,24}}?(?P<outcome>(?:覆盖|惠及)(?:全[省市县区国])?(?:全部|所有|全体)|(?:扩大|拓展|推广|延伸|覆盖)[到至](?:全部|所有))的?(?P<indicator>{_SET}{{2,30}})(?<!的)$",
         {
             "覆盖所有乡镇": ("乡镇", "覆盖所有"),
             "实现工程审批系统覆盖全部县（区）": ("县（区）", "覆盖全部"),
             "试点范围扩大到全部政务服务事项": ("政务服务事项", "扩大到全部"),
+            "基本养老服务体系覆盖全体老年人": ("老年人", "覆盖全体"),
         },
         ("取得所有证照",),
-        words="全部|所有",
+        words="全部|所有|全体",
+    ),
+    CoverageRule(
+        "complete_all",
+        rf"[要须应]?全部(?P<outcome>{_MANNER}{_FINISH_OF})(?P<indicator>{_SET}{{3,}})$",
+        {"全部完成水源保护区整治": ("水源保护区整治", "完成")},
+        ("全部费用由企业承担",),
+        words="全部",
+    ),
+    CoverageRule(
+        "cleared",
+        rf"(?:保持|推动|实现)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>(?:保持|实现|基本|全部|全面|动态|历史性|如期|按期){{0,3}}清零){_BEHIND}",
+        {"无分歧欠款全部清零": ("无分歧欠款", "全部清零"), "城镇零就业家庭保持动态清零": ("城镇零就业家庭", "保持动态清零")},
+        ("健全问题清零机制", "开展清零行动"),
+        words="清零",
     ),
     CoverageRule(
         "entirely",
-        rf"(?:将|把|对)?(?P<indicator>(?![^，]*是否){_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?{_NO_OBJECT}(?:全部|一律)(?P<outcome>(?:依法|按期|按时|按规定|统一)?{_VERB_WORDS}[^，]*)$",
+        rf"(?:将|把|对于?|凡是?)?(?P<indicator>(?![^，]*是否|[为与以]){_SET}*?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?(?:[要应须需]|必须)?"
+        rf"(?:{_NO_OBJECT}全部(?={_ACHIEVE})|一律)(?P<outcome>{_NO_STATE}[^，]{{2,}})$",
         {
             "二级以上中医医院全部推广“五个全科化”服务模式": ("二级以上中医医院", "推广“五个全科化”服务模式"),
             "不合规证明事项一律取消": ("不合规证明事项", "取消"),
             "燃煤锅炉全部依法关停": ("燃煤锅炉", "依法关停"),
             "将经营权全部交由专业机构负责": ("经营权", "交由专业机构负责"),
             "职业技能培训项目全部向具备资质的机构开放": ("职业技能培训项目", "向具备资质的机构开放"),
+            "政府部门核发的材料一律免于提交": ("政府部门核发的材料", "免于提交"),
+            "新增移动应用全部依托统一平台建设": ("新增移动应用", "依托统一平台建设"),
+            "对排查出的问题全部整改到位": ("排查出的问题", "整改到位"),
+            "对没有法律依据的前置条件，一律予以取消": ("没有法律依据的前置条件", "予以取消"),
+            "除法律法规禁止的行业外，一律对民营经济开放": ("法律法规禁止以外的行业", "对民营经济开放"),
+            "省市县三级公共服务事项，除涉密外全部入驻政务大厅": ("省市县三级公共服务事项", "入驻政务大厅"),
+            "凡没有法律依据，未列入清单的，一律取消审批": ("没有法律依据，未列入清单", "取消审批"),
         },
-        ("费用全部返还企业", "目录之外一律不得收费"),
+        (
+            "费用全部返还企业",
+            "纸质材料一律用A4纸打印",
+            "目录之外一律不得收费",
+            "对违法行为一律依法查处",
+            "考核采用上述全部考核指标",
+            "加强监管，一律从严",
+            "拒不整改的，一律关停",
+        ),
         words="全部|一律",
     ),
     CoverageRule(
-        "complete_all",
-        rf"(?:要|须|应)?全部(?P<outcome>完成)(?P<indicator>{_SET}{{3,}})$",
-        {"全部完成水源保护区整治": ("水源保护区整治", "完成")},
-        ("全部费用由企业承担",),
-        words="全部",
+        "finish_all",
+        rf"[^，{PRINCIPAL}]{{0,6}}?(?P<outcome>{_FINISH_OF})(?:全部|所有|全体)的?(?P<indicator>{_SET}{{3,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
+        {
+            "有序放开全部燃煤发电电量上网电价": ("燃煤发电电量上网电价", "放开"),
+            "年底前取消所有不合理的证明事项": ("不合理的证明事项", "取消"),
+        },
+        ("完成全部手续后", "承担全部费用", "完成所有审批手续的企业"),
+        words="全部|所有|全体",
     ),
     CoverageRule(
         "all_members",
-        rf"(?:所有|全部)的?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|全面|一律|必须)[要应须]?(?P<outcome>{_VERB_WORDS}[^，]+)$",
+        rf"(?:所有|全部|全体)的?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|全面|一律|必须)[要应须]?(?P<outcome>{_NO_STATE}{_ACHIEVE}[^，]*)$",
         {
             "所有县区均建成标准化发热门诊": ("县区", "建成标准化发热门诊"),
             "所有乡镇卫生院全面上线电子病历系统": ("乡镇卫生院", "上线电子病历系统"),
         },
         ("所有费用由企业承担",),
-        words="所有|全部",
+        words="所有|全部|全体",
     ),
     CoverageRule(
         "every_one_of",
-        rf"(?:所有|全部)的?(?P<indicator>[^，{PRINCIPAL}不的由为]{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>(?:建成|建立|达到|完成|实现|纳入|设立|配备|接入|上线|开通|通)[^，的]+)$",
+        rf"(?:所有|全部|全体)的?(?P<indicator>[^，{PRINCIPAL}不的由为]{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>(?:建成|建立|达到|完成|实现|纳入|设立|配备|接入|上线|开通|通)[^，的]+)$",
         {"全部乡镇建成消防站": ("乡镇", "建成消防站"), "所有建制村通硬化路": ("建制村", "通硬化路")},
         ("所有建成的项目", "全部费用由企业承担", "所有专家不能作为项目完成人"),
-        words="所有|全部",
+        words="所有|全部|全体",
+    ),
+    CoverageRule(
+        "every_person",
+        rf"(?:[^，]*(?:加强|开展|组织|实施|推进))?(?P<indicator>(?!加强|开展|组织|实施|推进){_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:[要应须需]|必须)?(?:实现|做到)?(?P<outcome>全员(?:持证|参加|完成|接受|通过|达标|上岗|轮训|培训|参保|配备|签订|覆盖|入驻|掌握)[^，制度计划方案]*)$",
+        {
+            "县级以上政务服务中心窗口应全员持证上岗": ("县级以上政务服务中心窗口", "全员持证上岗"),
+            "组织开展校长教师全员培训": ("校长教师", "全员培训"),
+        },
+        ("落实全员安全生产责任制", "开展全员培训制度建设"),
+        words="全员",
     ),
     CoverageRule(
         "in_full",
-        rf"(?!在全|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>{_SET}{{2,}}?(?<!体系)(?<!格局))(?P<strive>{STRIVE})?全面(?P<outcome>{_FINISHED}[^，]*)$",
+        rf"(?!在全|在{_DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>{_SET}{{2,}}?(?<!体系)(?<!格局)(?<![和及与并或时]))(?P<strive>{STRIVE})?全面(?P<outcome>{_FINISHED}[^，]*)(?<!情况)$",
         {
             "国家知识产权优势示范企业全面上线国家综合服务平台": ("国家知识产权优势示范企业", "上线国家综合服务平台"),
             "各项惠企政策全面兑现": ("各项惠企政策", "兑现"),
         },
-        ("乡村振兴全面推进", "全面梳理涉企政策", "在全国范围内全面推开试点"),
+        ("乡村振兴全面推进", "全面梳理涉企政策", "在全国范围内全面推开试点", "统一归集和全面公开"),
         words=f"全面{_FINISHED}",
     ),
     CoverageRule(
         "in_full_object",
-        rf"(?P<outcome>全面{_FINISHED_OF})(?P<indicator>{_SET}{{3,}})(?<!目标)(?<!任务)(?<!工作)(?<!体系)(?<!机制)(?<!格局)(?<!社会)$",
-        {"全面建立河长制湖长制": ("河长制湖长制", "全面建立"), "全面取消不合理证明事项": ("不合理证明事项", "全面取消")},
-        ("全面完成年度目标任务", "全面清理涉企收费", "全面建立现代公共文化服务体系"),
+        rf"(?P<outcome>全面(?:{_FINISHED_OF}(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>{_SET}{{3,}})(?<!目标)(?<!任务)(?<!建设工作)(?<!体系)(?<!机制)(?<!格局)(?<!社会)$",
+        {
+            "全面建立河长制湖长制": ("河长制湖长制", "全面建立"),
+            "全面取消不合理证明事项": ("不合理证明事项", "全面取消"),
+            "全面完成验登合一项目试点工作": ("验登合一项目试点工作", "全面完成"),
+        },
+        ("全面完成年度目标任务", "全面清理涉企收费", "全面建立现代公共文化服务体系", "全面完成各项工作"),
         words=f"全面{_FINISHED_OF}",
+    ),
+    CoverageRule(
+        "in_full_turned",
+        rf"(?P<outcome>全面实现)(?P<indicator>{_SET}{{3,}}?)(?P<turned>{_TURNED})$",
+        {
+            "全面实现公共资源交易平台全流程电子化": ("公共资源交易平台", "实现全流程电子化"),
+            "全面实现高频事项跨省通办": ("高频事项", "实现跨省通办"),
+        },
+        ("全面实现高质量发展",),
+        words="全面实现",
     ),
     CoverageRule(
         "every_member",
@@ -179,6 +264,11 @@ def find_words(painted: Painted) -> Iterator[int]:
     return (match.start() for match in COVERAGE.union("words").finditer(painted))
 
 
+def says_all(words_: str) -> bool:
+    """Whether a painted clause has words for all of a set and no number that could be a target itself."""
+    return COVERAGE.union("words").search(words_) is not None and _PRINCIPAL.search(words_) is None
+
+
 def all_of(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, clause.end
@@ -192,17 +282,26 @@ def all_of(text: str, painted: Painted, clause: Clause, before: tuple[int, int])
     else:
         return
     groups = match.groupdict()
-    indicator = noun(printed[slice(*match.span("indicator"))])
+    begun, ended = match.span("indicator")
+    if late := LATE_TIME.search(piece, begun, ended):
+        ended = late.start()  # 无分歧欠款年底前清零
+    indicator = _set(printed[begun:ended])
     outcome = printed[slice(*match.span("outcome"))]
     what = printed[slice(*match.span("what"))] if groups.get("what") else ""
-    if what and indicator.startswith("在"):
+    if groups.get("turned"):
+        outcome = outcome.removeprefix("全面") + printed[slice(*match.span("turned"))]
+    if what and (not indicator or indicator.startswith("在")):
         # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
         indicator, outcome = what, "全覆盖"
-    if not indicator:
-        # 优化设置X，实现服务全覆盖: the set stands in the clause before.
-        indicator = _object(text, painted, *before) + what if len(what) <= 2 else what
-        outcome = "全覆盖"
-    if indicator:
+    if what == indicator and _LEVELS.fullmatch(what):
+        indicator = _object(text, painted, *before) or what
+    elif not indicator or (len(indicator) <= _SHORT and indicator == what):
+        # 优化设置X，实现服务全覆盖; 对排查出的问题，全部整改: the set stands in the clause before.
+        excepted = _EXCEPT.match(printed) is not None
+        indicator = (
+            _object(text, painted, *before) + what if "what" in groups else _named(text, painted, *before, any_=excepted)
+        )
+    if indicator and not _AT_FAULT.search(indicator):
         end = start + match.start("behind") if "behind" in groups else end
         yield Reading(
             start,
@@ -215,6 +314,65 @@ def all_of(text: str, painted: Painted, clause: Clause, before: tuple[int, int])
             strive=bool(groups.get("strive")),
             meant=(rule.value, rule.unit),
         )
+
+
+# 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
+_DRIVEN = Pattern(
+    rf"(?:{MODIFIERS}|抓紧|有序|分类|切实|严格|务必|原则上)(?:推动|推进|促进|加快|实现|确保|做到|保证|力争|争取|[将把使对])|(?:所有|全部|全体)的?(?=[^，]{{2}})"
+    rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
+    reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
+    leaves=("清单事项", "全面工作"),
+    by="match",
+)
+# 对…条件, 凡未列入目录的, 能够共享的信息: a clause that names a set and says nothing of it.
+_NAMED = Pattern(
+    r"(?P<lead>对于?|凡是?|除|属于|[将把])?(?P<set>[^。；\n]{4,}?)(?P<except>之?外)?$",
+    reads=("对没有依据的条件", "凡未列入目录的"),
+    leaves=("事项", "加强监管；取消"),
+    by="match",
+)
+_NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
+# 除涉密外: what is left out of a set.
+_EXCEPT = Pattern("^除[^，]{1,30}?之?外的?", reads=("除涉密外", "除跨省项目外的项目"), leaves=("排除风险",))
+# 省、市、县三级: where something stands, and nothing that stands there.
+_LEVELS = Pattern(
+    "(?:[省市州盟县区旗乡镇村各、和及]|街道|社区|园区|城乡|[两三四五]级|（[省市县区旗、]+）)+",
+    reads=("省、市、县三级", "省市县乡村", "县（市、区）"),
+    leaves=("行政村", "县域医共体"),
+    by="fullmatch",
+)
+# 拒不整改的一律关停: whoever is at fault is no set of a plan's.
+_AT_FAULT = Pattern("拒不|逾期|不力|弄虚作假|未按", reads=("拒不整改的企业", "逾期未改"), leaves=("违规收费项目",))
+_CLAUSE_OPENS = frozenset("，。；：\n")
+_LONGEST_SET = 120
+
+
+def _set(words_: str) -> str:
+    """The set that words name, without what leads to it."""
+    while driven := _DRIVEN.match(words_):
+        words_ = words_[driven.end() :]
+    return noun(_EXCEPT.sub("", words_))
+
+
+def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> str:
+    """The set that a clause names, for a clause behind it that says what becomes of it; `any_` clause does, whatever its words.
+
+    凡 opens a set of several clauses; 除A的B外 is B that is not A.
+    """
+    start = behind_lead(painted, start, end)
+    floor = max(0, end - _LONGEST_SET)
+    floor = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in "。；\n"))
+    whoever = text.rfind("凡", floor, end)
+    if whoever >= 0 and (whoever == floor or text[whoever - 1] in _CLAUSE_OPENS):
+        start = whoever
+    named = _NAMED.match(text, start, end)
+    if named is None or not (any_ or named.group("lead") or _NAMES_A_SET.search(text, start, end)):
+        return ""
+    words_ = named.group("set")
+    if named.group("lead") == "除":
+        but, of, rest = words_.rpartition("的")
+        return f"{but}以外的{rest}" if of and named.group("except") else ""
+    return noun(words_)
 
 
 # 优化设置X: a verb and what it is about.

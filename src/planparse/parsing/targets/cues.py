@@ -51,6 +51,14 @@ CONDITION = Pattern(
     by="match",
 )
 
+# 如…的, 若…, 当…时: what need not be so.
+UNREAL = Pattern(
+    "按照?[^，]*人口|如(?!期)|若|当(?!地|年|前|期)|因(?!地)",
+    reads=("如发现问题", "当企业停产时"),
+    leaves=("如期完成", "对企业全部"),
+    by="match",
+)
+
 # 在…达到70%以上的基础上: what is taken for granted.
 BACKGROUND = Pattern("在[^，]*基础上$", reads=("在达到70%以上的基础上",), leaves=("在全国率先达到", "夯实基础"), by="match")
 
