@@ -13,6 +13,11 @@ import yaml
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+# re makes a set of branches that are a character each, and takes long to build one that is no range: where one never matches, it does not.
+_NEVER = "(?!)"
+_QUICK_SET = 2
+
+
 @cache
 def words(name: str) -> Mapping[str, Any]:
     """The lexicon `lexicons/<name>.yaml` as plain lists and mappings."""
@@ -48,6 +53,8 @@ def _branches(trie: Mapping[str, _Trie]) -> str:
     branches = [_escaped(c) + (_branches(node) if node.keys() != {""} else "") for c, node in sorted(trie.items()) if c]
     if len(branches) == 1 and not ends:
         return branches[0]
+    if len(branches) > _QUICK_SET and all(len(branch) == 1 for branch in branches):
+        branches.append(_NEVER)
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
