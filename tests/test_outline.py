@@ -150,3 +150,38 @@ def test_a_heading_that_runs_into_its_text_is_cut_where_all_do() -> None:
     )
 
     assert paths(plan) == [("一、", "总体目标"), ("二、", "主要任务"), ("二、/（一）", "加强城镇燃气基础设施建设")]
+
+
+def test_articles_and_conditions_without_titles_are_no_items() -> None:
+    plan = planparse.parse(
+        "甲市研发补助管理办法\n第一章 总 则\n第一条 为规范管理，制定本办法。\n第二条 本办法适用于本市。\n第二章 职责\n"
+        "第三条 市科技局主要职责包括：\n（一）编制申请指南；\n（二）开展审查。\n第三章 资助\n第四条【支持平台】\n对新建平台给予资助。\n"
+        "第五条 申请人须同时符合以下条件：\n（一）在本市注册；\n（二）近两年：\n1.无不良记录；\n2.按期申报。\n第四章 附 则\n"
+        "第六条 《甲市研发资助办法》同时废止。"
+    )
+
+    assert [(s.path, s.heading, s.kind) for s in plan.sections] == [
+        ("第一章", "总 则", "general"),
+        ("第二章", "职责", "tasks"),
+        ("第二章/第三条", "市科技局主要职责包括", "tasks"),
+        ("第三章", "资助", "tasks"),
+        ("第三章/第五条", "申请人须同时符合以下条件", "other"),
+        ("第四章", "附 则", "other"),
+    ]
+    assert [(m.path, m.title) for m in plan.measures] == [
+        ("第二章/第三条/（一）", "编制申请指南"),
+        ("第二章/第三条/（二）", "开展审查"),
+        ("第三章/第四条", "支持平台"),
+    ]
+    assert [reference.path for reference in plan.references] == ["第四章"]
+
+
+@pytest.mark.parametrize(
+    "words", ["附件：1.任务分工表\n2.指标表", "附件：（略）\n1.任务分工表\n2.指标表", "附件：\n1.任务分工表\n2.指标表"]
+)
+def test_the_list_of_annexes_is_no_item(words: str) -> None:
+    plan = planparse.parse(
+        f"一、建设平台\n建成平台。\n二、引进人才\n引进人才。\n{words}\n甲市人民政府\n2026年3月1日\n附件1\n任务分工表"
+    )
+
+    assert paths(plan) == [("一、", "建设平台"), ("二、", "引进人才")]

@@ -83,7 +83,7 @@ def _values(record: Record) -> int:
 
 def _sections(items: Sequence[Item], joins: Joins) -> Iterator[Record]:
     for item in items:
-        if not item.is_measure and not item.is_plan:
+        if item.is_section:
             yield {
                 "id": joins.ids[item],
                 "path": item.path,

@@ -50,7 +50,7 @@ class Joins:
             if item.is_measure:
                 measures += 1
                 self.ids[item] = f"m{measures}"
-            elif not item.is_plan:
+            elif item.is_section:
                 sections += 1
                 self.ids[item] = f"s{sections}"
         self._places = Places(readings.items)
@@ -104,11 +104,16 @@ class Joins:
 
     def section_id(self, item: Item) -> str | None:
         """The id of the section above an item."""
-        return self.ids.get(item.parent) if item.parent else None
+        above = item.parent
+        while above is not None and not above.has_title:
+            above = above.parent
+        return self.ids.get(above) if above else None
 
     def place(self, offset: int) -> Place:
         """Path and ids of what holds an offset."""
         item = self._places.at(offset)
+        while item is not None and not item.has_title:
+            item = item.parent
         if item is None or item.is_plan:
             return Place("notice" if offset < self._plan_start else "preamble", None, None)
         if item.is_measure:

@@ -81,10 +81,19 @@ HEADINGS = Rules(
     # Says for whom, when or how long, and nothing of what is to be done.
     HeadingRule(
         "other",
-        "(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$",
-        {"附则": "other", "适用范围": "other", "其他事项": "other"},
+        "(?:附则|附注|说明|(?:活动|实施|执行)(?:时间|期限)|有效期限?|(?:适用|实施|支持|申报|补贴|补助|资助|奖励|奖补|扶持)(?:范围|对象|条件)|名词解释|其[他它](?:事项|说明|事项说明)?)$"
+        "|.*(?:符合|具备|满足)(?:以下|下列|如下)[^，。]{0,4}(?:条件|要求|情形)(?:之一)?的?$",
+        {"资助对象须同时符合以下条件": "other", "附则": "other", "适用范围": "other", "其他事项": "other"},
         ("扩大适用范围",),
         kind="other",
+    ),
+    HeadingRule(
+        "says_how_much",
+        "(?:补贴|补助|资助|奖励|奖补|扶持)标准$",
+        {"补贴标准": "other"},
+        ("提高补贴标准",),
+        kind="other",
+        of="leaves",
     ),
     HeadingRule(
         "secures",
@@ -96,8 +105,13 @@ HEADINGS = Rules(
     ),
     HeadingRule(
         "secures_as_part",
-        rf"(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+(?=，|$)|营造良好",
-        {"强化要素保障": "safeguards", "加强宣传引导": "safeguards", "营造良好氛围": "safeguards"},
+        rf"(?:{_VERB}(?:{_STRONG}|{_WEAK}){_FORCE})+(?=，|$)|营造良好|(?:.*，)?[^，]{{0,6}}(?:狠抓|抓好|抓实)[^，]{{0,8}}落实$",
+        {
+            "强化要素保障": "safeguards",
+            "加强宣传引导": "safeguards",
+            "营造良好氛围": "safeguards",
+            "扛起主体责任，不折不扣抓好落实": "safeguards",
+        },
         ("推动产业升级",),
         kind="safeguards",
         of="parts",

@@ -20,6 +20,22 @@ _APPENDIX = Pattern(
     reads=("附件1", "附 件：", "附表2"),
     leaves=("附件1：任务分工表", "见附件1"),
 )
+# The list of annexes below a plan: 附件：1.任务分工表, each on its line.
+_ANNEX_LIST = Pattern(
+    r"附[ ]?件[ ]?：(?=[^\n]|\n1[.、])",
+    reads=("附件：1.任务分工表", "附 件：（略）", "附件：\n1.任务分工表\n2.指标表"),
+    leaves=("附件：\n任务分工表", "附件1"),
+    by="match",
+)
+_LONGEST_LISTED = 80
+# 第四条【支持建设平台】对新建的平台…
+_BRACKETED_HEADING = Pattern(
+    "（([^（）\n]{2,60})）", reads=("（支持建设平台）",), leaves=("（）", "支持建设平台"), by="match"
+)
+_LEADS_ON = "：；"
+# An item that says nothing to be done has a title only where a phrase stands before its text.
+_LONGEST_PHRASE = 24
+_NO_PHRASE = "，；：、"
 _HEADING_END = Pattern("[。\n]", reads=("加强领导。", "总体要求\n"), leaves=("总体要求",))
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = Pattern(
@@ -28,7 +44,7 @@ _BLANK_AFTER_HEADING = Pattern(
     leaves=("到 2025 年", "第三 条款"),
     by="match",
 )
-_LONGEST_HEADING = 120
+_LONGEST_HEADING = 300
 # The title of a plan on a line of its own, and a line that says that an annex follows.
 _PLAN_TITLE = Pattern(
     rf"[^\n。；：，]{{4,60}}{PLAN}(?:（[^（）\n]{{1,20}}）)?",
@@ -95,11 +111,17 @@ class Item:
     end: int = 0
     kind: SectionKind = "tasks"
     children: list[Item] = field(default_factory=list)
+    has_title: bool = True
 
     @property
     def is_measure(self) -> bool:
         """A leaf that says what is to be done is a measure; all other items are sections."""
         return not self.children and self.kind in ("tasks", "safeguards")
+
+    @property
+    def is_section(self) -> bool:
+        """What holds other items or is general matter is a section, where it has a title."""
+        return self.has_title and not self.is_measure and not self.is_plan
 
     @property
     def is_plan(self) -> bool:
@@ -135,6 +157,8 @@ def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequ
             _unglue(item, text, folded)
     for item in items:
         _set_kind(item, folded)
+    for item in reversed(items):
+        item.has_title = item.has_title or any(child.is_measure or child.is_section for child in item.children)
     return items
 
 
@@ -198,6 +222,8 @@ def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int
     while at < end:
         if at in ends:
             at = ends[at]
+        elif folded[at] == "附" and _ANNEX_LIST.match(folded, at):
+            at = _last_listed(folded, at)
         elif folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
             number = annex.group("n") or ""
             yield Mark(at, annex.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
@@ -208,6 +234,17 @@ def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int
         at = folded.find("\n", at) + 1
         if at == 0:
             return
+
+
+def _last_listed(folded: Folded, at: int) -> int:
+    """Where the last line begins of the list of annexes whose first line stands at an offset."""
+    while (following := folded.find("\n", at) + 1) and (mark := read_mark(folded, following)) and mark.family == "arabic":
+        end = folded.find("\n", following)
+        end = len(folded) if end < 0 else end
+        if end - following > _LONGEST_LISTED or folded.find("。", following, end) >= 0:
+            break
+        at = following
+    return at
 
 
 def _level_of(mark: Mark, stack: list[Item]) -> int:
@@ -231,14 +268,17 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
     limit = min(len(text), mark.end + _LONGEST_HEADING)
     match = _HEADING_END.search(folded, mark.end, limit)
     end = match.start() if match else limit
+    bracketed = None
     if mark.family == "annex":
         end = folded.find("\n", mark.end + 1, limit)
         end = limit if end < 0 else end
+    elif mark.family == "article" and (bracketed := _BRACKETED_HEADING.match(folded, mark.end, limit)):
+        end = bracketed.end()
     elif folded.find(" ", mark.end, end) >= 0 and (blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end)):
         end = blank.end() - 1
     elif end - mark.end > _LONGEST_KNOWN and (known := _KNOWN_HEADING.match(folded, mark.end, end)):
         end = known.end()
-    heading = text[mark.end : end].strip()
+    heading = text[slice(*bracketed.span(1))] if bracketed else text[mark.end : end].strip().rstrip(_LEADS_ON)
     path = f"{parent.path}/{mark.printed}" if parent else mark.printed
     level = 0 if mark.family == "title" else parent.level + 1 if parent else 1
     return Item(mark, parent, path, level, mark.start, mark.end, heading, end)
@@ -255,18 +295,36 @@ def _close(item: Item, text: str, end: int) -> None:
 
 def _set_kind(item: Item, folded: Folded) -> None:
     """The kind of an item, from its heading and the kind of the item above it."""
-    heading = folded[item.body : item.heading_end].strip("：。 ")
-    above = item.parent.kind if item.parent else None
+    heading = folded[item.body : item.heading_end].strip("：；。 ")
+    if item.mark.family == "article":
+        heading = heading.strip("（）")
+    if item.mark.family in _LAWS:
+        heading = heading.replace(" ", "")  # 总 则
+    above = item.parent.kind if item.parent and not item.parent.is_plan else None
     if item.mark.family == "annex":
         item.kind = "appendix"
     elif item.is_plan:
         item.kind = "other"
-    elif above in ("appendix", "guidance", "principles", "goals", "safeguards"):
+    elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
+        item.has_title = above != "other" or _is_title(item, folded)
+    elif item.mark.family == "article" and above == "general":
+        item.kind = "other"  # whom and what the rules are for
+        item.has_title = _is_title(item, folded)
     elif rule := heading_rule(heading, is_part=bool(item.children), below_general=above == "general"):
         item.kind = rule.kind
     else:
         item.kind = "general" if above == "general" else "tasks"
+
+
+def _is_title(item: Item, folded: Folded) -> bool:
+    """Whether a heading is a phrase before the text of its item, and no sentence of it: 市财政局负责解释."""
+    heading = folded[item.body : item.heading_end].strip()
+    return _BRACKETED_HEADING.match(heading) is not None or (
+        len(heading) <= _LONGEST_PHRASE
+        and not any(mark in heading for mark in _NO_PHRASE)
+        and folded[item.heading_end : item.end].strip("。\n ") != ""
+    )
 
 
 class Places:
