@@ -115,7 +115,7 @@ _NUMERAL = Pattern(
 class TurnRule(Rule):
     """A verb that is a number as well; `matches` gives the value that it comes to.
 
-    The group `n` is how often it turns: `value` is multiplied by itself so many times.
+    The group `more` is the bound behind it, and `n` how often it turns: `value` is multiplied by itself so many times.
     """
 
     value: int = field(kw_only=True)
@@ -126,8 +126,8 @@ class TurnRule(Rule):
 TURNS = Rules(
     TurnRule(
         "doubles",
-        "翻(?:了|(?P<n>[一两三四12]))?番",
-        {"专利授权量翻番": 2, "力争翻一番": 2, "总量翻两番": 4},
+        "翻(?:了|(?P<n>[一两三四12]))?番(?P<more>以上)?",
+        {"专利授权量翻番": 2, "力争翻一番": 2, "总量翻两番以上": 4},
         ("翻新改造校舍",),
         opens="翻",
         value=2,
@@ -165,7 +165,7 @@ _AMOUNT = Pattern(
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
-      | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?=[位名](?!一体))
+      | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?:(?=[位名](?!一体)) | (?<=[省国市区县州界球]第[一二三]) (?=$|[，。；、）\n]))
     )
     (?P<unit1>[{_FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
@@ -173,7 +173,7 @@ _AMOUNT = Pattern(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
+    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·[年月日天])?|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)})?
@@ -204,7 +204,11 @@ def find_amounts(text: str) -> Iterator[Amount]:
             turn = next(turns, None)
         if start < done:
             continue
-        if text[start] not in _DIGITS and text[end : end + 1] not in _BEHIND_HAN and text[start - 1 : start] != "前":
+        if (
+            text[start] not in _DIGITS
+            and text[end : end + 1] not in _BEHIND_HAN
+            and text[start - 1 : start] not in ("前", "第")
+        ):
             continue
         match = _AMOUNT.match(text, start)
         if match is not None:
@@ -223,9 +227,13 @@ _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
 def _turned(rule: TurnRule, match: re.Match[str]) -> Amount:
     """翻两番 is 4 times as much, 减半 half of it."""
-    (start, end), often = match.span(), match.groupdict().get("n") or "1"
+    (start, end), groups = match.span(), match.groupdict()
+    often, more = groups.get("n") or "1", groups.get("more") or ""
     times = int(often) if often.isascii() else read_chinese(often) or 1
-    return Amount(start, end, start, end, rule.family, rule.value**times, None, rule.unit, "eq", chinese=True)
+    comparator: Comparator = "ge" if more else "eq"
+    return Amount(
+        start, end, start, end - len(more), rule.family, rule.value**times, None, rule.unit, comparator, chinese=True
+    )
 
 
 def _read(match: re.Match[str], text: str) -> Amount | None:

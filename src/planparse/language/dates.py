@@ -59,6 +59,26 @@ _BEHIND_LABEL = f"(?<=：)(?:{'|'.join(f'(?<={label}：)' for label in OF_DEADLI
 _ERA = r"[“\"]?(?P<era>十[一二三四五六七八九]|二十)五[”\"]?"
 _QUARTER = r"[ ]?第?(?P<quarter>[一二三四1-4])季度"
 _HALF = r"[ ]?(?P<half>[上下])半年"
+# What leads from a year to the state of an indicator.
+_LEADS = "(?:达到|(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|增|降|减|升)[到至](?!底)|控制在|稳定在|保持在|突破|超过|不低于)"
+# Days of the year that have names of their own, and one date each.
+_FEASTS = {
+    "元旦": (1, 1),
+    "妇女节": (3, 8),
+    "植树节": (3, 12),
+    "劳动节": (5, 1),
+    "五一": (5, 1),
+    "青年节": (5, 4),
+    "儿童节": (6, 1),
+    "六一": (6, 1),
+    "建党节": (7, 1),
+    "七一": (7, 1),
+    "建军节": (8, 1),
+    "八一": (8, 1),
+    "教师节": (9, 10),
+    "国庆节": (10, 1),
+    "国庆": (10, 1),
+}
 
 TIMES = Rules(
     TimeRule(
@@ -169,8 +189,17 @@ TIMES = Rules(
         kind="by",
     ),
     TimeRule(
+        "feast",
+        rf"(?:{_YEAR}|今年|当年)?[“\"]?(?P<feast>{'|'.join(_FEASTS)})[”\"]?(?:节|假期)?(?:到来)?之?前(?![夕后往])",
+        {"建军节前，建成服务站15个": ("建军节前", None), "2026年国庆节前完成": ("2026年国庆节前", "2026-10-01")},
+        ("国庆节期间", "五一前后"),
+        opens='[12二今当“"元妇植劳五青儿六建七八教国]',
+        holds="前",
+        kind="by",
+    ),
+    TimeRule(
         "by_year",
-        rf"{_TO}{_YEAR}(?:年?[底末])?{_BEFORE}?(?![ ]?\d{{1,2}}[ ]?月)|{_YEAR}(?:年?[底末]{_BEFORE}?|{_BEFORE}|内(?![部外]))(?!年)",
+        rf"{_TO}{_YEAR}(?:年?[底末])?{_BEFORE}?(?![ ]?\d{{1,2}}[ ]?月|的[\d.]{{1,6}}倍)|{_YEAR}(?:年?[底末]{_BEFORE}?|{_BEFORE}|内(?![部外]))(?!年)",
         {
             "到2025年，全市建成": ("到2025年", "2025-12-31"),
             "2019年底前完成": ("2019年底前", "2019-12-31"),
@@ -178,16 +207,25 @@ TIMES = Rules(
             "至2022年末": ("至2022年末", "2022-12-31"),
             "2018年内减少100美元": ("2018年内", "2018-12-31"),
         },
-        ("2025年工作要点", "较2019年下降"),
+        ("2025年工作要点", "较2019年下降", "增加到2025年的1.5倍"),
         opens="[12二截到至]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
     TimeRule(
         "in_year",
-        rf"(?<![^。；，,：、\n（]){_YEAR}(?=[ ]?(?:，|初步|基本|全面|力争|争取|计划|完成|实现|达到|新增|建成|全省|全市|全县|全区|我[省市县区]))",
-        {"2020年，完成改造": ("2020年", "2020-12-31")},
+        rf"(?<![^。；，,：、\n（]){_YEAR}(?=[ ]?(?:，|初步|基本|全面|力争|争取|计划|完成|实现|达到|新增|建成|全省|全市|全县|全区|我[省市县区]|{_LEADS}|再[完建培改增]))",
+        {"2020年，完成改造": ("2020年", "2020-12-31"), "占比达到50%，2028年提高到65%": ("2028年", "2028-12-31")},
         ("自2020年，", "2019年度全国失业率"),
+        opens="[12二]",
+        holds=_YEAR_SIGN,
+        kind="during",
+    ),
+    TimeRule(
+        "year_within",
+        rf"(?<={HAN})(?<![较自从由以与于至到])(?<![^占]比){_YEAR}(?=(?:力争|要|将|应)?{_LEADS})",
+        {"污水治理率2026年达到50%": ("2026年", "2026-12-31")},
+        ("由2020年提高到", "污水治理率比2026年提高"),
         opens="[12二]",
         holds=_YEAR_SIGN,
         kind="during",
@@ -364,8 +402,13 @@ TIMES = Rules(
     ),
     TimeRule(
         "every",
-        rf"每(?:{_COUNT})?(?P<period>年度?|个?月|个?季度|半年|学年)(?![代末初底])",
-        {"每2年遴选": ("每2年", None), "每年下沉": ("每年", None), "每年度开展": ("每年度", None)},
+        rf"每(?:{_COUNT})?(?P<period>年度?|个?月|个?季度|半年|学[年期])(?![代末初底])",
+        {
+            "每2年遴选": ("每2年", None),
+            "每年下沉": ("每年", None),
+            "每年度开展": ("每年度", None),
+            "每学期评选": ("每学期", None),
+        },
         ("每千人口",),
         opens="每",
         holds="每",
@@ -382,7 +425,7 @@ TIMES = Rules(
     ),
 )
 
-_PRECISION = (("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
+_PRECISION = (("feast", "day"), ("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
 
 
 def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
@@ -438,6 +481,8 @@ def _first_day(year: int, groups: Mapping[str, str | None]) -> date | None:
 
 def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
     """The last day that the words name; None where there is no such day (2月30日)."""
+    if feast := groups.get("feast"):
+        return date(year, *_FEASTS[feast])
     if quarter := groups.get("quarter"):
         month = 3 * ("一二三四".find(quarter) + 1 or int(quarter))
     elif half := groups.get("half"):

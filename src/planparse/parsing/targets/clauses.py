@@ -13,8 +13,8 @@ from itertools import pairwise
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of, says_all
-from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER, UNREAL
-from planparse.parsing.targets.elision import TIMED, completed, parts, same_unit, whole_place
+from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER, PAST, UNREAL
+from planparse.parsing.targets.elision import EXISTS, TIMED, completed, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     BOUND,
@@ -92,6 +92,17 @@ _MEMBER = Pattern(
     by="fullmatch",
     painted=True,
 )
+# 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
+_THERE = Pattern(
+    rf"(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上)?$"
+    rf"|(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|已建成|已培育|已认定)(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}]+)$"
+    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:目前|现|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?$",
+    reads=("在现有12个地理标志产品基础上", "已建成中心3家", "村级养老点已有420个", "“双师型”教师占比2021年为52%"),
+    leaves=("培育12个品牌", "养老点达到420个"),
+    by="match",
+    painted=True,
+)
+_THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _OBTAIN = "争取"
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
@@ -133,13 +144,25 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     words_ = painted[clause.start : clause.end]
     # 对…全部, 凡…一律: whom it is for is the set, and what it pays its rules know.
     of_all = says_all(words_)
-    tests = (("condition", UNREAL if of_all else CONDITION), ("background", BACKGROUND), ("existing", EXISTING))
+    condition = UNREAL if of_all else CONDITION
+    tests = (("condition", condition), ("background", BACKGROUND), ("existing", EXISTING), ("existing", PAST))
     for name, test in tests:
         if (match := test.match(words_)) and (name != "existing" or "全部" not in words_):
             return name, text[clause.start : clause.start + match.end()]
     if not of_all and _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
         return "parameter", parameter.group()
     return None
+
+
+def there_already(text: str, painted: Painted, clause: Clause) -> Reading | None:
+    """What a clause says that there is already, where it is kept out for that: no target, but the next clause may leave out its noun."""
+    out = kept_out(text, painted, clause)
+    match = _THERE.match(painted, clause.start, clause.end) if out and out[0] in ("existing", "background") else None
+    if match is None:
+        return None
+    thing, number = next((thing, n) for thing, n in _THINGS if match.group(n))
+    named = noun(text[match.start(thing) : match.end(thing)])
+    return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None)
 
 
 def _graded(words_: str) -> re.Match[str] | None:

@@ -88,3 +88,12 @@ EXISTING = Pattern(
     leaves=("新建医院3家", "建成中心"),
     by="match",
 )
+
+# 教师占比2021年为52%: a year that is no deadline, between the indicator and its value.
+PAST = Pattern(
+    f"[^，{PAINT['deadline']}]{{2,40}}?(?<![较自从由以与于])(?<![^占]比)(?:19|20)[0-9]{{2}}年(?:年?[底末])?(?:达到?|为|是|占)[{PAINT['bound']}{PAINT['percent']}{PAINT['count']}{PAINT['measure']}]",
+    reads=("教师占比2021年为52%",),
+    leaves=("教师占比2021年底前达到52%", "较2021年为52%", "教师占比达到52%"),
+    by="match",
+    painted=True,
+)

@@ -78,6 +78,7 @@ _FURTHER = frozenset(
     )
 )
 _COMMAS = ("，", ",")
+EXISTS = "exists"  # the rule of what is no target, but is gone on with
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8
 _SHORTEST_SET = 4
@@ -101,10 +102,14 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         giver = next((r for r in reversed(previous) if r.at >= 0 and unit in ("", _unit(text, painted, r.at))), None)
         if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
             return
+        if giver.rule == EXISTS and not match.group("n"):
+            return
         begun, ended = match.span("noun" if match.group("n") else "thing")
         if early := EARLY_TIME.match(painted, begun, ended):
             begun = early.end()
         verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
+        if giver.rule == EXISTS and not verb:
+            return  # the parts of what there is
         named = noun(text[verb.end() if verb else begun : ended])
         places = named.removesuffix("各")
         whole = whole_place(places)

@@ -16,7 +16,7 @@ from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
-from planparse.parsing.targets.clauses import GRADE_VERB, read_clause
+from planparse.parsing.targets.clauses import GRADE_VERB, read_clause, there_already
 from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.patterns import BOUND, CHANGE, PRINCIPAL, REACH, STRIVE
@@ -203,6 +203,8 @@ def _sentence(
         if readings:
             # The parts of a sum leave the sum to be gone on with.
             previous[:] = [*previous[:1], *readings] if readings[0].rule.startswith("part_of_") else readings
+        elif there := there_already(text, painted, clause):
+            previous[:] = [there]
         before = (begin, stop)
 
 
