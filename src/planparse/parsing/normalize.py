@@ -63,6 +63,17 @@ _PAGE_NUMBER_AHEAD = Pattern(
     leaves=("— 坚持创新", "2020—2025"),
     by="match",
 )
+# What reads pictures, and who sets titles wide, leave a blank behind each character; on such a line blanks part nothing.
+_SPACED_OUT = Pattern(
+    r"(?:[^\x00-\xff\u3000][ \xa0]){4}[^\x00-\xff\u3000]",
+    reads=("总 体 目 标 。", "到 2027 年 ， 数 字 经 济"),
+    leaves=("实施 方案 和 措施", "张三 李四 王五 赵六 孙七"),
+)
+_BLANK_BETWEEN = Pattern(
+    r"(?<=[^\x00-\xff])[ \xa0](?=[^ \xa0])|(?<=[^ \xa0])[ \xa0](?=[^\x00-\xff])",
+    reads=("总 体", "占GDP比 重", "达到 12%", "12% 以上"),
+    leaves=("5 000", "5G base", "总体  目标"),
+)
 _LONGEST_MARK, _LARGEST_NUMBER = 12, 99
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近第前后增长降高率占比超每按年月（(")
@@ -119,6 +130,8 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
     if "\t" in source.text:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
+    if _SPACED_OUT.search(source.text):
+        source = source.edited(_spaced_out_edits(source.text))
     source = source.edited(_blank_edits(source.text))
     folded = fold(source.text)
     if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
@@ -168,6 +181,13 @@ def _empty_first_cells(text: str) -> Iterator[tuple[int, int, str]]:
             if "\t" in blank:
                 yield start, start + len(blank), _EMPTY + "\t" * blank.count("\t")
         start = end + 1
+
+
+def _spaced_out_edits(text: str) -> Iterator[tuple[int, int, str]]:
+    """What closes up the lines whose characters are all set apart."""
+    for line in _FILLED_LINE.finditer(text):
+        if "\t" not in line.group() and _SPACED_OUT.search(text, *line.span()):
+            yield from ((*blank.span(), "") for blank in _BLANK_BETWEEN.finditer(text, *line.span()))
 
 
 def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
