@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from planparse import InvalidPlanError, Plan, load
 from planparse.writers import WRITERS
@@ -287,11 +288,33 @@ def test_a_doubled_field_is_a_fault(plan: Plan, name: str) -> None:
     assert problems_of(text.replace(old, new)) == ["measures[0].responsibilities[0].units[0].role: stands twice; keep one"]
 
 
-def test_a_thousand_faults_are_enough() -> None:
-    problems = problems_of({f"field{n}": n for n in range(2000)})
+def test_a_thousand_faults_are_enough(values: dict[str, Any]) -> None:
+    values["targets"] = [{}] * 2000
+    problems = problems_of(values)
 
     assert len(problems) == 1001
-    assert problems[-1] == "the whole file: has 1011 faults more"
+    assert problems[-1] == "the whole file: has more faults"
+
+
+@pytest.mark.parametrize(
+    "path", [("targets",), ("measures", 0, "responsibilities"), ("targets", 0, "doubts"), ("source", "page_starts")]
+)
+def test_of_a_list_pydantic_keeps_the_first_fault_only(values: dict[str, Any], path: tuple[str | int, ...]) -> None:
+    place: Any = values
+    for part in path[:-1]:
+        place = place[part]
+    place[path[-1]] = [{}] * 2000
+
+    with pytest.raises(ValidationError) as caught:
+        Plan.model_validate_json(json.dumps(values))
+
+    assert caught.value.error_count() < 50
+
+
+def test_an_object_with_thousands_of_fields_is_refused_at_once() -> None:
+    assert problems_of(json.dumps({f"field{n}": n for n in range(2000)})) == [
+        "the whole file: has more than 1000 fields; check the file"
+    ]
 
 
 def test_half_a_character_is_a_fault(values: dict[str, Any]) -> None:

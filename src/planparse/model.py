@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self, TypeVar, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from planparse.errors import UnsoundError
 from planparse.messages import Message
@@ -56,6 +57,19 @@ Path = Annotated[
 ]
 SectionId = Annotated[str | None, Field(description="The section that holds it; null before the first marker.")]
 MeasureId = Annotated[str | None, Field(description="The measure that holds it; null outside a measure.")]
+
+Each = TypeVar("Each")
+
+
+class _FirstFault:
+    """Ends a list at its first fault, as pydantic's FailFast does, which cannot stand in a union."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return cast(CoreSchema, {**handler(source), "fail_fast": True})
+
+
+# A list as files hold it, where it may have millions of faults, all of which pydantic would keep; `validating` tells the others.
+Many = Annotated[tuple[Each, ...], _FirstFault()]
 
 
 class Record(BaseModel):
@@ -126,7 +140,7 @@ class Source(Record):
     char_count: Annotated[int, Field(ge=0, description="Characters of the canonical text.")]
     page_count: Annotated[int | None, Field(ge=1, le=LARGEST, description="Pages; null where the input has none.")] = None
     page_starts: Annotated[
-        tuple[int, ...] | None, Field(description="Offset of each page into the text; null where the input has none.")
+        Many[int] | None, Field(description="Offset of each page into the text; null where the input has none.")
     ] = None
 
 
@@ -140,7 +154,7 @@ class Metadata(Record):
     issued_on: Annotated[date | None, Field(description="成文日期.")] = None
     status: Annotated[Status, Field(description="draft (征求意见稿, 草案), trial (试行) or final.")] = "final"
     region: Annotated[Region, Field(description="The territory that the plan is made for.")] = Region()
-    recipients: Annotated[tuple[str, ...], Field(description="主送机关, one body each.")] = ()
+    recipients: Annotated[Many[str], Field(description="主送机关, one body each.")] = ()
 
 
 class Section(Record):
@@ -182,7 +196,7 @@ class Responsibility(Record):
         date | None, Field(description="The last day of the time that stands in the clause, or in its row of a table.")
     ] = None
     deadline_id: Annotated[str | None, Field(description="The deadline that gives `due`.")] = None
-    units: Annotated[tuple[ResponsibleUnit, ...], Field(description="The bodies that it names, in order.")]
+    units: Annotated[Many[ResponsibleUnit], Field(description="The bodies that it names, in order.")]
 
 
 class Measure(Record):
@@ -196,7 +210,7 @@ class Measure(Record):
     section_id: SectionId
     text: Annotated[str, Field(description="Title and text without the marker and the responsibility clauses.")]
     span: Annotated[Span, Field(description="From the marker to the end, clauses included.")]
-    responsibilities: Annotated[tuple[Responsibility, ...], Field(description="The clauses that say who does it.")]
+    responsibilities: Annotated[Many[Responsibility], Field(description="The clauses that say who does it.")]
 
 
 class Baseline(Record):
@@ -271,7 +285,7 @@ class Target(Record):
         ),
     ] = None
     doubts: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")], ...],
+        Many[Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]],
         Field(description="Codes of what speaks against it, the weightiest first."),
     ] = ()
     quote: Annotated[str, Field(min_length=1, description="The words that state it.")]
@@ -366,13 +380,13 @@ class Plan(Record):
     producer: MadeBy = None
     source: Annotated[Source, Field(description="The input that it was read from.")]
     metadata: Annotated[Metadata, Field(description="Who issued it, when, to whom, under what name.")]
-    sections: Annotated[tuple[Section, ...], Field(description="The outline, less its measures.")]
-    measures: Annotated[tuple[Measure, ...], Field(description="What is to be done.")]
-    targets: Annotated[tuple[Target, ...], Field(description="What is to be reached.")]
-    deadlines: Annotated[tuple[Deadline, ...], Field(description="Every mention of a time by or in which.")]
-    references: Annotated[tuple[Reference, ...], Field(description="Every 《…》 cited.")]
-    quantities: Annotated[tuple[Quantity, ...], Field(description="Every number of the text.")]
-    diagnostics: Annotated[tuple[Diagnostic, ...], Field(description="What a careful reader should look at.")]
+    sections: Annotated[Many[Section], Field(description="The outline, less its measures.")]
+    measures: Annotated[Many[Measure], Field(description="What is to be done.")]
+    targets: Annotated[Many[Target], Field(description="What is to be reached.")]
+    deadlines: Annotated[Many[Deadline], Field(description="Every mention of a time by or in which.")]
+    references: Annotated[Many[Reference], Field(description="Every 《…》 cited.")]
+    quantities: Annotated[Many[Quantity], Field(description="Every number of the text.")]
+    diagnostics: Annotated[Many[Diagnostic], Field(description="What a careful reader should look at.")]
     text: Annotated[str, Field(description="The canonical text, into which all offsets point.")]
 
     @model_validator(mode="after")

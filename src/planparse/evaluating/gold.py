@@ -17,6 +17,7 @@ from planparse.model import (
     Comparator,
     DeadlineKind,
     Direction,
+    Many,
     MeasureKind,
     Region,
     Role,
@@ -49,7 +50,7 @@ class GoldMetadata(GoldRecord):
     issued_on: date | tuple[date | None, ...] | None = None
     status: Status | tuple[Status | None, ...] | None = None
     region: Region | None = None
-    recipients: tuple[str, ...] | None = None  # not scored
+    recipients: Many[str] | None = None  # not scored
 
 
 class GoldSection(GoldRecord):
@@ -73,7 +74,7 @@ class GoldMeasure(GoldRecord):
     path: str
     title: str
     kind: MeasureKind
-    units: tuple[GoldUnit, ...] | None = ()
+    units: Many[GoldUnit] | None = ()
     open_ended: bool | None = None  # not scored
 
 
@@ -136,12 +137,12 @@ class Gold(GoldRecord):
     """All that a careful reader finds in one plan; of some lists alone where `annotated` names them."""
 
     metadata: GoldMetadata = GoldMetadata()
-    sections: tuple[GoldSection, ...] = ()
-    measures: tuple[GoldMeasure, ...] = ()
-    targets: tuple[GoldTarget, ...] = ()
-    deadlines: tuple[GoldDeadline, ...] = ()
-    references: tuple[GoldReference, ...] = ()
-    annotated: tuple[GoldList, ...] | None = None
+    sections: Many[GoldSection] = ()
+    measures: Many[GoldMeasure] = ()
+    targets: Many[GoldTarget] = ()
+    deadlines: Many[GoldDeadline] = ()
+    references: Many[GoldReference] = ()
+    annotated: Many[GoldList] | None = None
 
     def holds(self, name: GoldList) -> bool:
         """Whether a list was annotated, so that what is found can be held against it."""

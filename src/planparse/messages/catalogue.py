@@ -318,7 +318,8 @@ MESSAGES: Final[dict[str, Words]] = {
     "no-field": ("{record}没有这个字段；{advice}", "is no field of {record}; {advice}"),
     "field-meant": ("是否应为 {name}？", "is {name} meant?"),
     "remove": ("请删除", "remove it"),
-    "more-faults": ("还有 {count} 处问题", "has {count} faults more"),
+    "too-many-fields": ("字段超过 {most} 个；请检查文件", "has more than {most} fields; check the file"),
+    "more-faults": ("还有其他问题", "has more faults"),
     "twice": ("出现两次；请只保留一个", "stands twice; keep one"),
     "half-character": (
         "含有半个字符（\\u{code:04x}）；请写出完整的字符",

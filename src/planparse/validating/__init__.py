@@ -11,7 +11,7 @@ from planparse.errors import InputError, InvalidFileError, InvalidPlanError, Uns
 from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.plain_text import decode
-from planparse.validating.faults import faults_of
+from planparse.validating.faults import faults_of, is_broken
 from planparse.validating.values import values_in
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -50,11 +50,13 @@ def record_of(
     values: Any, problems: list[Message], where: str, record: type[Record], what: str, fails: type[InvalidFileError]
 ) -> Record:
     """The other half of `record_in`: the record that the values make."""
+    if is_broken(values, record):
+        raise fails(where, problems + faults_of(values, record, what))
     try:
         # By way of JSON, where a date is a string and a tuple a list, as they are in the file.
         found = record.model_validate_json(json.dumps(values))
     except ValidationError as error:
-        raise fails(where, problems + faults_of(error, values, record, what)) from error
+        raise fails(where, problems + faults_of(values, record, what)) from error
     if problems:
         raise fails(where, problems)
     return found

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import types
+from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import cache, reduce
+from itertools import islice
 from types import SimpleNamespace
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -29,15 +32,16 @@ _LISTS: dict[str, type[BaseModel]] = {
 }
 
 
-def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what: str) -> list[Message]:
-    """A message for each fault that pydantic found in the values of a record, which the message `what` names.
+def faults_of(values: Any, record: type[BaseModel], what: str) -> list[Message]:
+    """A message for each fault in the values of a record, which the message `what` names.
 
     Of a plan also one for each way in which its sound parts disagree.
     """
     found: list[Message] = []
     less_telling: set[str] = set()
     broken: set[Path] = set()
-    for fault in error.errors(include_url=False)[:_MOST]:
+    errors = _errors(values, record)
+    for fault in islice(errors, _MOST):
         path, schema = _place(fault["loc"], values, record)
         broken.add(path)
         if fault["type"] == "value_error":  # a check of the model's own; that of the whole plan has a line for each fault
@@ -57,12 +61,69 @@ def faults_of(error: ValidationError, values: Any, record: type[BaseModel], what
                     path, Message("unexpected", expected=Message("bounded", what=asked, bound=bound), found=shown)
                 )
             found.append(told)
-    if error.error_count() > _MOST:
-        found.append(_at_path((), Message("more-faults", count=error.error_count() - _MOST)))
+    if next(errors, None):
+        found.append(_at_path((), Message("more-faults")))
     elif record is Plan and () not in broken:
         found += _disagreements(values, broken)
     # Once each: a number that is neither int nor float is two errors to pydantic.
     return list({line: message for message in found if (line := str(message)) not in less_telling}.values())
+
+
+def is_broken(values: Any, record: type[BaseModel]) -> bool:
+    """Whether the values of a record do not hold, its lists left out of account.
+
+    To be asked first: with each fault pydantic keeps a copy of all values of the object that it is in.
+    """
+    return bool(_errors_outside_lists(values, record, ()))
+
+
+def _errors(values: Any, record: type[BaseModel], path: Path = ()) -> Iterator[ErrorDetails]:
+    """What pydantic has against the values of a record: of its fields, then of the entries of its lists, one by one (see `Many`)."""
+    errors = _errors_outside_lists(values, record, path)
+    yield from errors
+    is_sound = not errors
+    for name, kind in _lists_in(values, record).items():
+        for at, entry in enumerate(values[name]):
+            for error in _errors(entry, kind, (*path, name, at)):
+                is_sound = False
+                yield error
+    if is_sound and _lists_in(values, record):
+        yield from _own_errors(values, record, path)
+
+
+def _errors_outside_lists(values: Any, record: type[BaseModel], path: Path) -> list[ErrorDetails]:
+    lists = _lists_in(values, record)
+    if not lists:
+        return _own_errors(values, record, path)
+    errors = _own_errors(values | {name: [] for name in lists}, record, path)
+    # What the parts must have in common can be told when they are whole.
+    return [error for error in errors if error["loc"] != path]
+
+
+def _lists_in(values: Any, record: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """The lists of records among the values of a record, with what they are lists of."""
+    fields = values if isinstance(values, dict) else {}
+    return {name: kind for name, kind in _lists_of(record).items() if isinstance(fields.get(name), list)}
+
+
+def _own_errors(values: Any, record: type[BaseModel], path: Path) -> list[ErrorDetails]:
+    try:
+        record.model_validate_json(json.dumps(values))
+    except ValidationError as error:
+        return [fault | {"loc": (*path, *fault["loc"])} for fault in error.errors(include_url=False)]
+    return []
+
+
+@cache
+def _lists_of(record: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """The fields of a record that are lists of records, with what they are lists of."""
+    found = {}
+    for name, field in record.model_fields.items():
+        for choice in (field.annotation, *get_args(field.annotation)):
+            match get_args(get_args(choice)[0] if get_origin(choice) is Annotated else choice):
+                case (type() as kind, types.EllipsisType()) if issubclass(kind, BaseModel):
+                    found[name] = kind
+    return found
 
 
 def _at_path(path: Path, what: Message) -> Message:

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 from planparse.errors import InvalidGoldError, UnsoundError
 from planparse.evaluating.gold import Gold, GoldRecord, Number, Words
 from planparse.messages import Message
-from planparse.model import Comparator, Direction, QuantityRole, Strength, TargetKind
+from planparse.model import Comparator, Direction, Many, QuantityRole, Strength, TargetKind
 from planparse.readers.inputs import Input, label, read_bytes
 from planparse.validating import record_of, values_at
 
@@ -37,7 +37,7 @@ class GoldNumeral(GoldRecord):
 class GoldCommitment(GoldRecord):
     """A target: its value stands in these numbers of the paragraph, counted from 1, or without digits in the quote."""
 
-    numbers: tuple[Annotated[int, Field(ge=1)], ...] = ()
+    numbers: Many[Annotated[int, Field(ge=1)]] = ()
     quote: str | None = None
     indicator: str | tuple[str, ...]
     outcome: Words = None
@@ -68,9 +68,9 @@ class GoldParagraph(GoldRecord):
 
     opens: Annotated[str, Field(min_length=1)]
     length: Annotated[int, Field(ge=1)]
-    numbers: tuple[GoldNumber, ...]
-    words: tuple[GoldNumeral, ...] = ()
-    targets: tuple[GoldCommitment, ...] = ()
+    numbers: Many[GoldNumber]
+    words: Many[GoldNumeral] = ()
+    targets: Many[GoldCommitment] = ()
 
     @model_validator(mode="after")
     def _numbers_are_its_own(self) -> Self:
@@ -92,7 +92,7 @@ class GoldNumbers(GoldRecord):
 
     document: str
     issuer: str
-    paragraphs: tuple[GoldParagraph, ...]
+    paragraphs: Many[GoldParagraph]
 
     def digest(self) -> str:
         """The same for gold that says the same, however its file is laid out."""
