@@ -80,7 +80,7 @@ class CoverageRule(Rule):
 
 
 # 全面 counts as all before a state that is reached, not before a process; the first of them take an object.
-_FINISHED_OF = "(?:建立|完成|兑现|取消|消除)"
+_FINISHED_OF = "(?:建立|完成|兑现|取消|消除|淘汰|取缔)"
 # 全面实现X电子化: what a thing has turned into.
 _TURNED = "(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
 _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|实现|竣工|退出|停止|放开|普及|推开|公开)"
@@ -199,7 +199,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "every_one_of",
-        rf"(?:所有|全部|全体)的?(?P<indicator>[^，{PRINCIPAL}不的由为]{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>(?:建成|建立|达到|完成|实现|纳入|设立|配备|接入|上线|开通|通)[^，的]+)$",
+        rf"(?:[^，{PRINCIPAL}]{{1,10}}[内省市县区])?(?:所有|全部|全体)的?(?P<indicator>[^，{PRINCIPAL}不的由为]{{2,}}?)(?<!应)(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|通(?![行过知关报信])|安装|使用|采用|取消|享有|享受|实行|上云|入驻|迁移|联网|持证|执行|公开)[^，的]+)$",
         {"全部乡镇建成消防站": ("乡镇", "建成消防站"), "所有建制村通硬化路": ("建制村", "通硬化路")},
         ("所有建成的项目", "全部费用由企业承担", "所有专家不能作为项目完成人"),
         words="所有|全部|全体",
@@ -225,6 +225,13 @@ COVERAGE = Rules(
         words=f"全面{_FINISHED}",
     ),
     CoverageRule(
+        "in_full_elided",
+        r"(?P<indicator>)全面(?P<outcome>建立|完成|建成|上线|推开|兑现|达标|竣工)$",
+        {"推行林长制，2025年底前全面建立": ("林长制", "建立")},
+        ("强化服务意识，2025年底前全面推进",),
+        words="全面",
+    ),
+    CoverageRule(
         "in_full_object",
         rf"(?P<outcome>全面(?:{_FINISHED_OF}(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>{_SET}{{3,}})(?<!目标)(?<!任务)(?<!建设工作)(?<!体系)(?<!机制)(?<!格局)(?<!社会)$",
         {
@@ -244,6 +251,13 @@ COVERAGE = Rules(
         },
         ("全面实现高质量发展",),
         words="全面实现",
+    ),
+    CoverageRule(
+        "each_and_each",
+        r"(?:实现|确保|做到)?(?P<indicator>(?P<one>[县乡镇村组屯户校])(?P=one))(?P<outcome>(?:都?有|通|建有|设有|办有)(?!工程|行动|计划|平台)[^，、]{1,12})(?:、[^，]+)?(?<!工程)(?<!行动)$",
+        {"村村通客车": ("村村", "通客车"), "实现县县通高速": ("县县", "通高速")},
+        ("实施村村通工程",),
+        words="县县|乡乡|镇镇|村村|组组|屯屯|户户|校校",
     ),
     CoverageRule(
         "every_member",
@@ -299,7 +313,10 @@ def all_of(text: str, painted: Painted, clause: Clause, before: tuple[int, int])
         # 优化设置X，实现服务全覆盖; 对排查出的问题，全部整改: the set stands in the clause before.
         excepted = _EXCEPT.match(printed) is not None
         indicator = (
-            _object(text, painted, *before) + what if "what" in groups else _named(text, painted, *before, any_=excepted)
+            _object(text, painted, *before) + what
+            if "what" in groups
+            else _named(text, painted, *before, any_=excepted)
+            or (_object(text, painted, *before) if rule.name == "in_full_elided" else "")
         )
     if indicator and not _AT_FAULT.search(indicator):
         end = start + match.start("behind") if "behind" in groups else end
@@ -377,7 +394,7 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
 
 # 优化设置X: a verb and what it is about.
 _VERB_AND_OBJECT = Pattern(
-    rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强)(?P<object>{_SET}{{2,40}})(?=，|$)",
+    rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强|推行|实行)(?P<object>{_SET}{{2,40}})(?=，|$)",
     reads=("优化设置社区服务站点", "加强基层医疗机构"),
     leaves=("社区站点", "社区服务优化"),
     by="match",

@@ -119,9 +119,12 @@ def _open_parts(painted: Painted) -> Painted:
 def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     """五大中心, 十大工程: a Chinese numeral without a unit counts what a name holds, and promises nothing.
 
-    三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that counts what is covered, picks out what is counted, or says of what make it is.
+    “三类”人员, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
     """
-    if amount.chinese and (amount.family == "bare" or folded.startswith("全覆盖", amount.end)):
+    quoted = folded[amount.start - 1 : amount.start] + folded[amount.end : amount.end + 1] == "“”"
+    if amount.chinese and (
+        amount.family == "bare" or (quoted and amount.family == "count") or folded.startswith("全覆盖", amount.end)
+    ):
         return "hidden"
     if amount.family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
         return "hidden"
