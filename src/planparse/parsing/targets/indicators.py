@@ -10,7 +10,7 @@ from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator
 from planparse.parsing.tables import Table
-from planparse.parsing.targets.readings import Reading, kind_of, per_of
+from planparse.parsing.targets.readings import EDGES, Reading, kind_of, per_of
 from planparse.parsing.targets.sentences import Baseline, Found
 from planparse.text import Folded
 
@@ -30,7 +30,6 @@ _LEAD = Pattern(
     leaves=("地区生产总值",),
     by="match",
 )
-_BLANKS = " \u3000、"
 _RANGE = Pattern(r"[\d.]+[—至][\d.]+", reads=("3—5", "1.5至2"), leaves=("3", "3—"), by="fullmatch")
 _ANY_UNIT = "个"  # a range without a unit is read with one, which is then left out
 _NO_UNIT = frozenset(("", "—", "/", "-", "无"))
@@ -66,7 +65,7 @@ def _found(
     bracket = _UNIT.search(folded, begin, end)
     unit = bracket.group("unit") if bracket else folded[slice(*row[unit_at])] if unit_at is not None else ""
     # 博物馆数量 names itself whole here, where it would count 博物馆 in a sentence.
-    indicator = text[begin : bracket.start() if bracket else end].strip(_BLANKS)
+    indicator = text[begin : bracket.start() if bracket else end].strip(EDGES)
     amount = _amount(folded, *cell, unit)
     if amount is None or indicator in _NOTHING:
         return None

@@ -12,6 +12,8 @@ from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, E
 from planparse.parsing.targets.skeleton import MEASURES, PAINT
 from planparse.text import Painted
 
+EDGES = " \xa0\u2002\u2003\u3000、"  # what stands beside a noun and is none of it
+
 _VERBS = words("verbs")
 _DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 _STRIVE_WORDS = frozenset(_VERBS["strive"])
@@ -187,10 +189,10 @@ def moved_by(verb: str | None) -> Direction | None:
 
 def noun(words_: str) -> str:
     """The noun without the adverbs that stand behind it."""
-    words_ = words_.strip(" 　、")
+    words_ = words_.strip(EDGES)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
-    return words_.strip(" 　、")
+    return words_.strip(EDGES)
 
 
 def is_measure(noun: str) -> bool:
