@@ -185,3 +185,35 @@ def test_the_list_of_annexes_is_no_item(words: str) -> None:
     )
 
     assert paths(plan) == [("一、", "建设平台"), ("二、", "引进人才")]
+
+
+def test_what_cannot_belong_to_the_item_before_stands_at_the_top() -> None:
+    plan = planparse.parse(
+        "甲市养老行动方案\n（一）服务体系更加完善。床位达到60%以上。\n（二）服务队伍更加壮大。\n1.编制规划。编制。\n责任单位：市民政局\n2.盘活资源。改造。"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [("（一）", "goals"), ("（二）", "goals")]
+    assert [m.path for m in plan.measures] == ["1.", "2."]
+    assert [d.span.start for d in plan.diagnostics if d.code == "headings-lost"] == [plan.measures[0].span.start]
+
+
+def test_a_part_whose_heading_is_lost_secures_the_plan_if_it_begins_so() -> None:
+    plan = planparse.parse(
+        "甲市行动方案\n（一）建设网络。建设。\n（二）建设平台。建设。\n（一）加强统筹协调。建立机制。\n（二）拓展应用。推广。"
+    )
+
+    assert [(m.path, m.kind) for m in plan.measures] == [
+        ("（一）", "task"),
+        ("（二）", "task"),
+        ("（一）", "safeguard"),
+        ("（二）", "safeguard"),
+    ]
+    assert [d.code for d in plan.diagnostics] == ["headings-lost"]
+
+
+def test_characters_set_apart_by_blanks_are_words() -> None:
+    plan = planparse.parse(
+        "甲 市 实 施 方 案\n一 、 重 点 任 务\n（ 一 ） 建 设 平 台 。 到 2027 年 ， 建 成 5G基 站 8 万 个 。"
+    )
+
+    assert plan.text == "甲市实施方案\n一、重点任务\n（一）建设平台。到2027年，建成5G基站8万个。"

@@ -15,6 +15,10 @@ DIAGNOSTICS: Final[dict[str, Words]] = {
         "没有以序号开头的段落：文本没有章节，也没有举措",
         "no outline mark opens a paragraph: the text has no sections and no measures",
     ),
+    "headings-lost": (
+        "{found} 之前似乎丢失了一个标题：它不属于前一项",
+        "a heading seems to be lost before {found}, which cannot belong to the item before it",
+    ),
     "numbering-gap": ("序号为 {found}，应为第 {expected}", "{found} stands where {expected} was expected"),
     "no-units": (
         "这项举措没有写明责任单位，其他举措写明了",

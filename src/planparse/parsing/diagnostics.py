@@ -9,13 +9,14 @@ from typing import NamedTuple
 from planparse.language.clause_labels import ROLE_OF, unknown_label
 from planparse.language.patterns import Pattern
 from planparse.model import Severity
-from planparse.parsing.outline import Item
+from planparse.parsing.outline import Item, begin_behind_lost_headings
 from planparse.parsing.responsibilities import Clause
 from planparse.text import Folded
 
 SEVERITIES: dict[str, Severity] = {
     "no-title": "warning",
     "no-outline": "warning",
+    "headings-lost": "warning",
     "numbering-gap": "warning",
     "no-units": "info",
     "unread-clause": "warning",
@@ -60,6 +61,8 @@ def find_diagnostics(
         yield Finding("no-title", 0, min(len(text), 1))
     if not items:
         yield Finding("no-outline", 0, min(len(text), 1))
+    for item in begin_behind_lost_headings(items, folded):
+        yield Finding("headings-lost", item.start, item.body, {"found": item.mark.printed})
     yield from _gaps(items)
     yield from _measures_without_units(items, bodiless)
     ends = sorted((clause.start, clause.end) for clause in clauses)

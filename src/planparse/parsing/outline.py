@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from planparse.language.documents import PLAN
 from planparse.language.marks import MARKS, Mark, read_mark
@@ -27,7 +28,12 @@ _ANNEX_LIST = Pattern(
     leaves=("附件：\n任务分工表", "附件1"),
     by="match",
 )
-_LONGEST_LISTED = 80
+_LISTED = Pattern(
+    r"\d{1,2}[ ]?[.、][^\n。]{1,100}(?:\n|$)",
+    reads=("1.任务分工表", "3.2019年申请表\n"),
+    leaves=("1.建设平台。建成。", "任务分工表"),
+    by="match",
+)
 # 第四条【支持建设平台】对新建的平台…
 _BRACKETED_HEADING = Pattern(
     "（([^（）\n]{2,60})）", reads=("（支持建设平台）",), leaves=("（）", "支持建设平台"), by="match"
@@ -45,6 +51,22 @@ _BLANK_AFTER_HEADING = Pattern(
     by="match",
 )
 _LONGEST_HEADING = 300
+# What states how things will be: 服务体系更加完善.
+_AIM = Pattern(
+    r"\w{2,24}(?:更加|显著|明显|大幅|全面|基本|持续|稳步|不断|进一步)\w{2,6}",
+    reads=("服务体系更加完善", "治理能力显著提升", "创新平台基本建成"),
+    leaves=("加强组织领导", "全面推进数字化"),
+    by="fullmatch",
+)
+_FEWEST_ABOVE = 2
+_MANY = 10  # measures that run on are more than one of a list of aims could hold
+# What the part that secures a plan begins with, where its own heading is lost.
+_SECURES_FIRST = Pattern(
+    "(?:切实|进一步|全面)?(?:加强|强化|提高|健全|完善)(?:党的|组织|思想|统筹|工作)*(?:领导|保障|协调|统筹|认识|实施)(?=，|$)",
+    reads=("加强领导，建立工作机制", "加强统筹协调", "切实提高思想认识"),
+    leaves=("加强要素保障能力建设", "完善城市功能"),
+    by="match",
+)
 # The title of a plan on a line of its own, and a line that says that an annex follows.
 _PLAN_TITLE = Pattern(
     rf"[^\n。；：，]{{4,60}}{PLAN}(?:（[^（）\n]{{1,20}}）)?",
@@ -138,8 +160,10 @@ def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequ
     marks = room.of(_marks(folded, start, end, tables), 4)
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
-    for mark in _with_titles(text, folded, marks, start):
-        outer = _level_of(mark, stack)
+    marks = _with_titles(text, folded, marks, start)
+    lost = _lost_heading(folded, marks)
+    for mark in marks:
+        outer = 0 if mark is lost else _level_of(mark, stack)
         while len(stack) > outer:
             _close(stack.pop(), text, mark.start)
         parent = stack[-1] if stack else None
@@ -157,9 +181,61 @@ def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequ
             _unglue(item, text, folded)
     for item in items:
         _set_kind(item, folded)
+    if lost is not None:
+        for item in items:
+            if item.mark.family == "han_bracketed" and item.start < lost.start and _aims(folded, item.mark):
+                item.kind = "goals"
+    _secure_last(items, folded)
     for item in reversed(items):
         item.has_title = item.has_title or any(child.is_measure or child.is_section for child in item.children)
     return items
+
+
+def _lost_heading(folded: Folded, marks: Sequence[Mark]) -> Mark | None:
+    """The mark that begins a part whose own heading is lost, for what it opens cannot belong to the item before it.
+
+    （一）…（四） state aims, or are few, and behind the last of them alone a list runs on: 1.–22.
+    """
+    above: list[Mark] = []
+    below: list[Mark] = []
+    for mark in marks:
+        rank = MARKS.rank(mark.family) if mark.family not in _ROOTS else -1
+        if rank < MARKS.rank("han_bracketed") or (rank == MARKS.rank("han_bracketed") and below):
+            return None
+        if rank == MARKS.rank("han_bracketed"):
+            above.append(mark)
+        elif mark.family == "arabic":
+            below.append(mark)
+    if len(above) < _FEWEST_ABOVE or not below:
+        return None
+    numbers = [mark.number for mark in below]
+    runs_on = len(below) >= _MANY and numbers == [*range(1, len(below) + 1)]
+    return below[0] if runs_on or all(_aims(folded, mark) for mark in above) else None
+
+
+def _aims(folded: Folded, mark: Mark) -> bool:
+    """Whether the heading behind a mark states an aim."""
+    end = _HEADING_END.search(folded, mark.end, mark.end + _LONGEST_PHRASE + 8)
+    return end is not None and _AIM.fullmatch(folded, mark.end, end.start()) is not None
+
+
+def begin_behind_lost_headings(items: Sequence[Item], folded: Folded) -> Iterator[Item]:
+    """The items of the first level that begin a part whose heading is lost: a list begins anew, or one of an inner family follows."""
+    tops = [item for item in items if item.parent is None and item.mark.family in ("han_bracketed", "arabic")]
+    for before, item in pairwise(tops):
+        anew = item.mark.number == 1 and item.mark.family == before.mark.family
+        inner = MARKS.rank(item.mark.family) > MARKS.rank(before.mark.family)
+        if (anew or inner) and folded[item.start - 2] != "：":
+            yield item
+
+
+def _secure_last(items: Sequence[Item], folded: Folded) -> None:
+    """Where the headings of the first level are lost, the last part secures the plan if it begins as such parts do."""
+    begun = [*begin_behind_lost_headings(items, folded)]
+    if begun and _SECURES_FIRST.match(folded, begun[-1].body, begun[-1].heading_end):
+        for item in items:
+            if item.start >= begun[-1].start and item.kind == "tasks":
+                item.kind = "safeguards"
 
 
 # What stands above all other items: an annex, or the title of one plan of several.
@@ -238,11 +314,7 @@ def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int
 
 def _last_listed(folded: Folded, at: int) -> int:
     """Where the last line begins of the list of annexes whose first line stands at an offset."""
-    while (following := folded.find("\n", at) + 1) and (mark := read_mark(folded, following)) and mark.family == "arabic":
-        end = folded.find("\n", following)
-        end = len(folded) if end < 0 else end
-        if end - following > _LONGEST_LISTED or folded.find("。", following, end) >= 0:
-            break
+    while (following := folded.find("\n", at) + 1) and _LISTED.match(folded, following):
         at = following
     return at
 
