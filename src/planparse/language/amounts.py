@@ -161,7 +161,7 @@ _AMOUNT = Pattern(
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半)
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
-      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[三四五]位一体) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
+      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|一一|[三四五]位一体) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
@@ -221,6 +221,9 @@ def find_amounts(text: str) -> Iterator[Amount]:
             yield _turned(*rest)
 
 
+# 能耗下降12，: the sign behind the number was lost.
+_MOVES = ("下降", "降低", "减少", "增长", "提高", "提升", "上升")
+_ENDS_OF_NUMBERS = frozenset(("", "，", "。", "；", "、", "和", "\n"))
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
@@ -242,7 +245,9 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
     if unit is None and arabic and not ratio and not after and before not in _BEFORE_ENDS and before not in "达到至为前第":
-        return None
+        lost = text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS
+        if not lost:
+            return None
     comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
     wide = start
     if before in _BEFORE_ENDS and start:

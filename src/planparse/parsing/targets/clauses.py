@@ -105,6 +105,7 @@ _THERE = Pattern(
 _THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _OBTAIN = "争取"
+_JOINS = ("和", "以及", "与")
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 
 
@@ -220,7 +221,8 @@ def _pieces(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int,
     begin = start
     for (number_start, number_end), (next_start, _) in pairwise(numbers):
         gap = painted[number_end:next_start]
-        cut = gap.find("、") if gap.startswith("、") else gap.rfind("、")
+        # 9个市、县创建示范区和15个县创建: what joins stands right before the next number.
+        cut = gap.find("、") if gap.startswith("、") else -1 if gap.endswith(_JOINS) else gap.rfind("、")
         if cut < 0:
             parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
             cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
@@ -266,6 +268,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
     if subject := noun(printed("subject")):
         indicator = subject + indicator
+    if such := printed("such"):
+        indicator = such + indicator
     head = printed("head")
     per = printed("per") or None
     first = match.start("subject" if subject else "indicator")
@@ -297,7 +301,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         indicator = ""
     if not indicator and not rule.elided:
         return None
-    begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb") if groups.get(group)))
+    begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb", "reach") if groups.get(group)))
     return Reading(
         base + begin,
         base + match.end(),

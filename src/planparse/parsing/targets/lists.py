@@ -24,6 +24,7 @@ from planparse.parsing.targets.patterns import (
 from planparse.parsing.targets.readings import GROWN, OWNER, YEAR, Before, Clause, Reading, direction_of, is_measure, noun
 from planparse.text import Painted
 
+_SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
 _REACHES = frozenset(words("verbs")["reach"])
 _BARE_VERBS = frozenset(words("verbs")["create"])
 _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
@@ -144,7 +145,11 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     nouns = [text[a:b] for a, b in zip(starts, ends, strict=True)]
     first, last = nouns[0], nouns[-1]
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
-    if not head and (owner := OWNER.match(first)) and all(_PER_UNIT.match(noun_) for noun_ in nouns[1:]):
+    if (
+        not head
+        and (owner := OWNER.match(first))
+        and all(_PER_UNIT.match(noun_) or (len(noun_) <= _SHORT_MEASURE and is_measure(noun_)) for noun_ in nouns[1:])
+    ):
         head = owner.group("owner")
     tail = ""
     if not is_measure(first) and is_measure(last):

@@ -9,6 +9,7 @@ painted over. Its named groups are the contract:
     subject    whose indicator it is, where a verb stands between them
     dir        the verb of a change, which tells its direction
     from       the number that an indicator has today, and `since` the words before it, which may name its year
+    such       what stands before the number and says which things are counted
     per        the denominator; `head` what stands before the verb, which may be one
     strive     力争 and its like, behind a subject of their own
 """
@@ -47,6 +48,10 @@ SHORTEN = f"(?:{_SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?={PA
 _PROCESS = alternation(_VERBS["processes"])
 _SELECT = alternation(_VERBS["select"])
 _MEASURE = alternation(_VERBS["measures"])
+# What one who applies goes through or hands in.
+_STEP = "环节|步骤|程序|材料|事项|手续|流程|次数|证明"
+# What stands between things and the share of them that reaches a state.
+_SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
 # Where something is done: 在23个领域试行.
 _PLACES = (
     "领域|行业|县|市|区|旗|县（市、区）|市州|城市|地区|乡镇|街道|社区|村|园区|开发区|学校|医院|部门|单位|事项|企业|场景"
@@ -270,6 +275,17 @@ TARGETS = Rules(
         numbers=_LEVELS + TIME,
     ),
     TargetRule(
+        "share_of",
+        rf"(?P<indicator>(?![^，]*按)[^，{_STOP}]{{3,}}?)(?<![的占以有])(?:{_SHARE_ADVERB})<n>(?P<outcome>{ADVERB}{_NO_NOUN}(?:{OUTCOME}|采取|实施).+)$",
+        {
+            "产业园区新增工业用地60%以上采取“标准地”供应": ("产业园区新增工业用地", "采取“标准地”供应"),
+            "规模以上企业50%以上建立研发机构": ("规模以上企业", "建立研发机构"),
+        },
+        ("按年度担保额的1%进行补偿", "20%以上的村卫生室建成“中医阁”", "60%覆盖面"),
+        kind="share",
+        numbers=PERCENT,
+    ),
+    TargetRule(
         "share_reaches",
         rf"(?P<head>[^{_STOP}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+)$",
         {
@@ -294,8 +310,11 @@ TARGETS = Rules(
     ),
     TargetRule(
         "select_and_bring",
-        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}(?:{_SELECT}|{CHOOSE}))<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
-        {"每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作": ("公立医疗卫生机构", "承担职业健康检查工作")},
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}(?:{_SELECT}|{CHOOSE}))<n>的?(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        {
+            "每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作": ("公立医疗卫生机构", "承担职业健康检查工作"),
+            "遴选5家左右的应用场景在全省推广": ("应用场景", "在全省推广"),
+        },
         ("确定1家公立医疗卫生机构",),
         kind="count",
         numbers=COUNT + MEASURE,
@@ -392,11 +411,11 @@ TARGETS = Rules(
     ),
     TargetRule(
         "compared",
-        rf"(?P<indicator>.*?)(?P<outcome>[比较][^{_STOP}，]+?(?P<dir>{CHANGE})<n>)(?:.{{0,2}}|的?(?:目标|要求|任务|政策))$",
+        rf"(?P<indicator>.*?)(?P<outcome>(?:相?比(?![例率重值])|较)[^{_STOP}，]+?(?P<dir>{CHANGE})<n>)(?:.{{0,2}}|的?(?:目标|要求|任务|政策))$",
         {"单位增加值能耗比全国平均水平低30%以上": ("单位增加值能耗", "比全国平均水平低30%以上")},
         ("单位增加值能耗低于30%",),
         kind="change",
-        numbers=PERCENT + COUNT + MEASURE + POINT + TIMES,
+        numbers=PERCENT + COUNT + MEASURE + POINT + TIMES + BARE,
         elided=True,
     ),
     TargetRule(
@@ -405,7 +424,7 @@ TARGETS = Rules(
         {"重点行业能耗下降3%": ("重点行业能耗", "下降"), "投资年均增长15%以上": ("投资", "年均增长")},
         ("补贴标准提高到50元",),
         kind="change",
-        numbers=PERCENT + COUNT + MEASURE + POINT + TIMES,
+        numbers=PERCENT + COUNT + MEASURE + POINT + TIMES + BARE,
         elided=True,
     ),
     TargetRule(
@@ -438,6 +457,49 @@ TARGETS = Rules(
         ("实施国家部署的16项改革", "建设省级以上30个"),
         kind=None,
         numbers=COUNT,
+    ),
+    TargetRule(
+        "build_such",
+        rf"(?P<head>[每各][^{_STOP}]*?|[^，{_STOP}]{{0,8}}?[省市县区级门位])??(?:至少)?(?P<outcome>{VERB})(?P<such>(?![^，]*(?:以上|符合|满足|已|现有|原有|下达|规定|要求|确定|所列))[^，{_STOP}]{{2,40}}?的|(?:[^，{_STOP}]{{2,16}}部署的)|(?:(?:国家|全国|[省市县区]级?)?第[一二三四五六七八九十]+批次?的?))<n>(?P<indicator>{_THING})(?<!的)$",
+        {
+            "打造具有全国影响力的100个应用场景": ("具有全国影响力的应用场景", "打造"),
+            "新增第二批27个省级特色小镇": ("第二批省级特色小镇", "新增"),
+        },
+        ("完成国家下达的16项任务", "推广已建成的30个项目", "对扶贫开发工作较好的3个县奖励"),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "each_has",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}，]*?)(?P<outcome>(?<![共现已])有)<n>(?P<indicator>{_THING})(?<!的)$",
+        {"每个县至少有1所县级特困人员供养服务机构": ("县级特困人员供养服务机构", "有")},
+        ("每个县共有3家医院", "各有3家"),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "steps",
+        rf"(?P<indicator>[^，{_STOP}]*?(?:{_STEP})){ADVERB}(?P<reach>{REACH}|(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成))(?:“{PAINT['hidden']}+”(?:等)?)?<n>(?:{_STEP})$",
+        {"企业开办必备环节减至“登记、刻章”2个环节": ("企业开办必备环节", "减至2个")},
+        ("企业开办环节2个",),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "steps_behind",
+        rf"(?P<reach>(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成))(?:“{PAINT['hidden']}+”(?:等)?)?<n>(?P<indicator>[^，{_STOP}]{{0,4}}(?:{_STEP}))$",
+        {"优化为“申请、兑现”2个环节": ("环节", "优化为2个")},
+        ("优化3个环节",),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "change_of",
+        rf"(?P<outcome>(?P<dir>{_CHANGE_VERB}))<n>的?(?P<indicator>[^{_STOP}，的]{{0,16}}(?:时间|时限|成本|费用|负担|材料|环节|能耗|用水|用电|排放|用工))$",
+        {"压减一半以上的审批时间": ("审批时间", "压减"), "减少30%的申请材料": ("申请材料", "减少")},
+        ("提高5%的补贴标准", "增加2家企业"),
+        kind="change",
+        numbers=PERCENT,
     ),
     TargetRule(
         "organizes",

@@ -76,6 +76,12 @@ _NOUN_END = Pattern(
     reads=("人工帮办响应", "电力供应", "生活必需"),
     leaves=("护理型床位占比应", "就诊率总体要"),
 )
+# 企业和一批专精特新中小企业; 服务（见附件）.
+_BESIDE = Pattern(
+    "(?:以及|[和与及、])(?:培育|打造|建设|形成)?一批[^（）]+$|（[^（）]{0,12}附(?:件|表|后|录)[^（）]{0,6}）$",
+    reads=("领军企业和一批中小企业", "集成服务（见附件）", "企业（具体安排详见附件2）"),
+    leaves=("一批企业", "第一批企业", "附件"),
+)
 _PER = Pattern(
     r"每[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?",
     reads=("每千人口床位数", "每万名就业人员", "每百户居民"),
@@ -188,8 +194,10 @@ def moved_by(verb: str | None) -> Direction | None:
 
 
 def noun(words_: str) -> str:
-    """The noun without the adverbs that stand behind it."""
+    """The noun without the adverbs that stand behind it, what is counted beside it without a number, and where a list of it stands."""
     words_ = words_.strip(EDGES)
+    if "一批" in words_ or "附" in words_:
+        words_ = _BESIDE.sub("", words_)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
     return words_.strip(EDGES)
