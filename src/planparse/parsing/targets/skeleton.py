@@ -55,6 +55,14 @@ _THRESHOLD_BEHIND = Pattern(
 )
 
 
+# 岗位达到95%的小微企业: a share that picks out who has reached it.
+_PICKED_BEHIND = Pattern(
+    "的(?:[^，。；、的率面比重度]{0,8}?)(?:企业|单位|机构|项目|县|市|区|乡镇|街道|社区|村|园区|学校|人员|家庭|户|地区)(?!占|数)",
+    reads=("的小微企业", "的县（市、区）"),
+    leaves=("的目标", "的合格率", "的企业占比"),
+    by="match",
+)
+_REACHED = Pattern("(?:达到?|超过|高于|不低于|低于|占比)$", reads=("岗位达到", "占比"), leaves=("推动", "力争"))
 # 省市两级, 县乡村三级: of offices, and no grade.
 _OFFICES = Pattern(
     "[^达到获评创为成]两级(?![及以])|[村乡镇][三四五]级(?![及以])",
@@ -119,11 +127,14 @@ def _open_parts(painted: Painted) -> Painted:
 def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     """五大中心, 十大工程: a Chinese numeral without a unit counts what a name holds, and promises nothing.
 
-    “三类”人员, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
+    三类空间, “三个”中心, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
     """
     quoted = folded[amount.start - 1 : amount.start] + folded[amount.end : amount.end + 1] == "“”"
     if amount.chinese and (
-        amount.family == "bare" or (quoted and amount.family == "count") or folded.startswith("全覆盖", amount.end)
+        amount.family == "bare"
+        or amount.unit == "类"
+        or (quoted and amount.family == "count")
+        or folded.startswith("全覆盖", amount.end)
     ):
         return "hidden"
     if amount.family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
@@ -143,6 +154,12 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         and amount.comparator == "ge"
         and amount.end > amount.number_end
         and _COUNTED_BEHIND.match(folded, amount.end)
+    ):
+        return "hidden"
+    if (
+        amount.family == "percent"
+        and _PICKED_BEHIND.match(folded, amount.end)
+        and _REACHED.search(folded, max(0, amount.start - 4), amount.start)
     ):
         return "hidden"
     if amount.family == "measure" and _THRESHOLD_BEHIND.match(folded, amount.end):
