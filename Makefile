@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure numbers confidence bench bench-corpus bench-forms bench-memory corpus schema golden picture samples wheel clean
+	score measure numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -112,6 +112,10 @@ numbers: $(READY) ## How right the targets and the roles of numbers are, in para
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make numbers CORPUS=folder" >&2; exit 1; }
 	@for half in building measuring; do echo; echo "Documents for $$half"; echo; \
 		$(BIN)/planparse evaluate --gold tests/gold/numbers/$$half --plans $(CORPUS)/plans --plans $(CORPUS)/files || exit 1; done
+
+metadata: $(READY) ## How right title, number, issuer and date are, in the heads and tails of documents of many offices; OPTIONS=--misses
+	@test -d $(CORPUS)/files || { echo "no documents in $(CORPUS)/files; say where they are: make metadata CORPUS=folder" >&2; exit 1; }
+	@$(BIN)/python tests/bench/metadata.py $(CORPUS) $(OPTIONS)
 
 confidence: $(READY) ## Fit anew how sure targets are to those that readers judged, and write the weights into their lexicon
 	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
