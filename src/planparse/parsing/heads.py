@@ -17,9 +17,9 @@ from planparse.parsing.references import DOC_NUMBER
 from planparse.text import Folded
 
 _TITLE_END = Pattern(
-    rf"(?:(?:{DOCUMENT})|[一二三四五六七八九十\d]+条)(?:[”》]|（[^（）]{{1,20}}）)*$",
+    rf"(?:(?:{DOCUMENT})|(?<![第一二三四五六七八九十\d])[一二三四五六七八九十\d]{{1,4}}条)(?:[”》]|（[^（）]{{1,20}}）)*$",
     reads=("甲市数字经济发展实施方案", "促进消费十条", "专项资金管理办法（试行）"),
-    leaves=("总体要求", "甲市实施方案的背景"),
+    leaves=("总体要求", "甲市实施方案的背景", "总则第一条"),
 )
 DATE = Pattern(
     r"(?P<year>(?:19|20)\d\d)[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日"
@@ -39,7 +39,9 @@ SIGNED = Pattern(
     leaves=("2024年1月3日", "加强领导"),
 )
 # 甲市卫生健康委员会代章: who lends its seal to a body that has none.
-_SEAL = Pattern("^（[^（）]{2,60}代章?）$", reads=("（甲市财政局代章）", "（甲市财政局代）"), leaves=("（试行）", "代章"))
+_SEAL = Pattern(
+    "（[^（）]{2,60}代章?）$", reads=("（甲市财政局代章）", "甲办公室（甲市财政局代）"), leaves=("（试行）", "代章")
+)
 _RECIPIENTS = Pattern(
     r"^(?:(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}|[^。《》]{2,200}(?:政府|委|厅|局|办|部门|机构|单位|企业|院校|学校|公司))：$",
     reads=("各县（市、区）人民政府，市政府各部门：", "乙县财政局："),
@@ -59,25 +61,37 @@ _FURNITURE = Pattern(
 # page went online nothing follows.
 # 标　　题：, 文　　号：: offices set short labels as wide as long ones.
 _SET_WIDE = "|".join(rf"{label[0]}[ \n]{{1,6}}{label[1]}" for label in (*FACT_OF, *OTHERS) if len(label) == 2)
+# [发文单位] 甲市人民政府: data bases of laws set the label in brackets.
 FACT = Pattern(
-    rf"(?<!{HAN})(?P<label>{alternation(FACT_OF, OTHERS)}|{_SET_WIDE})[ ]*：[ ；\n]{{0,99}}(?P<value>[^\s：；]+)(?![：])",
-    reads=("发文机关：甲市人民政府", "印发单位：甲市财政局", "成文日期：2024-07-26", "标  题：甲市实施方案"),
+    rf"(?:(?<!{HAN})(?P<label>{alternation(FACT_OF, OTHERS)}|{_SET_WIDE})[ ]*：[ ；\n]{{0,99}}|（(?P<boxed>{alternation(FACT_OF, OTHERS)})）[：]?[ \n]{{0,9}})"
+    r"(?P<value>[^\s：；]+)(?![：])",
+    reads=(
+        "发文机关：甲市人民政府",
+        "印发单位：甲市财政局",
+        "成文日期：2024-07-26",
+        "标  题：甲市实施方案",
+        "[发文单位] 甲市人民政府",
+    ),
     leaves=("牵头单位：市财政局", "联合发文机关：甲市"),
 )
 _LABEL = Pattern(
-    rf"(?:{alternation(FACT_OF, OTHERS)})：$",
-    reads=("发布机构：", "发文机关："),
-    leaves=("各发布机构：", "甲市财政局："),
+    rf"（?(?:{alternation(FACT_OF, OTHERS)})[）：]{{1,2}}",
+    reads=("发布机构：", "[发文机关]", "【时效性】"),
+    leaves=("各发布机构：", "甲市财政局：", "发布机构负责"),
     by="match",
 )
 _PIECE = Pattern(r"[^\s；]+；?", reads=("甲市实施方案", "；甲市"), leaves=("", " \n"))
+# What names a kind of document and no document; the heading of a table of contents.
+_BARE = Pattern(rf"{DOCUMENT}", reads=("目录", "通知"), leaves=("甲市方案",), by="fullmatch")
 # What a title never begins with, and a sentence of a notice or of a preamble does.
 _SENTENCE = Pattern(
-    "为|根据|按照|依据|遵照|经|现将|现就|特此|请|《[^《》]{2,100}》[^《》]{0,4}(?:已|业经|经|现|印发)|附件?[0-9一二三四五六七八九十]{0,2}[：:]",
+    "为|根据|按照|依据|遵照|经(?![营济贸信开费典验])|现将|现就|特此|请|《[^《》]{2,100}》[^《》]{0,4}(?:已|业经|经|现|印发)|附件?[0-9一二三四五六七八九十]{0,2}：",
     reads=("为深入贯彻落实", "《甲市实施方案》已经市政府同意", "附件：甲市实施方案"),
-    leaves=("《甲市实施方案》", "甲市实施方案"),
+    leaves=("《甲市实施方案》", "甲市实施方案", "经营性文化单位"),
     by="match",
 )
+# What the line goes on with are annexes.
+_ANNEXES = Pattern("附件?[0-9一二三四五六七八九十]{0,2}：", reads=("附件：1.甲市方案",), leaves=("附件1",), by="match")
 _SENTENCE_ENDS = "。：；！"
 _INSIDE = Pattern("《[^《》]*》|“[^“”]*”|（[^（）]*）", reads=("《甲，乙》",), leaves=("甲，乙",))
 _BLANK_IN_NAME = Pattern(
@@ -97,8 +111,14 @@ TITLE_ISSUER = Pattern(
     reads=("甲市人民政府关于印发实施方案的通知", "省财政厅等5部门印发行动方案", "省法院等关于印发方案的通知"),
     leaves=("关于印发实施方案的通知", "甲市数字经济发展方案"),
 )
+_DATED_TITLE = Pattern(
+    rf"[^。：]{{4,160}}?(?:{DOCUMENT})[》”]?（(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日）",
+    reads=("甲市关于印发实施方案的通知（2024年1月3日）甲政发",),
+    leaves=("甲市实施方案（2024年1月）",),
+    by="match",
+)
 _RUN_IN = Pattern(
-    rf"(?<=[。）！])(?P<issuer>{HAN}{{2,40}}?(?:{ISSUER}))(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:（此件[^（）]{{2,10}}）)?",
+    rf"(?<=[。）！\d])(?P<issuer>{HAN}{{2,40}}?(?:{ISSUER}))(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:（此件[^（）]{{2,10}}）)?",
     reads=("请认真贯彻落实。甲市人民政府办公室2024年1月3日甲市实施方案",),
     leaves=("甲市人民政府办公室2024年1月3日印发",),
 )
@@ -125,11 +145,11 @@ _BARE_NUMBER = Pattern(
 )
 
 
-Kind = Literal["title", "number", "recipients", "date", "origin", "text"]
+Kind = Literal["title", "number", "recipients", "date", "origin", "seal", "text"]
 
 
 class Piece(NamedTuple):
-    """A piece of the head, and what it is; an origin is a day in brackets behind a title."""
+    """A piece of the head, and what it is: an origin is a day in brackets behind a title, a seal who lends one to a body that has none."""
 
     kind: Kind
     start: int
@@ -160,22 +180,31 @@ def head_end(folded: Folded) -> int:
 def pieces_of(folded: Folded, end: int) -> list[Piece]:
     """The head, cut at line ends, and at blanks that part something, each piece with what it is."""
     pieces: list[Piece] = []
-    in_sentence = False
+    in_sentence = in_annexes = False
+    done = 0
     for begin, stop in _cuts(folded, end):
         start = begin
-        if number := _number_at(folded, begin, stop):
+        if in_annexes and "\n" in folded[done:begin]:
+            in_annexes = False
+        done = stop
+        if in_annexes:
+            pieces.append(Piece("text", begin, stop))
+            continue
+        if not in_sentence and (number := _number_at(folded, begin, stop)):
             pieces.append(Piece("number", *number.span()))
             in_sentence = False
             start = number.end()
             if stop - start <= 1:
                 continue
-        origin = _ORIGIN.search(folded, start, stop)
-        last = origin.start() if origin else stop
+        origin, seal = _ORIGIN.search(folded, start, stop), _SEAL.search(folded, start, stop)
+        behind = origin or seal
+        last = behind.start() if behind else stop
         if last > start:
             kind, in_sentence = _kind(folded, start, last, in_sentence=in_sentence)
             pieces.append(Piece(kind, start, last))
-        if origin:
-            pieces.append(Piece("origin", last, stop))
+            in_annexes = kind == "text" and _ANNEXES.match(folded, start, last) is not None
+        if behind:
+            pieces.append(Piece("origin" if origin else "seal", last, stop))
             in_sentence = False
     return pieces
 
@@ -224,6 +253,12 @@ def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, i
     if stop - start <= _LONGEST_TITLE_PIECE:
         yield start, stop
         return
+    if origin := _DATED_TITLE.match(folded, start, stop):
+        yield origin.span()
+        start = origin.end()
+        if number := DOC_NUMBER.match(folded, start, stop):
+            yield number.span()
+            start = number.end()
     colon = folded.find("：", start, stop) + 1
     if 0 < colon < stop and _RECIPIENTS.match(folded[start:colon]):
         yield start, colon
@@ -252,20 +287,19 @@ def _kind(folded: Folded, start: int, stop: int, *, in_sentence: bool) -> tuple[
         return "title", in_sentence
     goes_on = words[-1] not in _SENTENCE_ENDS
     if in_sentence or (_SENTENCE.match(words) and not (ends_title(words) and "《" not in words and "：" not in words)):
-        return "text", goes_on and not words.startswith("附")
+        return "text", goes_on and not words.startswith("附") and not (found and words.endswith("日"))
     if (
         _FURNITURE.search(words)
         or folded[max(0, start - 4) : start].rstrip().endswith((">", "›"))
         or len(words) > (_LONGEST_TITLE if "关于" in words and ends_title(words) else _LONGEST_TITLE_PIECE)
         or _PUBLISHED.match(words)
-        or _SEAL.match(words)
         or read_mark(words, 0)
     ):
         return "text", False
     if (
         "。" in words
         or words[-1] in "，；：、"
-        or ("，" in _INSIDE.sub("", words) and not ("关于" in words and ends_title(words)))
+        or ("，" in _INSIDE.sub("", words) and not ("关于" in words.partition("，")[0] and ends_title(words)))
     ):
         return "text", goes_on
     return "title", False
@@ -294,7 +328,7 @@ def titles_of(text: str, folded: Folded, pieces: Sequence[Piece]) -> list[Title]
         joined = _joined(folded, run)
         if len(joined) > _LONGEST_TITLE:
             run = []
-        elif ends_title(joined) and not _goes_on(folded, joined, pieces, at):
+        elif ends_title(joined) and not _BARE.fullmatch(joined) and not _goes_on(folded, joined, pieces, at):
             run = _from_issuer(folded, run)
             if not joined.endswith("》") or joined.startswith("《") or PASSED_ON.search(joined):
                 start = run[0].start + (folded[run[0].start] == "—")
@@ -343,7 +377,7 @@ def first_signer(folded: Folded, pieces: Sequence[Piece], date: int) -> int:
         piece = pieces[at - 1]
         if piece.kind == "title" and SIGNED.fullmatch(folded, piece.start, piece.end):
             first = at - 1
-        elif not _SEAL.match(folded[piece.start : piece.end]):
+        elif piece.kind != "seal":
             break
         at -= 1
     return first

@@ -156,8 +156,9 @@ def _names(titles: list[Title], facts: Mapping[Fact, str], block_end: int, behin
     plans = [t for t in titles if not (notice and (t.words == notice.words or _NOTICE.search(fold(t.words))))]
     if notice:
         named = _passed_on(notice.words)
-        same = [t for t in plans if named and _same(t.words, named)]
-        own = (same or plans)[-1:]
+        printed = [t for t in plans if _quoted(t) is None]
+        same = [t for t in printed if named and _same(t.words, named)]
+        own = (same or printed)[-1:]
         return _Names(notice, own[0] if own else None, None if own else named)
     # What stands above a block of facts is what its page prints there, where a title stands below or the block names another.
     named = _bare(facts.get("title", ""))
@@ -307,7 +308,7 @@ def _facts(text: str, folded: Folded, end: int) -> tuple[dict[Fact, str], int]:
     facts: dict[Fact, str] = {}
     found = [*FACT.finditer(folded, 0, end)]
     for match in found:
-        if fact := FACT_OF.get(_bare(match.group("label"))):
+        if fact := FACT_OF.get(_bare(match.group("label") or match.group("boxed"))):
             facts.setdefault(fact, text[slice(*match.span("value"))])
     return facts, found[-1].end() if len(found) >= _FEWEST_FACTS else 0
 
