@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from planparse.language.body_names import ISSUER
 from planparse.language.documents import DOCUMENT
-from planparse.language.facts import FACT_OF, OTHERS
+from planparse.language.facts import FACT_OF, LABELS, OTHERS, Fact
 from planparse.language.lexicon import alternation
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
@@ -39,7 +39,7 @@ SIGNED = Pattern(
     leaves=("2024年1月3日", "加强领导"),
 )
 # 甲市卫生健康委员会代章: who lends its seal to a body that has none.
-_SEAL = Pattern(
+SEAL = Pattern(
     "（[^（）]{2,60}代章?）$", reads=("（甲市财政局代章）", "甲办公室（甲市财政局代）"), leaves=("（试行）", "代章")
 )
 _RECIPIENTS = Pattern(
@@ -52,8 +52,8 @@ _PUBLIC = Pattern(
 )
 # What web pages print around a document.
 _FURNITURE = Pattern(
-    "^(?:政策文件|政策全文|全文|首页|网站首页|信息公开|政府信息公开|政务公开|通知公告|规范性文件|[省市区县]政府文件|文件|正文|公文|附件?[0-9一二三四五六七八九十]{0,2})$"
-    "|[>›]|：//|^[^\u4e00-\u9fff〇]{5,}$|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?",
+    "^(?:政策文件|政策全文|全文|目录|前言|首页|网站首页|信息公开|政府信息公开|政务公开|通知公告|规范性文件|[省市区县]政府文件|文件|正文|公文|附件?[0-9一二三四五六七八九十]{0,2})$"
+    "|[>›_]|：//|^[^\u4e00-\u9fff〇]{5,}$|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?",
     reads=("首页", "当前位置：首页>政策文件", "索引号：A1", "来源：hnrb", "2024—01—03", "附件1"),
     leaves=("甲市实施方案", "甲市人民政府文件", "2023年工作要点", "5G"),
 )
@@ -61,9 +61,11 @@ _FURNITURE = Pattern(
 # page went online nothing follows.
 # 标　　题：, 文　　号：: offices set short labels as wide as long ones.
 _SET_WIDE = "|".join(rf"{label[0]}[ \n]{{1,6}}{label[1]}" for label in (*FACT_OF, *OTHERS) if len(label) == 2)
+_IN_CELLS: tuple[Fact, ...] = ("issuer", "number", "day")
+_CELL_LABELS = tuple(label for fact in _IN_CELLS for label in LABELS[fact])
 # [发文单位] 甲市人民政府: data bases of laws set the label in brackets.
 FACT = Pattern(
-    rf"(?:(?<!{HAN})(?P<label>{alternation(FACT_OF, OTHERS)}|{_SET_WIDE})[ ]*：[ ；\n]{{0,99}}|（(?P<boxed>{alternation(FACT_OF, OTHERS)})）[：]?[ \n]{{0,9}})"
+    rf"(?:(?<!{HAN})(?P<label>{alternation(FACT_OF, OTHERS)}|{_SET_WIDE})[ ]*：[ ；\n]{{0,99}}|(?<!{HAN})(?P<cell>{alternation(_CELL_LABELS)})[ ]?[；|][ ]?|（(?P<boxed>{alternation(FACT_OF, OTHERS)})）[：]?[ \n]{{0,9}})"
     r"(?P<value>[^\s：；]+)(?![：])",
     reads=(
         "发文机关：甲市人民政府",
@@ -75,7 +77,7 @@ FACT = Pattern(
     leaves=("牵头单位：市财政局", "联合发文机关：甲市"),
 )
 _LABEL = Pattern(
-    rf"（?(?:{alternation(FACT_OF, OTHERS)})[）：]{{1,2}}",
+    rf"（?(?:{alternation(FACT_OF, OTHERS)})[）：；|]{{1,2}}",
     reads=("发布机构：", "[发文机关]", "【时效性】"),
     leaves=("各发布机构：", "甲市财政局：", "发布机构负责"),
     by="match",
@@ -117,8 +119,15 @@ _DATED_TITLE = Pattern(
     leaves=("甲市实施方案（2024年1月）",),
     by="match",
 )
+_TITLE_BEFORE_NUMBER = Pattern(
+    rf"[^（）。\s]{{2,80}}?(?<![函令])(?:{DOCUMENT})(?:（[^（）]{{2,12}}）)?(?<![函令])(?={HAN}{{2,12}}（(?:19|20)\d\d）\d{{1,4}}号)",
+    reads=("甲市改革工作要点甲改办（2024）6号",),
+    leaves=("甲办函字（2024）6号", "甲政发（2024）6号"),
+    by="match",
+)
+_FIRST_CHAPTER = Pattern("(?<=[案划法定则例）])第[一1][章条]", reads=("管理办法第一章",), leaves=("根据第一条", "第一章"))
 _RUN_IN = Pattern(
-    rf"(?<=[。）！\d])(?P<issuer>{HAN}{{2,40}}?(?:{ISSUER}))(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:（此件[^（）]{{2,10}}）)?",
+    rf"(?<=[。）！：\d\n])(?P<issuer>{HAN}{{2,160}}?(?:{ISSUER}))(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:（此件[^（）]{{2,10}}）)?",
     reads=("请认真贯彻落实。甲市人民政府办公室2024年1月3日甲市实施方案",),
     leaves=("甲市人民政府办公室2024年1月3日印发",),
 )
@@ -188,7 +197,10 @@ def pieces_of(folded: Folded, end: int) -> list[Piece]:
             in_annexes = False
         done = stop
         if in_annexes:
-            pieces.append(Piece("text", begin, stop))
+            # On the same line a signature may follow.
+            signs = SIGNED.fullmatch(folded, begin, stop) is not None
+            in_annexes = DATE.fullmatch(folded, begin, stop) is None
+            pieces.append(Piece(("title" if signs else "text") if in_annexes else "date", begin, stop))
             continue
         if not in_sentence and (number := _number_at(folded, begin, stop)):
             pieces.append(Piece("number", *number.span()))
@@ -196,7 +208,7 @@ def pieces_of(folded: Folded, end: int) -> list[Piece]:
             start = number.end()
             if stop - start <= 1:
                 continue
-        origin, seal = _ORIGIN.search(folded, start, stop), _SEAL.search(folded, start, stop)
+        origin, seal = _ORIGIN.search(folded, start, stop), SEAL.search(folded, start, stop)
         behind = origin or seal
         last = behind.start() if behind else stop
         if last > start:
@@ -250,8 +262,18 @@ def _continues(folded: Folded, start: int, stop: int, following: int) -> bool:
 
 def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """A paragraph in which a whole notice runs on: its recipients, its signature and the title behind it stand alone."""
+    if title := _TITLE_BEFORE_NUMBER.match(folded, start, stop):
+        yield title.span()
+        start = title.end()
+    if chapter := _FIRST_CHAPTER.search(folded, start, stop):
+        yield from (*_run_in_cuts(folded, start, chapter.start()), chapter.span())
+        start = chapter.end()
+    elif (day := DATE.match(folded, start, stop)) and day.end() < stop and ends_title(folded[day.end() : stop]):
+        yield day.span()
+        start = day.end()
     if stop - start <= _LONGEST_TITLE_PIECE:
-        yield start, stop
+        if start < stop:
+            yield start, stop
         return
     if origin := _DATED_TITLE.match(folded, start, stop):
         yield origin.span()
@@ -269,7 +291,11 @@ def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, i
         if title := _RUN_IN_TITLE.match(folded, start, stop):
             yield title.span("title")
             start = title.end("title")
-    if start < stop:
+    # The first of several bodies that sign may stand behind the last sentence.
+    sentence = folded.rfind("。", start, stop) + 1
+    if 0 < sentence < stop and stop - sentence <= _LONGEST_SIGNER_LINE and SIGNED.fullmatch(folded, sentence, stop):
+        yield from ((start, sentence), (sentence, stop))
+    elif start < stop:
         yield start, stop
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
 
 from planparse.language.body_names import ISSUER
@@ -13,12 +14,13 @@ from planparse.language.folding import fold, simplify
 from planparse.language.numerals import read_chinese
 from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern
-from planparse.language.regions import from_doc_number, locate, locate_in_body
+from planparse.language.regions import from_doc_number, locate, locate_in_body, place_at
 from planparse.model import Metadata, Region, Status
 from planparse.parsing.heads import (
     DATE,
     FACT,
     PASSED_ON,
+    SEAL,
     SIGNED,
     TITLE_ISSUER,
     Piece,
@@ -50,7 +52,9 @@ _NOTICE = Pattern(
 )
 # A headline that stands for the notice: 甲市人民政府印发《…》.
 _HEADLINE = Pattern(
-    "印发《[^。]*》$", reads=("甲市人民政府印发《甲市实施方案》",), leaves=("甲市人民政府关于印发《甲市实施方案》的通知",)
+    "(?:印发|发布|公布)《[^。]*》$",
+    reads=("甲市人民政府印发《甲市实施方案》",),
+    leaves=("甲市人民政府关于印发《甲市实施方案》的通知",),
 )
 _ENDS_AS_NOTICE = Pattern(
     "的?(?:通知|通告|函|公告)(?:（[^（）]{1,20}）)?$", reads=("甲市实施方案的通知",), leaves=("甲市实施方案",)
@@ -85,6 +89,9 @@ _FEWEST_FACTS = 2
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.
 _LONGEST_TAIL = 400
 _FEW_WORDS = 30
+_LONGEST_LINE = 60
+# 2024年1月3日起施行, 2024年1月3日印发的通知: no signature.
+_GO_ON_BEHIND_DAY = tuple("前后起至止—，。、；印发下出召批以的在开审")
 # What stands behind a signature that closes the plan itself: （此件公开发布）, 抄送….
 _LONGEST_ENDING = 60
 _LEFT_OUT = Pattern("[“”《》<>〈〉 \n]", reads=("《甲市方案》",), leaves=("甲市方案",))
@@ -132,8 +139,12 @@ def read_metadata(text: str, folded: Folded) -> Head:
     title = title or (notice.words if notice else None) or facts.get("title")
     notice_title = notice.words if notice and title != notice.words else None
     number = _number(text, folded, pieces, end)
-    issuer = _issuer(notice.words if notice else plan.words if plan else title, signed) or facts.get("issuer")
     opening = plan or notice
+    issuer = (
+        _issuer(notice.words if notice else plan.words if plan else title, signed)
+        or facts.get("issuer")
+        or (_below_title(folded, pieces, opening) if opening else None)
+    )
     return Head(
         Metadata(
             title=title,
@@ -267,16 +278,16 @@ def _signature(folded: Folded, pieces: Sequence[Piece]) -> _Signature:
         match = DATE.search(folded, piece.start, piece.end)
         assert match is not None
         signers = [p for p in pieces[first_signer(folded, pieces, at) : at] if p.kind == "title"]
-        words = " ".join([*(folded[p.start : p.end] for p in signers), folded[piece.start : match.start()]]).strip()
-        issuer = SIGNED.search(words)
-        behind = piece.end if len(folded) - piece.end > _LONGEST_ENDING else 0
-        found = _Signature(" ".join(issuer.group("issuer").split()) if issuer else None, _day(match), behind)
+        issuer = _signer([*(folded[p.start : p.end] for p in signers), folded[piece.start : match.start()]])
+        found = _Signature(issuer, _day(match), piece.end if len(folded) - piece.end > _LONGEST_ENDING else 0)
         if issuer or addressed:
             return found
         alone = alone or found
     last = _signed_at_end(folded)
     if last and (last.issuer or not alone):
         return last
+    if inside := _signed_inside(folded):
+        return inside
     if alone:
         return alone
     origin = next((DATE.search(folded, piece.start, piece.end) for piece in pieces if piece.kind == "origin"), None)
@@ -288,19 +299,53 @@ def _signed_at_end(folded: Folded) -> _Signature | None:
     end = len(folded)
     tail = max(0, end - _LONGEST_TAIL)
     for match in DATE.finditer(folded, tail, end):
-        before = folded[tail : match.start()].rstrip()
-        lines = before[before.rfind("。") + 1 :].split("\n")
-        first = len(lines) - 1
-        while first and SIGNED.fullmatch(lines[first - 1]):
-            first -= 1
-        words = " ".join(lines[first:])
-        issuer = SIGNED.search(words)
-        alone = not match.start() or folded[match.start() - 1] == "\n"
+        lines = _lines_before(folded, match.start(), tail)
+        issuer = _signer(lines)
         ends = match.end() == end or folded[match.end()] in "\n（"
-        whole = issuer and issuer.group() == words and match.start() == tail + len(before)
-        if (alone and ends) or whole or (issuer and end - match.end() <= _FEW_WORDS):
-            return _Signature(" ".join(issuer.group("issuer").split()) if issuer else None, _day(match))
+        if ends if _opens_line(folded, match.start()) else issuer and end - match.end() <= _FEW_WORDS:
+            return _Signature(issuer, _day(match))
     return None
+
+
+def _signed_inside(folded: Folded) -> _Signature | None:
+    """A signature before annexes, or one that a converter has run into a paragraph: of bodies with their place or of the nation."""
+    for match in DATE.finditer(folded):
+        start, end = match.span()
+        if not _opens_line(folded, start):
+            begin = max(folded.rfind(mark, max(0, start - _LONGEST_LINE), start) for mark in "。）") + 1
+            words = folded[begin:start] if begin else ""
+            if folded[end : end + 1] in _GO_ON_BEHIND_DAY or not SIGNED.fullmatch(words):
+                continue
+        elif end == len(folded) or folded[end] in "\n（":
+            words = " ".join(_lines_before(folded, start, max(0, start - _LONGEST_TAIL))).strip()
+        else:
+            continue
+        if words and (words.startswith(("国", "中")) or place_at(words)) and (issuer := _signer([words])):
+            return _Signature(issuer, _day(match))
+    return None
+
+
+def _opens_line(folded: Folded, at: int) -> bool:
+    return not at or folded[at - 1] == "\n"
+
+
+def _lines_before(folded: Folded, at: int, least: int) -> list[str]:
+    """The bodies on the lines before a day and what stands before it on its own line, less what is no part of the last sentence."""
+    before = folded[least:at].rstrip()
+    lines = [line for line in before[before.rfind("。") + 1 :].split("\n") if not SEAL.fullmatch(line)]
+    first = max(len(lines) - 1, 0)
+    while first and SIGNED.fullmatch(lines[first - 1]):
+        first -= 1
+    return lines[first:]
+
+
+def _signer(lines: Sequence[str]) -> str | None:
+    """The bodies that these lines end in; offices set short names as wide as long ones: 财 政 部."""
+    signed = SIGNED.search(" ".join(lines).strip())
+    if signed is None:
+        return None
+    words = signed.group("issuer").split()
+    return ("" if all(len(word) == 1 for word in words) else " ").join(words)
 
 
 def _facts(text: str, folded: Folded, end: int) -> tuple[dict[Fact, str], int]:
@@ -326,6 +371,13 @@ def _issuer(title: str | None, signed: _Signature) -> str | None:
     if title and (named := TITLE_ISSUER.match(fold(title))):
         return _more(title, title[: named.end("issuer")])
     return signed.issuer
+
+
+def _below_title(folded: Folded, pieces: Sequence[Piece], title: Title) -> str | None:
+    """The bodies that stand below the title, as they do in reports."""
+    below = [piece for piece in pieces if piece.start >= title.end]
+    names = takewhile(lambda piece: piece.kind == "title" and SIGNED.fullmatch(folded, piece.start, piece.end), below)
+    return _signer([folded[piece.start : piece.end] for piece in names])
 
 
 def _more(title: str, issuer: str) -> str:
