@@ -127,7 +127,7 @@ _TITLE_BEFORE_NUMBER = Pattern(
 )
 _FIRST_CHAPTER = Pattern("(?<=[案划法定则例）])第[一1][章条]", reads=("管理办法第一章",), leaves=("根据第一条", "第一章"))
 _RUN_IN = Pattern(
-    rf"(?<=[。）！：\d\n])(?P<issuer>{HAN}{{2,160}}?(?:{ISSUER}))(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:（此件[^（）]{{2,10}}）)?",
+    rf"(?<=[。）！：\d\n ])(?P<issuer>{HAN}{{2,160}}?(?:{ISSUER}))(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:（此件[^（）]{{2,10}}）)?",
     reads=("请认真贯彻落实。甲市人民政府办公室2024年1月3日甲市实施方案",),
     leaves=("甲市人民政府办公室2024年1月3日印发",),
 )
@@ -192,6 +192,8 @@ def pieces_of(folded: Folded, end: int) -> list[Piece]:
     in_sentence = in_annexes = False
     done = 0
     for begin, stop in _cuts(folded, end):
+        if begin == stop:
+            continue
         start = begin
         if in_annexes and "\n" in folded[done:begin]:
             in_annexes = False
@@ -261,28 +263,23 @@ def _continues(folded: Folded, start: int, stop: int, following: int) -> bool:
 
 
 def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """A paragraph in which a whole notice runs on: its recipients, its signature and the title behind it stand alone."""
-    if title := _TITLE_BEFORE_NUMBER.match(folded, start, stop):
-        yield title.span()
-        start = title.end()
+    """A paragraph in which parts of a head run on: a title, recipients, a signature, a first chapter. Each stands alone."""
     if chapter := _FIRST_CHAPTER.search(folded, start, stop):
-        yield from (*_run_in_cuts(folded, start, chapter.start()), chapter.span())
-        start = chapter.end()
-    elif (day := DATE.match(folded, start, stop)) and day.end() < stop and ends_title(folded[day.end() : stop]):
+        yield from (
+            *_run_in_cuts(folded, start, chapter.start()),
+            chapter.span(),
+            *_run_in_cuts(folded, chapter.end(), stop),
+        )
+        return
+    for opening in (_TITLE_BEFORE_NUMBER, _DATED_TITLE):
+        if title := opening.match(folded, start, stop):
+            yield title.span()
+            start = title.end()
+    if (day := DATE.match(folded, start, stop)) and day.end() < stop and ends_title(folded[day.end() : stop]):
         yield day.span()
         start = day.end()
-    if stop - start <= _LONGEST_TITLE_PIECE:
-        if start < stop:
-            yield start, stop
-        return
-    if origin := _DATED_TITLE.match(folded, start, stop):
-        yield origin.span()
-        start = origin.end()
-        if number := DOC_NUMBER.match(folded, start, stop):
-            yield number.span()
-            start = number.end()
     colon = folded.find("：", start, stop) + 1
-    if 0 < colon < stop and _RECIPIENTS.match(folded[start:colon]):
+    if 0 < colon < stop and stop - start > _LONGEST_TITLE_PIECE and _RECIPIENTS.match(folded[start:colon]):
         yield start, colon
         start = colon
     for signed in _RUN_IN.finditer(folded, start, stop):
@@ -295,7 +292,7 @@ def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, i
     sentence = folded.rfind("。", start, stop) + 1
     if 0 < sentence < stop and stop - sentence <= _LONGEST_SIGNER_LINE and SIGNED.fullmatch(folded, sentence, stop):
         yield from ((start, sentence), (sentence, stop))
-    elif start < stop:
+    else:
         yield start, stop
 
 

@@ -91,7 +91,7 @@ _LONGEST_TAIL = 400
 _FEW_WORDS = 30
 _LONGEST_LINE = 60
 # 2024年1月3日起施行, 2024年1月3日印发的通知: no signature.
-_GO_ON_BEHIND_DAY = tuple("前后起至止—，。、；印发下出召批以的在开审")
+_GO_ON_BEHIND_DAY = "前后起至止—，。、；印发下出召批以的在开审"
 # What stands behind a signature that closes the plan itself: （此件公开发布）, 抄送….
 _LONGEST_ENDING = 60
 _LEFT_OUT = Pattern("[“”《》<>〈〉 \n]", reads=("《甲市方案》",), leaves=("甲市方案",))
@@ -301,8 +301,12 @@ def _signed_at_end(folded: Folded) -> _Signature | None:
     for match in DATE.finditer(folded, tail, end):
         lines = _lines_before(folded, match.start(), tail)
         issuer = _signer(lines)
-        ends = match.end() == end or folded[match.end()] in "\n（"
-        if ends if _opens_line(folded, match.start()) else issuer and end - match.end() <= _FEW_WORDS:
+        behind = folded[match.end() : match.end() + 1]
+        if _opens_line(folded, match.start()):
+            signs = issuer is not None or behind in ("", "\n", "（")
+        else:
+            signs = issuer is not None and (_signs_alone(folded, lines, match.end()) or end - match.end() <= _FEW_WORDS)
+        if signs:
             return _Signature(issuer, _day(match))
     return None
 
@@ -311,18 +315,21 @@ def _signed_inside(folded: Folded) -> _Signature | None:
     """A signature before annexes, or one that a converter has run into a paragraph: of bodies with their place or of the nation."""
     for match in DATE.finditer(folded):
         start, end = match.span()
-        if not _opens_line(folded, start):
-            begin = max(folded.rfind(mark, max(0, start - _LONGEST_LINE), start) for mark in "。）") + 1
-            words = folded[begin:start] if begin else ""
-            if folded[end : end + 1] in _GO_ON_BEHIND_DAY or not SIGNED.fullmatch(words):
-                continue
-        elif end == len(folded) or folded[end] in "\n（":
-            words = " ".join(_lines_before(folded, start, max(0, start - _LONGEST_TAIL))).strip()
+        if _opens_line(folded, start):
+            lines = _lines_before(folded, start, max(0, start - _LONGEST_TAIL))
         else:
-            continue
-        if words and (words.startswith(("国", "中")) or place_at(words)) and (issuer := _signer([words])):
-            return _Signature(issuer, _day(match))
+            begin = max(folded.rfind(mark, max(0, start - _LONGEST_LINE), start) for mark in "。）\n") + 1
+            lines = [folded[begin:start]] if begin else []
+        words = " ".join(lines).strip()
+        if (words.startswith(("国", "中")) or place_at(words)) and _signs_alone(folded, lines, end):
+            return _Signature(_signer(lines), _day(match))
     return None
+
+
+def _signs_alone(folded: Folded, lines: Sequence[str], end: int) -> bool:
+    """Whether before a day that ends there stand bodies and nothing else, and behind it nothing that makes it part of a sentence."""
+    behind = folded[end : end + 1]
+    return not (behind and behind in _GO_ON_BEHIND_DAY) and SIGNED.fullmatch(" ".join(lines).strip()) is not None
 
 
 def _opens_line(folded: Folded, at: int) -> bool:
