@@ -34,13 +34,15 @@ _ORIGIN = Pattern(
     leaves=("甲市行动计划（2023—2025年）", "（2024年1月）"),
 )
 SIGNED = Pattern(
-    rf"(?P<issuer>(?:{HAN}|[ 、\n“”]|（{HAN}{{2,6}}）){{2,200}}?(?:{ISSUER}))$",
-    reads=("甲市人民政府办公室", "省财政厅 国家税务总局甲省税务局", "甲省推进“三区”建设领导小组"),
+    rf"(?P<issuer>(?:{HAN}|[ 、\n“”·]|[A-Z]\d{{0,2}}|（{HAN}{{2,6}}）){{2,200}}?(?:{ISSUER}))$",
+    reads=("甲市人民政府办公室", "省财政厅 国家税务总局甲省税务局", "甲省推进“三区”建设领导小组", "G60走廊联席会议办公室"),
     leaves=("2024年1月3日", "加强领导"),
 )
 # 甲市卫生健康委员会代章: who lends its seal to a body that has none.
 SEAL = Pattern(
-    "（[^（）]{2,60}代章?）$", reads=("（甲市财政局代章）", "甲办公室（甲市财政局代）"), leaves=("（试行）", "代章")
+    "（(?:[^（）]{2,60}代章?|盖?章|印章?)）$",
+    reads=("（甲市财政局代章）", "甲办公室（甲市财政局代）", "甲市财政局（盖章）"),
+    leaves=("（试行）", "代章"),
 )
 _RECIPIENTS = Pattern(
     r"^(?:(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}|[^。《》]{2,200}(?:政府|委|厅|局|办|部门|机构|单位|企业|院校|学校|公司))：$",
@@ -109,8 +111,13 @@ _NOTICE_END = Pattern(
     "(?:通知|通告|函|公告|决定)(?:（[^（）]{1,20}）)?$", reads=("关于印发甲市方案的通知",), leaves=("甲市方案", "通知要求")
 )
 TITLE_ISSUER = Pattern(
-    rf"^(?P<issuer>(?:{HAN}|[（） 、“”]){{2,80}}?(?:{ISSUER}))(?:等[\d一二三四五六七八九十]*个?(?:部门|单位)?)?(?=关于|印发|转发|批转|发布|就《)",
-    reads=("甲市人民政府关于印发实施方案的通知", "省财政厅等5部门印发行动方案", "省法院等关于印发方案的通知"),
+    rf"^(?P<issuer>(?:{HAN}|[（） 、“”·]|[A-Z]\d{{0,2}}){{2,160}}?(?:{ISSUER})(?:等[\d一二三四五六七八九十]*个?(?:部门|单位|部委|委办局))?)等?(?=关于|印发|转发|批转|发布|就《)",
+    reads=(
+        "甲市人民政府关于印发实施方案的通知",
+        "省财政厅等5部门印发行动方案",
+        "省法院等关于印发方案的通知",
+        "甲海关等3部门关于",
+    ),
     leaves=("关于印发实施方案的通知", "甲市数字经济发展方案"),
 )
 _DATED_TITLE = Pattern(
@@ -140,6 +147,8 @@ _RUN_IN_TITLE = Pattern(
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE, _LONGEST_TITLE = 100, 200
 _LONGEST_SIGNER_LINE = 45
+# A hard-wrapped line is longer.
+_SHORTEST_LINE = 20
 _PUBLISHED = Pattern(
     "^（?(?:此件|本文|主动公开|公开方式|信息公开)",
     reads=("（此件公开发布）", "公开方式：主动公开"),
@@ -309,8 +318,11 @@ def _kind(folded: Folded, start: int, stop: int, *, in_sentence: bool) -> tuple[
     if SIGNED.fullmatch(words) and not _SENTENCE.match(words):
         return "title", in_sentence
     goes_on = words[-1] not in _SENTENCE_ENDS
+    if in_sentence and TITLE_ISSUER.match(words) and words[-1] != "》" and ends_title(words):
+        in_sentence = False  # what has no full stop, as menus have none, ends where a title names who issues it
     if in_sentence or (_SENTENCE.match(words) and not (ends_title(words) and "《" not in words and "：" not in words)):
-        return "text", goes_on and not words.startswith("附") and not (found and words.endswith("日"))
+        short = words.startswith(("附", "请", "特此")) and len(words) < _SHORTEST_LINE
+        return "text", goes_on and not short and not (found and words.endswith("日"))
     if (
         _FURNITURE.search(words)
         or folded[max(0, start - 4) : start].rstrip().endswith((">", "›"))

@@ -8,7 +8,6 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from planparse.language.body_names import ISSUER
 from planparse.language.facts import FACT_OF, LABELS, Fact
 from planparse.language.folding import fold, simplify
 from planparse.language.numerals import read_chinese
@@ -61,11 +60,6 @@ _ENDS_AS_NOTICE = Pattern(
 )
 # 甲市财政局就《…》公开征求意见的通知: the notice puts up a draft.
 _PUT_UP = Pattern("就(?=《)", reads=("就《甲市办法》公开征求意见",), leaves=("就业规划",))
-_MORE_ORGANS = Pattern(
-    rf"^[^关印转]{{0,60}}(?:{ISSUER}|部门)(?=关于|印发|转发|发布)",
-    reads=("省发展改革委省财政厅关于支持企业的通知",),
-    leaves=("关于支持企业的通知", "甲市实施方案"),
-)
 # 现将《…》印发给你们: names the plan where its own title is not printed.
 _ISSUES = Pattern(
     r"《(?P<title>[^《》\n]{4,100})》(?:（[^（）]{1,20}）)?(?:予以|现)?(?:印发|公布|发布|[^。《》]{0,60}[已经][^。《》]{0,60}现(?:予以?|正式)?(?:印发|公布|发布))",
@@ -206,7 +200,8 @@ def _passed_on(notice: str) -> str | None:
                 return notice[opening + 1 : at]
     end = _ENDS_AS_NOTICE.search(folded, begin)
     words = notice[begin : end.start() if end else None]
-    return words if ends_title(fold(words)) and not _ENDS_AS_NOTICE.search(fold(words)) else None
+    passes = verb is not None and verb.group() == "印发"
+    return words if (passes or ends_title(fold(words))) and words and not _ENDS_AS_NOTICE.search(fold(words)) else None
 
 
 def _same(title: str, named: str) -> bool:
@@ -376,7 +371,7 @@ def _fact_day(words: str) -> date | None:
 
 def _issuer(title: str | None, signed: _Signature) -> str | None:
     if title and (named := TITLE_ISSUER.match(fold(title))):
-        return _more(title, title[: named.end("issuer")])
+        return title[: named.end("issuer")]
     return signed.issuer
 
 
@@ -385,12 +380,6 @@ def _below_title(folded: Folded, pieces: Sequence[Piece], title: Title) -> str |
     below = [piece for piece in pieces if piece.start >= title.end]
     names = takewhile(lambda piece: piece.kind == "title" and SIGNED.fullmatch(folded, piece.start, piece.end), below)
     return _signer([folded[piece.start : piece.end] for piece in names])
-
-
-def _more(title: str, issuer: str) -> str:
-    """All organs of a joint issue: 省发改委省经信委关于…."""
-    every = _MORE_ORGANS.match(fold(title))
-    return title[: every.end()] if every and every.end() > len(issuer) else issuer
 
 
 def _recipients(text: str, folded: Folded, pieces: Sequence[Piece]) -> tuple[str, ...]:
