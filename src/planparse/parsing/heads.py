@@ -321,7 +321,7 @@ def _kind(folded: Folded, start: int, stop: int, *, in_sentence: bool) -> tuple[
     if in_sentence and TITLE_ISSUER.match(words) and words[-1] != "》" and ends_title(words):
         in_sentence = False  # what has no full stop, as menus have none, ends where a title names who issues it
     if in_sentence or (_SENTENCE.match(words) and not (ends_title(words) and "《" not in words and "：" not in words)):
-        short = words.startswith(("附", "请", "特此")) and len(words) < _SHORTEST_LINE
+        short = words.startswith("附") or (words.startswith(("请", "特此")) and len(words) < _SHORTEST_LINE)
         return "text", goes_on and not short and not (found and words.endswith("日"))
     if (
         _FURNITURE.search(words)
