@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import planparse
@@ -217,3 +219,30 @@ def test_characters_set_apart_by_blanks_are_words() -> None:
     )
 
     assert plan.text == "甲市实施方案\n一、重点任务\n（一）建设平台。到2027年，建成5G基站8万个。"
+
+
+RUN_ON = (
+    "甲市绿色发展实施方案为推进绿色发展，制定本方案。一、总体要求（一）基本原则。1坚持创新引领。发挥作用。2坚持政府引导。加强规划。二、主要措施（一）能级提升行动。"
+    "1培育绿色企业。到2027年，达到60家。（市工信局牵头）2建设绿色园区。推进改造，建成园区3个。（市发展改革委牵头）（二）体系建设行动。3完善标准体系。制定标准。（市市场监管局牵头）"
+)
+
+
+@pytest.mark.parametrize(
+    "text", [RUN_ON, re.sub(r"(?<=[。）求施])([一二]、|（[一二]）|[1-3])", r"\n\1", RUN_ON)], ids=["one line", "lines"]
+)
+def test_numbers_that_have_lost_their_points_open_items_where_they_go_on(text: str) -> None:
+    plan = planparse.parse(text)
+
+    assert [path for path, _ in paths(plan)] == [
+        "一、",
+        "一、/（一）",
+        "一、/（一）/1.",
+        "一、/（一）/2.",
+        "二、",
+        "二、/（一）",
+        "二、/（一）/1.",
+        "二、/（一）/2.",
+        "二、/（二）",
+        "二、/（二）/3.",
+    ]
+    assert measures(plan)["二、/（一）/2."] == ["市发展改革委"]

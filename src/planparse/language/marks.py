@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from planparse.language.numerals import HAN_NUMERAL, read_chinese
-from planparse.language.patterns import Rule, Rules
+from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
+from planparse.language.patterns import Pattern, Rule, Rules
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -156,3 +156,51 @@ def read_mark(text: str, at: int) -> Mark | None:
     while text.startswith(" ", end):
         end += 1
     return Mark(at, end, rule.name, number, rule.printed.format(words))
+
+
+# 1坚持创新引领: a number whose point is lost, and not one that counts something.
+_BARE = Pattern(
+    rf"(?P<n>[1-9]\d?)(?={HAN})(?!年|月|日|号|个(?![体人])|家(?![庭政])|所(?!有)|名(?![优牌])|人(?![才口民工])|位|张|项(?!目)|件|次|元|万|亿|千|百"
+    r"|吨|亩|米|级|天(?!然)|周(?![边密期])|岁|倍|条(?![件例])|款|种(?![植养])|批(?![准发])|公[里斤顷]|处(?![理置])|座(?!谈)|台|套|户(?!籍)|期|届|轮|支(?!持)|小时|分钟|至|到)",
+    reads=("1坚持创新引领", "2项目建设", "12支持企业"),
+    leaves=("1.坚持", "3个月内", "2项任务", "5G基站", "2025年"),
+    by="match",
+)
+
+
+def read_bare_mark(text: str, at: int) -> Mark | None:
+    """A mark that has lost its point; whether it is one, the numbers around it must tell."""
+    found = _BARE.match(text, at)
+    if found is None:
+        return None
+    number = int(found.group("n"))
+    return Mark(at, found.end(), "arabic", number, MARKS.named("arabic").printed.format(number))
+
+
+class Numbers:
+    """The numbers of the marks so far: a list begins anew behind an outer mark, or runs on through the sections."""
+
+    def __init__(self) -> None:
+        self._here: dict[str, int] = {}
+        self._ever: dict[str, int] = {}
+
+    def copy(self) -> Numbers:
+        """The same numbers, to go on from and perhaps to forget."""
+        new = Numbers()
+        new._here.update(self._here)
+        new._ever.update(self._ever)
+        return new
+
+    def note(self, mark: Mark) -> None:
+        """Go on behind a mark."""
+        rank = MARKS.rank(mark.family)
+        self._here = {family: number for family, number in self._here.items() if MARKS.rank(family) <= rank}
+        self._here[mark.family] = self._ever[mark.family] = mark.number
+
+    def last(self, mark: Mark) -> int:
+        """The number of the last mark of this family under the same outer mark, 0 where there is none."""
+        return self._here.get(mark.family, 0)
+
+    def expect(self, mark: Mark) -> bool:
+        """Whether the number goes on with those before it."""
+        return mark.number in (self.last(mark) + 1, self._ever.get(mark.family, 0) + 1)

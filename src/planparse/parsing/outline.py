@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from planparse.language.documents import PLAN
-from planparse.language.marks import MARKS, Mark, read_mark
+from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
@@ -28,6 +28,8 @@ _ANNEX_LIST = Pattern(
     leaves=("附件：\n任务分工表", "附件1"),
     by="match",
 )
+_SECOND = Pattern(rf"\n2(?:[.、]|{HAN})", reads=("\n2坚持", "\n2.加强"), leaves=("\n2022年", "2坚持"))
+_FARTHEST_SECOND = 2000
 _LISTED = Pattern(
     r"\d{1,2}[ ]?[.、][^\n。]{1,100}(?:\n|$)",
     reads=("1.任务分工表", "3.2019年申请表\n"),
@@ -294,6 +296,7 @@ def _unglue(item: Item, text: str, folded: Folded) -> None:
 def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[Mark]:
     """The marks that open a paragraph, and the headings of annexes."""
     ends = dict(tables)
+    numbers = Numbers()
     at = start
     while at < end:
         if at in ends:
@@ -306,10 +309,22 @@ def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int
         elif mark := read_mark(folded, at):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
-            yield mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
+            mark = mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
+            numbers.note(mark)
+            yield mark
+        elif (bare := read_bare_mark(folded, at)) and numbers.expect(bare) and _goes_on(folded, bare):
+            numbers.note(bare)
+            yield bare
         at = folded.find("\n", at) + 1
         if at == 0:
             return
+
+
+def _goes_on(folded: Folded, bare: Mark) -> bool:
+    """Whether a number without its point is one of a list: behind a sentence or a heading, and a first one with a second below it."""
+    line = folded.rfind("\n", 0, bare.start - 1) + 1
+    ended = folded[bare.start - 2] in "。；：）" or read_mark(folded, line) is not None
+    return ended and (bare.number > 1 or _SECOND.search(folded, bare.start, bare.start + _FARTHEST_SECOND) is not None)
 
 
 def _last_listed(folded: Folded, at: int) -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planparse.language.clause_labels import LABEL_WORD
-from planparse.language.marks import MARKS, Mark, read_mark
+from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
+from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.text import Folded
 
@@ -21,6 +22,8 @@ _LINE_OF_ITS_OWN = Pattern(
 )
 _ENDS = "。！？）”"
 _DIGITS = frozenset("0123456789.")
+_SECOND = Pattern(f"[{_ENDS}]2(?={HAN})", reads=("。2坚持", "）2加强"), leaves=("2坚持", "。2.坚持"))
+_FARTHEST_SECOND = 2000
 _WIDEST_STRAY = 4
 _SHORTEST_LINE = 150
 # How far back a paragraph is read to see whether it can have ended.
@@ -78,7 +81,7 @@ def _ended(folded: Folded, at: int) -> bool:
 
 
 def _find_marks(folded: Folded) -> Iterator[int]:
-    numbers = _Numbers()
+    numbers = Numbers()
     start = 0
     while start < len(folded):
         end = folded.find("\n", start)
@@ -93,7 +96,7 @@ def _find_marks(folded: Folded) -> Iterator[int]:
         start = end + 1
 
 
-def _marks_in(folded: Folded, start: int, end: int, numbers: _Numbers) -> Iterator[Mark]:
+def _marks_in(folded: Folded, start: int, end: int, numbers: Numbers) -> Iterator[Mark]:
     """The marks in the midst of one line that open a paragraph."""
     paragraph = start
     if mark := read_mark(folded, start):
@@ -103,7 +106,7 @@ def _marks_in(folded: Folded, start: int, end: int, numbers: _Numbers) -> Iterat
     for at in MARKS.select("run_in", lambda rule: rule.run_in).places(folded, start + 1, end):
         if at < done or (folded[at] in _DIGITS and folded[at - 1] in _DIGITS):
             continue
-        mark = read_mark(folded, at)
+        mark = read_mark(folded, at) or _bare_mark(folded, at)
         if mark is None or not MARKS.named(mark.family).run_in or folded[mark.end : mark.end + 1] in _NO_MARK_BEFORE:
             continue
         done = mark.end
@@ -113,34 +116,14 @@ def _marks_in(folded: Folded, start: int, end: int, numbers: _Numbers) -> Iterat
             yield mark
 
 
-class _Numbers:
-    """The numbers of the marks so far: a list begins anew behind an outer mark, or runs on through the sections."""
-
-    def __init__(self) -> None:
-        self._here: dict[str, int] = {}
-        self._ever: dict[str, int] = {}
-
-    def copy(self) -> _Numbers:
-        new = _Numbers()
-        new._here.update(self._here)
-        new._ever.update(self._ever)
-        return new
-
-    def note(self, mark: Mark) -> None:
-        rank = MARKS.rank(mark.family)
-        self._here = {family: number for family, number in self._here.items() if MARKS.rank(family) <= rank}
-        self._here[mark.family] = self._ever[mark.family] = mark.number
-
-    def last(self, mark: Mark) -> int:
-        """The number of the last mark of this family under the same outer mark, 0 where there is none."""
-        return self._here.get(mark.family, 0)
-
-    def expect(self, mark: Mark) -> bool:
-        """Whether the number goes on with those before it."""
-        return mark.number in (self.last(mark) + 1, self._ever.get(mark.family, 0) + 1)
+def _bare_mark(folded: Folded, at: int) -> Mark | None:
+    """A number without its point behind the end of a sentence; a first one is followed by a second."""
+    if folded[at - 1] not in _ENDS or (mark := read_bare_mark(folded, at)) is None:
+        return None
+    return mark if mark.number > 1 or _SECOND.search(folded, at, at + _FARTHEST_SECOND) else None
 
 
-def _opens(folded: Folded, paragraph: int, mark: Mark, numbers: _Numbers) -> bool:
+def _opens(folded: Folded, paragraph: int, mark: Mark, numbers: Numbers) -> bool:
     """Whether a mark opens a paragraph, where the one before it begins at `paragraph`."""
     if _HEADING.fullmatch(folded, paragraph, mark.start):
         # Behind a heading alone some marks may have been lost.
