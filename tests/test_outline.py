@@ -246,3 +246,19 @@ def test_numbers_that_have_lost_their_points_open_items_where_they_go_on(text: s
         "二、/（二）/3.",
     ]
     assert measures(plan)["二、/（一）/2."] == ["市发展改革委"]
+
+
+def test_the_first_of_paragraphs_with_clauses_may_stand_beside_the_heading_of_their_item() -> None:
+    plan = planparse.parse(
+        "一、任务\n（一）强化顶层设计，发挥引导作用。建立指标体系，完善统计制度。6月底前，制定指标体系。（市生态环境局牵头）\n"
+        "优化管理机制，强化部门协作。建立清单。（各区政府负责落实）\n（二）推行绿色生产，减少废物产生。开展审核。（市工信局牵头）\n"
+        "健全回收体系，提高利用水平。建成网点。（市商务局牵头）"
+    )
+
+    assert measures(plan) == {
+        "一、/（一）/建立指标体系，完善统计制度": ["市生态环境局"],
+        "一、/（一）/优化管理机制，强化部门协作": ["各区政府"],
+        "一、/（二）/开展审核": ["市工信局"],
+        "一、/（二）/健全回收体系，提高利用水平": ["市商务局"],
+    }
+    assert ("一、/（一）", "强化顶层设计，发挥引导作用") in paths(plan)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -22,6 +23,13 @@ _HEADING_SENTENCE = Pattern(
     leaves=("到2025年，建成中心。", "打造创新研发平台。"),
     by="match",
 )
+# 优化管理机制，强化部门协作。: the same in two phrases.
+_PAIRED_HEADING = Pattern(
+    r"(?P<heading>[^\n，。；：（）\d—]{4,18}，[^\n，。；：（）\d—]{4,18})[。](?=[^\n])",
+    reads=("优化管理机制，强化部门协作。建立清单。",),
+    leaves=("到2025年，建成中心。完成。", "优化管理机制，强化部门协作。"),
+    by="match",
+)
 _FIRST_SENTENCE = Pattern(r"[^\n。]{1,80}", reads=("依托高校建设中心",), leaves=("。",), by="match")
 
 
@@ -29,8 +37,9 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     """The items with those that no mark opens among them, in document order.
 
     Before the first mark of all (`start` on), and where there is none, two or more paragraphs that end in a clause are measures. Under
-    a mark they need a heading sentence each: where nothing but its heading stands beside the mark, two or more of them make it a
-    section; where a text with a clause does, that stays a measure, and they are measures behind it.
+    a mark they need a heading sentence each: where nothing but its heading stands beside the mark, two or more of them
+    make it a section; where a text with a clause does, that stays a measure, and they are measures behind it. Where that text opens
+    with a heading sentence in two phrases as they do, it is the first of them, and so it is throughout the plan.
     """
     if not clauses:
         return [*items]
@@ -40,18 +49,22 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     opened = [*_closed_paragraphs(folded, start, stop, clauses)]
     if len(opened) > 1:
         found += _made(None, None, text, folded, opened, stop)
+    headed_below = {item: headed for item in items if (headed := _headed_paragraphs(folded, item, clauses, starts))}
+    first_runs_in = any(_first_runs_in(folded, item, headed, clauses) for item, headed in headed_below.items())
     for item in items:
         found.append(item)
-        if not item.is_measure or (line_end := folded.find("\n", item.body, item.end)) < 0:
+        headed = headed_below.get(item, [])
+        if not headed:
             continue
-        if bisect_left(starts, line_end) == bisect_left(starts, item.end):
-            continue  # no clause behind the first line
-        opened = [*_closed_paragraphs(folded, line_end + 1, item.end, clauses)]
-        headed = [begin for begin in opened if _HEADING_SENTENCE.match(folded, begin)]
-        if line_end > item.heading_end + 1 and headed and _closes(folded, item.start, headed[0], clauses):
-            found += _made(item, item.parent, text, folded, headed, item.end)
-            item.end = item.own_end = headed[0]
-        elif line_end <= item.heading_end + 1 and len(headed) > 1:
+        if folded.find("\n", item.body) > item.heading_end + 1:
+            if not _closes(folded, item.start, headed[0], clauses):
+                continue
+            if not first_runs_in:
+                found += _made(item, item.parent, text, folded, headed, item.end)
+                item.end = item.own_end = headed[0]
+                continue
+            headed = [item.heading_end + 1, *headed]
+        if len(headed) > 1:
             made = _made(item, item, text, folded, headed, item.end)
             item.children += made
             item.own_end = headed[0]
@@ -59,22 +72,52 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     return found
 
 
+def _heading_sentence(folded: Folded, at: int) -> re.Match[str] | None:
+    return _HEADING_SENTENCE.match(folded, at) or _PAIRED_HEADING.match(folded, at)
+
+
+def _headed_paragraphs(folded: Folded, item: Item, clauses: Sequence[Clause], starts: Sequence[int]) -> list[int]:
+    """The paragraphs behind the first line of a measure that open with a heading sentence and that a clause closes."""
+    if not item.is_measure or (line_end := folded.find("\n", item.body, item.end)) < 0:
+        return []
+    if bisect_left(starts, line_end) == bisect_left(starts, item.end):
+        return []  # no clause behind the first line
+    return [
+        begin for begin in _closed_paragraphs(folded, line_end + 1, item.end, clauses) if _heading_sentence(folded, begin)
+    ]
+
+
+def _first_runs_in(folded: Folded, item: Item, headed: Sequence[int], clauses: Sequence[Clause]) -> bool:
+    """Whether the first of the paragraphs stands beside the heading of their item, each with a heading sentence in two phrases."""
+    first = _PAIRED_HEADING.match(folded, item.heading_end + 1)
+    return (
+        first is not None
+        and all(_PAIRED_HEADING.match(folded, begin) for begin in headed)
+        and _closes(folded, item.start, headed[0], clauses)
+        and all(clause.start > first.end() for clause in clauses[bisect_left(clauses, item.start, key=_start) :][:1])
+    )
+
+
+def _start(clause: Clause) -> int:
+    return clause.start
+
+
 def _closes(folded: Folded, start: int, stop: int, clauses: Sequence[Clause]) -> bool:
     """Whether a clause ends the text from `start` to `stop`."""
-    last = bisect_left(clauses, stop, key=lambda clause: clause.start) - 1
+    last = bisect_left(clauses, stop, key=_start) - 1
     return last >= 0 and clauses[last].start > start and not folded[clauses[last].end : stop].strip("。\n ")
 
 
 def _closed_paragraphs(folded: Folded, start: int, stop: int, clauses: Sequence[Clause]) -> Iterator[int]:
     """Where each paragraph, or run of paragraphs, between `start` and `stop` begins that a clause closes."""
     begin: int | None = None
-    at, number = start, bisect_left(clauses, start, key=lambda clause: clause.start)
+    at, number = start, bisect_left(clauses, start, key=_start)
     while at < stop:
         end = folded.find("\n", at, stop)
         end = stop if end < 0 else end
         clause = clauses[number] if number < len(clauses) and clauses[number].start < end else None
         if (clause is None or clause.start > at + 1) and not (
-            begin is not None and _HEADING_SENTENCE.match(folded, begin) and not _HEADING_SENTENCE.match(folded, at)
+            begin is not None and _heading_sentence(folded, begin) and not _heading_sentence(folded, at)
         ):
             # The last paragraph with a heading opens the measure, or the last of all: what stands before belongs to the item above.
             begin = at
@@ -93,7 +136,7 @@ def _made(
     """The measures that begin at `opened`, the last ending at `stop`; their paths go on from that of `above`."""
     made: list[Item] = []
     for number, (start, end) in enumerate(pairwise((*opened, stop)), 1):
-        headed = _HEADING_SENTENCE.match(folded, start)
+        headed = _heading_sentence(folded, start)
         begin, heading_end = headed.span("heading") if headed else (start, _end_of_first_sentence(folded, start))
         heading = text[begin:heading_end].strip()
         path = f"{above.path}/{heading}" if above else heading
