@@ -5,7 +5,7 @@ is the slice of its span. Field names are fixed for schema 1.x: a field may be a
 loads as one of today, and is written again as that.
 """
 
-from __future__ import annotations
+# Annotations are no strings here (`from __future__ import annotations`): Pydantic would compile each of them anew at every start.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
