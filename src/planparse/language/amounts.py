@@ -68,10 +68,9 @@ _BEFORE |= {
 _AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
 
 # The words before a number by their last character, the longest first.
-_BEFORE_ENDS = {
-    end: sorted((word for word in _BEFORE if word.endswith(end)), key=len, reverse=True)
-    for end in {word[-1] for word in _BEFORE}
-}
+_BEFORE_ENDS: dict[str, list[str]] = {}
+for _word in sorted(_BEFORE, key=len, reverse=True):
+    _BEFORE_ENDS.setdefault(_word[-1], []).append(_word)
 _FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))
 _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 # 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.

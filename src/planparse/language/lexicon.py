@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import yaml
@@ -16,6 +18,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # re makes a set of branches that are a character each, and takes long to build one that is no range: where one never matches, it does not.
 _NEVER = "(?!)"
 _QUICK_SET = 2
+_ESCAPES = str.maketrans({c: "\\" + c for c in r"\.^$*+?{}[]|()-/&~#% "})
 
 
 @cache
@@ -34,23 +37,18 @@ def alternation(*lists: Iterable[str]) -> str:
     >>> alternation(["建成", "建设", "建设好", "打造"])
     '(?=[建打])(?:建(?:成|设(?:好)?)|打造)'
     """
-    trie = _Trie()
-    for word in sorted({word for words_ in lists for word in words_}):
-        node = trie
-        for c in word:
-            node = node.setdefault(c, _Trie())
-        node[""] = _Trie()
-    firsts = "".join(_escaped(c) for c in sorted(trie))
-    return f"(?=[{firsts}]){_branches(trie)}"
+    ordered = sorted({word for words_ in lists for word in words_})
+    firsts = "".join(_escaped(c) for c in dict.fromkeys(word[0] for word in ordered))
+    return f"(?=[{firsts}]){_branches(ordered)}"
 
 
-class _Trie(dict[str, "_Trie"]):
-    """The words that go on from here, by their next character; "" where one ends."""
-
-
-def _branches(trie: Mapping[str, _Trie]) -> str:
-    ends = "" in trie
-    branches = [_escaped(c) + (_branches(node) if node.keys() != {""} else "") for c, node in sorted(trie.items()) if c]
+def _branches(ordered: Sequence[str]) -> str:
+    """A regex for the words, which are in order: those that begin alike are one branch."""
+    ends = not ordered[0]
+    branches = []
+    for first, group in groupby(ordered[ends:], itemgetter(0)):
+        rests = [word[1:] for word in group]
+        branches.append(_escaped(first) + (_escaped(rests[0]) if len(rests) == 1 else _branches(rests)))
     if len(branches) == 1 and not ends:
         return branches[0]
     if len(branches) > _QUICK_SET and all(len(branch) == 1 for branch in branches):
@@ -58,5 +56,5 @@ def _branches(trie: Mapping[str, _Trie]) -> str:
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
-def _escaped(c: str) -> str:
-    return "\\" + c if c in r"\.^$*+?{}[]|()-/&~#% " else c
+def _escaped(words_: str) -> str:
+    return words_.translate(_ESCAPES)
