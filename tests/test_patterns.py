@@ -5,8 +5,11 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import re._constants as code
+import re._parser
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,7 @@ import planparse
 from planparse.language.amounts import find_amounts
 from planparse.language.dates import find_times
 from planparse.language.patterns import Pattern
+from planparse.parsing.targets.patterns import TARGETS, TargetRule
 from planparse.parsing.targets.skeleton import paint
 
 SOURCE = Path(planparse.__file__).parent
@@ -64,3 +68,41 @@ def test_no_regex_of_the_grammar_is_without_a_sentence() -> None:
     ]
 
     assert plain == []
+
+
+def has_one_of(characters: frozenset[str], operation: Any, arguments: Any) -> bool:
+    """Whether nothing matches this part of a parsed regex but what stands in a text with one of the characters."""
+    match operation:
+        case code.LITERAL:
+            return chr(arguments) in characters
+        case code.IN:
+            return all(has_one_of(characters, *member) for member in arguments)
+        case code.BRANCH:
+            return all(sequence_has_one_of(characters, branch) for branch in arguments[1])
+        case code.SUBPATTERN | code.ASSERT:
+            return sequence_has_one_of(characters, arguments[-1])
+        case code.ATOMIC_GROUP:
+            return sequence_has_one_of(characters, arguments)
+        case code.MAX_REPEAT | code.MIN_REPEAT | code.POSSESSIVE_REPEAT:
+            return arguments[0] > 0 and sequence_has_one_of(characters, arguments[2])
+    return False
+
+
+def sequence_has_one_of(characters: frozenset[str], parsed: Any) -> bool:
+    return any(has_one_of(characters, *part) for part in parsed)
+
+
+def test_what_a_regex_needs_is_told_from_its_parts() -> None:
+    def needs(characters: str, regex: str) -> bool:
+        return sequence_has_one_of(frozenset(characters), re._parser.parse(regex))
+
+    assert needs("增降", "(?P<a>.*?)(?:增长|下降)+$")
+    assert needs("增", ".*(?=增)")
+    assert not needs("增", "增?长")
+    assert not needs("增", "增|长")
+    assert not needs("增", "(?!增)长")
+
+
+@pytest.mark.parametrize("rule", [rule for rule in TARGETS if rule.needs], ids=lambda rule: rule.name)
+def test_a_rule_matches_nothing_without_what_it_needs(rule: TargetRule) -> None:
+    assert sequence_has_one_of(rule.needs, re._parser.parse(rule.regex))

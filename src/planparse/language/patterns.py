@@ -74,7 +74,9 @@ class Rule:
 
     `matches` holds sentences, each with what the rule makes of it; `misses` sentences that it must leave alone, at least one.
     `opens` is a regex of what a match can begin with, best a class of characters, and `holds` one of what stands at most ten characters
-    behind its beginning; where they are empty, every place is looked at, which is right but slow.
+    behind its beginning; where they are empty, every place is looked at, which is right but slow. `needs` are characters of which one
+    stands in every text that the rule reads a part of: it is neither compiled for nor tried on others. That is for tables that read
+    short texts.
     """
 
     name: str
@@ -83,6 +85,7 @@ class Rule:
     misses: tuple[str, ...]
     opens: str = ""
     holds: str = ""
+    needs: frozenset[str] = frozenset()
 
 
 R = TypeVar("R", bound=Rule)
@@ -156,14 +159,17 @@ class Rules(Sequence[R], Generic[R]):
     def every(self, text: str, pos: int, end: int | None = None) -> Iterator[tuple[R, Any]]:
         """Each rule that matches at this place, in order, with its match."""
         stop = len(text) if end is None else end
-        first = 0
+        rules = self._rules
         if dispatch := self._dispatcher():
             found = dispatch(text, pos, stop)
             if found is None:
                 return
-            first = int(str(found.lastgroup)[1:])
-        for rule in self._rules[first:]:
-            if match := self.match(rule, text, pos, stop):
+            rules = rules[int(str(found.lastgroup)[1:]) :]
+        compiled = self._compiled
+        for rule in rules:
+            if rule.needs and rule.needs.isdisjoint(text):
+                continue
+            if match := (compiled.get(rule.name) or self._matcher(rule))(text, pos, stop):
                 yield rule, match
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[R, Any]]:
@@ -184,12 +190,7 @@ class Rules(Sequence[R], Generic[R]):
 
     def match(self, rule: R, text: str, pos: int = 0, end: int | None = None) -> Any:
         """The match of one rule at this place, or None."""
-        if rule.name not in self._compiled:
-            names = _GROUP_NAME.findall(rule.regex)
-            # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
-            engine: Any = re if len(set(names)) == len(names) else regex
-            self._compiled[rule.name] = engine.compile(rule.regex).match
-        return self._compiled[rule.name](text, pos, len(text) if end is None else end)
+        return (self._compiled.get(rule.name) or self._matcher(rule))(text, pos, len(text) if end is None else end)
 
     def searched(self, rule: R, attribute: str, text: str) -> bool:
         """Whether what one rule has in that attribute, a regex, is found in the text."""
@@ -197,6 +198,14 @@ class Rules(Sequence[R], Generic[R]):
         if key not in self._compiled:
             self._compiled[key] = re.compile(getattr(rule, attribute)).search
         return self._compiled[key](text) is not None
+
+    def _matcher(self, rule: R) -> Callable[..., Any]:
+        names = _GROUP_NAME.findall(rule.regex)
+        # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
+        engine: Any = re if len(set(names)) == len(names) else regex
+        matcher: Callable[..., Any] = engine.compile(rule.regex).match
+        self._compiled[rule.name] = matcher
+        return matcher
 
     def _dispatcher(self) -> Callable[..., re.Match[str] | None] | None:
         """One regex without groups that tells at once whether any rule matches, and which is the first.

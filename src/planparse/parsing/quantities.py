@@ -15,8 +15,8 @@ from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Folded, Painted
 
 _DIGITS = Pattern(
-    r"\d+", reads=("2025年", "３家"), leaves=("三百家",)
-)  # of any script; regex finds them three times as fast as re
+    r"\d\d*+", reads=("2025年", "３家"), leaves=("三百家",)
+)  # of any script; re looks for one of a class much faster than for a run
 _NUMBER = Pattern(r"\d+(?:,\d{3}(?!\d)){0,5}(?:\.\d+)?", reads=("1,200.5万元", "3000"), leaves=("三百", "百"), by="match")
 
 

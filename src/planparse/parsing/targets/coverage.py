@@ -84,8 +84,8 @@ _FINISHED_OF = "(?:建立|完成|兑现|取消|消除|淘汰|取缔)"
 # 全面实现X电子化: what a thing has turned into.
 _TURNED = "(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
 _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|实现|竣工|退出|停止|放开|普及|推开|公开)"
-# 各县（市、区）均, 每个县都
-_EVERY = r"(?:各|每[个所家])[^，。；\n]{2,40}?[均都]"
+# 各县（市、区）均, 每个县都: each branch begins with its first character, by which re then looks for all of them at once.
+_EVERY = "|".join(rf"{every}[^，。；\n]{{2,40}}?[均都]" for every in ("各", "每[个所家]"))
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",

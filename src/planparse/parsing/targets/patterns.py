@@ -98,6 +98,11 @@ _THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
 END = f"(?:左右|之间|以?内|(?:的?新)?(?:台阶|大关|关口)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
 
 
+def firsts(*lists: str) -> frozenset[str]:
+    """What the verbs of these lists begin with."""
+    return frozenset(verb[0] for name in lists for verb in _VERBS[name])
+
+
 @dataclass(frozen=True, slots=True)
 class TargetRule(Rule):
     """A way of stating a target with a number.
@@ -132,6 +137,7 @@ TARGETS = Rules(
         ("比赛时间9：30",),
         kind="ratio",
         numbers=RATIO,
+        needs=frozenset("比"),
     ),
     TargetRule(
         "from_to",
@@ -147,6 +153,7 @@ TARGETS = Rules(
         kind=None,
         numbers=_LEVELS + TIME,
         elided=True,
+        needs=frozenset("由从"),
     ),
     TargetRule(
         "doubles",
@@ -181,6 +188,7 @@ TARGETS = Rules(
         numbers=TIMES,
         elided=True,
         direction="increase",
+        needs=frozenset("的"),
     ),
     TargetRule(
         "shorten",
@@ -193,6 +201,7 @@ TARGETS = Rules(
         ("贷款期限不超过3年",),
         kind="level",
         numbers=TIME,
+        needs=frozenset("时期天"),
     ),
     TargetRule(
         "shorten_process",
@@ -201,6 +210,7 @@ TARGETS = Rules(
         ("贷款审批后期限压缩至1年的", "政府投资项目减至90个工作日以内"),
         kind="level",
         numbers=TIME,
+        needs=firsts("processes"),
     ),
     TargetRule(
         "done_within",
@@ -212,6 +222,7 @@ TARGETS = Rules(
         ("自受理之日起5个工作日内办结", "收到申请后10个工作日内完成", "行政机关应当在20日内办结"),
         kind="level",
         numbers=TIME,
+        needs=frozenset("办完响到出拿送通"),
     ),
     TargetRule(
         "responds_within",
@@ -220,6 +231,7 @@ TARGETS = Rules(
         ("实现1年运营", "提供24小时服务"),
         kind="level",
         numbers=TIME,
+        needs=frozenset("响办到通出审送处接"),
     ),
     TargetRule(
         "shorten_elided",
@@ -232,7 +244,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "lasts",
-        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?=<b>))<n>{END}",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?={BOUND}))<n>{END}",
         {
             "人均预期寿命达到80.5岁": ("人均预期寿命", None),
             "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
@@ -241,6 +253,7 @@ TARGETS = Rules(
         ("贷款期限达到3年", "申请人年龄在45周岁以下", "摊销年限不低于10年"),
         kind="level",
         numbers=TIME,
+        needs=frozenset("年寿满得分评成指测时"),
     ),
     TargetRule(
         "zero",
@@ -257,6 +270,7 @@ TARGETS = Rules(
         ("化肥使用量增长3%",),
         kind="change",
         numbers=ZERO,
+        needs=frozenset("增"),
     ),
     TargetRule(
         "rate_behind",
@@ -265,6 +279,7 @@ TARGETS = Rules(
         ("按50%的比例给予补贴",),
         kind="level",
         numbers=PERCENT,
+        needs=frozenset("率覆比"),
     ),
     TargetRule(
         "from_today",
@@ -273,6 +288,7 @@ TARGETS = Rules(
         ("将目前的失业率降低1个百分点",),
         kind=None,
         numbers=_LEVELS + TIME,
+        needs=frozenset("目现原"),
     ),
     TargetRule(
         "share_of",
@@ -307,6 +323,7 @@ TARGETS = Rules(
         ("推出100个“秒批秒办”事项",),
         kind="share",
         numbers=PERCENT,
+        needs=frozenset("“办"),
     ),
     TargetRule(
         "select_and_bring",
@@ -318,6 +335,7 @@ TARGETS = Rules(
         ("确定1家公立医疗卫生机构",),
         kind="count",
         numbers=COUNT + MEASURE,
+        needs=firsts("select", "choose"),
     ),
     TargetRule(
         "count_reaches",
@@ -346,6 +364,7 @@ TARGETS = Rules(
         ("对3家企业的项目给予支持",),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("为面向对"),
     ),
     TargetRule(
         "in_places",
@@ -356,6 +375,7 @@ TARGETS = Rules(
         ("对3个行业的企业开展检查",),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("在于"),
     ),
     TargetRule(
         "count_online",
@@ -367,6 +387,7 @@ TARGETS = Rules(
         ("推出100个“秒批秒办”事项",),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("“办"),
     ),
     TargetRule(
         "grows_at",
@@ -378,6 +399,7 @@ TARGETS = Rules(
         ("天然气消费量占15%",),
         kind="change",
         numbers=PERCENT,
+        needs=frozenset("增下降"),
     ),
     TargetRule(
         "raise_to",
@@ -386,6 +408,7 @@ TARGETS = Rules(
         ("提升居民健康素养水平5个百分点", "高新技术企业达到500家", "低碳建筑占比达到30%"),
         kind=None,
         numbers=_LEVELS,
+        needs=frozenset("至到"),
     ),
     TargetRule(
         "strives",
@@ -395,6 +418,7 @@ TARGETS = Rules(
         kind=None,
         numbers=_LEVELS,
         elided=True,
+        needs=firsts("strive"),
     ),
     TargetRule(
         "reach",
@@ -417,6 +441,7 @@ TARGETS = Rules(
         kind="change",
         numbers=PERCENT + COUNT + MEASURE + POINT + TIMES + BARE,
         elided=True,
+        needs=frozenset("比较"),
     ),
     TargetRule(
         "change",
@@ -426,6 +451,7 @@ TARGETS = Rules(
         kind="change",
         numbers=PERCENT + COUNT + MEASURE + POINT + TIMES + BARE,
         elided=True,
+        needs=firsts("increase", "decrease"),
     ),
     TargetRule(
         "change_verb_first",
@@ -434,6 +460,7 @@ TARGETS = Rules(
         ("降低电价至0.5元",),
         kind="change",
         numbers=PERCENT + MEASURE + POINT,
+        needs=firsts("increase", "decrease"),
     ),
     TargetRule(
         "build",
@@ -511,6 +538,7 @@ TARGETS = Rules(
         ("组织3家企业参加培训",),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("组安策筹参"),
     ),
     TargetRule(
         "completes_share",
@@ -519,6 +547,7 @@ TARGETS = Rules(
         ("实现90%解决率", "实现10%的增长"),
         kind="share",
         numbers=PERCENT,
+        needs=frozenset("完实"),
     ),
     TargetRule(
         "keeps",
@@ -527,6 +556,7 @@ TARGETS = Rules(
         ("守住安全生产底线",),
         kind="level",
         numbers=MEASURE + COUNT,
+        needs=frozenset("守保确"),
     ),
     TargetRule(
         "build_list",
@@ -549,6 +579,7 @@ TARGETS = Rules(
         kind=None,
         numbers=_LEVELS,
         elided=True,
+        needs=frozenset("计"),
     ),
     TargetRule(
         "bounded",
@@ -569,6 +600,7 @@ TARGETS = Rules(
         ("按占总额的50%给予补助",),
         kind="level",
         numbers=PERCENT,
+        needs=frozenset("占"),
     ),
     TargetRule(
         "for_each",
@@ -577,6 +609,7 @@ TARGETS = Rules(
         ("每年培训3.5万人", "每人补贴500元"),
         kind="level",
         numbers=COUNT + MEASURE + BARE,
+        needs=frozenset("每"),
     ),
     TargetRule(
         "completes",
@@ -585,6 +618,7 @@ TARGETS = Rules(
         ("铁路里程260公里",),
         kind="level",
         numbers=MEASURE,
+        needs=frozenset("完实"),
     ),
     TargetRule(
         "stands_at",
@@ -593,6 +627,7 @@ TARGETS = Rules(
         ("电价提高到0.6元",),
         kind=None,
         numbers=_LEVELS,
+        needs=firsts("measures"),
     ),
     TargetRule(
         "push",
@@ -610,6 +645,7 @@ TARGETS = Rules(
         ("推进幼儿园建设",),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("推加抓组安"),
     ),
     TargetRule(
         "choose",
@@ -618,6 +654,7 @@ TARGETS = Rules(
         ("选取乡镇卫生院",),
         kind="count",
         numbers=COUNT + MEASURE,
+        needs=firsts("choose"),
     ),
     TargetRule(
         "choose_list",
@@ -626,6 +663,7 @@ TARGETS = Rules(
         ("遴选20名专家",),
         kind="count",
         numbers=COUNT + MEASURE,
+        needs=firsts("choose"),
     ),
     TargetRule(
         "member",
