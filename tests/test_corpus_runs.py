@@ -381,6 +381,26 @@ def test_results_in_order_wait_for_the_slow_but_not_without_end() -> None:
     assert [result for _, result in found] == [*range(1, 100)]
 
 
+COMPILED = """
+import re, sys
+compile, patterns = re.compile, set()
+re.compile = lambda *given: patterns.add(given) or compile(*given)
+from planparse import extract
+import planparse.corpus.warming
+before = len(patterns)
+extract(sys.argv[1])
+print(before, len(patterns))
+"""
+
+
+def test_most_of_what_a_plan_needs_is_compiled_where_workers_are_forked_from(seeds: Path) -> None:
+    command = (sys.executable, "-c", COMPILED, seeds / "jining.txt")
+
+    before, after = map(int, subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+    assert before > 0.75 * after
+
+
 # Tables of what was extracted
 
 

@@ -20,7 +20,7 @@ from planparse.messages import Message
 from planparse.writers import LINES
 
 PLANS: Final = f"plans.{LINES}"
-_PRELOAD: Final = ("planparse.parsing.pipeline", "planparse.corpus.reading")
+_PRELOAD: Final = ("planparse.corpus.reading", "planparse.corpus.warming")
 
 
 class Pace(NamedTuple):
