@@ -44,6 +44,12 @@ _SHORT_LABEL = f"(?:{'|'.join(word for word in ROLE_OF if len(word) == 2)})"  # 
 _ROLE_BEHIND = rf"（(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
 _BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "省级", "市级", "县级", "区级", "镇级", "州级")
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
+# What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
+_TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
+_TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?"
+_TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
+_TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
+_TIME_AHEAD = rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,10 @@ CLAUSES = Rules(
     # （责任单位：市财政局） and its like; the bracket may never close.
     ClauseRule(
         "bracketed_label",
-        rf"（[ ]?(?P<body>(?:{_CLAUSE_LABEL}|{_SHORT_LABEL}：)(?>{_INSIDE}{{1,800}}))(?:）|(?=\n|$))",
+        rf"（[ ]?(?:{_TIME_AHEAD})?(?P<body>(?:{_CLAUSE_LABEL}|{_SHORT_LABEL}：)(?>{_INSIDE}{{1,800}}))(?:）|(?=\n|$))",
         {
             "（责任单位：市卫生健康委、市财政局）": {"市卫生健康委": "responsible", "市财政局": "responsible"},
+            "（2026年10月底前完成，责任单位：市城管局）": {"市城管局": "responsible"},
             "（牵头单位：市卫生健康委；配合单位：市教育局、市财政局）": {
                 "市卫生健康委": "lead",
                 "市教育局": "support",
@@ -144,18 +151,13 @@ _STATEMENT_END = Pattern(
     reads=("市财政局负责", "市教育局牵头，市财政局配合"),
     leaves=("市级财政部门负责的项目除外", "市财政局"),
 )
-# What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
-_TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
-_TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?"
-_TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
-_TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
 _TIME_LAST = Pattern(
     rf"[，；。 ]+{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[。；，]?$",
     reads=("市财政局负责，2026年12月底前完成", "市教育局；完成时限：2025年底", "市科技局牵头，长期坚持"),
     leaves=("2026年12月底前完成，市财政局负责", "市财政局负责"),
 )
 _TIME_FIRST = Pattern(
-    rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]",
+    _TIME_AHEAD,
     reads=("2026年12月底前完成，市财政局负责", "长期坚持；市教育局牵头"),
     leaves=("市财政局负责，2026年底前完成",),
     by="match",

@@ -39,7 +39,9 @@ from planparse.parsing.targets.readings import (
     Reading,
     behind_lead,
     direction_of,
+    is_measure,
     noun,
+    per_of,
 )
 from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
@@ -104,6 +106,15 @@ _THERE = Pattern(
 )
 _THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
+# 提高污水治理率: a verb whose object is a measure.
+_RAISED = Pattern(
+    "(?:稳步|持续|不断|进一步|着力|切实|有效)?(?:提高|提升|扩大|增加|降低|减少|压减|压缩|缩短|控制)(?!机)",
+    reads=("提高污水治理率", "持续降低能耗", "压缩审批时间"),
+    leaves=("新建建筑中绿色建筑占比", "建设充电桩"),
+    by="match",
+)
+_MODIFIERS = frozenset(_VERBS["modifiers"])
+_LONGEST_TITLE = 24
 _OBTAIN = "争取"
 _JOINS = ("和", "以及", "与")
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
@@ -166,6 +177,19 @@ def there_already(text: str, painted: Painted, clause: Clause) -> Reading | None
     return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None)
 
 
+def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | None:
+    """What the short sentence before names: 改造老旧管网。2026年完成85公里."""
+    if not 0 < end - start <= _LONGEST_TITLE:
+        return None
+    start = behind_lead(painted, start, end)
+    raised = _RAISED.match(painted, start, end)
+    verb = raised or VERB_AHEAD.match(painted, start, end)
+    thing = noun(text[verb.end() : end]) if verb and not NUMBER_RUN.search(painted, start, end) else ""
+    # 新建建筑中绿色建筑占比: the name of a measure, and no verb.
+    whole = thing and (raised or not is_measure(thing)) and not any(mark in thing for mark in "，；：、")
+    return Reading(start, end, EXISTS, None, -1, thing, None) if whole else None
+
+
 def _graded(words_: str) -> re.Match[str] | None:
     return GRADED.match(words_) if GRADE in words_ else None
 
@@ -200,9 +224,18 @@ def _listed(
             last = noun(text[number.end() : pieces[-1][1]])
             of = _RANK.match(last)
             reading = reading._replace(indicator=reading.indicator + last[of.end() :]) if of else reading
+        if reading is not None and (of_each := per_of(subject)) and reading.kind in ("level", None):
+            reading = _per_each(reading, of_each, subject)
         if reading is not None and (reading.indicator or subject):
             yield reading if reading.indicator else reading._replace(indicator=subject)
         yield from ranked(text, painted, start, end, reading.indicator if reading else "")
+
+
+def _per_each(reading: Reading, per: str, first: str) -> Reading:
+    """每千人口医师数3.6人、护士数4.2人: the denominator of the first is that of all such numbers."""
+    words_ = reading.indicator
+    alike = words_.endswith("数") and first.endswith("数") and not per_of(words_)
+    return reading._replace(indicator=per + words_) if alike else reading
 
 
 def _carried_on(
@@ -297,7 +330,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             "",
             indicator + outcome,
         )
-    if indicator in REACH_WORDS or _LENGTH.fullmatch(indicator):
+    if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):
         indicator = ""
     if not indicator and not rule.elided:
         return None

@@ -99,7 +99,7 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
             return
         at = match.start("n") if match.group("n") else match.start("m")
         unit = "" if _of_which(text, start) else _unit(text, painted, at)
-        giver = next((r for r in reversed(previous) if r.at >= 0 and unit in ("", _unit(text, painted, r.at))), None)
+        giver = next((r for r in reversed(previous) if r.at < 0 or unit in ("", _unit(text, painted, r.at))), None)
         if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
             return
         if giver.rule == EXISTS and not match.group("n"):

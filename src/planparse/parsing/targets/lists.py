@@ -22,15 +22,17 @@ from planparse.parsing.targets.patterns import (
     VERB_AHEAD,
 )
 from planparse.parsing.targets.readings import GROWN, OWNER, YEAR, Before, Clause, Reading, direction_of, is_measure, noun
+from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
+_DEADLINE = PAINT["deadline"]
 _SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
 _REACHES = frozenset(words("verbs")["reach"])
 _BARE_VERBS = frozenset(words("verbs")["create"])
 _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?(?:分别|(?P<each>[均都]))"
+    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>[均都]))[{_DEADLINE}]*(?:力争)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?P<turn>{REACH}|{CHANGE})?{_LIST}",
     reads=("出生率、死亡率分别达到5%、3%", "签约率、覆盖率均达到90%", "一般病种和大病报销比例比2020年分别提高5%和10%"),
     leaves=("签约率达到90%", "均衡发展"),
@@ -131,6 +133,7 @@ def _readings(
             strive=strive,
             before=before,
             in_turn=at if in_turn else -1,
+            bound_at=numbers[0][0],
         )
 
 
@@ -155,6 +158,13 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     if not is_measure(first) and is_measure(last):
         if last.endswith("数"):
             tail = "数"
+        elif (
+            len(first) > 2
+            and (shared_end := last.find(first[-2:])) > 0
+            and all(word.endswith(first[-2:]) for word in nouns[:-1])
+        ):
+            # 城镇居民、农村居民人均可支配收入: all end as the last one does before what is measured.
+            tail = last[shared_end + 2 :]
         elif len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):
             # Two verbs of two characters share what stands before the one and behind the other.
             head, tail = first[:-2], last[2:]

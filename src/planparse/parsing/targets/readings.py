@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.lexicon import alternation, words
+from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
 from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, END, PRINCIPAL, REACH, STRIVE, TIME, ZERO
@@ -55,7 +56,11 @@ _LEADING = frozenset(
     f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}农城社各全我保（实在"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
-_OFTEN = Pattern("(?:每|逐年|年均).*", reads=("到2025年每年", "年均"), leaves=("到2025年",))
+_OFTEN = Pattern(
+    rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|年均",
+    reads=("到2025年每年", "年均", "每2年", "每年12月10日前"),
+    leaves=("到2025年",),
+)
 _SCOPE = Pattern("全[省市县区国州]|我[省市县区]", reads=("全省", "我市"), leaves=("全面", "省级"), by="fullmatch")
 # Nouns that are measures themselves: their number is a level, not a count of things.
 # 公共机构单位建筑面积能耗: whose measure it is.
@@ -103,6 +108,12 @@ class Clause(NamedTuple):
     frequency: str | None
 
 
+def often(words_: str) -> str | None:
+    """How often, as words of time say it: 每年 of 每年12月10日前."""
+    match = _OFTEN.search(words_)
+    return match.group() if match else None
+
+
 def behind_lead(painted: Painted, start: int, end: int) -> int:
     """Where what a clause is about begins, behind time, scope, strength and connectives."""
     while start < end and painted[start] in _LEADING and (lead := _LEAD.match(painted, start, end)):
@@ -125,8 +136,8 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
             scope = word
         elif painted[at] == _DEADLINE and word.startswith(tuple(_STRIVE_WORDS)):
             strength = "strive"  # 力争用3年时间
-        elif painted[at] == _DEADLINE and (often := _OFTEN.search(word)):
-            frequency = often.group()
+        elif painted[at] == _DEADLINE and (said := often(word)):
+            frequency = said
         at = lead.end()
     return Clause(at, end, scope, strength, frequency)
 
@@ -142,6 +153,7 @@ class Reading(NamedTuple):
     """What a clause commits to; `at` is where the paint of its number begins, -1 where none is printed and words mean one.
 
     `meant` is then its value and its unit. `in_turn` counts the years that the sentence lists, where each number belongs to one of them.
+    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%.
     """
 
     start: int
@@ -158,6 +170,7 @@ class Reading(NamedTuple):
     before: Before | None = None
     meant: tuple[int, str] | None = None
     in_turn: int = -1
+    bound_at: int = -1
 
 
 def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:

@@ -16,11 +16,11 @@ from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
-from planparse.parsing.targets.clauses import GRADE_VERB, read_clause, there_already
+from planparse.parsing.targets.clauses import GRADE_VERB, named_ahead, read_clause, there_already
 from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.patterns import BOUND, CHANGE, PRINCIPAL, REACH, STRIVE
-from planparse.parsing.targets.readings import Reading, kind_of, moved_by, per_of, without_lead
+from planparse.parsing.targets.readings import Reading, kind_of, moved_by, often, per_of, without_lead
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.text import Painted
 
@@ -96,7 +96,9 @@ def find_targets(
         at_hit = bisect_left(hits, start, at_hit)
         begin = start
         while at_hit < len(hits) and hits[at_hit] < end:
+            ahead = begin, begin
             for mark in _SENTENCE_END.finditer(painted, begin, hits[at_hit]):
+                ahead = (begin, mark.start()) if begin < mark.start() else ahead
                 begin = mark.end()
             last = _SENTENCE_END.search(painted, hits[at_hit], end)
             stop = last.start() if last else end
@@ -106,7 +108,9 @@ def find_targets(
             last_time = at_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
-            if not _GOES_ON.match(painted, begin, stop):
+            if named := named_ahead(text, painted, *ahead):
+                previous[:] = [named]
+            elif not _GOES_ON.match(painted, begin, stop):
                 previous.clear()
             if not any(test.match(painted, begin, stop) for test in SENTENCE_TESTS.values()):
                 yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop, previous)
@@ -150,6 +154,7 @@ def _sentence(
     before = (start, start)
     at_hit = at_time = 0
     due: Time | None = None
+    lone: str | None = None
     for begin, stop in _clauses(painted, start, end):
         strive_on &= painted[begin - 1 : begin] != "；"
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
@@ -158,6 +163,7 @@ def _sentence(
                 clause = without_lead(text, painted, begin, stop)
                 strive_on |= clause.strength == "strive"
                 if clause.start == stop:
+                    lone = clause.frequency
                     continue  # 2020年底前: nothing that a clause behind it could go on with
             before = (begin, stop)
             continue
@@ -170,13 +176,15 @@ def _sentence(
             for reading in read_clause(text, painted, clause, previous, before, len(years))
             if reading.indicator and (reading.meant or reading.at in skeleton.amounts)
         ]
+        frequency = clause.frequency or lone
+        lone = None
         for reading in readings:
-            frequency = clause.frequency
             while at_time < len(times) and times[at_time].start < max(reading.end, reading.at):
                 time = times[at_time]
                 if time.kind == "recurring" and time.start >= begin:
-                    frequency = text[time.start : time.end]
-                if time.kind != "recurring" and time.last is not None:
+                    frequency = often(text[time.start : time.end])
+                # What stands in brackets is of the clause behind which they stand.
+                if time.kind != "recurring" and time.last is not None and painted[time.start] == PAINT["deadline"]:
                     due = time
                 at_time += 1
             amount = skeleton.amounts.get(reading.at)
@@ -188,7 +196,7 @@ def _sentence(
                 reading.rule,
                 kind,
                 amount,
-                _comparator(text, reading, amount),
+                _comparator(text, reading, amount, skeleton.amounts.get(reading.bound_at)),
                 reading.indicator,
                 None if kind in ("level", "ratio") else reading.outcome,
                 reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
@@ -234,10 +242,12 @@ def _clauses(painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]
         begin = behind
 
 
-def _comparator(text: str, reading: Reading, amount: Amount | None) -> Comparator:
-    """The bound at the number, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
+def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amount | None) -> Comparator:
+    """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return "eq"
+    if first is not None and amount.comparator == "eq" and first.start < first.number_start:
+        return first.comparator
     if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
         return "le"
     return (
