@@ -262,3 +262,19 @@ def test_the_first_of_paragraphs_with_clauses_may_stand_beside_the_heading_of_th
         "一、/（二）/健全回收体系，提高利用水平": ["市商务局"],
     }
     assert ("一、/（一）", "强化顶层设计，发挥引导作用") in paths(plan)
+
+
+def test_lines_that_break_anywhere_are_healed_where_the_sentence_goes_on() -> None:
+    lines = ["各部门要统筹推进，", "狠抓落实，", "形成工作合力，", "确保取得实效。"] * 12
+    plan = planparse.parse(
+        "甲市改革方案\n一、总体要求\n"
+        + "\n".join(lines)
+        + "\n二、任务\n（一）\n建设平台\n建立清单。\n加强反不正\n当竞争执法，坚决查处违法行为。\n"
+        "优化“一网服务”\n平台功能，完善制度。\n甲市财政局\n甲市教育局\n2026年3月1日"
+    )
+
+    assert ("二、/（一）", "建设平台") in paths(plan)
+    assert (
+        "\n加强反不正当竞争执法，坚决查处违法行为。\n优化“一网服务”平台功能，完善制度。\n甲市财政局\n甲市教育局\n"
+        in plan.text
+    )

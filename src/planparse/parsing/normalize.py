@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from planparse.language.documents import DOCUMENT
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
@@ -109,9 +110,15 @@ _TITLE_LINE = Pattern(
     leaves=("关于这项工作，各部门要高度重视", "市财政局关于经费"),
 )
 _LONGEST_TITLE = 100
+_NAME_OF_DOCUMENT = Pattern(
+    rf"(?:{DOCUMENT})(?:（[^（）\n]{{1,20}}）)?$",
+    reads=("甲市政务公开工作要点", "乙省专利公开实施办法（试行）"),
+    leaves=("制定实施方案的",),
+)
 _PUNCTUATION = Pattern("[，。；、]", reads=("坚持创新，推动发展", "完成。"), leaves=("总体要求",))
 # A line of running text is longer than the one, a heading shorter than the other.
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
+_FEWEST_LINES, _MID_SENTENCE = 40, 0.1  # lines, and the share of them that end in a comma
 
 
 def normalize(source: SourceText) -> tuple[SourceText, Folded]:
@@ -246,7 +253,8 @@ def _in_piped_row(text: str, at: int) -> bool:
 def _line_edits(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
     """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
     kept_end = start = paragraph = headings = 0
-    in_table = row = False
+    in_table = row = marked = titled = False
+    wrapped = _breaks_anywhere(folded)
     has_rows = "\t" in text or "|" in text
     while start <= len(text):
         end = text.find("\n", start)
@@ -262,10 +270,15 @@ def _line_edits(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
                 new, paragraph = "", first
             elif in_table or row or behind_row:
                 new, paragraph = "\n", first
-            elif not text.startswith(_INDENT, start) and _runs_on(folded, paragraph, kept_end, first):
+            elif not text.startswith(_INDENT, start) and _runs_on(
+                folded, paragraph, kept_end, first, wrapped=wrapped and marked and not titled
+            ):
                 new = ""
             else:
+                # Behind a mark alone on its line stands its title.
+                titled = wrapped and (mark := read_mark(folded, paragraph)) is not None and mark.end >= kept_end
                 new, paragraph = "\n", first
+            marked = marked or (wrapped and read_mark(folded, first) is not None)
             if text[kept_end:first] != new:
                 yield kept_end, first, new
             kept_end = first + len(line)
@@ -282,8 +295,17 @@ def _opens_part(line: str) -> bool:
     return mark is not None and MARKS.rank(mark.family) <= MARKS.rank("han")
 
 
-def _runs_on(text: str, start: int, end: int, following: int) -> bool:
-    """Whether the folded line at offset `following` goes on with the sentence of the paragraph `text[start:end]`."""
+def _breaks_anywhere(folded: Folded) -> bool:
+    """Whether lines break in mid-sentence throughout, as in what was copied from pages: many of them end in a comma."""
+    lines = folded.count("\n")
+    return lines > _FEWEST_LINES and sum(folded.count(mark + "\n") for mark in "，、") > lines * _MID_SENTENCE
+
+
+def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) -> bool:
+    """Whether the folded line at offset `following` goes on with the sentence of the paragraph `text[start:end]`.
+
+    `wrapped` says that lines break anywhere in this text, and that the first mark is behind.
+    """
     last = text[end - 1]
     if last == "。" or read_mark(text, following):
         return False
@@ -294,7 +316,7 @@ def _runs_on(text: str, start: int, end: int, following: int) -> bool:
         return last not in "！？"
     if last in _FINAL:
         return False
-    if last in _CLOSE:
+    if last == "）":
         # …。（责任单位：…） ends its paragraph; 每千人口执业（助理） is cut in mid-word.
         sentence = max(text.rfind("。", start, end) + 1, start)
         if text[sentence] in _OPEN or _CLAUSE_WORD.search(text, sentence, end):
@@ -302,7 +324,14 @@ def _runs_on(text: str, start: int, end: int, following: int) -> bool:
     if text[following] in "，。；、）》”%" or last in _LIST_END:
         return True
     if length < _SHORTEST_RUN:
-        return False
+        # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.
+        below = text.find("\n", following)
+        return (
+            wrapped
+            and not read_mark(text, start_of_line)
+            and not _NAME_OF_DOCUMENT.search(text, start, end)
+            and _PUNCTUATION.search(text, following, below) is not None
+        )
     is_heading = length < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start_of_line)
     return not is_heading and _PUNCTUATION.search(text, start, end) is not None
 
