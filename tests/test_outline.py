@@ -278,3 +278,19 @@ def test_lines_that_break_anywhere_are_healed_where_the_sentence_goes_on() -> No
         "\n加强反不正当竞争执法，坚决查处违法行为。\n优化“一网服务”平台功能，完善制度。\n甲市财政局\n甲市教育局\n"
         in plan.text
     )
+
+
+def test_a_box_is_a_section_beside_the_outline_which_goes_on_behind_it() -> None:
+    plan = planparse.parse(
+        "甲市规划\n第一章 目标\n第一节 近期目标\n到2030年，建成中心5个。\n专栏1 主要指标\n就业率。\n第二章 任务\n（一）建设网络。建设。\n"
+        "专栏2 网络工程\n1.骨干网。建设。\n2.接入网。建设。\n（二）建设算力。建设。\n专栏3 算力工程\n建设算力。（市数据局负责）"
+    )
+
+    assert [(s.path, s.heading, s.kind) for s in plan.sections] == [
+        ("第一章", "目标", "goals"),
+        ("第一章/第一节", "近期目标", "goals"),
+        ("专栏1", "主要指标", "goals"),
+        ("第二章", "任务", "tasks"),
+        ("专栏2", "网络工程", "tasks"),
+    ]
+    assert [m.path for m in plan.measures] == ["第二章/（一）", "专栏2/1.", "专栏2/2.", "第二章/（二）", "专栏3"]

@@ -31,7 +31,7 @@ _PAIR = {"）": "（", "》": "《"}
 
 
 # Families whose numbers need not begin at 1: an annex may stand alone, 1.1 and articles go on from chapter to chapter.
-_FREELY_NUMBERED = frozenset(("annex", "title", "article", "division", "decimal"))
+_FREELY_NUMBERED = frozenset(("annex", "title", "box", "article", "division", "decimal"))
 
 
 class Finding(NamedTuple):

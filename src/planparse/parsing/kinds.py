@@ -27,7 +27,7 @@ class HeadingRule(Rule):
 
 
 _GOALS = (
-    ".*(?<!重点和)(?<!任务和)目标$"
+    ".*(?<!重点和)(?<!任务和)目标$|.*(?:主要|预期|发展)指标$"
     "|(?:主要|工作|总体|发展|基本|具体|行动|阶段|年度|近期|预期|建设|实施)?(?:目标|指标)(?:与|和|及|任务|指标|要求)?.{0,4}$"
 )
 # What secures a plan wherever it stands, and what does so only as the heading of a part.

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from planparse.language.documents import PLAN
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
-from planparse.language.numerals import HAN
+from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
 from planparse.parsing.kinds import CONDITIONS, SITUATION, heading_rule
@@ -44,6 +44,13 @@ _LEADS_ON = "：；"
 # An item that says nothing to be done has a title only where a phrase stands before its text.
 _LONGEST_PHRASE = 24
 _NO_PHRASE = "，；：、"
+# 专栏1 数字底座工程: a box with a heading of its own, which stands beside the outline.
+_BOX = Pattern(
+    r"专[ ]?栏(?=[ \n\d一二三四五六七八九十])[ \n]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[ \n：、.]{1,3}(?=[^。\n]{2,40}(?:\n|$))",
+    reads=("专栏1 数字底座工程", "专栏一：重点工程\n", "专栏\n1\n国家物流枢纽建设工程"),
+    leaves=("专栏1和专栏2列出了工程。", "开设专栏", "专栏"),
+    by="match",
+)
 _HEADING_END = Pattern("[。\n]", reads=("加强领导。", "总体要求\n"), leaves=("总体要求",))
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = Pattern(
@@ -136,11 +143,16 @@ class Item:
     kind: SectionKind = "tasks"
     children: list[Item] = field(default_factory=list)
     has_title: bool = True
+    is_answered_for: bool = False
 
     @property
     def is_measure(self) -> bool:
-        """A leaf that says what is to be done is a measure; all other items are sections."""
-        return not self.children and self.kind in ("tasks", "safeguards")
+        """A leaf that says what is to be done is a measure; all other items are sections, and so is a box that nobody answers for."""
+        return (
+            not self.children
+            and self.kind in ("tasks", "safeguards")
+            and (self.mark.family != "box" or self.is_answered_for)
+        )
 
     @property
     def is_section(self) -> bool:
@@ -164,7 +176,18 @@ def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequ
         end = foot.start()
     marks = _with_titles(text, folded, marks, start)
     lost = _lost_heading(folded, marks)
+    around: list[Item] = []  # what is open around a box
+    passed: list[Mark] = []  # the marks that the outline goes on from behind it
     for mark in marks:
+        if mark.family == "box" and not passed:
+            passed = [item.mark for item in stack]
+            if stack and not stack[-1].children:
+                _close(stack.pop(), text, mark.start)
+            around, stack = stack, []
+        elif passed and mark.family != "box" and _goes_on_from(passed, mark):
+            while stack:
+                _close(stack.pop(), text, mark.start)
+            around, stack, passed = [], around, []
         outer = 0 if mark is lost else _level_of(mark, stack)
         while len(stack) > outer:
             _close(stack.pop(), text, mark.start)
@@ -176,8 +199,8 @@ def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequ
             parent.children.append(item)
         items.append(item)
         stack.append(item)
-    while stack:
-        _close(stack.pop(), text, end)
+    for item in (*around, *stack):
+        _close(item, text, end)
     if any(_KNOWN_HEADING.match(folded, item.body) for item in items):
         for item in items:
             _unglue(item, text, folded)
@@ -241,7 +264,7 @@ def _secure_last(items: Sequence[Item], folded: Folded) -> None:
 
 
 # What stands above all other items: an annex, or the title of one plan of several.
-_ROOTS = frozenset(("annex", "title"))
+_ROOTS = frozenset(("annex", "title", "box"))
 _LAWS = frozenset(("chapter", "division"))
 
 
@@ -257,7 +280,7 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
     top: str | None = None
     last = plans = 0
     for mark in marks:
-        if mark.family == (top or mark.family) and mark.family != "annex":
+        if mark.family == (top or mark.family) and mark.family not in _ROOTS:
             floor = titled[-1].end if titled else start
             anew = top is None or (mark.number == 1 and last > 1)
             annex = bool(titled) and titled[-1].family == "annex"
@@ -306,6 +329,10 @@ def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int
         elif folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
             number = annex.group("n") or ""
             yield Mark(at, annex.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
+        elif folded[at] == "专" and (box := _BOX.match(folded, at, end)):
+            number = box.group("n")
+            yield Mark(at, box.end(), "box", int(number) if number.isdigit() else read_chinese(number) or 0, "专栏" + number)
+            at = box.end()
         elif mark := read_mark(folded, at):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
@@ -332,6 +359,13 @@ def _last_listed(folded: Folded, at: int) -> int:
     while (following := folded.find("\n", at) + 1) and _LISTED.match(folded, following):
         at = following
     return at
+
+
+def _goes_on_from(passed: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a mark goes on with the outline that a box interrupted."""
+    if mark.family in _ROOTS:
+        return True
+    return any(mark.family == before.family and mark.number == before.number + 1 for before in passed)
 
 
 def _level_of(mark: Mark, stack: list[Item]) -> int:

@@ -45,6 +45,9 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
         return [*items]
     found: list[Item] = []
     starts = [clause.start for clause in clauses]
+    for item in items:
+        if item.mark.family == "box":
+            item.is_answered_for = bisect_left(starts, item.start) < bisect_left(starts, item.end)
     stop = items[0].start if items else len(text)
     opened = [*_closed_paragraphs(folded, start, stop, clauses)]
     if len(opened) > 1:
