@@ -67,6 +67,7 @@ def _values() -> dict[str, Any]:
     measure = TEXT[TEXT.index("1.") :]
     clause = TEXT[TEXT.index("（牵头") : -1]
     target = {
+        "key": None,
         "path": "一、",
         "section_id": "sec-1",
         "measure_id": None,
@@ -96,6 +97,7 @@ def _values() -> dict[str, Any]:
         "doubts": [],
         "quote": "县域内住院率达到90%以上",
         "span": _span("县域内住院率达到90%以上"),
+        "review": None,
     }
     units = [
         {
@@ -106,6 +108,7 @@ def _values() -> dict[str, Any]:
             "role": role,
             "is_group": False,
             "span": _span(name),
+            "review": None,
         }
         for name, canonical, body, role in (
             ("市卫生健康委", "甲市卫生健康委员会", "health_commission", "lead"),
@@ -134,6 +137,7 @@ def _values() -> dict[str, Any]:
             "status": "final",
             "region": {"province": None, "city": "甲市", "county": None, "adcode": "370800"},
             "recipients": ["各县、区人民政府"],
+            "review": None,
         },
         "sections": [
             {
@@ -154,6 +158,7 @@ def _values() -> dict[str, Any]:
         "measures": [
             {
                 "id": "mea-1",
+                "key": None,
                 "path": "二、/1.",
                 "marker": "1.",
                 "title": "建设区域医疗中心",
@@ -164,6 +169,7 @@ def _values() -> dict[str, Any]:
                 "responsibilities": [
                     {
                         "id": "res-1",
+                        "key": None,
                         "quote": clause,
                         "span": _span(clause),
                         "rule": "explicit",
@@ -173,6 +179,7 @@ def _values() -> dict[str, Any]:
                         "units": units,
                     }
                 ],
+                "review": None,
             }
         ],
         "targets": [
@@ -201,6 +208,7 @@ def _values() -> dict[str, Any]:
         "deadlines": [
             {
                 "id": "due-1",
+                "key": None,
                 "path": "一、",
                 "section_id": "sec-1",
                 "measure_id": None,
@@ -212,6 +220,7 @@ def _values() -> dict[str, Any]:
                 "precision": "year",
                 "rule": "by_year",
                 "span": _span("到2025年"),
+                "review": None,
             }
         ],
         "references": [
@@ -237,6 +246,9 @@ def _values() -> dict[str, Any]:
                 "span": _span("一、"),
             },
         ],
+        "removed": [],
+        "reviewed": None,
+        "seal": None,
         "text": TEXT,
     }
 

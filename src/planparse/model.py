@@ -10,10 +10,11 @@ loads as one of today, and is written again as that.
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from typing import Annotated, Any, Final, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, to_json
 
 from planparse.errors import UnsoundError
 from planparse.messages import Message
@@ -46,6 +47,8 @@ QuantityRole = Literal[
 ]
 Severity = Literal["info", "warning", "error"]
 Status = Literal["draft", "trial", "final"]
+ReviewStatus = Literal["accepted", "changed", "added"]
+Reviewable = Literal["target", "measure", "unit", "deadline"]
 
 LARGEST: Final = 2**53 - 1
 """The largest whole number of a plan: up to here every reader of JSON, and every column of a table, holds it exactly."""
@@ -57,6 +60,13 @@ Path = Annotated[
 ]
 SectionId = Annotated[str | None, Field(description="The section that holds it; null before the first marker.")]
 MeasureId = Annotated[str | None, Field(description="The measure that holds it; null outside a measure.")]
+Key = Annotated[
+    str | None,
+    Field(
+        pattern=r"^[0-9a-f]{10}$",
+        description="The same while its words stay, whatever is added elsewhere; null where its file does not say.",
+    ),
+]
 
 Each = TypeVar("Each")
 
@@ -115,6 +125,66 @@ class Producer(Record):
     ]
 
 
+Value = Number | str | bool | tuple[str, ...] | None
+"""What a field holds that a person may change."""
+
+By = Annotated[str | None, Field(description="Who decided.")]
+At = Annotated[
+    str | None,
+    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]{1,30})?$", description="When: a day, or a day and a time."),
+]
+Note = Annotated[str | None, Field(description="What else there is to say of it.")]
+
+
+class Review(Record):
+    """What a person decided on an entry."""
+
+    status: Annotated[ReviewStatus, Field(description="accepted as it was read, changed, or added because it was not read.")]
+    was: Annotated[
+        dict[str, Value] | None,
+        Field(description="What the rules read in the fields that were changed; null where none was."),
+    ] = None
+    by: By = None
+    at: At = None
+    note: Note = None
+
+
+Reviewed = Annotated[Review | None, Field(description="What a person decided on it; null where nobody did.")]
+
+
+class Removed(Record):
+    """An entry that the rules read and a person took out."""
+
+    on: Annotated[Reviewable, Field(description="What it was.")]
+    key: Key = None
+    path: Path
+    quote: Annotated[str, Field(description="Its words, as printed.")]
+    span: Annotated[Span, Field(description="Of the words.")]
+    by: By = None
+    at: At = None
+    note: Note = None
+
+
+class Tally(Record):
+    """How far the entries of a list have been looked at."""
+
+    looked_at: Annotated[int, Field(ge=0, description="All that somebody decided on; the next four in one.")]
+    accepted: Annotated[int, Field(ge=0, description="Right as they were read.")]
+    changed: Annotated[int, Field(ge=0, description="Changed in some field.")]
+    added: Annotated[int, Field(ge=0, description="Added by hand.")]
+    removed: Annotated[int, Field(ge=0, description="Taken out.")]
+    open: Annotated[int, Field(ge=0, description="Entries that nobody has decided on.")]
+
+
+class ReviewSummary(Record):
+    """How far a plan has been looked at."""
+
+    targets: Annotated[Tally, Field(description="Its targets.")]
+    measures: Annotated[Tally, Field(description="Its measures.")]
+    units: Annotated[Tally, Field(description="The bodies that its clauses name.")]
+    deadlines: Annotated[Tally, Field(description="Its deadlines.")]
+
+
 MadeBy = Annotated[Producer | None, Field(description="What made it; null where its file did not say, as those of 1.0.")]
 
 
@@ -155,6 +225,9 @@ class Metadata(Record):
     status: Annotated[Status, Field(description="draft (征求意见稿, 草案), trial (试行) or final.")] = "final"
     region: Annotated[Region, Field(description="The territory that the plan is made for.")] = Region()
     recipients: Annotated[Many[str], Field(description="主送机关, one body each.")] = ()
+    review: Annotated[Review | None, Field(description="What a person decided on these fields; null where nobody did.")] = (
+        None
+    )
 
 
 class Section(Record):
@@ -182,12 +255,14 @@ class ResponsibleUnit(Record):
     ]
     is_group: Annotated[bool, Field(description="True for a class of bodies: 各县、区人民政府.")]
     span: Annotated[Span, Field(description="Of the name.")]
+    review: Reviewed = None
 
 
 class Responsibility(Record):
     """A clause that says who does a measure."""
 
     id: Id
+    key: Key = None
     quote: Annotated[str, Field(description="The clause as printed.")]
     span: Annotated[Span, Field(description="Of the quote.")]
     rule: Annotated[ResponsibilityRule, Field(description="How the roles were read.")]
@@ -203,6 +278,7 @@ class Measure(Record):
     """A leaf item of the outline that says what is to be done."""
 
     id: Id
+    key: Key = None
     path: Path
     marker: Annotated[str, Field(description="The printed marker: 1.; the heading where none is printed.")]
     title: Annotated[str, Field(description="The phrase right after the marker, up to the first 。 or line end.")]
@@ -211,6 +287,7 @@ class Measure(Record):
     text: Annotated[str, Field(description="Title and text without the marker and the responsibility clauses.")]
     span: Annotated[Span, Field(description="From the marker to the end, clauses included.")]
     responsibilities: Annotated[Many[Responsibility], Field(description="The clauses that say who does it.")]
+    review: Reviewed = None
 
 
 class Baseline(Record):
@@ -249,6 +326,7 @@ class Target(Record):
     """A commitment to bring something countable or measurable to a stated state; one for each value."""
 
     id: Id
+    key: Key = None
     path: Path
     section_id: SectionId
     measure_id: MeasureId
@@ -290,6 +368,7 @@ class Target(Record):
     ] = ()
     quote: Annotated[str, Field(min_length=1, description="The words that state it.")]
     span: Annotated[Span, Field(description="Of the quote.")]
+    review: Reviewed = None
 
     @model_validator(mode="after")
     def _holds(self) -> Self:
@@ -309,6 +388,7 @@ class Deadline(Record):
     """A mention of a time by or in which something is to be done."""
 
     id: Id
+    key: Key = None
     path: Path
     section_id: SectionId
     measure_id: MeasureId
@@ -322,6 +402,7 @@ class Deadline(Record):
     precision: Annotated[Precision | None, Field(description="How exactly the words name the time.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
     span: Annotated[Span, Field(description="Of the text.")]
+    review: Reviewed = None
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
@@ -363,11 +444,11 @@ class Diagnostic(Record):
 # The field whose words the span of a list's members must slice to.
 _QUOTED = {"responsibilities": "quote", "units": "name", "targets": "quote", "deadlines": "text", "quantities": "text"}
 # The field whose words stand somewhere in the span.
-_HELD = {"sections": "heading", "measures": "title"}
+_HELD = {"sections": "heading", "measures": "title", "removed": "quote"}
 # The lists whose members are due on the last day of a deadline.
 _DUE = frozenset(("targets", "responsibilities"))
 # The lists whose members have no id.
-_UNNUMBERED = frozenset(("units", "quantities", "diagnostics"))
+_UNNUMBERED = frozenset(("units", "quantities", "diagnostics", "removed"))
 # A list of things that have a span, with the path before its name, and the name.
 _Listed = tuple[str, str, Sequence[Any]]
 
@@ -387,6 +468,18 @@ class Plan(Record):
     references: Annotated[Many[Reference], Field(description="Every 《…》 cited.")]
     quantities: Annotated[Many[Quantity], Field(description="Every number of the text.")]
     diagnostics: Annotated[Many[Diagnostic], Field(description="What a careful reader should look at.")]
+    removed: Annotated[Many[Removed], Field(description="What the rules read and a person took out.")] = ()
+    reviewed: Annotated[
+        ReviewSummary | None, Field(description="How far people have looked at it; null where nobody has.")
+    ] = None
+    seal: Annotated[
+        str | None,
+        Field(
+            pattern=r"^[0-9a-f]{16}$",
+            description="A digest of all the rest, but for the producer, as planparse wrote it: where it does not fit, somebody "
+            "has edited the file; null where its file does not say.",
+        ),
+    ] = None
     text: Annotated[str, Field(description="The canonical text, into which all offsets point.")]
 
     @model_validator(mode="after")
@@ -394,6 +487,18 @@ class Plan(Record):
         if problems := list(self.problems()):
             raise UnsoundError(*problems)
         return self
+
+    def sealed(self) -> Self:
+        """The same plan, with the seal that fits it."""
+        return self.model_copy(update={"seal": self._digest()})
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody has edited it since planparse wrote it; not to be known without a seal, so that counts as well."""
+        return self.seal != self._digest()
+
+    def _digest(self) -> str:
+        return sha256(to_json(self, exclude={"seal", "producer"})).hexdigest()[:16]
 
     def problems(self) -> Iterator[Message]:
         """What does not hold between the parts: ids, order, spans and quotes, each as a message that begins with a path."""
@@ -484,6 +589,7 @@ class Plan(Record):
         yield "", "references", self.references
         yield "", "quantities", self.quantities
         yield "", "diagnostics", self.diagnostics
+        yield "", "removed", self.removed
 
 
 def _at(path: str, what: Message) -> Message:

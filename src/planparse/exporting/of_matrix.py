@@ -17,7 +17,10 @@ from planparse.wording import promise_words
 # The tables with a column a plan, each with what its rows are about.
 _ACROSS: Final = {"indicators": "indicator", "themes": "theme", "leads": "theme"}
 _TARGET: Final = dict(
-    columns_of(Target, leave=("id", "section_id", "measure_id", "deadline_id", "responsibility_id", "rule", "span"))
+    columns_of(
+        Target,
+        leave=("id", "key", "section_id", "measure_id", "deadline_id", "responsibility_id", "rule", "span", "review"),
+    )
 )
 _TARGETS: Final[dict[str, Kind]] = {"common_indicator": str, "plan": str, **_TARGET}
 # Those of them that a narrow terminal shows as long as it can.

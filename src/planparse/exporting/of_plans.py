@@ -13,17 +13,19 @@ def _join(*parts: Mapping[str, Kind]) -> dict[str, Kind]:
     return {name: kind for part in parts for name, kind in part.items()}
 
 
+# What decisions of people are tied to, and how they stand with an entry: plans hold that, tables do not.
+_OF_REVIEWS: Final = ("key", "review")
 _KEY: Final[dict[str, Kind]] = {"plan_id": str}
 _REGION: Final = dict(columns_of(Region))
-_METADATA: Final = dict(columns_of(Metadata, leave=("region",)))
+_METADATA: Final = dict(columns_of(Metadata, leave=("region", *_OF_REVIEWS)))
 _COUNTED: Final = ("sections", "measures", "targets", "deadlines")
 _SOURCE: Final[dict[str, Kind]] = {"name": str, "sha256": str, "char_count": int}
 _SECTION: Final = dict(columns_of(Section))
-_MEASURE: Final = dict(columns_of(Measure, leave=("responsibilities",)))
-_CLAUSE: Final = dict(columns_of(Responsibility, leave=("id", "units", "span")))
-_UNIT: Final = dict(columns_of(ResponsibleUnit))
-_TARGET: Final = dict(columns_of(Target))
-_DEADLINE: Final = dict(columns_of(Deadline))
+_MEASURE: Final = dict(columns_of(Measure, leave=("responsibilities", *_OF_REVIEWS)))
+_CLAUSE: Final = dict(columns_of(Responsibility, leave=("id", "units", "span", *_OF_REVIEWS)))
+_UNIT: Final = dict(columns_of(ResponsibleUnit, leave=_OF_REVIEWS))
+_TARGET: Final = dict(columns_of(Target, leave=_OF_REVIEWS))
+_DEADLINE: Final = dict(columns_of(Deadline, leave=_OF_REVIEWS))
 
 TABLES: Final[dict[str, dict[str, Kind]]] = {
     "plans": _join(_KEY, _SOURCE, _METADATA, _REGION, dict.fromkeys(_COUNTED, int)),

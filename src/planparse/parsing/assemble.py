@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from planparse.language.amounts import Amount, in_base_units
 from planparse.language.dates import Time
+from planparse.language.folding import fold
 from planparse.language.organizations import Body, level_prefix, resolve
 from planparse.messages import filled
 from planparse.messages.diagnostics import DIAGNOSTICS
@@ -19,6 +20,7 @@ from planparse.parsing.contexts import Contexts
 from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import SEVERITIES, find_diagnostics
 from planparse.parsing.joins import Joins, Readings
+from planparse.parsing.keys import Keys
 from planparse.parsing.outline import Item
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
@@ -39,6 +41,7 @@ def assemble(document: Document, source: SourceText, folded: Folded, readings: R
     """The Plan of a document, checked against itself as it is built."""
     text = source.text
     joins = Joins(readings, folded)
+    keys = Keys()
     numbers = _numbers(text, folded, readings, room)
     record: Record = {
         "id": f"plan-{document.sha256[:16]}",
@@ -54,15 +57,15 @@ def assemble(document: Document, source: SourceText, folded: Folded, readings: R
         },
         "metadata": readings.head.metadata,
         "sections": _checked(Section, _sections(readings.items, joins), room),
-        "measures": _checked(Measure, _measures(text, folded, readings, joins), room),
-        "targets": _checked(Target, _targets(text, folded, readings, joins), room),
-        "deadlines": _checked(Deadline, _deadlines(text, readings.times, joins), room),
+        "measures": _checked(Measure, _measures(text, folded, readings, joins, keys), room),
+        "targets": _checked(Target, _targets(text, folded, readings, joins, keys), room),
+        "deadlines": _checked(Deadline, _deadlines(text, folded, readings.times, joins, keys), room),
         "references": _checked(Reference, _references(text, readings.citations, joins), room),
         "quantities": _checked(Quantity, _quantities(text, numbers), room),
         "diagnostics": _checked(Diagnostic, _diagnostics(text, folded, readings, joins, numbers, room), room),
         "text": text,
     }
-    return Plan.model_validate(record)
+    return Plan.model_validate(record).sealed()
 
 
 def _checked(kind: type[Listed], records: Iterable[Record], room: Room) -> tuple[Listed, ...]:
@@ -96,7 +99,7 @@ def _sections(items: Sequence[Item], joins: Joins) -> Iterator[Record]:
             }
 
 
-def _measures(text: str, folded: Folded, readings: Readings, joins: Joins) -> Iterator[Record]:
+def _measures(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys) -> Iterator[Record]:
     region = readings.head.metadata.region
     # A plan names the same thirty bodies again and again; hashing its region for each costs more than this table.
     known: dict[tuple[str, str | None], Body] = {}
@@ -115,6 +118,7 @@ def _measures(text: str, folded: Folded, readings: Readings, joins: Joins) -> It
         kept.append(text[at : item.end])
         yield {
             "id": joins.ids[item],
+            "key": keys.of("measure", fold(title)),
             "path": item.path,
             "marker": item.mark.printed,
             "title": title,
@@ -123,9 +127,10 @@ def _measures(text: str, folded: Folded, readings: Readings, joins: Joins) -> It
             "text": "".join(kept).strip(),
             "span": Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
             "responsibilities": tuple(
-                _responsibility(text, folded, id_, clause, region, known, joins)
+                _responsibility(text, folded, id_, clause, region, known, joins, keys)
                 for id_, clause in joins.responsibilities(item)
             ),
+            "review": None,
         }
 
 
@@ -137,6 +142,7 @@ def _responsibility(
     region: Region,
     known: dict[tuple[str, str | None], Body],
     joins: Joins,
+    keys: Keys,
 ) -> Record:
     units: list[Record] = []
     time = joins.time_of(clause)
@@ -156,10 +162,12 @@ def _responsibility(
                 "role": role,
                 "is_group": body.is_group,
                 "span": Span(start, end),
+                "review": None,
             }
         )
     return {
         "id": id_,
+        "key": keys.of("responsibility", folded[clause.start : clause.end]),
         "quote": text[clause.start : clause.end],
         "span": Span(clause.start, clause.end),
         "rule": clause.rule,
@@ -170,7 +178,7 @@ def _responsibility(
     }
 
 
-def _targets(text: str, folded: Folded, readings: Readings, joins: Joins) -> Iterator[Record]:
+def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
     surroundings = Surroundings(folded, readings.amounts, readings.head)
     labelled: dict[Item | None, Time] = {}
@@ -190,6 +198,7 @@ def _targets(text: str, folded: Folded, readings: Readings, joins: Joins) -> Ite
         confidence, doubts = weigh(surroundings.signs(found, due.last if due else None, context, item))
         yield {
             "id": f"t{at}",
+            "key": keys.of("target", folded[found.start : found.end]),
             "path": place.path,
             "section_id": place.section_id,
             "measure_id": place.measure_id,
@@ -219,6 +228,7 @@ def _targets(text: str, folded: Folded, readings: Readings, joins: Joins) -> Ite
             "doubts": doubts,
             "quote": text[found.start : found.end],
             "span": Span(found.start, found.end),
+            "review": None,
         }
 
 
@@ -235,11 +245,12 @@ def _baseline(found: Found) -> Record | None:
     return {"value": amount.value if amount else None, "unit": unit, "year": year}
 
 
-def _deadlines(text: str, times: Sequence[Time], joins: Joins) -> Iterator[Record]:
+def _deadlines(text: str, folded: Folded, times: Sequence[Time], joins: Joins, keys: Keys) -> Iterator[Record]:
     for at, time in enumerate(times, 1):
         place = joins.place(time.start)
         yield {
             "id": f"d{at}",
+            "key": keys.of("deadline", folded[time.start : time.end]),
             "path": place.path,
             "section_id": place.section_id,
             "measure_id": place.measure_id,
@@ -251,6 +262,7 @@ def _deadlines(text: str, times: Sequence[Time], joins: Joins) -> Iterator[Recor
             "precision": time.precision,
             "rule": time.rule,
             "span": Span(time.start, time.end),
+            "review": None,
         }
 
 

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from planparse.messages import Message
-from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Section, Source, Target
+from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Removed, Section, Source, Target
 from planparse.text import Span
 from planparse.validating.paths import Path, dotted
 
@@ -29,6 +29,7 @@ _LISTS: dict[str, type[BaseModel]] = {
     "references": Reference,
     "quantities": Quantity,
     "diagnostics": Diagnostic,
+    "removed": Removed,
 }
 
 
@@ -220,6 +221,8 @@ def expected(schema: dict[str, Any]) -> Message:
             return Message("null")
         case {"properties": fields}:
             return Message("object-with", fields=", ".join(fields))
+        case {"type": "object"}:
+            return Message("object")
     return Message("something-else")
 
 
@@ -266,7 +269,7 @@ def _disagreements(values: Any, broken: set[Path]) -> list[Message]:
     for name, record in _LISTS.items():
         parts[name] = []
         start = 0
-        for at, item in enumerate(values[name]):
+        for at, item in enumerate(values.get(name, [])):
             parts[name].append(_stand_in(item, start) if (name, at) in places else _sound(record, item))
             start = parts[name][-1].span.start
     if any(path[0] == "source" for path in places):
