@@ -25,9 +25,7 @@ def kept_in(value: Any) -> Iterator[tuple[str | bytes, int]]:
         case Pattern():
             yield value.regex, value.flags
         case Rule():
-            groups = re.findall(r"\(\?P<(\w+)>", value.regex)
-            if len(set(groups)) == len(groups):  # others are left to the package regex
-                yield value.regex, 0
+            yield value.regex, 0
         case dict():
             yield from kept_in([*value.values()])
         case tuple() | list() | set() | frozenset() | Rules():

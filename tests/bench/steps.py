@@ -19,8 +19,6 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-import regex
-
 _SOURCE = str(Path(__file__).resolve().parents[2] / "src")
 _steps = 0
 
@@ -156,14 +154,14 @@ class WatchedPattern:
 
 def _watch() -> None:
     """Have every pattern that planparse makes from now on, and every text that it holds, watched."""
-    for module in (re, regex):
+    compile_ = re.compile
 
-        def compiled(pattern: Any, *arguments: Any, _compile: Any = module.compile, **options: Any) -> Any:
-            made = _compile(pattern, *arguments, **options)
-            ours = str(sys._getframe(1).f_globals["__name__"]).startswith("planparse.")
-            return WatchedPattern(made) if ours else made
+    def compiled(pattern: Any, *arguments: Any, **options: Any) -> Any:
+        made = compile_(pattern, *arguments, **options)
+        ours = str(sys._getframe(1).f_globals["__name__"]).startswith("planparse.")
+        return WatchedPattern(made) if ours else made
 
-        module.compile = compiled
+    re.compile = compiled
     pipeline, source = import_module("planparse.parsing.pipeline"), import_module("planparse.text").SourceText
     begin, paint = source.__init__, pipeline.paint
     source.__init__ = lambda self, text, *rest: begin(self, Watched(text), *rest)

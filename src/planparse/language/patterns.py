@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, overload
 
-import regex
-
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
+_CONDITION = re.compile(r"\(\?\((\w+)\)")
 _REACH = 10  # characters from the beginning of a match to what it holds
 _FEW = 6
 Method = Literal["match", "search", "fullmatch"]
@@ -199,21 +198,17 @@ class Rules(Sequence[R], Generic[R]):
             self._compiled[key] = re.compile(getattr(rule, attribute)).search
         return self._compiled[key](text) is not None
 
-    def _matcher(self, rule: R) -> Callable[..., Any]:
-        names = _GROUP_NAME.findall(rule.regex)
-        # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
-        engine: Any = re if len(set(names)) == len(names) else regex
-        matcher: Callable[..., Any] = engine.compile(rule.regex).match
-        self._compiled[rule.name] = matcher
+    def _matcher(self, rule: R) -> Callable[..., re.Match[str] | None]:
+        matcher = self._compiled[rule.name] = re.compile(rule.regex).match
         return matcher
 
     def _dispatcher(self) -> Callable[..., re.Match[str] | None] | None:
-        """One regex without groups that tells at once whether any rule matches, and which is the first.
+        """One regex that tells at once whether any rule matches, and which is the first.
 
         None for a short table, whose rules are as quickly tried one by one, and where a rule refers back to its groups.
         """
         if self._dispatch is None and len(self._rules) > _FEW and not any("(?P=" in rule.regex for rule in self._rules):
-            branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', rule.regex)})" for at, rule in enumerate(self._rules))
+            branches = (f"(?P<r{at}>{_of_its_own(rule.regex, at)})" for at, rule in enumerate(self._rules))
             self._dispatch = re.compile(f"(?={self._opening()})(?:{'|'.join(branches)})").match
         return self._dispatch
 
@@ -226,6 +221,13 @@ class Rules(Sequence[R], Generic[R]):
 
     def _opening(self) -> str:
         return _any(rule.opens or "(?s:.)" for rule in self._rules)
+
+
+def _of_its_own(regex: str, at: int) -> str:
+    """The regex without groups but those that a branch of it depends on, which get names of their own."""
+    depends = {*_CONDITION.findall(regex)}
+    named = _GROUP_NAME.sub(lambda group: f"(?P<{group[1]}{at}>" if group[1] in depends else "(?:", regex)
+    return _CONDITION.sub(rf"(?(\g<1>{at})", named)
 
 
 def _any(regexes: Iterable[str]) -> str:
