@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import QuantityRole
-from planparse.parsing.targets.cues import PARAMETER
+from planparse.parsing.targets.cues import PARAMETER, REPORTS
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Folded, Painted
 
@@ -32,7 +33,121 @@ class NumberRule(Rule):
     beside: str = field(kw_only=True)
 
 
+# A day, a month or a year, whole or without the year that the words before it name.
+_DAY = r"(?:(?:19|20)\d\d[ ]?年)?(?:\d{1,2}[ ]?月(?:\d{1,2}[ ]?日|底)?|(?<=年)底?)"
+# What stands behind digits that count or measure.
+_UNIT_BEHIND = "[\\d.,%‰万亿千百元个名家人户台吨亩项条处座套件公分小天日月年岁次场所间栋辆批张份倍度立米期届号类种级位]|平方"
 NUMBERS = Rules(
+    NumberRule(
+        "formula",
+        r"[×÷=][ ]?100%",
+        {"合格人数/总人数×100%": "×100%"},
+        ("达到100%",),
+        opens="[×÷=]",
+        role="other",
+        beside="[×÷=]",
+    ),
+    NumberRule(
+        "round_the_clock",
+        r"\d{1,2}×\d{1,2}[ ]?小时",
+        {"提供7×24小时服务": "7×24小时"},
+        ("24小时服务",),
+        opens="[0-9]",
+        role="parameter",
+        beside="×",
+    ),
+    NumberRule(
+        "annexes",
+        r"附件：(?:（略）)?[ ]?\d{1,2}\.(?!\d)|表\d{1,2}(?=：)",
+        {"附件：1.分工表": "附件：1.", "表1：补贴系数": "表1"},
+        ("附件：方案",),
+        opens="[附表]",
+        role="numbering",
+        beside="[：）表 ]",
+    ),
+    NumberRule(
+        "hotline",
+        rf"(?<![\d.])(?:12\d{{3}}|95\d{{3}}|96\d{{3,4}}|1(?:10|19|20|22))(?!{_UNIT_BEHIND})",
+        {"12345政务服务热线": "12345", "加强与110协同": "110"},
+        ("建成12345个", "完成120公里"),
+        opens="[19]",
+        role="name",
+        beside="12[0-9]{3}|9[56][0-9]{3}|1(?:10|19|20|22)",
+    ),
+    NumberRule(
+        "ordinal",
+        r"第[ ]?\d{1,4}[ ]?(?:次|届|个|批|期|轮)|\d{1,3}号(?:线|楼|院|门|库|机|地块)",
+        {"市政府第11次常务会议": "第11次", "地铁3号线": "3号线"},
+        ("组织11次会议", "第12号令"),
+        opens="[第0-9]",
+        role="name",
+        beside="第|号",
+    ),
+    NumberRule(
+        "valid",
+        rf"(?:有效期限?|(?:执行|实施|施行|缓缴)?期限?)(?:[为至到从自]|延长)*[ ]?{_DAY}(?:起?[至到]{_DAY})?|有效期限?(?:[为至])?[ ]?\d{{1,2}}[ ]?年|(?:延长|延续)(?:实施|执行)?[至到]{_DAY}",
+        {
+            "有效期至2025年12月31日": "有效期至2025年12月31日",
+            "执行期限为2019年1月1日至2023年12月31日": "执行期限为2019年1月1日至2023年12月31日",
+            "有效期5年": "有效期5年",
+            "政策延续实施至2027年底": "延续实施至2027年底",
+        },
+        ("贷款期限3年",),
+        opens="[有执实施缓期延]",
+        role="deadline",
+        beside="[年月日期为至到从 ]",
+    ),
+    NumberRule(
+        "starting",
+        r"(?<!自)(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:起|开始)(?!施行|实施|执行)",
+        {"从2019年起开展试点": "2019年起", "2020年1月1日起，一律取消": "2020年1月1日起"},
+        ("自2023年6月1日起施行",),
+        opens="[12]",
+        role="deadline",
+        beside="[年月日]",
+    ),
+    NumberRule(
+        "before",
+        rf"{_DAY}(?:[、和及]{_DAY})*(?:年?[底末])?前|展望(?:19|20)\d\d年|印发(?:之日)?后[ ]?\d{{1,3}}(?:日|天|个工作日)|每(?:月|季度|半年|年)前?\d{{1,2}}(?:日|个工作日)",
+        {
+            "于2023年3月15日、7月1日和12月1日前报送": "2023年3月15日、7月1日和12月1日前",
+            "展望2035年": "展望2035年",
+            "要点印发后30日内": "印发后30日",
+            "每月25日前": "每月25日",
+        },
+        ("2018年12月31日之前", "提前3天"),
+        opens="[0-9展印每]",
+        role="deadline",
+        beside="[年月日展后每前]",
+    ),
+    NumberRule(
+        "titled",
+        r"(?:印发|关于做好|公布|转发)[^，。；：\n《]{0,14}?(?:19|20)\d\d年|（(?:19|20)\d\d[年—]{1,2}(?:19|20)\d\d年）"
+        r"|(?:19|20)\d\d年度?[^，。；：\n0-9]{2,18}?(?:要点|方案|计划|清单|汇总表|指标体系|大会|规划|名单|目录|评估|考核)",
+        {
+            "关于印发2023年工作要点的通知": "印发2023年",
+            "行动计划（2023—2025年）": "（2023—2025年）",
+            "2023年政务公开工作要点": "2023年政务公开工作要点",
+        },
+        ("2023年培育企业", "印发的通知"),
+        opens="[印关公转（12]",
+        role="name",
+        beside="[年—]",
+    ),
+    NumberRule(
+        "from_value",
+        r"[由从](?:原来?有?的?|目前的?|现行的?|现有的?|提前)*[ ]?\d+(?:\.\d+)?[%‰]?[^，。；、\d]{0,6}?(?:提高|提升|增加|增长|上升|扩大|延长|降低?|下降|减少?|压缩|压减|缩短|缩减|调整|优化|改)(?:至|到|为)"
+        r"|(?<![\d.])\d+(?:\.\d+)?%的[^，。；、\d]{1,8}(?:降低?|提高|下降|调整)(?:至|到|为)",
+        {
+            "比例由10%提高至20%": "由10%提高至",
+            "从原有30%提高到50%": "从原有30%提高到",
+            "制造业16%的税率降至13%": "16%的税率降至",
+        },
+        ("由3家企业组成",),
+        opens="[由从0-9]",
+        role="existing",
+        beside="[由从来有的前行 %]|[0-9]",
+    ),
     NumberRule(
         "bracketed", r"（\d{1,3}）", {"建设中心（3）": "（3）"}, ("（30家）",), opens="（", role="numbering", beside="（"
     ),
@@ -78,7 +193,7 @@ NUMBERS = Rules(
         {"执行GB/T 9704—2012": "GB/T 9704—2012"},
         ("存储4GB",),
         opens="G",
-        role="reference",
+        role="name",
         beside="[A-Z/—]|[0-9]{5}",
     ),
     NumberRule(
@@ -89,6 +204,15 @@ NUMBERS = Rules(
         opens="[0-9]",
         role="reference",
         beside="[0-9]{5}",
+    ),
+    NumberRule(
+        "version",
+        r"(?<![\d.])(?:20\d\d年?|\d{1,2}(?:\.\d)?)版|(?<![\d.])\d\.0(?![\d%‰万亿个倍元吨])",
+        {"“单一窗口”3.0版": "3.0版", "办事指南（2026版）": "2026版", "审批管理系统2.0": "2.0"},
+        ("增长3.0%", "编制3个版本"),
+        opens="[0-9]",
+        role="name",
+        beside="[版.年]",
     ),
     NumberRule(
         "date",
@@ -112,15 +236,6 @@ NUMBERS = Rules(
         beside="强",
     ),
     NumberRule(
-        "version",
-        r"(?<![\d.])\d{1,2}(?:\.\d)?版|(?<![\d.])\d\.0(?![\d%‰万亿个倍元吨])",
-        {"“单一窗口”3.0版": "3.0版", "审批管理系统2.0": "2.0"},
-        ("增长3.0%", "编制3个版本"),
-        opens="[0-9]",
-        role="name",
-        beside="[版.]",
-    ),
-    NumberRule(
         "lettered",
         r"(?<![A-Za-z])(?=[.+]{0,2}[A-Za-zα-ω])[A-Za-zα-ω.+]{1,12}—?\d++(?:\.\d+)?|\d++(?:\.\d+)?[A-Za-z]{1,8}(?![A-Za-z])|\d+\+\d*",
         {"PM2.5浓度": "PM2.5", "5G基站": "5G", "“3+2”模式": "3+2"},
@@ -133,28 +248,110 @@ NUMBERS = Rules(
 _QUOTED: dict[str, QuantityRole] = {"《": "reference", "“": "name", '"': "name"}
 # How far around a number its surroundings are read.
 _WINDOW = 24
+# How far before it its sentence is looked for.
+_SENTENCE = 120
 _LONGEST_QUOTE = 150
 # A table that was run into a text: its first column counts.
 _FEWEST_ROWS = 3
 _LONGEST_ROW = 3
-_THRESHOLD = Pattern(
-    r"^(?:的|且|及其|（含）|并且|者)", reads=("的企业", "且连续两年", "（含）"), leaves=("企业", "以上"), by="match"
-)
-_THRESHOLD_BEFORE = Pattern(
-    r"(?:满|达到|超过|不足|不少于|以上|毕业|登记|注册|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20})$",
-    reads=("投资额达到", "毕业", "对年产值"),
-    leaves=("培育企业", "建成"),
-)
-_EXISTING = Pattern(
-    "依托|巩固|[现已原]有|已|目前|截至|全[省市县区]有|共有|拥有|充实",
-    reads=("依托现有", "已建成", "全市共有"),
-    leaves=("培育企业", "力争新建"),
-)
 # A cell of a table, a page of a list of contents.
 _ALONE = Pattern(r"(?:^|\n)\d{1,3}(?:\n|$)", reads=("\n12\n", "3"), leaves=("12家", "1234"), by="match")
+_BARE = Pattern(r"[\d.,]+", reads=("9610", "1.15"), leaves=("3家", "10%"), by="fullmatch")
+_OF_MEASURES = frozenset(("measure", "percent", "time", "point", "multiple"))
+_CHINESE_BEHIND = Pattern("[\u4e00-\u9fff]", reads=("企业", "婴幼儿"), leaves=("，", "）", ""), by="match")
+
+
+class Around(NamedTuple):
+    """The words around a number: of its clause before it, behind its unit and bounds, and of both with itself."""
+
+    amount: Amount | None
+    before: str
+    behind: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a number without a place in the table above is.
+
+    `words` must stand in that part of what is around it, behind it right at the beginning; `of` tells which numbers it is for.
+    """
+
+    role: QuantityRole
+    where: Literal["before", "behind", "clause"] = "clause"
+    words: Pattern | None = None
+    of: Callable[[Around], bool] | None = None
+
+
+def _is_amount(around: Around) -> bool:
+    return around.amount is not None
+
+
+def _is_grade(around: Around) -> bool:
+    return around.amount is not None and around.amount.family == "grade"
+
+
+def _is_bounded_grade(around: Around) -> bool:
+    return around.amount is not None and around.amount.family == "grade" and around.amount.comparator != "eq"
+
+
+def _is_measured(around: Around) -> bool:
+    return around.amount is not None and around.amount.family in _OF_MEASURES
+
+
+def _is_named(around: Around) -> bool:
+    """Whether it has no unit, or is written in words as the numbers of names are."""
+    return around.amount is not None and (around.amount.chinese or around.amount.unit is None)
+
+
+def _has_no_unit(around: Around) -> bool:
+    return around.amount is not None and around.amount.unit is None
+
+
+def _picks_out(around: Around) -> bool:
+    """Whether a bound stands behind it and a noun behind that: 3岁以下婴幼儿."""
+    amount = around.amount
+    return amount is not None and amount.end > amount.number_end and _CHINESE_BEHIND.match(around.behind) is not None
+
+
+def _is_counted(around: Around) -> bool:
+    return around.amount is not None and (_is_measured(around) or not _is_named(around))
+
+
+_EXISTING = Pattern(
+    "依托|巩固|[现已原]有|已(?!满|届满|经?投资)|目前|截至|全[省市县区]有|共有|拥有|充实",
+    reads=("依托现有", "已建成", "全市共有"),
+    leaves=("培育企业", "力争新建", "已满"),
+)
+# 每人1000元的标准, 给予50%的补贴: what is paid, though 的 stands behind it.
+_PAID = Pattern(
+    "的?[^，。；、]{0,8}?(?:补贴|补助|奖励|资助|标准|比例|幅度|贴息|补偿|经费|保险|减免|返还|优惠|额度)",
+    reads=("的标准享受", "的一次性奖励", "运营经费"),
+    leaves=("的企业", "以上企业"),
+    by="match",
+)
+_THRESHOLD = Pattern(
+    r"(?:的(?!目标|行列|位置|水平)|且|及其|（含）|并且|者)",
+    reads=("的企业", "且连续两年", "（含）"),
+    leaves=("企业", "以上", "的行列"),
+    by="match",
+)
+_THRESHOLD_BEFORE = Pattern(
+    r"(?:满|达到|超过|不足|不少于|以上|毕业|离校|登记|注册|大于|小于|等于|持续|成立|对[^，。；]{0,30}|凡[^，。；]{0,30}|年龄|符合[^，。；]{0,20}|涉及[^，。；]{0,8})$",
+    reads=("投资额达到", "毕业", "对年产值", "离校"),
+    leaves=("培育企业", "建成"),
+)
+_NAME_BEHIND = Pattern(
+    rf"(?:{HAN}{{0,12}}?(?:行动|计划|规划|方案)|工程|战略|专项|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|期工程|环路?|号线|路)",
+    reads=("行动", "中心", "年行动计划", "期工程"),
+    leaves=("家企业", "万元"),
+    by="match",
+)
 # …等11个城市, （共23项）: how many a list has just named, or is going to.
 _SUMMED = Pattern(
-    "(?:等|共|共计|合计|其中|方面|部门|一批|的|（)$", reads=("市财政局等", "共计", "（"), leaves=("培育", "建设")
+    "(?:等|共|共计|合计|其中|方面|部门|一批|的|（)$",
+    reads=("市财政局等", "共计", "（"),
+    leaves=("培育", "建设"),
 )
 # 每年调整1次, 至少配备1名: what a measure requires of each, or how often.
 _REQUIRED = Pattern(
@@ -162,11 +359,22 @@ _REQUIRED = Pattern(
     reads=("每年调整", "至少配备", "各县区设立"),
     leaves=("培育企业", "建成"),
 )
-_NAME_BEHIND = Pattern(
-    rf"^(?:{HAN}{{0,12}}?(?:行动|计划|规划|方案)|工程|战略|专项|攻坚|中心|专科|领域|体系|品牌|措施|制度|建设|机制|平台|强|大|次|版|级|类|项(?:准则|制度|核心|规定|原则)|期工程|环路?|号线|路)",
-    reads=("行动", "中心", "年行动计划", "期工程"),
-    leaves=("家企业", "万元"),
-    by="match",
+# In order: the first that fits says what the number is.
+GUESSES = (
+    Guess("threshold", of=_is_bounded_grade),
+    Guess("name", of=_is_grade),
+    Guess("existing", "before", _EXISTING),
+    Guess("parameter", "behind", _PAID, _is_measured),
+    Guess("threshold", "behind", _THRESHOLD, _is_amount),
+    Guess("parameter", "clause", PARAMETER),
+    Guess("name", "behind", _NAME_BEHIND, _is_named),
+    Guess("name", of=_has_no_unit),
+    Guess("threshold", "before", _THRESHOLD_BEFORE, _is_counted),
+    Guess("threshold", of=_picks_out),
+    Guess("parameter", of=_is_measured),
+    Guess("name", of=_is_named),
+    Guess("existing", "before", _SUMMED, _is_amount),
+    Guess("parameter", "before", _REQUIRED, _is_amount),
 )
 
 
@@ -208,10 +416,10 @@ def find_quantities(
 
 
 def with_rows(numbers: Sequence[Stretch], text: str) -> list[Stretch]:
-    """The numbers, those among the unplaced that count rows as 1, 2, 3 in order as what they are: numbering."""
+    """The numbers, those without a unit that count rows as 1, 2, 3 in order as what they are: numbering."""
     runs: dict[int, list[int]] = {}
     for at, (start, end, role, _) in enumerate(numbers):
-        if role == "other" and end - start <= _LONGEST_ROW and text[start:end].isdecimal():
+        if role == "name" and end - start <= _LONGEST_ROW and text[start:end].isdecimal():
             value = int(text[start:end])
             runs[value] = [*runs.pop(value - 1, []), at]
     rows = {at for run in runs.values() if len(run) >= _FEWEST_ROWS for at in run}
@@ -263,34 +471,27 @@ class _Surroundings:
         return _QUOTED.get(self._painted[at])
 
     def _guess(self, start: int, end: int, amount: Amount | None) -> QuantityRole:
-        if _ALONE.match(self._folded, max(0, start - 1), end + 1) or self._folded.endswith("....", 0, start):
-            return "numbering"
-        if amount is not None and amount.family == "grade":
-            return "threshold" if amount.comparator != "eq" else "name"
         folded = self._folded
+        if _ALONE.match(folded, max(0, start - 1), end + 1) or folded.endswith("....", 0, start):
+            return "numbering"
+        sentence = max(folded.rfind(mark, max(0, start - _SENTENCE), start) for mark in "。；\n") + 1
+        if REPORTS.match(self._painted, sentence, start):
+            return "existing"
         line = folded.rfind("\n", max(0, start - 60), start) + 1
         before = folded[max(line, start - 40) : start]
-        before = before[max(before.rfind(c) for c in "。；") + 1 :]
-        behind = folded[end : end + 30]
-        clause = before[before.rfind("，") + 1 :]
-        if amount is not None and amount.end > end:
-            behind = folded[amount.end : amount.end + 30]
-        if _EXISTING.search(clause):
-            return "existing"
-        if amount is not None and _THRESHOLD.match(behind) and amount.family != "rank":
-            return "threshold"
-        if PARAMETER.search(clause + folded[start : end + 16].partition("。")[0]):
-            return "parameter"
-        if (
-            amount is not None
-            and (amount.chinese or amount.unit is None)
-            and (_NAME_BEHIND.match(behind) or amount.unit is None)
-        ):
-            return "name"
-        if amount is not None and amount.family in ("measure", "percent", "time", "point", "multiple"):
-            return "threshold" if _THRESHOLD_BEFORE.search(clause) else "parameter"
-        if amount is not None and amount.chinese:
-            return "name"
-        if amount is not None and _SUMMED.search(clause):
-            return "existing"
-        return "parameter" if amount is not None and _REQUIRED.search(clause) else "other"
+        before = before[max(before.rfind(c) for c in "。；，") + 1 :]
+        behind = max(end, amount.end) if amount is not None else end
+        around = Around(
+            amount,
+            before,
+            folded[behind : behind + 30],
+            before + folded[start : end + 16].partition("。")[0],
+        )
+        for guess in GUESSES:
+            if guess.of is not None and not guess.of(around):
+                continue
+            words = guess.words
+            if words is None or (words.match if guess.where == "behind" else words.search)(getattr(around, guess.where)):
+                return guess.role
+        # Most that stand without a unit belong to a name; of the others nothing can be said.
+        return "name" if _BARE.fullmatch(folded, start, end) else "other"
