@@ -68,6 +68,8 @@ def steering(result: CompletedProcess[str]) -> list[str]:
         ["report"],
         ["extract"],  # it is a plan that was extracted before
         ["validate"],
+        ["ledger"],
+        ["ledger", "--format", "ics"],
         *(["diff", "jining.txt", "--all", "--format", form] for form in FORMS if form != "xlsx"),
         *(["compare", "jining.txt", "--all", "--format", form] for form in FORMS if form != "xlsx"),
         *(["compare", "jining.txt", "--part", part, "--format", "csv"] for part in ("targets", "plans", "leads")),
@@ -97,7 +99,7 @@ def test_lines_on_standard_error_steer_nothing(planparse: Command, text: Path, t
     none = f"none{EVIL_NAME}"
     commands = [
         *(["extract", text, none, *options] for options in ([], ["-o", "out"], ["-o", "lines", "--jobs", "1"])),
-        *([command, plan, none] for command in ("show", "validate", "diff", "compare")),
+        *([command, plan, none] for command in ("show", "validate", "diff", "compare", "ledger")),
         ["export", plan, none, "-o", "out"],
         ["report", none],
         ["evaluate", "--gold", none, "--plans", none, "--save", none],

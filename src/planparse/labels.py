@@ -21,6 +21,8 @@ _CHINESE: Final = {
     "indicators": "指标对照",
     "themes": "主题对照",
     "leads": "牵头对照",
+    "ledger": "任务分解台账",
+    "other_targets": "任务之外的目标",
     # keys
     "plan_id": "规划编号",
     "id": "编号",
@@ -94,6 +96,15 @@ _CHINESE: Final = {
     "end": "止",
     "months": "月数",
     "precision": "精度",
+    # of a ledger
+    "number": "序号",
+    "task": "任务",
+    "target_values": "目标值",
+    "lead_bodies": "牵头单位",
+    "supporting_bodies": "配合单位",
+    "responsible_bodies": "责任单位",
+    "due_by": "完成时限",
+    "stands_in": "原文出处",
     # of plans side by side
     "relation": "关系",
     "verdict": "判断",
@@ -245,6 +256,15 @@ NOTES: Final = {
     ),
     "side": ("{}：{}", "{}: {}"),
     "months": ("{} 个月", "{} months"),
+    # of a ledger
+    "ledger_plans": ("{} 份规划", "{} plans"),
+    "ledger_body": ("{} 的任务", "tasks of {}"),
+    "ledger_due": ("{} 到期", "due in {}"),
+    "responsible": ("责任单位：{}", "responsible: {}"),
+    "outcome": ("（{}）", " ({})"),
+    "by_context": ("{}（据上文）", "{} (from context)"),
+    "page": ("第 {} 页", "page {}"),
+    "pages": ("第 {} 页，共 {} 页", "page {} of {}"),
 }
 
 FIGURES: Final = {

@@ -14,7 +14,19 @@ from planparse.errors import PlanparseError, fault
 from planparse.messages import Message
 from planparse.messages.help import help_of
 
-COMMANDS: Final = ("extract", "report", "diff", "compare", "export", "show", "validate", "evaluate", "explain", "schema")
+COMMANDS: Final = (
+    "extract",
+    "report",
+    "diff",
+    "compare",
+    "export",
+    "ledger",
+    "show",
+    "validate",
+    "evaluate",
+    "explain",
+    "schema",
+)
 """Each is a function in the module of its name, in the order in which the help lists them."""
 
 # rich is left to those that draw: for the other commands it would cost more time than the command itself.

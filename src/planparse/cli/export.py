@@ -1,19 +1,18 @@
 """planparse export: many plans as flat tables."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Annotated, Final, Self
 
+from planparse.cli.inputs import every_plan
 from planparse.cli.options import Folder, Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.speaking import language
-from planparse.cli.streams import STDIN, Trial, in_time, plan_at
-from planparse.corpus.extracted import Source, plan_of, sources
+from planparse.cli.streams import Trial
 from planparse.exporting import EXPORTERS, Table, tables
-from planparse.model import Plan
 from planparse.writers.files import make_folder
 
 _AT_ONCE: Final = 100  # plans whose rows are held
@@ -31,25 +30,12 @@ def export(
     trial = Trial()
     with ExitStack() as stack:
         exports = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: stack.enter_context(_Export(name, out)))
-        read = each_once(_read(plans, trial))
+        read = each_once(every_plan(plans, trial))
         while exports and (some := [*islice(read, 1)]):
             filled = tables(chain(some, islice(read, _AT_ONCE - 1)))
             exports = trial.of(exports, lambda export: export.add(filled))  # noqa: B023 - it is called at once
         trial.of(exports, _Export.end)
     trial.end()
-
-
-def _read(plans: Sequence[Path], trial: Trial) -> Iterator[tuple[Path, Plan]]:
-    """The plans with their paths, one at a time."""
-    for argument in plans:
-        if argument == STDIN:
-            yield from trial.each([argument], lambda plan: (plan, plan_at(plan)))
-        else:
-            yield from trial.each(sources(str(argument)), lambda source: (Path(source.where), _plan_of(source)))
-
-
-def _plan_of(source: Source) -> Plan:
-    return in_time(lambda _: plan_of(source), Path(source.where))
 
 
 class _Export:

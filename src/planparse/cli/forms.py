@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Generic, NamedTuple, TypeVar
 import typer
 
 from planparse.cli.speaking import Refused, language
-from planparse.cli.streams import write_data
+from planparse.cli.streams import write_out
 from planparse.exporting.as_csv import csv_of
 from planparse.exporting.as_markdown import as_markdown
 from planparse.exporting.as_xlsx import workbook
@@ -17,7 +17,6 @@ from planparse.exporting.tables import Table
 from planparse.labels import Language
 from planparse.model import Plan, Record
 from planparse.writers.as_json import as_json
-from planparse.writers.files import write_whole
 
 Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE")]
 Found = TypeVar("Found", bound=Record)
@@ -52,11 +51,7 @@ class Form(NamedTuple):
 
 def write(form: Form, compared: Compared[Any], wanted: Wanted) -> None:
     """Write it to the file that is wanted, or to standard output. Raises OutputError where that is impossible."""
-    content = form.write(compared, wanted)
-    if wanted.out:
-        write_whole(wanted.out, content)
-    else:
-        write_data(content)
+    write_out(wanted.out, form.write(compared, wanted))
 
 
 def asked_for(

@@ -8,8 +8,7 @@ import typer
 from planparse import pages
 from planparse.cli.options import Lang
 from planparse.cli.speaking import language
-from planparse.cli.streams import for_each, plan_at, write_data
-from planparse.writers.files import write_whole
+from planparse.cli.streams import for_each, plan_at, write_out
 
 
 def report(
@@ -18,11 +17,4 @@ def report(
     _lang: Lang = None,
 ) -> None:
     """Write a plan as one HTML page: its text with all that was read marked in it, to search and filter."""
-    for_each([plan], lambda plan: _write(pages.report(plan_at(plan), language()), out))
-
-
-def _write(page: str, out: Path | None) -> None:
-    if out:
-        write_whole(out, page)
-    else:
-        write_data(page)
+    for_each([plan], lambda plan: write_out(out, pages.report(plan_at(plan), language())))

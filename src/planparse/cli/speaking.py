@@ -16,6 +16,7 @@ from planparse.text import printable
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _LANGUAGE: ContextVar[Language] = ContextVar("language", default="en")
+_ASKED: ContextVar[Language | None] = ContextVar("asked", default=None)
 _CHINESE = 0x04  # as Windows numbers languages, less what numbers their kinds
 
 
@@ -24,12 +25,17 @@ def language() -> Language:
     return _LANGUAGE.get()
 
 
+def asked_language() -> Language | None:
+    """The language that `--lang` asks for, None where nothing does."""
+    return _ASKED.get()
+
+
 def speak(arguments: Sequence[str]) -> None:
     """From now on speak what `--lang` says, wherever in a command's arguments it stands, or else what the environment asks for.
 
     It is looked up before the arguments are read, for they may be wrong, or ask for help.
     """
-    asked = locale_language()
+    asked: Language | None = None
     for at, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -37,7 +43,8 @@ def speak(arguments: Sequence[str]) -> None:
         if name == "--lang":
             value = value or "".join(arguments[at + 1 : at + 2])
             asked = next((known for known in LANGUAGES if known == value), asked)
-    _LANGUAGE.set(asked)
+    _ASKED.set(asked)
+    _LANGUAGE.set(asked or locale_language())
 
 
 def locale_language() -> Language:

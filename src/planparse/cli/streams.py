@@ -16,6 +16,7 @@ from planparse.errors import InvalidFileError, PlanparseError, fault, reason
 from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import Input, label
+from planparse.writers.files import write_whole
 
 STDIN = Path("-")
 
@@ -52,6 +53,14 @@ def write_data(content: str | bytes) -> None:
             what = Message("cannot-write", reason=reason(error), option="-o")
             say(Message("at", where=Message("stdout"), what=what))
         raise typer.Exit(1) from error
+
+
+def write_out(out: Path | None, content: str | bytes) -> None:
+    """Write to the file, or to standard output where there is none. Raises OutputError where that is impossible."""
+    if out:
+        write_whole(out, content)
+    else:
+        write_data(content)
 
 
 def for_each(inputs: Iterable[Item], do: Callable[[Item], object]) -> None:

@@ -26,7 +26,7 @@ def as_markdown(tables: Sequence[Table], language: Language, *, everything: bool
         if shown.rows:
             rule = _row("---" for _ in shown.headings)
             rows = (_row("<br>".join(map(_line, cell)) for cell in row) for row in shown.rows)
-            blocks.append("\n".join((_row(map(_text, shown.headings)), rule, *rows)))
+            blocks.append("\n".join((_row(map(escaped, shown.headings)), rule, *rows)))
         blocks += shown.notes
     return "\n\n".join(blocks) + "\n"
 
@@ -36,8 +36,9 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _line(line: Line) -> str:
-    return _text(line.words)
+    return escaped(line.words)
 
 
-def _text(words: str) -> str:
+def escaped(words: str) -> str:
+    """The words on one line, as Markdown that shows them."""
     return _MARKS.sub(r"\\\g<0>", printable(words)).translate(_ENTITIES)

@@ -25,8 +25,8 @@ _MOST_LINKS = 65_530
 # Widths in characters of the standard font; a Chinese one takes two.
 _NARROWEST, _WIDEST = 8, 48
 _ROWS_MEASURED = 200
-# No moment of writing: the same plans give the same bytes.
-_CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - the library takes no zone
+CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the library takes no zone
+"""No moment of writing: the same plans give the same bytes."""
 
 
 # What a reader should see at once, by field and value.
@@ -45,7 +45,7 @@ _DAY: Final = {"num_format": "yyyy-mm-dd", "align": "left"}
 @contextmanager
 def as_xlsx(folder: Path, language: Language) -> Iterator[Callable[[Sequence[Table]], None]]:
     """An Exporter: one workbook, of which a row is held at a time."""
-    xlsxwriter = _library()
+    xlsxwriter = library()
     with ExitStack() as stack:
         books: list[_Book] = []
 
@@ -63,13 +63,14 @@ def as_xlsx(folder: Path, language: Language) -> Iterator[Callable[[Sequence[Tab
 def workbook(tables: Sequence[Table], language: Language) -> bytes:
     """A workbook with a sheet a table. Raises OutputError where a sheet cannot hold one, or XlsxWriter is not installed."""
     stream = io.BytesIO()
-    book = _Book(_library().Workbook(stream, {"in_memory": True}), language)
+    book = _Book(library().Workbook(stream, {"in_memory": True}), language)
     book.add(tables)
     book.close()
     return stream.getvalue()
 
 
-def _library() -> Any:
+def library() -> Any:
+    """XlsxWriter. Raises OutputError where it is not installed."""
     try:
         import xlsxwriter  # noqa: PLC0415 - an extra
         import xlsxwriter.utility  # noqa: PLC0415
@@ -83,7 +84,7 @@ class _Book:
 
     def __init__(self, book: Any, language: Language) -> None:
         self._book = book
-        self._book.set_properties({"created": _CREATED})
+        self._book.set_properties({"created": CREATED})
         self._language = language
         self._styles: dict[tuple[tuple[str, object], ...], Any] = {}
         self._sheets: dict[str, Any] = {}
@@ -93,7 +94,7 @@ class _Book:
     def add(self, tables: Sequence[Table]) -> None:
         """Write the rows below those that are there. Raises OutputError where a sheet cannot hold them."""
         for table in tables:
-            _check(table, self._rows[table.name])
+            check(table, self._rows[table.name])
             if table.name not in self._sheets:
                 self._begin(table)
             self._write(table, tables)
@@ -130,7 +131,7 @@ class _Book:
             title = table.heading_of(column, self._language)
             shown = [title, *(row[at] for row in table.rows[:_ROWS_MEASURED])]
             sheet.set_column(at, at, min(_WIDEST, max(_NARROWEST, *(_width(cell) + 2 for cell in shown))))
-            sheet.write_string(0, at, _fitting(title), self._style(**_HEADING))
+            sheet.write_string(0, at, fitting(title), self._style(**_HEADING))
 
     def _write(self, table: Table, tables: Sequence[Table]) -> None:
         sheet, style, above = self._sheets[table.name], self._style, self._rows[table.name]
@@ -144,7 +145,7 @@ class _Book:
                     sheet.write_url(row, at, place, style(**_LINK), string="")  # the cell itself is written over it
                     look |= _LINK
                 if isinstance(cell, str | bool):
-                    words = _fitting(worded(column, cell, self._language))
+                    words = fitting(worded(column, cell, self._language))
                     # Never as a formula: 给予…=… stays text.
                     sheet.write_string(row, at, words, style(**look, **_WRAPPED) if "\n" in words else style(**look))
                 elif isinstance(cell, date):
@@ -168,20 +169,24 @@ class _Book:
                         yield (above + row + 1, source), f"internal:'{name}'!{cell}"
 
 
-def _check(table: Table, above: int) -> None:
-    """Refuse what no sheet holds."""
+def check(table: Table, above: int, instead: str = "csv") -> None:
+    """Refuse a table that no sheet holds below this many rows and its headings; `instead` names a form that does."""
     rows = above + len(table.rows) + 1
     for count, most, what in ((rows, _MOST_ROWS, "sheet-rows"), (len(table.columns), _MOST_COLUMNS, "sheet-columns")):
         if count > most:
-            raise OutputError(what, table=table.name, count=count)
+            raise OutputError(what, table=table.name, count=count, instead=instead)
 
 
-def _fitting(text: str) -> str:
+def fitting(text: str) -> str:
     """The text without what steers, cut with … where a cell cannot hold it."""
     text = printable_lines(text)
     return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…"
 
 
+def width(words: str) -> int:
+    """How wide the words are, in characters of the standard font."""
+    return sum(1 if c.isascii() else 2 for c in words)
+
+
 def _width(cell: Cell) -> int:
-    text = "" if cell is None else str(cell)[:_WIDEST].partition("\n")[0]
-    return sum(1 if c.isascii() else 2 for c in text)
+    return width("" if cell is None else str(cell)[:_WIDEST].partition("\n")[0])

@@ -281,12 +281,12 @@ MESSAGES: Final[dict[str, Words]] = {
         "{form} needs {library}; run python -m pip install {library}, or choose another --format",
     ),
     "sheet-rows": (
-        "{table}：{count:,} 行，工作表放不下；请用 --format csv",
-        "{table}: {count:,} rows are more than a sheet holds; choose --format csv",
+        "{table}：{count:,} 行，工作表放不下；请用 --format {instead}",
+        "{table}: {count:,} rows are more than a sheet holds; choose --format {instead}",
     ),
     "sheet-columns": (
-        "{table}：{count:,} 列，工作表放不下；请用 --format csv",
-        "{table}: {count:,} columns are more than a sheet holds; choose --format csv",
+        "{table}：{count:,} 列，工作表放不下；请用 --format {instead}",
+        "{table}: {count:,} columns are more than a sheet holds; choose --format {instead}",
     ),
     # why the system refuses, by the name of its error
     "EACCES": ("没有权限", "Permission denied"),
@@ -458,6 +458,7 @@ MESSAGES: Final[dict[str, Words]] = {
     "bad-value": ("{name}：{what}", "{name}: {what}"),
     "other-usage": ("{what}", "{what}"),
     "none-of": ("没有 {value}，可选 {names}", "{value} is none of {names}"),
+    "no-period": ("{value} 应为年份或年月，如 2025、2025-06", "{value} should be a year or a month, 2025 or 2025-06"),
     "too-small": ("{value} 应为不小于 {least} 的数", "{value} should be a number, at least {least}"),
     "stdin-once": ("标准输入（-）只能读一次", "standard input (-) can be read once"),
     "stdin-alone": (
@@ -488,6 +489,16 @@ MESSAGES: Final[dict[str, Words]] = {
     "too-few-left": (
         "可对照的规划不足两份；什么也没有写",
         "fewer than two plans are left to compare; nothing is written",
+    ),
+    "no-tasks": ("没有读出任务；什么也没有写", "no task was found; nothing is written"),
+    "nothing-due": ("没有在此期间到期的任务；什么也没有写", "nothing falls due then; nothing is written"),
+    "nothing-of-body": (
+        "没有符合条件的 {body} 的任务；请检查 --body 和 --due",
+        "no task of {body} fits; check --body and --due",
+    ),
+    "close-body": (
+        "没有任务写到 {body}；是否应为 {close}？",
+        "no task names {body}; is one of these meant: {close}?",
     ),
     "stopped-here": ("已停止", "stopped"),
     "so-far": ("已读 {seen:,} 份，共 {total:,} 份规划", "{seen:,} of {total:,} plans"),

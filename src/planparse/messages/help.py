@@ -136,6 +136,36 @@ HELP: Final[dict[str, Words]] = {
     ),
     "export.out": ("存放表格的文件夹；没有时新建。", "Folder for the tables; made if need be."),
     "export.formats": ("写成什么格式；可重复。[默认：csv]", "How to write; repeatable. [default: csv]"),
+    # ledger
+    "ledger": (
+        (
+            "把规划写成任务分解台账：序号、任务、目标值、牵头单位、配合单位、完成时限、原文出处。\n"
+            "每项举措一行，多份规划连续编号；任务之外的目标另列一表。xlsx 和 docx 可直接打印（A4 横向，每页重复表头）。"
+            "ics 是日历：每个有日期的时限一个事件，重新导入时更新原有事件。除非用 --lang en，台账一律用中文。"
+        ),
+        (
+            "Write the tasks of plans as a ledger: number, task, target values, lead and supporting bodies, due days, source.\n"
+            "A row a measure, numbered through all plans; targets outside of measures have a table of their own. xlsx and docx print "
+            "as they are: A4 across, headings on each page. ics is a calendar with an event for each dated deadline; imported once "
+            "more, it brings those up to date. The ledger is in Chinese unless --lang en is given."
+        ),
+    ),
+    "ledger.plans": (
+        "规划、提取结果、每行一份规划的 jsonl，或存放提取结果的文件夹；- 为标准输入。",
+        "Plans, extracted files, folders of them, or jsonl with a plan a line; - is standard input.",
+    ),
+    "ledger.form": (
+        "写成什么格式。[默认：按 -o 的后缀，否则 markdown]",
+        "How to write. [default: by the ending of -o, else markdown]",
+    ),
+    "ledger.body": (
+        "只写这个单位牵头、负责或配合的任务：市财政局。",
+        "Only tasks that this body leads, answers for or supports: 市财政局.",
+    ),
+    "ledger.due": (
+        "只写这一年或这一月到期的任务：2025、2025-06。",
+        "Only what falls due in a year or a month: 2025, 2025-06.",
+    ),
     # show
     "show": ("以树状显示规划，或以表格显示其目标。", "Show plans as a tree, or their targets as a table."),
     "show.plans": (

@@ -1,0 +1,21 @@
+"""Many plans, one after the other, as the commands that put them into tables take them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from planparse.cli.streams import STDIN, Trial, in_time, plan_at
+from planparse.corpus.extracted import Source, plan_of, sources
+from planparse.model import Plan
+
+
+def every_plan(arguments: Sequence[Path], trial: Trial) -> Iterator[tuple[Path, Plan]]:
+    """The plans that arguments name, with their paths, one at a time: files, lines of jsonl, extracted plans in folders."""
+    for argument in arguments:
+        if argument == STDIN:
+            yield from trial.each([argument], lambda plan: (plan, plan_at(plan)))
+        else:
+            yield from trial.each(sources(str(argument)), lambda source: (Path(source.where), _plan_of(source)))
+
+
+def _plan_of(source: Source) -> Plan:
+    return in_time(lambda _: plan_of(source), Path(source.where))
