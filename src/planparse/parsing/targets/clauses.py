@@ -23,6 +23,7 @@ from planparse.parsing.targets.patterns import (
     NUMBER_RUN,
     PRINCIPAL,
     REACH_WORDS,
+    TARGETS,
     TIME,
     TIME_RUN,
     VERB_AHEAD,
@@ -116,6 +117,7 @@ _RAISED = Pattern(
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 _OBTAIN = "争取"
+_CLOSING = ("以上", "左右", "以内", "以下")
 _JOINS = ("和", "以及", "与")
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 
@@ -208,7 +210,8 @@ def _listed(
     subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
     for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
         reading = own
-        if own is None and shared is not None and (member := _match(text, painted, start, end, shared=True)):
+        gives_way = own is None or (own is not shared and TARGETS.named(own.rule).closed)
+        if gives_way and shared is not None and (member := _match(text, painted, start, end, shared=True)):
             giver = closing or shared
             if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
                 member = member._replace(indicator=giver.indicator, scope=member.indicator)
@@ -290,6 +293,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     def printed(group: str) -> str:
         return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
 
+    if rule.closed and not printed("n").endswith(_CLOSING):
+        return None
     named, seen = printed("indicator"), groups.get("indicator") or ""
     if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
         named = named[: late.start()]

@@ -15,11 +15,15 @@ _RATE = (
     "(?!率?[^，]{0,6}降低?[^，]{0,2}[至到][^，]{0,6}(?:以下|以内|之内))"
 )
 # What one of the branches begins with: most characters need no look at each of them.
-_OPENS = "".join(word[0] for word in (*_PARAMETER_WORDS, *_PARAMETERS["rates"])) + "期得下价单电水气票费报租税利罚减标不按每"
+_OPENS = (
+    "".join(word[0] for word in (*_PARAMETER_WORDS, *_PARAMETERS["rates"])) + "期得下价单电水气票费报租税利罚减标不按每押"
+)
 PARAMETER = Pattern(
     f"(?=[{_OPENS}])(?:"
     # 补助资金用于产业发展的比重: how money is spent is measured.
-    f"(?:{'|'.join(_PARAMETER_WORDS)})(?!资金[^，。；]{{0,8}}用于[^，。；]{{2,24}}(?:比重|占比|比例)(?!给))"
+    f"(?:{'|'.join(_PARAMETER_WORDS)})(?!资金[^，。；]{{0,8}}用于[^，。；]{{2,24}}(?:比重|占比|比例)(?!给))(?<!收费(?=站|公路))"
+    # 质押金额 is what is lent.
+    "|(?<![质抵])押金"
     # 法定期限内执结率 is no period that a measure sets, 测评得分达到98分 no score that it gives.
     f"|期限(?!内)|得分(?!(?:率|要|应|力争)*(?:达到|不低于|保持|稳定|提高到|提升))|{_RATE}"
     "|下调(?:为|至|到)|(?:价格|单价|电价|水价|气价|票价|费率)(?:为|按|不|系数)|报销(?!比例|率)|(?:租|租金|费|费用|税|税款|利息|罚金)(?:[^，]{0,6}(?:减半|减免))|减半(?:收取|征收|缴纳|计征|执行)"
@@ -33,6 +37,7 @@ PARAMETER = Pattern(
         "担保费率不超过1%",
         "贷款期限3年",
         "每项得分5分",
+        "押金500元",
     ),
     leaves=(
         "培育企业30家",
@@ -43,6 +48,8 @@ PARAMETER = Pattern(
         "补助资金用于产业发展的比重提高到60%",
         "法定期限内执结率95%",
         "测评得分达到98分",
+        "商标质押金额超45亿元",
+        "取消16个收费站",
     ),
 )
 

@@ -109,13 +109,15 @@ class TargetRule(Rule):
 
     `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` gives the indicator
     and the outcome. `direction` is that of a change whose verb is the number itself: 翻番. `elided` rules may leave the indicator
-    to the clause before; `shared` rules fire only in a list whose other members gave the verb or the outcome.
+    to the clause before; `shared` rules fire only in a list whose other members gave the verb or the outcome; `closed` rules only
+    where the bound stands behind the number, 1500家以上, which promises say far more often than what describes.
     """
 
     kind: TargetKind | None = field(kw_only=True)
     numbers: str = field(kw_only=True)
     elided: bool = False
     shared: bool = False
+    closed: bool = False
     direction: Direction | None = None
 
     def __post_init__(self) -> None:
@@ -505,6 +507,15 @@ TARGETS = Rules(
         numbers=COUNT,
     ),
     TargetRule(
+        "each_does",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}，]*?)(?:[要应须均都]|必须)*至少(?:要|应)?(?P<outcome>[^{_STOP}，有为]{{2}})<n>(?P<indicator>{_THING})(?<!的)$",
+        {"每名学生至少掌握1项艺术技能": ("艺术技能", "掌握"), "各班级应至少订阅3种报刊": ("报刊", "订阅")},
+        ("每名学生掌握1项艺术技能", "各班级至少有3种报刊"),
+        kind="count",
+        numbers=COUNT + MEASURE,
+        needs=frozenset("每各"),
+    ),
+    TargetRule(
         "steps",
         rf"(?P<indicator>[^，{_STOP}]*?(?:{_STEP})){ADVERB}(?P<reach>{REACH}|(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成))(?:“{PAINT['hidden']}+”(?:等)?)?<n>(?:{_STEP})$",
         {"企业开办必备环节减至“登记、刻章”2个环节": ("企业开办必备环节", "减至2个")},
@@ -664,6 +675,33 @@ TARGETS = Rules(
         kind="count",
         numbers=COUNT + MEASURE,
         needs=firsts("choose"),
+    ),
+    TargetRule(
+        "share_does",
+        rf"(?P<indicator>(?![^，]*按)[^，{_STOP}]{{3,}}?)(?<![的占以有于为至到]){ADVERB}<n>(?P<outcome>(?![的且并或及和与、：])[^，{_STOP}]{{2,}})$",
+        {"社区服务用房40%以上无偿用于养老服务": ("社区服务用房", "无偿用于养老服务")},
+        ("企业出口额40%以上的部分", "社区服务用房40%无偿用于养老服务"),
+        kind="share",
+        numbers=PERCENT,
+        closed=True,
+    ),
+    TargetRule(
+        "does",
+        rf"(?:[^，{_STOP}]{{2,}}?)(?P<outcome>{VERB})(?P<indicator>{_NOUN})<n>{END}",
+        {"省市联动举办企业管理培训30场次左右": ("企业管理培训", "举办")},
+        ("省市联动举办企业管理培训30场次",),
+        kind="count",
+        numbers=COUNT,
+        closed=True,
+    ),
+    TargetRule(
+        "comes_to",
+        rf"(?P<indicator>[^，{_STOP}]{{3,}}?)(?<![的占以有于为至到按]){ADVERB}<n>{END}",
+        {"知识产权市场化托管1500家以上": ("知识产权市场化托管", None)},
+        ("知识产权市场化托管1500家",),
+        kind=None,
+        numbers=COUNT + MEASURE,
+        closed=True,
     ),
     TargetRule(
         "member",
