@@ -148,7 +148,7 @@ def read_clause(
         )
         whole = (completed(reading, text, painted, previous, before) for reading in found)
         return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
-    if every := [*all_of(text, painted, clause, before)]:
+    if every := [*all_of(text, painted, clause, previous, before)]:
         return every
     return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]
 

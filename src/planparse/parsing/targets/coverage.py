@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planparse.language.lexicon import alternation, words
@@ -164,6 +164,7 @@ COVERAGE = Rules(
             "对没有法律依据的前置条件，一律予以取消": ("没有法律依据的前置条件", "予以取消"),
             "除法律法规禁止的行业外，一律对民营经济开放": ("法律法规禁止以外的行业", "对民营经济开放"),
             "省市县三级公共服务事项，除涉密外全部入驻政务大厅": ("省市县三级公共服务事项", "入驻政务大厅"),
+            "2026年改造老旧管网85公里，2028年底前全部完成": ("老旧管网", "完成"),
             "凡没有法律依据，未列入清单的，一律取消审批": ("没有法律依据，未列入清单", "取消审批"),
         },
         (
@@ -283,7 +284,9 @@ def says_all(words_: str) -> bool:
     return COVERAGE.union("words").search(words_) is not None and _PRINCIPAL.search(words_) is None
 
 
-def all_of(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
+def all_of(
+    text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
+) -> Iterator[Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, clause.end
     if COVERAGE.union("words").search(painted, start, end) is None:
@@ -318,6 +321,8 @@ def all_of(text: str, painted: Painted, clause: Clause, before: tuple[int, int])
             else _named(text, painted, *before, any_=excepted)
             or (_object(text, painted, *before) if rule.name == "in_full_elided" else "")
         )
+    if not indicator and previous and len(outcome) <= _LONGEST_BARE:
+        indicator = previous[-1].indicator  # 2026年完成85公里，2028年底前全部完成
     if indicator and not _AT_FAULT.search(indicator):
         end = start + match.start("behind") if "behind" in groups else end
         yield Reading(
@@ -362,6 +367,8 @@ _LEVELS = Pattern(
 _AT_FAULT = Pattern("拒不|逾期|不力|弄虚作假|未按", reads=("拒不整改的企业", "逾期未改"), leaves=("违规收费项目",))
 _CLAUSE_OPENS = frozenset("，。；：\n")
 _LONGEST_SET = 120
+# 完成, 建成投用: nothing but what becomes of a set.
+_LONGEST_BARE = 4
 
 
 def _set(words_: str) -> str:
