@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -294,3 +295,47 @@ def test_a_box_is_a_section_beside_the_outline_which_goes_on_behind_it() -> None
         ("专栏2", "网络工程", "tasks"),
     ]
     assert [m.path for m in plan.measures] == ["第二章/（一）", "专栏2/1.", "专栏2/2.", "第二章/（二）", "专栏3"]
+
+
+def test_lines_that_all_plans_share_are_headings_where_no_mark_stands() -> None:
+    plan = planparse.parse(
+        "甲市停车管理实施方案\n总体目标\n到2027年，新增泊位2万个。\n主要任务\n建设停车场\n新建停车场20个。责任单位：市城管局\n"
+        "完善收费机制\n推行差异化收费。责任单位：市发展改革委\n保障措施\n加强领导，压实责任。"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("总体目标", "goals"),
+        ("主要任务", "tasks"),
+        ("保障措施", "safeguards"),
+    ]
+    assert measures(plan) == {"主要任务/建设停车场": ["市城管局"], "主要任务/完善收费机制": ["市发展改革委"]}
+
+
+MARKDOWN = (
+    "# 甲市停车管理实施方案\n\n为加强管理，制定本方案。\n\n## 政策全文\n\n## 发展目标\n\n到2027年，新增泊位2万个。\n\n## 一、建设任务\n\n### 新建设施\n\n"
+    "**建设停车场**\n\n建设。\n\n**建设充电桩**\n\n建设。\n\n### 完善机制\n\n（一）收费。推行。\n\n## 二、保障措施\n\n加强领导，压实责任。\n"
+)
+PAGE = (
+    "<h1>甲市停车管理实施方案</h1><p>为加强管理，制定本方案。</p><h2>政策全文</h2><h2>发展目标</h2><p>到2027年，新增泊位2万个。</p><h2>一、建设任务</h2>"
+    "<h3>新建设施</h3><p><strong>建设停车场</strong></p><p>建设。</p><p><b>建设充电桩</b></p><p>建设。</p><h3>完善机制</h3><p>（一）收费。推行。</p>"
+    "<h2>二、保障措施</h2><p>加强领导，压实责任。</p>"
+)
+
+
+@pytest.mark.parametrize(("name", "text"), [("plan.md", MARKDOWN), ("plan.html", f"<html><body>{PAGE}</body></html>")])
+def test_what_a_file_calls_headings_are_items_without_a_mark(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+
+    plan = planparse.extract(tmp_path / name)
+
+    assert [path for path, _ in paths(plan)] == [
+        "发展目标",
+        "一、",
+        "一、/新建设施",
+        "一、/新建设施/建设停车场",
+        "一、/新建设施/建设充电桩",
+        "一、/完善机制",
+        "一、/完善机制/（一）",
+        "二、",
+    ]
+    assert plan.text.splitlines()[-1] == "加强领导，压实责任。"

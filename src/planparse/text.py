@@ -16,6 +16,12 @@ STEERING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u20
 _BREAKS: Final = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
 _LINE_ENDS: Final = re.compile("\r\n|[\v\f\r\x85\u2028\u2029]")
 
+HEADING: Final = "\x11"
+"""Stands before a line that its file calls a heading, as many times as it is deep; from readers only, until `tidy` takes it out."""
+
+DEEPEST_HEADING: Final = 7
+"""How deep a line is that is a heading by being bold alone: below h6."""
+
 Folded = NewType("Folded", str)
 """A text in one width and one script, as the rules read it: as long as the printed one, offset for offset."""
 
@@ -38,7 +44,8 @@ class Span:
 class SourceText:
     r"""A text as read from a file: `page_starts` holds the offset of each page, or None where the input has no pages.
 
-    `edits` are made all at once, and the page starts move with them:
+    `headings` are the lines that the file calls headings: the offset of each, and how deep it is. `edits` are made all at once, and
+    what the text knows of its offsets moves with them:
 
     >>> SourceText("一页\f二页", (0, 3)).edited([(2, 3, "")])
     SourceText(text='一页二页', page_starts=(0, 2))
@@ -46,6 +53,7 @@ class SourceText:
 
     text: str
     page_starts: tuple[int, ...] | None = None
+    headings: tuple[tuple[int, int], ...] = ()
 
     def edited(self, edits: Iterable[tuple[int, int, str]]) -> SourceText:
         """The text with each `text[start:end]` replaced; edits come in order and do not overlap."""
@@ -54,7 +62,7 @@ class SourceText:
         done = shift = 0
         for start, end, new in edits:
             pieces += (self.text[done:start], new)
-            if self.page_starts is not None:
+            if self.page_starts is not None or self.headings:
                 made.append((start, end, start + shift, start + shift + len(new)))
             done = end
             shift += len(new) - (end - start)
@@ -62,9 +70,8 @@ class SourceText:
             return self
         pieces.append(self.text[done:])
         text = "".join(pieces)
-        if self.page_starts is None:
-            return SourceText(text)
-        return SourceText(text, tuple(_moved(page, made) for page in self.page_starts))
+        pages = None if self.page_starts is None else tuple(_moved(page, made) for page in self.page_starts)
+        return SourceText(text, pages, tuple((_moved(at, made), depth) for at, depth in self.headings))
 
 
 def _moved(offset: int, made: list[tuple[int, int, int, int]]) -> int:

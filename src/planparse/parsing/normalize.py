@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from planparse.language.documents import DOCUMENT
@@ -134,7 +135,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
     source = _without_running_heads(source)
-    source = SourceText(source.text.replace("\f", "\n"), source.page_starts)
+    source = replace(source, text=source.text.replace("\f", "\n"))
     if "\t" in source.text:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
     if _SPACED_OUT.search(source.text):
@@ -144,7 +145,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
         source = source.edited(run_in)
         folded = Folded(SourceText(folded).edited(run_in).text)
-    edits = [*_line_edits(source.text, folded)]
+    edits = [*_line_edits(source.text, folded, {at for at, _ in source.headings})]
     return source.edited(edits), Folded(SourceText(folded).edited(edits).text)
 
 
@@ -250,10 +251,10 @@ def _in_piped_row(text: str, at: int) -> bool:
     return text.count("|", max(start, at - _LONGEST_CELL), end if end >= 0 else at + _LONGEST_CELL) > 1
 
 
-def _line_edits(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
+def _line_edits(text: str, folded: Folded, headings_at: Container[int]) -> Iterator[tuple[int, int, str]]:
     """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
     kept_end = start = paragraph = headings = 0
-    in_table = row = marked = titled = False
+    in_table = row = marked = titled = is_headed = False
     wrapped = _breaks_anywhere(folded)
     has_rows = "\t" in text or "|" in text
     while start <= len(text):
@@ -268,7 +269,7 @@ def _line_edits(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
             in_table = headings >= _FEWEST_HEADINGS or (in_table and len(line) < _LONGEST_CELL and not _opens_part(line))
             if not kept_end:
                 new, paragraph = "", first
-            elif in_table or row or behind_row:
+            elif in_table or row or behind_row or start in headings_at or is_headed:
                 new, paragraph = "\n", first
             elif not text.startswith(_INDENT, start) and _runs_on(
                 folded, paragraph, kept_end, first, wrapped=wrapped and marked and not titled
@@ -278,6 +279,7 @@ def _line_edits(text: str, folded: Folded) -> Iterator[tuple[int, int, str]]:
                 # Behind a mark alone on its line stands its title.
                 titled = wrapped and (mark := read_mark(folded, paragraph)) is not None and mark.end >= kept_end
                 new, paragraph = "\n", first
+            is_headed = start in headings_at
             marked = marked or (wrapped and read_mark(folded, first) is not None)
             if text[kept_end:first] != new:
                 yield kept_end, first, new

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -12,9 +12,10 @@ from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
+from planparse.parsing.headings import find_headings, find_known_headings
 from planparse.parsing.kinds import CONDITIONS, SITUATION, heading_rule
 from planparse.room import Room
-from planparse.text import Folded
+from planparse.text import DEEPEST_HEADING, Folded
 
 _APPENDIX = Pattern(
     r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
@@ -65,6 +66,13 @@ _AIM = Pattern(
     r"\w{2,24}(?:更加|显著|明显|大幅|全面|基本|持续|稳步|不断|进一步)\w{2,6}",
     reads=("服务体系更加完善", "治理能力显著提升", "创新平台基本建成"),
     leaves=("加强组织领导", "全面推进数字化"),
+    by="fullmatch",
+)
+# What names a part of a plan, not what is done: without a mark it is a section, even with a paragraph alone below it.
+_NAMES_PART = Pattern(
+    "(?:保障措施|组织保障|组织实施|工作要求|有关要求|(?:主要|重点|工作)任务)",
+    reads=("保障措施", "主要任务"),
+    leaves=("加强组织保障",),
     by="fullmatch",
 )
 _FEWEST_ABOVE = 2
@@ -152,6 +160,7 @@ class Item:
             not self.children
             and self.kind in ("tasks", "safeguards")
             and (self.mark.family != "box" or self.is_answered_for)
+            and not (self.mark.family == "heading" and _NAMES_PART.fullmatch(self.heading))
         )
 
     @property
@@ -165,13 +174,27 @@ class Item:
         return self.mark.family == "title"
 
 
-def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequence[tuple[int, int]] = ()) -> list[Item]:
-    """All items behind `start`, in document order, with their kinds; what stands in `tables` is no item."""
+def read_outline(
+    text: str,
+    folded: Folded,
+    start: int,
+    room: Room,
+    tables: Sequence[tuple[int, int]] = (),
+    headings: Sequence[tuple[int, int]] = (),
+) -> list[Item]:
+    """All items behind `start`, in document order, with their kinds; what stands in `tables` is no item.
+
+    `headings` are the lines that the file calls headings, with how deep they are: those without a mark are items as well.
+    """
     items: list[Item] = []
     stack: list[Item] = []
     tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
     end = tail.start() if tail else len(text)
-    marks = room.of(_marks(folded, start, end, tables), 4)
+    depths = dict(headings)
+    unmarked = find_headings(text, folded, headings)
+    marks = room.of(_marks(folded, start, end, tables, unmarked), 4)
+    if not marks:
+        marks = room.of(find_known_headings(text, folded, start, end), 4)
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
     marks = _with_titles(text, folded, marks, start)
@@ -188,7 +211,7 @@ def read_outline(text: str, folded: Folded, start: int, room: Room, tables: Sequ
             while stack:
                 _close(stack.pop(), text, mark.start)
             around, stack, passed = [], around, []
-        outer = 0 if mark is lost else _level_of(mark, stack)
+        outer = 0 if mark is lost else _level_of(mark, stack, depths)
         while len(stack) > outer:
             _close(stack.pop(), text, mark.start)
         parent = stack[-1] if stack else None
@@ -224,7 +247,7 @@ def _lost_heading(folded: Folded, marks: Sequence[Mark]) -> Mark | None:
     above: list[Mark] = []
     below: list[Mark] = []
     for mark in marks:
-        rank = MARKS.rank(mark.family) if mark.family not in _ROOTS else -1
+        rank = MARKS.rank(mark.family) if mark.family not in _HOLDERS else -1
         if rank < MARKS.rank("han_bracketed") or (rank == MARKS.rank("han_bracketed") and below):
             return None
         if rank == MARKS.rank("han_bracketed"):
@@ -265,6 +288,7 @@ def _secure_last(items: Sequence[Item], folded: Folded) -> None:
 
 # What stands above all other items: an annex, or the title of one plan of several.
 _ROOTS = frozenset(("annex", "title", "box"))
+_HOLDERS = _ROOTS | {"heading"}
 _LAWS = frozenset(("chapter", "division"))
 
 
@@ -280,7 +304,7 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
     top: str | None = None
     last = plans = 0
     for mark in marks:
-        if mark.family == (top or mark.family) and mark.family not in _ROOTS:
+        if mark.family == (top or mark.family) and mark.family not in _HOLDERS:
             floor = titled[-1].end if titled else start
             anew = top is None or (mark.number == 1 and last > 1)
             annex = bool(titled) and titled[-1].family == "annex"
@@ -316,9 +340,12 @@ def _unglue(item: Item, text: str, folded: Folded) -> None:
         item.heading, item.heading_end = text[item.body : match.end()].strip(), match.end()
 
 
-def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int]]) -> Iterator[Mark]:
-    """The marks that open a paragraph, and the headings of annexes."""
+def _marks(
+    folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int]], headings: Sequence[Mark]
+) -> Iterator[Mark]:
+    """The marks that open a paragraph, the headings of annexes, and `headings` without marks."""
     ends = dict(tables)
+    headed = {heading.start: heading for heading in headings}
     numbers = Numbers()
     at = start
     while at < end:
@@ -339,6 +366,8 @@ def _marks(folded: Folded, start: int, end: int, tables: Sequence[tuple[int, int
             mark = mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
             numbers.note(mark)
             yield mark
+        elif heading := headed.get(at):
+            yield heading
         elif (bare := read_bare_mark(folded, at)) and numbers.expect(bare) and _goes_on(folded, bare):
             numbers.note(bare)
             yield bare
@@ -368,10 +397,21 @@ def _goes_on_from(passed: Sequence[Mark], mark: Mark) -> bool:
     return any(mark.family == before.family and mark.number == before.number + 1 for before in passed)
 
 
-def _level_of(mark: Mark, stack: list[Item]) -> int:
-    """How many open items stay open around the mark: those of its own family or of an inner one end before it."""
+def _level_of(mark: Mark, stack: Sequence[Item], depths: Mapping[int, int]) -> int:
+    """How many open items stay open around the mark: those of its own family or of an inner one end before it.
+
+    `depths` has how deep the lines are that the file calls headings.
+    """
     if mark.family in _ROOTS:
         return 0
+    if mark.family == "heading":
+        depth = len(stack)
+        while depth and not _holds(stack[depth - 1].mark, mark, depths):
+            depth -= 1
+        return depth
+    if (heading_depth := depths.get(mark.start)) is not None:
+        ends = (at for at, item in enumerate(stack) if item.mark.family == "heading" and item.mark.number >= heading_depth)
+        stack = stack[: next(ends, len(stack))]
     for depth, item in enumerate(stack):
         # 2.1.1 stands under 2.1, though both are of one family.
         if item.mark.family == mark.family and not mark.printed.startswith(f"{item.mark.printed}."):
@@ -380,9 +420,16 @@ def _level_of(mark: Mark, stack: list[Item]) -> int:
     if mark.family == "article" and all(item.mark.family not in _LAWS for item in stack):
         return depth  # articles under （一）: a paper that counts its measures through
     rank = MARKS.rank(mark.family)
-    while depth and stack[depth - 1].mark.family not in _ROOTS and MARKS.rank(stack[depth - 1].mark.family) > rank:
+    while depth and stack[depth - 1].mark.family not in _HOLDERS and MARKS.rank(stack[depth - 1].mark.family) > rank:
         depth -= 1
     return depth
+
+
+def _holds(outer: Mark, heading: Mark, depths: Mapping[int, int]) -> bool:
+    """Whether a heading without a mark can stand below an open item: below an annex, a heading that is less deep, or if bold any mark."""
+    if outer.family in _ROOTS or (outer.family != "heading" and heading.number == DEEPEST_HEADING):
+        return True
+    return depths.get(outer.start, outer.number if outer.family == "heading" else DEEPEST_HEADING) < heading.number
 
 
 def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
@@ -390,7 +437,9 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
     match = _HEADING_END.search(folded, mark.end, limit)
     end = match.start() if match else limit
     bracketed = None
-    if mark.family == "annex":
+    if mark.family == "heading":
+        end = mark.end + len(mark.printed)
+    elif mark.family == "annex":
         end = folded.find("\n", mark.end + 1, limit)
         end = limit if end < 0 else end
     elif mark.family == "article" and (bracketed := _BRACKETED_HEADING.match(folded, mark.end, limit)):

@@ -36,7 +36,14 @@ def parse_document(document: Document, room: Room) -> Plan:
     head = read_metadata(source.text, folded)
     clauses = room.of(find_clauses(folded, head.plan_start), 3)
     tables = room.of(find_tables(source.text, folded, head.plan_start))
-    marked = read_outline(source.text, folded, head.plan_start, room, [(table.start, table.end) for table in tables])
+    marked = read_outline(
+        source.text,
+        folded,
+        head.plan_start,
+        room,
+        [(table.start, table.end) for table in tables],
+        [heading for heading in source.headings if heading[0] >= head.title_end],
+    )
     unmarked = room.of(with_unmarked(source.text, folded, marked, clauses, head.plan_start), 3)
     items = with_tasks(source.text, folded, unmarked, tables)
     standing = find_standing_bodies(folded, head.plan_start)

@@ -18,7 +18,7 @@ import re
 
 from planparse.errors import InputError
 from planparse.readers.plain_text import decode, tidy
-from planparse.text import SourceText
+from planparse.text import HEADING, SourceText
 
 _DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -35,10 +35,10 @@ def read(data: bytes, declared: str | None = None) -> tuple[SourceText, str]:
     from planparse.readers.web.tree import read_page  # noqa: PLC0415
 
     text, encoding = decode(data, _codec(declared) or declared_in(data))
-    lines = lines_of_document(read_page(text))
+    lines = lines_of_document(read_page(text.replace(HEADING, "")))
     if not any(line.strip() for line in lines):
         raise InputError("html-no-words")
-    return tidy("\n".join(lines).replace("\f", " ") + "\n"), encoding
+    return tidy("\n".join(lines).replace("\f", " ") + "\n", headed=True), encoding
 
 
 def declared_in(data: bytes) -> str | None:

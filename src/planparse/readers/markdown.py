@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from planparse.errors import InputError
 from planparse.readers.plain_text import decode, tidy
 from planparse.readers.web.grid import as_line
-from planparse.text import SourceText
+from planparse.text import DEEPEST_HEADING, HEADING, SourceText
 
 _DEEPEST = 40
 # Every mark is one of these, and what the parser makes of it takes some 800 bytes; plans have 24 bytes for each and more.
@@ -20,6 +20,7 @@ _MARKS = "\n" + string.punctuation
 _FEWEST_MARKS, _BYTES_A_MARK = 60_000, 20
 # CommonMark takes no ** for a mark that stands between Chinese punctuation and a word, as in **（一）目标。**到2025年.
 _LEFT_OVER = re.compile(r"\*\*|(?<!_)__(?!_)")
+_BOLD = re.compile(r"(\*\*|__)[^*_\n]+\1")
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ def read(data: bytes) -> tuple[SourceText, str]:
     text, encoding = decode(data)
     if sum(map(text.count, _MARKS)) > max(_FEWEST_MARKS, len(data) // _BYTES_A_MARK):
         raise InputError("markdown-too-many-marks")
-    return tidy("\n".join(_lines(tidy(text).text)) + "\n"), encoding
+    return tidy("\n".join(_lines(tidy(text).text)) + "\n", headed=True), encoding
 
 
 def _lines(text: str) -> Iterable[str]:
@@ -38,9 +39,12 @@ def _lines(text: str) -> Iterable[str]:
     parser.disable(["code", "lheading"])  # plans set paragraphs in by blanks, and draw lines below them
     cells: list[str] | None = None
     numbers: list[str] = []  # of the list items that wait for their first words
+    heading = ""
     for token in parser.parse(text):
         if token.type == "list_item_open" and token.info:
             numbers.append(f"{token.info}{token.markup}")
+        elif token.type == "heading_open":
+            heading = HEADING * int(token.tag[1:])
         elif token.type == "tr_open":
             cells = []
         elif token.type == "tr_close":
@@ -50,13 +54,19 @@ def _lines(text: str) -> Iterable[str]:
             words = "".join(numbers) + _words(token.children or [])
             numbers.clear()
             if cells is None:
-                yield words
+                yield (heading or _of_bold(token.content)) + words
+                heading = ""
             else:
                 cells.append(" ".join(words.split()))
         elif token.type == "fence":
             yield token.content
         elif token.type == "html_block":
             yield from _of_html(token.content)
+
+
+def _of_bold(words: str) -> str:
+    """What marks a paragraph as a heading that is set bold from end to end."""
+    return HEADING * DEEPEST_HEADING if _BOLD.fullmatch(words) else ""
 
 
 def _words(tokens: Iterable[object]) -> str:

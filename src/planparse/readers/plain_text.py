@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from planparse.errors import InputError
-from planparse.text import SourceText
+from planparse.text import HEADING, SourceText
 
 # UTF-32 stands first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -37,6 +37,7 @@ _STRAY = "\ufffd"
 # which Unicode has the character, and of the other radicals those that are characters by themselves (EquivalentUnifiedIdeograph).
 _RADICALS = "⺁厂⺄乙⺈刀⺊卜⺌小⺎兀⺏尢⺗心⺙攵⺛旡⺝月⺟母⺠民⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺴网⺶羊⺷羊⺹老⺻聿⺼肉⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐金⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟"
 _LOOKALIKE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
+_HEADINGS = re.compile(f"(?m)^{HEADING}+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -76,12 +77,12 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     return data.decode(encoding, "replace"), encoding
 
 
-def tidy(text: str) -> SourceText:
+def tidy(text: str, *, headed: bool = False) -> SourceText:
     r"""Make a decoded text fit to be read on.
 
     Afterwards 1. lines end in `\n`; 2. there is no NUL; 3. half characters (lone surrogates) are U+FFFD; 4. radicals are
     the characters that they stand for (⽬标: 目标); 5. where the text has form feeds, each page that is not blank at the end has its
-    offset in `page_starts`.
+    offset in `page_starts`; 6. there are no marks of headings; the lines that had one are in `headings` where the text is `headed` by a reader.
 
     >>> tidy("第一页\r\n\f第二页\n\f")
     SourceText(text='第一页\n\x0c第二页\n\x0c', page_starts=(0, 5))
@@ -94,7 +95,13 @@ def tidy(text: str) -> SourceText:
     if _LOOKALIKE.search(text):
         text = _LOOKALIKE.sub(_character, text)
     breaks = [match.end() for match in re.finditer("\f", text.rstrip())]
-    return SourceText(text, (0, *breaks) if breaks else None)
+    source = SourceText(text, (0, *breaks) if breaks else None)
+    if HEADING not in text:
+        return source
+    marked = [*_HEADINGS.finditer(text)]
+    if headed:
+        source = SourceText(text, source.page_starts, tuple((mark.start(), len(mark.group())) for mark in marked))
+    return source.edited((*mark.span(), "") for mark in re.finditer(HEADING, text))
 
 
 def _character(radical: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ import re
 from planparse.language.facts import FACT_OF, LABELS, OTHERS, Fact
 from planparse.readers.web.lines import lines_of
 from planparse.readers.web.tree import Element, Page
+from planparse.text import HEADING
 
 # The document holds nearly all sentences of its page, and so does all that wraps it.
 _SHARE = 0.93
@@ -69,7 +70,7 @@ def _parted(lines: list[str]) -> tuple[list[str], list[str]]:
     told: list[int] = []
     lone = False  # whether the line before is a label whose value is to come
     for at, line in enumerate(lines[:first]):
-        label = _LABEL.match(line.replace("\t", "\n"))
+        label = _LABEL.match(line.lstrip(HEADING).replace("\t", "\n"))
         if label or lone:
             told.append(at)
         lone = label is not None and label.end() == len(line)
@@ -125,6 +126,7 @@ def _is_furniture(element: Element, prose: int) -> bool:
 
 
 def _is_control(line: str) -> bool:
+    line = line.lstrip(HEADING)
     if len(line) > _LONGEST_CONTROL or _CONTROLS.fullmatch(line.strip()) is None:
         return False
     fact = _LABEL.match(line)  # 发文字号： is no 字号：
@@ -133,7 +135,7 @@ def _is_control(line: str) -> bool:
 
 def _facts(lines: list[str]) -> dict[Fact, str]:
     """What the page's block of facts says; nothing where only a single label stands on it."""
-    text = "\n".join(cell for line in lines for cell in line.split("\t"))
+    text = "\n".join(cell for line in lines for cell in line.lstrip(HEADING).split("\t"))
     labels = [*_LABEL.finditer(text)]
     facts: dict[Fact, str] = {}
     if len(labels) < _FEWEST_FACTS:

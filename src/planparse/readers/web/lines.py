@@ -11,12 +11,15 @@ from planparse.language.marks import read_mark
 from planparse.language.numerals import write_chinese
 from planparse.readers.web.grid import Cell, as_line, rows_of
 from planparse.readers.web.tree import Element
+from planparse.text import DEEPEST_HEADING, HEADING
 
 _BLOCKS = re.compile(
     "address|article|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h1|h2|h3|"
     "h4|h5|h6|header|hr|html|legend|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _CELLS = ("td", "th")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BOLD = ("b", "strong")
 # Blanks of the source; those that are printed (&nbsp; &emsp; and those of full width) are none of them.
 _SOURCE_BLANKS = re.compile("[ \t\n\r\f]+")
 _WIDE = "\u2e80"  # from here on characters are as wide as high, and a line end between two of them is no blank
@@ -53,6 +56,7 @@ class _Printer:
         self._skip = skip
         self._pieces: list[str] = []
         self._indented = False
+        self._heading = ""
         self._number = ""  # of an item of a list, until its first words come
         self._size = 0
 
@@ -64,7 +68,7 @@ class _Printer:
         self._pieces.clear()
         if line.strip():
             line, self._number = self._number + line, ""
-            self._add(_INDENT + line if self._indented and not line[0].isspace() else line)
+            self._add(self._heading + (_INDENT + line if self._indented and not line[0].isspace() else line))
 
     def show(self, element: Element, *, indented: bool) -> None:
         """Show an element; `indented` says whether the first lines of its paragraphs are set in."""
@@ -79,6 +83,9 @@ class _Printer:
         block = _BLOCKS.fullmatch(tag) is not None
         if block or tag == "br":
             self.end_line()
+        outer = self._heading
+        if block:
+            self._heading = _heading(element) or outer
         numbers = _numbers(element) if tag == "ol" else iter(())
         for child in element.children:
             if isinstance(child, str):
@@ -90,6 +97,7 @@ class _Printer:
                 self.show(child, indented=indented)
         if block:
             self.end_line()
+            self._heading = outer
 
     def _show_text(self, text: str, tag: str, *, indented: bool) -> None:
         if tag == "pre":
@@ -106,7 +114,7 @@ class _Printer:
                 self._add(line)
 
     def _cell(self, cell: Element) -> Cell:
-        text = " ".join(line.strip().replace("\t", " ") for line in lines_of(cell, self._skip))
+        text = " ".join(line.strip(HEADING).strip().replace("\t", " ") for line in lines_of(cell, self._skip))
         return Cell(text, _span(cell, "colspan"), _span(cell, "rowspan"))
 
     def _add(self, line: str) -> None:
@@ -114,6 +122,16 @@ class _Printer:
         if self._size > _MOST_CHARACTERS:
             raise InputError("html-table-repeats")
         self.lines.append(line)
+
+
+def _heading(element: Element) -> str:
+    """What marks the lines of an element as headings: it is one, or a paragraph that is bold from end to end."""
+    if element.tag in _HEADINGS:
+        return HEADING * int(element.tag[1])
+    bold = (
+        element.tag == "p" and element.words and sum(e.words for e in element.elements() if e.tag in _BOLD) == element.words
+    )
+    return HEADING * DEEPEST_HEADING if bold else ""
 
 
 def _blank(run: re.Match[str]) -> str:

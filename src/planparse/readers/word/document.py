@@ -11,7 +11,7 @@ from planparse.readers.word.markup import VAL, W, is_on, number
 from planparse.readers.word.numbering import Numbering, Styles
 from planparse.readers.word.package import read_parts
 from planparse.readers.word.tables import Cell, rows_as_lines
-from planparse.text import SourceText
+from planparse.text import DEEPEST_HEADING, HEADING, SourceText
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -56,7 +56,7 @@ def read_document(data: bytes) -> SourceText:
     text = "\n".join(lines)
     if not text.strip("\ufeff \t\n\u3000\xa0—"):
         raise InputError("pictures-only")
-    return tidy(text)
+    return tidy(text, headed=True)
 
 
 class _Reading:
@@ -91,6 +91,8 @@ class _Reading:
                 carried += text
                 continue
             label = self._numbering.count(properties)
+            if not in_cell and not carried and text.strip():
+                carried = self._heading(block, properties)
             carried += label + text if text.strip() or in_cell else ""
             if is_on(mark, "vanish") or is_on(mark, "specVanish"):
                 continue
@@ -99,6 +101,16 @@ class _Reading:
             lines += self._boxes
             self._boxes = []
         return [*lines, *carried.split("\n")] if carried else lines
+
+    def _heading(self, paragraph: Element, properties: Element | None) -> str:
+        """What marks a paragraph as a heading: the depth that it or its style has in Word's outline, or bold type from end to end."""
+        chain = self._styles.chain(properties, "pStyle")
+        depths = (number(source, W + "outlineLvl") for source in (properties, *(style.find(W + "pPr") for style in chain)))
+        depth = next((depth for depth in depths if depth is not None), None)
+        if depth is not None:
+            return HEADING * (depth + 1) if depth < DEEPEST_HEADING - 1 else ""
+        runs = [run.find(W + "rPr") for run in paragraph.findall(W + "r") if run.find(W + "t") is not None]
+        return HEADING * DEEPEST_HEADING if runs and all(is_on(run, "b") for run in runs) else ""
 
     def _blocks_in(self, parent: Element) -> Iterator[Element]:
         """The paragraphs and tables in an element and in what only wraps them."""

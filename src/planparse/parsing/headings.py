@@ -1,0 +1,94 @@
+"""Headings without a mark: lines that the file calls headings, and in texts without any mark those that all plans share.
+
+A mark of the family `heading` has the depth of its line as number, and its words stand where others print 一、.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planparse.language.documents import DOCUMENT
+from planparse.language.marks import Mark, read_mark
+from planparse.language.patterns import Pattern
+from planparse.parsing.kinds import heading_rule
+from planparse.text import DEEPEST_HEADING, Folded
+
+# A heading is a phrase or two; the name of a document is its title, and what a site prints around one is no part of it.
+_PHRASES = Pattern(
+    r"[^。；：！？\n\t]{2,40}",
+    reads=("总体目标", "强化组织领导，压实责任"),
+    leaves=("加强领导。", "责任单位：市财政局"),
+    by="fullmatch",
+)
+_NO_HEADING = Pattern(
+    rf"(?:{DOCUMENT})(?:（[^（）]{{1,20}}）)?$|^(?:政策|文件|法规)?(?:全文|正文|原文|内容)$|^附[件表录]|相关|链接|解读|分享|扫一扫|上一篇|下一篇|版权|网站"
+    r"|联系我们|基本信息|[年月]\d{1,2}日|^\W+$",
+    reads=("甲市实施方案", "政策全文", "相关链接", "2026年3月1日"),
+    leaves=("总体目标", "主要任务"),
+)
+_KNOWN = Pattern(
+    "(?:主要|重点|工作)任务|任务措施|(?:主要|重点|工作)?措施",
+    reads=("主要任务", "措施"),
+    leaves=("保障措施", "任务分工"),
+    by="fullmatch",
+)
+_SHORT = Pattern(
+    r"[^，。；：！？、（）\d\s]{4,20}", reads=("建设停车场",), leaves=("新建停车场20个。", "甲，乙丙丁"), by="fullmatch"
+)
+_FEWEST = 2
+
+
+def find_headings(text: str, folded: Folded, headings: Sequence[tuple[int, int]]) -> list[Mark]:
+    """The lines at these offsets that are headings without a mark, each with its depth; a lone one says nothing of an outline."""
+    found = []
+    for at, depth in headings:
+        end = _line_end(folded, at)
+        words = folded[at:end]
+        if _PHRASES.fullmatch(words) and not _NO_HEADING.search(words) and not read_mark(folded, at):
+            found.append(Mark(at, at, "heading", depth, text[at:end]))
+    bold = sum(mark.number == DEEPEST_HEADING for mark in found)
+    if bold < _FEWEST:
+        found = [mark for mark in found if mark.number != DEEPEST_HEADING]
+    return found if len(found) >= _FEWEST else []
+
+
+def find_known_headings(text: str, folded: Folded, start: int, end: int) -> Iterator[Mark]:
+    """Of a text without marks the lines that say what a part of a plan is for, and below them the lines that head a paragraph each."""
+    lines = [*_lines(folded, start, end)]
+    known = {line for line in lines if _is_known(folded[slice(*line)])}
+    if len(known) < _FEWEST:
+        return
+    heads: dict[tuple[int, int], int] = {}  # each with the number of its part
+    part = 0
+    for line, below in pairwise(lines):
+        part += line in known
+        if part and line not in known and _SHORT.fullmatch(folded, *line) and folded.find("。", *below) >= 0:
+            heads[line] = part
+    parts = Counter(heads.values())
+    for line in lines:
+        words = text[slice(*line)]
+        if line in known:
+            yield Mark(line[0], line[0], "heading", 1, words)
+        elif line in heads and parts[heads[line]] >= _FEWEST:
+            yield Mark(line[0], line[0], "heading", 2, words)
+
+
+def _lines(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    while at < end:
+        stop = min(_line_end(folded, at), end)
+        yield at, stop
+        at = stop + 1
+
+
+def _line_end(folded: Folded, at: int) -> int:
+    end = folded.find("\n", at)
+    return len(folded) if end < 0 else end
+
+
+def _is_known(words: str) -> bool:
+    return _SHORT.fullmatch(words) is not None and (
+        _KNOWN.fullmatch(words) is not None or heading_rule(words, is_part=True) is not None
+    )
