@@ -377,3 +377,37 @@ def test_the_names_of_the_iso_standard_are_known() -> None:
     )
 
     assert read(data, "x").source.text == "正文"
+
+
+def test_headings_by_style_or_in_bold_are_items_without_a_mark(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("甲市停车管理实施方案", "Title")
+    for words, style in (
+        ("发展目标", "Heading 1"),
+        ("到2027年，新增泊位2万个。", None),
+        ("主要任务", "Heading 1"),
+        ("建设停车场", "Heading 2"),
+        ("建设。", None),
+        ("完善收费机制", "Heading 2"),
+        ("推行。", None),
+    ):
+        document.add_paragraph(words, style)
+    for words in ("（一）共享车位", "开放单位车位", "开放小区车位"):
+        document.add_paragraph().add_run(words).bold = True
+        document.add_paragraph("开放。")
+    path = tmp_path / "plan.docx"
+    document.save(str(path))
+
+    plan = planparse.extract(path)
+
+    assert [section.path for section in plan.sections] == [
+        "发展目标",
+        "主要任务",
+        "主要任务/完善收费机制",
+        "主要任务/完善收费机制/（一）",
+    ]
+    assert [measure.path for measure in plan.measures] == [
+        "主要任务/建设停车场",
+        "主要任务/完善收费机制/（一）/开放单位车位",
+        "主要任务/完善收费机制/（一）/开放小区车位",
+    ]
