@@ -138,11 +138,14 @@ bench-memory: $(READY) ## What files that are made to take memory take, in 2 GB 
 corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIONS=--help
 	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)
 
-schema: $(READY) ## Rewrite schemas/ from the models
+schema: $(READY) ## Rewrite schemas/ and docs/codebook* from the models
 	@for part in plan diff matrix; do \
 		$(BIN)/planparse schema $$part > schemas/$$part.schema.json.part && \
 		mv schemas/$$part.schema.json.part schemas/$$part.schema.json || exit 1; \
 	done
+	@mkdir -p docs
+	@$(BIN)/planparse schema codebook --lang en > docs/codebook.md.part && mv docs/codebook.md.part docs/codebook.md
+	@$(BIN)/planparse schema codebook --lang zh > docs/codebook.zh.md.part && mv docs/codebook.zh.md.part docs/codebook.zh.md
 
 golden: $(READY) ## Rewrite output/, to be reviewed with git diff
 	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml

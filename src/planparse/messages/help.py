@@ -256,10 +256,13 @@ HELP: Final[dict[str, Words]] = {
     "explain.as_json": ("写成 JSON，含全部字段。", "Write JSON, which holds all fields."),
     # schema
     "schema": (
-        "打印提取结果、两份对照或多份对照的 JSON Schema。",
-        "Print the JSON Schema of an extracted plan, of a diff or of a matrix.",
+        "打印提取结果、两份对照或多份对照的 JSON Schema，或提取结果的数据手册。",
+        "Print the JSON Schema of an extracted plan, of a diff or of a matrix, or the codebook of an extracted plan.",
     ),
-    "schema.what": ("extract、diff 或 compare 所写的 JSON。", "What extract, diff or compare writes as JSON."),
+    "schema.what": (
+        "extract、diff 或 compare 所写的 JSON；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
+        "What extract, diff or compare writes as JSON; codebook says in Markdown what each field, value and null means.",
+    ),
 }
 
 
