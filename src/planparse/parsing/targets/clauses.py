@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from planparse.language.lexicon import alternation, words
+from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of, says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER, PAST, UNREAL
@@ -20,12 +21,14 @@ from planparse.parsing.targets.patterns import (
     BOUND,
     COUNT,
     LAST_NUMBER,
+    MEASURE,
     NUMBER_RUN,
     PRINCIPAL,
     REACH_WORDS,
     TARGETS,
     TIME,
     TIME_RUN,
+    VERB,
     VERB_AHEAD,
     TargetRule,
     readers,
@@ -105,6 +108,14 @@ _THERE = Pattern(
     by="match",
     painted=True,
 )
+_SIZED = Pattern(
+    rf"(?P<verb>{VERB})(?:[^，{PRINCIPAL}{BOUND}]{{2,60}}?(?<![和与及、]))??(?P<n>{BOUND}*[{COUNT}]+)"
+    rf"(?P<thing>[^{PRINCIPAL}{BOUND}，的（][^{PRINCIPAL}{BOUND}，]*?)(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
+    reads=("续建甲至乙等5个公路项目631公里", "新建5座水库3000万立方米"),
+    leaves=("续建5个公路项目", "续建公路631公里"),
+    by="match",
+    painted=True,
+)
 _THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 # 提高污水治理率: a verb whose object is a measure.
@@ -112,6 +123,13 @@ _RAISED = Pattern(
     "(?:稳步|持续|不断|进一步|着力|切实|有效)?(?:提高|提升|扩大|增加|降低|减少|压减|压缩|缩短|控制)(?!机)",
     reads=("提高污水治理率", "持续降低能耗", "压缩审批时间"),
     leaves=("新建建筑中绿色建筑占比", "建设充电桩"),
+    by="match",
+)
+# 农村危房改造，开工1000户: works that the numbers behind count.
+_WORKS = Pattern(
+    "[^，；：、。]{2,22}(?:改造|建设|治理|整治|修复|工程|项目)$",
+    reads=("农村危房改造", "老旧小区改造工程"),
+    leaves=("加强组织领导", "改造老旧小区"),
     by="match",
 )
 _MODIFIERS = frozenset(_VERBS["modifiers"])
@@ -145,6 +163,8 @@ def read_clause(
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
             or [*_carried_on(text, painted, pieces, previous, before)]
+            or [*_timed(text, painted, clause, numbers, previous)]
+            or [*_sized(text, painted, clause)]
         )
         whole = (completed(reading, text, painted, previous, before) for reading in found)
         return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
@@ -186,7 +206,9 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     start = behind_lead(painted, start, end)
     raised = _RAISED.match(painted, start, end)
     verb = raised or VERB_AHEAD.match(painted, start, end)
-    thing = noun(text[verb.end() : end]) if verb and not NUMBER_RUN.search(painted, start, end) else ""
+    if NUMBER_RUN.search(painted, start, end) or not (verb or _WORKS.match(painted, start, end)):
+        return None
+    thing = noun(text[verb.end() if verb else start : end])
     # 新建建筑中绿色建筑占比: the name of a measure, and no verb.
     whole = thing and (raised or not is_measure(thing)) and not any(mark in thing for mark in "，；：、")
     return Reading(start, end, EXISTS, None, -1, thing, None) if whole else None
@@ -239,6 +261,25 @@ def _per_each(reading: Reading, per: str, first: str) -> Reading:
     words_ = reading.indicator
     alike = words_.endswith("数") and first.endswith("数") and not per_of(words_)
     return reading._replace(indicator=per + words_) if alike else reading
+
+
+def _timed(
+    text: str, painted: Painted, clause: Clause, numbers: Sequence[tuple[int, int]], previous: Sequence[Reading]
+) -> Iterator[Reading]:
+    """A list in which lengths of time stand beside other numbers: 实现1分钟响应、90%解决率."""
+    times = [match.span() for match in TIME_RUN.finditer(painted, clause.start, clause.end)]
+    if times and times != numbers:
+        pieces = [*_pieces(painted, clause.start, clause.end, sorted({*numbers, *times}))]
+        if len(pieces) > 1:
+            yield from _listed(text, painted, pieces, previous)
+
+
+def _sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
+    """续建甲至乙等5个公路项目631公里: how many, and of what size together."""
+    if match := _SIZED.match(painted, clause.start, clause.end):
+        named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
+        for group in ("n", "size"):
+            yield Reading(clause.start, match.end(), "build_sized", None, match.start(group), noun(named), verb)
 
 
 def _carried_on(
@@ -339,6 +380,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         indicator = ""
     if not indicator and not rule.elided:
         return None
+    if rule.name == "build_named" and printed("n")[:1] in HAN_NUMERAL:
+        return None  # 市民云、企业云两个渠道: no more than the names say
     begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb", "reach") if groups.get(group)))
     return Reading(
         base + begin,

@@ -32,7 +32,7 @@ _NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?!域)|[^，]{{2}}(?:率(?!先)|�
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
 # 在制造业深度应用, 向云端迁移: where a verb follows what is spread.
-_SPREAD = "(?:在(?=[^，]{2,20}(?:应用|推广|落地|使用|试点|上市|挂牌|推行|实施))|向(?=[^，]{1,12}(?:迁移|转型|转移|延伸|集聚|集中|开放)))"
+_SPREAD = "(?:在(?=[^，]{2,20}(?:应用|推广|落地|使用|试点|上市|挂牌|推行|实施))|(?:从[^，]{1,12})?向(?=[^，]{1,12}(?:迁移|转型|转移|转变|升级|延伸|集聚|集中|开放))|被(?=[^，]{1,30}(?:推广|采用|采纳|评为|认定|录用|授予|列为|命名)))"
 OUTCOME = f"(?:{_SPREAD}|{alternation(_VERBS['outcome'])}|居(?![住民家委中])|得到|建设(?=[^，]{{2}})(?!进度|工作|任务|用地|规模|项目|质量|标准)|(?<!全)覆盖|(?:开|接|直|贯)?通(?=[^，]{{0,6}}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速)))"
 CHOOSE = alternation(_VERBS["choose"])
 REACH = alternation(_VERBS["reach"])
@@ -89,7 +89,8 @@ _DEADLINE = PAINT["deadline"]
 
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
-VERB = rf"{MODIFIERS}(?:[并和、]?{CREATE}){{1,3}}[了出好]?"
+# 新（改、扩）建: a verb with another in brackets.
+VERB = rf"{MODIFIERS}(?:(?:[并和、]?{CREATE}){{1,3}}[了出好]?|[新改扩]（{PAINT['hidden']}+）建)"
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
@@ -123,6 +124,8 @@ class TargetRule(Rule):
     def __post_init__(self) -> None:
         """Spell out the number: a run of one paint, behind that of a bound."""
         number = rf"(?P<paint>[{self.numbers}])(?P=paint)*+)"
+        # 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind the number is passed over, but （含10户） bounds it.
+        number += f"(?:（{PAINT['hidden']}{{5,}}+）(?!$))?+"
         spelled = self.regex.replace("<n>", f"(?P<n>{BOUND}*+{number}").replace("<b>", f"(?P<n>{BOUND}++{number}")
         object.__setattr__(self, "regex", spelled)
 
@@ -294,12 +297,20 @@ TARGETS = Rules(
     ),
     TargetRule(
         "share_of",
-        rf"(?P<indicator>(?![^，]*按)[^，{_STOP}]{{3,}}?)(?<![的占以有])(?:{_SHARE_ADVERB})<n>(?P<outcome>{ADVERB}{_NO_NOUN}(?:{OUTCOME}|采取|实施).+)$",
+        rf"(?P<indicator>(?![^，{_STOP}]*按)[^，{_STOP}]{{3,}}?)(?<![的占以有])(?:{_SHARE_ADVERB})<n>(?P<outcome>{ADVERB}{_NO_NOUN}(?:{OUTCOME}|采取|实施).+)$",
         {
             "产业园区新增工业用地60%以上采取“标准地”供应": ("产业园区新增工业用地", "采取“标准地”供应"),
             "规模以上企业50%以上建立研发机构": ("规模以上企业", "建立研发机构"),
         },
         ("按年度担保额的1%进行补偿", "20%以上的村卫生室建成“中医阁”", "60%覆盖面"),
+        kind="share",
+        numbers=PERCENT,
+    ),
+    TargetRule(
+        "share_done",
+        rf"(?P<indicator>(?![^，{_STOP}]*按)[^，{_STOP}]{{2,}}?)(?<![的占按以有])<n>(?P<outcome>(?:按期|限期|按时|及时|实行|进行|全部)?(?:回访|整改|办结|反馈|公开|上线|联网|达标|归集|共享|检查|复核|兑现|建档|检测|入库|到位|回复|备案|运行|覆盖|合格))(?:到位)?$",
+        {"实名差评100%按期整改": ("实名差评", "按期整改"), "业扩工单100%回访": ("业扩工单", "回访")},
+        ("按照50%到位", "合格率100%"),
         kind="share",
         numbers=PERCENT,
     ),
@@ -341,7 +352,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_reaches",
-        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等)?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者).+|(?:实施|试行|推行|落地|上线|运行|开工|投产|入驻|达标|挂牌|并网|通车|完工|竣工|投用|交付|结题))$",
+        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{1,16}}?[各有])?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者).+|(?:实施|试行|推行|落地|上线|运行|开工|投产|入驻|达标|挂牌|并网|通车|完工|竣工|投用|交付|结题))$",
         {
             "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
             "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
@@ -436,6 +447,14 @@ TARGETS = Rules(
         elided=True,
     ),
     TargetRule(
+        "reach_of",
+        rf"(?P<indicator>(?![^，]*按)[^，{_STOP}]+?){ADVERB}(?P<reach>达到?[^，{_STOP}]{{2,16}}?的)<n>{END}",
+        {"中断负荷容量争取达到当年响应需求量的150%": ("中断负荷容量", None)},
+        ("按照达到总额的50%给予补助", "占总额的50%"),
+        kind="level",
+        numbers=PERCENT,
+    ),
+    TargetRule(
         "compared",
         rf"(?P<indicator>.*?)(?P<outcome>(?:相?比(?![例率重值])|较)[^{_STOP}，]+?(?P<dir>{CHANGE})<n>)(?:.{{0,2}}|的?(?:目标|要求|任务|政策))$",
         {"单位增加值能耗比全国平均水平低30%以上": ("单位增加值能耗", "比全国平均水平低30%以上")},
@@ -485,6 +504,17 @@ TARGETS = Rules(
         },
         ("实施国家部署的16项改革", "建设省级以上30个"),
         kind=None,
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "build_named",
+        rf"(?P<outcome>{VERB})(?=[^，{_STOP}]*(?:、|等))[^，{_STOP}]{{2,60}}?(?<![和与及、])<n>(?!方面|领域)(?P<indicator>{_THING})(?<!的)$",
+        {
+            "编制水、电、气等5个专项规划": ("专项规划", "编制"),
+            "新增三合、集安2个不停车查验口岸": ("不停车查验口岸", "新增"),
+        },
+        ("建设水、电、气等5个方面", "培育企业、平台和3个中心"),
+        kind="count",
         numbers=COUNT,
     ),
     TargetRule(

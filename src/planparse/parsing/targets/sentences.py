@@ -165,6 +165,8 @@ def _sentence(
                 if clause.start == stop:
                     lone = clause.frequency
                     continue  # 2020年底前: nothing that a clause behind it could go on with
+            if not previous and begin == start and (named := named_ahead(text, painted, begin, stop)):
+                previous[:] = [named]
             before = (begin, stop)
             continue
         clause = without_lead(text, painted, begin, stop)
@@ -251,5 +253,5 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amoun
     if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
         return "le"
     return (
-        "ge" if amount.comparator == "eq" and "至少" in text[max(0, reading.start - 2) : amount.start] else amount.comparator
+        "ge" if amount.comparator == "eq" and "至少" in text[max(0, reading.start - 3) : amount.start] else amount.comparator
     )

@@ -51,7 +51,10 @@ _PARTS_WHOLE = Pattern(
 )
 # 产值超百亿元的企业, 年收入2000万元以上的企业: a measure with its number picks out what is counted before it.
 _THRESHOLD_BEHIND = Pattern(
-    r"的(?!目标|水平|规模|标准|速度|增长|增速)", reads=("的企业", "的项目"), leaves=("的目标", "的增速", "企业"), by="match"
+    r"的(?!目标|水平|规模|标准(?!化)|速度|增长|增速)",
+    reads=("的企业", "的项目"),
+    leaves=("的目标", "的增速", "企业"),
+    by="match",
 )
 
 
@@ -100,12 +103,15 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     kept: dict[int, Amount] = {}
     by_start = {amount.start: amount for amount in amounts}
     pieces: list[str] = []
-    done = 0
+    done, counted = 0, -1
     for start, minus_end, family in strokes:
         if start < done:
             continue
         end = -minus_end
         pieces.append(folded[done:start])
+        if family == "measure" and counted == start and folded[end : end + 1].isalpha() and folded[end - 1] != "元":
+            family = "hidden"  # noqa: PLW2901 - 3条10万吨级航道: of what size what is counted is
+        counted = end if family == "count" else -1
         done = end
         if family not in ("hidden", "deadline"):
             kept[start] = amount = by_start[start]
