@@ -102,7 +102,7 @@ class Rules(Sequence[R], Generic[R]):
         self._selected: dict[object, Rules[R]] = {}
         self._unions: dict[str, re.Pattern[str]] = {}
         self._ranks: dict[str, int] = {}
-        self._dispatch: Callable[..., re.Match[str] | None] | None = None
+        self._dispatch: Callable[..., re.Match[str] | None] | Literal[False] | None = None
         self._look: tuple[re.Pattern[str], re.Pattern[str] | None] | None = None
 
     def add(self, rule: R, *, before: str | None = None) -> None:
@@ -159,7 +159,9 @@ class Rules(Sequence[R], Generic[R]):
         """Each rule that matches at this place, in order, with its match."""
         stop = len(text) if end is None else end
         rules = self._rules
-        if dispatch := self._dispatcher():
+        if self._dispatch is None:
+            self._dispatch = self._dispatcher()
+        if dispatch := self._dispatch:
             found = dispatch(text, pos, stop)
             if found is None:
                 return
@@ -202,15 +204,15 @@ class Rules(Sequence[R], Generic[R]):
         matcher = self._compiled[rule.name] = re.compile(rule.regex).match
         return matcher
 
-    def _dispatcher(self) -> Callable[..., re.Match[str] | None] | None:
+    def _dispatcher(self) -> Callable[..., re.Match[str] | None] | Literal[False]:
         """One regex that tells at once whether any rule matches, and which is the first.
 
-        None for a short table, whose rules are as quickly tried one by one, and where a rule refers back to its groups.
+        False for a short table, whose rules are as quickly tried one by one, and where a rule refers back to its groups.
         """
-        if self._dispatch is None and len(self._rules) > _FEW and not any("(?P=" in rule.regex for rule in self._rules):
-            branches = (f"(?P<r{at}>{_of_its_own(rule.regex, at)})" for at, rule in enumerate(self._rules))
-            self._dispatch = re.compile(f"(?={self._opening()})(?:{'|'.join(branches)})").match
-        return self._dispatch
+        if len(self._rules) <= _FEW or any("(?P=" in rule.regex for rule in self._rules):
+            return False
+        branches = (f"(?P<r{at}>{_of_its_own(rule.regex, at)})" for at, rule in enumerate(self._rules))
+        return re.compile(f"(?={self._opening()})(?:{'|'.join(branches)})").match
 
     def _looks(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What a match can begin with, and what stands near its beginning; None where some rule does not say."""

@@ -71,9 +71,10 @@ def assemble(document: Document, source: SourceText, folded: Folded, readings: R
 def _checked(kind: type[Listed], records: Iterable[Record], room: Room) -> tuple[Listed, ...]:
     """The objects of the contract that the records are, each checked as soon as it is made."""
     listed: list[Listed] = []
+    validate = kind.__pydantic_validator__.validate_python  # what model_validate calls, less its options
     for record in records:
         room.take(_values(record))
-        listed.append(kind.model_validate(record))
+        listed.append(validate(record))
     return tuple(listed)
 
 

@@ -67,7 +67,8 @@ _PAGE_NUMBER_AHEAD = Pattern(
 )
 # What reads pictures, and who sets titles wide, leave a blank behind each character; on such a line blanks part nothing.
 _SPACED_OUT = Pattern(
-    r"(?:[^\x00-\xff\u3000][ \xa0]){4}[^\x00-\xff\u3000]",
+    # Blanks are rare, and looked for first.
+    r"[ \xa0](?<=[^\x00-\xff\u3000][ \xa0])(?:[^\x00-\xff\u3000][ \xa0]){3}[^\x00-\xff\u3000]",
     reads=("总 体 目 标 。", "到 2027 年 ， 数 字 经 济"),
     leaves=("实施 方案 和 措施", "张三 李四 王五 赵六 孙七"),
 )
