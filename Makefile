@@ -24,6 +24,7 @@ help: ## List what one can make
 setup: $(READY) ## Make .venv with all that is needed
 
 # Nothing but what requirements/ pins comes in, each package by its hash; jieba and planparse are built with pinned tools too.
+# The command is run once, so that what it loads is compiled, even where Python is told to write no bytecode.
 $(READY): pyproject.toml requirements/build.txt requirements/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "planparse needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>&1). Name another: make PYTHON=python3.12" >&2; \
@@ -32,6 +33,7 @@ $(READY): pyproject.toml requirements/build.txt requirements/dev.txt
 	$(PIP) --require-hashes --no-deps --requirement requirements/build.txt
 	$(PIP) --require-hashes --no-deps --no-build-isolation --use-pep517 --requirement requirements/dev.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/planparse extract seeds/jining.txt >/dev/null
 	@touch $@
 
 demo: golden ## Extract the two sample plans into output/, show what was found, compare them, make pages of them

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
+from planparse.language.patterns import Pattern
 from planparse.text import Folded
 
 # What offices print in several widths and shapes, each with the one shape that the rules are written in. Every pair is
@@ -19,6 +21,12 @@ _FOLDS = tuple(
 )
 # Characters of the traditional script that no text in it can do without; 馀 and 後 are left in texts that converters have been at.
 _TELLING = "後馀為與實業發區責單達務開會個這對"
+# Most lines and headings hold nothing of these, and are as they are read.
+_FOLDED = Pattern(
+    f"[{re.escape(''.join(printed for printed, _ in _FOLDS))}{_TELLING}]",
+    reads=("３０%", "责任单位:市教育局", "責任单位"),
+    leaves=("责任单位：市教育局", "（一）2018—2020年"),
+)
 
 
 def fold(text: str) -> Folded:
@@ -29,6 +37,8 @@ def fold(text: str) -> Folded:
     >>> fold("責任單位：市發展改革委")
     '责任单位：市发展改革委'
     """
+    if _FOLDED.search(text) is None:
+        return Folded(text)
     for printed, read in _FOLDS:
         if printed in text:
             text = text.replace(printed, read)
