@@ -13,6 +13,7 @@ from planparse.language.lexicon import alternation
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.language.regions import place_at
 from planparse.parsing.references import DOC_NUMBER
 from planparse.text import Folded
 
@@ -133,11 +134,10 @@ _TITLE_BEFORE_NUMBER = Pattern(
     by="match",
 )
 _FIRST_CHAPTER = Pattern("(?<=[案划法定则例）])第[一1][章条]", reads=("管理办法第一章",), leaves=("根据第一条", "第一章"))
-_RUN_IN = Pattern(
-    rf"(?<=[。）！：\d\n ])(?P<issuer>{HAN}{{2,160}}?(?:{ISSUER}))(?P<day>(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日)(?:（此件[^（）]{{2,10}}）)?",
-    reads=("请认真贯彻落实。甲市人民政府办公室2024年1月3日甲市实施方案",),
-    leaves=("甲市人民政府办公室2024年1月3日印发",),
-)
+_ENDS_AS_BODY = Pattern(rf"(?:{ISSUER})$", reads=("甲市人民政府",), leaves=("甲市方案", "政府采购"))
+# 2024年1月3日起施行, 2024年1月3日印发的通知: no signature.
+_GO_ON_BEHIND_DAY = "前后起至止—，。、；印发下出召批以的在开审会常"
+_PUBLIC_BEHIND = Pattern("（此件[^（）]{2,10}）", reads=("（此件公开发布）",), leaves=("（试行）",), by="match")
 _RUN_IN_TITLE = Pattern(
     rf"(?P<title>[^。，；：\n]{{4,60}}?(?:{DOCUMENT})(?:（[^（）]{{1,16}}）)?)(?=为|根据|按照|依据|第[一1]|\d{{4}}年是)",
     reads=("甲市实施方案为加快发展",),
@@ -146,6 +146,8 @@ _RUN_IN_TITLE = Pattern(
 )
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE, _LONGEST_TITLE = 100, 200
+_LONGEST_SIGNERS = 200
+_LEVELS = "省市区县州盟旗"
 _LONGEST_SIGNER_LINE = 45
 # A hard-wrapped line is longer.
 _SHORTEST_LINE = 20
@@ -291,9 +293,14 @@ def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, i
     if 0 < colon < stop and stop - start > _LONGEST_TITLE_PIECE and _RECIPIENTS.match(folded[start:colon]):
         yield start, colon
         start = colon
-    for signed in _RUN_IN.finditer(folded, start, stop):
-        yield from ((start, signed.start()), signed.span("issuer"), signed.span("day"))
-        start = signed.end()
+    for day in DATE.finditer(folded, start, stop):
+        signers = signers_before(folded, start, *day.span())
+        if signers is None:
+            continue
+        yield from ((start, signers), (signers, day.start()), day.span())
+        start = day.end()
+        if public := _PUBLIC_BEHIND.match(folded, start, stop):
+            start = public.end()
         if title := _RUN_IN_TITLE.match(folded, start, stop):
             yield title.span("title")
             start = title.end("title")
@@ -403,6 +410,30 @@ def _from_issuer(folded: Folded, run: list[Piece]) -> list[Piece]:
     while first and SIGNED.fullmatch(words[first - 1]):
         first -= 1
     return run[first:]
+
+
+def signers_before(folded: Folded, least: int, start: int, end: int) -> int | None:
+    """Where the bodies begin that alone stand before the day at `start`–`end` of a running paragraph, and sign on that day.
+
+    They begin behind a mark or a blank, or, glued to what stands before them, with the place that each is of.
+    """
+    behind = folded[end : end + 1]
+    if (behind and behind in _GO_ON_BEHIND_DAY) or not _ENDS_AS_BODY.search(folded, max(least, start - 8), start):
+        return None
+    reach = max(least, start - _LONGEST_SIGNERS)
+    marks = [folded.rfind(mark, reach, start) + 1 for mark in "。）！：\n "]
+    begin = max(reach, *marks)
+    if SIGNED.fullmatch(folded, begin, start) and (begin > reach or begin == least):
+        return begin
+    found = None
+    for at in range(start - 2, begin - 1, -1):
+        place = place_at(folded, at)
+        if place is None or folded[place.end - 1] not in _LEVELS:
+            continue
+        until = start if found is None else found
+        if SIGNED.fullmatch(folded, at, until) or (found is not None and place.end > found):
+            found = at
+    return found
 
 
 def first_signer(folded: Folded, pieces: Sequence[Piece], date: int) -> int:

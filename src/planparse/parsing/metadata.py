@@ -28,6 +28,7 @@ from planparse.parsing.heads import (
     first_signer,
     head_end,
     pieces_of,
+    signers_before,
     titles_of,
 )
 from planparse.parsing.references import DOC_NUMBER
@@ -83,9 +84,6 @@ _FEWEST_FACTS = 2
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.
 _LONGEST_TAIL = 400
 _FEW_WORDS = 30
-_LONGEST_LINE = 60
-# 2024年1月3日起施行, 2024年1月3日印发的通知: no signature.
-_GO_ON_BEHIND_DAY = "前后起至止—，。、；印发下出召批以的在开审"
 # What stands behind a signature that closes the plan itself: （此件公开发布）, 抄送….
 _LONGEST_ENDING = 60
 _LEFT_OUT = Pattern("[“”《》<>〈〉 \n]", reads=("《甲市方案》",), leaves=("甲市方案",))
@@ -294,15 +292,16 @@ def _signed_at_end(folded: Folded) -> _Signature | None:
     end = len(folded)
     tail = max(0, end - _LONGEST_TAIL)
     for match in DATE.finditer(folded, tail, end):
-        lines = _lines_before(folded, match.start(), tail)
-        issuer = _signer(lines)
         behind = folded[match.end() : match.end() + 1]
         if _opens_line(folded, match.start()):
-            signs = issuer is not None or behind in ("", "\n", "（")
-        else:
-            signs = issuer is not None and (_signs_alone(folded, lines, match.end()) or end - match.end() <= _FEW_WORDS)
-        if signs:
-            return _Signature(issuer, _day(match))
+            issuer = _signer(_lines_before(folded, match.start(), tail))
+            if issuer is None and behind not in ("", "\n", "（"):
+                continue
+        elif (signers := signers_before(folded, tail, *match.span())) is not None:
+            issuer = _signer([*_lines_before(folded, signers, tail)[:-1], folded[signers : match.start()]])
+        elif end - match.end() > _FEW_WORDS or (issuer := _signer(_lines_before(folded, match.start(), tail))) is None:
+            continue
+        return _Signature(issuer, _day(match))
     return None
 
 
@@ -311,20 +310,16 @@ def _signed_inside(folded: Folded) -> _Signature | None:
     for match in DATE.finditer(folded):
         start, end = match.span()
         if _opens_line(folded, start):
-            lines = _lines_before(folded, start, max(0, start - _LONGEST_TAIL))
+            words = " ".join(_lines_before(folded, start, max(0, start - _LONGEST_TAIL))).strip()
+            if not SIGNED.fullmatch(words) or folded[end : end + 1] not in ("", "\n", "（", " "):
+                continue
+        elif (signers := signers_before(folded, 0, start, end)) is not None:
+            words = folded[signers:start]
         else:
-            begin = max(folded.rfind(mark, max(0, start - _LONGEST_LINE), start) for mark in "。）\n") + 1
-            lines = [folded[begin:start]] if begin else []
-        words = " ".join(lines).strip()
-        if (words.startswith(("国", "中")) or place_at(words)) and _signs_alone(folded, lines, end):
-            return _Signature(_signer(lines), _day(match))
+            continue
+        if words.startswith(("国", "中")) or place_at(words):
+            return _Signature(_signer([words]), _day(match))
     return None
-
-
-def _signs_alone(folded: Folded, lines: Sequence[str], end: int) -> bool:
-    """Whether before a day that ends there stand bodies and nothing else, and behind it nothing that makes it part of a sentence."""
-    behind = folded[end : end + 1]
-    return not (behind and behind in _GO_ON_BEHIND_DAY) and SIGNED.fullmatch(" ".join(lines).strip()) is not None
 
 
 def _opens_line(folded: Folded, at: int) -> bool:
