@@ -127,10 +127,10 @@ _DATED_TITLE = Pattern(
     leaves=("甲市实施方案（2024年1月）",),
     by="match",
 )
-_TITLE_BEFORE_NUMBER = Pattern(
-    rf"[^（）。\s]{{2,80}}?(?<![函令])(?:{DOCUMENT})(?:（[^（）]{{2,12}}）)?(?<![函令])(?={HAN}{{2,12}}（(?:19|20)\d\d）\d{{1,4}}号)",
-    reads=("甲市改革工作要点甲改办（2024）6号",),
-    leaves=("甲办函字（2024）6号", "甲政发（2024）6号"),
+_NAMED_BEFORE = Pattern(
+    rf".*(?<![函令决])(?:{DOCUMENT})(?<!函)(?={HAN}{{2}})",
+    reads=("的通知甲府办",),
+    leaves=("甲办函字", "甲府办通知"),
     by="match",
 )
 _FIRST_CHAPTER = Pattern("(?<=[案划法定则例）])第[一1][章条]", reads=("管理办法第一章",), leaves=("根据第一条", "第一章"))
@@ -166,6 +166,12 @@ _BARE_NUMBER = Pattern(
 
 
 Kind = Literal["title", "number", "recipients", "date", "origin", "seal", "text"]
+
+
+# What a converter has glued to a title: a dash, the label of an annex.
+_LABELLED = Pattern(
+    r"^(?:[-—－–]|附件?\d{0,2}[:：]?)(?=.{4})", reads=("-甲市实施方案", "附件1甲市实施方案"), leaves=("甲市实施方案",)
+)
 
 
 class Piece(NamedTuple):
@@ -234,6 +240,15 @@ def pieces_of(folded: Folded, end: int) -> list[Piece]:
     return pieces
 
 
+def find_number(folded: Folded, start: int, stop: int) -> tuple[int, int] | None:
+    """Where the first number stands, without the end of a title that a converter has glued to it."""
+    number = DOC_NUMBER.search(folded, start, stop)
+    if number is None:
+        return None
+    named = _NAMED_BEFORE.match(folded, number.start(), folded.index("（", number.start()))
+    return named.end() if named else number.start(), number.end()
+
+
 def _number_at(folded: Folded, start: int, stop: int) -> re.Match[str] | None:
     """The number that a piece begins with, or holds in brackets; not one that a line end has cut from its citation."""
     if folded[start] == "（" and folded[stop - 1] == "）":
@@ -282,10 +297,14 @@ def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, i
             *_run_in_cuts(folded, chapter.end(), stop),
         )
         return
-    for opening in (_TITLE_BEFORE_NUMBER, _DATED_TITLE):
-        if title := opening.match(folded, start, stop):
-            yield title.span()
-            start = title.end()
+    if title := _DATED_TITLE.match(folded, start, stop):
+        yield title.span()
+        start = title.end()
+    if (number := find_number(folded, start, min(stop, start + _LONGEST_TITLE))) and "。" not in folded[start : number[0]]:
+        begin, _ = number
+        if begin > start and folded[begin - 1] != "（" and ends_title(folded[start:begin]):
+            yield start, begin
+            start = begin
     if (day := DATE.match(folded, start, stop)) and day.end() < stop and ends_title(folded[day.end() : stop]):
         yield day.span()
         start = day.end()
@@ -374,7 +393,7 @@ def titles_of(text: str, folded: Folded, pieces: Sequence[Piece]) -> list[Title]
             run = _from_issuer(folded, run)
             if not joined.endswith("》") or joined.startswith("《") or PASSED_ON.search(joined):
                 start = run[0].start + (folded[run[0].start] == "—")
-                titles.append(Title(_joined(text, run).lstrip("-—－–"), start, piece.end))
+                titles.append(Title(_LABELLED.sub("", _joined(text, run)), start, piece.end))
             run = []
     return titles
 
@@ -417,6 +436,8 @@ def signers_before(folded: Folded, least: int, start: int, end: int) -> int | No
 
     They begin behind a mark or a blank, or, glued to what stands before them, with the place that each is of.
     """
+    if seal := SEAL.search(folded, max(least, start - _LONGEST_SIGNER_LINE), start):
+        start = seal.start()
     behind = folded[end : end + 1]
     if (behind and behind in _GO_ON_BEHIND_DAY) or not _ENDS_AS_BODY.search(folded, max(least, start - 8), start):
         return None

@@ -25,13 +25,13 @@ from planparse.parsing.heads import (
     Piece,
     Title,
     ends_title,
+    find_number,
     first_signer,
     head_end,
     pieces_of,
     signers_before,
     titles_of,
 )
-from planparse.parsing.references import DOC_NUMBER
 from planparse.text import Folded
 
 _STATUS_WORDS = (
@@ -211,13 +211,10 @@ def _same(title: str, named: str) -> bool:
 def _number(text: str, folded: Folded, pieces: Sequence[Piece], end: int) -> str | None:
     """The number that stands by itself, or the first that the head does not cite."""
     span = next(((piece.start, piece.end) for piece in pieces if piece.kind == "number"), None)
-    if span is None:
-        printed = DOC_NUMBER.search(folded, 0, end)
-        if printed and not (
-            folded[printed.start() - 1 : printed.start()] == "（"
-            and "《" in folded[max(0, printed.start() - 60) : printed.start()]
-        ):
-            span = printed.span()
+    if span is None and (printed := find_number(folded, 0, end)):
+        start = printed[0]
+        if not (folded[start - 1 : start] == "（" and "《" in folded[max(0, start - 60) : start]):
+            span = printed
     return text[slice(*span)].replace(" ", "") if span else None
 
 
