@@ -432,29 +432,50 @@ def _from_issuer(folded: Folded, run: list[Piece]) -> list[Piece]:
 
 
 def signers_before(folded: Folded, least: int, start: int, end: int) -> int | None:
-    """Where the bodies begin that alone stand before the day at `start`–`end` of a running paragraph, and sign on that day.
-
-    They begin behind a mark or a blank, or, glued to what stands before them, with the place that each is of.
-    """
+    """Where the bodies begin that alone stand before the day at `start`–`end` of a running paragraph, and sign on that day."""
+    if goes_on_behind_day(folded, end):
+        return None
     if seal := SEAL.search(folded, max(least, start - _LONGEST_SIGNER_LINE), start):
         start = seal.start()
-    behind = folded[end : end + 1]
-    if (behind and behind in _GO_ON_BEHIND_DAY) or not _ENDS_AS_BODY.search(folded, max(least, start - 8), start):
+    least = max(least, start - _LONGEST_SIGNERS)
+    first = None
+    while start > least:
+        start = least + len(folded[least:start].rstrip(" "))
+        begin = _signer_before(folded, least, start)
+        if begin is None:
+            break
+        first = start = begin
+        if folded[start - 1 : start] != " ":
+            break
+    return first
+
+
+def _signer_before(folded: Folded, least: int, end: int) -> int | None:
+    """Where the bodies begin that stand before an offset: behind a mark or a blank, or, glued to other words, with the place of each."""
+    if not _ENDS_AS_BODY.search(folded, max(least, end - 8), end):
         return None
-    reach = max(least, start - _LONGEST_SIGNERS)
-    marks = [folded.rfind(mark, reach, start) + 1 for mark in "。）！：\n "]
-    begin = max(reach, *marks)
-    if SIGNED.fullmatch(folded, begin, start) and (begin > reach or begin == least):
+    # A blank parts bodies, or the two lines of a long name that begins with its place.
+    begin = max(least, *(folded.rfind(mark, least, end) + 1 for mark in "。）！：\n"))
+    begin = end - len(folded[begin:end].lstrip(" "))
+    if place_at(folded, begin) and SIGNED.fullmatch(folded, begin, end):
+        return begin
+    begin = max(begin, folded.rfind(" ", least, end) + 1)
+    if SIGNED.fullmatch(folded, begin, end):
         return begin
     found = None
-    for at in range(start - 2, begin - 1, -1):
+    for at in range(end - 2, begin - 1, -1):
         place = place_at(folded, at)
         if place is None or folded[place.end - 1] not in _LEVELS:
             continue
-        until = start if found is None else found
-        if SIGNED.fullmatch(folded, at, until) or (found is not None and place.end > found):
+        if SIGNED.fullmatch(folded, at, end if found is None else found) or (found is not None and place.end > found):
             found = at
     return found
+
+
+def goes_on_behind_day(folded: Folded, end: int) -> bool:
+    """Whether what follows a day makes it part of a sentence."""
+    behind = folded[end : end + 1]
+    return bool(behind) and behind in _GO_ON_BEHIND_DAY
 
 
 def first_signer(folded: Folded, pieces: Sequence[Piece], date: int) -> int:

@@ -27,6 +27,7 @@ from planparse.parsing.heads import (
     ends_title,
     find_number,
     first_signer,
+    goes_on_behind_day,
     head_end,
     pieces_of,
     signers_before,
@@ -308,7 +309,7 @@ def _signed_inside(folded: Folded) -> _Signature | None:
         start, end = match.span()
         if _opens_line(folded, start):
             words = " ".join(_lines_before(folded, start, max(0, start - _LONGEST_TAIL))).strip()
-            if not SIGNED.fullmatch(words) or folded[end : end + 1] not in ("", "\n", "（", " "):
+            if not SIGNED.fullmatch(words) or goes_on_behind_day(folded, end):
                 continue
         elif (signers := signers_before(folded, 0, start, end)) is not None:
             words = folded[signers:start]
