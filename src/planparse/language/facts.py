@@ -12,7 +12,13 @@ _LISTS = words("facts")
 LABELS: dict[Fact, tuple[str, ...]] = {fact: tuple(_LISTS[fact]) for fact in get_args(Fact)}
 """Fact → the labels that it stands behind; the first is that of the texts which readers of web pages make."""
 
-OTHERS = tuple(_LISTS["other"])
+OF_LAWS = frozenset(_LISTS["of_laws"])
+"""The labels that data bases of laws alone print."""
+
+PUBLISHED = frozenset(_LISTS["published"])
+"""The labels of the day of publication: of the document in a data base of laws, elsewhere of its page."""
+
+OTHERS = (*_LISTS["of_laws"], *_LISTS["published"], *_LISTS["other"])
 """The labels of other facts."""
 
 FACT_OF = {label: fact for fact, labels in LABELS.items() for label in labels}

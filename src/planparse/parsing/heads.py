@@ -290,13 +290,14 @@ def _continues(folded: Folded, start: int, stop: int, following: int) -> bool:
 
 def _run_in_cuts(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """A paragraph in which parts of a head run on: a title, recipients, a signature, a first chapter. Each stands alone."""
-    if chapter := _FIRST_CHAPTER.search(folded, start, stop):
-        yield from (
-            *_run_in_cuts(folded, start, chapter.start()),
-            chapter.span(),
-            *_run_in_cuts(folded, chapter.end(), stop),
-        )
-        return
+    for chapter in _FIRST_CHAPTER.finditer(folded, start, stop):
+        yield from (*_cut(folded, start, chapter.start()), chapter.span())
+        start = chapter.end()
+    yield from _cut(folded, start, stop)
+
+
+def _cut(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The same of a stretch in which no chapter begins."""
     if title := _DATED_TITLE.match(folded, start, stop):
         yield title.span()
         start = title.end()
@@ -464,6 +465,8 @@ def _signer_before(folded: Folded, least: int, end: int) -> int | None:
         return begin
     found = None
     for at in range(end - 2, begin - 1, -1):
+        if folded[at].isdigit():
+            break
         place = place_at(folded, at)
         if place is None or folded[place.end - 1] not in _LEVELS:
             continue

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
-from planparse.language.facts import FACT_OF, LABELS, Fact
+from planparse.language.facts import FACT_OF, LABELS, OF_LAWS, PUBLISHED, Fact
 from planparse.language.folding import fold, simplify
 from planparse.language.numerals import read_chinese
 from planparse.language.organizations import split_bodies
@@ -347,9 +347,14 @@ def _facts(text: str, folded: Folded, end: int) -> tuple[dict[Fact, str], int]:
     """What the block of facts above the document says, the first of each, and where it ends; a single fact is no block."""
     facts: dict[Fact, str] = {}
     found = [*FACT.finditer(folded, 0, end)]
+    said: dict[str, str] = {}
     for match in found:
-        if fact := FACT_OF.get(_bare(match.group("label") or match.group("boxed"))):
-            facts.setdefault(fact, text[slice(*match.span("value"))])
+        label = _bare(match.group("label") or match.group("cell") or match.group("boxed"))
+        value = said.setdefault(label, text[slice(*match.span("value"))])
+        if fact := FACT_OF.get(label):
+            facts.setdefault(fact, value)
+    if not OF_LAWS.isdisjoint(said) and (published := next((said[label] for label in said if label in PUBLISHED), None)):
+        facts.setdefault("day", published)
     return facts, found[-1].end() if len(found) >= _FEWEST_FACTS else 0
 
 
