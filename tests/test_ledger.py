@@ -121,6 +121,13 @@ def test_the_place_stands_before_a_title_that_does_not_say_it(plan: Plan) -> Non
     assert share_of(plan.model_copy(update={"metadata": named}), Asked()).called == "甲市《医疗服务实施方案》"
 
 
+def test_a_plan_without_a_title_goes_by_that_of_its_notice_or_by_its_file(plan: Plan) -> None:
+    for notice, called in (("甲市关于医疗服务的通知", "《甲市关于医疗服务的通知》"), (None, "甲市.txt")):
+        untitled = plan.metadata.model_copy(update={"title": None, "notice_title": notice})
+
+        assert share_of(plan.model_copy(update={"metadata": untitled}), Asked()).called == called
+
+
 # One body, one period
 
 

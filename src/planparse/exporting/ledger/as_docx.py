@@ -67,9 +67,10 @@ def _add_table(document: Any, table: Table, language: Language, mm: Any) -> None
     from docx.oxml import OxmlElement  # noqa: PLC0415 - an extra
 
     unit = (_LONG - 2 * _MARGIN) / sum(WIDTHS[column] for column in table.columns)
-    widths = [mm(unit * WIDTHS[column]) for column in table.columns]
-    grid = document.add_table(rows=0, cols=len(widths), style="Table Grid")
+    grid = document.add_table(rows=0, cols=len(table.columns), style="Table Grid")
     grid.autofit = False
+    for name, column in zip(table.columns, grid.columns, strict=True):
+        column.width = mm(unit * WIDTHS[name])  # rows that are added take it
     headings = [table.heading_of(column, language) for column in table.columns]
     for row, words in enumerate((headings, *table.rows)):
         line = grid.add_row()
@@ -77,11 +78,10 @@ def _add_table(document: Any, table: Table, language: Language, mm: Any) -> None
         properties.append(OxmlElement("w:cantSplit"))
         if row == 0:
             properties.append(OxmlElement("w:tblHeader"))
-        for cell, width, said in zip(line.cells, widths, words, strict=True):
-            cell.width = width
-            cell.paragraphs[0].add_run(_valid(printable_lines(str(said)))).bold = row == 0 or None
-    for column, width in zip(grid.columns, widths, strict=True):
-        column.width = width
+        for cell, said in zip(line.cells, words, strict=True):
+            run = cell.paragraphs[0].add_run(_valid(printable_lines(str(said))))
+            if row == 0:
+                run.bold = True
 
 
 def _add_field(paragraph: Any, name: str) -> None:

@@ -107,7 +107,7 @@ class Share:
     @property
     def called(self) -> str:
         """What people call the plan, 《…》 where it has a title; before that its place, where the title does not say it."""
-        title, region = self.metadata.title, self.metadata.region
+        title, region = self.metadata.title or self.metadata.notice_title, self.metadata.region
         if title is None:
             return self.name or self.plan_id
         place = region.county or region.city or region.province or ""
