@@ -60,7 +60,7 @@ def rows(plans: list[Plan], asked: Asked | None = None, table: str = "ledger") -
 def test_no_measure_and_no_target_is_lost(both: list[Plan]) -> None:
     tasks, others = rows(both), rows(both, table="other_targets")
 
-    assert [row["number"] for row in tasks] == [*range(1, 66)]
+    assert [row["no"] for row in tasks] == [*range(1, 66)]
     assert [row["task"] for row in tasks] == [measure.title for plan in both for measure in plan.measures]
     lines = [line for row in tasks for line in row["target_values"].splitlines()]
     assert len(lines) + len(others) == sum(len(plan.targets) for plan in both)
@@ -210,7 +210,7 @@ def test_the_word_document_prints_across_with_its_headings_on_each_page(both: li
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
     lines = [[cell.text for cell in row.cells] for row in table.rows]
     assert lines[0] == HEADINGS
-    assert [line[:2] for line in lines[1:]] == [[str(row["number"]), row["task"]] for row in rows(both)]
+    assert [line[:2] for line in lines[1:]] == [[str(row["no"]), row["task"]] for row in rows(both)]
     assert [bool(row._tr.xpath("./w:trPr/w:tblHeader")) for row in table.rows[:2]] == [True, False]
     assert [field.get(docx.oxml.ns.qn("w:instr")) for field in section.footer._element.xpath(".//w:fldSimple")] == [
         "PAGE",
@@ -410,4 +410,4 @@ def test_a_document_needs_a_file(form: str) -> None:
 
 def test_the_ledger_is_chinese_unless_one_asks_for_english() -> None:
     assert "| 序号 | 任务 |" in run(EXTRACTED[0], LC_ALL="en_US.UTF-8").stdout
-    assert "| Number | Task | Target values |" in run(EXTRACTED[0], "--lang", "en").stdout
+    assert "| No | Task | Target values |" in run(EXTRACTED[0], "--lang", "en").stdout

@@ -97,7 +97,7 @@ _CHINESE: Final = {
     "months": "月数",
     "precision": "精度",
     # of a ledger
-    "number": "序号",
+    "no": "序号",
     "task": "任务",
     "target_values": "目标值",
     "lead_bodies": "牵头单位",

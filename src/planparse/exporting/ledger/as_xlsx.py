@@ -21,7 +21,7 @@ _LOOKS: Final[dict[str, dict[str, object]]] = {
     "title": {**_FONT, "font_name": "黑体", "font_size": 18, "align": "center"},
     "caption": {**_FONT, "font_size": 10, "align": "center"},
     "heading": {**_FONT, "font_name": "黑体", "font_size": 11, "align": "center", "border": 1, "bg_color": "#EDEDED"},
-    "number": {**_FONT, "font_size": 10, "align": "center", "border": 1},
+    "no": {**_FONT, "font_size": 10, "align": "center", "border": 1},
     "words": {**_FONT, "font_size": 10, "border": 1},
 }
 
@@ -56,7 +56,7 @@ def _write(sheet: Any, table: Table, ledger: Sheets, looks: dict[str, Any], lang
         sheet.set_row(row, _height(cells, widths))
         for at, cell in enumerate(cells):
             if isinstance(cell, int):
-                sheet.write_number(row, at, cell, looks["number"])
+                sheet.write_number(row, at, cell, looks["no"])
             else:
                 sheet.write_string(row, at, fitting(str(cell)), looks["words"])  # never as a formula
     end = _ABOVE + len(table.rows)

@@ -15,7 +15,7 @@ from planparse.wording import promise_words, value_words
 
 LEDGER_TABLES: Final[dict[str, dict[str, Kind]]] = {
     "ledger": {
-        "number": int,
+        "no": int,
         "task": str,
         "target_values": str,
         "lead_bodies": str,
@@ -23,10 +23,10 @@ LEDGER_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "due_by": str,
         "stands_in": str,
     },
-    "other_targets": {"number": int, "indicator": str, "target_values": str, "due_by": str, "stands_in": str},
+    "other_targets": {"no": int, "indicator": str, "target_values": str, "due_by": str, "stands_in": str},
 }
 WIDTHS: Final = {
-    "number": 6,
+    "no": 6,
     "task": 24,
     "indicator": 42,
     "target_values": 38,
