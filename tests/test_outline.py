@@ -339,3 +339,15 @@ def test_what_a_file_calls_headings_are_items_without_a_mark(tmp_path: Path, nam
         "二、",
     ]
     assert plan.text.splitlines()[-1] == "加强领导，压实责任。"
+
+
+def test_headings_that_break_around_a_quotation_are_whole_where_lines_break_anywhere() -> None:
+    lines = ["各部门要统筹推进，", "狠抓落实，", "形成工作合力，", "确保取得实效。"] * 12
+    plan = planparse.parse(
+        "甲市改革方案\n一、总体要求\n"
+        + "\n".join(lines)
+        + "\n二、任务\n1.深化\n“证照分离”\n改革\n推动减证。\n2.2027年底前，建成平台。\n"
+        "3.推行“多评合一”\n在全市推行。"
+    )
+
+    assert [m.title for m in plan.measures] == ["深化“证照分离”改革", "2027年底前，建成平台", "推行“多评合一”"]

@@ -117,6 +117,9 @@ _NAME_OF_DOCUMENT = Pattern(
     reads=("甲市政务公开工作要点", "乙省专利公开实施办法（试行）"),
     leaves=("制定实施方案的",),
 )
+_QUOTED = Pattern(
+    "[“《][^”》\n]{1,40}[”》]", reads=("“多证合一”改革", "《管理办法》"), leaves=("多证合一", "（一）"), by="match"
+)
 _PUNCTUATION = Pattern("[，。；、]", reads=("坚持创新，推动发展", "完成。"), leaves=("总体要求",))
 # A line of running text is longer than the one, a heading shorter than the other.
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
@@ -326,6 +329,8 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
             return False
     if text[following] in "，。；、）》”%" or last in _LIST_END:
         return True
+    if wrapped and read_mark(text, start_of_line) and _is_cut_at_quotation(text, start_of_line, end, following):
+        return True
     if length < _SHORTEST_RUN:
         # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.
         below = text.find("\n", following)
@@ -337,6 +342,14 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
         )
     is_heading = length < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start_of_line)
     return not is_heading and _PUNCTUATION.search(text, start, end) is not None
+
+
+def _is_cut_at_quotation(text: str, start: int, end: int, following: int) -> bool:
+    """Whether lines break before or behind what is quoted: in mid-sentence, as the text of a heading hardly begins so."""
+    line = text.rfind("\n", start, end) + 1
+    return _QUOTED.match(text, following) is not None or (
+        line > start and text[end - 1] in "”》" and _QUOTED.match(text, line) is not None
+    )
 
 
 def _open_brackets(text: str, start: int, end: int) -> int:

@@ -97,7 +97,7 @@ _ANNEX_BEFORE = Pattern(
     leaves=("附件：1.任务分工表",),
 )
 # Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
-_KNOWN = "指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施"
+_KNOWN = "指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施|适用范围|申报条件"
 _KNOWN_HEADING = Pattern(
     f"(?:{_KNOWN})(?=[\\w—“][^，。]{{3}})",
     reads=("指导思想以新发展理念为引领", "主要目标到二〇二五年"),
