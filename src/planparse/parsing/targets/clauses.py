@@ -276,7 +276,9 @@ def _timed(
 
 def _sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
     """续建甲至乙等5个公路项目631公里: how many, and of what size together."""
-    if match := _SIZED.match(painted, clause.start, clause.end):
+    # Few clauses have numbers of both families: most plans need no such pattern.
+    both = all(painted.find(family, clause.start, clause.end) >= 0 for family in (COUNT, MEASURE))
+    if both and (match := _SIZED.match(painted, clause.start, clause.end)):
         named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
         for group in ("n", "size"):
             yield Reading(clause.start, match.end(), "build_sized", None, match.start(group), noun(named), verb)

@@ -258,7 +258,7 @@ TARGETS = Rules(
         ("贷款期限达到3年", "申请人年龄在45周岁以下", "摊销年限不低于10年"),
         kind="level",
         numbers=TIME,
-        needs=frozenset("年寿满得分评成指测时"),
+        needs=frozenset("限寿龄满分评绩指测时"),
     ),
     TargetRule(
         "zero",
