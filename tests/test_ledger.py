@@ -252,6 +252,21 @@ def test_the_calendar_has_an_event_a_dated_deadline(both: list[Plan]) -> None:
         )
 
 
+def test_a_day_in_a_row_of_a_table_is_that_of_its_task() -> None:
+    plan = planparse.parse(
+        "甲市医疗服务实施方案\n一、主要任务\n（一）建设医疗中心。建成区域医疗中心3家。\n（二）加强人才培养。培养医师。\n附件：任务分工表\n"
+        "序号\t任务\t牵头单位\t配合单位\t完成时限\n"
+        "1\t建设医疗中心\t市卫生健康委\t市财政局\t2025年12月\n2\t加强人才培养\t市卫生健康委\t市教育局\t2026年6月\n"
+    )
+
+    assert [(row["task"], row["due_by"]) for row in rows([plan])] == [
+        ("建设医疗中心", "2025-12-31"),
+        ("加强人才培养", "2026-06-30"),
+    ]
+    made = events(as_ics([share_of(plan, Asked("市财政局"))], Asked("市财政局"), "zh"))
+    assert [(event["SUMMARY"], event["DTSTART"].dt) for event in made.values()] == [("建设医疗中心", date(2025, 12, 31))]
+
+
 def test_the_same_deadline_has_the_same_uid_whatever_is_asked_for(tmp_path: Path) -> None:
     outs = [tmp_path / f"{n}.ics" for n in range(2)]
     for out in outs:

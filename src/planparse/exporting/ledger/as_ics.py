@@ -54,16 +54,16 @@ def as_ics(shares: Sequence[Share], asked: Asked, language: Language) -> bytes:
 
 
 def _summary(event: Event, share: Share) -> str:
-    return (event.task.measure.title if event.task else event.heading) or share.called
+    return "；".join(task.measure.title for task in event.tasks) or event.heading or share.called
 
 
 def _description(event: Event, share: Share, language: Language) -> Iterator[str]:
     yield share.called
     for target in event.targets:
         yield f"{indicator_words(target, language)} {value_words(target)}"
-    if event.task:
+    for task in event.tasks:
         for role, name in _ROLES.items():
-            if bodies := bodies_words(event.task, role):
+            if bodies := bodies_words(task, role):
                 yield note("side", language, heading(name, language), bodies.replace("\n", "；"))
     words = f"{event.deadline.text} {place_words(event.place, language)}"
     yield note("side", language, heading("stands_in", language), words)

@@ -86,7 +86,7 @@ class Event:
     """A deadline with its day, what is to be done by then, and the targets that it governs."""
 
     deadline: Deadline
-    task: Task | None
+    tasks: Sequence[Task]
     heading: str | None
     targets: Sequence[Target]
     place: Place
@@ -129,7 +129,7 @@ def share_of(plan: Plan, asked: Asked) -> Share:
     if asked.body is not None:
         tasks = _of_body(tasks, asked.body, plan)
         own = {task.measure.id for task in tasks}
-        events = [event for event in events if event.task and event.task.measure.id in own]
+        events = [event for event in events if any(task.measure.id in own for task in event.tasks)]
         goals = []
     return Share(
         plan.id,
@@ -159,17 +159,29 @@ def _of_body(tasks: Iterable[Task], name: str, plan: Plan) -> list[Task]:
 def _tasks(plan: Plan) -> Iterator[Task]:
     known = {deadline.id: deadline for deadline in plan.deadlines}
     targets: dict[str | None, list[Target]] = defaultdict(list)
-    deadlines: dict[str | None, list[Deadline]] = defaultdict(list)
+    deadlines: dict[str, list[Deadline]] = defaultdict(list)
     for target in plan.targets:
         targets[target.measure_id].append(target)
-    for deadline in plan.deadlines:
-        deadlines[deadline.measure_id].append(deadline)
+    for id_, measures in _governed(plan).items():
+        for measure_id in measures:
+            deadlines[measure_id].append(known[id_])
     for measure in plan.measures:
         own = targets[measure.id]
-        ids = [*(clause.deadline_id for clause in measure.responsibilities), *(target.deadline_id for target in own)]
-        times = [*deadlines[measure.id], *(known[id_] for id_ in ids if id_ is not None)]
+        times = [*deadlines[measure.id], *(known[target.deadline_id] for target in own if target.deadline_id)]
         days = [clause.due for clause in measure.responsibilities]
         yield Task(measure, own, _times(times, days, own), _place(plan, measure))
+
+
+def _governed(plan: Plan) -> dict[str, list[str]]:
+    """The measures that each deadline is for: those whose clause names it, as in the row of a table, or else the one it stands in."""
+    by_clause: dict[str, list[str]] = defaultdict(list)
+    for measure in plan.measures:
+        for id_ in dict.fromkeys(clause.deadline_id for clause in measure.responsibilities if clause.deadline_id):
+            by_clause[id_].append(measure.id)
+    return {
+        deadline.id: by_clause.get(deadline.id) or ([deadline.measure_id] if deadline.measure_id else [])
+        for deadline in plan.deadlines
+    }
 
 
 def _goals(plan: Plan) -> list[Goal]:
@@ -192,22 +204,16 @@ def _times(deadlines: Iterable[Deadline], days: Iterable[date | None], targets: 
 def _events(plan: Plan, tasks: Sequence[Task]) -> list[Event]:
     headings = {section.id: section.heading for section in plan.sections}
     by_measure = {task.measure.id: task for task in tasks}
-    # A day in a table's head, or in a heading, may be that of a clause.
-    by_clause = {
-        clause.deadline_id: task
-        for task in reversed(tasks)
-        for clause in task.measure.responsibilities
-        if clause.deadline_id
-    }
-    governed: dict[str | None, list[Target]] = defaultdict(list)
+    governed = _governed(plan)
+    targets: dict[str | None, list[Target]] = defaultdict(list)
     for target in plan.targets:
-        governed[target.deadline_id].append(target)
+        targets[target.deadline_id].append(target)
     return [
         Event(
             deadline,
-            by_measure.get(deadline.measure_id or "") or by_clause.get(deadline.id),
+            [by_measure[id_] for id_ in governed[deadline.id]],
             headings.get(deadline.section_id or ""),
-            governed[deadline.id],
+            targets[deadline.id],
             _place(plan, deadline),
         )
         for deadline in plan.deadlines
