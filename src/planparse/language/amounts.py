@@ -67,6 +67,10 @@ _BEFORE |= {
 }
 _AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
 
+BOUNDS = tuple(
+    sorted((word for word in _BEFORE if len(word) > 1), key=len, reverse=True)
+)  # 不低于, 超过 … , the longest first
+
 # The words before a number by their last character, the longest first.
 _BEFORE_ENDS: dict[str, list[str]] = {}
 for _word in sorted(_BEFORE, key=len, reverse=True):
@@ -181,6 +185,15 @@ _AMOUNT = Pattern(
     leaves=("进一步提升", "2025年", "加快建设"),
     flags=re.VERBOSE,
 )
+
+
+def bound_in(words_: str) -> Comparator:
+    """The bound that stands in words which part it from its number; `eq` where there is none.
+
+    >>> bound_in("不低于本年度招标项目总量的"), bound_in("达到当年招收计划的")
+    ('ge', 'eq')
+    """
+    return next((_BEFORE[word] for word in BOUNDS if word in words_), "eq")
 
 
 def find_amounts(text: str) -> Iterator[Amount]:

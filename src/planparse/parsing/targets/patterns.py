@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from planparse.language.amounts import BOUNDS
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import Direction, TargetKind
@@ -459,11 +460,24 @@ TARGETS = Rules(
     ),
     TargetRule(
         "reach_of",
-        rf"(?P<indicator>(?![^，]*按)[^，{_STOP}]+?){ADVERB}(?P<reach>达到?[^，{_STOP}]{{2,16}}?的)<n>{END}",
-        {"中断负荷容量争取达到当年响应需求量的150%": ("中断负荷容量", None)},
-        ("按照达到总额的50%给予补助", "占总额的50%"),
+        rf"(?:原则上)?(?P<indicator>(?![^，]*(?:按|仅|金额))[^{_STOP}，]{{2,}}?){ADVERB}(?P<reach>达到?|占到?|控制[在到]|{alternation(BOUNDS)})(?P<of>[^{_STOP}，]{{2,24}}?的)<n>{END}",
+        {
+            "随机抽查比例不低于本年度招标项目总量的10%": ("随机抽查比例", None),
+            "中断负荷容量争取达到当年响应需求量的150%": ("中断负荷容量", None),
+        },
+        ("企业利润不低于10%", "按照达到总额的50%给予补助", "达到其投资额的10%"),
         kind="level",
         numbers=PERCENT,
+        needs=frozenset("的"),
+    ),
+    TargetRule(
+        "has_at_least",
+        rf"(?:[^，{_STOP}]{{0,8}}?)至少(?:要|应)?(?P<verb>有)<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}|被).+)$",
+        {"全市至少有1所特殊教育学校开设高中班": ("特殊教育学校", "开设高中班")},
+        ("有1所特殊教育学校开设高中班",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("少"),
     ),
     TargetRule(
         "compared",
@@ -734,6 +748,14 @@ TARGETS = Rules(
         kind="count",
         numbers=COUNT,
         closed=True,
+    ),
+    TargetRule(
+        "does_bounded",
+        rf"(?:[^，{_STOP}]{{0,12}}?)(?P<outcome>(?<![^，])[^{_STOP}，有为的及和与或达]{{2}})<b>(?P<indicator>{_THING})(?<!的)$",
+        {"梳理不少于50类诉求分办场景": ("诉求分办场景", "梳理")},
+        ("梳理50类诉求分办场景", "面积不少于50平方米的场所"),
+        kind="count",
+        numbers=COUNT,
     ),
     TargetRule(
         "comes_to",

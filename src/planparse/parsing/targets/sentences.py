@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from planparse.language.amounts import Amount
+from planparse.language.amounts import Amount, bound_in
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
@@ -248,6 +248,8 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amoun
     """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return "eq"
+    if reading.rule == "reach_of" and amount.comparator == "eq":
+        return bound_in(text[reading.start : amount.start])
     if first is not None and amount.comparator == "eq" and first.start < first.number_start:
         return first.comparator
     if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
