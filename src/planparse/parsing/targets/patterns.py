@@ -471,15 +471,6 @@ TARGETS = Rules(
         needs=frozenset("的"),
     ),
     TargetRule(
-        "has_at_least",
-        rf"(?:[^，{_STOP}]{{0,8}}?)至少(?:要|应)?(?P<verb>有)<n>(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}|被).+)$",
-        {"全市至少有1所特殊教育学校开设高中班": ("特殊教育学校", "开设高中班")},
-        ("有1所特殊教育学校开设高中班",),
-        kind="count",
-        numbers=COUNT,
-        needs=frozenset("少"),
-    ),
-    TargetRule(
         "compared",
         rf"(?P<indicator>.*?)(?P<outcome>(?:相?比(?![例率重值])|较)[^{_STOP}，]+?(?P<dir>{CHANGE})<n>)(?:.{{0,2}}|的?(?:目标|要求|任务|政策))$",
         {"单位增加值能耗比全国平均水平低30%以上": ("单位增加值能耗", "比全国平均水平低30%以上")},
