@@ -141,7 +141,7 @@ corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIO
 	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)
 
 schema: $(READY) ## Rewrite schemas/ and docs/codebook* from the models
-	@for part in plan diff matrix; do \
+	@for part in plan diff matrix review; do \
 		$(BIN)/planparse schema $$part > schemas/$$part.schema.json.part && \
 		mv schemas/$$part.schema.json.part schemas/$$part.schema.json || exit 1; \
 	done

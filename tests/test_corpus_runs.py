@@ -233,7 +233,7 @@ def test_a_full_disk_ends_the_run_with_a_line(plans: Path, tmp_path: Path, monke
 
     item = Item(str(plans / "a.txt"), "a.txt", "a")
     with monkeypatch.context() as patch:
-        patch.setattr(reading, "write_whole", full)
+        patch.setattr(reading, "write_result", full)
         result = reading.to_files(reading.Job(item, (("json", tmp_path / "a.json"),), tmp_path))
     assert isinstance(result, reading.Failed)
     assert result.hopeless

@@ -14,11 +14,12 @@ from planparse import Plan
 from planparse.comparing.results import PlanDiff, PlanMatrix
 from planparse.evaluating import Gold
 from planparse.model import SCHEMA_VERSION, Record
+from planparse.reviewing.records import Review
 from planparse.validating.faults import expected, schema_of
 from planparse.writers.as_json import Schema, schema
 
 FOLDER = Path(__file__).parent.parent / "schemas"
-RECORDS: dict[Schema, type[Record]] = {"plan": Plan, "diff": PlanDiff, "matrix": PlanMatrix}
+RECORDS: dict[Schema, type[Record]] = {"plan": Plan, "diff": PlanDiff, "matrix": PlanMatrix, "review": Review}
 
 each_record = pytest.mark.parametrize("name", RECORDS)
 
@@ -53,7 +54,7 @@ def test_every_field_is_described(name: Schema) -> None:
             assert field.get("description") or document["$defs"][field["$ref"].rpartition("/")[2]]["description"]
 
 
-@pytest.mark.parametrize("record", [Plan, Gold])
+@pytest.mark.parametrize("record", [Plan, Gold, Review])
 def test_there_are_words_for_what_every_field_should_hold(record: type[BaseModel]) -> None:
     fields = list(fields_in(schema_of(record)))
 

@@ -5,7 +5,8 @@ PlanparseError            every error below; its words are one line: where, what
 │   └── NotAPlanError     the input can be read, but nothing of a plan is in it
 ├── InvalidFileError      a file that people write or edit does not hold; `problems` has a message for each fault
 │   ├── InvalidPlanError  it should be an extracted plan
-│   └── InvalidGoldError  it should be a gold file
+│   ├── InvalidGoldError  it should be a gold file
+│   └── InvalidReviewError it should be a review file
 └── OutputError           an output cannot be written: no permission, no space, a folder in its place
 
 An error carries a message of `planparse.messages`, in which it can be told in either language: `str(error)` is English,
@@ -70,6 +71,10 @@ class InvalidPlanError(InvalidFileError):
 
 class InvalidGoldError(InvalidFileError):
     """A gold file that does not hold."""
+
+
+class InvalidReviewError(InvalidFileError):
+    """A review file that does not hold."""
 
 
 class OutputError(PlanparseError):

@@ -136,7 +136,7 @@ At = Annotated[
 Note = Annotated[str | None, Field(description="What else there is to say of it.")]
 
 
-class Review(Record):
+class ReviewMark(Record):
     """What a person decided on an entry."""
 
     status: Annotated[ReviewStatus, Field(description="accepted as it was read, changed, or added because it was not read.")]
@@ -149,7 +149,7 @@ class Review(Record):
     note: Note = None
 
 
-Reviewed = Annotated[Review | None, Field(description="What a person decided on it; null where nobody did.")]
+Reviewed = Annotated[ReviewMark | None, Field(description="What a person decided on it; null where nobody did.")]
 
 
 class Removed(Record):
@@ -225,9 +225,9 @@ class Metadata(Record):
     status: Annotated[Status, Field(description="draft (征求意见稿, 草案), trial (试行) or final.")] = "final"
     region: Annotated[Region, Field(description="The territory that the plan is made for.")] = Region()
     recipients: Annotated[Many[str], Field(description="主送机关, one body each.")] = ()
-    review: Annotated[Review | None, Field(description="What a person decided on these fields; null where nobody did.")] = (
-        None
-    )
+    review: Annotated[
+        ReviewMark | None, Field(description="What a person decided on these fields; null where nobody did.")
+    ] = None
 
 
 class Section(Record):

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from planparse.cli.speaking import Refused, language, say
+from planparse.cli.speaking import Refused, language, say, tell
 from planparse.cli.streams import STDIN, write_data
 from planparse.corpus.discovery import find
 from planparse.corpus.reading import COUNTED
@@ -35,6 +35,9 @@ def batch(
     formats: Sequence[str],
     jobs: int | None,
     limit: float,
+    reviews: Path | None = None,
+    *,
+    force: bool = False,
 ) -> None:
     """Extract many plans, tell how it goes, and end with exit status 1 where any has failed."""
     lines = LINES in formats
@@ -42,6 +45,8 @@ def batch(
         raise Refused("stdin-alone")
     if lines and len(formats) > 1:
         raise Refused("jsonl-alone")
+    if lines and reviews:
+        raise Refused("reviews-need-files")
     if out is None and not lines:
         raise Refused("many-need-folder")
 
@@ -53,7 +58,7 @@ def batch(
     elif lines:
         outcomes = into_lines(items, out, pace)
     else:
-        outcomes = into_files(items, out, formats, pace)
+        outcomes = into_files(items, out, formats, pace, reviews, force=force)
 
     tally = _Tally()
     with closing(outcomes), _progress(len(items)) as advance:
@@ -63,6 +68,8 @@ def batch(
                     say(Message("at", where=outcome.where, what=outcome.what))
                     continue
                 tally.add(outcome)
+                for told in (*outcome.remarks, *outcome.lost):
+                    tell(told.words(language()))
                 if outcome.error is not None:
                     say(Message("at", where=outcome.path, what=outcome.error))
                 advance()
@@ -70,9 +77,9 @@ def batch(
             say(Message("stopped", seen=tally.plans, total=len(items)))
             sys.exit(130)  # no typer.Exit: on that main would say once more that it was stopped
     tally.show()
-    if tally.failed:
-        if out:
-            say(Message("errors-stand-in", path=out / ERRORS))
+    if tally.failed and out:
+        say(Message("errors-stand-in", path=out / ERRORS))
+    if tally.failed or tally.lost:
         raise typer.Exit(1)
 
 
@@ -80,7 +87,7 @@ class _Tally:
     """How many plans were done, found done or failed, and what they hold."""
 
     def __init__(self) -> None:
-        self.done = self.before = self.failed = 0
+        self.done = self.before = self.failed = self.lost = 0
         self._held: Counter[str] = Counter()
         self._causes: Counter[str] = Counter()
 
@@ -95,6 +102,7 @@ class _Tally:
             self.failed += 1
             self._causes[outcome.error.words(language())] += 1
             return
+        self.lost += len(outcome.lost)
         self.before += outcome.before
         self.done += not outcome.before
         self._held.update(dict(zip(COUNTED, outcome.counts, strict=False)))

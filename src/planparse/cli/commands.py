@@ -16,6 +16,7 @@ from planparse.messages.help import help_of
 
 COMMANDS: Final = (
     "extract",
+    "apply",
     "report",
     "diff",
     "compare",

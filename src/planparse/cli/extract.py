@@ -1,27 +1,44 @@
 """planparse extract: plans in, JSON or YAML out."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from planparse.api import extract as extract_plan
 from planparse.cli.limits import SECONDS, at_most
-from planparse.cli.options import Jobs, Lang, Limited, one_of, stdin_once
-from planparse.cli.speaking import Refused, say
+from planparse.cli.options import Force, Jobs, Lang, Limited, one_of, stdin_once
+from planparse.cli.speaking import Refused, language, say, tell
 from planparse.cli.streams import STDIN, for_each, opened, write_data
 from planparse.corpus.discovery import is_many
+from planparse.errors import InvalidReviewError
 from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import label
+from planparse.reviewing.places import review_beside
 from planparse.writers import FORMATS, LINES, WRITERS
-from planparse.writers.files import fitting, make_folder, write_whole
+from planparse.writers.files import fitting, make_folder
+from planparse.writers.results import write_result
+
+if TYPE_CHECKING:
+    from planparse.reviewing.applying import Applied
+
+
+class _Task(NamedTuple):
+    """What is to be done with each plan."""
+
+    formats: list[str]
+    seconds: float
+    reviews: Path | None
+    force: bool
 
 
 def extract(
     plans: Annotated[list[str], typer.Argument(metavar="PLAN")],
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="DIR")] = None,
     formats: Annotated[list[str] | None, one_of(FORMATS, "--format")] = None,
+    reviews: Annotated[Path | None, typer.Option("--reviews", metavar="DIR")] = None,
+    force: Force = False,  # noqa: FBT002
     jobs: Jobs = None,
     limit: Limited = None,
     _lang: Lang = None,
@@ -34,31 +51,45 @@ def extract(
     if jobs or LINES in names or any(map(is_many, plans)):
         from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
 
-        batch(plans, out, names, jobs, seconds)
+        batch(plans, out, names, jobs, seconds, reviews, force=force)
         return
     if out is None and len(plans) > 1:
         raise Refused("plans-need-folder")
     if out is None and len(names) > 1:
         raise Refused("formats-need-folder")
 
-    if out is None:
-        for_each(paths, lambda plan: write_data(WRITERS[names[0]](_extracted(plan, seconds))))
-    else:
+    task = _Task(names, seconds, reviews, force)
+    stems = iter(_stems(paths))
+    if out:
         make_folder(out)
-        stems = iter(_stems(paths))
-        for_each(paths, lambda plan: _extract_to(out / next(stems), plan, names, seconds))
+    for_each(paths, lambda plan: _extract(plan, Path(out or "", next(stems)), task, to_stdout=out is None))
 
 
-def _extracted(plan: Path, seconds: float) -> Plan:
+def _extract(plan: Path, result: Path, task: _Task, *, to_stdout: bool) -> None:
+    """Read a plan, put its review file onto it if there is one, and write it; `result` is the path of its results less their endings."""
+    review = None if to_stdout and task.reviews is None else review_beside(result, task.reviews)
     source = opened(plan)
-    with at_most(seconds, label(source), "took-too-long"):
-        return extract_plan(source)
+    with at_most(task.seconds, label(source), "took-too-long"):
+        extracted = extract_plan(source)
+        applied = _reviewed(extracted, review) if review else None
+    for name in task.formats:
+        content = WRITERS[name](applied.plan if applied else extracted)
+        if to_stdout:
+            write_data(content)
+        else:
+            write_result(result.with_name(f"{result.name}.{name}"), content, force=task.force)
+    if applied:
+        for remark in applied.remarks:
+            tell(Message("at", where=review, what=remark).words(language()))
+        if applied.lost:
+            raise InvalidReviewError(str(review), applied.lost)
 
 
-def _extract_to(path: Path, plan: Path, names: list[str], seconds: float) -> None:
-    extracted = _extracted(plan, seconds)
-    for name in names:
-        write_whole(path.with_name(f"{path.name}.{name}"), WRITERS[name](extracted))
+def _reviewed(plan: Plan, review: Path) -> "Applied":
+    from planparse.reviewing.applying import apply  # noqa: PLC0415 - only where there is a review file
+    from planparse.reviewing.files import read_review  # noqa: PLC0415
+
+    return apply(plan, read_review(review))
 
 
 def _stems(plans: list[Path]) -> list[str]:

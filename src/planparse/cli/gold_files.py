@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from planparse.errors import InputError, reason
+from planparse.reviewing.places import ENDING
 
 GOLD = (".yaml", ".yml")
 PLANS = (
@@ -22,7 +23,8 @@ def files_in(place: Path, suffixes: tuple[str, ...]) -> list[Path]:
         if not place.is_dir():
             place.stat()
             return [place]
-        files = [file for file in place.iterdir() if file.suffix.lower() in suffixes and not file.name.startswith(".")]
+        names = (file for file in place.iterdir() if not file.name.startswith(".") and not file.name.endswith(ENDING))
+        files = [file for file in names if file.suffix.lower() in suffixes]
     except FileNotFoundError as error:
         raise InputError("no-such-place", place) from error
     except OSError as error:

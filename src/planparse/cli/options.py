@@ -49,6 +49,7 @@ Plans = Annotated[list[Path], typer.Argument(metavar="PLAN")]
 Everything = Annotated[bool, typer.Option("--all")]
 Folder = Annotated[Path, typer.Option("-o", "--out", metavar="DIR")]
 Jobs = Annotated[int | None, at_least(1, "--jobs", "N")]
+Force = Annotated[bool, typer.Option("--force")]
 Limited = Annotated[float | None, at_least(0.001, "--time-limit", "SECONDS")]
 
 

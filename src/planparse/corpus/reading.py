@@ -14,9 +14,11 @@ from planparse.corpus.discovery import Item
 from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import read_bytes
+from planparse.reviewing.places import review_beside
 from planparse.writers import WRITERS
 from planparse.writers.as_json import as_json_line
-from planparse.writers.files import make_folder, write_whole
+from planparse.writers.files import make_folder
+from planparse.writers.results import write_result
 
 COUNTED: Final = ("sections", "measures", "targets")
 
@@ -30,15 +32,20 @@ class Job(NamedTuple):
     item: Item
     outputs: tuple[tuple[str, Path], ...] = ()  # format and file
     parts: Path = Path()  # a folder for files that are not whole yet
-    known: str | None = None  # the sha256 of the input that the files were made from before
+    known: str | None = None  # what the files were made from before, as Done has it
+    result: Path | None = None  # the path of the files less their endings, beside which a review file may lie
+    reviews: Path | None = None  # a folder of review files, where they lie there instead
+    force: bool = False  # whether what somebody has edited is written over
 
 
 class Done(NamedTuple):
     """A plan that was read; counts are those of COUNTED, and None where it was found done before."""
 
-    sha256: str
+    sha256: str  # of the input's bytes; where there is a review file, of that digest and the bytes of the file
     counts: tuple[int, ...] | None
     line: bytes = b""
+    remarks: tuple[Message, ...] = ()  # what people should know of its review
+    lost: tuple[Message, ...] = ()  # decisions of its review that found no place
 
 
 class Failed(NamedTuple):
@@ -54,16 +61,37 @@ def to_files(job: Job) -> Done | Failed:
     digest = None
     try:
         data = read_bytes(job.item.path, pipes=False)
-        digest = sha256(data).hexdigest()
-        if digest == job.known and all(_is_there(path) for _, path in job.outputs):
-            return Done(digest, None)
+        digest = made_from = sha256(data).hexdigest()
+        review = review_beside(job.result, job.reviews) if job.result else None
+        decided = read_bytes(review, pipes=False) if review else b""
+        if review:
+            made_from = sha256(digest.encode() + decided).hexdigest()
+        if made_from == job.known and all(_is_there(path) for _, path in job.outputs):
+            return Done(made_from, None)
         plan = extract_bytes(data, job.item.path)
+        remarks: tuple[Message, ...] = ()
+        lost: tuple[Message, ...] = ()
+        if review:
+            plan, remarks, lost = _reviewed(plan, decided, review)
         for name, path in job.outputs:
             make_folder(path.parent)
-            write_whole(path, WRITERS[name](plan), parts=job.parts)
+            write_result(path, WRITERS[name](plan), force=job.force, parts=job.parts)
     except errors.PlanparseError as error:
         return _failed(digest, error, job.item.path)
-    return Done(digest, _counts(plan))
+    return Done(made_from, _counts(plan), remarks=remarks, lost=lost)
+
+
+def _reviewed(plan: Plan, decided: bytes, review: Path) -> tuple[Plan, tuple[Message, ...], tuple[Message, ...]]:
+    """The plan with the decisions of a review file, and what people should know of them, each with the file's name."""
+    from planparse.reviewing.applying import apply  # noqa: PLC0415 - only where there is a review file
+    from planparse.reviewing.files import review_in  # noqa: PLC0415
+
+    applied = apply(plan, review_in(decided, str(review)))
+
+    def named(messages: Sequence[Message]) -> tuple[Message, ...]:
+        return tuple(Message("at", where=review, what=message) for message in messages)
+
+    return applied.plan, named(applied.remarks), named(applied.lost)
 
 
 def to_line(job: Job) -> Done | Failed:

@@ -24,6 +24,8 @@ class Outcome(NamedTuple):
     before: bool = False
     sha256: str | None = None
     error: Message | None = None  # without the path; None where it was done
+    remarks: tuple[Message, ...] = ()  # what people should know of its review
+    lost: tuple[Message, ...] = ()  # decisions of its review that found no place
 
 
 class Remark(NamedTuple):

@@ -31,9 +31,18 @@ class Pace(NamedTuple):
 
 
 def into_files(
-    items: Sequence[Item], out: Path, formats: Sequence[str], pace: Pace
+    items: Sequence[Item],
+    out: Path,
+    formats: Sequence[str],
+    pace: Pace,
+    reviews: Path | None = None,
+    *,
+    force: bool = False,
 ) -> Generator[Outcome | Remark, None, None]:
     """Write each plan to files named as it is, in each format, unless an earlier run did; outcomes come as they are ready.
+
+    Review files lie beside the results, or in the folder `reviews`; a plan some of whose decisions find no place is tried again by the
+    next run. With `force` all is read anew, and what somebody has edited is written over.
 
     What fails stands in errors.jsonl at the end. Raises OutputError where another run is at work there, or nothing can be
     written any more.
@@ -48,15 +57,16 @@ def into_files(
         def job(item: Item) -> Job:
             outputs = tuple((name, f"{item.name}.{name}") for name in formats)
             digests = {_made_from(before.get(output), item) for _, output in outputs}
-            known = digests.pop() if len(digests) == 1 else None
-            return Job(item, tuple((name, out / output) for name, output in outputs), folder, known)
+            known = digests.pop() if len(digests) == 1 and not force else None
+            files = tuple((name, out / output) for name, output in outputs)
+            return Job(item, files, folder, known, out / item.name, reviews, force)
 
         with journal.opened(before.values()):
             for item, result in _results(to_files, items, job, pace):
                 if isinstance(result, Failed):
                     failed.append(_outcome(item, result))
                 elif result.counts is not None:
-                    for name in formats:
+                    for name in formats if not result.lost else ():
                         journal.add(Record(item.place, result.sha256, f"{item.name}.{name}", result.counts))
                 else:
                     counts = before[f"{item.name}.{formats[0]}"].counts
@@ -168,4 +178,5 @@ def _made_from(record: Record | None, item: Item) -> str | None:
 def _outcome(item: Item, result: Done | Failed) -> Outcome:
     if isinstance(result, Failed):
         return Outcome(item.path, sha256=result.sha256, error=result.error)
-    return Outcome(item.path, result.counts or (), sha256=result.sha256)
+    counts = result.counts or ()
+    return Outcome(item.path, counts, sha256=result.sha256, remarks=result.remarks, lost=result.lost)

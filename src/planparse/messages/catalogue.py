@@ -385,6 +385,77 @@ MESSAGES: Final[dict[str, Words]] = {
         "obstacle 与 verdict 的 not_comparable 须同时出现",
         "an obstacle stands with the verdict not_comparable, and with no other",
     ),
+    # review files, and what becomes of their decisions
+    "a-review-file": ("审阅文件", "a review file"),
+    "decision-needs": ("缺少 {name}；{do} 须有它", "{name} is missing; {do} needs it"),
+    "not-of-metadata": ("元数据只能 accept 或 change，不能 {do}", "metadata are accepted or changed; {do} is neither"),
+    "not-changeable": (
+        "{name} 不是 {on} 可改的字段；可改：{names}",
+        "{name} is no field of a {on} to change; these are: {names}",
+    ),
+    "decision": ("{do}{on}“{words}”（{path}）", "{do} {on} “{words}” ({path})"),
+    "decision-lost": ("{decision}：没有落实；{why}", "{decision}: not applied; {why}"),
+    "decision-remark": ("{decision}：{what}", "{decision}: {what}"),
+    "do-accept": ("认可", "accept"),
+    "do-change": ("修改", "change"),
+    "do-add": ("添加", "add"),
+    "do-remove": ("删去", "remove"),
+    "on-target": ("目标", "target"),
+    "on-measure": ("举措", "measure"),
+    "on-unit": ("责任单位", "unit"),
+    "on-deadline": ("时限", "deadline"),
+    "on-metadata": ("元数据", "metadata"),
+    "words-gone": (
+        "文本中已没有这些字句；请核对后修改审阅文件",
+        "the text holds these words no more; check it, and change the review file",
+    ),
+    "not-read": (
+        "字句还在，但规则不再读出；请改为 add 并写出 values",
+        "its words are there, but the rules read nothing in them any more; make it add, with values",
+    ),
+    "taken-out": (
+        "此前已删去；请重新提取后再执行",
+        "it was taken out before; extract the plan again, and apply this to it",
+    ),
+    "title-not-held": (
+        "举措中没有“{title}”；标题须是其中的字句",
+        "the measure does not hold “{title}”; a title is words of it",
+    ),
+    "does-not-hold": ("{field} 不能是 {found}", "{field} cannot be {found}"),
+    "no-measure-here": ("这里没有举措；请用 path 指明", "there is no measure here; name one with path"),
+    "no-decision-holds": (
+        "已改动，但审阅文件记不下这样的改动；请另行保存",
+        "was edited, and a review file cannot hold that; keep it elsewhere",
+    ),
+    "placed-by-likeness": (
+        "原字句已不在；按相似度 {likeness:.2f} 落在“{words}”",
+        "its words are gone; placed on the closest, “{words}” (likeness {likeness:.2f})",
+    ),
+    "read-now": ("规则现在也读出了它", "the rules read it now as well"),
+    "read-no-more": ("规则已不再读出它", "the rules do not read it any more"),
+    "put-back": ("规则已不再读出它；按审阅文件补回", "the rules do not read it any more; put back from the review file"),
+    "read-otherwise": (
+        "规则现在读出的 {field} 是 {reads}，当时是 {was}；仍以人定的 {now} 为准",
+        "the rules read {reads} for {field} now, and {was} when it was decided; {now} holds",
+    ),
+    "no-review": ("旁边没有 {name}；请指明审阅文件", "has no {name} beside it; name the review file"),
+    "review-exists": (
+        "已有审阅文件，没有覆盖；请用 -o 换一个位置，或用 --force 覆盖",
+        "is there already and stays; choose another place with -o, or overwrite it with --force",
+    ),
+    "reviews-need-files": (
+        "jsonl 只含规则读出的内容：请去掉 --reviews，或换一种格式",
+        "jsonl holds what the rules read: leave --reviews out, or choose another format",
+    ),
+    "review-or-edited": ("REVIEW 和 --from 只能给出一个", "REVIEW and --from: give one of them"),
+    "other-rules": (
+        "由另一套规则提取；其中的差别可能并非手工改动，请逐条核对",
+        "was extracted by other rules, so that some differences may be theirs; check each",
+    ),
+    "was-edited": (
+        "已被手工改动，或由不作标记的旧版本写成，没有覆盖；请先用 planparse apply --from 保存改动，或用 --force 覆盖",
+        "was edited, or comes from a release without seals, and stays; keep the edits with planparse apply --from, or use --force",
+    ),
     # gold and runs that were kept
     "neither-numbers-nor-quote": (
         "既没有 numbers 也没有 quote；请写出其一",

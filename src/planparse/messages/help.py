@@ -49,6 +49,38 @@ HELP: Final[dict[str, Words]] = {
     ),
     "extract.out": ("存放结果的文件夹；没有时新建。", "Folder for the results; made if need be."),
     "extract.formats": ("写成什么格式；可重复。[默认：json]", "How to write; repeatable. [default: json]"),
+    "extract.reviews": (
+        "存放审阅文件（NAME.review.yaml）的文件夹。[默认：结果旁边]",
+        "Folder of review files (NAME.review.yaml). [default: beside the results]",
+    ),
+    "force": ("手工改动过的结果也覆盖。", "Overwrite also results that somebody has edited."),
+    # apply
+    "apply": (
+        (
+            "把审阅文件中人的决定落实到一份规划上，写出结果。\n"
+            "决定先按 key，再按 path 中的原文，最后按最相近的字句找到所指；找不到的逐条列出，退出状态为 1。"
+            "规则现在读得不同的也会指出，以人的决定为准。重复执行不会再有变化。\n"
+            "用 --from 时，把手工改过的提取结果与规则读出的相比，写成审阅文件。"
+        ),
+        (
+            "Put what people decided, a review file, onto a plan, and write it.\n"
+            "A decision finds what it is about by its key, else by its words in their path, else by the closest words; one that finds "
+            "nothing is listed, and the exit status is 1. Where the rules read otherwise now, that is told, and the decision holds. "
+            "Applied again nothing changes.\n"
+            "With --from, an extracted file that somebody edited is held against what the rules read, and becomes a review file."
+        ),
+    ),
+    "apply.plan": (
+        "规划或其提取结果；- 为标准输入。",
+        "A plan or what was extracted from it; - is standard input.",
+    ),
+    "apply.review": (
+        "审阅文件。[默认：规划旁边的 NAME.review.yaml]",
+        "The review file. [default: NAME.review.yaml beside the plan]",
+    ),
+    "apply.edited": ("手工改过的提取结果（JSON 或 YAML）。", "An extracted file that somebody edited, JSON or YAML."),
+    "apply.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
+    "apply.output": ("规划写成什么格式。", "How to write the plan."),
     # report
     "report": (
         (

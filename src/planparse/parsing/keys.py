@@ -20,6 +20,12 @@ def squeezed(words: str) -> str:
     return "".join(words.split())
 
 
+def key_of(kind: Keyed, words: str, number: int) -> str:
+    """The key of the entry with this number, from 1, among those of a kind that have these words, folded."""
+    # Half characters are no text in any encoding, and may stand in a text all the same.
+    return sha256(f"{kind}\n{squeezed(words)}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+
+
 class Keys:
     """The keys of a plan's entries, given one by one, in document order for each kind."""
 
@@ -35,5 +41,4 @@ class Keys:
         """
         said = f"{kind}\n{squeezed(words)}"
         self._seen[said] += 1
-        # Half characters are no text in any encoding, and may stand in a text all the same.
-        return sha256(f"{said}\n{self._seen[said]}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+        return key_of(kind, words, self._seen[said])

@@ -97,7 +97,7 @@ def _built(event: yaml.Event | None, events: Iterator[yaml.Event]) -> Any:
             return [_built(item, events) for item in _until(yaml.SequenceEndEvent, events)]
         case yaml.MappingStartEvent():
             return _Object(
-                [(str(_built(key, events)), _built(next(events), events)) for key in _until(yaml.MappingEndEvent, events)]
+                [(_name(key, events), _built(next(events), events)) for key in _until(yaml.MappingEndEvent, events)]
             )
         case yaml.AliasEvent():
             raise _unread(event.start_mark, Message("alias", name=event.anchor))
@@ -105,6 +105,11 @@ def _built(event: yaml.Event | None, events: Iterator[yaml.Event]) -> Any:
             return _scalar(event)
         case _:
             return None
+
+
+def _name(key: yaml.Event, events: Iterator[yaml.Event]) -> str:
+    """The name of a field as it is written: `on` is no true there."""
+    return key.value if isinstance(key, yaml.ScalarEvent) else str(_built(key, events))
 
 
 def _until(end: type[yaml.Event], events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:

@@ -23,23 +23,27 @@ _DELICATE = re.compile(rf"{STEERING.pattern}|\ufeff|(?:\A|\n)\n\Z")
 
 def as_yaml(plan: Plan) -> bytes:
     """The plan as YAML in the order of the model, Chinese as Chinese, no line folded."""
-    import yaml  # noqa: PLC0415 - half of a cold start to JSON would be spent on it
-
     with BytesIO() as stream:
         for part in _parts(plan):
-            if isinstance(part, str):
-                stream.write(part.encode())
-            else:
-                yaml.dump(
-                    part,
-                    stream,
-                    _dumper(),
-                    sort_keys=False,
-                    allow_unicode=True,
-                    encoding="utf-8",
-                    width=_NO_FOLDING,
-                )
+            stream.write(part.encode() if isinstance(part, str) else dumped(part))
         return escaped(stream.getvalue())
+
+
+def dumped(values: Any, *, flow: bool = False) -> bytes:
+    """Plain values as YAML, no line folded; with `flow` as an object on a line."""
+    import yaml  # noqa: PLC0415 - half of a cold start to JSON would be spent on it
+
+    written: bytes = yaml.dump(
+        values,
+        None,
+        _dumper(),
+        sort_keys=False,
+        allow_unicode=True,
+        encoding="utf-8",
+        width=_NO_FOLDING,
+        default_flow_style=flow,
+    )
+    return written
 
 
 def _parts(plan: Plan) -> Iterator[Any]:

@@ -1,0 +1,88 @@
+"""planparse apply: what people decided, put onto a plan; or what they edited, made a review file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planparse.api import load, open_plan
+from planparse.cli.options import Force, Lang, one_of, stdin_once
+from planparse.cli.speaking import Refused, language, say, tell
+from planparse.cli.streams import STDIN, for_each, in_time, write_data
+from planparse.errors import InputError, InvalidReviewError, OutputError
+from planparse.messages import Message
+from planparse.readers.inputs import Input
+from planparse.reviewing.places import ENDING, review_beside
+from planparse.writers import WRITERS
+from planparse.writers.files import write_whole
+from planparse.writers.results import write_result
+
+if TYPE_CHECKING:
+    from planparse.reviewing.applying import Applied
+
+
+def apply(
+    plan: Annotated[Path, typer.Argument(metavar="PLAN")],
+    review: Annotated[Path | None, typer.Argument(metavar="REVIEW")] = None,
+    edited: Annotated[Path | None, typer.Option("--from", metavar="EDITED")] = None,
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE")] = None,
+    output: Annotated[str, one_of(WRITERS, "--format")] = "json",
+    force: Force = False,  # noqa: FBT002
+    _lang: Lang = None,
+) -> None:
+    """Put a review file onto a plan, or make one of an edited file."""
+    stdin_once([path for path in (plan, review, edited) if path])
+    if review and edited:
+        raise Refused("review-or-edited")
+    if edited:
+        for_each([edited], lambda file: _keep(file, plan, out, force=force))
+    else:
+        for_each([review or _beside(plan)], lambda file: _put_on(file, plan, out, output, force=force))
+
+
+def _beside(plan: Path) -> Path:
+    """The review file beside a plan. Raises InputError where there is none."""
+    found = None if plan == STDIN else review_beside(plan.with_suffix(""))
+    if found is None:
+        raise InputError("no-review", plan, name=f"{plan.stem}{ENDING}")
+    return found
+
+
+def _put_on(review: Path, plan: Path, out: Path | None, output: str, *, force: bool) -> None:
+    from planparse.reviewing.applying import apply as put_on  # noqa: PLC0415 - after the options are known to be right
+    from planparse.reviewing.files import read_review  # noqa: PLC0415
+
+    decided = in_time(read_review, review)
+
+    def applied(source: Input) -> "Applied":
+        return put_on(open_plan(source), decided)
+
+    done = in_time(applied, plan)
+    for remark in done.remarks:
+        tell(Message("at", where=review, what=remark).words(language()))
+    content = WRITERS[output](done.plan)
+    if out is None:
+        write_data(content)
+    else:
+        write_result(out, content, force=force)
+    if done.lost:
+        raise InvalidReviewError(str(review), done.lost)
+
+
+def _keep(edited: Path, plan: Path, out: Path | None, *, force: bool) -> None:
+    from planparse.reviewing.edited import decisions_of, not_kept  # noqa: PLC0415
+    from planparse.writers.as_review import as_review  # noqa: PLC0415
+
+    if out and out.exists() and not force:
+        raise OutputError("review-exists", out)
+    changed, read = in_time(load, edited), in_time(open_plan, plan)
+    if changed.producer != read.producer:
+        say(Message("at", where=edited, what=Message("other-rules")))
+    review = decisions_of(changed, read)
+    content = as_review(review)
+    if out is None:
+        write_data(content)
+    else:
+        write_whole(out, content)
+    if left := [*not_kept(changed, read, review)]:
+        raise InvalidReviewError(str(edited), left)
