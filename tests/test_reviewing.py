@@ -496,3 +496,13 @@ def test_what_no_decision_holds_is_told() -> None:
     assert [str(one) for one in not_kept(edited, plan, review)] == [
         "sections: was edited, and a review file cannot hold that; keep it elsewhere"
     ]
+
+
+def test_an_edited_plan_stays_one_with_decisions_on_it() -> None:
+    plan = parse(TEXT)
+    edited = plan.model_copy(update={"targets": plan.targets[:1], "quantities": ()})
+
+    done = apply(edited, Review(decisions=(decision(plan, next(entries_of(plan)), "accept"),)))
+
+    assert done.plan.targets[0].review
+    assert done.plan.is_edited

@@ -25,6 +25,7 @@ COMMANDS: Final = (
     "show",
     "validate",
     "evaluate",
+    "gold",
     "explain",
     "schema",
 )

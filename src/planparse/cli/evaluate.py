@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planparse.cli.gold_files import GOLD, PLANS, Matching, files_in
+from planparse.cli.gold_files import EXTRACTED, GOLD, PLANS, Matching, files_in
 from planparse.cli.options import Lang, one_of
-from planparse.cli.speaking import language, say
+from planparse.cli.speaking import Refused, language, say
 from planparse.cli.streams import Trial, in_time, plan_at, write_data
 from planparse.errors import InvalidGoldError, NotAPlanError, UnsoundError
 from planparse.labels import Language
 from planparse.messages import Message
+from planparse.readers.inputs import Input
 from planparse.writers.as_json import escaped
 from planparse.writers.files import write_whole
 
@@ -25,8 +26,9 @@ _WIDE = 1000  # columns where there is no terminal: what a program reads is bett
 
 
 def evaluate(
-    gold: Annotated[list[Path], typer.Option("--gold", metavar="DIR|FILE")],
-    plans: Annotated[list[Path], typer.Option("--plans", metavar="DIR|FILE")],
+    gold: Annotated[list[Path] | None, typer.Option("--gold", metavar="DIR|FILE")] = None,
+    plans: Annotated[list[Path] | None, typer.Option("--plans", metavar="DIR|FILE")] = None,
+    reviewed: Annotated[list[Path] | None, typer.Option("--reviewed", metavar="DIR|FILE")] = None,
     output: Annotated[str, one_of(("table", "json"), "--format")] = "table",
     by_plan: Annotated[bool, typer.Option("--by-plan")] = False,  # noqa: FBT002
     misses: Annotated[bool, typer.Option("--misses")] = False,  # noqa: FBT002
@@ -35,15 +37,20 @@ def evaluate(
     _lang: Lang = None,
 ) -> None:
     """Measure plans against gold: precision, recall and F1 of each list."""
+    for name, one, other in (("--gold", gold, plans or not reviewed), ("--plans", plans, gold)):
+        if other and not one:
+            raise Refused("missing-parameter", name=name)
     from planparse import evaluating  # noqa: PLC0415 - only where it is needed
 
     trial = Trial()
-    golds = [*dict.fromkeys(chain(*trial.of(gold, partial(files_in, suffixes=GOLD))))]
-    found = [*chain(*trial.of(plans, partial(files_in, suffixes=PLANS)))]
+    golds = [*dict.fromkeys(chain(*trial.of(gold or [], partial(files_in, suffixes=GOLD))))]
+    found = [*chain(*trial.of(plans or [], partial(files_in, suffixes=PLANS)))]
+    checked = [*dict.fromkeys(chain(*trial.of(reviewed or [], partial(files_in, suffixes=EXTRACTED))))]
     earlier = trial.of(
         [against] if against else [], partial(in_time, evaluating.read_evaluation)
     )  # first: --save may take its place
-    evaluated = trial.of(golds, partial(_evaluated, matching=Matching(golds, found, plans))) if found else []
+    evaluated = trial.of(golds, partial(_evaluated, matching=Matching(golds, found, plans or []))) if found else []
+    evaluated += trial.of(checked, _against_review)
     if evaluated:
         run = evaluating.gathered(evaluated)
         change = evaluating.progress(earlier[0], run) if earlier else None
@@ -71,6 +78,19 @@ def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation | NumbersEvalu
         return evaluating.evaluate_numbers(wanted, found, gold.stem)
     except UnsoundError as error:
         raise InvalidGoldError(str(gold), error.problems) from error
+
+
+def _against_review(path: Path) -> "PlanEvaluation":
+    """What the rules read today in the text of a reviewed plan, against what people left standing in it."""
+    from planparse import evaluating  # noqa: PLC0415
+    from planparse.api import load, parse  # noqa: PLC0415
+    from planparse.evaluating.reviewed import gold_of  # noqa: PLC0415
+
+    def evaluation(source: Input) -> "PlanEvaluation":
+        plan = load(source)
+        return evaluating.evaluate(gold_of(plan, str(path)), parse(plan.text, plan.source.name), path.stem)
+
+    return in_time(evaluation, path)
 
 
 def _limits(change: "Progress") -> list[Message]:

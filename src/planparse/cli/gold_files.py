@@ -8,9 +8,10 @@ from planparse.errors import InputError, reason
 from planparse.reviewing.places import ENDING
 
 GOLD = (".yaml", ".yml")
+EXTRACTED = (".json", ".yaml", ".yml")
 PLANS = (
     *(".txt", ".md", ".docx", ".html", ".htm", ".xhtml", ".mhtml", ".pdf", ".ofd", ".doc", ".wps", ".rtf", ".odt"),
-    *(".json", ".yaml", ".yml"),
+    *EXTRACTED,
 )
 
 

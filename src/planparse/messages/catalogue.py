@@ -448,6 +448,10 @@ MESSAGES: Final[dict[str, Words]] = {
         "jsonl holds what the rules read: leave --reviews out, or choose another format",
     ),
     "review-or-edited": ("REVIEW 和 --from 只能给出一个", "REVIEW and --from: give one of them"),
+    "nothing-whole": (
+        "没有一张列表已全部审阅；请先审阅完目标、举措（连同责任单位）或时限",
+        "has no list that was looked at whole; decide on all targets, on all measures with their units, or on all deadlines first",
+    ),
     "other-rules": (
         "由另一套规则提取；其中的差别可能并非手工改动，请逐条核对",
         "was extracted by other rules, so that some differences may be theirs; check each",

@@ -254,6 +254,10 @@ HELP: Final[dict[str, Words]] = {
         "规划原文（*.txt、*.docx、*.pdf 等）或提取结果（*.json、*.yaml）；可重复。",
         "Plans, as they came (*.txt, *.docx, *.pdf and the like) or extracted (*.json, *.yaml); repeatable.",
     ),
+    "evaluate.reviewed": (
+        "审阅过的规划（*.json、*.yaml），文件夹或文件；可重复。用其中已全部审阅的列表检验规则今天读出的内容。",
+        "Reviewed plans (*.json, *.yaml), a folder or a file; repeatable. The rules of today, against the lists looked at whole.",
+    ),
     "evaluate.output": ("写成什么格式；json 含有全部，包括差错。", "How to write; json holds all, misses included."),
     "evaluate.by_plan": (
         "也列出每份规划的 F1，标注涉及数字时列出每份文件的目标数。",
@@ -268,6 +272,13 @@ HELP: Final[dict[str, Words]] = {
         "与存下的一次结果比较，列出改进和退步。",
         "Show gains and losses against a run that was kept.",
     ),
+    # gold
+    "gold": (
+        "把审阅过的规划写成标注：已全部审阅的列表，以人的决定为准。",
+        "Write a reviewed plan as gold: the lists that were looked at whole, as people left them.",
+    ),
+    "gold.plan": ("审阅过的提取结果；- 为标准输入。", "An extracted plan that was reviewed; - is standard input."),
+    "gold.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
     # explain
     "explain": (
         (

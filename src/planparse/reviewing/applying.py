@@ -68,6 +68,7 @@ class _Applying:
     remarks: list[Message] = field(default_factory=list)
 
     def all_of(self, review: Review) -> Applied:
+        is_edited = self.plan.is_edited  # with decisions on it, it is that still
         about: dict[Anchor, list[Decision]] = {}
         for decision in review.decisions:
             about.setdefault(decision.anchor, []).append(decision)
@@ -83,7 +84,7 @@ class _Applying:
         plan = self.plan.model_copy(update={"reviewed": summary_of(self.plan)}) if self._is_reviewed() else self.plan
         if problems := [*plan.problems()]:  # none of which a decision may bring about
             raise UnsoundError(*problems)
-        return Applied(plan.sealed(), self.lost, self.remarks)
+        return Applied(plan if is_edited else plan.sealed(), self.lost, self.remarks)
 
     def _is_reviewed(self) -> bool:
         return bool(self.plan.removed or self.plan.metadata.review or any(entry.review for entry in entries_of(self.plan)))
