@@ -150,7 +150,7 @@ schema: $(READY) ## Rewrite schemas/ and docs/codebook* from the models
 	@$(BIN)/planparse schema codebook --lang zh > docs/codebook.zh.md.part && mv docs/codebook.zh.md.part docs/codebook.zh.md
 
 golden: $(READY) ## Rewrite output/, to be reviewed with git diff
-	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml
+	@$(BIN)/planparse extract $(PLANS) -o output --format json --format yaml --force
 	@$(BIN)/planparse diff output/jining.json output/bozhou.json --format json -o output/jining-bozhou.diff.json
 	@$(BIN)/python tests/bench/golden.py $(EXTRACTED) $(EXTRACTED:.json=.yaml) output/jining-bozhou.diff.json
 

@@ -476,8 +476,8 @@ class Plan(Record):
         str | None,
         Field(
             pattern=r"^[0-9a-f]{16}$",
-            description="A digest of all the rest, but for the producer, as planparse wrote it: where it does not fit, somebody "
-            "has edited the file; null where its file does not say.",
+            description="A digest of all that was read, as planparse wrote it: where it does not fit, somebody has edited the file; "
+            "null where its file does not say. What it was read from, and by what, is not in it.",
         ),
     ] = None
     text: Annotated[str, Field(description="The canonical text, into which all offsets point.")]
@@ -498,7 +498,7 @@ class Plan(Record):
         return self.seal != self._digest()
 
     def _digest(self) -> str:
-        return sha256(to_json(self, exclude={"seal", "producer"})).hexdigest()[:16]
+        return sha256(to_json(self, exclude={"seal", "id", "producer", "source"})).hexdigest()[:16]
 
     def problems(self) -> Iterator[Message]:
         """What does not hold between the parts: ids, order, spans and quotes, each as a message that begins with a path."""

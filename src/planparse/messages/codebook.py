@@ -29,7 +29,7 @@ RECORDS: Final[dict[str, str]] = {
     "Quantity": "文中的一个数字，无论是否目标。",
     "Diagnostic": "需要人工核对之处。",
     "Span": "规划文本中左闭右开的一段：`text[start:end]`，按 Unicode 码点计数。",
-    "Review": "人对一项内容所作的决定。",
+    "ReviewMark": "人对一项内容所作的决定。",
     "Removed": "规则读出而被人去掉的一项。",
     "ReviewSummary": "一份规划已核对多少。",
     "Tally": "一个列表已核对多少。",
@@ -61,7 +61,7 @@ FIELDS: Final[dict[str, str]] = {
     "Plan.diagnostics": "需要人工核对之处。",
     "Plan.removed": "规则读出而被人去掉的内容。",
     "Plan.reviewed": "已核对多少。",
-    "Plan.seal": "planparse 写出时其余全部内容（`producer` 除外）的摘要：不相符，就是有人改过文件。",
+    "Plan.seal": "planparse 写出时所读内容的摘要：不相符，就是有人改过文件。来源和由谁读出不在其内。",
     "Plan.text": "规范化的文本，所有位置都指向它。",
     "Producer.name": "程序名：planparse。",
     "Producer.version": "版本：0.2.0。",
@@ -172,8 +172,8 @@ FIELDS: Final[dict[str, str]] = {
     "Span.start": "第一个字的位置。",
     "Span.end": "最后一个字之后的位置。",
     # of what people decided
-    "Review.status": "照读出的认可、修改，或因未读出而添加。",
-    "Review.was": "被修改的字段原来读出的值。",
+    "ReviewMark.status": "照读出的认可、修改，或因未读出而添加。",
+    "ReviewMark.was": "被修改的字段原来读出的值。",
     "Removed.on": "原来是什么。",
     "Removed.quote": "它的字句，照录。",
     "Removed.span": "字句的位置。",
@@ -267,7 +267,7 @@ NULLS: Final[dict[str, Words]] = {
     "Reference.issuer": ("没有写到单位。", "No body is named."),
     "Quantity.ref": ("没有成为目标或时限。", "It became neither a target nor a deadline."),
     "Diagnostic.message_zh": ("1.0 版的文件没有。", "Its file is of 1.0."),
-    "Review.was": ("没有修改过字段。", "No field was changed."),
+    "ReviewMark.was": ("没有修改过字段。", "No field was changed."),
 }
 
 MEANINGS: Final[dict[str, dict[str, Words]]] = {
@@ -403,7 +403,7 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
         "unit": ("责任单位", "a body of a clause"),
         "deadline": ("时限", "a deadline"),
     },
-    "Review.status": {
+    "ReviewMark.status": {
         "accepted": ("照读出的认可", "right as it was read"),
         "changed": ("修改过，原值见 `was`", "changed; `was` holds what was read"),
         "added": ("规则没有读出，由人添加", "not read by the rules, added by a person"),

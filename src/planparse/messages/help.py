@@ -299,12 +299,12 @@ HELP: Final[dict[str, Words]] = {
     "explain.as_json": ("写成 JSON，含全部字段。", "Write JSON, which holds all fields."),
     # schema
     "schema": (
-        "打印提取结果、两份对照或多份对照的 JSON Schema，或提取结果的数据手册。",
-        "Print the JSON Schema of an extracted plan, of a diff or of a matrix, or the codebook of an extracted plan.",
+        "打印提取结果、两份对照、多份对照或审阅文件的 JSON Schema，或提取结果的数据手册。",
+        "Print the JSON Schema of an extracted plan, a diff, a matrix or a review file, or the codebook of an extracted plan.",
     ),
     "schema.what": (
-        "extract、diff 或 compare 所写的 JSON；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
-        "What extract, diff or compare writes as JSON; codebook says in Markdown what each field, value and null means.",
+        "extract、diff 或 compare 所写的 JSON，或 review；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
+        "What extract, diff or compare writes as JSON, or review; codebook says in Markdown what each field, value and null means.",
     ),
 }
 
