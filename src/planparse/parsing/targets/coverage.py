@@ -323,7 +323,7 @@ def all_of(
         )
     if not indicator and previous and len(outcome) <= _LONGEST_BARE:
         indicator = previous[-1].indicator  # 2026年完成85公里，2028年底前全部完成
-    if indicator and not _AT_FAULT.search(indicator):
+    if indicator and not _AT_FAULT.search(indicator) and not _PLANNED.search(printed):
         end = start + match.start("behind") if "behind" in groups else end
         yield Reading(
             start,
@@ -340,7 +340,7 @@ def all_of(
 
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
-    rf"(?:{MODIFIERS}|抓紧|有序|分类|切实|严格|务必|原则上)(?:推动|推进|促进|加快|实现|确保|做到|保证|力争|争取|[将把使对])|(?:所有|全部|全体)的?(?=[^，]{{2}})"
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|推动|推进|促进|加快|实现|确保|做到|保证|力争|争取|[将把使对])|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
     rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
     reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
@@ -354,6 +354,8 @@ _NAMED = Pattern(
     by="match",
 )
 _NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
+# 企业依法, 机构尽快: what leads on from a set to its verb.
+_LEFT_OVER = Pattern("(?:的|于|依法|尽快|率先)+$", reads=("公共企事业单位依法", "村庄尽快"), leaves=("合法权益", "目的地"))
 # 除涉密外: what is left out of a set.
 _EXCEPT = Pattern("^除[^，]{1,30}?之?外的?", reads=("除涉密外", "除跨省项目外的项目"), leaves=("排除风险",))
 # 省、市、县三级: where something stands, and nothing that stands there.
@@ -365,6 +367,12 @@ _LEVELS = Pattern(
 )
 # 拒不整改的一律关停: whoever is at fault is no set of a plan's.
 _AT_FAULT = Pattern("拒不|逾期|不力|弄虚作假|未按", reads=("拒不整改的企业", "逾期未改"), leaves=("违规收费项目",))
+# 制定把农田全部建成高标准农田的实施方案: what is to be written down, not yet to be done.
+_PLANNED = Pattern(
+    "^(?:抓紧|研究|逐步)*(?:制定|制订|研究|出台|编制|起草)[^，]*的[^，的]{0,6}(?:方案|计划|办法|意见|制度|措施|规划|清单|机制)$",
+    reads=("制定把永久基本农田全部建成高标准农田的实施方案",),
+    leaves=("全部制定实施方案", "县区全部出台的办法汇编完成"),
+)
 _CLAUSE_OPENS = frozenset("，。；：\n")
 _LONGEST_SET = 120
 # 完成, 建成投用: nothing but what becomes of a set.
@@ -375,7 +383,7 @@ def _set(words_: str) -> str:
     """The set that words name, without what leads to it."""
     while driven := _DRIVEN.match(words_):
         words_ = words_[driven.end() :]
-    return noun(_EXCEPT.sub("", words_))
+    return noun(_LEFT_OVER.sub("", _EXCEPT.sub("", words_)))
 
 
 def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> str:
