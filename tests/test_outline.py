@@ -351,3 +351,17 @@ def test_headings_that_break_around_a_quotation_are_whole_where_lines_break_anyw
     )
 
     assert [m.title for m in plan.measures] == ["深化“证照分离”改革", "2027年底前，建成平台", "推行“多评合一”"]
+
+
+def test_a_clause_over_a_section_answers_for_its_measures_where_none_has_its_own() -> None:
+    plan = planparse.parse(
+        "一、任务\n（一）市场准入。（市市场监管局牵头）\n1.推进登记。登记。\n2.推进注销。注销。\n（二）建筑许可（市住建局牵头）\n3.审批。审批。（市财政局负责）"
+    )
+
+    assert measures(plan) == {
+        "一、/（一）/1.": ["市市场监管局"],
+        "一、/（一）/2.": ["市市场监管局"],
+        "一、/（二）/3.": ["市财政局"],
+    }
+    assert [m.text for m in plan.measures[:2]] == ["推进登记。登记。", "推进注销。注销。"]
+    assert [d.code for d in plan.diagnostics if d.code == "clause-outside-measure"] == ["clause-outside-measure"]

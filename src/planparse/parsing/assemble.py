@@ -191,7 +191,7 @@ def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: 
         place = joins.place(found.start)
         amount = found.amount
         value, unit = (amount.value, amount.unit) if amount else found.meant or (None, None)
-        clauses = (joins.clauses_of.get(item) or joins.rows_of.get(item) or []) if item else []
+        clauses = (joins.clauses_of.get(item) or joins.over_of.get(item) or joins.rows_of.get(item) or []) if item else []
         behind = bisect_left(clauses, found.end, key=lambda pair: pair[1].start)
         governing = clauses[min(behind, len(clauses) - 1)] if clauses else None
         due = found.due or (joins.time_of(governing[1]) if governing else None) or labelled.get(item)

@@ -67,6 +67,10 @@ class Joins:
                 self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
             else:
                 self.outside.append(clause)
+        self.over_of: dict[Item, list[tuple[str, Clause]]] = {}
+        for item, clause in self._governed(readings.items):
+            number += 1
+            self.over_of.setdefault(item, []).append((f"r{number}", clause))
         self.rows_of: dict[Item, list[tuple[str, Clause]]] = {}
         for measure, clause in assigned(
             [item for item in readings.items if item.is_measure],
@@ -87,9 +91,37 @@ class Joins:
                 number += 1
                 self.standing_of[item] = (f"r{number}", governing)
 
+    def _governed(self, items: list[Item]) -> list[tuple[Item, Clause]]:
+        """The measures of sections that a clause stands over, each with the clause: of those of which none has one of its own.
+
+        （一）市场准入。（市市场监管局牵头） before 1. answers for 1., 2. and 3.
+        """
+        over: dict[Item, list[Clause]] = {}
+        for clause in self.outside:
+            home = self._places.at(clause.start)
+            if home is not None and home.is_section and home.children and clause.end <= home.own_end:
+                over.setdefault(home, []).append(clause)
+        below: dict[Item, list[Item]] = {}
+        for item in items:
+            section = item.parent if item.is_measure else None
+            while section is not None and section not in over:
+                section = section.parent
+            if section is not None:
+                below.setdefault(section, []).append(item)
+        found = [
+            (measure, clause)
+            for section, measures in below.items()
+            if not any(measure in self.clauses_of for measure in measures)
+            for measure in measures
+            for clause in over[section]
+        ]
+        governing = {id(clause) for _, clause in found}
+        self.outside = [clause for clause in self.outside if id(clause) not in governing]
+        return found
+
     def responsibilities(self, item: Item) -> list[tuple[str, Clause]]:
-        """The clauses of a measure, with their ids: its own, its row in a table of duties, and the standing rule that joins it."""
-        own = [*self.clauses_of.get(item, []), *self.rows_of.get(item, [])]
+        """The clauses of a measure, with their ids: its own or those over its section, its row in a table of duties, a standing rule."""
+        own = [*self.clauses_of.get(item, []), *self.over_of.get(item, []), *self.rows_of.get(item, [])]
         return [*own, self.standing_of[item]] if item in self.standing_of else own
 
     def time_of(self, clause: Clause) -> Time | None:

@@ -24,8 +24,9 @@ _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"]
 # 责任单位（部门）：, 责任单位为, 完成时限：
 _MORE_OF_LABEL = r"(?:（[^：，；、（）\n]{1,6}）)?"
 _LABEL = Pattern(
-    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(ROLE_OF)}){_MORE_OF_LABEL}：|(?P<role_is>{LABEL_WORD})为|{alternation(OTHERS)}：|{UNKNOWN}：",
+    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(ROLE_OF)}){_MORE_OF_LABEL}：|(?P<role_is>{LABEL_WORD})为|{alternation(OTHERS)}：|{UNKNOWN}：|(?<=；){HAN}{{2,6}}：",
     reads=(
+        "；目标位置：全省前5",
         "责任单位：市财政局",
         "市级牵头部门：市教育局",
         "责任单位（部门）：市科技局",
