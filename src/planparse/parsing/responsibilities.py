@@ -353,7 +353,9 @@ def _first_leads(folded: Folded, clause: Clause, rule: _FirstLeads) -> Clause:
 
 def _roles(folded: Folded, start: int, end: int, default: Role) -> Iterator[tuple[int, int, Role]]:
     """The lists of a clause body, each with its role: a label gives it before, a verb behind its list, else it is `default`."""
-    labels = [*_LABEL.finditer(folded, start, end)]
+    # Each label ends in one of these: behind the last of them, and what follows it, there is none.
+    last = max(folded.rfind(mark, start, end) for mark in "：为")
+    labels = [*_LABEL.finditer(folded, start, min(end, last + 2))]
     if not labels or labels[0].start() > start + 4:
         stop = labels[0].start() if labels else end
         yield from _stated_roles(folded, start, stop, default)
