@@ -8,9 +8,10 @@ from datetime import date
 from itertools import takewhile
 from typing import NamedTuple
 
+from planparse.language.body_names import ISSUER
 from planparse.language.facts import FACT_OF, LABELS, OF_LAWS, PUBLISHED, Fact
 from planparse.language.folding import fold, simplify
-from planparse.language.numerals import read_chinese
+from planparse.language.numerals import HAN, read_chinese
 from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern
 from planparse.language.regions import from_doc_number, locate, locate_in_body, place_at
@@ -68,6 +69,12 @@ _ISSUES = Pattern(
     reads=("现将《甲市实施方案》印发给你们", "现将《管理办法》（试行）予以公布", "《甲市方案》已经市政府同意，现印发给你们"),
     leaves=("根据《甲市实施方案》",),
 )
+# 近日，中共甲省委、甲省人民政府印发了《…》，并发出通知: how the press makes a document known.
+_ANNOUNCED = Pattern(
+    rf"(?:^|[\n，。电])(?P<issuer>(?:{HAN}|[、 ]){{2,80}}?(?:{ISSUER}))(?:近日|日前)?(?:联合)?(?:印发|出台|发布)了?《(?P<title>[^《》\n]{{4,100}})》",
+    reads=("近日，中共甲省委、甲省人民政府印发了《甲省实施意见》", "甲市人民政府日前印发《甲市方案》，要求各地落实"),
+    leaves=("根据甲市人民政府印发的《甲市方案》", "《甲市方案》"),
+)
 # The lines of facts that open a text, as the reader of web pages sets them.
 _FACT_LINES = Pattern(
     rf"(?:(?:{'|'.join(LABELS[fact][0] for fact in ('issuer', 'number', 'day'))})：[^\n]*\n)+",
@@ -123,12 +130,17 @@ def read_metadata(text: str, folded: Folded) -> Head:
     pieces = pieces_of(folded, end)
     facts, block_end = _facts(text, folded, end)
     signed = _signature(folded, pieces)
-    notice, plan, passed_on = _names(titles_of(text, folded, pieces), facts, block_end, signed.behind)
+    sentence = next((p.start for p in pieces if p.kind == "recipients" or "。" in folded[p.start : p.end]), end)
+    notice, plan, passed_on = _names(titles_of(text, folded, pieces), facts, block_end, signed.behind, sentence)
     block = _FACT_LINES.match(folded)
     behind = max(signed.behind, block.end() if block else 0)
     title = _without_status(passed_on or plan.words) if plan else passed_on and _without_status(passed_on)
     if title is None and notice is None and (issues := _ISSUES.search(folded, 0, end)):
         title = _without_status(text[slice(*issues.span("title"))])
+    announced = _ANNOUNCED.search(folded, 0, end)
+    if announced and (title is None or _same(title, text[slice(*announced.span("title"))])):
+        title = title or _without_status(text[slice(*announced.span("title"))])
+        signed = signed._replace(issuer=signed.issuer or text[slice(*announced.span("issuer"))])
     title = title or (notice.words if notice else None) or facts.get("title")
     notice_title = notice.words if notice and title != notice.words else None
     number = _number(text, folded, pieces, end)
@@ -154,20 +166,21 @@ def read_metadata(text: str, folded: Folded) -> Head:
     )
 
 
-def _names(titles: list[Title], facts: Mapping[Fact, str], block_end: int, behind: int) -> _Names:
-    """Which title is the notice's, and which the plan's own."""
+def _names(titles: list[Title], facts: Mapping[Fact, str], block_end: int, behind: int, until: int) -> _Names:
+    """Which title is the notice's, and which the plan's own; the first sentence begins at `until`."""
     notice = next((t for t in titles if _NOTICE.search(fold(t.words))), None)
     plans = [t for t in titles if not (notice and (t.words == notice.words or _NOTICE.search(fold(t.words))))]
     if notice:
         named = _passed_on(notice.words)
         printed = [t for t in plans if _quoted(t) is None]
         same = [t for t in printed if named and _same(t.words, named)]
-        own = (same or printed)[-1:]
-        return _Names(notice, own[0] if own else None, None if own else named)
+        begin = max(notice.end, behind)
+        own = next((t for some in (same, printed) for t in some if t.start >= begin), same[-1] if same else None)
+        return _Names(notice, own, None if own else named)
     # What stands above a block of facts is what its page prints there, where a title stands below or the block names another.
     named = _bare(facts.get("title", ""))
     below = [t for t in plans if t.start >= block_end or t.words == named] or plans
-    plan = _first_title(below)
+    plan = _first_title(below, until)
     if plan and plan.start < behind:
         # A notice whose title is not printed: the plan's own title stands behind the signature.
         plan = next((t for t in plans if t.start > behind), plan)
@@ -219,10 +232,12 @@ def _number(text: str, folded: Folded, pieces: Sequence[Piece], end: int) -> str
     return text[slice(*span)].replace(" ", "") if span else None
 
 
-def _first_title(titles: list[Title]) -> Title | None:
-    """The first title, or the first with 关于 where a web page prints a headline above it."""
+def _first_title(titles: list[Title], until: int) -> Title | None:
+    """The first title, or the first with 关于 before any sentence where a web page prints a headline above it."""
     first = titles[0] if titles else None
-    return first if first is None or "关于" in first.words else next((t for t in titles if "关于" in t.words), first)
+    if first is None or "关于" in first.words:
+        return first
+    return next((t for t in titles if "关于" in t.words and t.start < until), first)
 
 
 def _bare(words: str) -> str:
