@@ -342,7 +342,10 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
         named = named[: late.start()]
     if (_DEADLINE in seen or "年" in seen or "安排" in seen) and (early := EARLY_TIME.match(seen)):
-        named = named[early.end() :]
+        named, seen = named[early.end() :], seen[early.end() :]
+    if _DEADLINE in seen[: len(named)] and YEAR.search(named):
+        # 高速公路2026年新增里程: when, in the midst of what.
+        named = "".join(c for c, paint in zip(named, seen, strict=False) if paint != _DEADLINE)
     ground = _GROUND.search(named) if "基础上" in named else None
     indicator = noun(named[: ground.start()] if ground else named)
     if "实现" in indicator and rule.name in _OF_LEVELS:

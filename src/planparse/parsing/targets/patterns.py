@@ -105,6 +105,10 @@ def firsts(*lists: str) -> frozenset[str]:
     return frozenset(verb[0] for name in lists for verb in _VERBS[name])
 
 
+# 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind a number is passed over, but （含10户） bounds it.
+_ASIDE = f"(?:（{PAINT['hidden']}{{5,}}+）(?!$))?+"
+
+
 @dataclass(frozen=True, slots=True)
 class TargetRule(Rule):
     """A way of stating a target with a number.
@@ -124,15 +128,13 @@ class TargetRule(Rule):
 
     def __post_init__(self) -> None:
         """Spell out the number: a run of one paint, behind that of a bound."""
-        number = rf"(?P<paint>[{self.numbers}])(?P=paint)*+)"
-        # 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind the number is passed over, but （含10户） bounds it.
-        number += f"(?:（{PAINT['hidden']}{{5,}}+）(?!$))?+"
+        number = rf"(?P<paint>[{self.numbers}])(?P=paint)*+){_ASIDE}"
         spelled = self.regex.replace("<n>", f"(?P<n>{BOUND}*+{number}").replace("<b>", f"(?P<n>{BOUND}++{number}")
         object.__setattr__(self, "regex", spelled)
 
     def ends_with_number(self) -> bool:
         """Whether it reads no piece but such as end with a number."""
-        return self.regex.endswith(f")(?P=paint)*+){END}")
+        return self.regex.endswith(f")(?P=paint)*+){_ASIDE}{END}")
 
 
 TARGETS = Rules(
@@ -747,6 +749,14 @@ TARGETS = Rules(
         ("梳理50类诉求分办场景", "面积不少于50平方米的场所"),
         kind="count",
         numbers=COUNT,
+    ),
+    TargetRule(
+        "done_behind",
+        rf"(?P<indicator>[^，{_STOP}]{{3,24}}?)[{_DEADLINE}]*(?P<outcome>(?:新增|培育|建设|建成|新建|改造|完成|引进|开工|竣工|建立|创建|认定|发放|培训|种植|治理|修复|整治))<n>{END}",
+        {"老旧小区改造200个": ("老旧小区", "改造"), "科技型中小企业培育1000家": ("科技型中小企业", "培育")},
+        ("老旧小区改造户均200元补贴", "改造200个"),
+        kind=None,
+        numbers=COUNT + MEASURE,
     ),
     TargetRule(
         "comes_to",

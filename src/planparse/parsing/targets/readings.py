@@ -9,7 +9,19 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
-from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, DECREASE, END, PRINCIPAL, REACH, STRIVE, TIME, ZERO
+from planparse.parsing.targets.patterns import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    DECREASE,
+    END,
+    PRINCIPAL,
+    REACH,
+    STRIVE,
+    TIME,
+    VERB,
+    ZERO,
+)
 from planparse.parsing.targets.skeleton import MEASURES, PAINT
 from planparse.text import Painted
 
@@ -55,6 +67,14 @@ _LEAD = Pattern(
 _LEADING = frozenset(
     f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}农城社各全我保（实在分年"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
+)
+# Who does it, and by when, before a verb with an object of its own.
+_DOER = Pattern(
+    rf"(?![每各])[^，、的{PRINCIPAL}{BOUND}{_DEADLINE}]{{1,16}}?(?:[局厅委办府]|部门|集团|公司|银行)(?:牵头|负责)?[{_DEADLINE}]*+[前底末内]?(?=(?!达到?|实现|保持)(?:{VERB}|组织|安排|推进)[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2}})",
+    reads=("市教育局年内组织培训3次", "水利部门2026年底前新建水库5座", "省农业农村厅牵头培育龙头企业100家"),
+    leaves=("覆盖率到2025年达到90%", "各部门组织培训3次", "税务部门达到先进水平", "年内组织培训3次", "举办活动10场"),
+    by="match",
+    painted=True,
 )
 _OFTEN = Pattern(
     rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|年均",
@@ -118,7 +138,13 @@ def behind_lead(painted: Painted, start: int, end: int) -> int:
     """Where what a clause is about begins, behind time, scope, strength and connectives."""
     while start < end and painted[start] in _LEADING and (lead := _LEAD.match(painted, start, end)):
         start = lead.end()
-    return start
+    return _behind_doer(painted, start, end)
+
+
+def _behind_doer(painted: Painted, start: int, end: int) -> int:
+    """Behind who does it and by when: 市教育局年内组织培训3次."""
+    doer = _DOER.match(painted, start, end)
+    return doer.end() if doer else start
 
 
 def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
@@ -139,6 +165,7 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
         elif painted[at] == _DEADLINE and (said := often(word)):
             frequency = said
         at = lead.end()
+    at = _behind_doer(painted, at, end)
     return Clause(at, end, scope, strength, frequency)
 
 
