@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from planparse.language.documents import DOCUMENT
@@ -139,7 +138,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
     source = _without_running_heads(source)
-    source = replace(source, text=source.text.replace("\f", "\n"))
+    source = SourceText(source.text.replace("\f", "\n"), source.page_starts, source.headings)
     if "\t" in source.text:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
     if _SPACED_OUT.search(source.text):
