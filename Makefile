@@ -108,6 +108,9 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 	@echo; echo "Pairs kept for measuring"; echo
 	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/measuring/*.yaml
 
+sentences: $(READY) ## How right short plans of everyday sentences are read, kind by kind
+	@$(BIN)/python tests/bench/sentences.py
+
 numbers: $(READY) ## How right the targets and the roles of numbers are, in paragraphs drawn at random, and how far two readers agree
 	@$(BIN)/python tests/bench/agreement.py
 	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
