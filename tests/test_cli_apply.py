@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -182,3 +184,16 @@ def test_wrong_usage_and_files_that_do_not_hold_have_their_lines(text: Path, tmp
     assert [line.partition(": ")[2][:13] for line in result.stderr.splitlines()] == ["decisions[0]:", "decisions[1]:"]
     lines = run("extract", text, "--format", "jsonl", "--reviews", tmp_path)
     assert (lines.exit_code, "jsonl holds what the rules read" in lines.stderr) == (2, True)
+
+
+@pytest.mark.slow
+def test_a_plan_without_a_review_file_loads_nothing_for_reviews(text: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from planparse.cli import app\n"
+        f"app()(['extract', {str(text)!r}, '-o', {str(tmp_path / 'out')!r}], standalone_mode=False)\n"
+        "print(*sorted(name for name in sys.modules if name.startswith(('planparse.reviewing.', 'planparse.validating'))))\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.split() == ["planparse.reviewing.places"]

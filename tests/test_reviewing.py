@@ -349,6 +349,52 @@ def test_what_was_added_is_joined_to_what_is_there() -> None:
     ]
 
 
+def test_of_targets_in_the_same_words_one_is_taken_out_once() -> None:
+    plan = parse("甲市方案\n一、目标\n到2025年，床医比、医护比分别达到1：0.55、1：1.2。\n")
+    assert [target.quote for target in plan.targets] == ["床医比、医护比分别达到1：0.55、1：1.2"] * 2
+    one = Decision(on="target", do="remove", quote="床医比、医护比分别达到1：0.55、1：1.2的")
+    both = [decision(plan, entry, "remove") for entry in entries_of(plan) if entry.on == "target"]
+
+    for review, left in (
+        (Review(decisions=(one,)), 1),
+        (Review(decisions=(both[1],)), 1),
+        (Review(decisions=tuple(both)), 0),
+    ):
+        done = apply(plan, review)
+        assert (len(done.plan.targets), done.lost) == (left, [])
+        assert apply(done.plan, review).plan == done.plan
+
+
+def test_who_adds_what_somebody_takes_out_changes_nothing_the_second_time() -> None:
+    plan = parse(TEXT)
+    [measure] = [entry for entry in entries_of(plan) if entry.on == "measure"]
+    added = Decision(on="measure", do="add", quote=measure.quote, values={})
+    review = Review(decisions=(added, decision(plan, measure, "remove")))
+
+    done = apply(plan, review)
+    again = apply(done.plan, review)
+
+    assert done.plan.measures == ()
+    assert again.plan == done.plan
+    assert [str(one).rpartition("not applied; ")[2] for one in again.lost] == [
+        "it was taken out before; extract the plan again, and apply this to it"
+    ]
+
+
+@pytest.mark.parametrize("title", ["别的标题", ""])
+def test_a_measure_keeps_a_title_that_stands_in_it(title: str) -> None:
+    plan = parse(TEXT)
+    [measure] = [entry for entry in entries_of(plan) if entry.on == "measure"]
+    added = Decision(on="measure", do="add", quote="主要目标", values={"title": title})
+
+    done = apply(plan, Review(decisions=(change(plan, measure, "title", title), added)))
+
+    assert [str(one).partition("; ")[2] for one in done.lost] == [
+        f"the measure does not hold “{title}”; a title is words of it"
+    ] * 2
+    assert done.plan.measures == plan.measures
+
+
 def test_what_the_rules_read_now_by_themselves_is_not_added_twice() -> None:
     plan = parse(TEXT)
     rate = next(entries_of(plan))

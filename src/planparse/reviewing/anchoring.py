@@ -60,7 +60,8 @@ def entries_of(plan: Plan) -> Iterator[Entry]:
     for at, measure in enumerate(plan.measures):
         start = plan.text.find(measure.title, measure.span.start)
         words = Span(start, start + len(measure.title))
-        yield Entry("measure", measure, measure.key, measure.title, measure.path, words, (at,))
+        if measure.title:  # without one there are no words to tie a decision to
+            yield Entry("measure", measure, measure.key, measure.title, measure.path, words, (at,))
         for number, clause in enumerate(measure.responsibilities):
             for last, unit in enumerate(clause.units):
                 yield Entry("unit", unit, clause.key, unit.name, measure.path, unit.span, (at, number, last))
@@ -212,9 +213,10 @@ class _Index:
     """The entries of a plan by their words, their keys and their pairs of characters."""
 
     def __init__(self, plan: Plan) -> None:
-        self.entries = [*entries_of(plan)]
-        # Were they left out, who took one out would, put on once more, lead to another that is like it.
-        self.entries += (Entry(one.on, one, one.key, one.quote, one.path, one.span, ()) for one in plan.removed)
+        # What was taken out comes first: were it left out, or behind others, who took it out would, put on once more, take out another
+        # that is like it.
+        gone = (Entry(one.on, one, one.key, one.quote, one.path, one.span, ()) for one in plan.removed)
+        self.entries = [*gone, *entries_of(plan)]
         self.by_words: dict[tuple[str, str], list[Entry]] = defaultdict(list)
         self.by_key: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
         self.by_pair: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -26,7 +26,7 @@ from planparse.model import (
     Value,
 )
 from planparse.reviewing.anchoring import Entry, Words, entries_of, find_entries
-from planparse.reviewing.making import made, measured
+from planparse.reviewing.making import holds_title, made, measured
 from planparse.reviewing.records import Anchor, Decision, Review
 from planparse.text import Span, printable
 
@@ -102,7 +102,10 @@ class _Applying:
             self._remark(decision, Message("placed-by-likeness", likeness=likeness, words=self._shown(span)))
         there = next((entry for entry in entries_of(self.plan) if _is_it(entry, decision, span)), None)
         if there is None:
-            self._put(decision, span, "added")
+            if any((one.on, one.span) == (decision.on, span) for one in self.plan.removed):
+                self._lose(decision, Message("taken-out"))
+            else:
+                self._put(decision, span, "added")
             return
         changes = [
             decision.model_copy(update={"do": "change", "field": name, "now": value})
@@ -177,7 +180,7 @@ class _Applying:
             case Target(), Target():
                 new = _follow(new, record, self.plan)
             case Measure(), Measure():
-                if self.plan.text.find(new.title, new.span.start, new.span.end) < 0:
+                if not holds_title(self.plan, new):
                     self._lose(decisions[-1], Message("title-not-held", title=_cut(new.title)))
                     return
         self.plan = _with(self.plan, entry, new)

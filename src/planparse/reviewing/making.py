@@ -28,7 +28,7 @@ from planparse.model import (
 from planparse.parsing.keys import Keyed, key_of
 from planparse.reviewing.anchoring import Words, entries_of
 from planparse.reviewing.records import Decision
-from planparse.text import Span
+from planparse.text import Span, printable
 
 _RULE: Final = "review"
 """What stands for the name of a pattern where a person has read it."""
@@ -54,6 +54,11 @@ def measured(target: Target) -> BaseAmount | None:
     whole = amount is not None and (amount.number_start, amount.number_end) == (0, len(words))
     base = in_base_units(amount) if amount and whole else None
     return None if base is None else BaseAmount(value=base[0], value_max=base[1], unit=base[2])
+
+
+def holds_title(plan: Plan, measure: Measure) -> bool:
+    """Whether a measure has a title, and one that stands in it."""
+    return bool(measure.title) and plan.text.find(measure.title, measure.span.start, measure.span.end) >= 0
 
 
 def _target(plan: Plan, decision: Decision, span: Span, words: Words, mark: ReviewMark) -> Made:
@@ -145,6 +150,9 @@ def _measure(plan: Plan, decision: Decision, span: Span, words: Words, mark: Rev
             }
         )
     )
+
+    if not holds_title(plan, measure):
+        raise UnsoundError(Message("title-not-held", title=printable(measure.title[:60])))
 
     def placed(entry: Any) -> Any:
         inside = whole.start <= entry.span.start < whole.end and entry.measure_id is None
