@@ -365,3 +365,12 @@ def test_a_clause_over_a_section_answers_for_its_measures_where_none_has_its_own
     }
     assert [m.text for m in plan.measures[:2]] == ["推进登记。登记。", "推进注销。注销。"]
     assert [d.code for d in plan.diagnostics if d.code == "clause-outside-measure"] == ["clause-outside-measure"]
+
+
+def test_a_glossary_below_a_plan_is_an_appendix_without_items() -> None:
+    plan = planparse.parse(
+        "甲市措施\n一、建设平台。建成平台。\n二、附则\n（一）自印发之日起施行。\n名词解释\n1.平台：是指公共平台。\n2.中心：是指中心。"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [("二、", "other"), ("名词解释", "appendix")]
+    assert [m.path for m in plan.measures] == ["一、"]

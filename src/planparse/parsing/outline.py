@@ -31,6 +31,12 @@ _ANNEX_LIST = Pattern(
 )
 _SECOND = Pattern(rf"\n2(?:[.、]|{HAN})", reads=("\n2坚持", "\n2.加强"), leaves=("\n2022年", "2坚持"))
 _FARTHEST_SECOND = 2000
+_GLOSSARY = Pattern(
+    "(?:名词|术语)(?:解释|说明|释义)(?=\n)",
+    reads=("名词解释\n1.智算中心：",),
+    leaves=("名词解释见附件\n", "名词"),
+    by="match",
+)
 _LISTED = Pattern(
     r"\d{1,2}[ ]?[.、][^\n。]{1,100}(?:\n|$)",
     reads=("1.任务分工表", "3.2019年申请表\n"),
@@ -360,6 +366,8 @@ def _marks(
             number = box.group("n")
             yield Mark(at, box.end(), "box", int(number) if number.isdigit() else read_chinese(number) or 0, "专栏" + number)
             at = box.end()
+        elif folded[at] in "名术" and (glossary := _GLOSSARY.match(folded, at, end)):
+            yield Mark(at, at, "heading", 1, glossary.group())
         elif mark := read_mark(folded, at):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
@@ -475,6 +483,10 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.kind = "appendix"
     elif item.is_plan:
         item.kind = "other"
+    elif item.mark.family == "heading" and _GLOSSARY.match(heading + "\n"):
+        item.kind = "appendix"
+    elif item.parent and item.parent.mark.family == "heading" and above == "appendix":
+        item.kind, item.has_title = "other", False  # what words mean is nothing to be done
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
         item.has_title = above != "other" or _is_title(item, folded)

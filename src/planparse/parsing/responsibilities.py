@@ -95,6 +95,7 @@ CLAUSES = Rules(
         {
             "（省发展改革委牵头，省财政厅等配合）": {"省发展改革委": "lead", "省财政厅": "support"},
             "（市民政局负责）": {"市民政局": "responsible"},
+            "（市教育局会同市财政局负责）": {"市教育局": "lead", "市财政局": "support"},
             "（各有关部门按职责分工负责）": {"各有关部门": "responsible"},
         },
         ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
@@ -369,13 +370,15 @@ def _stated_roles(folded: Folded, start: int, end: int, default: Role) -> Iterat
     """Lists behind each of which a verb names the role; what stands behind the last verb has the default role."""
     at = start
     last: Role | None = None
+    joined = False  # 市教育局会同市财政局负责: whom somebody does it with supports
     for match in _VERB.finditer(folded, start, end):
         following = folded[match.end() : match.end() + 1] if match.end() < end else ""
         if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同"):
             continue  # 落实 in the midst of a name is no role
         last = _ROLE_OF_VERB[match.group()]
         if last == "responsible":
-            last = default  # 牵头单位：A、B按职责分工负责: what the label says holds
+            last = "support" if joined else default  # 牵头单位：A、B按职责分工负责: what the label says holds
+        joined = match.group().endswith("会同")
         begin = _begin(folded, at, match.start())
         if begin < match.start():
             yield begin, match.start(), last
