@@ -25,7 +25,9 @@ def kept_in(value: Any) -> Iterator[tuple[str | bytes, int]]:
         case Pattern():
             yield value.regex, value.flags
         case Rule():
-            yield value.regex, 0
+            groups = re.findall(r"\(\?P<(\w+)>", value.regex)
+            if len(set(groups)) == len(groups):  # others are left to the package regex
+                yield value.regex, 0
         case dict():
             yield from kept_in([*value.values()])
         case tuple() | list() | set() | frozenset() | Rules():

@@ -19,6 +19,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import regex
+
 _SOURCE = str(Path(__file__).resolve().parents[2] / "src")
 _steps = 0
 
@@ -154,14 +156,14 @@ class WatchedPattern:
 
 def _watch() -> None:
     """Have every pattern that planparse makes from now on, and every text that it holds, watched."""
-    compile_ = re.compile
+    for module in (re, regex):
 
-    def compiled(pattern: Any, *arguments: Any, **options: Any) -> Any:
-        made = compile_(pattern, *arguments, **options)
-        ours = str(sys._getframe(1).f_globals["__name__"]).startswith("planparse.")
-        return WatchedPattern(made) if ours else made
+        def compiled(pattern: Any, *arguments: Any, _compile: Any = module.compile, **options: Any) -> Any:
+            made = _compile(pattern, *arguments, **options)
+            ours = str(sys._getframe(1).f_globals["__name__"]).startswith("planparse.")
+            return WatchedPattern(made) if ours else made
 
-    re.compile = compiled
+        module.compile = compiled
     pipeline, source = import_module("planparse.parsing.pipeline"), import_module("planparse.text").SourceText
     begin, paint = source.__init__, pipeline.paint
     source.__init__ = lambda self, text, *rest: begin(self, Watched(text), *rest)

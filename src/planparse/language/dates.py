@@ -2,7 +2,7 @@
 
 A new way of giving a time is one entry in TIMES. Its named groups are the contract: `year`, `month`, `day` name the
 last day and `year1`, `month1` a first one of its own; `quarter`, `half` and `era` narrow or replace them; `count` and `period` give a
-length; others only tell branches apart. Patterns read folded text (`planparse.language.folding.fold`); offsets count in it.
+length. Patterns read folded text (`planparse.language.folding.fold`); offsets count in it.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "by_day",
-        rf"(?P<to>{_TO})?{_YEAR}{_MONTH}{_DAY}(?(to){_BEFORE}?|{_BEFORE})",
+        rf"{_TO}{_YEAR}{_MONTH}{_DAY}{_BEFORE}?|{_YEAR}{_MONTH}{_DAY}{_BEFORE}",
         {
             "于2020年6月15日前完成": ("2020年6月15日前", "2020-06-15"),
             "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30"),
@@ -140,7 +140,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "by_month",
-        rf"(?P<to>{_TO})?{_YEAR}{_MONTH}(?(to)(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}?(?!\d)|(?:(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|月?底|末))",
+        rf"{_TO}{_YEAR}{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|月?底|末)",
         {"2020年6月底前完成": ("2020年6月底前", "2020-06-30"), "到2024年2月，建成": ("到2024年2月", "2024-02-29")},
         ("2020年6月印发",),
         opens="[12二截到至]",
@@ -199,7 +199,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "by_year",
-        rf"(?P<to>{_TO})?{_YEAR}(?(to)(?:年?[底末])?{_BEFORE}?(?![ ]?\d{{1,2}}[ ]?月|的[\d.]{{1,6}}倍)|(?:年?[底末]{_BEFORE}?|{_BEFORE}|内(?![部外]))(?!年))",
+        rf"{_TO}{_YEAR}(?:年?[底末])?{_BEFORE}?(?![ ]?\d{{1,2}}[ ]?月|的[\d.]{{1,6}}倍)|{_YEAR}(?:年?[底末]{_BEFORE}?|{_BEFORE}|内(?![部外]))(?!年)",
         {
             "到2025年，全市建成": ("到2025年", "2025-12-31"),
             "2019年底前完成": ("2019年底前", "2019-12-31"),
@@ -254,7 +254,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "year_of_list",
-        rf"(?:(?P<more>(?<![^。；，：、\n到至])(?:{_TO})?)|(?<=年[、和及与])){_YEAR}(?(more)(?=[、和及与](?:{_TO})?(?:19|20)\d\d年)|(?=[，,]|{HAN})(?!起|以来))",
+        rf"(?<![^。；，：、\n到至])(?:{_TO})?{_YEAR}(?=[、和及与](?:{_TO})?(?:19|20)\d\d年)|(?<=年[、和及与]){_YEAR}(?=[，,]|{HAN})(?!起|以来)",
         {"2025年、2026年，分别完成改造": ("2025年", "2025-12-31")},
         ("2019年度、季度考核",),
         opens="[12二到至]",
@@ -281,7 +281,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year_month",
-        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:(?:月?底|末)(?=完成|取得|实现|建成|启动|形成|全面|基本)|(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|{_DAY}{_BEFORE})",
+        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末)(?=完成|取得|实现|建成|启动|形成|全面|基本)|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
         {"各地于9月底前报送": ("9月底前", None), "10月底完成整改": ("10月底", None)},
         ("2020年6月底前",),
         opens="[今当本0-9]",
@@ -416,7 +416,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "yearly",
-        r"(?:(?P<each>逐)|(?<!多))(?P<period>年)(?(each)|均)",
+        r"逐(?P<period>年)|(?<!多)(?P<period>年)均",
         {"逐年进步10名": ("逐年", None), "年均增长15%以上": ("年均", None)},
         ("多年均值",),
         opens="[逐年]",

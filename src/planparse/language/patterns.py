@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, overload
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
-_CONDITION = re.compile(r"\(\?\((\w+)\)")
 _REACH = 10  # characters from the beginning of a match to what it holds
 _FEW = 6
 Method = Literal["match", "search", "fullmatch"]
@@ -200,18 +199,26 @@ class Rules(Sequence[R], Generic[R]):
             self._compiled[key] = re.compile(getattr(rule, attribute)).search
         return self._compiled[key](text) is not None
 
-    def _matcher(self, rule: R) -> Callable[..., re.Match[str] | None]:
-        matcher = self._compiled[rule.name] = re.compile(rule.regex).match
+    def _matcher(self, rule: R) -> Callable[..., Any]:
+        names = _GROUP_NAME.findall(rule.regex)
+        # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
+        if len(set(names)) == len(names):
+            matcher: Callable[..., Any] = re.compile(rule.regex).match
+        else:
+            import regex  # noqa: PLC0415 - slow to load, and most plans have no such time
+
+            matcher = regex.compile(rule.regex).match
+        self._compiled[rule.name] = matcher
         return matcher
 
     def _dispatcher(self) -> Callable[..., re.Match[str] | None] | Literal[False]:
-        """One regex that tells at once whether any rule matches, and which is the first.
+        """One regex without groups that tells at once whether any rule matches, and which is the first.
 
         False for a short table, whose rules are as quickly tried one by one, and where a rule refers back to its groups.
         """
         if len(self._rules) <= _FEW or any("(?P=" in rule.regex for rule in self._rules):
             return False
-        branches = (f"(?P<r{at}>{_of_its_own(rule.regex, at)})" for at, rule in enumerate(self._rules))
+        branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', rule.regex)})" for at, rule in enumerate(self._rules))
         return re.compile(f"(?={self._opening()})(?:{'|'.join(branches)})").match
 
     def _looks(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
@@ -223,13 +230,6 @@ class Rules(Sequence[R], Generic[R]):
 
     def _opening(self) -> str:
         return _any(rule.opens or "(?s:.)" for rule in self._rules)
-
-
-def _of_its_own(regex: str, at: int) -> str:
-    """The regex without groups but those that a branch of it depends on, which get names of their own."""
-    depends = {*_CONDITION.findall(regex)}
-    named = _GROUP_NAME.sub(lambda group: f"(?P<{group[1]}{at}>" if group[1] in depends else "(?:", regex)
-    return _CONDITION.sub(rf"(?(\g<1>{at})", named)
 
 
 def _any(regexes: Iterable[str]) -> str:

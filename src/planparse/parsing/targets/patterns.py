@@ -106,7 +106,7 @@ def firsts(*lists: str) -> frozenset[str]:
 
 
 # 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind a number is passed over, but （含10户） bounds it.
-_ASIDE = f"(?:（{PAINT['hidden']}{{5,}}+）(?!$))?+"
+_ASIDE = f"(?>(?:（{PAINT['hidden']}{{5,}}+）(?!$))?)"
 
 
 @dataclass(frozen=True, slots=True)
