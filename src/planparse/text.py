@@ -48,7 +48,7 @@ class SourceText:
     what the text knows of its offsets moves with them:
 
     >>> SourceText("一页\f二页", (0, 3)).edited([(2, 3, "")])
-    SourceText(text='一页二页', page_starts=(0, 2))
+    SourceText(text='一页二页', page_starts=(0, 2), headings=())
     """
 
     text: str

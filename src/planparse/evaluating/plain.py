@@ -6,12 +6,12 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-_ONE_SHAPE = str.maketrans("()[]〔〕:,;~-－–", "（）（）（）：，；————")
+_ONE_SHAPE = str.maketrans("():,;~-－–", "（）：，；————")
 _LEFT_OUT = re.compile(r"[\s“”\"'‘’]")
 
 
 def plain(words: object) -> str:
-    """The words without white space, quotation marks and differences of width and of brackets; nothing for None.
+    """The words without white space, quotation marks and differences of width; nothing for None.
 
     >>> plain("“十四五” 期间(2021-2025)")
     '十四五期间（2021—2025）'

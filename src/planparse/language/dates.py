@@ -470,7 +470,7 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
 
 
 def _year(words: str) -> int:
-    return int(words) if words.isascii() else read_chinese(words) or 0
+    return int(words) if words.isdecimal() else read_chinese(words) or 0
 
 
 def _first_day(year: int, groups: Mapping[str, str | None]) -> date | None:

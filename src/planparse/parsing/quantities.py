@@ -256,7 +256,7 @@ _FEWEST_ROWS = 3
 _LONGEST_ROW = 3
 # A cell of a table, a page of a list of contents.
 _ALONE = Pattern(r"(?:^|\n)\d{1,3}(?:\n|$)", reads=("\n12\n", "3"), leaves=("12家", "1234"), by="match")
-_BARE = Pattern(r"[\d.,]+", reads=("9610", "1.15"), leaves=("3家", "10%"), by="fullmatch")
+_BARE = Pattern(r"[\d.,]+(?![十百千万亿])", reads=("9610", "1.15"), leaves=("3亿", "约3家"), by="match")
 _OF_MEASURES = frozenset(("measure", "percent", "time", "point", "multiple"))
 _CHINESE_BEHIND = Pattern("[\u4e00-\u9fff]", reads=("企业", "婴幼儿"), leaves=("，", "）", ""), by="match")
 
@@ -494,4 +494,4 @@ class _Surroundings:
             if words is None or (words.match if guess.where == "behind" else words.search)(getattr(around, guess.where)):
                 return guess.role
         # Most that stand without a unit belong to a name; of the others nothing can be said.
-        return "name" if _BARE.fullmatch(folded, start, end) else "other"
+        return "name" if (bare := _BARE.match(folded, start)) and bare.end() == end else "other"

@@ -85,7 +85,7 @@ def tidy(text: str, *, headed: bool = False) -> SourceText:
     offset in `page_starts`; 6. there are no marks of headings; the lines that had one are in `headings` where the text is `headed` by a reader.
 
     >>> tidy("第一页\r\n\f第二页\n\f")
-    SourceText(text='第一页\n\x0c第二页\n\x0c', page_starts=(0, 5))
+    SourceText(text='第一页\n\x0c第二页\n\x0c', page_starts=(0, 5), headings=())
     """
     try:
         text.encode("utf-8")

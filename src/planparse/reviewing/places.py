@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -15,4 +16,4 @@ def review_beside(result: Path, folder: Path | None = None) -> Path | None:
     """
     place = folder / result.name if folder else result
     path = place.with_name(f"{place.name}{ENDING}")
-    return path if path.exists() else None
+    return path if os.path.exists(path) else None  # noqa: PTH110 - Path.exists raises where a name is too long to be there

@@ -16,9 +16,9 @@ from planparse.language.amounts import Amount, find_amounts, in_base_units
 from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold
 from planparse.messages import Message
-from planparse.model import BaseAmount, Baseline, Deadline, DueContext, Measure, Plan, Section, Target
+from planparse.model import BaseAmount, Baseline, Comparator, Deadline, DueContext, Measure, Plan, Section, Target
 from planparse.parsing.tables import find_tables
-from planparse.parsing.targets import Found, find_indicators
+from planparse.parsing.targets import AHEAD, Found, bound_said, find_indicators
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.text import printable
 
@@ -70,16 +70,22 @@ class _Words:
         """What the words of a target say: its own number where it is known, otherwise each of the numbers in them."""
         if target.implied:
             return [_meant(rule) for rule in COVERAGE if rule.name == target.rule]
-        start = target.span.start
         if target.rule == _TABLE:
             readings = {row.amount.number_start: _in_row(row, row.amount) for row in self._row(target) if row.amount}
         else:
             readings = {
-                amount.number_start: _in_quote(amount, self._folded[max(0, start - len("至少")) : amount.start])
+                amount.number_start: {**_of_amount(amount), "comparator": self._bound(target, amount)}
                 for amount in self._within(target)
             }
         own = readings.get(self._own.get(target.id, -1))
         return [own] if own else [*readings.values()]
+
+    def _bound(self, target: Target, amount: Amount) -> Comparator:
+        start = target.span.start
+        first = self._within(target)[0]
+        if amount.comparator == "eq" and first.start < first.number_start and "分别" in self._folded[start : first.start]:
+            return first.comparator  # 分别不低于95%、85%: the bound of the first is that of all
+        return bound_said(target.rule, amount, self._folded[max(0, start - AHEAD) : amount.start])
 
     def name(self, before: Baseline, target: Target) -> bool:
         """Whether the words of a target name the number that it comes from."""
@@ -121,14 +127,6 @@ def _meant(rule: CoverageRule) -> _Reading:
 
 def _in_row(found: Found, amount: Amount) -> _Reading:
     return {**_of_amount(amount), "comparator": found.comparator, "due": found.due and found.due.last}
-
-
-def _in_quote(amount: Amount, before: str) -> _Reading:
-    # 至少设置1处: the bound stands before the verb, and the quote begins with either.
-    return {
-        **_of_amount(amount),
-        "comparator": "ge" if amount.comparator == "eq" and "至少" in before else amount.comparator,
-    }
 
 
 def _of_amount(amount: Amount) -> _Reading:

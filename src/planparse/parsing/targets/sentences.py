@@ -28,6 +28,7 @@ from planparse.text import Painted
 _VERB_REACH = 24
 # The last character of what leads to a length of time as a target: 压缩至3个工作日, 缩短到提前24小时.
 _LEADS_TO_TIME = frozenset("至到为在达前")
+AHEAD = len("至少有")  # characters before a target in which its bound may stand
 # What is done in a length of time: 60日内办结, 1分钟响应.
 _DONE = Pattern(
     "(?:以?内)?(?:全部|人工|在线|快速)?(?:办|完成|响应|到账|出证|拿证|送达|通关|审批|处置|接诉)",
@@ -248,12 +249,18 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amoun
     """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return "eq"
-    if reading.rule == "reach_of" and amount.comparator == "eq":
-        return bound_in(text[reading.start : amount.start])
     if first is not None and amount.comparator == "eq" and first.start < first.number_start:
         return first.comparator
     if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
         return "le"
-    return (
-        "ge" if amount.comparator == "eq" and "至少" in text[max(0, reading.start - 3) : amount.start] else amount.comparator
-    )
+    return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
+
+
+def bound_said(rule: str, amount: Amount, before: str) -> Comparator:
+    """The bound of a number: its own, or what the words before it say, from some characters ahead of its target on.
+
+    至少设置1处: the bound stands before the verb, and the target begins with either. 不低于总量的10%: what it is a share of comes between.
+    """
+    if amount.comparator != "eq":
+        return amount.comparator
+    return bound_in(before) if rule == "reach_of" else "ge" if "至少" in before else "eq"
