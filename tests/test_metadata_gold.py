@@ -26,7 +26,7 @@ def test_each_document_has_all_fields(half: str) -> None:
 
 
 def test_a_document_is_held_against_its_gold(tmp_path: Path) -> None:
-    (tmp_path / "204_甲.txt").write_text("甲市人民政府关于做好工作的通知\n甲政发[2023]1号\n一、工作\n", "utf-8")
+    (tmp_path / "204_甲.txt").write_text("甲市人民政府关于做好工作的通知\n甲政发〔2023〕1号\n一、工作\n", "utf-8")
     gold = metadata.Named(
         document="204",
         title="甲市人民政府关于做好工作的通知",

@@ -256,9 +256,13 @@ _FEWEST_ROWS = 3
 _LONGEST_ROW = 3
 # A cell of a table, a page of a list of contents.
 _ALONE = Pattern(r"(?:^|\n)\d{1,3}(?:\n|$)", reads=("\n12\n", "3"), leaves=("12家", "1234"), by="match")
-_BARE = Pattern(r"[\d.,]+(?![十百千万亿])", reads=("9610", "1.15"), leaves=("3亿", "约3家"), by="match")
+_BARE = Pattern(r"[\d.,]+", reads=("9610", "1.15"), leaves=("3家", "10%"), by="fullmatch")
+_MAGNITUDES = ("十", "百", "千", "万", "亿")
 _OF_MEASURES = frozenset(("measure", "percent", "time", "point", "multiple"))
 _CHINESE_BEHIND = Pattern("[\u4e00-\u9fff]", reads=("企业", "婴幼儿"), leaves=("，", "）", ""), by="match")
+
+
+_LONGEST_REPORT = 300  # characters from where a sentence says that it reports to a number: each number looks at all of them
 
 
 class Around(NamedTuple):
@@ -475,7 +479,7 @@ class _Surroundings:
         if _ALONE.match(folded, max(0, start - 1), end + 1) or folded.endswith("....", 0, start):
             return "numbering"
         sentence = max(folded.rfind(mark, max(0, start - _SENTENCE), start) for mark in "。；\n") + 1
-        if REPORTS.match(self._painted, sentence, start):
+        if start - sentence <= _LONGEST_REPORT and REPORTS.match(self._painted, sentence, start):
             return "existing"
         line = folded.rfind("\n", max(0, start - 60), start) + 1
         before = folded[max(line, start - 40) : start]
@@ -494,4 +498,5 @@ class _Surroundings:
             if words is None or (words.match if guess.where == "behind" else words.search)(getattr(around, guess.where)):
                 return guess.role
         # Most that stand without a unit belong to a name; of the others nothing can be said.
-        return "name" if (bare := _BARE.match(folded, start)) and bare.end() == end else "other"
+        is_bare = _BARE.fullmatch(folded, start, end) and not folded.startswith(_MAGNITUDES, end)
+        return "name" if is_bare else "other"
