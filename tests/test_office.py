@@ -225,7 +225,7 @@ def test_libreoffice_runs_within_limits(monkeypatch: pytest.MonkeyPatch, tmp_pat
 
 @with_libreoffice
 def test_a_document_made_to_take_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(office, "_MIB", 300)  # less than LibreOffice needs to start
+    monkeypatch.setattr(office, "_MIB", 100)  # less than LibreOffice needs to start, by far
 
     with pytest.raises(InputError, match=r"^x: cannot be opened by LibreOffice within the limit of memory, or .*; save it"):
         read(b"{\\rtf1 x}", "x")

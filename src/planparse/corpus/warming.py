@@ -30,5 +30,6 @@ PLAN: Final = """甲市人民政府办公室关于印发甲市服务提升实施
 2024年1月5日
 """
 
+_plan = parse(PLAN, "plan.txt")
 for _write in WRITERS.values():
-    _write(parse(PLAN, "plan.txt"))
+    _write(_plan)

@@ -69,7 +69,8 @@ _AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOU
 
 BOUNDS = tuple(
     sorted((word for word in _BEFORE if len(word) > 1), key=len, reverse=True)
-)  # 不低于, 超过 … , the longest first
+)  # 不低于, 超过 …, the longest first
+BOUNDS_BEHIND = tuple(word for word in _AFTER if len(word) > 1)  # 以上, 左右 …
 
 # The words before a number by their last character, the longest first.
 _BEFORE_ENDS: dict[str, list[str]] = {}

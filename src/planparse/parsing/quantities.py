@@ -262,9 +262,6 @@ _OF_MEASURES = frozenset(("measure", "percent", "time", "point", "multiple"))
 _CHINESE_BEHIND = Pattern("[\u4e00-\u9fff]", reads=("企业", "婴幼儿"), leaves=("，", "）", ""), by="match")
 
 
-_LONGEST_REPORT = 300  # characters from where a sentence says that it reports to a number: each number looks at all of them
-
-
 class Around(NamedTuple):
     """The words around a number: of its clause before it, behind its unit and bounds, and of both with itself."""
 
@@ -478,8 +475,10 @@ class _Surroundings:
         folded = self._folded
         if _ALONE.match(folded, max(0, start - 1), end + 1) or folded.endswith("....", 0, start):
             return "numbering"
-        sentence = max(folded.rfind(mark, max(0, start - _SENTENCE), start) for mark in "。；\n") + 1
-        if start - sentence <= _LONGEST_REPORT and REPORTS.match(self._painted, sentence, start):
+        # Each number looks at its sentence, so no farther than sentences are long.
+        nearest = max(0, start - _SENTENCE)
+        sentence = max(nearest, max(folded.rfind(mark, nearest, start) for mark in "。；\n") + 1)
+        if REPORTS.match(self._painted, sentence, start):
             return "existing"
         line = folded.rfind("\n", max(0, start - 60), start) + 1
         before = folded[max(line, start - 40) : start]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
@@ -135,7 +136,6 @@ _WORKS = Pattern(
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 _OBTAIN = "争取"
-_CLOSING = ("以上", "左右", "以内", "以下")
 _JOINS = ("和", "以及", "与")
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 
@@ -336,7 +336,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     def printed(group: str) -> str:
         return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
 
-    if rule.closed and not printed("n").endswith(_CLOSING):
+    if rule.closed and not printed("n").endswith(BOUNDS_BEHIND):
         return None
     named, seen = printed("indicator"), groups.get("indicator") or ""
     if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):

@@ -462,7 +462,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "reach_of",
-        rf"(?:原则上)?(?P<indicator>(?![^，]*(?:按|仅|金额))[^{_STOP}，]{{2,}}?){ADVERB}(?P<reach>达到?|占到?|控制[在到]|{alternation(BOUNDS)})(?P<of>[^{_STOP}，]{{2,24}}?的)<n>{END}",
+        rf"(?:原则上)?(?P<indicator>(?![^，]*(?:按|仅|金额))[^{_STOP}，]{{2,}}?){ADVERB}(?P<reach>达到?|占到?|控制[在到]|{alternation(BOUNDS)})[^{_STOP}，]{{2,24}}?的<n>{END}",
         {
             "随机抽查比例不低于本年度招标项目总量的10%": ("随机抽查比例", None),
             "中断负荷容量争取达到当年响应需求量的150%": ("中断负荷容量", None),
@@ -744,7 +744,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "does_bounded",
-        rf"(?:[^，{_STOP}]{{0,12}}?)(?P<outcome>(?<![^，])[^{_STOP}，有为的及和与或达]{{2}})<b>(?P<indicator>{_THING})(?<!的)$",
+        rf"(?P<outcome>[^{_STOP}，有为的及和与或达]{{2}})<b>(?P<indicator>{_THING})(?<!的)$",
         {"梳理不少于50类诉求分办场景": ("诉求分办场景", "梳理")},
         ("梳理50类诉求分办场景", "面积不少于50平方米的场所"),
         kind="count",
