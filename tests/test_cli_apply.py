@@ -114,6 +114,32 @@ def test_what_somebody_edited_is_not_written_over_without_a_word(text: Path, tmp
 
 
 @pytest.mark.slow
+def test_reviews_of_a_folder_lie_as_its_results_do(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / "plans" / name).mkdir(parents=True)
+        (tmp_path / "plans" / name / "方案.txt").write_text(WORDS, "utf-8")
+    (tmp_path / "reviews" / "a").mkdir(parents=True)
+    reviewed(tmp_path / "reviews" / "a" / "方案.review.yaml", CHANGE)
+
+    result = run("extract", tmp_path / "plans", "-o", tmp_path / "out", "--reviews", tmp_path / "reviews")
+
+    assert result.exit_code == 0
+    assert [load(tmp_path / "out" / name / "方案.json").targets[0].value for name in "ab"] == [91, 90]
+
+
+def test_a_decision_on_the_metadata_that_does_not_hold_takes_no_other_with_it(text: Path, tmp_path: Path) -> None:
+    wrong = "{on: metadata, do: change, field: status, was: final, now: foo}"
+    right = "{on: metadata, do: change, field: issuer, was: null, now: 甲市人民政府}"
+    review = reviewed(tmp_path / "r.yaml", wrong, right)
+
+    result = run("apply", text, review, "-o", tmp_path / "out.json")
+
+    assert result.exit_code == 1
+    assert "status" in result.stderr
+    assert "issuer" not in result.stderr
+    assert load(tmp_path / "out.json").metadata.issuer == "甲市人民政府"
+
+
 def test_a_folder_is_reviewed_file_by_file_and_edits_in_it_stay(tmp_path: Path) -> None:
     plans, out = tmp_path / "plans", tmp_path / "out"
     plans.mkdir()

@@ -94,6 +94,16 @@ class Document:
     encoding: str
 
 
+def line_end(text: str, at: int) -> int:
+    r"""Where the line that an offset lies in ends: at its `\n`, or with the text.
+
+    >>> line_end("甲\n乙", 0), line_end("甲\n乙", 2)
+    (1, 3)
+    """
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def printable(text: str) -> str:
     r"""The text of a plan, or the name of a file, on one line, with nothing in it that steers a terminal.
 

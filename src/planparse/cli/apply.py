@@ -1,5 +1,6 @@
 """planparse apply: what people decided, put onto a plan; or what they edited, made a review file."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,13 +9,12 @@ import typer
 from planparse.api import load, open_plan
 from planparse.cli.options import Force, Lang, one_of, stdin_once
 from planparse.cli.speaking import Refused, language, say, tell
-from planparse.cli.streams import STDIN, for_each, in_time, write_data
+from planparse.cli.streams import STDIN, for_each, in_time, write_data, write_out
 from planparse.errors import InputError, InvalidReviewError, OutputError
 from planparse.messages import Message
 from planparse.readers.inputs import Input
 from planparse.reviewing.places import ENDING, review_beside
 from planparse.writers import WRITERS
-from planparse.writers.files import write_whole
 from planparse.writers.results import write_result
 
 if TYPE_CHECKING:
@@ -73,16 +73,12 @@ def _keep(edited: Path, plan: Path, out: Path | None, *, force: bool) -> None:
     from planparse.reviewing.edited import decisions_of, not_kept  # noqa: PLC0415
     from planparse.writers.as_review import as_review  # noqa: PLC0415
 
-    if out and out.exists() and not force:
+    if out and os.path.exists(out) and not force:  # noqa: PTH110 - Path.exists raises where a name is too long to be there
         raise OutputError("review-exists", out)
     changed, read = in_time(load, edited), in_time(open_plan, plan)
     if changed.producer != read.producer:
         say(Message("at", where=edited, what=Message("other-rules")))
     review = decisions_of(changed, read)
-    content = as_review(review)
-    if out is None:
-        write_data(content)
-    else:
-        write_whole(out, content)
+    write_out(out, as_review(review))
     if left := [*not_kept(changed, read, review)]:
         raise InvalidReviewError(str(edited), left)

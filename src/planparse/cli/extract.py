@@ -67,7 +67,9 @@ def extract(
 
 def _extract(plan: Path, result: Path, task: _Task, *, to_stdout: bool) -> None:
     """Read a plan, put its review file onto it if there is one, and write it; `result` is the path of its results less their endings."""
-    review = None if to_stdout and task.reviews is None else review_beside(result, task.reviews)
+    review = (
+        None if to_stdout and task.reviews is None else review_beside(task.reviews / result.name if task.reviews else result)
+    )
     source = opened(plan)
     with at_most(task.seconds, label(source), "took-too-long"):
         extracted = extract_plan(source)

@@ -7,8 +7,7 @@ import typer
 
 from planparse.api import load
 from planparse.cli.options import Lang
-from planparse.cli.streams import for_each, in_time, write_data
-from planparse.writers.files import write_whole
+from planparse.cli.streams import for_each, in_time, write_out
 
 
 def gold(
@@ -22,11 +21,8 @@ def gold(
 
 def _write(plan: Path, out: Path | None) -> None:
     from planparse.evaluating.reviewed import gold_of  # noqa: PLC0415 - only where it is needed
+    from planparse.writers.as_json import escaped  # noqa: PLC0415
     from planparse.writers.as_yaml import dumped  # noqa: PLC0415
 
     said = gold_of(in_time(load, plan), str(plan)).model_dump(mode="json", exclude_unset=True)
-    content = dumped(said)
-    if out is None:
-        write_data(content)
-    else:
-        write_whole(out, content)
+    write_out(out, escaped(dumped(said)))

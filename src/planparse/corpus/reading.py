@@ -33,8 +33,7 @@ class Job(NamedTuple):
     outputs: tuple[tuple[str, Path], ...] = ()  # format and file
     parts: Path = Path()  # a folder for files that are not whole yet
     known: str | None = None  # what the files were made from before, as Done has it
-    result: Path | None = None  # the path of the files less their endings, beside which a review file may lie
-    reviews: Path | None = None  # a folder of review files, where they lie there instead
+    reviewed: Path | None = None  # the path that a review file has, less its ending
     force: bool = False  # whether what somebody has edited is written over
 
 
@@ -62,7 +61,7 @@ def to_files(job: Job) -> Done | Failed:
     try:
         data = read_bytes(job.item.path, pipes=False)
         digest = made_from = sha256(data).hexdigest()
-        review = review_beside(job.result, job.reviews) if job.result else None
+        review = review_beside(job.reviewed) if job.reviewed else None
         decided = read_bytes(review, pipes=False) if review else b""
         if review:
             made_from = sha256(digest.encode() + decided).hexdigest()

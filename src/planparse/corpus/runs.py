@@ -59,7 +59,7 @@ def into_files(
             digests = {_made_from(before.get(output), item) for _, output in outputs}
             known = digests.pop() if len(digests) == 1 and not force else None
             files = tuple((name, out / output) for name, output in outputs)
-            return Job(item, files, folder, known, out / item.name, reviews, force)
+            return Job(item, files, folder, known, (reviews or out) / item.name, force)
 
         with journal.opened(before.values()):
             for item, result in _results(to_files, items, job, pace):

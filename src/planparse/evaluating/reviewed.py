@@ -54,12 +54,12 @@ def _metadata(metadata: Metadata) -> GoldMetadata:
 
 
 def _measure(measure: Measure) -> GoldMeasure:
-    units = {(unit.name, unit.role): unit for clause in measure.responsibilities for unit in clause.units}
+    units = dict.fromkeys((unit.name, unit.role) for clause in measure.responsibilities for unit in clause.units)
     return GoldMeasure(
         path=measure.path,
         title=measure.title,
         kind=measure.kind,
-        units=tuple(GoldUnit(name=name, role=unit.role) for (name, _), unit in units.items()),
+        units=tuple(GoldUnit(name=name, role=role) for name, role in units),
     )
 
 

@@ -105,8 +105,9 @@ def _named(painted: Painted) -> Iterator[str]:
 def _test(folded: Folded, painted: Painted, at: int) -> tuple[str, str]:
     """The name of the test that keeps a number from being a target, and the words that it found."""
     start = max(folded.rfind(mark, 0, at) for mark in "。！？\n") + 1
+    stops = [end for mark in "。！？\n" if (end := folded.find(mark, at)) >= 0]
     for name, test in SENTENCE_TESTS.items():
-        if opening := test.match(painted, start):
+        if opening := test.match(painted, start, min(stops, default=len(folded))):
             return name, opening.group()
     start = max(start, *(folded.rfind(mark, 0, at) + 1 for mark in "，；："))
     ends = [end for mark in "，；：。！？\n" if (end := folded.find(mark, at)) >= 0]

@@ -13,7 +13,7 @@ from planparse.language.documents import DOCUMENT
 from planparse.language.marks import Mark, read_mark
 from planparse.language.patterns import Pattern
 from planparse.parsing.kinds import heading_rule
-from planparse.text import DEEPEST_HEADING, Folded
+from planparse.text import DEEPEST_HEADING, Folded, line_end
 
 # A heading is a phrase or two; the name of a document is its title, and what a site prints around one is no part of it.
 _PHRASES = Pattern(
@@ -44,7 +44,7 @@ def find_headings(text: str, folded: Folded, headings: Sequence[tuple[int, int]]
     """The lines at these offsets that are headings without a mark, each with its depth; a lone one says nothing of an outline."""
     found = []
     for at, depth in headings:
-        end = _line_end(folded, at)
+        end = line_end(folded, at)
         words = folded[at:end]
         if _PHRASES.fullmatch(words) and not _NO_HEADING.search(words) and not read_mark(folded, at):
             found.append(Mark(at, at, "heading", depth, text[at:end]))
@@ -78,14 +78,9 @@ def find_known_headings(text: str, folded: Folded, start: int, end: int) -> Iter
 def _lines(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     while at < end:
-        stop = min(_line_end(folded, at), end)
+        stop = min(line_end(folded, at), end)
         yield at, stop
         at = stop + 1
-
-
-def _line_end(folded: Folded, at: int) -> int:
-    end = folded.find("\n", at)
-    return len(folded) if end < 0 else end
 
 
 def _is_known(words: str) -> bool:

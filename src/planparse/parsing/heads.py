@@ -14,6 +14,7 @@ from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
+from planparse.parsing.keys import squeezed
 from planparse.parsing.references import DOC_NUMBER
 from planparse.text import Folded
 
@@ -400,7 +401,7 @@ def titles_of(text: str, folded: Folded, pieces: Sequence[Piece]) -> list[Title]
 
 
 def _joined(text: str, run: Sequence[Piece]) -> str:
-    return "".join("".join(text[piece.start : piece.end] for piece in run).split())
+    return squeezed("".join(text[piece.start : piece.end] for piece in run))
 
 
 def _goes_on(folded: Folded, joined: str, pieces: Sequence[Piece], at: int) -> bool:

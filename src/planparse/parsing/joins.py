@@ -40,6 +40,9 @@ class Place(NamedTuple):
     measure_id: str | None
 
 
+_MOST_OVER = 8  # clauses over one section: each of its measures gets them all, and a plan has one or two there
+
+
 class Joins:
     """The ids of items and clauses, and the place of every offset."""
 
@@ -100,7 +103,8 @@ class Joins:
         for clause in self.outside:
             home = self._places.at(clause.start)
             if home is not None and home.is_section and home.children and clause.end <= home.own_end:
-                over.setdefault(home, []).append(clause)
+                held = over.setdefault(home, [])
+                held += [clause] if len(held) < _MOST_OVER else []
         below: dict[Item, list[Item]] = {}
         for item in items:
             section = item.parent if item.is_measure else None

@@ -39,6 +39,7 @@ class Keys:
         >>> keys.of("target", "达到90%"), keys.of("target", "达到 90%")
         ('800c2f9775', '66fad3e5f3')
         """
-        said = f"{kind}\n{squeezed(words)}"
+        words = squeezed(words)
+        said = f"{kind}\n{words}"
         self._seen[said] += 1
         return key_of(kind, words, self._seen[said])

@@ -34,6 +34,7 @@ from planparse.parsing.heads import (
     signers_before,
     titles_of,
 )
+from planparse.parsing.keys import squeezed
 from planparse.text import Folded
 
 _STATUS_WORDS = (
@@ -181,7 +182,7 @@ def _names(titles: list[Title], facts: Mapping[Fact, str], block_end: int, behin
         own = next((t for some in (same, printed) for t in some if t.start >= begin), same[-1] if same else None)
         return _Names(notice, own, None if own else named)
     # What stands above a block of facts is what its page prints there, where a title stands below or the block names another.
-    named = _bare(facts.get("title", ""))
+    named = squeezed(facts.get("title", ""))
     below = [t for t in plans if t.start >= block_end or t.words == named] or plans
     plan = _first_title(below, until)
     if plan and plan.start < behind:
@@ -243,13 +244,9 @@ def _first_title(titles: list[Title], until: int) -> Title | None:
     return next((t for t in titles if "关于" in t.words and t.start < until), first)
 
 
-def _bare(words: str) -> str:
-    return "".join(words.split())
-
-
 def _without_status(words: str) -> str:
     status = _STATUS_BRACKET.search(fold(words))
-    return _bare(words[: status.start()] + words[status.end() :] if status else words)
+    return squeezed(words[: status.start()] + words[status.end() :] if status else words)
 
 
 def _status(plan: Title | None, folded: Folded) -> Status:
@@ -367,7 +364,7 @@ def _facts(text: str, folded: Folded, end: int) -> tuple[dict[Fact, str], int]:
     found = [*FACT.finditer(folded, 0, end)]
     said: dict[str, str] = {}
     for match in found:
-        label = _bare(match.group("label") or match.group("cell") or match.group("boxed"))
+        label = squeezed(match.group("label") or match.group("cell") or match.group("boxed"))
         value = said.setdefault(label, text[slice(*match.span("value"))])
         if fact := FACT_OF.get(label):
             facts.setdefault(fact, value)

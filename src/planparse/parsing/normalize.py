@@ -13,7 +13,7 @@ from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.tables import is_header, is_heading
-from planparse.text import Folded, SourceText
+from planparse.text import Folded, SourceText, line_end
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
 _UNPRINTABLE = Pattern(
@@ -111,6 +111,7 @@ _TITLE_LINE = Pattern(
     leaves=("关于这项工作，各部门要高度重视", "市财政局关于经费"),
 )
 _LONGEST_TITLE = 100
+_LONGEST_NAME = 60  # characters at the end of a line that tell whether it ends as the name of a document does
 _NAME_OF_DOCUMENT = Pattern(
     rf"(?:{DOCUMENT})(?:（[^（）\n]{{1,20}}）)?$",
     reads=("甲市政务公开工作要点", "乙省专利公开实施办法（试行）"),
@@ -332,11 +333,11 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
         return True
     if length < _SHORTEST_RUN:
         # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.
-        below = text.find("\n", following)
+        below = line_end(text, following)
         return (
             wrapped
             and not read_mark(text, start_of_line)
-            and not _NAME_OF_DOCUMENT.search(text, start, end)
+            and not _NAME_OF_DOCUMENT.search(text, max(start, end - _LONGEST_NAME), end)
             and _PUNCTUATION.search(text, following, below) is not None
         )
     is_heading = length < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start_of_line)

@@ -20,7 +20,7 @@ from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern
 from planparse.model import QuantityRole, Role
 from planparse.parsing.responsibilities import Clause, UnitName
-from planparse.text import Folded
+from planparse.text import Folded, line_end
 
 Cell = tuple[int, int]
 
@@ -82,18 +82,13 @@ def find_tables(text: str, folded: Folded, start: int) -> Iterator[Table]:
         return
     at = start
     while at < len(text):
-        end = _line_end(text, at)
+        end = line_end(text, at)
         table = _of_lines(text, folded, at, end) if _is_row(text, at, end) else _of_cells(text, folded, at)
         if table:
             yield table
             at = max(table.end, end) + 1
         else:
             at = end + 1
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
 
 
 def _is_row(text: str, start: int, end: int) -> bool:
@@ -105,7 +100,7 @@ def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
     columns = _columns(folded, _cells(text, start, end))
     if not _tells(columns):
         return None
-    below = _line_end(text, min(end + 1, len(text)))
+    below = line_end(text, min(end + 1, len(text)))
     second = _columns(folded, _cells(text, end + 1, below)) if _is_row(text, end + 1, below) else ()
     if len(second) == len(columns) and _tells(second):
         columns, end = second, below  # 责任分工 over 牵头单位 and 配合单位
@@ -113,16 +108,16 @@ def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
     groups: dict[str, int] = {}
     stop, at = end, end + 1
     while at < len(text):
-        line_end = _line_end(text, at)
-        if not _is_row(text, at, line_end):
+        below = line_end(text, at)
+        if not _is_row(text, at, below):
             behind = _behind_groups(text, folded, at, columns, groups)
             if behind is None:
                 break
-            at, line_end = behind, _line_end(text, behind)
-        cells = _cells(text, at, line_end)
+            at, below = behind, line_end(text, behind)
+        cells = _cells(text, at, below)
         if any(folded[a:b].strip("—：: ") for a, b in cells):  # |---|---| under the header of a markdown table
-            rows.append((*cells, *(((line_end, line_end),) * len(columns)))[: len(columns)])
-        stop, at = line_end, line_end + 1
+            rows.append((*cells, *(((below, below),) * len(columns)))[: len(columns)])
+        stop, at = below, below + 1
     return Table(start, stop, columns, tuple(rows)) if rows else None
 
 
@@ -134,7 +129,7 @@ def _behind_groups(text: str, folded: Folded, start: int, columns: Sequence[Colu
     """
     at = start
     for _ in range(_MOST_GROUPS):
-        end = _line_end(text, at)
+        end = line_end(text, at)
         if not _GROUP.fullmatch(folded, at, end):
             return None
         if mark := read_mark(folded, at):
@@ -146,7 +141,7 @@ def _behind_groups(text: str, folded: Folded, start: int, columns: Sequence[Colu
         at = end + 1
         if at >= len(text):
             return None
-        end = _line_end(text, at)
+        end = line_end(text, at)
         if _is_row(text, at, end):
             return at if _goes_on(folded, _cells(text, at, end), columns) else None
     return None
@@ -184,7 +179,7 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
     """The table whose cells are lines, the header beginning with the line at `start`."""
     header: list[Cell] = []
     at = start
-    while at < len(text) and (end := _line_end(text, at)) - at <= _LONGEST_HEADER and _column(folded[at:end]).what:
+    while at < len(text) and (end := line_end(text, at)) - at <= _LONGEST_HEADER and _column(folded[at:end]).what:
         header.append((at, end))
         at = end + 1
         if len(header) > _MOST_COLUMNS:
@@ -197,7 +192,7 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
     while at < len(text):
         cells: list[Cell] = []
         while at < len(text) and len(cells) < len(columns):
-            end = _line_end(text, at)
+            end = line_end(text, at)
             if end - at > _LONGEST_CELL or (
                 cells and _ROW_NUMBER.fullmatch(folded, at, end) and int(folded[at:end].rstrip(".、")) == len(rows) + 2
             ):

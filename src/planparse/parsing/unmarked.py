@@ -97,7 +97,7 @@ def _first_runs_in(folded: Folded, item: Item, headed: Sequence[int], clauses: S
         first is not None
         and all(_PAIRED_HEADING.match(folded, begin) for begin in headed)
         and _closes(folded, item.start, headed[0], clauses)
-        and all(clause.start > first.end() for clause in clauses[bisect_left(clauses, item.start, key=_start) :][:1])
+        and clauses[bisect_left(clauses, item.start, key=_start)].start > first.end()  # there is one: it closes the first
     )
 
 

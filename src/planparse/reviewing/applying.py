@@ -79,8 +79,8 @@ class _Applying:
         for anchor, decisions in added.items():
             self._add(anchor, decisions)
         self._decide(others)
-        if metadata:
-            self._decide_metadata(metadata)
+        for decision in metadata:  # each for itself: one that does not hold takes no other with it
+            self._decide_metadata(decision)
         plan = self.plan.model_copy(update={"reviewed": summary_of(self.plan)}) if self._is_reviewed() else self.plan
         if problems := [*plan.problems()]:  # none of which a decision may bring about
             raise UnsoundError(*problems)
@@ -218,9 +218,9 @@ class _Applying:
         last = decisions[-1]
         return ReviewMark(status=status, was=was or None, by=last.by, at=last.at, note=last.note), values
 
-    def _decide_metadata(self, decisions: Sequence[Decision]) -> None:
+    def _decide_metadata(self, decision: Decision) -> None:
         metadata = self.plan.metadata
-        mark, values = self._marked(metadata, metadata.review, decisions)
+        mark, values = self._marked(metadata, metadata.review, [decision])
         region = {name.removeprefix("region."): value for name, value in values.items() if name.startswith("region.")}
         own = {name: value for name, value in values.items() if not name.startswith("region.")}
         if region:
@@ -228,7 +228,7 @@ class _Applying:
         try:
             new: Metadata = _again(metadata, {**own, "review": mark})
         except ValidationError as error:
-            self._lose(decisions[-1], _why(error))
+            self._lose(decision, _why(error))
             return
         self.plan = self.plan.model_copy(update={"metadata": new})
 

@@ -67,7 +67,7 @@ def _target(plan: Plan, decision: Decision, span: Span, words: Words, mark: Revi
     measure, section = _holders_of(plan, span)
     path = words.path_at(span.start) or decision.path or "preamble"
     due = values.get("due")
-    ending = [one for one in plan.deadlines if one.path == path and one.end is not None and str(one.end) == due]
+    ending = [one for one in plan.deadlines if one.path == path and str(one.end) == due]
     clauses = measure.responsibilities if measure else ()
     behind = bisect_left(clauses, span.end, key=lambda clause: clause.span.start)
     target = Target.model_validate_json(

@@ -9,11 +9,7 @@ from typing import Final
 ENDING: Final = ".review.yaml"
 
 
-def review_beside(result: Path, folder: Path | None = None) -> Path | None:
-    """The review file of the plan whose results are called so, less their endings: beside them, or in a folder of reviews.
-
-    None where there is none.
-    """
-    place = folder / result.name if folder else result
-    path = place.with_name(f"{place.name}{ENDING}")
+def review_beside(result: Path) -> Path | None:
+    """The review file that lies beside results of that path, less their endings; None where there is none."""
+    path = result.with_name(f"{result.name}{ENDING}")
     return path if os.path.exists(path) else None  # noqa: PTH110 - Path.exists raises where a name is too long to be there

@@ -11,9 +11,7 @@ from planparse.writers.as_yaml import dumped
 
 def as_review(review: Review) -> bytes:
     """The review as YAML, Chinese as Chinese; what a decision does not say is left out."""
-    lines = ["plan: ", _line(review.plan.model_dump(mode="json")), "decisions:" if review.decisions else "decisions: []\n"]
-    if review.decisions:
-        lines.append("\n")
+    lines = ["plan: ", _line(review.plan.model_dump(mode="json")), "decisions:\n" if review.decisions else "decisions: []\n"]
     for decision in review.decisions:
         said = decision.model_dump(mode="json", exclude_unset=True)
         # Null is something that may have been read, and may be put there.

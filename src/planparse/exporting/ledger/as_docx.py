@@ -6,10 +6,10 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, Final
 
 from planparse.errors import OutputError
+from planparse.exporting.as_xlsx import CREATED
 from planparse.exporting.ledger.shares import Asked, Share
 from planparse.exporting.ledger.sheets import WIDTHS, sheets
 from planparse.exporting.tables import Table
@@ -17,8 +17,6 @@ from planparse.labels import Language, heading, note
 from planparse.text import printable, printable_lines
 
 _LONG, _SHORT, _MARGIN = 297, 210, 15  # mm of A4
-# No moment of writing: the same plans give the same bytes.
-_CREATED: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the library takes no zone
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)  # that a zip file knows
 _NOT_IN_XML: Final = re.compile("[\ufffe\uffff]")
 
@@ -37,7 +35,7 @@ def as_docx(shares: Sequence[Share], asked: Asked, language: Language) -> bytes:
     document = Document()
     facts = document.core_properties
     facts.title, facts.author, facts.comments = ledger.title, "", ""
-    facts.created = facts.modified = _CREATED
+    facts.created = facts.modified = CREATED
     (section,) = document.sections
     section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(_LONG), Mm(_SHORT)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(_MARGIN)

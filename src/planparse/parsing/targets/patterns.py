@@ -51,6 +51,8 @@ _SELECT = alternation(_VERBS["select"])
 _MEASURE = alternation(_VERBS["measures"])
 # What one who applies goes through or hands in.
 _STEP = "环节|步骤|程序|材料|事项|手续|流程|次数|证明"
+_FEWER = f"(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成)"
+_NAMED_STEPS = f"(?:“{PAINT['hidden']}+”(?:等)?)?"
 # What stands between things and the share of them that reaches a state.
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
 # Where something is done: 在23个领域试行.
@@ -537,7 +539,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_such",
-        rf"(?P<head>[每各][^{_STOP}]*?|[^，{_STOP}]{{0,8}}?[省市县区级门位])??(?:至少)?(?P<outcome>{VERB})(?P<such>(?![^，]*(?:以上|符合|满足|已|现有|原有|下达|规定|要求|确定|所列))[^，{_STOP}]{{2,40}}?的|(?:[^，{_STOP}]{{2,16}}部署的)|(?:(?:国家|全国|[省市县区]级?)?第[一二三四五六七八九十]+批次?的?))<n>(?P<indicator>{_THING})(?<!的)$",
+        rf"(?P<head>[每各][^{_STOP}]*?|[^，{_STOP}]{{0,8}}?[省市县区级门位])??(?:至少)?(?P<outcome>{VERB})(?P<such>(?![^，]*(?:以上|符合|满足|已|现有|原有|下达|规定|要求|确定|所列))[^，{_STOP}]{{2,40}}?的|(?:(?:国家|全国|[省市县区]级?)?第[一二三四五六七八九十]+批次?的?))<n>(?P<indicator>{_THING})(?<!的)$",
         {
             "打造具有全国影响力的100个应用场景": ("具有全国影响力的应用场景", "打造"),
             "新增第二批27个省级特色小镇": ("第二批省级特色小镇", "新增"),
@@ -553,6 +555,7 @@ TARGETS = Rules(
         ("每个县共有3家医院", "各有3家"),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("每各"),
     ),
     TargetRule(
         "each_does",
@@ -565,7 +568,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "steps",
-        rf"(?P<indicator>[^，{_STOP}]*?(?:{_STEP})){ADVERB}(?P<reach>{REACH}|(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成))(?:“{PAINT['hidden']}+”(?:等)?)?<n>(?:{_STEP})$",
+        rf"(?P<indicator>[^，{_STOP}]*?(?:{_STEP})){ADVERB}(?P<reach>{REACH}|{_FEWER}){_NAMED_STEPS}<n>(?:{_STEP})$",
         {"企业开办必备环节减至“登记、刻章”2个环节": ("企业开办必备环节", "减至2个")},
         ("企业开办环节2个",),
         kind="count",
@@ -573,7 +576,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "steps_behind",
-        rf"(?P<reach>(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成))(?:“{PAINT['hidden']}+”(?:等)?)?<n>(?P<indicator>[^，{_STOP}]{{0,4}}(?:{_STEP}))$",
+        rf"(?P<reach>{_FEWER}){_NAMED_STEPS}<n>(?P<indicator>[^，{_STOP}]{{0,4}}(?:{_STEP}))$",
         {"优化为“申请、兑现”2个环节": ("环节", "优化为2个")},
         ("优化3个环节",),
         kind="count",
