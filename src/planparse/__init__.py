@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from planparse.api import compare, diff, extract, load, parse
     from planparse.comparing.results import PlanDiff, PlanMatrix
+    from planparse.corpus.batches import SCHEMA as SCHEMA
+    from planparse.corpus.batches import extract_batch
     from planparse.errors import (
         InputError,
         InvalidFileError,
@@ -35,6 +37,7 @@ __all__ = [
     "compare",
     "diff",
     "extract",
+    "extract_batch",
     "load",
     "parse",
 ]
@@ -42,6 +45,7 @@ __all__ = [
 _HOMES: Final = {
     **dict.fromkeys(("compare", "diff", "extract", "load", "parse"), "api"),
     **dict.fromkeys(("PlanDiff", "PlanMatrix"), "comparing.results"),
+    **dict.fromkeys(("SCHEMA", "extract_batch"), "corpus.batches"),
     "Plan": "model",
     "__version__": "producer",
 }
@@ -49,7 +53,8 @@ _HOMES: Final = {
 
 def __getattr__(name: str) -> Any:
     """What is asked for, loaded only then: the command can be stopped while that goes on, and needs no part of it at once."""
-    if name in __all__:
+    # SCHEMA needs pyarrow, so that it is not among what `from planparse import *` takes.
+    if name in __all__ or name == "SCHEMA":
         return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)
     if name in {"api", "errors", "model"}:
         return import_module(f"{__name__}.{name}")

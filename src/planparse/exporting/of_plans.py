@@ -6,7 +6,18 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from planparse.exporting.tables import Cell, Kind, Link, Table, cells_of, columns_of
-from planparse.model import Deadline, Measure, Metadata, Plan, Region, Responsibility, ResponsibleUnit, Section, Target
+from planparse.model import (
+    Deadline,
+    Measure,
+    Metadata,
+    Plan,
+    Reference,
+    Region,
+    Responsibility,
+    ResponsibleUnit,
+    Section,
+    Target,
+)
 
 
 def _join(*parts: Mapping[str, Kind]) -> dict[str, Kind]:
@@ -26,6 +37,7 @@ _CLAUSE: Final = dict(columns_of(Responsibility, leave=("id", "units", "span", *
 _UNIT: Final = dict(columns_of(ResponsibleUnit, leave=_OF_REVIEWS))
 _TARGET: Final = dict(columns_of(Target, leave=_OF_REVIEWS))
 _DEADLINE: Final = dict(columns_of(Deadline, leave=_OF_REVIEWS))
+_REFERENCE: Final = dict(columns_of(Reference, leave=_OF_REVIEWS))
 
 TABLES: Final[dict[str, dict[str, Kind]]] = {
     "plans": _join(_KEY, _SOURCE, _METADATA, _REGION, dict.fromkeys(_COUNTED, int)),
@@ -34,6 +46,7 @@ TABLES: Final[dict[str, dict[str, Kind]]] = {
     "responsibilities": _join(_KEY, {"measure_id": str, "responsibility_id": str}, _CLAUSE, _UNIT),
     "targets": _join(_KEY, _TARGET),
     "deadlines": _join(_KEY, _DEADLINE),
+    "references": _join(_KEY, _REFERENCE),
 }
 
 # The column whose cells lead to the words that they were read from, and the column of those words.
@@ -67,6 +80,7 @@ def tables(plans: Iterable[Plan]) -> list[Table]:
         )
         rows["targets"] += ((plan.id, *cells_of(target, _TARGET)) for target in plan.targets)
         rows["deadlines"] += ((plan.id, *cells_of(deadline, _DEADLINE)) for deadline in plan.deadlines)
+        rows["references"] += ((plan.id, *cells_of(reference, _REFERENCE)) for reference in plan.references)
     return [Table(name, columns, rows[name], links=_links(name, len(rows[name]))) for name, columns in TABLES.items()]
 
 

@@ -280,6 +280,10 @@ MESSAGES: Final[dict[str, Words]] = {
         "{form} 格式需要 {library}；请运行 python -m pip install {library}，或用 --format 换一种格式",
         "{form} needs {library}; run python -m pip install {library}, or choose another --format",
     ),
+    "needs-library": (
+        "{what} 需要 {library}；请运行：python -m pip install {library}",
+        "{what} needs {library}; install it: python -m pip install {library}",
+    ),
     "sheet-rows": (
         "{table}：{count:,} 行，工作表放不下；请用 --format {instead}",
         "{table}: {count:,} rows are more than a sheet holds; choose --format {instead}",
@@ -493,6 +497,10 @@ MESSAGES: Final[dict[str, Words]] = {
         "is no run that was saved whole ({path}: {problem}); save one anew",
     ),
     # many plans
+    "batch-without-columns": (
+        "这批文档没有 bytes 列，也没有 path 列；请给出其中之一",
+        "the batch has neither a column bytes nor a column path; give it one of them",
+    ),
     "took-too-long": (
         "用时超过 {seconds:g} 秒；请用 --time-limit 延长，或拆分它",
         "took longer than {seconds:g} seconds; give it more with --time-limit, or cut it",
