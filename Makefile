@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure sentences numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus schema golden picture samples wheel clean
+	score measure sentences numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -142,6 +142,9 @@ bench-memory: $(READY) ## What files that are made to take memory take, in 2 GB 
 
 corpus: $(READY) ## What becomes of a folder of real plans: CORPUS=folder, OPTIONS=--help
 	@$(BIN)/python tests/bench/corpus.py $(CORPUS) $(OPTIONS)
+
+cuts: $(READY) ## Whether plans that were cut, shuffled or stripped of lines say so, and how many untouched plans say the same
+	@$(BIN)/python tests/bench/cuts.py $(wildcard $(CORPUS)) $(OPTIONS)
 
 schema: $(READY) ## Rewrite schemas/ and docs/codebook* from the models
 	@for part in plan diff matrix review; do \

@@ -20,6 +20,22 @@ DIAGNOSTICS: Final[dict[str, Words]] = {
         "a heading seems to be lost before {found}, which cannot belong to the item before it",
     ),
     "numbering-gap": ("序号为 {found}，应为第 {expected}", "{found} stands where {expected} was expected"),
+    "numbering-repeats": ("序号 {found} 前面已经有过", "{found} stands here again"),
+    "numbering-restarts": (
+        "序号从 {found} 重新开始，而前面的列表并未结束",
+        "numbers begin anew with {found} though nothing has closed the list before",
+    ),
+    "path-twice": ("路径 {path} 出现两次", "the path {path} stands here again"),
+    "empty-title": ("{found} 没有标题", "{found} has no title"),
+    "no-text": ("{found} 只有标题，同类各项都有正文", "{found} is a title alone, its like hold text"),
+    "far-longer": (
+        "{found} 比同类各项长得多，其中可能丢失了序号",
+        "{found} is far longer than its like; marks may be lost in it",
+    ),
+    "buried-mark": ("序号 {found} 在段落中间", "{found} stands in the midst of a paragraph"),
+    "broken-off": ("句子没有写完：{words}", "a sentence breaks off: {words}"),
+    "unknown-bodies": ("责任分工中没有认识的单位：{words}", "a responsibility clause that names no known body: {words}"),
+    "unknown-columns": ("不认识的表头：{words}", "a table with columns that nobody knows: {words}"),
     "no-units": (
         "这项举措没有写明责任单位，其他举措写明了",
         "the measure names no body that answers for it, others do",

@@ -297,9 +297,11 @@ def _diagnostics(
     text: str, folded: Folded, readings: Readings, joins: Joins, numbers: Sequence[Stretch], room: Room
 ) -> Iterator[Record]:
     unplaced = [(start, end) for start, end, role, _ in numbers if role == "other"]
-    title = readings.head.metadata.title
+    title, region = readings.head.metadata.title, readings.head.metadata.region
     bodiless = [item for item in readings.items if item.is_measure and not joins.responsibilities(item)]
-    found = find_diagnostics(text, folded, title, readings.items, readings.clauses, bodiless, joins.outside, unplaced)
+    found = find_diagnostics(
+        text, folded, title, readings.items, readings.clauses, readings.tables, bodiless, joins.outside, region, unplaced
+    )
     for finding in sorted(room.of(found, 4), key=lambda finding: (finding.start, finding.code)):
         words = DIAGNOSTICS[finding.code]
         yield {

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from types import MappingProxyType
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
+from planparse.language.body_names import LISTED
 from planparse.language.clause_labels import ROLE_OF, unknown_label
+from planparse.language.organizations import resolve
 from planparse.language.patterns import Pattern
-from planparse.model import Severity
+from planparse.model import Region, Severity
+from planparse.parsing.checks import Finding, check_outline
 from planparse.parsing.outline import Item, begin_behind_lost_headings
 from planparse.parsing.responsibilities import Clause
+from planparse.parsing.tables import Table
 from planparse.text import Folded
 
 SEVERITIES: dict[str, Severity] = {
@@ -18,6 +20,16 @@ SEVERITIES: dict[str, Severity] = {
     "no-outline": "warning",
     "headings-lost": "warning",
     "numbering-gap": "warning",
+    "numbering-repeats": "warning",
+    "numbering-restarts": "warning",
+    "path-twice": "warning",
+    "empty-title": "warning",
+    "no-text": "info",
+    "far-longer": "info",
+    "buried-mark": "warning",
+    "broken-off": "warning",
+    "unknown-bodies": "warning",
+    "unknown-columns": "info",
     "no-units": "info",
     "unread-clause": "warning",
     "unknown-label": "warning",
@@ -26,21 +38,14 @@ SEVERITIES: dict[str, Severity] = {
     "unplaced-number": "info",
 }
 _LENGTHS = sorted({len(word) for word in ROLE_OF}, reverse=True)
+# Besides what names of bodies end in: parts of an office, houses and firms.
+_BODY = Pattern(
+    rf"(?:{LISTED}|[处科股室委局]|海关|新区|专班|小组)$",
+    reads=("科技处", "省农业农村厅", "市城投集团"),
+    leaves=("一网监管", "不再支持"),
+)
 _OPEN = Pattern("[（）《》\n]", reads=("（含筹建", "《方案"), leaves=("牵头单位",))
 _PAIR = {"）": "（", "》": "《"}
-
-
-# Families whose numbers need not begin at 1: an annex may stand alone, 1.1 and articles go on from chapter to chapter.
-_FREELY_NUMBERED = frozenset(("annex", "title", "box", "article", "division", "decimal"))
-
-
-class Finding(NamedTuple):
-    """A diagnostic: its code, its offsets, and what stands in the gaps of its words."""
-
-    code: str
-    start: int
-    end: int
-    fields: Mapping[str, str] = MappingProxyType({})
 
 
 def find_diagnostics(
@@ -49,8 +54,10 @@ def find_diagnostics(
     title: str | None,
     items: Sequence[Item],
     clauses: Sequence[Clause],
+    tables: Sequence[Table],
     bodiless: Sequence[Item],
     outside: Sequence[Clause],
+    region: Region,
     unplaced: Sequence[tuple[int, int]],
 ) -> Iterator[Finding]:
     """Everything to look at, in no order.
@@ -61,9 +68,11 @@ def find_diagnostics(
         yield Finding("no-title", 0, min(len(text), 1))
     if not items:
         yield Finding("no-outline", 0, min(len(text), 1))
-    for item in begin_behind_lost_headings(items, folded):
+    behind_lost = [*begin_behind_lost_headings(items, folded)]
+    for item in behind_lost:
         yield Finding("headings-lost", item.start, item.body, {"found": item.mark.printed})
-    yield from _gaps(items)
+    yield from check_outline(text, folded, items, clauses, tables, behind_lost)
+    yield from _strange_bodies(text, folded, clauses, region)
     yield from _measures_without_units(items, bodiless)
     ends = sorted((clause.start, clause.end) for clause in clauses)
     at = 0
@@ -78,6 +87,20 @@ def find_diagnostics(
         yield Finding("clause-outside-measure", clause.start, clause.end)
     for start, end in unplaced:
         yield Finding("unplaced-number", start, end)
+
+
+def _strange_bodies(text: str, folded: Folded, clauses: Sequence[Clause], region: Region) -> Iterator[Finding]:
+    """Clauses that name nothing that is known as a body or is called like one."""
+    for clause in clauses:
+        if clause.names and not any(_is_body(folded[start:end], region) for start, end, _ in clause.names):
+            yield Finding("unknown-bodies", clause.start, clause.end, {"words": text[clause.start : clause.start + 20]})
+
+
+def _is_body(name: str, region: Region) -> bool:
+    if _BODY.search(name):
+        return True
+    body = resolve(name, region)
+    return body.is_group or body.body != name
 
 
 def _labels(folded: Folded) -> Iterator[tuple[int, int]]:
@@ -98,18 +121,6 @@ def _unknown_labels(text: str, folded: Folded) -> Iterator[Finding]:
         if (begin := unknown_label(folded, colon)) is not None:
             yield Finding("unknown-label", begin, colon + 1, {"words": text[begin : colon + 20].partition("\n")[0]})
         colon = folded.find("：", colon + 1)
-
-
-def _gaps(items: Sequence[Item]) -> Iterator[Finding]:
-    """Numbers that do not follow the one before of their family and level; a list may run on through the sections."""
-    last: dict[tuple[int, str], int] = {}
-    for item in items:
-        key = (item.level, item.mark.family)
-        expected = last.get(key, 0) + 1
-        number = item.mark.number
-        if number not in (expected, 1) and item.mark.family not in _FREELY_NUMBERED:
-            yield Finding("numbering-gap", item.start, item.body, {"found": item.mark.printed, "expected": str(expected)})
-        last[key] = number
 
 
 def _measures_without_units(items: Sequence[Item], bodiless: Sequence[Item]) -> Iterator[Finding]:
