@@ -17,6 +17,11 @@ from long_pages import ASK, LONG
 from picture import CHROMIUM
 from planparse import Plan, extract, pages
 from planparse.comparing.results import PlanDiff, PlanMatrix
+from planparse.model import Tally
+from planparse.reviewing.applying import apply
+from planparse.reviewing.edited import decisions_of
+from planparse.reviewing.files import review_in
+from planparse.reviewing.records import Review
 
 pytestmark = [
     pytest.mark.slow,
@@ -305,6 +310,111 @@ def test_a_page_with_much_in_it_is_filtered_like_any(opened: Open, name: str) ->
 
     assert len({*said}) > 1
     assert said[-1] == said[0]
+
+
+# The review
+
+NOTHING = Review(decisions=())
+# What of the controls of the review is Chinese, though it is no word of the plan.
+HAN_IN_CONTROLS = """[...document.querySelectorAll("#review :is(button:not(.pick), label, dt, .status, .doubt, #left)")]
+    .map(element => element.textContent).filter(text => /\\p{Script=Han}/u.test(text))"""
+# What is decided, in the queue, in the lists, and over the text.
+DECIDED = """() => {
+    const count = selector => ["accepted", "changed", "removed", "added"].map(
+        status => document.querySelectorAll(`${selector}[data-status=${status}]:not([hidden])`).length);
+    return [count("#queue li"), count("[data-rows=targets] li"), [...["accepted", "changed", "removed", "added"]].map(
+        status => CSS.highlights.get(status).size)];
+}"""
+
+
+@pytest.fixture(scope="module")
+def sample() -> Plan:
+    return extract(Path(__file__).parent.parent / "seeds" / "jining.txt")
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def retype(page: Page, words: str) -> None:
+    page.keyboard.press("Control+a")
+    page.keyboard.type(words)
+
+
+def saved(page: Page) -> Review:
+    """The review file that the page gives for its key."""
+    with page.expect_download() as download:
+        page.keyboard.press("s")
+    assert download.value.suggested_filename == "济宁.review.yaml"
+    return review_in(download.value.path().read_bytes(), "saved")
+
+
+def test_a_plan_is_reviewed_by_keys_alone_and_the_file_applies(opened: Open, sample: Plan) -> None:
+    page = opened(pages.report(sample, "zh", NOTHING, "济宁"))
+    left, fault = page.locator("#left"), page.locator("#card .fault")
+    first, second, *_ = sorted(sample.targets, key=lambda target: target.confidence or 0)
+    expect(left).to_have_text("还剩 48 条，共 48 条")
+    expect(page.locator("#card-title")).to_contain_text(first.indicator)
+    expect(page.locator(".sure .doubt").first).to_have_text("指标过长")
+    assert painted(page, "now") == [first.quote]
+
+    press(page, "e", "Tab", "Tab")
+    retype(page, "４")  # as an input method writes it
+    press(page, "Enter")
+    expect(fault).to_have_text("上限须不小于目标值")
+    retype(page, "5")
+    press(page, "Tab")
+    retype(page, "百分之")
+    press(page, "Enter")
+    expect(fault).to_have_text("单位请写作 %")
+    retype(page, "所")
+    press(page, "Tab")
+    page.keyboard.type("12312030")
+    press(page, "Enter", "x", "u", "x", "p", "p", "m")
+    page.keyboard.type("量过")
+    press(page, "Enter", "n", "n", *"a" * 46)
+    expect(left).to_have_text("48 条全部看过 · 已认可 46 · 已修改 1 · 已删去 1")
+    press(page, "i")
+    page.keyboard.type("没有这句话")
+    press(page, "Tab")
+    page.keyboard.type("床位")
+    press(page, "Enter")
+    expect(fault).to_have_text("原文中没有这些字")
+    retype(page, "优化医疗 资源布局")
+    press(page, "Tab", "Tab", "Tab")
+    page.keyboard.type("7")
+    press(page, "Enter")
+    done = "49 条全部看过 · 已认可 46 · 已修改 1 · 已删去 1 · 人工增加 1"
+    expect(left).to_have_text(done)
+    assert page.evaluate(DECIDED) == [[46, 1, 1, 1]] * 3
+    review = saved(page)
+
+    page.reload()
+
+    expect(left).to_have_text(done)
+    assert page.evaluate(DECIDED) == [[46, 1, 1, 1]] * 3
+    assert saved(page) == review
+    put_on = apply(sample, review)
+    assert put_on.lost == put_on.remarks == []
+    assert put_on.plan.reviewed
+    assert put_on.plan.reviewed.targets == Tally(looked_at=49, accepted=46, changed=1, added=1, removed=1, open=0)
+    (changed,) = (target for target in put_on.plan.targets if target.review and target.review.status == "changed")
+    assert (changed.value, changed.value_max, changed.unit, str(changed.due)) == (4, 5, "所", "2030-12-31")
+    assert changed.review
+    assert changed.review.note == "量过"
+    assert [one.quote for one in put_on.plan.removed] == [second.quote]
+    # The same as planparse makes of hand edits.
+    page_made, hand_made = (
+        [one.model_dump(exclude={"at"}) for one in made.decisions if one.do != "add"]
+        for made in (review, decisions_of(put_on.plan, sample))
+    )
+    assert page_made == hand_made
+
+    page.get_by_role("button", name="English").click()
+    expect(left).to_have_text("all 49 looked at · accepted 46 · changed 1 · removed 1 · added 1")
+    assert page.evaluate(UNSPOKEN) == ["language"]
+    assert page.evaluate(HAN_IN_CONTROLS) == []
 
 
 # Two plans

@@ -376,12 +376,13 @@ class Target(Record):
             raise UnsoundError(Message("value-max", most=self.value_max, value=self.value))
         if (self.comparator == "range") != (self.value_max is not None) and self.value is not None:
             raise UnsoundError(Message("range-and-max"))
-        if self.unit in _PERCENT_SPELLINGS:
+        if self.unit in PERCENT_SPELLINGS:
             raise UnsoundError(Message("percentage", unit=self.unit))
         return self
 
 
-_PERCENT_SPELLINGS = frozenset(("％", "百分之", "percent", "pct", "百分比"))
+PERCENT_SPELLINGS: Final = frozenset(("％", "百分之", "percent", "pct", "百分比"))
+"""What no unit is written as: % stands for them all."""
 
 
 class Deadline(Record):

@@ -85,16 +85,25 @@ HELP: Final[dict[str, Words]] = {
     "report": (
         (
             "把一份规划写成 HTML 页面：全文标出读到的内容，可以查找和筛选。\n"
-            "页面不需要网络，可以直接发送；页面上的按钮切换中文和英文。"
+            "页面不需要网络，可以直接发送；页面上的按钮切换中文和英文。\n"
+            "用 --review 时，页面用来核对：存疑的在前，用键盘逐条认可、修改、删去，选取原文可以增加目标；"
+            "决定保存在浏览器中，并可存为审阅文件（NAME.review.yaml），由 planparse apply 落实。"
         ),
         (
             "Write a plan as one HTML page: its text with all that was read marked in it, to search and filter.\n"
-            "The page needs no network and can be mailed as it is; a button in it switches between Chinese and English."
+            "The page needs no network and can be mailed as it is; a button in it switches between Chinese and English.\n"
+            "With --review one reviews the plan in it: the doubtful first, to be accepted, changed or removed by a key, and words of the "
+            "text can be made a target. What is decided stays in the browser and is saved as a review file (NAME.review.yaml), "
+            "which planparse apply takes."
         ),
     ),
     "report.plan": (
         "规划或其提取结果；- 为标准输入。",
         "A plan or what was extracted from it; - is standard input.",
+    ),
+    "report.review": (
+        "用来核对的页面；沿用规划旁边的 NAME.review.yaml，没有时沿用规划中已有的决定。",
+        "A page to review the plan in. It goes on with the NAME.review.yaml beside the plan, or else with what was decided in the plan.",
     ),
     "report.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
     # diff

@@ -10,7 +10,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from planparse.labels import INTERFACE, VALUES, Language, heading
+from planparse.labels import INTERFACE, REVIEWING, VALUES, Language, heading
+from planparse.reviewing.records import CHANGEABLE
 from planparse.text import STEERING
 
 if TYPE_CHECKING:
@@ -24,24 +25,27 @@ _HEADINGS = (
     *("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count"),
     *("confidence", "plan", "indicator", "indicators", "theme", "themes"),
 )
+_REVIEWED_FIELDS = ("role", "level", "precision")
 
 
-def render(template: str, language: Language, **values: Any) -> str:
-    """The page of a template, in both languages, this one shown first. All values are escaped."""
+def render(template: str, language: Language, *, reviewing: bool = False, **values: Any) -> str:
+    """The page of a template, in both languages, this one shown first; with all that a review needs. All values are escaped."""
     from markupsafe import Markup  # noqa: PLC0415 - comes with jinja2
 
-    words = _words()
+    words = _words() | (_words_of_reviews() if reviewing else {})
     shown = {key: pair[language] for key, pair in words.items()}
 
     def said(key: str, tag: str = "span") -> Markup:
         """An element that says it, in the language that is chosen."""
         return Markup('<{0} data-i="{1}">{2}</{0}>').format(tag, key, shown[key])
 
-    style, script = _own("page.css"), _own("page.js")
+    names = ("page", "review") if reviewing else ("page",)
+    style, script = ("".join(_own(f"{name}.{kind}") for name in names) for kind in ("css", "js"))
     page = _environment().get_template(template)
     html = page.render(
         **values,
         language=language,
+        reviewing=reviewing,
         dictionary=words,
         shown=shown,
         said=said,
@@ -63,11 +67,28 @@ def render(template: str, language: Language, **values: Any) -> str:
 
 def _words() -> dict[str, dict[Language, str]]:
     """All that the pages say by key, those of values as field.value, in both languages."""
-    pairs: Iterable[tuple[str, tuple[str, str]]] = (
-        *INTERFACE.items(),
-        *((f"{field}.{value}", pair) for field in _FIELDS for value, pair in VALUES[field].items()),
-        *((name, (heading(name, "zh"), heading(name, "en"))) for name in _HEADINGS),
+    return _in_both(
+        (
+            *INTERFACE.items(),
+            *((f"{field}.{value}", pair) for field in _FIELDS for value, pair in VALUES[field].items()),
+            *((name, (heading(name, "zh"), heading(name, "en"))) for name in _HEADINGS),
+        )
     )
+
+
+def _words_of_reviews() -> dict[str, dict[Language, str]]:
+    """What they say to those who review, besides; headings of fields as field:name, for some are words of the interface, too."""
+    names = {part for fields in CHANGEABLE.values() for name in fields for part in [name.rpartition(".")[2]]}
+    return _in_both(
+        (
+            *REVIEWING.items(),
+            *((f"{field}.{value}", pair) for field in _REVIEWED_FIELDS for value, pair in VALUES[field].items()),
+            *((f"field:{name}", (heading(name, "zh"), heading(name, "en"))) for name in sorted(names)),
+        )
+    )
+
+
+def _in_both(pairs: Iterable[tuple[str, tuple[str, str]]]) -> dict[str, dict[Language, str]]:
     return {key: {"zh": chinese, "en": english} for key, (chinese, english) in pairs}
 
 
@@ -86,9 +107,18 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    made.filters["exact_json"] = _exact_json
     made.filters["value_words"] = value_words
     made.filters["confidence_words"] = confidence_words
     return made
+
+
+def _exact_json(value: Any) -> str:
+    """JSON that may stand in a page and holds the very words of a plan, what cannot be shown as well."""
+    from jinja2.utils import htmlsafe_json_dumps  # noqa: PLC0415 - as above
+
+    dumped = htmlsafe_json_dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return type(dumped)(_UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", dumped))
 
 
 def _own(name: str) -> str:

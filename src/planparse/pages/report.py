@@ -13,6 +13,8 @@ from planparse.model import Measure, Plan, ResponsibleUnit, Target, TargetKind
 from planparse.pages.charts import COLUMN_HEIGHT, bars, columns, years
 from planparse.pages.marking import block_at, blocks
 from planparse.pages.rendering import render
+from planparse.pages.review import review_data
+from planparse.reviewing.records import Review
 
 _KINDS = get_args(TargetKind)
 _MOST_BARS = 10
@@ -33,8 +35,11 @@ class Choices:
         return cls({value: number for number, (value, _) in enumerate(counts.most_common())}, counts)
 
 
-def report(plan: Plan, language: Language) -> str:
-    """A self-contained HTML page of the plan; `language` is that of the interface until the reader switches."""
+def report(plan: Plan, language: Language, review: Review | None = None, name: str = "plan") -> str:
+    """A self-contained HTML page of the plan; `language` is that of the interface until the reader switches.
+
+    With a review the page goes on with it, and saves it as a review file of that name.
+    """
     text = blocks(plan)
     leads = _leads(plan)
     names = _names(plan)
@@ -42,6 +47,8 @@ def report(plan: Plan, language: Language) -> str:
     return render(
         "report.html.jinja",
         language,
+        reviewing=review is not None,
+        desk=review_data(plan, review) | {"name": name} if review else None,
         plan=plan,
         title=plan.metadata.title or plan.source.name or plan.id,
         blocks=text,

@@ -93,6 +93,10 @@ class Words:
         """The path of what holds an offset; None before all sections and measures."""
         return self._holders.path_at(offset)
 
+    def paths(self) -> Iterator[tuple[int, str | None]]:
+        """Where in the text which path begins to hold."""
+        return self._holders.paths()
+
     def closeness(self, anchor: Anchor, span: Span) -> float:
         """How much of the words around an anchor stands around a stretch: 1 for all, 0 for none, or where it has none."""
         before, after = same_words(anchor.before), same_words(anchor.after)
@@ -164,6 +168,9 @@ class _Holders:
     def _note(self, start: int, path: str | None) -> None:
         self._starts.append(start)
         self._paths.append(path)
+
+    def paths(self) -> Iterator[tuple[int, str | None]]:
+        return zip(self._starts, self._paths, strict=True)
 
     def path_at(self, offset: int) -> str | None:
         at = bisect_right(self._starts, offset) - 1

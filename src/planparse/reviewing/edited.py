@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from planparse.messages import Message
-from planparse.model import Metadata, Plan, ReviewMark, Value
+from planparse.model import Metadata, Plan, Removed, ReviewMark, Value
 from planparse.reviewing.anchoring import Entry, Words, entries_of, find_entries
 from planparse.reviewing.applying import apply, plain_field
 from planparse.reviewing.records import CHANGEABLE, Anchor, Decision, Neighbours, Review, ReviewedPlan
@@ -40,6 +40,34 @@ def decisions_of(edited: Plan, read: Plan) -> Review:
     return Review(plan=reviewed(read), decisions=tuple(decisions))
 
 
+def review_of(plan: Plan) -> Review:
+    """The decisions that a plan itself tells of. Which fields of the metadata were accepted it does not say."""
+    words = Words(plan)
+    decisions: list[Decision] = []
+    for entry in entries_of(plan):
+        mark = entry.review
+        if mark is None:
+            continue
+        if mark.status == "added":
+            decisions.append(_decision(entry, words, mark, do="add", values=values_of(entry)))
+            continue
+        read = read_values(entry)
+        if not mark.was:
+            decisions.append(_decision(entry, words, mark, do="accept", values=read))
+        for name, was in (mark.was or {}).items():
+            now = plain_field(entry.record, name)
+            decisions.append(_decision(entry, words, mark, do="change", field=name, was=was, now=now, values=read))
+    for one in plan.removed:
+        entry = Entry(one.on, one, one.key, one.quote, one.path, one.span, ())
+        decisions.append(_decision(entry, words, one, do="remove"))
+    if mark := plan.metadata.review:
+        decisions += (
+            Decision(on="metadata", do="change", field=name, was=was, now=plain_field(plan.metadata, name), **_who(mark))
+            for name, was in (mark.was or {}).items()
+        )
+    return Review(plan=reviewed(plan), decisions=tuple(decisions))
+
+
 def not_kept(edited: Plan, read: Plan, review: Review) -> Iterator[Message]:
     """What was edited that the review does not bring back: decisions that do not fit, and lists that none is about."""
     yield from apply(read, review).lost
@@ -62,6 +90,12 @@ def values_of(entry: Entry) -> dict[str, Value]:
     """The fields of an entry that a decision may hold, less those that hold nothing."""
     values = {name: plain_field(entry.record, name) for name in CHANGEABLE[entry.on]}
     return {name: value for name, value in values.items() if value is not None}
+
+
+def read_values(entry: Entry) -> dict[str, Value]:
+    """The same as the rules read them, be they changed or not."""
+    was = (entry.review.was if entry.review else None) or {}
+    return {name: value for name, value in {**values_of(entry), **was}.items() if value is not None}
 
 
 def _at(entry: Entry) -> tuple[str, tuple[int, ...]]:
@@ -91,9 +125,8 @@ def _changes_of_metadata(read: Metadata, edited: Metadata) -> Iterator[Decision]
             yield Decision(on="metadata", do="change", field=name, was=was, now=now)
 
 
-def _decision(entry: Entry, words: Words, mark: ReviewMark | None, **fields: Any) -> Decision:
+def _decision(entry: Entry, words: Words, mark: ReviewMark | Removed | None, **fields: Any) -> Decision:
     anchor = anchor_of(entry, words)
-    who = mark.model_dump(include={"by", "at", "note"}, exclude_none=True) if mark else {}
     return Decision(
         on=entry.on,
         key=entry.key,
@@ -101,5 +134,10 @@ def _decision(entry: Entry, words: Words, mark: ReviewMark | None, **fields: Any
         path=entry.path,
         neighbours=Neighbours(before=anchor.before, after=anchor.after),
         **fields,
-        **who,
+        **_who(mark),
     )
+
+
+def _who(mark: ReviewMark | Removed | None) -> dict[str, Any]:
+    """Who decided, when, and what else there is to say."""
+    return mark.model_dump(include={"by", "at", "note"}, exclude_none=True) if mark else {}

@@ -22,6 +22,7 @@
     for (const element of all("[data-placeholder]")) element.placeholder = said(element.dataset.placeholder);
     one("#language").lang = language === "zh" ? "en" : "zh";
     tell();
+    dispatchEvent(new Event("spoken"));
   }
 
   // Filters: a row is shown that has what is asked for, or, where it has no such property, that a row within it has.
@@ -31,12 +32,14 @@
 
   const CHUNK = 50;
   const lists = all("[data-rows]").map((box) => {
-    const rows = all(":scope > ol > li, :scope > tr", box).map((element) => {
-      const parts = element.localName === "tr" ? all("th, td[data-plan]", element) : [element];
-      return { element, id: element.id, has: { ...element.dataset }, pieces: parts.map(piece) };
-    });
+    const rows = all(":scope > ol > li, :scope > tr", box).map(row);
     return { name: box.dataset.rows, box, rows, shown: rows };
   });
+
+  function row(element) {
+    const parts = element.localName === "tr" ? all("th, td[data-plan]", element) : [element];
+    return { element, id: element.id, has: { ...element.dataset }, pieces: parts.map(piece) };
+  }
 
   // A piece of a row is what is searched by itself, and shown if its plan is: the row as a whole, or a cell of it.
 
@@ -164,15 +167,17 @@
     hits = [];
     current = -1;
     if (wanted) {
-      pieces ??= gather();
+      const { text } = gathered();
       const pattern = new RegExp(wanted.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&"), "giu");
-      for (const match of pieces.text.matchAll(pattern)) hits.push(match.index, match.index + match[0].length);
+      for (const match of text.matchAll(pattern)) hits.push(match.index, match.index + match[0].length);
     }
     found = hits.length / 2;
     one("#next").disabled = !found;
     paint("found", hits);
     paint("current", []);
   }
+
+  const gathered = () => (pieces ??= gather());
 
   function gather() {
     const nodes = [];
@@ -190,10 +195,15 @@
   }
 
   function ranges(offsets) {
-    let at = 0;
+    const { nodes, starts } = gathered();
     const place = (offset, isEnd) => {
-      while (at + 1 < pieces.starts.length && pieces.starts[at + 1] + isEnd <= offset) at++;
-      return [pieces.nodes[at], offset - pieces.starts[at]];
+      let [at, behind] = [0, starts.length]; // the last that begins no later, or for an end before it
+      while (at + 1 < behind) {
+        const middle = (at + behind) >> 1;
+        if (starts[middle] + isEnd <= offset) at = middle;
+        else behind = middle;
+      }
+      return [nodes[at], offset - starts[at]];
     };
     const made = [];
     for (let i = 0; i < offsets.length; i += 2) {
@@ -281,4 +291,5 @@
   for (const element of all(".controls, #language")) element.hidden = false;
   speak(document.documentElement.lang);
   point();
+  globalThis.page = { all, one, words, said, lists, row, filter, gathered, ranges }; // what a review builds on
 }
