@@ -89,6 +89,7 @@ def _values() -> dict[str, Any]:
         "strength": "firm",
         "due": "2025-12-31",
         "deadline_id": "due-1",
+        "indicator_id": None,
         "due_context": None,
         "amount": None,
         "responsibility_id": None,

@@ -524,7 +524,7 @@ def test_an_edited_file_becomes_a_review_that_brings_the_edits_back(seed: Path) 
     assert Counter(made.do for made in review.decisions) == {"change": 5, "remove": 1}
     assert (done.lost, done.remarks, [*not_kept(edited, plan, review)]) == ([], [], [])
     plain = [
-        [{**json.loads(target.model_dump_json()), "review": 0, "amount": 0} for target in one.targets]
+        [{**json.loads(target.model_dump_json()), "review": 0, "amount": 0, "indicator_id": 0} for target in one.targets]
         for one in (done.plan, edited)
     ]
     assert plain[0] == plain[1]

@@ -65,6 +65,7 @@ _CHINESE: Final = {
     "is_group": "泛指",
     # of a target
     "indicator": "指标",
+    "indicator_id": "指标编号",
     "outcome": "结果",
     "comparator": "比较",
     "value": "目标值",

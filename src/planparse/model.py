@@ -331,6 +331,9 @@ class Target(Record):
     section_id: SectionId
     measure_id: MeasureId
     indicator: Annotated[str, Field(min_length=1, description="The noun phrase that is measured or counted.")]
+    indicator_id: Annotated[
+        str | None, Field(pattern=r"^[a-z][a-z0-9_]*$", description="The entry of the register of indicators that it is.")
+    ] = None
     outcome: Annotated[str | None, Field(description="The verb phrase that says what must become true.")]
     kind: Annotated[TargetKind, Field(description="What sort of state it is; level: of a measure, count: of things.")]
     comparator: Annotated[Comparator, Field(description="How the state stands to the value; eq where no bound is printed.")]

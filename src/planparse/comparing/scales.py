@@ -1,4 +1,4 @@
-"""Values brought onto common scales, so that 1250万千瓦 and 10亿千瓦, 90% and 900‰, 每千人口 and 每万人口 can be held against each other.
+"""Values brought onto common scales, denominators with their units: 每千人口 and 每万人口 can be held against each other.
 
 Numbers are fractions: no rounding makes two equal values differ.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from planparse.language.lexicon import alternation, words
+from planparse.language.scales import scale
 from planparse.model import Target
 
 _PER = re.compile(r"每(?P<many>百万|十万|[百千万亿])?(?:名|个|户|位)?(?P<of>\w{0,6})")
@@ -19,11 +20,6 @@ _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[
 _EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
 _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
-# 万吨标准煤/万元 has eight characters; what is far longer is the text of some cell of a table.
-_LONGEST_UNIT = 32
-
-THINGS = "things"
-"""The dimension of all that is counted and is no person: 个, 家, 所, 项 …"""
 
 
 class Bar(NamedTuple):
@@ -48,7 +44,7 @@ def bar(target: Target) -> Bar | None:
     if target.kind == "ratio":
         share = Fraction(str(target.value)) / Fraction(str(target.base or 1))
         return Bar("ratio", share, share)
-    dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else _scale(target.unit or "")
+    dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else scale(target.unit or "")
     if target.kind == "change":
         dimension = f"change {dimension}"
     if denominator := _denominator(target):
@@ -77,26 +73,6 @@ def less_is_better(target: Target) -> bool:
 @cache
 def _less_is_better() -> re.Pattern[str]:
     return re.compile(alternation(words("scales")["less_is_better"]))
-
-
-@lru_cache(maxsize=4096)
-def _scale(unit: str) -> tuple[str, Fraction]:
-    """The dimension of a unit, and how much of its first unit it is: 万亩 is 20000000/3 of 平方米."""
-    if len(unit) > _LONGEST_UNIT:
-        return unit, Fraction(1)
-    if "/" in unit:
-        (over, one), (under, other) = (_scale(part) for part in unit.split("/", 1))
-        return f"{over}/{under}", one / other
-    lexicon = words("scales")
-    for dimension, units in lexicon["scales"].items():
-        if unit in units:
-            return dimension, Fraction(str(units[unit]))
-    for prefix, factor in lexicon["prefixes"].items():
-        if unit.startswith(prefix) and unit != prefix:
-            dimension, one = _scale(unit.removeprefix(prefix))
-            if dimension != unit.removeprefix(prefix):
-                return dimension, one * factor
-    return (THINGS if not unit or unit in words("amount_units")["counters"] else unit), Fraction(1)
 
 
 def _denominator(target: Target) -> tuple[int, str] | None:

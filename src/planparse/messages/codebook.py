@@ -114,6 +114,7 @@ FIELDS: Final[dict[str, str]] = {
     "ResponsibleUnit.is_group": "泛指一类单位的，为真：各县、区人民政府。",
     "ResponsibleUnit.span": "名称的位置。",
     "Target.indicator": "所衡量或计数的名词短语。",
+    "Target.indicator_id": "它在指标库中的编号。",
     "Target.outcome": "说明必须实现什么的动词短语。",
     "Target.kind": "是哪一种状态。",
     "Target.comparator": "状态与数值的关系；没有写上下限的为 eq。",
@@ -219,6 +220,10 @@ NULLS: Final[dict[str, Words]] = {
     "Section.parent_id": ("在顶层。", "It stands at the top."),
     "Responsibility.due": ("责任分工和表格同一行都没有写到时间。", "Neither the clause nor its row of a table says when."),
     "Responsibility.deadline_id": ("没有 `due`。", "There is no `due`."),
+    "Target.indicator_id": (
+        "指标库没有这个名称，或单位不符；`--indicators` 可以补充。",
+        "No entry of the register has this name in such a unit; --indicators adds entries.",
+    ),
     "Target.outcome": (
         "名词本身就是衡量的事物（…率、…数），没有另外的结果。",
         "The noun itself is what is measured (…率, …数), with no outcome besides.",

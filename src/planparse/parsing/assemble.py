@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from planparse.language.amounts import Amount, in_base_units
 from planparse.language.dates import Time
 from planparse.language.folding import fold
+from planparse.language.indicators import register
 from planparse.language.organizations import Body, level_prefix, resolve
 from planparse.messages import filled
 from planparse.messages.diagnostics import DIAGNOSTICS
@@ -182,6 +183,7 @@ def _responsibility(
 def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
     surroundings = Surroundings(folded, readings.amounts, readings.head)
+    indicators = register()
     labelled: dict[Item | None, Time] = {}
     for time in readings.times:
         if time.last is not None and is_labelled(folded, time.start):
@@ -204,6 +206,7 @@ def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: 
             "section_id": place.section_id,
             "measure_id": place.measure_id,
             "indicator": found.indicator,
+            "indicator_id": indicators.find(found.indicator, found.kind, unit, found.per, readings.head.metadata.region),
             "outcome": found.outcome,
             "kind": found.kind,
             "comparator": found.comparator,

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from planparse.errors import UnsoundError
+from planparse.language.indicators import register
 from planparse.messages import Message
 from planparse.model import (
     Deadline,
@@ -305,6 +306,8 @@ def _follow(new: Target, old: Target, plan: Plan) -> Target:
     changes: dict[str, Any] = {}
     if any(getattr(new, name) != getattr(old, name) for name in ("value", "value_max", "unit", "kind")):
         changes["amount"] = measured(new)
+    if any(getattr(new, name) != getattr(old, name) for name in ("indicator", "kind", "unit", "per")):
+        changes["indicator_id"] = register().of(new, plan.metadata.region)
     if new.due != old.due:
         ends = {deadline.id: deadline.end for deadline in plan.deadlines}
         if ends.get(new.deadline_id or "") != new.due:

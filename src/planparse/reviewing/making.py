@@ -11,6 +11,7 @@ from typing import Any, Final
 from planparse.errors import UnsoundError
 from planparse.language.amounts import find_amounts, in_base_units
 from planparse.language.folding import fold
+from planparse.language.indicators import register
 from planparse.language.organizations import resolve
 from planparse.messages import Message
 from planparse.model import (
@@ -103,7 +104,8 @@ def _target(plan: Plan, decision: Decision, span: Span, words: Words, mark: Revi
             }
         )
     )
-    target = target.model_copy(update={"amount": measured(target)})
+    known = register().of(target, plan.metadata.region)
+    target = target.model_copy(update={"amount": measured(target), "indicator_id": known})
     return (
         plan.model_copy(
             update={

@@ -1,0 +1,238 @@
+"""The register of indicators: which names mean one and the same, counted how. Its entries are in lexicons/indicators.yaml.
+
+An entry is found by one of its names, exactly, once territory and wording are out of the way: 全市常住人口城镇化率 is 城镇化率,
+全社会研发经费投入占地区生产总值的比例 is 研发经费投入占GDP比重. The unit has to be one of the entry's scale, and a growth is no level: what
+names a rate of growth, or grows by so many per cent, is another indicator than what grows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Annotated, Any, Final, Literal, NamedTuple
+
+from pydantic import BeforeValidator, Field
+
+from planparse.language.folding import fold
+from planparse.language.lexicon import words
+from planparse.language.scales import scale
+from planparse.model import Record, Region, Target
+
+Sense = Literal["higher", "lower", "neither"]
+"""Which value a plan wants of an indicator."""
+
+COMMON: Final = "common usage"
+"""The source of an entry whose names stand in no text that was looked through."""
+
+# What offices print for one thing. Longer ones first: of 国内生产总值（GDP） the brackets are gone by then.
+_SAME_WORDS: Final = (
+    ("国内生产总值GDP", "GDP"),
+    ("地区生产总值GDP", "GDP"),
+    ("国内生产总值", "GDP"),
+    ("地区生产总值", "GDP"),
+    ("生产总值", "GDP"),
+    ("研究与试验发展R&D", "研发"),
+    ("研究与试验发展", "研发"),
+    ("R&D", "研发"),
+    ("细颗粒物PM2.5", "PM2.5"),
+    ("细颗粒物", "PM2.5"),
+    ("可吸入颗粒物PM10", "PM10"),
+    ("可吸入颗粒物", "PM10"),
+    ("挥发性有机物VOCS", "VOCS"),
+    ("挥发性有机物", "VOCS"),
+    ("规模以上", "规上"),
+    ("III类", "Ⅲ类"),
+    ("V类", "Ⅴ类"),
+)
+_LEFT_OUT: Final = re.compile("[（）“”《》、，；\\s]|(?<!目)的|年均|全社会")
+# Marks of the whole territory, which every plan means where it prints none.
+_WHOLE: Final = re.compile("^(?:[全我本](?:国|省|市|州|盟|县|区|旗|域)(?!际)|区域内|辖区内?|年度|累计)")
+_PER: Final = re.compile(
+    "每(?P<many>百万|十万|[百千万亿])(?:名|个|位)?(?P<of>常住人口|人口|居民|老年人口|老年人|老人|人)?(?:拥有|配备)?"
+)
+_OF: Final = {"老年人口": "老年人", "老人": "老年人", "老年人": "老年人", None: ""}
+_SHARE: Final = re.compile("(?:总数|总量)?(?:比例|比率|占比|比重)$")
+_GROWTH: Final = re.compile("(?:同比)?(?:增长率|增速|增幅|涨幅|增长|提高|提升|上升|下降|降低|降幅|减少|压缩|压减)$")
+_NUMBER: Final = re.compile("(?<![指系分人天户件次倍级])(?:数量|总数|数)$")
+
+_POINTS: Final = "percentage points"
+_PERCENT: Final = "percent"
+_TIMES: Final = "times"
+RATIO: Final = "ratio"
+"""The unit of 医护比 and 城乡居民收入比: the one so many times the other."""
+
+
+def _listed(value: object) -> object:
+    """A list for a single text."""
+    return (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
+
+
+class Indicator(Record):
+    """An entry of the register."""
+
+    names: Annotated[
+        tuple[Annotated[str, Field(min_length=2)], ...],
+        BeforeValidator(_listed),
+        Field(min_length=1, description="Its names; the first is what it is called."),
+    ]
+    unit: Annotated[
+        tuple[str, ...],
+        BeforeValidator(_listed),
+        Field(description="Units it is told in, one for each scale; ratio for 1:2; none for an index."),
+    ] = ()
+    per: Annotated[str | None, Field(description="Its denominator: 每千人口.")] = None
+    direction: Annotated[Sense, Field(description="Whether plans want more of it or less.")]
+    source: Annotated[str | None, Field(description="A document in which it stands, or common usage.")] = None
+
+
+class Entry(NamedTuple):
+    """An entry with its id and its sector."""
+
+    id: str
+    sector: str
+    indicator: Indicator
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.indicator.names[0]
+
+
+class Plain(NamedTuple):
+    """A name without territory and wording, and whether it is of a growth."""
+
+    text: str
+    growth: bool
+
+    @property
+    def key(self) -> str:
+        """Both in one, as the table of names has it."""
+        return f"{self.text}+" if self.growth else self.text
+
+
+def plain(name: str, region: Region | None = None) -> Plain:
+    """A name as the register looks it up, without the place of a plan for the region.
+
+    >>> plain("全市研究与试验发展（R&D）经费投入占地区生产总值的比例")
+    Plain(text='研发经费投入占GDP比重', growth=False)
+    >>> plain("每千名常住人口拥有注册护士数")
+    Plain(text='每千人注册护士', growth=False)
+    >>> plain("规模以上工业增加值年均增速")
+    Plain(text='规上工业增加值', growth=True)
+    """
+    text = _LEFT_OUT.sub("", fold(name).upper())
+    for place in _places(region):
+        text = text.removeprefix(place)
+    text = _WHOLE.sub("", text)
+    for printed, read in _SAME_WORDS:
+        if printed in text:
+            text = text.replace(printed, read)
+    if "每" in text:
+        text = _PER.sub(lambda match: f"每{match['many']}{_OF.get(match['of'], '人')}", text)
+    shorter = _GROWTH.sub("", text)
+    return Plain(_NUMBER.sub("", _SHARE.sub("比重", shorter)), shorter != text)
+
+
+def _places(region: Region | None) -> Iterator[str]:
+    for place in (region.county, region.city, region.province) if region else ():
+        if place:
+            yield place
+            if len(place) > 2:
+                yield place.rstrip("省市县区")
+
+
+class Register:
+    """Entries by their ids and by their names. The entries themselves are read when first asked for: to find an id takes none."""
+
+    def __init__(self, named: Mapping[str, str], entries: Callable[[], Iterable[Entry]]) -> None:
+        """`named` holds names as `names_of` gives them."""
+        self._named = named
+        self._read = entries
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """All entries by their ids, in the order of the sectors."""
+        return {entry.id: entry for entry in self._read()}
+
+    def with_entries(self, own: Sequence[Entry]) -> Register:
+        """The same with further entries, which take their ids and their names from those of before."""
+        replaced = {entry.id for entry in own}
+        named = {name: known for name, known in self._named.items() if known.partition("\t")[0] not in replaced}
+        return Register(named | names_of(own), lambda: [*self.entries.values(), *own])
+
+    def find(self, name: str, kind: str, unit: str | None, per: str | None, region: Region | None = None) -> str | None:
+        """The id of the entry that a target is of; None where no entry has exactly this name, or not in such a unit.
+
+        >>> [
+        ...     register().find("全市地区生产总值", "level", "亿元", None),
+        ...     register().find("地区生产总值", "change", "%", None),
+        ...     register().find("地区生产总值", "rank", "强", None),
+        ... ]
+        ['gdp', 'gdp_growth', None]
+        """
+        if per and per not in name:
+            if not _PER.match(per):
+                return None  # so many in each county are another thing than so many in all
+            name = per + name
+        text, growth = plain(name, region)
+        dimension = scale(unit or "")[0]
+        growth = growth or (kind == "change" and dimension in {_PERCENT, _TIMES})
+        id_, _, units = self._named.get(Plain(text, growth).key, "").partition("\t")
+        return id_ if id_ and _fits(units.split(), kind, unit, dimension) else None
+
+    def of(self, target: Target, region: Region | None = None) -> str | None:
+        """The id of the entry that a target of a plan for the region is of."""
+        return self.find(target.indicator, target.kind, target.unit, target.per, region)
+
+    def named(self, name: str, region: Region | None = None) -> str | None:
+        """The id of the entry that has the name, in whatever unit; of a growth, the entry of what grows."""
+        return self._named.get(plain(name, region).text, "").partition("\t")[0] or None
+
+
+def _fits(units: Sequence[str], kind: str, unit: str | None, dimension: str) -> bool:
+    """Whether a target of the kind in the unit tells an indicator that is told in these units."""
+    if kind == "rank":
+        return False
+    if kind == "grade":
+        return "级" in units
+    if RATIO in units:
+        return kind == "ratio" or unit is None or dimension == _TIMES
+    if kind == "ratio":
+        return False
+    scales = {scale(one)[0] for one in units}
+    if unit is None:
+        return not scales or _PERCENT in scales  # a table prints % in another cell
+    return dimension in scales or (kind == "change" and dimension == _POINTS and _PERCENT in scales)
+
+
+def names_of(entries: Iterable[Entry]) -> dict[str, str]:
+    """The names of entries as they are looked up, each with the id of its entry and the units that it is told in."""
+    return {
+        plain(name).key: f"{entry.id}\t{' '.join(entry.indicator.unit)}"
+        for entry in entries
+        for name in entry.indicator.names
+    }
+
+
+def entries_in(sectors: Mapping[str, Mapping[str, Any]]) -> list[Entry]:
+    """The entries of a register as its file holds them: by sector, then by id."""
+    return [
+        Entry(id_, sector, Indicator.model_validate(fields))
+        for sector, entries in sectors.items()
+        for id_, fields in entries.items()
+    ]
+
+
+@cache
+def register() -> Register:
+    """The register that comes with planparse.
+
+    Its names are a table of their own, lexicons/indicator_names.tsv: it is read in a hundredth of the time that the entries take.
+    """
+    names = files("planparse.language.lexicons").joinpath("indicator_names.tsv").read_text("utf-8")
+    return Register(
+        {name: rest for name, _, rest in (line.partition("\t") for line in names.splitlines())},
+        lambda: entries_in(words("indicators")),
+    )
