@@ -238,6 +238,15 @@ def test_many_plans_stand_in_one_matrix(jining: Plan, bozhou: Plan) -> None:
     assert any({entry.plan for entry in row.measures} >= {0, 1} and "宣传" in row.theme for row in matrix.themes)
 
 
+def test_a_row_holds_one_entry_of_the_register_under_all_its_names() -> None:
+    said = "研发投入强度达到2.5%", "全社会研发经费投入占地区生产总值的比例达到3%", "基础研究经费占研发经费比重达到8%"
+    plans = [planparse.parse(f"一、主要目标\n{sentence}。\n", f"{at}.txt") for at, sentence in enumerate(said)]
+
+    rows = {row.indicator_id: [entry.plan for entry in row.targets] for row in planparse.compare(plans).indicators}
+
+    assert rows == {"rd_intensity": [0, 1], "basic_research_share": [2]}
+
+
 def test_plans_without_anything_have_an_empty_diff_and_matrix() -> None:
     empty = planparse.parse("")
 

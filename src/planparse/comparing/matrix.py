@@ -59,10 +59,11 @@ def compare(plans: Sequence[Plan]) -> PlanMatrix:
 
 def _indicators(plans: Sequence[Plan]) -> list[IndicatorRow]:
     promises = [_promise(at, plan, target) for at, plan in enumerate(plans) for target in plan.targets]
-    # One name on one scale is one indicator, however many plans print it.
+    # One entry of the register on one scale is one indicator, and so is one name, however many plans print it.
     named: dict[Hashable, list[_Promise]] = defaultdict(list)
     for promise in promises:
-        named[promise.scale, promise.name.text, *promise.name.outcome].append(promise)
+        known = promise.target.indicator_id
+        named[promise.scale, known, *(() if known else (promise.name.text, *promise.name.outcome))].append(promise)
     groups = [*named.values()]
     rows = []
     for star in _stars(
@@ -70,11 +71,13 @@ def _indicators(plans: Sequence[Plan]) -> list[IndicatorRow]:
         [{promise.plan for promise in group} for group in groups],
         _ONE_INDICATOR,
         lambda i, j: _one_indicator(groups[i], groups[j]),
+        [group[0].target.indicator_id for group in groups],
     ):
         members = sorted((promise for at in star for promise in groups[at]), key=lambda p: (p.plan, p.target.span.start))
         rows.append(
             IndicatorRow(
                 indicator=_most_common(_label(promise.target) for promise in members),
+                indicator_id=next((promise.target.indicator_id for promise in members if promise.target.indicator_id), None),
                 targets=tuple(IndicatorTarget(plan=promise.plan, target=promise.target) for promise in members),
             )
         )
@@ -114,6 +117,7 @@ def _themes(plans: Sequence[Plan]) -> list[ThemeRow]:
         [{at} for at, _ in places],
         _ONE_THEME,
         lambda _, __: True,
+        [None] * len(places),
     ):
         members = [places[i] for i in sorted(star)]
         rows.append(
@@ -135,18 +139,27 @@ def _kept(full: Vector) -> Vector:
 
 
 def _stars(
-    vectors: Sequence[Vector], plans: Sequence[AbstractSet[int]], least: float, fits: Callable[[int, int], bool]
+    vectors: Sequence[Vector],
+    plans: Sequence[AbstractSet[int]],
+    least: float,
+    fits: Callable[[int, int], bool],
+    ids: Sequence[str | None],
 ) -> Iterable[list[int]]:
     """Groups of what is alike: each a centre, given first, and all that are like it and in no group before.
 
-    The centre is the one whose neighbours come from the most plans. `fits` says whether two that are alike may stand in one row.
+    The centre is the one whose neighbours come from the most plans. `fits` says whether two that are alike may stand in one row; of
+    those that have an id, a row holds only one.
     """
     near = _near(vectors, least, fits)
     reach = [len(plans[at] | set().union(*(plans[other] for other in near[at]))) for at in range(len(vectors))]
     taken: set[int] = set()
     for at in sorted(range(len(vectors)), key=lambda at: (-reach[at], -sum(near[at].values()), at)):
         if at not in taken:
-            star = [at, *(other for other in near[at] if other not in taken)]
+            star, id_ = [at], ids[at]
+            for other in sorted(near[at], key=lambda other: (-near[at][other], other)):
+                if other not in taken and ids[other] in {None, id_ or ids[other]}:
+                    star.append(other)
+                    id_ = id_ or ids[other]
             taken.update(star)
             yield star
 

@@ -147,6 +147,9 @@ class IndicatorRow(Record):
     """An indicator, and all that the plans promise on it."""
 
     indicator: Annotated[str, Field(description="The name that most plans give it; the first of those.")]
+    indicator_id: Annotated[
+        str | None, Field(description="The entry of the register of indicators that it is; null where it is none.")
+    ] = None
     targets: Annotated[tuple[IndicatorTarget, ...], Field(min_length=1, description="By plan, then in document order.")]
 
 
