@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure sentences numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
+	score measure cascade-check sentences numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -108,6 +108,11 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 	@echo; echo "Pairs kept for measuring"; echo
 	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/measuring/*.yaml
 
+cascade-check: $(READY) ## Whether all documents of the corpus that carry out another are found, and no others
+	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
+		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make cascade-check CORPUS=folder" >&2; exit 1; }
+	@$(BIN)/python tests/bench/cascade.py $(CORPUS)
+
 sentences: $(READY) ## How right short plans of everyday sentences are read, kind by kind
 	@$(BIN)/python tests/bench/sentences.py
 
@@ -147,7 +152,7 @@ cuts: $(READY) ## Whether plans that were cut, shuffled or stripped of lines say
 	@$(BIN)/python tests/bench/cuts.py $(wildcard $(CORPUS)) $(OPTIONS)
 
 schema: $(READY) ## Rewrite schemas/ and docs/codebook* from the models
-	@for part in plan diff matrix review; do \
+	@for part in plan diff matrix cascade review; do \
 		$(BIN)/planparse schema $$part > schemas/$$part.schema.json.part && \
 		mv schemas/$$part.schema.json.part schemas/$$part.schema.json || exit 1; \
 	done

@@ -378,7 +378,8 @@ def test_what_extract_writes_validates(planparse: Command, seeds: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "name"), [([], "plan"), (["plan"], "plan"), (["diff"], "diff"), (["matrix"], "matrix")]
+    ("arguments", "name"),
+    [([], "plan"), (["plan"], "plan"), (["diff"], "diff"), (["matrix"], "matrix"), (["cascade"], "cascade")],
 )
 def test_schema_is_the_file_in_schemas(arguments: list[str], name: str) -> None:
     file = Path(__file__).parent.parent / "schemas" / f"{name}.schema.json"

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from planparse import Plan, extract, model, pages, parse
+from planparse import Plan, cascade, extract, model, pages, parse
 from planparse.cli import app
 from planparse.comparing import results
 from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
@@ -169,6 +169,15 @@ def test_every_value_that_a_page_shows_has_a_name_in_both_languages() -> None:
     assert [field for field, values in named.items() if not set(get_args(values)) <= set(VALUES[field])] == []
 
 
+def cascaded() -> str:
+    """The page of a plan that two others carry out, which carry out a missing one as well."""
+    above = "国务院关于推进健康服务的意见\n一、主要目标\n到2025年，签约率达到75%。\n"
+    opening = "根据《国务院关于推进健康服务的意见》和《健康中国工作规划》，制定本方案。"
+    below = f"甲市健康方案\n{opening}\n一、主要目标\n到2025年，签约率达到80%。\n"
+    plans = [parse(text) for text in (above, below, below.replace("甲市", "乙市"))]
+    return pages.cascade_page(cascade(plans), plans, "zh")
+
+
 def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared, gathered: Gathered) -> None:
     plan, (diff, left, right) = extract(seeds / "jining.txt"), compared
     answer, pair = diff.measures[0], diff.targets[0]
@@ -179,6 +188,7 @@ def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared, ga
     shown = (
         *(pages.report(plan, "zh"), pages.report(parse(""), "zh"), pages.matrix_page(*gathered, "zh")),
         *(pages.diff_page(it, left, right, "zh") for it in (every, unnamed)),
+        cascaded(),
     )
     attributes = re.findall(r'data-(?:i|label|placeholder|key)="(\w+)"', "".join(shown))
     spoken = re.findall(r'said\("(\w+)"', TEMPLATES["page.js"])

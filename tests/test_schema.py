@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from planparse import Plan
+from planparse import Cascade, Plan
 from planparse.comparing.results import PlanDiff, PlanMatrix
 from planparse.evaluating import Gold
 from planparse.model import SCHEMA_VERSION, Record
@@ -19,7 +19,13 @@ from planparse.validating.faults import expected, schema_of
 from planparse.writers.as_json import Schema, schema
 
 FOLDER = Path(__file__).parent.parent / "schemas"
-RECORDS: dict[Schema, type[Record]] = {"plan": Plan, "diff": PlanDiff, "matrix": PlanMatrix, "review": Review}
+RECORDS: dict[Schema, type[Record]] = {
+    "plan": Plan,
+    "diff": PlanDiff,
+    "matrix": PlanMatrix,
+    "cascade": Cascade,
+    "review": Review,
+}
 
 each_record = pytest.mark.parametrize("name", RECORDS)
 

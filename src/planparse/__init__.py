@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from planparse.api import compare, diff, extract, load, parse
+    from planparse.api import cascade, compare, diff, extract, load, parse
+    from planparse.cascading.results import Cascade
     from planparse.comparing.results import PlanDiff, PlanMatrix
     from planparse.corpus.batches import SCHEMA as SCHEMA
     from planparse.corpus.batches import extract_batch
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from planparse.producer import __version__
 
 __all__ = [
+    "Cascade",
     "InputError",
     "InvalidFileError",
     "InvalidGoldError",
@@ -34,6 +36,7 @@ __all__ = [
     "PlanMatrix",
     "PlanparseError",
     "__version__",
+    "cascade",
     "compare",
     "diff",
     "extract",
@@ -43,7 +46,8 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    **dict.fromkeys(("compare", "diff", "extract", "load", "parse"), "api"),
+    **dict.fromkeys(("cascade", "compare", "diff", "extract", "load", "parse"), "api"),
+    "Cascade": "cascading.results",
     **dict.fromkeys(("PlanDiff", "PlanMatrix"), "comparing.results"),
     **dict.fromkeys(("SCHEMA", "extract_batch"), "corpus.batches"),
     "Plan": "model",

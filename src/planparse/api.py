@@ -1,4 +1,4 @@
-"""What planparse does, as functions: `parse` a text, `extract` a file, `load` what was extracted before, `diff`, `compare`."""
+"""What planparse does, as functions: `parse` a text, `extract` a file, `load` what was extracted before, `diff`, `compare`, `cascade`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from planparse.room import Room, room_for
 from planparse.text import Document
 
 if TYPE_CHECKING:
+    from planparse.cascading.results import Cascade
     from planparse.comparing.results import PlanDiff, PlanMatrix
 
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
@@ -97,6 +98,17 @@ def compare(plans: Sequence[Plan]) -> PlanMatrix:
     from planparse.comparing.matrix import compare as compared  # noqa: PLC0415
 
     return compared(plans)
+
+
+def cascade(plans: Sequence[Plan], least_confidence: float = 0) -> Cascade:
+    """Which plans carry out which, and what each makes of the measures and targets above it.
+
+    Targets of a confidence below `least_confidence` are left out. Time grows with the plans' words, and for each two plans of which
+    one carries out the other as that of `diff`.
+    """
+    from planparse.cascading.cascade import cascade as found  # noqa: PLC0415
+
+    return found(plans, least_confidence)
 
 
 def _plan_of(document: Document, room: Room) -> Plan:

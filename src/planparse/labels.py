@@ -124,10 +124,62 @@ _CHINESE: Final = {
     "place": "地区",
     "theme": "主题",
     "common_indicator": "共同指标",
+    # of a cascade
+    "answers": "上下承接",
+    "levels": "层层加码",
+    "fates": "目标去向",
+    "answered_measures": "举措承接",
+    "missing": "缺少的上位文件",
+    "citations": "引用关系",
+    "upper": "上位规划",
+    "lower": "下位规划",
+    "upper_level": "上位层级",
+    "lower_level": "下位层级",
+    "by": "识别依据",
+    "measures_answered": "承接的举措",
+    "fate": "去向",
+    "kept": "持平",
+    "raised": "加码",
+    "lowered": "降低",
+    "portion": "分担",
+    "unlike": "不可比",
+    "dropped": "未承接",
+    "added": "自增",
+    "compared": "可比目标",
+    "earlier": "提前",
+    "later": "推后",
+    "share_raised": "加码比例",
+    "share_lowered": "降低比例",
+    "mean_points": "平均幅度（百分点）",
+    "mean_percent": "平均幅度（%）",
+    "distance": "幅度",
+    "distance_unit": "幅度单位",
+    "part": "分担比例",
+    "day": "期限变化",
+    "days": "相差天数",
+    "firmness": "力度变化",
+    "named_by": "由谁贯彻",
+    "cites": "引用",
+    "cited": "所引规划",
+    "answering": "是否贯彻",
+    **{
+        f"{side}_{name}": f"{words}{what}"
+        for side, words in (("upper", "上位"), ("lower", "下位"))
+        for name, what in (
+            *(("indicator", "指标"), ("value", "目标值"), ("due", "截止日期"), ("path", "位置")),
+            *(("quote", "原文"), ("title", "标题")),
+        )
+    },
 }
 
 _YES_NO: Final[dict[object, tuple[str, str]]] = {True: ("是", "yes"), False: ("否", "no")}
 _SIDES: Final[dict[object, tuple[str, str]]] = {"left": ("左方", "left"), "right": ("右方", "right")}
+_GOVERNMENTS: Final[dict[object, tuple[str, str]]] = {
+    "nation": ("国家", "nation"),
+    "province": ("省级", "province"),
+    "city": ("市级", "city"),
+    "county": ("县级", "county"),
+}
 
 VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
     # by field and value, in Chinese and in English
@@ -171,6 +223,8 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
         "county": ("县级", "county"),
         "township": ("乡级", "township"),
         "other": ("其他", "other"),
+        # of a plan
+        "nation": ("国家", "nation"),
     },
     "comparator": {
         "eq": ("=", "="),
@@ -205,6 +259,20 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
     "sooner": {"left": ("左方更早", "left is sooner"), "right": ("右方更早", "right is sooner")},
     "firmer": {"left": ("左方更坚决", "left is firmer"), "right": ("右方更坚决", "right is firmer")},
     "same_body": {True: ("牵头部门同类", "same kind of lead"), False: ("牵头部门不同", "another kind of lead")},
+    "by": {"number": ("文号", "number"), "title": ("标题", "title"), "words": ("文中名称", "words")},
+    "fate": {
+        "kept": ("持平", "kept"),
+        "raised": ("加码", "raised"),
+        "lowered": ("降低", "lowered"),
+        "portion": ("分担", "a portion"),
+        "unlike": ("不可比", "not comparable"),
+        "dropped": ("未承接", "dropped"),
+        "added": ("自增", "added"),
+    },
+    "distance_unit": {"points": ("个百分点", "points"), "percent": ("%", "%")},
+    "day": {"earlier": ("提前", "earlier"), "later": ("推后", "later")},
+    "firmness": {"firmer": ("更坚决", "firmer"), "softer": ("更宽松", "softer")},
+    "answering": _YES_NO,
     "severity": {"info": ("留意", "note"), "warning": ("存疑", "warning"), "error": ("有误", "error")},
     "path": {"preamble": ("引言", "preamble"), "notice": ("通知", "notice")},
     "doubts": {
@@ -239,6 +307,8 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
     "implied": _YES_NO,
     "open_ended": _YES_NO,
     "is_group": _YES_NO,
+    "upper_level": _GOVERNMENTS,
+    "lower_level": _GOVERNMENTS,
     "side": _SIDES,
     "what": {"measure": ("举措", "measure"), "target": ("目标", "target"), "deadline": ("时限", "deadline")},
 }
@@ -256,7 +326,16 @@ NOTES: Final = {
         "{} of {} plans shown, those in most rows; --all shows all, csv and xlsx hold them side by side",
     ),
     "side": ("{}：{}", "{}: {}"),
+    "lone_targets": (
+        "未承接和自增的目标未列出：{}（--all 全部列出）",
+        "targets that were dropped or added not shown: {}; --all shows them",
+    ),
     "months": ("{} 个月", "{} months"),
+    # how to cite
+    "cite": ("planparse contributors. {}. 版本 {}. 命令：{}.", "planparse contributors. {}. Version {}. Command: {}."),
+    "cite_rules": ("规则 {}.", "Rules {}."),
+    "cite_settings": ("设置：{}.", "Settings: {}."),
+    "cite_inputs": ("输入 {} 份（SHA-256、文件名）：", "Inputs, {} (SHA-256, name):"),
     # of a ledger
     "ledger_plans": ("{} 份规划", "{} plans"),
     "ledger_body": ("{} 的任务", "tasks of {}"),
@@ -476,6 +555,26 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "choose": ("选择规划", "Choose plans"),
     "more": ("再显示一些", "Show more"),
     "single": ("只见于一份规划", "In one plan only"),
+    # of a cascade
+    "cascade": ("层层承接", "From plan to plan"),
+    "cascade_plans": ("份规划", "plans"),
+    "cascade_answers": ("对上下承接", "carry out another"),
+    "cascade_compared": ("个可比目标", "targets compared"),
+    "cascade_raised": ("个加码", "raised"),
+    "cascade_missing": ("份上位文件缺失", "documents missing"),
+    "by_level": ("上级目标到下级的去向", "What becomes of targets"),
+    "by_level_desc": (
+        "各层级对上位规划目标的处理；数据见“层层加码”表。",
+        "What plans of each level make of the targets above them; the table of levels holds the numbers.",
+    ),
+    "tree": ("承接关系", "Who carries out whom"),
+    "not_there": ("未提供", "missing"),
+    "levels_note": (
+        "加码比例以可比目标计；平均幅度含持平（计为 0），正数为更严。总量目标按地区分担，不计为降低。",
+        "Shares are of the targets compared; means count kept targets as 0, and more than 0 is stricter. Of amounts a territory takes a portion: they are not counted as lowered.",
+    ),
+    "of_upper": ("上位目标", "Target above"),
+    "rules": ("规则", "rules"),
     "shown_matrix": (
         "指标 {indicators} · 主题 {themes} · 仅一份有：目标 {alone_targets}、举措 {alone_measures}",
         "indicators {indicators} · themes {themes} · in one plan only: targets {alone_targets}, measures {alone_measures}",

@@ -17,6 +17,9 @@ __version__ = "0.2.0"
 READING: Final = ("api.py", "language", "messages/diagnostics.py", "model.py", "parsing", "readers", "text.py", "writers")
 # … and of plans that are held against each other.
 COMPARING: Final = ("comparing", "labels.py", "language", "model.py", "text.py", "wording.py")
+# … of those that carry each other out, and of two versions of one.
+CASCADING: Final = (*COMPARING, "cascading")
+TRACKING: Final = (*COMPARING, "tracking")
 
 _SOURCES: Final = (".py", ".yaml", ".tsv")
 

@@ -20,6 +20,7 @@ COMMANDS: Final = (
     "report",
     "diff",
     "compare",
+    "cascade",
     "export",
     "ledger",
     "show",

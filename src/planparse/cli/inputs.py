@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from planparse.cli.streams import STDIN, Trial, in_time, plan_at
-from planparse.corpus.extracted import Source, plan_of, sources
+from planparse.corpus.discovery import find, is_many
+from planparse.corpus.extracted import Source, holds_extracted, plan_of, sources
 from planparse.model import Plan
 
 
@@ -15,6 +16,16 @@ def every_plan(arguments: Sequence[Path], trial: Trial) -> Iterator[tuple[Path, 
             yield from trial.each([argument], lambda plan: (plan, plan_at(plan)))
         else:
             yield from trial.each(sources(str(argument)), lambda source: (Path(source.where), _plan_of(source)))
+
+
+def every_text(arguments: Sequence[Path], trial: Trial) -> Iterator[tuple[Path, Plan]]:
+    """The same, and of a folder that holds nothing extracted, or of a glob, the plans themselves."""
+    for argument in arguments:
+        place = str(argument)
+        if argument == STDIN or not is_many(place) or holds_extracted(place):
+            yield from every_plan([argument], trial)
+        else:
+            yield from trial.each((Path(item.path) for item in find([place], None)), lambda plan: (plan, plan_at(plan)))
 
 
 def _plan_of(source: Source) -> Plan:

@@ -50,6 +50,7 @@ Everything = Annotated[bool, typer.Option("--all")]
 Folder = Annotated[Path, typer.Option("-o", "--out", metavar="DIR")]
 Jobs = Annotated[int | None, at_least(1, "--jobs", "N")]
 Force = Annotated[bool, typer.Option("--force")]
+Sure = Annotated[float, at_least(0.0, "--least-confidence", "0…1")]
 Limited = Annotated[float | None, at_least(0.001, "--time-limit", "SECONDS")]
 
 

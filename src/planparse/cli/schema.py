@@ -7,14 +7,14 @@ from planparse.cli.speaking import language
 from planparse.cli.streams import write_data
 from planparse.writers.as_json import schema as schema_of
 
-Printed = Literal["plan", "diff", "matrix", "review", "codebook"]
+Printed = Literal["plan", "diff", "matrix", "cascade", "review", "codebook"]
 
 
 def schema(
     what: Annotated[Printed, one_of(get_args(Printed))] = "plan",
     _lang: Lang = None,
 ) -> None:
-    """Print the JSON Schema of an extracted plan, of a diff or of a matrix, or the codebook of a plan."""
+    """Print the JSON Schema of what other commands write, or the codebook of a plan."""
     if what == "codebook":
         from planparse.writers.as_codebook import as_codebook  # noqa: PLC0415 - the lexicons are slow to load
 

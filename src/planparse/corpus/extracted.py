@@ -54,6 +54,11 @@ def sources(argument: str) -> Iterator[Source]:
         yield Source(argument)
 
 
+def holds_extracted(argument: str) -> bool:
+    """Whether it is a folder that holds extracted plans."""
+    return os.path.isdir(argument) and any(True for path in _below(Path(argument)) for _ in _in(path))  # noqa: PTH112
+
+
 def plan_of(source: Source) -> Plan:
     """The plan there. Raises what `open_plan` raises."""
     return open_plan(source.where) if source.line is None else load_bytes(source.line, source.where)

@@ -142,6 +142,15 @@ def locate(text: str, within: Region | None = None) -> Region | None:
     return None
 
 
+def is_national(text: str) -> bool:
+    """Whether a title, or the name of a body, begins with a national body.
+
+    >>> is_national("国务院办公厅关于推进改革的意见"), is_national("甲市关于国家标准的意见")
+    (True, False)
+    """
+    return _NATIONAL.match(text) is not None
+
+
 def place_at(text: str, at: int = 0, within: Region | None = None) -> Place | None:
     """The place that is named right at an offset, with a chain behind it: 广州 in 人民银行广州分行.
 

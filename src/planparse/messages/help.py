@@ -155,6 +155,41 @@ HELP: Final[dict[str, Words]] = {
         "也列出只见于一份规划的行，在 table 中并列出所有规划；其他格式总是列出全部。",
         "Show rows of one plan, too, and in a table all plans; the other formats hold all anyway.",
     ),
+    # cascade
+    "cascade": (
+        (
+            "找出哪份规划贯彻哪份规划，上面的每个目标到下面成了什么。\n"
+            "按文号、标题和引言中的“贯彻落实”“根据”识别；贯彻的文件若不在其中，也列出名称。"
+            "目标持平、加码（多少）、降低、分担、提前、推后、未承接或自增；levels 按层级汇总层层加码。"
+            "csv 和 json 沿用数据约定中的英文名称；graphml 供网络分析工具使用。"
+        ),
+        (
+            "Find which plans carry out which, and what each makes of the targets above it.\n"
+            "A plan above is known by its number, by its title, and by 贯彻落实 or 根据 in the opening; one that is not among the inputs "
+            "is named as missing. Targets are kept, raised (by how much), lowered, taken in part, earlier, later, dropped or added; "
+            "levels sums up who raises how much. csv and json keep the names of the contract; graphml is for network tools."
+        ),
+    ),
+    "cascade.plans": (
+        "规划或其提取结果，或存放它们的文件夹；- 为标准输入。",
+        "Plans, or what was extracted from them, or folders of either; - is standard input.",
+    ),
+    "cascade.parts": (
+        "写哪张表；可重复。[默认：全部；table 和 markdown 为前三张和 missing，csv 为 answers]",
+        "A table to write; repeatable. [default: all; the first three and missing in table and markdown, answers in csv]",
+    ),
+    "cascade.everything": (
+        "table 和 markdown 也列出未承接和自增的目标；其他格式总是列出全部。",
+        "Show dropped and added targets, too, in table and markdown; the other formats hold all anyway.",
+    ),
+    "least_confidence": (
+        "略去把握低于此数的目标。[默认：0]",
+        "Leave out targets of a lower confidence. [default: 0]",
+    ),
+    "cite": (
+        "不写结果，而写如何引用：版本、规则、设置和各输入的 SHA-256。",
+        "Write how to cite the result instead: release, rules, settings and the SHA-256 of each input.",
+    ),
     "form": ("写成什么格式。", "How to write."),
     "out": ("写到哪个文件；不给则写到标准输出。", "File to write; else standard output."),
     # export
@@ -308,12 +343,12 @@ HELP: Final[dict[str, Words]] = {
     "explain.as_json": ("写成 JSON，含全部字段。", "Write JSON, which holds all fields."),
     # schema
     "schema": (
-        "打印提取结果、两份对照、多份对照或审阅文件的 JSON Schema，或提取结果的数据手册。",
-        "Print the JSON Schema of an extracted plan, a diff, a matrix or a review file, or the codebook of an extracted plan.",
+        "打印提取结果、两份对照、多份对照、上下承接或审阅文件的 JSON Schema，或提取结果的数据手册。",
+        "Print the JSON Schema of an extracted plan, a diff, a matrix, a cascade or a review file, or the codebook of a plan.",
     ),
     "schema.what": (
-        "extract、diff 或 compare 所写的 JSON，或 review；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
-        "What extract, diff or compare writes as JSON, or review; codebook says in Markdown what each field, value and null means.",
+        "extract、diff、compare 或 cascade 所写的 JSON，或 review；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
+        "What extract, diff, compare or cascade writes as JSON, or review; codebook says in Markdown what each field, value and null means.",
     ),
 }
 

@@ -1,7 +1,8 @@
 """Pages to look at: one self-contained HTML file each, which works from disk with no network."""
 
+from planparse.pages.cascade import cascade_page
 from planparse.pages.matrix import matrix_page
 from planparse.pages.report import report
 from planparse.pages.side_by_side import diff_page
 
-__all__ = ["diff_page", "matrix_page", "report"]
+__all__ = ["cascade_page", "diff_page", "matrix_page", "report"]

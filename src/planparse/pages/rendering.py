@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 # What HTML cannot hold, no screen can show, or turns the order of what is read; each becomes one �, so that offsets stay as they are.
 _UNPRINTABLE = re.compile(rf"{STEERING.pattern}|[\ufffe\uffff]")
 # The fields of the contract whose values pages name, and those whose headings they show.
-_FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side", "doubts")
+_FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side", "doubts", "obstacle")
+_OF_CASCADES = ("fate", "day", "firmness", "distance_unit", "upper_level")
 _HEADINGS = (
     *("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count"),
+    *("answered_measures", "level", "levels", "missing", "days"),
     *("confidence", "plan", "indicator", "indicators", "theme", "themes"),
 )
 _REVIEWED_FIELDS = ("role", "level", "precision")
+
+# The columns of what becomes of targets by level.
+_OF_LEVELS = (
+    *("answers", "targets", "compared", "kept", "raised", "lowered", "share_raised", "mean_points", "mean_percent"),
+    *("portion", "unlike", "dropped", "added", "earlier", "later"),
+)
 
 
 def render(template: str, language: Language, *, reviewing: bool = False, **values: Any) -> str:
@@ -70,8 +78,9 @@ def _words() -> dict[str, dict[Language, str]]:
     return _in_both(
         (
             *INTERFACE.items(),
-            *((f"{field}.{value}", pair) for field in _FIELDS for value, pair in VALUES[field].items()),
+            *((f"{field}.{value}", pair) for field in (*_FIELDS, *_OF_CASCADES) for value, pair in VALUES[field].items()),
             *((name, (heading(name, "zh"), heading(name, "en"))) for name in _HEADINGS),
+            *((f"of_levels.{name}", (heading(name, "zh"), heading(name, "en"))) for name in _OF_LEVELS),
         )
     )
 

@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from planparse.model import SCHEMA_VERSION, Plan, Record
 
-Schema = Literal["plan", "diff", "matrix", "review"]
+Schema = Literal["plan", "diff", "matrix", "cascade", "review"]
 
 # `text.STEERING` in UTF-8, as far as it stands in JSON and YAML as it is.
 _STEERING: Final = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xaf]")
@@ -33,11 +33,18 @@ def escaped(document: bytes) -> bytes:
 
 
 def schema(what: Schema = "plan") -> str:
-    """The JSON Schema of what `as_json` writes of a plan, a diff or a matrix, and of a review file: the content of schemas/*.schema.json."""
+    """The JSON Schema of what `as_json` writes, and of a review file: the content of schemas/*.schema.json."""
+    from planparse.cascading.results import Cascade  # noqa: PLC0415
     from planparse.comparing.results import PlanDiff, PlanMatrix  # noqa: PLC0415 - only where it is needed
     from planparse.reviewing.records import Review  # noqa: PLC0415
 
-    records: dict[Schema, type[Record]] = {"plan": Plan, "diff": PlanDiff, "matrix": PlanMatrix, "review": Review}
+    records: dict[Schema, type[Record]] = {
+        "plan": Plan,
+        "diff": PlanDiff,
+        "matrix": PlanMatrix,
+        "cascade": Cascade,
+        "review": Review,
+    }
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:planparse:schema:{what}:{SCHEMA_VERSION}",

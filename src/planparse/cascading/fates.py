@@ -1,0 +1,151 @@
+"""What a lower plan makes of each target of an upper one: keeps it, raises or lowers it and by how much, takes a part of it, drops it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from planparse.cascading.results import Answer, CascadePlan, DistanceUnit, Fate, Level, LevelRow, TargetFate
+from planparse.comparing.results import PlanDiff, TargetPair
+from planparse.comparing.scales import bar, every, less_is_better
+from planparse.model import Target
+
+# What does not add up over territories: a county's rate is no part of its city's.
+_WHOLES: Final = frozenset(
+    (
+        *(
+            "percent",
+            "percentage points",
+            "rank",
+            "grade",
+            "ratio",
+            "times",
+            "doublings",
+            "temperature",
+            "data rate",
+            "lessons",
+        ),
+        *("minutes", "working days", "months"),
+    )
+)
+_FATES: Final[dict[str, Fate]] = {"equal": "kept", "right_stricter": "raised", "left_stricter": "lowered"}
+_LEVELS: Final[tuple[Level, ...]] = ("nation", "province", "city", "county")
+
+
+def fates(diff: PlanDiff, upper: CascadePlan, lower: CascadePlan) -> Iterator[TargetFate]:
+    """The targets of the upper plan, its left side, in its order with what becomes of them; then those that the lower one adds."""
+    found = [_paired(pair, upper, lower) for pair in diff.targets]
+    found += [_alone(target, None, "dropped") for target in diff.targets_left_only]
+    yield from sorted(found, key=lambda fate: fate.upper.span.start if fate.upper else 0)
+    yield from (_alone(None, target, "added") for target in diff.targets_right_only)
+
+
+def _alone(upper: Target | None, lower: Target | None, fate: Fate) -> TargetFate:
+    return TargetFate(
+        upper=upper,
+        lower=lower,
+        fate=fate,
+        relation=None,
+        obstacle=None,
+        distance=None,
+        distance_unit=None,
+        part=None,
+        day=None,
+        days=None,
+        firmness=None,
+    )
+
+
+def _paired(pair: TargetPair, upper: CascadePlan, lower: CascadePlan) -> TargetFate:
+    above, below = pair.left, pair.right
+    is_part = pair.obstacle is None and upper.region != lower.region and _adds_up(above)
+    fate: Fate = "portion" if is_part else "unlike" if pair.obstacle else _FATES[pair.verdict]
+    distance, unit = _distance(above, below) if fate in _FATES.values() else (None, None)
+    days = (below.due - above.due).days if above.due and below.due else None
+    return TargetFate(
+        upper=above,
+        lower=below,
+        fate=fate,
+        relation=pair.relation,
+        obstacle=pair.obstacle,
+        distance=distance,
+        distance_unit=unit,
+        part=_part(above, below) if is_part else None,
+        day=None if not days else "earlier" if days < 0 else "later",
+        days=days or None,
+        firmness=None if pair.firmer is None else "softer" if pair.firmer == "left" else "firmer",
+    )
+
+
+def _adds_up(target: Target) -> bool:
+    """Whether what is promised for a territory is the sum of what its parts do: 1200万千瓦, 3000家; not 75%, nor 每县1家."""
+    reached = bar(target)
+    return (
+        reached is not None
+        and target.kind in {"level", "count"}
+        and reached.dimension not in _WHOLES
+        and "/" not in reached.dimension
+        and " per " not in reached.dimension
+        and target.per is None
+    )
+
+
+def _part(above: Target, below: Target) -> float | None:
+    one, other = bar(above), bar(below)
+    return round(float(other.low / one.low), 6) if one and other and one.low > 0 and other.low >= 0 else None
+
+
+def _distance(above: Target, below: Target) -> tuple[float | None, DistanceUnit | None]:
+    """How much harder the lower bar is, and in what; nothing of places in an order and on official scales."""
+    one, other = bar(above), bar(below)
+    if one is None or other is None or one.dimension in {"rank", "grade"}:
+        return None, None
+    sign = -1 if less_is_better(above) or less_is_better(below) else 1
+    low = one.low * (every(below) or Fraction(1)) / (every(above) or Fraction(1))
+    if one.dimension.removeprefix("change ") in {"percent", "percentage points"}:
+        return _rounded(sign * (other.low - low)), "points"
+    if not low:
+        return None, None
+    return _rounded(sign * (other.low - low) / abs(low) * 100), "percent"
+
+
+def _rounded(number: Fraction) -> float:
+    return round(float(number), 2) + 0.0  # no -0.0
+
+
+def level_rows(answers: Sequence[Answer], plans: Sequence[CascadePlan]) -> Iterator[LevelRow]:
+    """A row for each pair of levels, from the nation down."""
+    for upper in _LEVELS:
+        for lower in _LEVELS:
+            own = [a for a in answers if (plans[a.upper].level, plans[a.lower].level) == (upper, lower)]
+            if own:
+                yield _row(upper, lower, own)
+
+
+def _row(upper: Level, lower: Level, answers: Sequence[Answer]) -> LevelRow:
+    found = [fate for answer in answers for fate in answer.targets]
+    count = {
+        name: sum(fate.fate == name for fate in found)
+        for name in (*_FATES.values(), "portion", "unlike", "dropped", "added")
+    }
+    compared = sum(count[name] for name in _FATES.values())
+    return LevelRow(
+        upper_level=upper,
+        lower_level=lower,
+        answers=len(answers),
+        targets=sum(fate.upper is not None for fate in found),
+        compared=compared,
+        **count,
+        earlier=sum(fate.day == "earlier" for fate in found),
+        later=sum(fate.day == "later" for fate in found),
+        share_raised=round(count["raised"] / compared, 4) if compared else None,
+        share_lowered=round(count["lowered"] / compared, 4) if compared else None,
+        mean_points=_mean(fate.distance for fate in found if fate.distance_unit == "points"),
+        mean_percent=_mean(fate.distance for fate in found if fate.distance_unit == "percent"),
+    )
+
+
+def _mean(distances: Iterable[float | None]) -> float | None:
+    known = [distance for distance in distances if distance is not None]
+    return round(sum(known) / len(known), 2) if known else None

@@ -1,0 +1,61 @@
+"""What a result rests on, and how to cite it: release, rules, inputs and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Final, Self
+
+from pydantic import Field
+
+from planparse.labels import Language, note
+from planparse.model import Plan, Producer, Record, Value
+
+REPOSITORY: Final = "planparse: Chinese government plans as validated data"
+
+Settings = Annotated[
+    dict[str, Value], Field(description="What the options asked for, by name; what they leave out is the default.")
+]
+
+
+class Input(Record):
+    """What was read."""
+
+    name: Annotated[str | None, Field(description="File name without folders; null for a text without a file.")]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Of the input's bytes.")]
+    rules: Annotated[
+        str | None, Field(description="The digest of the rules that read it; null where its file does not say.")
+    ]
+
+    @classmethod
+    def of(cls, plan: Plan) -> Self:
+        """The input of a plan."""
+        rules = plan.producer.rules if plan.producer else None
+        return cls(name=plan.source.name, sha256=plan.source.sha256, rules=rules)
+
+
+def citation(
+    command: str, producer: Producer | None, inputs: Sequence[Input], settings: dict[str, Value], language: Language
+) -> str:
+    """How to cite a result: a sentence, an entry for BibTeX, and the inputs, each with what tells its bytes.
+
+    >>> print(citation("diff", Producer(name="planparse", version="0.2.0", rules=None), (), {}, "en").splitlines()[0])
+    planparse contributors. planparse: Chinese government plans as validated data. Version 0.2.0. Command: diff.
+    """
+    version = producer.version if producer else ""
+    rules = producer.rules if producer else None
+    asked = ", ".join(f"{name}={value}" for name, value in settings.items())
+    facts = [note("cite", language, REPOSITORY, version, command)]
+    if rules:
+        facts.append(note("cite_rules", language, rules))
+    if asked:
+        facts.append(note("cite_settings", language, asked))
+    bibtex = [
+        f"@software{{planparse_{version.replace('.', '_')},",
+        "  author  = {{planparse contributors}},",
+        f"  title   = {{{REPOSITORY}}},",
+        f"  version = {{{version}}},",
+        f"  note    = {{{command}{f'; rules {rules}' if rules else ''}{f'; {asked}' if asked else ''}}}",
+        "}",
+    ]
+    read = [f"{source.sha256}  {source.name or '-'}" for source in inputs]
+    return "\n".join([" ".join(facts), "", *bibtex, "", note("cite_inputs", language, len(inputs)), *read]) + "\n"
