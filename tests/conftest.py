@@ -97,6 +97,7 @@ def _values() -> dict[str, Any]:
         "confidence": 0.97,
         "doubts": [],
         "quote": "县域内住院率达到90%以上",
+        "page": None,
         "span": _span("县域内住院率达到90%以上"),
         "review": None,
     }
@@ -166,6 +167,7 @@ def _values() -> dict[str, Any]:
                 "kind": "task",
                 "section_id": "sec-2",
                 "text": "建设区域医疗中心。依据《发展规划》，建成区域医疗中心1—3家。",
+                "page": None,
                 "span": _span(measure),
                 "responsibilities": [
                     {

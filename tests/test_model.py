@@ -19,6 +19,17 @@ def _set(values: Any, path: str, value: Any) -> None:
     values[int(last) if last.isdigit() else last] = value
 
 
+def test_what_begins_on_a_page_says_so(values: dict[str, Any]) -> None:
+    start = values["measures"][0]["span"]["start"]
+    values["source"] |= {"page_count": 2, "page_starts": [0, start]}
+    values["measures"][0]["page"] = 2
+    assert Plan.model_validate_json(json.dumps(values)).measures[0].page == 2
+
+    values["measures"][0]["page"] = 1
+    with pytest.raises(ValidationError, match=r"measures\[0\]\.page: is 1, it begins on 2"):
+        Plan.model_validate_json(json.dumps(values))
+
+
 @pytest.mark.parametrize(
     ("path", "value", "problem"),
     [

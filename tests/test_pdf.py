@@ -80,6 +80,10 @@ def test_pages_are_counted_and_what_is_printed_around_them_goes(seeds: Path, tmp
     assert pages is not None
     assert plan.source.page_count == len(pages) > 9
     assert (pages[0], HEAD in plan.text, "内部资料" in plan.text) == (0, False, False)
+    assert plan.targets
+    for entry in (*plan.measures, *plan.targets):
+        assert entry.page is not None
+        assert pages[entry.page - 1] <= entry.span.start < (*pages, len(plan.text))[entry.page]
     assert not re.search(r"(?m)^[—\W\d]+$|第 ?\d+ ?页", plan.text)
 
 

@@ -54,6 +54,7 @@ _CHINESE: Final = {
     "kind": "类别",
     "text": "原文",
     "quote": "原文",
+    "page": "页码",
     "span_start": "起始字",
     "span_end": "结束字",
     "rule": "识别规则",

@@ -7,6 +7,7 @@ loads as one of today, and is written again as that.
 
 # Annotations are no strings here (`from __future__ import annotations`): Pydantic would compile each of them anew at every start.
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -213,6 +214,10 @@ class Source(Record):
         Many[int] | None, Field(description="Offset of each page into the text; null where the input has none.")
     ] = None
 
+    def page_at(self, offset: int) -> int | None:
+        """The page that an offset lies on, the first being 1; None where the input has no pages."""
+        return max(1, bisect_right(self.page_starts, offset)) if self.page_starts else None
+
 
 class Metadata(Record):
     """Who issued the plan, when, to whom, and what it is called."""
@@ -228,6 +233,11 @@ class Metadata(Record):
     review: Annotated[
         ReviewMark | None, Field(description="What a person decided on these fields; null where nobody did.")
     ] = None
+
+
+Page = Annotated[
+    int | None, Field(ge=1, le=LARGEST, description="The page that it begins on; null where the input has no pages.")
+]
 
 
 class Section(Record):
@@ -285,6 +295,7 @@ class Measure(Record):
     kind: Annotated[MeasureKind, Field(description="task, or safeguard: one that secures the others.")]
     section_id: SectionId
     text: Annotated[str, Field(description="Title and text without the marker and the responsibility clauses.")]
+    page: Page = None
     span: Annotated[Span, Field(description="From the marker to the end, clauses included.")]
     responsibilities: Annotated[Many[Responsibility], Field(description="The clauses that say who does it.")]
     review: Reviewed = None
@@ -370,6 +381,7 @@ class Target(Record):
         Field(description="Codes of what speaks against it, the weightiest first."),
     ] = ()
     quote: Annotated[str, Field(min_length=1, description="The words that state it.")]
+    page: Page = None
     span: Annotated[Span, Field(description="Of the quote.")]
     review: Reviewed = None
 
@@ -560,6 +572,11 @@ class Plan(Record):
         pages = self.source.page_starts
         if pages and (list(pages) != sorted(pages) or pages[0] < 0 or pages[-1] > length):
             yield _at("source.page_starts", Message("page-starts"))
+        paged: dict[str, tuple[Measure | Target, ...]] = {"measures": self.measures, "targets": self.targets}
+        for list_, listed in paged.items() if pages else ():
+            for at, one in enumerate(listed):
+                if one.page is not None and one.page != (page := self.source.page_at(one.span.start)):
+                    yield _at(f"{list_}[{at}].page", Message("other-page", said=one.page, page=page or "null"))
         for location, name, items in lists:
             field, held = _QUOTED.get(name), _HELD.get(name)
             for at, item in enumerate(items):

@@ -364,6 +364,7 @@ MESSAGES: Final[dict[str, Words]] = {
     "other-path": ("写的是 {shown}，而 {id} 的是 {path}", "is {shown}, that of {id} is {path}"),
     "warning": ("提示：{what}", "warning: {what}"),
     "page-starts": ("应为文本中的位置，依次递增", "offsets into the text, in order"),
+    "other-page": ("写的是第 {said} 页，它在第 {page} 页", "is {said}, it begins on {page}"),
     "span-outside": (
         "{start}–{end} 超出了 {length} 个字的文本",
         "{start}–{end} does not lie in the text of {length} characters",

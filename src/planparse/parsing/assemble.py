@@ -15,7 +15,7 @@ from planparse.language.indicators import register
 from planparse.language.organizations import Body, level_prefix, resolve
 from planparse.messages import filled
 from planparse.messages.diagnostics import DIAGNOSTICS
-from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Target
+from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Source, Target
 from planparse.parsing.confidence import Surroundings, weigh
 from planparse.parsing.contexts import Contexts
 from planparse.parsing.deadlines import is_labelled
@@ -44,22 +44,23 @@ def assemble(document: Document, source: SourceText, folded: Folded, readings: R
     joins = Joins(readings, folded)
     keys = Keys()
     numbers = _numbers(text, folded, readings, room)
+    pages = Source(
+        name=document.name,
+        media_type=document.media_type,
+        sha256=document.sha256,
+        encoding=document.encoding,
+        char_count=len(text),
+        page_count=len(source.page_starts) if source.page_starts else None,
+        page_starts=source.page_starts,
+    )
     record: Record = {
         "id": f"plan-{document.sha256[:16]}",
         "producer": producer(),
-        "source": {
-            "name": document.name,
-            "media_type": document.media_type,
-            "sha256": document.sha256,
-            "encoding": document.encoding,
-            "char_count": len(text),
-            "page_count": len(source.page_starts) if source.page_starts else None,
-            "page_starts": source.page_starts,
-        },
+        "source": pages,
         "metadata": readings.head.metadata,
         "sections": _checked(Section, _sections(readings.items, joins), room),
-        "measures": _checked(Measure, _measures(text, folded, readings, joins, keys), room),
-        "targets": _checked(Target, _targets(text, folded, readings, joins, keys), room),
+        "measures": _checked(Measure, _measures(text, folded, readings, joins, keys, pages), room),
+        "targets": _checked(Target, _targets(text, folded, readings, joins, keys, pages), room),
         "deadlines": _checked(Deadline, _deadlines(text, folded, readings.times, joins, keys), room),
         "references": _checked(Reference, _references(text, readings.citations, joins), room),
         "quantities": _checked(Quantity, _quantities(text, numbers), room),
@@ -101,7 +102,7 @@ def _sections(items: Sequence[Item], joins: Joins) -> Iterator[Record]:
             }
 
 
-def _measures(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys) -> Iterator[Record]:
+def _measures(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys, pages: Source) -> Iterator[Record]:
     region = readings.head.metadata.region
     # A plan names the same thirty bodies again and again; hashing its region for each costs more than this table.
     known: dict[tuple[str, str | None], Body] = {}
@@ -127,6 +128,7 @@ def _measures(text: str, folded: Folded, readings: Readings, joins: Joins, keys:
             "kind": "safeguard" if item.kind == "safeguards" else "task",
             "section_id": joins.section_id(item),
             "text": "".join(kept).strip(),
+            "page": pages.page_at(item.start),
             "span": Span(item.start, item.start + len(text[item.start : item.end].rstrip())),
             "responsibilities": tuple(
                 _responsibility(text, folded, id_, clause, region, known, joins, keys)
@@ -180,7 +182,7 @@ def _responsibility(
     }
 
 
-def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys) -> Iterator[Record]:
+def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys, pages: Source) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
     surroundings = Surroundings(folded, readings.amounts, readings.head)
     indicators = register()
@@ -231,6 +233,7 @@ def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: 
             "confidence": confidence,
             "doubts": doubts,
             "quote": text[found.start : found.end],
+            "page": pages.page_at(found.start),
             "span": Span(found.start, found.end),
             "review": None,
         }

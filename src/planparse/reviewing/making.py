@@ -100,6 +100,7 @@ def _target(plan: Plan, decision: Decision, span: Span, words: Words, mark: Revi
                 "responsibility_id": clauses[min(behind, len(clauses) - 1)].id if clauses else None,
                 "rule": _RULE,
                 "quote": plan.text[span.start : span.end],
+                "page": plan.source.page_at(span.start),
                 **_marked(span, mark),
             }
         )
@@ -147,6 +148,7 @@ def _measure(plan: Plan, decision: Decision, span: Span, words: Words, mark: Rev
                 "section_id": section.id if section else None,
                 "text": plan.text[whole.start : whole.end].strip(),
                 "responsibilities": [],
+                "page": plan.source.page_at(whole.start),
                 **(decision.values or {}),
                 **_marked(whole, mark),
             }

@@ -306,6 +306,7 @@ def _stand_in(item: Any, start: int) -> SimpleNamespace:
         end=None,
         due=None,
         due_context=None,
+        page=None,
         responsibilities=[_stand_in(clause, start) for clause in clauses] if isinstance(clauses, list) else [],
         units=(),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -222,5 +221,4 @@ def _events(plan: Plan, tasks: Sequence[Task]) -> list[Event]:
 
 
 def _place(plan: Plan, item: Measure | Target | Deadline) -> Place:
-    pages = plan.source.page_starts
-    return Place(item.path, bisect_right(pages, item.span.start) or None if pages else None)
+    return Place(item.path, plan.source.page_at(item.span.start))
