@@ -67,6 +67,11 @@ _CHINESE: Final = {
     # of a target
     "indicator": "指标",
     "indicator_id": "指标编号",
+    "sector": "领域",
+    "target_count": "目标数",
+    "names": "各种名称",
+    "known": "指标库中的指标",
+    "unknown": "指标库中没有的名称",
     "outcome": "结果",
     "comparator": "比较",
     "value": "目标值",
@@ -321,6 +326,10 @@ NOTES: Final = {
     "single_rows": (
         "只见于一份规划的行未列出：{}（--all 全部列出）",
         "rows of one plan only not shown: {}; --all shows them",
+    ),
+    "single_names": (
+        "只出现一次的名称未列出：{}（--all 全部列出）",
+        "names that stand once not shown: {}; --all shows them",
     ),
     "some_plans": (
         "列出共有行最多的 {} 份规划，共 {} 份；--all 全部列出，csv 和 xlsx 并排列出全部",

@@ -20,6 +20,7 @@ from planparse.corpus.results import ERRORS, Outcome, Remark
 from planparse.corpus.runs import Pace, as_lines, into_files, into_lines
 from planparse.corpus.workers import cores
 from planparse.labels import figure
+from planparse.language.indicators import Entry
 from planparse.messages import Message
 from planparse.text import printable
 from planparse.writers import LINES
@@ -36,6 +37,7 @@ def batch(
     jobs: int | None,
     limit: float,
     reviews: Path | None = None,
+    own: tuple[Entry, ...] = (),
     *,
     force: bool = False,
 ) -> None:
@@ -54,11 +56,11 @@ def batch(
     pace = Pace(min(jobs or cores(), len(items)), limit)
     outcomes: Generator[Outcome | Remark, None, None]
     if out is None:
-        outcomes = as_lines(items, write_data, pace)
+        outcomes = as_lines(items, write_data, pace, own)
     elif lines:
-        outcomes = into_lines(items, out, pace)
+        outcomes = into_lines(items, out, pace, own)
     else:
-        outcomes = into_files(items, out, formats, pace, reviews, force=force)
+        outcomes = into_files(items, out, formats, pace, reviews, own, force=force)
 
     tally = _Tally()
     with closing(outcomes), _progress(len(items)) as advance:

@@ -21,6 +21,7 @@ COMMANDS: Final = (
     "diff",
     "compare",
     "cascade",
+    "indicators",
     "export",
     "ledger",
     "show",

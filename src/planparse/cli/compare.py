@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
-from planparse.cli.options import Everything, Lang, Plans, each_once, one_of, stdin_once
+from planparse.cli.options import Everything, Lang, Own, Plans, each_once, one_of, stdin_once
+from planparse.cli.registers import entries_at, identified_by
 from planparse.cli.speaking import Refused, say
 from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
@@ -30,6 +31,7 @@ def compare(
     out: Out = None,
     parts: Annotated[list[str] | None, one_of(MATRIX_TABLES, "--part")] = None,
     everything: Everything = False,  # noqa: FBT002
+    own: Own = None,
     _lang: Lang = None,
 ) -> None:
     """Compare many plans: what they promise on each indicator, what they do on each theme, and who leads it."""
@@ -38,8 +40,9 @@ def compare(
         raise Refused("one-plan")
     chosen, wanted = asked_for(MATRIX_FORMS, form, out, parts, everything=everything)
 
+    entries = entries_at(own)
     trial = Trial()
-    read = [*each_once(trial.each(plans, lambda plan: (plan, plan_at(plan))))]
+    read = [*each_once(trial.each(plans, lambda plan: (plan, identified_by(entries, plan_at(plan)))))]
     if len(read) < 2:
         say(Message("too-few-left"))
         raise typer.Exit(1)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
-from planparse.cli.options import Everything, Lang, one_of, stdin_once
+from planparse.cli.options import Everything, Lang, Own, one_of, stdin_once
+from planparse.cli.registers import entries_at, identified_by
 from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
@@ -31,14 +32,16 @@ def diff(
     out: Out = None,
     parts: Annotated[list[str] | None, one_of(DIFF_TABLES, "--part")] = None,
     everything: Everything = False,  # noqa: FBT002
+    own: Own = None,
     _lang: Lang = None,
 ) -> None:
     """Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, what one has alone."""
     stdin_once([left, right])
     chosen, wanted = asked_for(DIFF_FORMS, form, out, parts, everything=everything)
 
+    entries = entries_at(own)
     trial = Trial()
-    plans = trial.of([left, right], plan_at)
+    plans = trial.of([left, right], lambda plan: identified_by(entries, plan_at(plan)))
     trial.end()
     left_plan, right_plan = plans
     from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import

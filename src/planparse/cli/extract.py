@@ -7,7 +7,8 @@ import typer
 
 from planparse.api import extract as extract_plan
 from planparse.cli.limits import SECONDS, at_most
-from planparse.cli.options import Force, Jobs, Lang, Limited, one_of, stdin_once
+from planparse.cli.options import Force, Jobs, Lang, Limited, Own, one_of, stdin_once
+from planparse.cli.registers import entries_at, identified_by
 from planparse.cli.speaking import Refused, language, say, tell
 from planparse.cli.streams import STDIN, for_each, opened, write_data
 from planparse.corpus.discovery import is_many
@@ -21,6 +22,7 @@ from planparse.writers.files import fitting, make_folder
 from planparse.writers.results import write_result
 
 if TYPE_CHECKING:
+    from planparse.language.indicators import Entry
     from planparse.reviewing.applying import Applied
 
 
@@ -31,6 +33,7 @@ class _Task(NamedTuple):
     seconds: float
     reviews: Path | None
     force: bool
+    entries: "tuple[Entry, ...]"
 
 
 def extract(
@@ -38,6 +41,7 @@ def extract(
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="DIR")] = None,
     formats: Annotated[list[str] | None, one_of(FORMATS, "--format")] = None,
     reviews: Annotated[Path | None, typer.Option("--reviews", metavar="DIR")] = None,
+    own: Own = None,
     force: Force = False,  # noqa: FBT002
     jobs: Jobs = None,
     limit: Limited = None,
@@ -48,17 +52,18 @@ def extract(
     paths = [Path(plan) for plan in plans]
     stdin_once(paths)
     seconds = limit or SECONDS
+    entries = entries_at(own)
     if jobs or LINES in names or any(map(is_many, plans)):
         from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
 
-        batch(plans, out, names, jobs, seconds, reviews, force=force)
+        batch(plans, out, names, jobs, seconds, reviews, entries, force=force)
         return
     if out is None and len(plans) > 1:
         raise Refused("plans-need-folder")
     if out is None and len(names) > 1:
         raise Refused("formats-need-folder")
 
-    task = _Task(names, seconds, reviews, force)
+    task = _Task(names, seconds, reviews, force, entries)
     stems = iter(_stems(paths))
     if out:
         make_folder(out)
@@ -74,8 +79,9 @@ def _extract(plan: Path, result: Path, task: _Task, *, to_stdout: bool) -> None:
     with at_most(task.seconds, label(source), "took-too-long"):
         extracted = extract_plan(source)
         applied = _reviewed(extracted, review) if review else None
+    plan_ = identified_by(task.entries, applied.plan if applied else extracted)
     for name in task.formats:
-        content = WRITERS[name](applied.plan if applied else extracted)
+        content = WRITERS[name](plan_)
         if to_stdout:
             write_data(content)
         else:

@@ -81,11 +81,13 @@ class DamagedError(Exception):
 class Journal:
     """Records, a line each, that are added while a run goes on."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, settings: str = "") -> None:
+        """What was done with other settings has to be done again."""
         self.path = path
+        self._version = f"{version()}-{settings}" if settings else version()
 
     def records(self) -> Iterator[Record]:
-        """Those of the rules' and the schema's present version; a last line that is cut, by a kill, is passed over.
+        """Those of the rules' and the schema's present version, and of these settings; a last line that is cut, by a kill, is passed over.
 
         Raises DamagedError where it cannot be trusted.
         """
@@ -95,7 +97,7 @@ class Journal:
             with open_input(self.path) as stream:
                 for number, line in enumerate(iter(partial(stream.readline, _LONGEST), b""), 1):
                     try:
-                        record = _record(line)
+                        record = _record(line, self._version)
                     except (ValueError, RecursionError) as error:
                         if not line.endswith(b"\n") and len(line) < _LONGEST:
                             return
@@ -120,13 +122,16 @@ class Journal:
     @contextmanager
     def opened(self, kept: Iterable[Record]) -> Iterator[Journal]:
         """Begin anew with the records that are kept, to be added to."""
-        write_whole(self.path, "".join(map(_line, kept)))
+        write_whole(self.path, "".join(map(self._line, kept)))
         with self.path.open("ab", buffering=0) as self._stream:
             yield self
 
     def add(self, record: Record) -> None:
         """Write the record behind the others. Raises OutputError where that is impossible."""
-        append(self._stream, _line(record).encode(), self.path)
+        append(self._stream, self._line(record).encode(), self.path)
+
+    def _line(self, record: Record) -> str:
+        return json.dumps([self._version, *record]) + "\n"
 
 
 def append(stream: Any, data: bytes, path: Path) -> None:
@@ -138,14 +143,10 @@ def append(stream: Any, data: bytes, path: Path) -> None:
         raise OutputError("no-room", path, reason=reason(error)) from error
 
 
-def _line(record: Record) -> str:
-    return json.dumps([version(), *record]) + "\n"
-
-
-def _record(line: bytes) -> Record | None:
+def _record(line: bytes, version_: str) -> Record | None:
     """The record in a line; None for one of another version. Raises ValueError where it is none."""
     match json.loads(line):
-        case [str(made_by), *_] if made_by != version():
+        case [str(made_by), *_] if made_by != version_:
             return None
         case [_, str(place), str() | None as digest, str(output), list() | None as counts] if all(
             isinstance(count, int) for count in counts or ()

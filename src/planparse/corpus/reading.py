@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from planparse import errors
 from planparse.api import extract_bytes
 from planparse.corpus.discovery import Item
+from planparse.language.indicators import Entry, identified, register
 from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import read_bytes
@@ -35,6 +36,7 @@ class Job(NamedTuple):
     known: str | None = None  # what the files were made from before, as Done has it
     reviewed: Path | None = None  # the path that a review file has, less its ending
     force: bool = False  # whether what somebody has edited is written over
+    own: tuple[Entry, ...] = ()  # of a register of one's own
 
 
 class Done(NamedTuple):
@@ -72,6 +74,7 @@ def to_files(job: Job) -> Done | Failed:
         lost: tuple[Message, ...] = ()
         if review:
             plan, remarks, lost = _reviewed(plan, decided, review)
+        plan = _identified(plan, job)
         for name, path in job.outputs:
             make_folder(path.parent)
             write_result(path, WRITERS[name](plan), force=job.force, parts=job.parts)
@@ -93,13 +96,17 @@ def _reviewed(plan: Plan, decided: bytes, review: Path) -> tuple[Plan, tuple[Mes
     return applied.plan, named(applied.remarks), named(applied.lost)
 
 
+def _identified(plan: Plan, job: Job) -> Plan:
+    return identified(plan, register().with_entries(job.own)) if job.own else plan
+
+
 def to_line(job: Job) -> Done | Failed:
     """The plan as JSON on a line."""
     digest = None
     try:
         data = read_bytes(job.item.path, pipes=False)
         digest = sha256(data).hexdigest()
-        plan = extract_bytes(data, job.item.path)
+        plan = _identified(extract_bytes(data, job.item.path), job)
     except errors.PlanparseError as error:
         return _failed(digest, error, job.item.path)
     return Done(digest, _counts(plan), as_json_line(plan))

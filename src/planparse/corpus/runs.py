@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,6 +17,7 @@ from planparse.corpus.journal import DamagedError, Journal, Record, claimed
 from planparse.corpus.lines import Lines
 from planparse.corpus.reading import Done, Failed, Job, digest_of, to_files, to_line
 from planparse.corpus.results import Outcome, Remark, forget_errors, write_errors
+from planparse.language.indicators import Entry
 from planparse.messages import Message
 from planparse.writers import LINES
 
@@ -36,20 +38,22 @@ def into_files(
     formats: Sequence[str],
     pace: Pace,
     reviews: Path | None = None,
+    own: tuple[Entry, ...] = (),
     *,
     force: bool = False,
 ) -> Generator[Outcome | Remark, None, None]:
     """Write each plan to files named as it is, in each format, unless an earlier run did; outcomes come as they are ready.
 
     Review files lie beside the results, or in the folder `reviews`; a plan some of whose decisions find no place is tried again by the
-    next run. With `force` all is read anew, and what somebody has edited is written over.
+    next run. With `force` all is read anew, and what somebody has edited is written over. `own` are entries of a register of
+    indicators of one's own; where they have changed all is read anew, too.
 
     What fails stands in errors.jsonl at the end. Raises OutputError where another run is at work there, or nothing can be
     written any more.
     """
     with claimed(out) as folder:
         forget_errors(out)
-        journal = Journal(folder / "files.jsonl")
+        journal = Journal(folder / "files.jsonl", _digest(own))
         remembered = yield from _remembered(journal)
         before = {record.output: record for record in remembered}
         failed: list[Outcome] = []
@@ -59,7 +63,7 @@ def into_files(
             digests = {_made_from(before.get(output), item) for _, output in outputs}
             known = digests.pop() if len(digests) == 1 and not force else None
             files = tuple((name, out / output) for name, output in outputs)
-            return Job(item, files, folder, known, (reviews or out) / item.name, force)
+            return Job(item, files, folder, known, (reviews or out) / item.name, force, own)
 
         with journal.opened(before.values()):
             for item, result in _results(to_files, items, job, pace):
@@ -76,7 +80,9 @@ def into_files(
         write_errors(out, failed, folder)
 
 
-def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcome | Remark, None, None]:
+def into_lines(
+    items: Sequence[Item], out: Path, pace: Pace, own: tuple[Entry, ...] = ()
+) -> Generator[Outcome | Remark, None, None]:
     """Write the plans to plans.jsonl, a line each, in their order; else as `into_files`.
 
     An earlier run's lines stay as far as the inputs, in their order, are what they were, and the lines are those of the inputs:
@@ -85,16 +91,16 @@ def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcom
     with claimed(out) as folder:
         forget_errors(out)
         path = out / PLANS
-        journal = Journal(folder / "lines.jsonl")
+        journal = Journal(folder / "lines.jsonl", _digest(own))
         remembered = yield from _remembered(journal)
         lines = Lines(path)
-        kept, failed = yield from _kept(items, remembered, lines, pace)
+        kept, failed = yield from _kept(items, remembered, lines, pace, own)
         with journal.opened(kept), lines.opened():
             for item, record in zip(items, kept, strict=False):
                 if record.counts is not None:
                     yield Outcome(item.path, record.counts, before=True)
             yield from failed
-            for item, result in _results(to_line, items[len(kept) :], Job, pace, in_order=True):
+            for item, result in _results(to_line, items[len(kept) :], _to_line(own), pace, in_order=True):
                 if isinstance(result, Done):
                     lines.add(result.line)
                 else:
@@ -105,12 +111,22 @@ def into_lines(items: Sequence[Item], out: Path, pace: Pace) -> Generator[Outcom
         write_errors(out, failed, folder)
 
 
-def as_lines(items: Sequence[Item], write: Callable[[bytes], None], pace: Pace) -> Generator[Outcome | Remark, None, None]:
+def as_lines(
+    items: Sequence[Item], write: Callable[[bytes], None], pace: Pace, own: tuple[Entry, ...] = ()
+) -> Generator[Outcome | Remark, None, None]:
     """Give each plan's line to `write`, in their order."""
-    for item, result in _results(to_line, items, Job, pace, in_order=True):
+    for item, result in _results(to_line, items, _to_line(own), pace, in_order=True):
         if isinstance(result, Done):
             write(result.line)
         yield _outcome(item, result)
+
+
+def _to_line(own: tuple[Entry, ...]) -> Callable[[Item], Job]:
+    return lambda item: Job(item, own=own)
+
+
+def _digest(own: tuple[Entry, ...]) -> str:
+    return sha256(repr(own).encode()).hexdigest()[:16] if own else ""
 
 
 def _results(
@@ -145,7 +161,7 @@ def _remembered(journal: Journal) -> Generator[Remark, None, list[Record]]:
 
 
 def _kept(
-    items: Sequence[Item], records: Sequence[Record], lines: Lines, pace: Pace
+    items: Sequence[Item], records: Sequence[Record], lines: Lines, pace: Pace, own: tuple[Entry, ...]
 ) -> Generator[Remark, None, tuple[list[Record], list[Outcome]]]:
     """The records that still hold for the first items, with the outcomes of those that have failed again."""
     kept: list[Record] = []
@@ -159,7 +175,7 @@ def _kept(
             kept.append(record)
     again = [number for number, record in enumerate(kept) if record.counts is None]
     failed: list[Outcome] = []
-    tried = _results(to_line, [items[number] for number in again], Job, pace, in_order=True)
+    tried = _results(to_line, [items[number] for number in again], _to_line(own), pace, in_order=True)
     with closing(tried):
         for number, (item, result) in zip(again, tried, strict=False):
             if isinstance(result, Done):  # its line belongs before those behind it

@@ -18,7 +18,7 @@ from pydantic import BeforeValidator, Field
 from planparse.language.folding import fold
 from planparse.language.lexicon import words
 from planparse.language.scales import scale
-from planparse.model import Record, Region, Target
+from planparse.model import Plan, Record, Region, Target
 
 Sense = Literal["higher", "lower", "neither"]
 """Which value a plan wants of an indicator."""
@@ -83,7 +83,7 @@ class Indicator(Record):
         Field(description="Units it is told in, one for each scale; ratio for 1:2; none for an index."),
     ] = ()
     per: Annotated[str | None, Field(description="Its denominator: 每千人口.")] = None
-    direction: Annotated[Sense, Field(description="Whether plans want more of it or less.")]
+    direction: Annotated[Sense, Field(description="Whether plans want more of it or less.")] = "neither"
     source: Annotated[str | None, Field(description="A document in which it stands, or common usage.")] = None
 
 
@@ -214,6 +214,15 @@ def names_of(entries: Iterable[Entry]) -> dict[str, str]:
         for entry in entries
         for name in entry.indicator.names
     }
+
+
+def identified(plan: Plan, indicators: Register) -> Plan:
+    """The plan with the entries of this register as the indicators of its targets; sealed where it was."""
+    targets = tuple(
+        target.model_copy(update={"indicator_id": indicators.of(target, plan.metadata.region)}) for target in plan.targets
+    )
+    found = plan.model_copy(update={"targets": targets})
+    return found if plan.is_edited else found.sealed()
 
 
 def entries_in(sectors: Mapping[str, Mapping[str, Any]]) -> list[Entry]:

@@ -391,6 +391,20 @@ MESSAGES: Final[dict[str, Words]] = {
         "an obstacle stands with the verdict not_comparable, and with no other",
     ),
     # review files, and what becomes of their decisions
+    # a register of indicators
+    "an-indicator": ("指标", "an indicator"),
+    "no-register": (
+        "应为 领域: {{编号: {{names: [名称], unit: 单位}}}}，至少一条",
+        "should be sector: {{id: {{names: [name], unit: unit}}}}, with an entry at least",
+    ),
+    "no-indicator-id": (
+        "编号应由小写字母、数字和下划线组成，以字母开头",
+        "an id should be small letters, digits and underscores, a letter first",
+    ),
+    "name-taken": (
+        "名称“{name}”已属于 {other}；请从其一中删去",
+        "the name {name} is that of {other} already; take it out of one",
+    ),
     "a-review-file": ("审阅文件", "a review file"),
     "decision-needs": ("缺少 {name}；{do} 须有它", "{name} is missing; {do} needs it"),
     "not-of-metadata": ("元数据只能 accept 或 change，不能 {do}", "metadata are accepted or changed; {do} is neither"),

@@ -191,7 +191,38 @@ HELP: Final[dict[str, Words]] = {
         "Write how to cite the result instead: release, rules, settings and the SHA-256 of each input.",
     ),
     "form": ("写成什么格式。", "How to write."),
+    "own": (
+        "自己的指标库（YAML），在 planparse 的之外补充；见 planparse indicators --help。",
+        "A register of indicators of one's own, YAML, beside planparse's; see planparse indicators --help.",
+    ),
     "out": ("写到哪个文件；不给则写到标准输出。", "File to write; else standard output."),
+    # indicators
+    "indicators": (
+        (
+            "列出规划用到的指标：编号、名称、次数、见于几份规划；并列出指标库中没有的名称。\n"
+            "指标按名称、单位和分母辨认：全市…、…比例与…比重、每千常住人口与每千人口视为相同。\n"
+            "用 --indicators 可以补充：FILE 是 YAML，如 health: {stroke_centres: {names: [卒中中心], unit: 家, direction: higher}}；"
+            "与指标库同编号或同名称的，以 FILE 为准。"
+        ),
+        (
+            "List the indicators that plans use: id, name, how often, in how many plans; and the names that no entry knows.\n"
+            "An indicator is known by name, unit and denominator: 全市…, …比例 and …比重, 每千常住人口 and 每千人口 are the same.\n"
+            "--indicators adds to the register: FILE is YAML, like health: {stroke_centres: {names: [卒中中心], unit: 家, "
+            "direction: higher}}; where it has an id or a name of the register, FILE holds."
+        ),
+    ),
+    "indicators.plans": (
+        "规划、其提取结果、jsonl，或存放提取结果的文件夹；- 为标准输入。",
+        "Plans, what was extracted from them, jsonl, or folders of extracted plans; - is standard input.",
+    ),
+    "indicators.parts": (
+        "写哪张表；可重复。[默认：全部；csv 只容一张，为 known]",
+        "A table to write; repeatable. [default: all; known in csv, which holds one]",
+    ),
+    "indicators.everything": (
+        "table 和 markdown 也列出只出现一次的名称；其他格式总是列出全部。",
+        "Show names that stand once, too, in table and markdown; the other formats hold all anyway.",
+    ),
     # export
     "export": (
         (

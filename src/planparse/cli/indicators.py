@@ -1,0 +1,34 @@
+"""planparse indicators: what plans measure themselves by, and what the register of indicators does not know."""
+
+from typing import Annotated
+
+from planparse.cli.forms import FORMS, Compared, Out, asked_for, write
+from planparse.cli.inputs import every_plan
+from planparse.cli.options import Everything, Lang, Own, Plans, each_once, one_of, stdin_once
+from planparse.cli.registers import entries_at
+from planparse.cli.streams import Trial
+from planparse.exporting.of_indicators import USAGE_TABLES, usage_tables
+
+
+def indicators(
+    plans: Plans,
+    form: Annotated[str, one_of(FORMS, "--format")] = "table",
+    out: Out = None,
+    parts: Annotated[list[str] | None, one_of(USAGE_TABLES, "--part")] = None,
+    everything: Everything = False,  # noqa: FBT002
+    own: Own = None,
+    _lang: Lang = None,
+) -> None:
+    """List the indicators that plans use: id, name, how often, in which plans; and the names that no entry knows."""
+    stdin_once(plans)
+    chosen, wanted = asked_for(FORMS, form, out, parts, everything=everything)
+    from planparse.comparing.usage import usage  # noqa: PLC0415 - with the register
+    from planparse.language.indicators import identified, register  # noqa: PLC0415
+
+    entries = entries_at(own)
+    known = register().with_entries(entries)
+    trial = Trial()
+    read = each_once(every_plan(plans, trial))
+    found = usage((identified(plan, known) if entries else plan for plan in read), known)
+    write(chosen, Compared(found, (), usage_tables(found)), wanted)
+    trial.end()
