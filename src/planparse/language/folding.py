@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.text import Folded
 
@@ -27,6 +28,13 @@ _FOLDED = Pattern(
     reads=("３０%", "责任单位:市教育局", "責任单位"),
     leaves=("责任单位：市教育局", "（一）2018—2020年"),
 )
+# A comma and a full stop of half width, where they part what Chinese sentences part: 到2027年,新建; 一.总体要求 is a mark.
+_HALF_COMMA = Pattern(r",(?!\d)", reads=("到2027年,新建8座",), leaves=("1,200家",))
+_HALF_STOP = Pattern(
+    rf"(?<=[%”]|{HAN})(?<![一二三四五六七八九十甲乙丙丁])\.(?={HAN}|[（(\n]|$)",
+    reads=("治理违停.增设标志300块", "达到90%以上."),
+    leaves=("一.总体要求", "1.推动", "8.5%", "A.类"),
+)
 
 
 def fold(text: str) -> Folded:
@@ -36,7 +44,13 @@ def fold(text: str) -> Folded:
     '（2018—2020年,30%）'
     >>> fold("責任單位：市發展改革委")
     '责任单位：市发展改革委'
+    >>> fold("到2027年,新建桥8座.")
+    '到2027年，新建桥8座。'
     """
+    if "," in text:
+        text = _HALF_COMMA.sub("，", text)
+    if "." in text:
+        text = _HALF_STOP.sub("。", text)
     if _FOLDED.search(text) is None:
         return Folded(text)
     for printed, read in _FOLDS:

@@ -74,6 +74,16 @@ _LABELLED = Pattern(
 )
 
 
+# 全市已建成, 同比增长: what tells of a year that is gone.
+_TOLD = Pattern(
+    r"已|同比|(?<!为)了(?!解)|[现共仅]有|实际|来看|排名第|位列|居全|(?:[率数量值额入比积模]|[口家户])(?:为|是|约)[ ]?\d",
+    reads=("2024年全市已建成3家", "2024年同比增长3%", "2024年覆盖率为35%"),
+    leaves=("2026年建成3家", "2026年为了解情况", "2026年接待游客1亿人次"),
+)
+_YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("到2027年",), leaves=("2027家",))
+_AHEAD = 120
+
+
 def find_deadlines(
     folded: Folded, cited: Sequence[tuple[int, int]], issued_on: date | None, cells: Sequence[tuple[int, int]] = ()
 ) -> Iterator[Time]:
@@ -91,8 +101,8 @@ def find_deadlines(
         if time.kind not in ("recurring", "duration"):
             if time.last is not None and issued_on is not None and time.last < issued_on:
                 continue
-            if time.rule == "year_of" and (issued_on is None or _in_heading(folded, time.end)):
-                continue  # 2020年工作要点 is a name; and without a date of issue nobody knows whether a year is gone
+            if time.rule == "year_of" and (_in_heading(folded, time.end) or (issued_on is None and _is_gone(folded, time))):
+                continue  # 2020年工作要点 is a name
         yield time
 
 
@@ -126,6 +136,14 @@ def _in_heading(folded: Folded, at: int) -> bool:
     """Whether the line ends before a sentence does."""
     end = folded.find("。", at, at + 200)
     return folded.find("\n", at, end if end >= 0 else at + 200) >= 0 or end < 0
+
+
+def _is_gone(folded: Folded, time: Time) -> bool:
+    """Whether a year is told of as past, where no date of issue says so: 2024年全市已建成, 2024年达到35%。到2027年达到37%."""
+    behind = folded[time.end : time.end + _AHEAD]
+    sentence = behind[: behind.find("。")] if "。" in behind else behind
+    later = (int(year.group()) for year in _YEAR.finditer(behind))
+    return _TOLD.search(sentence) is not None or any(time.last is not None and year > time.last.year for year in later)
 
 
 def is_labelled(folded: Folded, start: int) -> bool:

@@ -43,13 +43,29 @@ _PLAN = Pattern(
 )
 
 
-def genre_of(title: str | None) -> Genre:
-    """The kind of document that a title names; a text without a title counts as a plan.
+# 现开展2019年资金申报工作, 现将认定工作有关事项通知如下: what a call says of itself where no title does.
+_CALLS = Pattern(
+    "(?:现[^，。；]{0,6}?|联合|拟|决定|继续)(?:将|就|组织|开展|启动|受理)[^。；《\n]{0,60}?(?:申报|提名|推荐|认定|征集|评选|评审|遴选)[^，。；案划]{0,14}(?:工作|事项|指南|通知)",
+    reads=(
+        "现开展2019年电子商务发展资金申报工作",
+        "现将2020年度科技计划项目申报指南予以发布",
+        "现将提名推荐工作相关事项通知如下",
+    ),
+    leaves=("现将实施方案印发给你们", "现就做好就业工作提出如下意见", "开展行政审批服务"),
+)
+OPENING = 1200
+"""How many characters of a text say what kind it is, where it has no title."""
+
+
+def genre_of(title: str | None, opening: str = "") -> Genre:
+    """The kind of document that a title names, or the opening of its text; what neither tells counts as a plan.
 
     >>> [genre_of(title) for title in ("某市停车管理实施方案", "专项资金管理办法（试行）", "2022年国民经济和社会发展统计公报")]
     ['plan', 'rules', 'report']
     """
-    if not title or _PLAN.search(title):
+    if not title:
+        return "call" if _CALLS.search(opening) else "plan"
+    if _PLAN.search(title):
         return "plan"
     if _REPORT.search(title) and not _OF_REPORT.search(title):
         return "report"

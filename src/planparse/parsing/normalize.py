@@ -72,9 +72,9 @@ _SPACED_OUT = Pattern(
     leaves=("实施 方案 和 措施", "张三 李四 王五 赵六 孙七"),
 )
 _BLANK_BETWEEN = Pattern(
-    r"(?<=[^\x00-\xff])[ \xa0](?=[^ \xa0])|(?<=[^ \xa0])[ \xa0](?=[^\x00-\xff])",
-    reads=("总 体", "占GDP比 重", "达到 12%", "12% 以上"),
-    leaves=("5 000", "5G base", "总体  目标"),
+    r"(?<=[^\x00-\xff])[ \xa0](?=[^ \xa0])|(?<=[^ \xa0])[ \xa0](?=[^\x00-\xff]|%)|(?<![0-9.][0-9])(?<=[0-9])[ \xa0](?=[0-9](?![0-9]))",
+    reads=("总 体", "占GDP比 重", "达到 12%", "12% 以上", "1 2 0 公里", "8.5 %"),
+    leaves=("5 000", "5G base", "总体  目标", "12 30"),
 )
 _LONGEST_MARK, _LARGEST_NUMBER = 12, 99
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -116,6 +116,17 @@ _NAME_OF_DOCUMENT = Pattern(
     rf"(?:{DOCUMENT})(?:（[^（）\n]{{1,20}}）)?$",
     reads=("甲市政务公开工作要点", "乙省专利公开实施办法（试行）"),
     leaves=("制定实施方案的",),
+)
+# A number that a line end cuts: 下降1 / 2%，绿色建筑….
+_CUT_NUMBER = Pattern(rf"[，。；][^，。；]*{HAN}\d{{1,4}}$", reads=("到2027年，能耗下降1",), leaves=("附件1", "能耗下降1"))
+_REST_OF_NUMBER = Pattern(
+    rf"\d{{1,3}}(?:\.\d+)?(?:[%％‰]|{HAN}[^\n]*[，。；])", reads=("2%，绿色", "2家。"), leaves=("2\n", "2.推动"), by="match"
+)
+# A sentence that has begun: 1.推动工业节能。实施节能改造项; 到2027年，生产总值能.
+_BEGUN = Pattern(
+    "[，。；][^，。；：]+$",
+    reads=("1.推动节能。实施改造项", "到2027年，能"),
+    leaves=("总体要求", "地址：甲路1号，邮编：1"),
 )
 _QUOTED = Pattern(
     "[“《][^”》\n]{1,40}[”》]", reads=("“多证合一”改革", "《管理办法》"), leaves=("多证合一", "（一）"), by="match"
@@ -331,17 +342,24 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
         return True
     if wrapped and read_mark(text, start_of_line) and _is_cut_at_quotation(text, start_of_line, end, following):
         return True
+    if last in _DIGITS and _CUT_NUMBER.search(text, start, end) and _REST_OF_NUMBER.match(text, following):
+        return True
     if length < _SHORTEST_RUN:
         # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.
         below = line_end(text, following)
+        begun = _BEGUN.search(text, start, end) is not None
         return (
-            wrapped
-            and not read_mark(text, start_of_line)
+            (begun or (wrapped and not read_mark(text, start_of_line)))
             and not _NAME_OF_DOCUMENT.search(text, max(start, end - _LONGEST_NAME), end)
-            and _PUNCTUATION.search(text, following, below) is not None
+            and (_PUNCTUATION.search(text, following, below) is not None or (begun and _cuts_number(text, below)))
         )
     is_heading = length < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start_of_line)
     return not is_heading and _PUNCTUATION.search(text, start, end) is not None
+
+
+def _cuts_number(text: str, end: int) -> bool:
+    """Whether a line end cuts a number in two."""
+    return text[end - 1] in _DIGITS and _REST_OF_NUMBER.match(text, end + 1) is not None
 
 
 def _is_cut_at_quotation(text: str, start: int, end: int, following: int) -> bool:

@@ -10,7 +10,7 @@ from planparse.language.folding import simplify
 from planparse.model import Plan
 from planparse.parsing.assemble import assemble
 from planparse.parsing.deadlines import find_deadlines
-from planparse.parsing.genre import genre_of
+from planparse.parsing.genre import OPENING, genre_of
 from planparse.parsing.joins import Readings
 from planparse.parsing.metadata import read_metadata
 from planparse.parsing.normalize import normalize
@@ -53,9 +53,9 @@ def parse_document(document: Document, room: Room) -> Plan:
     amounts = room.of(find_amounts(folded), 5)
     skeleton = paint(folded, amounts, times)
     printed = simplify(source.text)
-    prose = merge(outside(tables, committing(unmarked, head.title_end, len(folded))), cells_of_tasks(items))
+    prose = merge(outside(tables, committing(folded, unmarked, head.title_end, len(folded))), cells_of_tasks(items))
     found = room.of(chain(find_targets(printed, skeleton, times, prose), find_indicators(printed, folded, tables)), 5)
-    genre = genre_of(head.metadata.title or head.metadata.notice_title)
+    genre = genre_of(head.metadata.title or head.metadata.notice_title, folded[head.plan_start : head.plan_start + OPENING])
     targets = sorted((target for target in found if commits(target, genre)), key=lambda target: target.start)
 
     return assemble(

@@ -15,7 +15,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of, says_all
-from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EXISTING, PARAMETER, PAST, UNREAL
+from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL
 from planparse.parsing.targets.elision import EXISTS, TIMED, completed, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
@@ -101,7 +101,7 @@ _MEMBER = Pattern(
 )
 # 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
 _THERE = Pattern(
-    rf"(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上)?$"
+    rf"(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上)?$"
     rf"|(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|已建成|已培育|已认定)(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}]+)$"
     rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:目前|现|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?$",
     reads=("在现有12个地理标志产品基础上", "已建成中心3家", "村级养老点已有420个", "“双师型”教师占比2021年为52%"),
@@ -136,6 +136,7 @@ _WORKS = Pattern(
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 _OBTAIN = "争取"
+_PLACES = ("排名", "位次", "名次")
 _JOINS = ("和", "以及", "与")
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 
@@ -170,7 +171,16 @@ def read_clause(
         return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
     if every := [*all_of(text, painted, clause, previous, before)]:
         return every
-    return [*(graded(text, scaled, clause, previous) if scaled else ()), *ranked(text, painted, start, end, "")]
+    return [
+        *(graded(text, scaled, clause, previous) if scaled else ()),
+        *ranked(text, painted, start, end, "", _placed(previous)),
+    ]
+
+
+def _placed(previous: Sequence[Reading]) -> str:
+    """Whose place the clause before tells, for a clause that says no more than the place: 排名前移2位，进入前五名."""
+    last = previous[-1] if previous else None
+    return last.indicator if last and (last.kind == "rank" or last.indicator.endswith(_PLACES)) else ""
 
 
 def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | None:
@@ -179,7 +189,13 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     # 对…全部, 凡…一律: whom it is for is the set, and what it pays its rules know.
     of_all = says_all(words_)
     condition = UNREAL if of_all else CONDITION
-    tests = (("condition", condition), ("background", BACKGROUND), ("existing", EXISTING), ("existing", PAST))
+    tests = (
+        ("condition", condition),
+        ("condition", EACH),
+        ("background", BACKGROUND),
+        ("existing", EXISTING),
+        ("existing", PAST),
+    )
     for name, test in tests:
         if (match := test.match(words_)) and (name != "existing" or "全部" not in words_):
             return name, text[clause.start : clause.start + match.end()]
@@ -383,7 +399,10 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         )
     if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):
         indicator = ""
-    if not indicator and not rule.elided:
+    if rule.shared and _VERBS_ALONE.fullmatch(indicator):
+        # 2017年底前建成100家以上、2020年前建成200家以上众创空间: a verb names nothing that is counted.
+        indicator, outcome = "", indicator
+    if not indicator and not (rule.elided or rule.shared):
         return None
     if rule.name == "build_named" and printed("n")[:1] in HAN_NUMERAL:
         return None  # 市民云、企业云两个渠道: no more than the names say

@@ -24,7 +24,7 @@ _TOWARDS = "(?:予以|得到|不再|免于|免予|免除|可|能|由|以|按|依
 _PRINCIPAL = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家",), leaves=("到2025年全部建成",), painted=True)
 _ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
 # 不得, 予以处罚, 免收, 用A4纸打印: what is forbidden, punished, paid or a matter of form is brought to no state.
-_NO_STATE = "(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*(?:无效|打印|装订|填写|书写|扫描|复印|电子版|严肃|劝返|作废|处罚|查处|惩处|严惩|追究|追责|问责|通报|给予|减免|免收|免征|免缴|收取|征收|缴纳|返还|补贴|补助|奖励|资助|承担|负担|支付|兜底))"
+_NO_STATE = "(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*(?:无效|打印|装订|胶装|填写|书写|扫描|复印|电子版|严肃|劝返|作废|处罚|查处|惩处|严惩|追究|追责|问责|通报|给予|减免|免收|免征|免缴|收取|征收|缴纳|返还|补贴|补助|奖励|资助|承担|负担|支付|兜底))"
 # Of them, those that take an object: 放开全部上网电价.
 _FINISH_OF = "(?:完成|取消|放开|消除|关停|关闭|淘汰|拆除|清退|清偿|偿还|兑现|兑付|解决|化解|整改|公开|开放|更换|改造|搬迁|打通|取缔|撤销)"
 # 实现服务全覆盖: too few words to say of what.
@@ -89,13 +89,14 @@ _EVERY = "|".join(rf"{every}[^，。；\n]{{2,40}}?[均都]" for every in ("各"
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
-        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)(?<!{_HIDDEN}){_HIDDEN}*全(?:面)?覆盖){_BEHIND}",
+        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)(?<![{_HIDDEN}“])“?{_HIDDEN}*全面?覆盖”?){_BEHIND}",
         {
             "医疗机构信用监管实现全覆盖": ("医疗机构信用监管", "实现全覆盖"),
             "对小微企业实现全覆盖": ("小微企业", "实现全覆盖"),
             "实现信用监管全覆盖、常态化": ("信用监管", "全覆盖"),
             "实现行政村快递服务全覆盖目标": ("行政村快递服务", "全覆盖"),
             "实现主要环节、主要商品和主要运输工具三个全覆盖": ("主要环节、主要商品和主要运输工具", "全覆盖"),
+            "实现政务服务事项、评价对象“两个全覆盖”": ("政务服务事项、评价对象", "全覆盖"),
             "高质量实现法定人员全覆盖": ("法定人员", "全覆盖"),
         },
         ("全覆盖的服务体系",),
@@ -272,6 +273,14 @@ COVERAGE = Rules(
         ("各部门均衡配置资源",),
         words=_EVERY,
     ),
+    CoverageRule(
+        "plural_each",
+        rf"(?P<indicator>(?![^，]*(?:已|目前|人[均年]|平[均时]|如|若|应当))[^，{PRINCIPAL}]{{4,30}}?)(?<![人平年户])均(?:要|应|须|能|需)?(?P<strive>{STRIVE})?"
+        rf"(?P<outcome>(?:建设|建成|设立|设置|配备|配置|建立|实现|开通|接入|纳入|安装|开设|成立|完成|达标|达到){_SET}{{2,}})$",
+        {"城区主要交通干道均建设港湾式停靠站": ("城区主要交通干道", "建设港湾式停靠站")},
+        ("目前各县均建成示范园区", "服务均等化建设", "人均建设用地"),
+        words="均(?:要|应|须|能|需)?(?:建|设|配|实现|开|接|纳入|安装|成立|完成|达)",
+    ),
 )
 
 
@@ -291,6 +300,11 @@ def all_of(
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, clause.end
     if COVERAGE.union("words").search(painted, start, end) is None:
+        return
+    if member := _COVERED.search(painted, start, end):
+        # 行政村通公路全覆盖、5G网络全覆盖: a list of sets, each with its own word.
+        yield from all_of(text, painted, clause._replace(end=member.start()), previous, before)
+        yield from all_of(text, painted, clause._replace(start=member.end()), previous, before)
         return
     piece, printed = painted[start:end], text[start:end]
     for rule in COVERAGE:
@@ -339,6 +353,12 @@ def all_of(
         )
 
 
+_COVERED = Pattern(
+    "(?<=全覆盖)[、和及](?=[^，、]{3,}全覆盖)",
+    reads=("行政村通公路全覆盖、5G网络全覆盖",),
+    leaves=("信用监管全覆盖、常态化", "环节、商品全覆盖"),
+    painted=True,
+)
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
     rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|推动|推进|促进|加快|实现|确保|做到|保证|力争|争取|[将把使对])|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"

@@ -32,7 +32,7 @@ _BARE_VERBS = frozenset(words("verbs")["create"])
 _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>[均都]))[{_DEADLINE}]*(?:力争)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?P<turn>{REACH}|{CHANGE})?{_LIST}",
     reads=("出生率、死亡率分别达到5%、3%", "签约率、覆盖率均达到90%", "一般病种和大病报销比例比2020年分别提高5%和10%"),
     leaves=("签约率达到90%", "均衡发展"),
@@ -95,7 +95,17 @@ def respectively(text: str, painted: Painted, clause: Clause, years: int) -> Ite
         if len(numbers) == years:
             thing = noun(text[base + match.start("thing") : base + match.end("thing")])
             for at, (start, _) in enumerate(numbers):
-                yield Reading(base, clause.end, "respectively", None, start, thing, match.group("verb"), in_turn=at)
+                yield Reading(
+                    base,
+                    clause.end,
+                    "respectively",
+                    None,
+                    start,
+                    thing,
+                    match.group("verb"),
+                    in_turn=at,
+                    bound_at=numbers[0][0],
+                )
 
 
 def _numbers(painted: Painted, base: int, match: re.Match[str]) -> list[tuple[int, int]]:

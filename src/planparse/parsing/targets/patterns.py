@@ -53,6 +53,9 @@ _MEASURE = alternation(_VERBS["measures"])
 _STEP = "环节|步骤|程序|材料|事项|手续|流程|次数|证明"
 _FEWER = f"(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成)"
 _NAMED_STEPS = f"(?:“{PAINT['hidden']}+”(?:等)?)?"
+# 推动20家企业上市: who is brought to do what needs no object.
+_PIVOT = "(?:推动|推进|帮助|支持|扶持|引导|带动|组织|动员|促进|促成|力促|确保|助力|指导|协助|保障|吸引)"
+_STATE = "(?:(?:境内外|首发|有序|全面|全部|尽快|按期|成功|转移|返乡|灵活|稳定|实现|自主|数字化|智能化|整体|主动)*(?:落地投产|建成投[产用]|投产|上市|挂牌|上云|上规|入规|升规|入统|股改|就业|创业|再就业|转型|转产|升级|转型升级|增收|脱贫|入驻|落户|落地|回流|返乡|搬迁|退出|达标|达产|复工|复产|营业|开业|参训|参保|参赛|参展|入学|上岗|持证|取证|晋级|认证))"
 # What stands between things and the share of them that reaches a state.
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
 # Where something is done: 在23个领域试行.
@@ -367,13 +370,23 @@ TARGETS = Rules(
         needs=firsts("select", "choose"),
     ),
     TargetRule(
+        "counts_sized",
+        rf"<n>(?P<indicator>(?!以上|左右)[^，{_STOP}的（]{{2,16}}?)(?P<outcome>(?:全产业链|全产业|年)?(?:{_MEASURE})[均都]?(?:达到?|为)?[{BOUND}{MEASURE}]+)(?:以上)?$",
+        {"10个产业全产业链产值均超1000亿元": ("产业", "全产业链产值均超1000亿元")},
+        ("10个产业产值增长10%",),
+        kind="count",
+        numbers=COUNT,
+        needs=firsts("measures"),
+    ),
+    TargetRule(
         "count_reaches",
-        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{1,16}}?[各有])?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者).+|(?:实施|试行|推行|落地|上线|运行|开工|投产|入驻|达标|挂牌|并网|通车|完工|竣工|投用|交付|结题))$",
+        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{1,16}}?[各有])?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
         {
             "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
             "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
             "80个行政村通硬化路": ("行政村", "通硬化路"),
             "5个通用大模型在制造业深度应用": ("通用大模型", "在制造业深度应用"),
+            "20家企业上市": ("企业", "上市"),
             "98个新能源项目按期并网": ("新能源项目", "并网"),
             "5家企业建设零碳工厂": ("企业", "建设零碳工厂"),
             "80家乡镇卫生院达到国家推荐标准": ("乡镇卫生院", "达到国家推荐标准"),
@@ -384,8 +397,19 @@ TARGETS = Rules(
         numbers=COUNT,
     ),
     TargetRule(
+        "bring_to",
+        rf"(?P<head>[每各]?[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_PIVOT})<n>的?(?P<indicator>{_THING}){ADVERB}(?P<outcome>{_STATE})$",
+        {
+            "扶持300名大学生返乡创业": ("大学生", "返乡创业"),
+            "帮助5000名脱贫劳动力转移就业": ("脱贫劳动力", "转移就业"),
+        },
+        ("推动20家企业发展", "推动企业上市"),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
         "serves",
-        rf"(?P<head>[^{_STOP}]*?)(?:为|面向|向|对)(?:全[省市县区])?<n>(?P<indicator>[^{_STOP}，的]{{2,}}?)(?P<outcome>(?:免费|集中|上门|定期)?(?:提供|开展|进行|实施|组织).+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?:为|面向|向|对)(?:全[省市县区])?<n>(?P<indicator>[^{_STOP}，的]{{2,}}?)(?P<outcome>(?:免费|集中|上门|定期)?(?:提供|开展|进行|实施|组织|培训|培养|解决|发放|办理|减免|降低|纾解)[^{_STOP}]+)$",
         {
             "为20家以上中小企业提供诊断服务": ("中小企业", "提供诊断服务"),
             "面向1万名专业技术人才开展素质提升培训": ("专业技术人才", "开展素质提升培训"),
@@ -408,7 +432,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_online",
-        rf"(?:[^{_STOP}，]{{0,6}}?(?:实现|推动|确保|做到|推进))?(?:[^，{_STOP}]{{2,}}?等)?(?:至少|约)?<n>(?P<indicator>[^{_STOP}，“]{{2,}}?)(?P<outcome>“{PAINT['hidden']}+”|(?:网上|线上|掌上|一网|全程|跨省)[^，]{{0,4}}办[^，]{{0,2}})$",
+        rf"(?:[^{_STOP}，]{{0,6}}?(?:实现|推动|确保|做到|推进))?(?:[^，{_STOP}]{{2,}}?等)?(?:至少|约)?<n>(?P<indicator>[^{_STOP}，“]{{2,}}?)(?P<outcome>(?:“{PAINT['hidden']}+”){{1,2}}|(?:网上|线上|掌上|一网|全程|跨省)[^，]{{0,4}}办[^，]{{0,2}})$",
         {
             "年底前实现办证、就业等10个主题式场景“一网通办”": ("主题式场景", "“一网通办”"),
             "推动50项政务服务事项跨省通办": ("政务服务事项", "跨省通办"),
@@ -464,15 +488,16 @@ TARGETS = Rules(
     ),
     TargetRule(
         "reach_of",
-        rf"(?:原则上)?(?P<indicator>(?![^，]*(?:按|仅|金额))[^{_STOP}，]{{2,}}?){ADVERB}(?P<reach>达到?|占到?|控制[在到]|{alternation(BOUNDS)})[^{_STOP}，]{{2,24}}?的<n>{END}",
+        rf"(?:原则上)?(?P<indicator>(?![^，]*(?:按|仅|金额))[^{_STOP}，]{{2,}}?){ADVERB}(?P<reach>达到?|占到?|控制[在到]|{alternation(BOUNDS)})[^{_STOP}，]{{2,24}}?(?:的|(?<=[数量额积]))<n>{END}",
         {
+            "家庭照护床位达到养老床位总数30%": ("家庭照护床位", None),
             "随机抽查比例不低于本年度招标项目总量的10%": ("随机抽查比例", None),
             "中断负荷容量争取达到当年响应需求量的150%": ("中断负荷容量", None),
         },
         ("企业利润不低于10%", "按照达到总额的50%给予补助", "达到其投资额的10%"),
         kind="level",
         numbers=PERCENT,
-        needs=frozenset("的"),
+        needs=frozenset("的数量额积"),
     ),
     TargetRule(
         "compared",
@@ -483,6 +508,18 @@ TARGETS = Rules(
         numbers=PERCENT + COUNT + MEASURE + POINT + TIMES + BARE,
         elided=True,
         needs=frozenset("比较"),
+    ),
+    TargetRule(
+        "compared_to_level",
+        rf"(?P<indicator>[^，{_STOP}]{{2,}}?){ADVERB}(?P<outcome>(?P<dir>[高快优低慢多少])于[^，{_STOP}]{{2,14}}?<n>){END}",
+        {
+            "固定资产投资增速高于全省平均2个百分点": ("固定资产投资增速", "高于全省平均2个百分点"),
+            "居民收入增速快于地区生产总值增速1个百分点以上": ("居民收入增速", "快于地区生产总值增速1个百分点以上"),
+        },
+        ("固定资产投资增速高于2个百分点", "单价高于市场价的20%"),
+        kind="change",
+        numbers=POINT,
+        needs=frozenset("于"),
     ),
     TargetRule(
         "change",
@@ -505,7 +542,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build",
-        rf"(?P<head>[^{_STOP}]*?)(?<![和与及])(?:至少)?(?P<outcome>{VERB}|各?[建办设])<n>(?!(?:政策)?措施|政策|意见|规定|等|作为|方面|方向)(?P<indicator>{_THING})(?<!的)$",
+        rf"(?P<head>[^{_STOP}]*?)(?<![和与及])(?:至少)?(?P<outcome>{VERB}|各?[建办设])<n>(?!(?:政策)?措施|政策|意见|规定|等|作为|方面|方向)(?P<indicator>{_THING})(?<!的)(?<!条件)$",
         {
             "建成30个以上县域服务次中心": ("县域服务次中心", "建成"),
             "争创2个以上国家优势专科": ("国家优势专科", "争创"),
@@ -514,6 +551,15 @@ TARGETS = Rules(
         ("培育10家以上的，给予奖励",),
         kind=None,
         numbers=_COUNTABLE,
+    ),
+    TargetRule(
+        "build_for_each",
+        rf"(?P<head>每[{COUNT}]+[^，{_STOP}]{{0,8}}?)(?:[要应须]|必须)*(?:至少)?(?:[要应须]|必须)*(?P<outcome>{VERB})<n>(?P<indicator>{_THING})(?<!的)$",
+        {"每100个贫困户应培育3名以上创业致富带头人": ("创业致富带头人", "培育")},
+        ("每100个贫困户有3名带头人",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("每"),
     ),
     TargetRule(
         "build_where",
@@ -601,6 +647,15 @@ TARGETS = Rules(
         kind="count",
         numbers=COUNT,
         needs=frozenset("组安策筹参"),
+    ),
+    TargetRule(
+        "awards",
+        rf"(?P<outcome>授予|评为|命名)<n>(?P<indicator>{_THING})“{PAINT['hidden']}+”(?:荣誉)?称号$",
+        {"授予10家服务优质的家政服务站“示范站”称号": ("服务优质的家政服务站", "授予")},
+        ("授予“示范站”称号10年",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("授评命"),
     ),
     TargetRule(
         "completes_share",

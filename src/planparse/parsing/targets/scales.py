@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.patterns import ADVERB, PRINCIPAL, STRIVE
+from planparse.parsing.targets.patterns import ADVERB, COUNT, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
@@ -16,12 +16,12 @@ _VERBS = words("verbs")
 RANK, GRADE = PAINT["rank"], PAINT["grade"]
 _TERRITORY = (
     f"(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。{RANK}]{{0,6}})"
-    "(?:地级市|设区市|县级市|同类城市|同行业|城市|[省市县区]{1,2})?"
+    f"[{COUNT}]*(?:地级市|设区市|县级市|同类城市|同行业|城市|重点城市|[省市县区]{{1,2}})?"
 )
 _RANKED = Pattern(
     rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{STRIVE})?"
     rf"(?P<outcome>(?P<verb>{alternation(_VERBS['rank'])})?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])",
-    reads=("绩效考核排名进入全国前10名", "综合实力保持全省前3位"),
+    reads=("绩效考核排名进入全国前10名", "综合实力保持全省前3位", "信用指数排名保持在全国261个地级市前30位"),
     leaves=("培育企业10家", "就诊率90%"),
     painted=True,
 )
@@ -40,15 +40,22 @@ _SCALE_NOUN = Pattern(
 )
 
 
-def ranked(text: str, painted: Painted, start: int, end: int, subject: str) -> Iterator[Reading]:
-    """前3位, 全国200强: a place in an order, where a verb or a territory says that it is one."""
+def ranked(text: str, painted: Painted, start: int, end: int, subject: str, before: str = "") -> Iterator[Reading]:
+    """前3位, 全国200强: a place in an order, where a verb or a territory says that it is one.
+
+    `subject` is whose place it is, `before` whose where the clause does not say it: 排名前移2位，进入前五名. A second place is of whom the
+    first is: 进入全省前三、力争第一.
+    """
     if painted.find(RANK, start, end) < 0:
         return
+    last = before
     for match in _RANKED.finditer(painted, start, end):
         # 世界500强 without a verb is a name; 全省前3位 is a place.
-        if not match.group("verb") and (not match.group("scope") or text[match.end("n") - 1] in _OF_NAMES):
+        if not (match.group("verb") or (last and match.group("strive"))) and (
+            not match.group("scope") or text[match.end("n") - 1] in _OF_NAMES
+        ):
             continue
-        indicator = subject or noun(text[match.start("indicator") : match.end("indicator")])
+        last = indicator = subject or noun(text[match.start("indicator") : match.end("indicator")]) or last
         if not indicator:
             continue
         first = match.start("indicator") if indicator in text[match.start() : match.end()] else match.start("outcome")

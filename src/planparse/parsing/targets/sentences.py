@@ -45,6 +45,13 @@ _GOES_ON = Pattern(
     by="match",
     painted=True,
 )
+# Where a sentence that reports comes to what is to be.
+_THEN = Pattern(
+    rf"[，；,;](?=(?:力争|争取|确保|努力|计划|预计|要)?{PAINT['deadline']})",
+    reads=("截至目前已建成2万个，到2026年达到4万个", "已有3家；力争2026年底前增至5家"),
+    leaves=("截至目前已建成2万个，其中市区1万个",),
+    painted=True,
+)
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 _CLAUSE_END = Pattern("[，；：]|,(?!\\d)", reads=("到2025年，建成", "目标：", "a,b"), leaves=("1,200家", "加强领导。"))
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
@@ -113,8 +120,19 @@ def find_targets(
                 previous[:] = [named]
             elif not _GOES_ON.match(painted, begin, stop):
                 previous.clear()
-            if not any(test.match(painted, begin, stop) for test in SENTENCE_TESTS.values()):
-                yield from _sentence(text, skeleton, times[at_time:last_time], hits[at_hit:last_hit], begin, stop, previous)
+            opens = begin
+            if SENTENCE_TESTS["report"].match(painted, begin, stop):
+                # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
+                then = _THEN.search(painted, begin, stop)
+                opens = then.end() if then else stop
+                told = (
+                    there_already(text, painted, without_lead(text, painted, *c)) for c in _clauses(painted, begin, opens)
+                )
+                if there := [reading for reading in told if reading]:
+                    previous[:] = there[-1:]
+            if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
+                first = bisect_left(hits, opens, at_hit, last_hit)
+                yield from _sentence(text, skeleton, times[at_time:last_time], hits[first:last_hit], opens, stop, previous)
             at_hit, at_time, begin = last_hit, last_time, stop
 
 

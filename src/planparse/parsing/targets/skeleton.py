@@ -38,6 +38,8 @@ PAINT: dict[Family | str, str] = {
     "rank": "\ue00f",
     "grade": "\ue010",
 }
+# “三个全覆盖”: no name, but what all of three sets come to.
+_COVERED = frozenset(f"{number}个全覆盖" for number in "两二三四五六")
 _PAINTS = Pattern("[\ue001-\ue010]", reads=("甲\ue001乙",), leaves=("甲乙",))
 _BRACKETED = Pattern(
     r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"",
@@ -58,6 +60,13 @@ _THRESHOLD_BEHIND = Pattern(
 )
 
 
+# 产值超千亿元产业集群: the same without 的, where a bound stands before the number.
+_OF_SIZE_BEHIND = Pattern(
+    "[^，。；、（）]{0,6}?(?:集群|企业|项目|园区|基地|县|市|区|镇|乡|村|强[县镇村]|平台|品牌|产业链|产业|市场|公司|集团)(?!达|占|增|的?[产总])",
+    reads=("产业集群", "工业企业20家", "产业强县"),
+    leaves=("左右", "大关", "的目标", "企业达到30家"),
+    by="match",
+)
 # 岗位达到95%的小微企业: a share that picks out who has reached it.
 _PICKED_BEHIND = Pattern(
     "的(?:[^，。；、的率面比重度]{0,8}?)(?:企业|单位|机构|项目|县|市|区|乡镇|街道|社区|村|园区|学校|人员|家庭|户|地区)(?!占|数)",
@@ -82,6 +91,16 @@ _COUNTED_BEHIND = Pattern(
 )
 
 
+# 年出栏, 投资: what of the things that are counted is so large.
+_OF_SIZE = Pattern(
+    "(?:年?(?:出栏|产值|收入|产量|投资|总投资|销售|销售收入|营业收入|营收|规模|面积|装机|容量|亩均|单体))?",
+    reads=("年出栏", "投资", ""),
+    leaves=("专家", "企业和"),
+    by="fullmatch",
+)
+_LONGEST_OF_SIZE = 6
+
+
 class Skeleton(NamedTuple):
     """The painted text, and the amounts by the offset at which their paint begins."""
 
@@ -94,7 +113,7 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
         folded = Folded(_PAINTS.sub(PAINT["hidden"], folded))
     # By start, and of two that begin together the longer first: what begins first hides what begins in it.
-    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded)]
+    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if m.group("b") not in _COVERED]
     if "（其中" in folded:
         strokes = [stroke for stroke in strokes if not _PARTS.match(folded, stroke[0] - 1)]
     strokes += [(time.start, -time.end, "deadline") for time in times]
@@ -111,6 +130,8 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         pieces.append(folded[done:start])
         if family == "measure" and counted == start and folded[end : end + 1].isalpha() and folded[end - 1] != "元":
             family = "hidden"  # noqa: PLW2901 - 3条10万吨级航道: of what size what is counted is
+        if counted >= 0 and by_start.get(start) and _is_size(folded, by_start[start], counted):
+            family = "hidden"  # noqa: PLW2901 - 96个年出栏万头以上养猪场: the same with a bound behind it
         counted = end if family == "count" else -1
         done = end
         if family not in ("hidden", "deadline"):
@@ -123,6 +144,17 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     pieces.append(folded[done:])
     painted = Painted("".join(pieces))
     return Skeleton(_open_parts(painted) if "（其中" in painted else painted, kept)
+
+
+def _is_size(folded: Folded, amount: Amount, counted: int) -> bool:
+    """Whether an amount says of what size the things are whose count ends at `counted`, a few words before it."""
+    return (
+        amount.comparator in ("ge", "le")
+        and amount.end > amount.number_end
+        and amount.start - counted <= _LONGEST_OF_SIZE
+        and folded[amount.end : amount.end + 1].isalpha()
+        and _OF_SIZE.fullmatch(folded, counted, amount.start) is not None
+    )
 
 
 def _open_parts(painted: Painted) -> Painted:
@@ -168,7 +200,10 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         and _REACHED.search(folded, max(0, amount.start - 4), amount.start)
     ):
         return "hidden"
-    if amount.family == "measure" and _THRESHOLD_BEHIND.match(folded, amount.end):
+    if amount.family == "measure" and (
+        _THRESHOLD_BEHIND.match(folded, amount.end)
+        or (amount.start < amount.number_start and _OF_SIZE_BEHIND.match(folded, amount.end))
+    ):
         before = folded[max(0, amount.start - 8) : amount.start]
         if before.rstrip("）在为达到").endswith(MEASURES):
             return "hidden"
