@@ -66,6 +66,7 @@ _BEFORE |= {
     for negator in _BOUNDS["negators"]
 }
 _AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
+_AFTER["+"] = "ge"  # 满意度80%+
 
 BOUNDS = tuple(
     sorted((word for word in _BEFORE if len(word) > 1), key=len, reverse=True)
@@ -82,7 +83,7 @@ _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 _TENTHS = "成(?![立为员果本效功熟长品就都型])"
 _BIG = "大(?![于小多量力学型宗病数会])"
 # A lone 一 mostly forms a word (进一步, 一批, 一方面); before these it counts.
-_LONE_ONE = "[个家所处座项件次轮年级季支名](?![一次]|支队伍|定)"
+_LONE_ONE = "[倍个家所处座项件次轮年级季支名](?![一次]|支队伍|定)"
 
 # What a Chinese numeral before it names rather than counts.
 _ORDINAL_UNITS = frozenset(("期", "方", "届"))
@@ -177,10 +178,10 @@ _AMOUNT = Pattern(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·[年月日天])?|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
+    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·[年月日天])?|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<class>[甲乙丙一二三]等)?
-    (?P<after>{alternation(_AFTER)})?
+    (?P<after>{alternation(_AFTER)}|(?<=%)\+(?!\d))?
     """,
     reads=("不少于922人次", "三分之一以上", "进入全国前百名", "1—3家", "四级乙等以上"),
     leaves=("进一步提升", "2025年", "加快建设"),
@@ -237,6 +238,8 @@ def find_amounts(text: str) -> Iterator[Amount]:
 # 能耗下降12，: the sign behind the number was lost.
 _MOVES = ("下降", "降低", "减少", "增长", "提高", "提升", "上升")
 _ENDS_OF_NUMBERS = frozenset(("", "，", "。", "；", "、", "和", "\n"))
+# 配备彩超1台: a machine, and no bound.
+_NO_BOUNDS = ("彩超", "B超")
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
@@ -265,7 +268,7 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     wide = start
     if before in _BEFORE_ENDS and start:
         for word in _BEFORE_ENDS[before]:
-            if text.endswith(word, 0, start):
+            if text.endswith(word, 0, start) and not text.endswith(_NO_BOUNDS, 0, start):
                 # 以上 behind the number wins over a word before it.
                 wide, comparator = start - len(word), comparator if after else _BEFORE[word]
                 break
@@ -275,7 +278,11 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return None  # 三期工程, 三方合作, 万里碧道
     if han in _DENOMINATORS and _DENOMINATED.match(text, end):
         return None  # 万元GDP能耗, 百户居民拥有汽车60辆: what a number behind counts for
-    if han == "一" and (unit == "次" or not _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start)):
+    if (
+        han == "一"
+        and unit != "倍"
+        and (unit == "次" or not _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start))
+    ):
         return None  # 打造一支队伍: an article
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         return None  # 5G, 100M: a name

@@ -59,8 +59,8 @@ _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家", "比重90%"), lea
 _TIME = Pattern(TIME, reads=("压缩至3个工作日", "审批时间不超过20天"), leaves=("建成中心3家",), painted=True)
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = Pattern(
-    r"在(?:19|20)\d\d年[^，]{0,4}基础上(?:再)?$",
-    reads=("单位能耗在2017年的基础上", "在2020年基础上再"),
+    r"在(?:(?:19|20)\d\d年[^，]{0,4}|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
+    reads=("单位能耗在2017年的基础上", "在2020年基础上再", "办理时限在法定20个工作日基础上"),
     leaves=("在现有基础上", "2017年"),
 )
 _NEXT_VERB = Pattern(
@@ -132,6 +132,11 @@ _WORKS = Pattern(
     reads=("农村危房改造", "老旧小区改造工程"),
     leaves=("加强组织领导", "改造老旧小区"),
     by="match",
+)
+_PLACE_IN = Pattern(
+    "在(?P<scope>全[国省市县区州])(?:的|综合)?(?:排名|位次|排位|名次)$",
+    reads=("经济总量在全省位次", "综合指数在全国排名"),
+    leaves=("数字政府评估排名", "在全省推广"),
 )
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
@@ -386,6 +391,10 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
     turn = groups.get("dir")
+    scope: str | None = None
+    if turn and (placed := _PLACE_IN.search(indicator)):
+        # 经济总量在全省位次前移1位: among whom is no part of what is placed.
+        indicator, scope = indicator[: placed.start()], placed.group("scope")
     if outcome and rule.name == "change" and _VERBS_ALONE.fullmatch(indicator):
         # 建成农田20万亩、改造提升10万亩: verbs, and the thing stands before.
         return Reading(
@@ -399,6 +408,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         )
     if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):
         indicator = ""
+    if indicator.endswith(("已", "已经")):
+        return None  # 1270名退捕渔民已全部纳入社保
     if rule.shared and _VERBS_ALONE.fullmatch(indicator):
         # 2017年底前建成100家以上、2020年前建成200家以上众创空间: a verb names nothing that is counted.
         indicator, outcome = "", indicator
@@ -418,6 +429,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         direction_of(turn) if turn else rule.direction,
         per,
         bool(groups.get("strive")),
+        scope,
         before=_before(
             rule,
             ground,

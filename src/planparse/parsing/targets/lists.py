@@ -33,8 +33,14 @@ _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 _RESPECTIVELY = Pattern(
     rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
-    rf"(?:[比较](?P<since2>{_SINCE}))?(?P<turn>{REACH}|{CHANGE})?{_LIST}",
-    reads=("出生率、死亡率分别达到5%、3%", "签约率、覆盖率均达到90%", "一般病种和大病报销比例比2020年分别提高5%和10%"),
+    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE})?(?P<each_of>每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
+    reads=(
+        "出生率、死亡率分别达到5%、3%",
+        "覆盖率、发布率分别由92%、95%提高到97%、99%",
+        "密度分别达到每公顷3.2米和2.1米",
+        "签约率、覆盖率均达到90%",
+        "一般病种和大病报销比例比2020年分别提高5%和10%",
+    ),
     leaves=("签约率达到90%", "均衡发展"),
     by="match",
     painted=True,
@@ -165,6 +171,17 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     ):
         head = owner.group("owner")
     tail = ""
+    if len(nouns) == 2 and not head and not is_measure(first) and is_measure(last):
+        # 功能区声环境质量昼间、夜间达标率: two words of a kind share what stands before the one and behind the other.
+        for size in (2, 3, 4):
+            if (
+                len(first) > size + 1
+                and len(last) > size + 1
+                and first[-1] == last[size - 1]
+                and first[-size:] != last[:size]
+            ):
+                head, tail = first[:-size], last[size:]
+                return [noun(first + tail), noun(head + last)]
     if not is_measure(first) and is_measure(last):
         if last.endswith("数"):
             tail = "数"

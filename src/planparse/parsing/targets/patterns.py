@@ -96,13 +96,13 @@ _DEADLINE = PAINT["deadline"]
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
-VERB = rf"{MODIFIERS}(?:(?:[并和、]?{CREATE}){{1,3}}[了出好]?|[新改扩]（{PAINT['hidden']}+）建)"
+VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:[并和、]?{CREATE}){{1,3}}[了出好]?|[新改扩]（{PAINT['hidden']}+）建)"
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
 _THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
-END = f"(?:左右|之间|区间|以?内|(?:的?新)?(?:台阶|大关|关口)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
+END = f"(?:左右|之间|区间|以?内|(?:的?新)?(?:台阶|大关|关口|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
 
 
 def firsts(*lists: str) -> frozenset[str]:
@@ -257,7 +257,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "lasts",
-        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?={BOUND}))<n>{END}",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?={BOUND}))<n>{END}",
         {
             "人均预期寿命达到80.5岁": ("人均预期寿命", None),
             "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
@@ -266,7 +266,16 @@ TARGETS = Rules(
         ("贷款期限达到3年", "申请人年龄在45周岁以下", "摊销年限不低于10年"),
         kind="level",
         numbers=TIME,
-        needs=frozenset("限寿龄满分评绩指测时"),
+        needs=frozenset("限寿龄满分评绩指测时数日"),
+    ),
+    TargetRule(
+        "lengthens",
+        rf"(?P<indicator>[^，{_STOP}{TIME}]*?(?:年限|寿命|年龄|时间|时长|天数|时限|周期|工期|用时)){ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
+        {"人均健康预期寿命增加1.5岁": ("人均健康预期寿命", "增加"), "平均审批时间缩短3天以上": ("平均审批时间", "缩短")},
+        ("人均健康预期寿命达到80岁", "贷款期限延长1年"),
+        kind="change",
+        numbers=TIME,
+        needs=frozenset("限寿龄间长数期时"),
     ),
     TargetRule(
         "zero",
@@ -380,7 +389,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_reaches",
-        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{1,16}}?[各有])?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
+        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{1,16}}?[各有])?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*(?<!前)[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
         {
             "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
             "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
@@ -677,11 +686,13 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|在[^{_STOP}，]+?|“{PAINT['hidden']}+”|[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县区旗]))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|在[^{_STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{_STOP}，]{{2,16}}?|[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县区旗]|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
             "在优势制造业新建省级知识产权联盟1—2家": ("省级知识产权联盟", "新建"),
+            "为每个卫生院配备彩色超声仪1台": ("彩色超声仪", "配备"),
+            "敏感建筑物集中区域新增自动监测点位50个": ("自动监测点位", "新增"),
             "“政务一体机”上线服务事项1000项": ("服务事项", "上线"),
         },
         ("森林覆盖率达到35%",),

@@ -19,8 +19,9 @@ from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.targets.clauses import GRADE_VERB, named_ahead, read_clause, there_already
 from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
+from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.patterns import BOUND, CHANGE, PRINCIPAL, REACH, STRIVE
-from planparse.parsing.targets.readings import Reading, kind_of, moved_by, often, per_of, without_lead
+from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.text import Painted
 
@@ -34,6 +35,20 @@ _DONE = Pattern(
     "(?:以?内)?(?:全部|人工|在线|快速)?(?:办|完成|响应|到账|出证|拿证|送达|通关|审批|处置|接诉)",
     reads=("内办结", "人工响应"),
     leaves=("运营", "便民服务"),
+    by="match",
+)
+# How long something lasts changes by that: 预期寿命增加1.5岁.
+_LENGTHENED = Pattern(
+    rf"(?:年限|寿命|年龄|时间|时长|天数|时限|周期|工期|用时)(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
+    reads=("预期寿命增加", "审批时间平均缩短"),
+    leaves=("贷款期限延长", "时间安排"),
+    painted=True,
+)
+# 不低于上年水平, 高于全省平均: a level without a number of its own.
+_RELATED = Pattern(
+    "(?P<what>[^，；。]{3,30}?)(?:不?[高低]于|优于|快于|不劣于|与)(?:上年|上一年|去年|全[国省市]|同期|国家|全行业|同级|经济)[^，；。]{0,12}$",
+    reads=("民生支出占比不低于上年水平", "工业增加值增速高于全国平均水平"),
+    leaves=("占比不低于75%", "加强与全国联动的平台建设，推动"),
     by="match",
 )
 _LONGEST_LEAD = 14
@@ -149,6 +164,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             or painted[start - 1 : start] in _LEADS_TO_TIME
             or amount.start < amount.number_start
             or _DONE.match(painted, amount.end)
+            or _LENGTHENED.search(painted, max(0, start - _VERB_REACH), start)
         ):
             hits.append(start)
     return sorted(hits)
@@ -184,7 +200,11 @@ def _sentence(
                 if clause.start == stop:
                     lone = clause.frequency
                     continue  # 2020年底前: nothing that a clause behind it could go on with
-            if not previous and begin == start and (named := named_ahead(text, painted, begin, stop)):
+            if related := _RELATED.match(painted, clause_start := behind_lead(painted, begin, stop), stop):
+                # 民生支出占比不低于上年水平，保持在75%以上: what the next clause leaves out.
+                named = noun(text[clause_start : related.end("what")])
+                previous[:] = [Reading(begin, stop, EXISTS, None, -1, named, None)]
+            elif not previous and begin == start and (named := named_ahead(text, painted, begin, stop)):
                 previous[:] = [named]
             before = (begin, stop)
             continue
@@ -267,7 +287,11 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amoun
     """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return "eq"
-    if first is not None and amount.comparator == "eq" and first.start < first.number_start:
+    if (
+        first is not None
+        and amount.comparator == "eq"
+        and (first.start, first.end) != (first.number_start, first.number_end)
+    ):
         return first.comparator
     if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
         return "le"

@@ -98,7 +98,16 @@ _OF_SIZE = Pattern(
     leaves=("专家", "企业和"),
     by="fullmatch",
 )
+_OF_SET = Pattern(
+    "(?:的)?(?:自然村|行政村|村|屯|村民小组|居民点|社区|小区|企业|学校|医院|机构|单位|乡镇|街道)[^，。；]{0,16}(?:全覆盖|全部|均|都|一律)",
+    reads=("自然村4G信号全覆盖", "企业全部建立工会"),
+    leaves=("企业20家", "自然村通公路"),
+    by="match",
+)
 _LONGEST_OF_SIZE = 6
+
+
+_SCALES = ("万", "千")
 
 
 class Skeleton(NamedTuple):
@@ -117,7 +126,8 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     if "（其中" in folded:
         strokes = [stroke for stroke in strokes if not _PARTS.match(folded, stroke[0] - 1)]
     strokes += [(time.start, -time.end, "deadline") for time in times]
-    strokes += [(amount.start, -amount.end, _family(folded, amount)) for amount in amounts]
+    begun = {time.start for time in times}  # 2026 of 2026、2027年 is no number
+    strokes += [(a.start, -a.end, _family(folded, a)) for a in amounts if a.number_start not in begun]
     strokes.sort()
     kept: dict[int, Amount] = {}
     by_start = {amount.start: amount for amount in amounts}
@@ -146,6 +156,12 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     return Skeleton(_open_parts(painted) if "（其中" in painted else painted, kept)
 
 
+def _picks_set(folded: Folded, amount: Amount) -> bool:
+    """Whether an amount at the head of a clause says of what size the members of a set are, all of which come to something."""
+    head = folded[amount.start - 1 : amount.start] in ("", "，", "。", "；", "、", "\n", "将", "对", "现")
+    return head and _OF_SET.match(folded, amount.end) is not None
+
+
 def _is_size(folded: Folded, amount: Amount, counted: int) -> bool:
     """Whether an amount says of what size the things are whose count ends at `counted`, a few words before it."""
     return (
@@ -167,6 +183,7 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
 
     三类空间, “三个”中心, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
     """
+    behind_scale = folded[amount.end : amount.end + 1]
     quoted = folded[amount.start - 1 : amount.start] + folded[amount.end : amount.end + 1] == "“”"
     if amount.chinese and (
         amount.family == "bare"
@@ -175,6 +192,15 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         or folded.startswith("全覆盖", amount.end)
     ):
         return "hidden"
+    if (
+        amount.family == "count"
+        and amount.comparator == "ge"
+        and amount.end > amount.number_end
+        and _picks_set(folded, amount)
+    ):
+        return "hidden"  # 20户以上自然村全覆盖
+    if amount.family == "ratio" and behind_scale.startswith(_SCALES):
+        return "hidden"  # 1：5万区域地质调查
     if amount.family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
         return "hidden"
     behind = folded[amount.end : amount.end + 1]
