@@ -202,8 +202,8 @@ def _sentence(
                     continue  # 2020年底前: nothing that a clause behind it could go on with
             if related := _RELATED.match(painted, clause_start := behind_lead(painted, begin, stop), stop):
                 # 民生支出占比不低于上年水平，保持在75%以上: what the next clause leaves out.
-                named = noun(text[clause_start : related.end("what")])
-                previous[:] = [Reading(begin, stop, EXISTS, None, -1, named, None)]
+                what = noun(text[clause_start : related.end("what")])
+                previous[:] = [Reading(begin, stop, EXISTS, None, -1, what, None)]
             elif not previous and begin == start and (named := named_ahead(text, painted, begin, stop)):
                 previous[:] = [named]
             before = (begin, stop)
@@ -287,11 +287,7 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amoun
     """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return "eq"
-    if (
-        first is not None
-        and amount.comparator == "eq"
-        and (first.start, first.end) != (first.number_start, first.number_end)
-    ):
+    if first is not None and amount.comparator == "eq" and first.start < first.number_start:
         return first.comparator
     if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
         return "le"
