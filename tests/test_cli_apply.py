@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -67,6 +68,29 @@ def test_what_finds_no_place_is_listed_and_the_rest_is_written(text: Path, tmp_p
         assert result.exit_code == 1
         assert result.stderr.startswith(f"{review}: {line}")
         assert load(tmp_path / f"{language}.json").targets[0].value == 91
+
+
+def test_the_page_to_review_in_goes_on_with_what_was_decided(text: Path, tmp_path: Path) -> None:
+    def decided(plan: Path) -> list[dict[str, Any]]:
+        page = run("report", plan, "--review")
+        assert (page.exit_code, page.stderr) == (0, "")
+        data = re.search(r'id="desk">(.*?)</script>', page.stdout)
+        assert data
+        assert json.loads(data[1])["name"] == plan.stem
+        decisions: list[dict[str, Any]] = json.loads(data[1])["decisions"]
+        return decisions
+
+    assert decided(text) == []
+    review = reviewed(tmp_path / "甲市.review.yaml", CHANGE, LOST)
+    assert [(one["do"], one["quote"]) for one in decided(text)] == [("change", QUOTE), ("accept", "这句话谁也没有写过")]
+    run("apply", text, "-o", tmp_path / "乙市.json")
+    assert [(one["was"], one["now"], one["by"]) for one in decided(tmp_path / "乙市.json")] == [(90, 91, "甲")]
+
+    review.write_text("decisions: 5", "utf-8")
+    broken = run("report", text, "--review", "-o", tmp_path / "page.html")
+    assert broken.exit_code == 1
+    assert broken.stderr == f"{review}: decisions: should be a list; is 5\n"
+    assert not (tmp_path / "page.html").exists()
 
 
 def test_extract_takes_the_review_file_beside_its_output_or_in_a_folder(text: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from collections import Counter
@@ -22,9 +23,11 @@ from planparse import Plan, cascade, extract, model, pages, parse
 from planparse.cli import app
 from planparse.comparing import results
 from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
-from planparse.labels import INTERFACE, VALUES, Language
+from planparse.labels import INTERFACE, REVIEWING, VALUES, Language
 from planparse.pages.charts import bars, columns, scales, years
 from planparse.pages.marking import block_at, blocks
+from planparse.pages.review import review_forms
+from planparse.reviewing.records import CHANGEABLE, Review
 from planparse.text import Span
 
 Compared = tuple[PlanDiff, Plan, Plan]
@@ -196,8 +199,25 @@ def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared, ga
     assert set(INTERFACE) - {*attributes, *spoken} == set()
 
 
+def test_every_word_of_reviews_is_used_and_is_no_other(seeds: Path) -> None:
+    page = pages.report(extract(seeds / "jining.txt"), "zh", Review(decisions=()))
+    attributes = re.findall(r'data-(?:i|label)="(\w+)"', page)
+    # Words are also named by what is done, by the kind of a field that refuses a value, and by comparator and direction.
+    written = re.findall(r'"(\w+)"', TEMPLATES["review.js"] + TEMPLATES["review_file.js"])
+    made = [f"fault_{form['type']}" for fields in review_forms().values() for form in fields.values()]
+    fields = [f"{name}_{value}" for name in ("comparator", "direction") for value in get_args(getattr(model, name.title()))]
+    statuses = re.findall(r'\w+: "(\w+)"', TEMPLATES["review.js"])
+
+    assert set(REVIEWING) - {*attributes, *written, *made, *fields, *statuses} == set()
+    assert set(REVIEWING) & set(INTERFACE) == set()
+
+
 def test_both_languages_fill_in_the_same() -> None:
-    for chinese, english in [*INTERFACE.values(), *(pair for names in VALUES.values() for pair in names.values())]:
+    for chinese, english in [
+        *INTERFACE.values(),
+        *REVIEWING.values(),
+        *(pair for names in VALUES.values() for pair in names.values()),
+    ]:
         assert sorted(re.findall(r"\{\w+\}", chinese)) == sorted(re.findall(r"\{\w+\}", english))
 
 
@@ -258,6 +278,44 @@ def assert_holds(page: Elements) -> None:
 
 def test_ids_are_unique_and_every_link_leads_somewhere(seeds: Path) -> None:
     assert_holds(Elements(pages.report(extract(seeds / "jining.txt"), "zh")))
+
+
+# The page to review a plan in
+
+
+def test_only_a_page_to_review_in_holds_what_reviews_need(plan: Plan) -> None:
+    page = pages.report(plan, "zh")
+    reviewed = pages.report(plan, "zh", Review(decisions=()))
+
+    assert '"fault_' not in page
+    assert "reviewFile" not in page
+    assert_holds(Elements(reviewed))
+
+
+def test_the_forms_of_reviews_take_what_the_contract_takes() -> None:
+    forms = review_forms()
+    target = forms["target"]
+
+    assert {on: (*fields,) for on, fields in forms.items()} == CHANGEABLE
+    assert target["comparator"] == {"type": "choice", "nullable": False, "choices": [*get_args(model.Comparator)]}
+    assert target["value"] == {"type": "number", "nullable": True, "least": -model.LARGEST, "most": model.LARGEST}
+    assert target["due"] == {"type": "date", "nullable": True}
+    assert target["implied"] == {"type": "boolean", "nullable": False}
+    assert forms["deadline"]["months"] == {"type": "integer", "nullable": True, "least": 0, "most": model.LARGEST}
+    assert forms["metadata"]["recipients"]["type"] == "array"
+    assert forms["metadata"]["region.adcode"]["pattern"] == "^[0-9]{6}$"
+
+
+def test_what_a_review_starts_from_stays_data_and_is_exact(hostile: Plan) -> None:
+    page = Elements(pages.report(hostile, "zh", Review(decisions=()), "</script>"))
+    data = json.loads(page.raw["script"][1])
+
+    assert [script.get("type") for script in page.all("script")] == ["application/json", "application/json", None]
+    assert data["name"] == "</script>"
+    assert [entry["values"]["indicator"] for entry in data["entries"] if entry["on"] == "target"] == [
+        target.indicator for target in hostile.targets
+    ]
+    assert data["plan"]["title"] == hostile.metadata.title
 
 
 def test_what_no_screen_can_show_is_one_character_and_can_be_written(plan: Plan) -> None:

@@ -13,15 +13,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
-from long_pages import ASK, LONG
+from long_pages import ASK, LINE, LONG
 from picture import CHROMIUM
-from planparse import Plan, extract, pages
+from planparse import Plan, extract, pages, parse
 from planparse.comparing.results import PlanDiff, PlanMatrix
 from planparse.model import Tally
 from planparse.reviewing.applying import apply
 from planparse.reviewing.edited import decisions_of
 from planparse.reviewing.files import review_in
-from planparse.reviewing.records import Review
+from planparse.reviewing.records import Decision, Review
+from planparse.writers.as_review import as_review
 
 pytestmark = [
     pytest.mark.slow,
@@ -370,7 +371,7 @@ def test_a_plan_is_reviewed_by_keys_alone_and_the_file_applies(opened: Open, sam
     expect(fault).to_have_text("单位请写作 %")
     retype(page, "所")
     press(page, "Tab")
-    page.keyboard.type("12312030")
+    retype(page, "2030-12-31")
     press(page, "Enter", "x", "u", "x", "p", "p", "m")
     page.keyboard.type("量过")
     press(page, "Enter", "n", "n", *"a" * 46)
@@ -415,6 +416,221 @@ def test_a_plan_is_reviewed_by_keys_alone_and_the_file_applies(opened: Open, sam
     expect(left).to_have_text("all 49 looked at · accepted 46 · changed 1 · removed 1 · added 1")
     assert page.evaluate(UNSPOKEN) == ["language"]
     assert page.evaluate(HAN_IN_CONTROLS) == []
+
+
+def opened_review(page: Page, text: str) -> str:
+    """Paste a review file; gives what the page says against it, or how much it has read."""
+    page.keyboard.press("o")
+    page.locator("#pasted").fill(text)
+    page.get_by_role("button", name="读入", exact=True).click()
+    fault = page.locator("#load-fault")
+    if page.locator("#loading").is_visible():
+        said = fault.inner_text()
+        page.keyboard.press("Escape")
+        return said
+    return page.locator("#told").inner_text()
+
+
+WORDS = [
+    "null",
+    "on",
+    "1e5",
+    "0123",
+    "a: b",
+    "# c",
+    "it's “so”",
+    '"',
+    "\\",
+    "两行\n三行",
+    "\u2028\u0085\ufeff",
+    "😀",
+    "- x",
+    "{y}",
+    " z ",
+]
+BLOCK = """
+# by hand
+plan:
+  title: 甲
+decisions:
+- on: target
+  quote: '县域内住院率 达到90%以上'
+  do: change
+  field: value
+  now: 91
+-
+  on: deadline
+  quote: 到2025年
+  do: accept
+"""
+
+
+def test_all_kinds_are_reviewed_and_what_was_saved_is_read_back(opened: Open, plan: Plan) -> None:
+    text = f"😀{plan.text}"
+    wide = parse(text, "甲市.txt")
+    page = opened(pages.report(wide, "zh", NOTHING, "济宁"))
+    left, told = page.locator("#left"), page.locator("#told")
+    assert painted(page, "now") == [min(wide.targets, key=lambda target: target.confidence or 0).quote]
+
+    press(page, "a", "a", "2", "e", "Tab", "ArrowDown", "Enter", "3", "a", "e", "ArrowUp", "Enter", "4", "e", "Tab", "Tab")
+    retype(page, "2026-02-30")
+    press(page, "Enter")
+    expect(page.locator("#card .fault")).to_have_text("止须为日期，如 2025-12-31")
+    retype(page, "2026-06-30")
+    press(page, "Enter", "5", *"a" * 11)
+    expect(left).to_have_text("11 条全部看过 · 已认可 11")
+    press(page, "5", "e")
+    retype(page, "改过的标题")
+    press(page, "Enter")
+    review = saved(page)
+    expect(told).to_contain_text(f"含 {len(review.decisions)} 项决定")
+    done = apply(wide, review)
+    assert done.lost == done.remarks == []
+    assert done.plan.reviewed
+    assert [getattr(done.plan.reviewed, name).open for name in ("targets", "measures", "units", "deadlines")] == [0] * 4
+    (measure,) = done.plan.measures
+    assert measure.kind == "safeguard"
+    assert [unit.role for clause in measure.responsibilities for unit in clause.units] == ["lead", "lead"]
+    assert str(done.plan.deadlines[0].end) == "2026-06-30"
+    assert done.plan.metadata.title == "改过的标题"
+
+    def noted(number: int, note: str) -> Decision:
+        return review.decisions[number].model_copy(update={"note": note})
+
+    notes = [noted(number % len(review.decisions), note.strip()) for number, note in enumerate(WORDS)]
+    written = as_review(Review(plan=review.plan, decisions=tuple(notes))).decode()
+    assert opened_review(page, written) == f"读入 {len(notes)} 项决定。"
+    again = saved(page)
+    last = {one.anchor if one.on != "metadata" else one.field: one.note for one in notes}
+    assert {one.anchor if one.on != "metadata" else one.field: one.note for one in again.decisions if one.note} == last
+    press(page, "u")
+    assert saved(page) == review
+
+    assert opened_review(page, BLOCK) == "读入 2 项决定。"
+    assert opened_review(page, review.model_dump_json()) == f"读入 {len(review.decisions)} 项决定。"
+    lost = '{"decisions": [{"on": "target", "quote": "没有这句话", "do": "remove"}]}'
+    assert opened_review(page, lost) == "读入 1 项决定。 有 1 项决定的字句不在本页，会原样写回审阅文件。"
+    assert saved(page).decisions[0].quote == "没有这句话"
+
+    other = page.context.new_page()
+    other.goto(page.url)
+    press(other, "1", "x")
+    press(page, "2", "x")
+    page.reload()
+    assert {one.on for one in saved(page).decisions if one.do == "remove"} == {"target", "measure"}
+    assert "没有这句话" in {one.quote for one in saved(page).decisions}
+
+
+def test_junk_is_refused_in_a_line_and_nothing_is_lost(opened: Open, plan: Plan) -> None:
+    page = opened(pages.report(plan, "zh", NOTHING, "济宁"))
+    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full') } }")
+    press(page, "a", "x")
+    expect(page.locator("#unkept")).to_be_visible()
+    before = saved(page)
+    one = '{{"decisions": [{{"on": "target", "quote": "县域内住院率", "do": "accept", {}}}]}}'
+
+    for junk, said in (
+        ("", "不是审阅文件：应有 decisions 列表"),
+        ("随便一段话", "第 1 行：不是审阅文件的写法"),
+        ("decisions: 3", "不是审阅文件：应有 decisions 列表"),
+        ("decisions:\n- {on: target", "第 2 行：不是审阅文件的写法"),
+        ("decisions:\n- on: target\n    do: accept", "第 3 行：不是审阅文件的写法"),
+        ("decisions:\n- &a {on: target}", "第 2 行：不是审阅文件的写法"),
+        ("decisions:\n- " + "[" * 100_000, "第 2 行：不是审阅文件的写法"),
+        ("decisions:\n- '" + "'" * 100_000 + "x", "第 2 行：不是审阅文件的写法"),
+        ("{" * 100_000, "不是审阅文件：应有 decisions 列表"),
+        ("decisions: [{}]", "第 1 项决定：on 不对"),
+        (one.format('"by": "<img src=x onerror=\'bad=1\'>"').replace("accept", "<b>"), "第 1 项决定：do 不对"),
+        (one.format('"id": 3'), "第 1 项决定：id 不对"),
+        (one.format('"__proto__": {"do": "remove"}'), "第 1 项决定：__proto__ 不对"),
+        (one.format('"values": {"unit": 5}'), "第 1 项决定：values 不对"),
+        (one.format('"at": "昨天"'), "第 1 项决定：at 不对"),
+        (one.format('"field": "due", "now": "2025-02-30"').replace("accept", "change"), "第 1 项决定：now 不对"),
+    ):
+        assert opened_review(page, junk) == said, junk[:80]
+
+    assert saved(page) == before
+    assert page.evaluate("window.bad") is None
+
+
+def test_what_is_added_is_selected_or_typed_and_stands_beside_what_was_read(opened: Open, plan: Plan) -> None:
+    page = opened(pages.report(plan, "zh", NOTHING, "济宁"))
+    page.locator(".prose .target").first.evaluate(
+        "words => getSelection().setBaseAndExtent(words.firstChild, 4, words.firstChild, 8)"
+    )
+    page.get_by_role("button", name="增加").click()
+    expect(page.locator("[name=quote]")).to_have_value("院率达到")
+    press(page, "Enter")
+    expect(page.locator("#card .fault")).to_have_text("指标不能为空")
+    page.keyboard.type("甲")
+    press(page, "Enter", "i")
+    for name, value in (("乙", "5"), ("丙", "6")):  # in the words of what was read, and of each other
+        page.keyboard.type("建成区域医疗中心1—3家")
+        press(page, "Tab")
+        page.keyboard.type(name)
+        press(page, "Tab", "Tab")
+        page.keyboard.type(value)
+        press(page, "Enter", "i")
+    press(page, "Escape")
+    review = saved(page)
+    assert [(one.quote, (one.values or {})["indicator"]) for one in review.decisions] == [
+        ("院率达到", "甲"),
+        ("建成区域医疗中心1—3家", "乙"),
+        ("建成区域医疗中心1—3家", "丙"),
+    ]
+    page.reload()
+    assert saved(page) == review
+    assert painted(page, "added") == [one.quote for one in review.decisions]
+    done = apply(plan, review)
+    assert done.lost == []
+    assert [target.indicator for target in done.plan.targets] == ["县域内住院率", "甲", "区域医疗中心", "乙", "丙"]
+
+    press(page, "1", "p", "x")
+    assert len(saved(page).decisions) == 2
+    page.get_by_role("button", name="浏览").click()
+    expect(page.locator("[data-rows=targets] li[data-status=added]")).to_have_count(2)
+    expect(page.locator("#queue")).to_be_hidden()
+
+
+# What a key changes in the page: the elements that come and go, and the attributes and words that change.
+WORK = """key => new Promise(done => {
+    let work = 0;
+    const observer = new MutationObserver(records => {
+        for (const { type, addedNodes, removedNodes } of records)
+            work += type !== "childList" ? 1 : [...addedNodes, ...removedNodes].reduce(
+                (sum, node) => sum + 1 + (node.querySelectorAll?.("*").length ?? 0), 0);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+    setTimeout(() => { observer.disconnect(); done(work); });
+})"""
+
+
+def test_a_key_is_as_little_work_among_a_thousand_targets_as_among_a_few(opened: Open) -> None:
+    few = parse("甲市实施方案\n一、主要目标\n" + "".join(LINE.format(n, n, n, n) for n in range(1, 6)))
+    many = parse("甲市实施方案\n一、主要目标\n" + "".join(LINE.format(n, n, n, n) for n in range(1, 501)))
+    assert len(many.targets) == 1000
+    work = []
+    for read in (few, many):
+        page = opened(pages.report(read, "zh", NOTHING))
+        work.append([page.evaluate(WORK, key) for key in "aaxneu"])
+
+    assert work[0] == work[1]
+    assert max(work[1]) < 150
+
+
+def test_a_hostile_plan_is_reviewed_as_any(opened: Open, hostile: Plan) -> None:
+    page = opened(pages.report(hostile, "zh", NOTHING, "济宁"), viewport=PHONE)
+
+    press(page, "a", "e", "Enter", "i", "Escape", "3", "a", "x")
+
+    assert has_room(page)
+    assert {one.quote for one in saved(page).decisions} == {
+        *(target.quote for target in hostile.targets),
+        *(unit.name for measure in hostile.measures for clause in measure.responsibilities for unit in clause.units),
+    }
+    assert page.evaluate("window.bad") is None
+    assert page.locator("img").count() == 0
 
 
 # Two plans

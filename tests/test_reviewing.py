@@ -15,7 +15,7 @@ from planparse import InvalidReviewError, Plan, parse
 from planparse.model import Value
 from planparse.reviewing.anchoring import LIKENESS, Entry, Words, entries_of, same_words
 from planparse.reviewing.applying import Applied, apply, plain_field
-from planparse.reviewing.edited import anchor_of, decisions_of, not_kept, values_of
+from planparse.reviewing.edited import anchor_of, decisions_of, not_kept, review_of, values_of
 from planparse.reviewing.files import review_in
 from planparse.reviewing.records import Decision, Neighbours, Review
 from planparse.text import Span
@@ -152,6 +152,18 @@ def test_twenty_decisions_hold_and_are_counted(seed: Path) -> None:
     assert summary.targets.open == len(done.plan.targets) - 7
     assert (summary.measures.looked_at, summary.units.looked_at, summary.deadlines.looked_at) == (4, 3, 2)
     assert done.plan.text == read(seed).text
+
+
+@each_seed
+def test_a_plan_tells_what_was_decided_on_it(seed: Path) -> None:
+    done = apply(read(seed), twenty(seed)).plan
+    told = review_of(done)
+
+    again = apply(read(seed), told)
+
+    assert again.lost == again.remarks == []
+    assert again.plan == done
+    assert review_of(read(seed)).decisions == ()
 
 
 def with_blanks(plan: Plan, review: Review) -> str:

@@ -47,8 +47,9 @@ def render(template: str, language: Language, *, reviewing: bool = False, **valu
         """An element that says it, in the language that is chosen."""
         return Markup('<{0} data-i="{1}">{2}</{0}>').format(tag, key, shown[key])
 
-    names = ("page", "review") if reviewing else ("page",)
-    style, script = ("".join(_own(f"{name}.{kind}") for name in names) for kind in ("css", "js"))
+    style, script = _own("page.css"), _own("page.js")
+    if reviewing:
+        style, script = style + _own("review.css"), script + _own("review_file.js") + _own("review.js")
     page = _environment().get_template(template)
     html = page.render(
         **values,

@@ -36,7 +36,7 @@ def review_data(plan: Plan, review: Review) -> dict[str, Any]:
         "entries": [*_entries(plan, words, offsets), *_metadata(plan)],
         "decisions": decisions,
         "given": sha256(json.dumps(decisions).encode()).hexdigest()[:16],
-        "forms": {on: _form(on) for on in CHANGEABLE},
+        "forms": review_forms(),
         "percent": sorted(PERCENT_SPELLINGS),
         "paths": [(offsets.of(start), path) for start, path in words.paths()],
     }
@@ -64,8 +64,12 @@ def _metadata(plan: Plan) -> Iterator[dict[str, Any]]:
         yield {"on": "metadata", "field": name, "values": {} if value is None else {name: value}}
 
 
+def review_forms() -> dict[str, dict[str, dict[str, Any]]]:
+    """What each field takes that a person may change, by kind of entry."""
+    return {on: _form(on) for on in CHANGEABLE}
+
+
 def _form(on: str) -> dict[str, dict[str, Any]]:
-    """What each field takes that a person may change."""
     fields: dict[str, Any] = _RECORDS[on].model_json_schema()["properties"]
     region: dict[str, Any] = Region.model_json_schema()["properties"]
     known = fields | {f"region.{name}": taken for name, taken in region.items()}

@@ -2,6 +2,7 @@
 // the browser and saved as a review file, in which each decision is tied to words.
 {
   const { all, one, words, said, lists, row: rowOf, filter, gathered, ranges } = globalThis.page;
+  const { MOST, Unread, read, written, fits } = globalThis.reviewFile;
   const desk = JSON.parse(one("#desk").textContent);
   const subjects = Object.keys(desk.forms);
   const card = one("#card");
@@ -17,11 +18,17 @@
     metadata: [],
   };
   const TOLD = {
-    target: ["indicator", "outcome", "comparator", "value", "value_max", "unit", "base", "grade", "direction", "frequency"],
+    target: ["indicator", "comparator", "value", "value_max", "unit", "base", "direction", "frequency"],
     measure: ["title", "kind", "text"],
     unit: ["role"],
     deadline: ["end"],
-    metadata: desk.forms.metadata && Object.keys(desk.forms.metadata),
+    metadata: Object.keys(desk.forms.metadata),
+  };
+  const ADDED = {
+    target: { comparator: "eq", kind: "count", strength: "firm", implied: false },
+    measure: { kind: "task" },
+    unit: { role: "responsible" },
+    deadline: { kind: "by" },
   };
   const STATUS = { accept: "accepted", change: "changed", remove: "removed", add: "added" };
   const SYMBOL = { open: "", accepted: "✓", changed: "✎", removed: "✕", added: "＋" };
@@ -39,6 +46,10 @@
     element.append(...children.filter((child) => child !== null));
     return element;
   }
+
+  const span = (className, ...children) => make("span", { className }, ...children);
+  const printed = (name, ...children) => make(name, { lang: "zh" }, ...children); // words of the plan
+  const key = (name) => make("kbd", {}, name);
 
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const present = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
@@ -66,7 +77,8 @@
   const stands = (entry) => !entry.added || entry.decided !== null; // what a person added goes as it came
   const statusOf = (entry) => (entry.decided ? STATUS[entry.decided.do] : "open");
   const readOf = (entry, name) => entry.values[name] ?? null;
-  const valueOf = (entry, name) => (entry.decided && name in entry.decided.now ? entry.decided.now[name] : readOf(entry, name));
+  const valueOf = (entry, name) =>
+    entry.decided && name in entry.decided.now ? entry.decided.now[name] : readOf(entry, name);
   const fieldsOf = (entry) => (entry.on === "metadata" ? [entry.field] : Object.keys(desk.forms[entry.on]));
   const valuesOf = (entry) => Object.fromEntries(fieldsOf(entry).map((name) => [name, valueOf(entry, name)]));
 
@@ -89,14 +101,18 @@
   }
 
   function settle(decided, others) {
+    put(decided, others);
+    keep();
+    tell();
+  }
+
+  function put(decided, others) {
     elsewhere = others;
     for (const [entry, decision] of decided) {
       entry.decided = decision;
       entry.note = decision?.note ?? entry.note;
       show(entry);
     }
-    keep();
-    if (on) tell();
   }
 
   function undo() {
@@ -145,7 +161,7 @@
         others.push(decision);
         continue;
       }
-      const { do: what, field, values = {}, by = null, at = null, note = null } = decision;
+      const { do: what, field, values, by = null, at = null, note = null } = decision;
       const now = { ...decided.get(entry)?.now };
       if (what === "change") now[field] = decision.now;
       if (what === "add") {
@@ -158,19 +174,30 @@
   }
 
   function entryOf(decision) {
-    const { on, key = null, quote, path = null, neighbours: { before = "", after = "" } = {} } = decision;
+    const { on, key = null, path = null } = decision;
+    const { before = "", after = "" } = decision.neighbours ?? {};
+    const adds = decision.do === "add";
     const found = homes.get(homeOf(decision)) ?? [];
     let best = on === "metadata" ? found[0] : null;
     let most = 0;
     for (const entry of best ? [] : found) {
+      // What is added may stand in the same words as something else.
+      if (adds && !(entry.added ? entry.key === key : isWhat(entry, decision.values))) continue;
       // The number in a key shifts where equal words come or go before: it tells less than the place.
       const near = 2 * (entry.path === path) + (entry.before === before) + (entry.after === after);
-      const fit = near + (entry.key === key) / 2 + (path === null && found.length === 1);
+      const fit = near + (entry.key === key) / 2 + (found.length === 1);
       if (fit > most) [best, most] = [entry, fit];
     }
-    if (best || decision.do !== "add") return best;
-    const at = placeOf(quote, before, after);
-    return at && added(on, at, path);
+    if (best || !adds) return best;
+    const at = placeOf(decision.quote, before, after);
+    return at && added(on, key, at, path);
+  }
+
+  // Whether an entry is what somebody added: of targets it has the same value.
+  function isWhat(entry, values) {
+    if (entry.on !== "target") return true;
+    const name = (values.value ?? null) === null ? "indicator" : "value";
+    return same(readOf(entry, name), values[name] ?? null);
   }
 
   // What is added stands somewhere in the text, which may have white space where the words have none.
@@ -202,11 +229,14 @@
     return best;
   }
 
-  function added(on, at, path = pathAt(at[0])) {
+  function around(at) {
     const { text, offsets } = closedUp();
-    const [start, end] = at.map((offset) => offsets.findIndex((other) => other >= offset)).map((found) => (found < 0 ? text.length : found));
-    const [before, after] = [text.slice(Math.max(0, start - AROUND), start), text.slice(end, end + AROUND)];
-    return enlist({ on, key: null, quote: gathered().text.slice(...at), path, before, after, values: {}, at, added: true });
+    const [start, end] = at.map((offset) => offsets.filter((other) => other < offset).length);
+    return { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) };
+  }
+
+  function added(on, key, at, path) {
+    return enlist({ on, key, quote: gathered().text.slice(...at), path, ...around(at), values: {}, at, added: true });
   }
 
   function pathAt(offset) {
@@ -261,6 +291,7 @@
     : null;
   if (marks) for (const [name, mark] of Object.entries(marks)) CSS.highlights.set(name, mark);
 
+  const owners = new WeakMap(); // whose a row of the queue is
   const rows = new Map(); // those of the lists of the page, by what they show
   for (const list of lists) for (const row of list.rows) rows.set(row.has.t ?? row.id, row);
 
@@ -275,15 +306,14 @@
 
   function mark(entry) {
     if (!marks || !entry.at) return;
-    for (const range of entry.range ? [entry.range] : []) for (const name in marks) if (name !== "now") marks[name].delete(range);
-    if (!entry.decided) return;
     entry.range ??= ranges(entry.at)[0];
-    marks[statusOf(entry)].add(entry.range);
+    for (const status of Object.values(STATUS)) marks[status].delete(entry.range);
+    if (entry.decided) marks[statusOf(entry)].add(entry.range);
   }
 
   function label(entry) {
     const status = statusOf(entry);
-    return make("span", { className: `status ${status}` }, `${SYMBOL[status]} ${said(status)}`.trim());
+    return span(`status ${status}`, `${SYMBOL[status]} ${said(status)}`.trim());
   }
 
   // In the lists of the page a row says what was decided, and what holds now.
@@ -307,8 +337,13 @@
     list.rows = list.rows.filter((row) => row !== entry.listed);
     if (entry.decided) {
       const block = ranges(entry.at)[0].startContainer.parentElement.closest("[id^=at-]");
-      const link = make("a", { href: `#${block.id}`, lang: "zh" }, make("span", { className: "what" }, titleOf(entry)), make("b", {}, amountOf(entry)));
-      const element = make("li", {}, link, make("p", {}, label(entry), make("span", { lang: "zh" }, placeWords(entry.path))));
+      const link = make(
+        "a",
+        { href: `#${block.id}`, lang: "zh" },
+        span("what", titleOf(entry)),
+        make("b", {}, amountOf(entry)),
+      );
+      const element = make("li", {}, link, make("p", {}, label(entry), printed("span", placeWords(entry.path))));
       Object.assign(element.dataset, { status: "added", kind: valueOf(entry, "kind") ?? "", due: yearOf(entry) });
       entry.listed = rowOf(element);
       list.rows.push(entry.listed);
@@ -321,6 +356,7 @@
   function lay(added) {
     for (const entry of added) {
       entry.row = make("li");
+      owners.set(entry.row, entry);
       draw(entry);
     }
     const queue = one("#queue");
@@ -331,17 +367,19 @@
   function draw(entry) {
     const pick = make(
       "button",
-      { type: "button", className: "pick" },
-      make("span", { className: "what", lang: "zh" }, titleOf(entry)),
-      make("b", { lang: "zh" }, briefOf(entry)),
+      { type: "button", className: "pick", lang: "zh" },
+      span("what", titleOf(entry)),
+      make("b", {}, briefOf(entry)),
     );
-    const doubt = entry.confidence == null ? null : make("span", { className: "confidence" }, entry.confidence.toFixed(2));
-    pick.addEventListener("click", () => go(entry));
+    const sure = entry.confidence == null ? null : span("confidence", entry.confidence.toFixed(2));
     entry.row.dataset.status = statusOf(entry);
     entry.row.hidden = !stands(entry);
     if (entry === current) entry.row.setAttribute("aria-current", "true");
     else entry.row.removeAttribute("aria-current");
-    entry.row.replaceChildren(pick, make("p", {}, entry.decided ? label(entry) : null, make("span", {}, placeWords(entry.path)), doubt));
+    entry.row.replaceChildren(
+      pick,
+      make("p", {}, entry.decided ? label(entry) : null, span("", placeWords(entry.path)), sure),
+    );
   }
 
   function tell() {
@@ -351,7 +389,9 @@
       button.querySelector("b").textContent = open;
     }
     const counts = counted(on);
-    const done = Object.values(STATUS).filter((status) => counts[status]).map((status) => `${said(status)} ${counts[status]}`);
+    const done = Object.values(STATUS)
+      .filter((status) => counts[status])
+      .map((status) => `${said(status)} ${counts[status]}`);
     const left = said(!counts.all ? "nothing_here" : counts.open ? "left" : "none_left", counts);
     one("#left").textContent = [left, ...done].join(" · ");
     one("#progress").max = counts.all || 1;
@@ -376,7 +416,7 @@
     tell();
   }
 
-  function go(entry, focuses = true) {
+  function go(entry) {
     current?.row?.removeAttribute("aria-current");
     current = entry;
     editing = false;
@@ -384,7 +424,7 @@
     if (entry?.row) nearest(entry.row);
     face();
     point(entry?.at);
-    if (focuses) card.focus({ preventScroll: true });
+    card.focus({ preventScroll: true });
   }
 
   // Scrolls the queue alone, not the page.
@@ -411,7 +451,10 @@
   function following(entry, step, wanted = () => true) {
     const queue = queues[entry.on].filter((other) => stands(other) || other === entry);
     const at = queue.indexOf(entry);
-    const behind = step > 0 ? [...queue.slice(at + 1), ...queue.slice(0, at)] : [...queue.slice(0, at).reverse(), ...queue.slice(at + 1).reverse()];
+    const behind =
+      step > 0
+        ? [...queue.slice(at + 1), ...queue.slice(0, at)]
+        : [...queue.slice(0, at).reverse(), ...queue.slice(at + 1).reverse()];
     return behind.find(wanted) ?? null;
   }
 
@@ -424,8 +467,13 @@
     if (current) go(following(current, 1, (entry) => !entry.decided) ?? current);
   }
 
-  function act(key, word, does) {
-    const button = make("button", { type: "button", className: word, "aria-keyshortcuts": key }, `${said(word)} `, make("kbd", {}, key));
+  function act(shortcut, word, does) {
+    const button = make(
+      "button",
+      { type: "button", className: word, "aria-keyshortcuts": shortcut },
+      `${said(word)} `,
+      key(shortcut),
+    );
     button.addEventListener("click", does);
     return button;
   }
@@ -434,15 +482,17 @@
     if (!current) return card.replaceChildren(make("h2", { id: "card-title" }, said("nothing_here")));
     const entry = current;
     const standing = queues[entry.on].filter(stands);
-    const place = make(
-      "div",
-      { className: "place" },
-      make("span", {}, `${said("place", { n: standing.indexOf(entry) + 1, m: standing.length })} `, label(entry)),
-      act("P", "previous", () => move(-1)),
-      act("N", "following", () => move(1)),
+    const place = span("", `${said("place", { n: standing.indexOf(entry) + 1, m: standing.length })} `, label(entry));
+    const ways = [act("P", "previous", () => move(-1)), act("N", "following", () => move(1))];
+    const title = make(
+      "h2",
+      { id: "card-title", lang: "zh" },
+      span("what", titleOf(entry)),
+      " ",
+      make("b", {}, briefOf(entry)),
     );
-    const title = make("h2", { id: "card-title", lang: "zh" }, make("span", { className: "what" }, titleOf(entry)), " ", make("b", {}, briefOf(entry)));
-    card.replaceChildren(...[place, title, facts(entry), doubts(entry), passage(entry), noteOf(entry), acts(entry)].filter(Boolean));
+    const parts = [facts(entry), doubts(entry), passage(entry), noteOf(entry), acts(entry)];
+    card.replaceChildren(make("div", { className: "place" }, place, ...ways), title, ...parts.filter(Boolean));
   }
 
   function facts(entry) {
@@ -452,17 +502,19 @@
       const changed = !entry.added && !same(read, value);
       const isTold = !TOLD[entry.on].includes(name) && value !== null && value !== false;
       if (!changed && !isTold && !(name === "due" || name === "end")) continue;
-      const was = changed ? make("del", {}, wordsOf(name, read)) : null;
-      told.append(make("div", {}, make("dt", {}, nameOf(name)), make("dd", { lang: "zh" }, was, was ? " " : null, wordsOf(name, value))));
+      const was = changed ? [make("del", {}, wordsOf(name, read)), " "] : [];
+      told.append(fact(name, ...was, wordsOf(name, value)));
     }
-    if (entry.path) told.append(make("div", {}, make("dt", {}, nameOf("path")), make("dd", {}, placeWords(entry.path))));
-    return told.firstChild ? told : null;
+    if (entry.path) told.append(fact("path", placeWords(entry.path)));
+    return told.firstChild && told;
   }
+
+  const fact = (name, ...words) => make("div", {}, make("dt", {}, nameOf(name)), printed("dd", ...words));
 
   function doubts({ confidence, doubts }) {
     if (confidence == null) return null;
-    const each = doubts.map((doubt) => make("span", { className: "doubt" }, `doubts.${doubt}` in words ? said(`doubts.${doubt}`) : doubt));
-    return make("p", { className: "sure" }, make("span", { className: "confidence" }, `${said("confidence")} ${confidence.toFixed(2)}`), ...each);
+    const each = doubts.map((doubt) => span("doubt", `doubts.${doubt}` in words ? said(`doubts.${doubt}`) : doubt));
+    return make("p", { className: "sure" }, span("confidence", `${said("confidence")} ${confidence.toFixed(2)}`), ...each);
   }
 
   // Its words, with what stands on either side of them in the same line.
@@ -476,7 +528,7 @@
     const link = make("button", { type: "button", className: "quiet" }, said("to_words"));
     link.addEventListener("click", () => point(at, true));
     const words = make("mark", {}, text.slice(start, end));
-    return make("blockquote", {}, make("p", { lang: "zh" }, text.slice(from, start), words, text.slice(end, to)), link);
+    return make("blockquote", {}, printed("p", text.slice(from, start), words, text.slice(end, to)), link);
   }
 
   function noteOf(entry) {
@@ -488,7 +540,7 @@
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" || event.key === "Escape") card.focus();
     });
-    return make("label", { className: "field" }, make("span", {}, `${said("note")} `, make("kbd", {}, "M")), input);
+    return make("label", { className: "field" }, span("", `${said("note")} `, key("M")), input);
   }
 
   function acts(entry) {
@@ -528,27 +580,42 @@
 
   function change() {
     const entry = current;
-    ask(said("change"), fieldsOf(entry), (name) => valueOf(entry, name), entry, (given) => {
-      const now = Object.fromEntries(Object.entries(given).filter(([name, value]) => !same(value, readOf(entry, name))));
-      settleOn(entry, { do: entry.added ? "add" : Object.keys(now).length ? "change" : "accept", now });
-      goOn();
-    });
+    ask(
+      said("change"),
+      valuesOf(entry),
+      (given) => {
+        const now = Object.fromEntries(Object.entries(given).filter(([name, value]) => !same(value, readOf(entry, name))));
+        settleOn(entry, { do: entry.added ? "add" : Object.keys(now).length ? "change" : "accept", now });
+        goOn();
+      },
+      { entry },
+    );
   }
 
   function add() {
     if (on === "metadata") return;
     const chosen = selected();
-    const start = { comparator: "eq", strength: "firm", kind: { target: "count", measure: "task", deadline: "by" }[on], role: "responsible", implied: false };
-    const words = make("textarea", { rows: 2, name: "quote", spellcheck: false, value: chosen ? gathered().text.slice(...chosen) : "" });
-    const asked = Object.keys(desk.forms[on]).filter((name) => on === "target" || FIRST[on].includes(name));
-    ask(said("add"), asked, (name) => start[name] ?? null, null, (given) => {
-      const kept = chosen && words.value === gathered().text.slice(...chosen);
-      const at = kept ? chosen : placeOf(words.value, "", "", current?.at?.[0]);
-      if (!at) throw new Fault(words, "fault_words");
-      const entry = added(on, at);
-      settleOn(entry, { do: "add", now: present(given) });
-      go(entry);
-    }, words);
+    const text = chosen ? gathered().text.slice(...chosen) : "";
+    const quote = make("textarea", { rows: 2, name: "quote", spellcheck: false, value: text });
+    const names = on === "target" ? Object.keys(desk.forms.target) : FIRST[on];
+    const start = Object.fromEntries(names.map((name) => [name, ADDED[on][name] ?? null]));
+    ask(
+      said("add"),
+      start,
+      (given) => {
+        const at = chosen && quote.value === text ? chosen : placeOf(quote.value, "", "", current?.at?.[0]);
+        if (!at) throw new Fault(quote, "fault_words");
+        const words = gathered().text.slice(...at);
+        // Two with the same words are told apart by a key, which nothing else has.
+        const others = (homes.get(homeOf({ on, quote: words })) ?? []).filter((entry) => entry.added).length;
+        const key = others ? String(others).padStart(10, "0") : null;
+        const anchor = { on, key, quote: words, path: pathAt(at[0]), neighbours: around(at) };
+        const [[[entry, decision]]] = understood([{ ...anchor, do: "add", values: present(given) }]);
+        settleOn(entry, decision);
+        go(entry);
+      },
+      { quote },
+    );
     if (chosen) point(chosen, false);
   }
 
@@ -576,29 +643,37 @@
     }
   }
 
-  function ask(heading, names, valueOf, entry, keeps, words = null) {
+  function ask(heading, values, keeps, { entry = null, quote = null }) {
     editing = true;
     const kind = entry?.on ?? on;
+    const names = Object.keys(values);
     const first = names.length === 1 ? names : FIRST[kind];
     const others = names.filter((name) => !first.includes(name));
-    const inputs = new Map(names.map((name) => [name, inputOf(name, desk.forms[kind][name], valueOf(name))]));
-    const fields = (some) => make("div", { className: "fields" }, ...some.map((name) => make("label", { className: "field" }, nameOf(name), inputs.get(name))));
+    const inputs = new Map(names.map((name) => [name, inputOf(name, desk.forms[kind][name], values[name])]));
+    const asked = (name) => make("label", { className: "field" }, nameOf(name), inputs.get(name));
+    const fields = (some) => make("div", { className: "fields" }, ...some.map(asked));
     const fault = make("p", { className: "fault", role: "alert" });
-    const cancel = act("Esc", "cancel", () => go(current));
+    const keep = make("button", { className: "accept" }, `${said("keep")} `, key("Enter"));
     const form = make(
       "form",
       { noValidate: true },
-      words && make("label", { className: "field" }, said("quote"), words),
+      quote && make("label", { className: "field" }, said("quote"), quote),
       fields(first),
       others.length ? make("details", {}, make("summary", {}, said("more_fields")), fields(others)) : null,
       fault,
-      make("div", { className: "acts" }, make("button", { className: "accept" }, `${said("keep")} `, make("kbd", {}, "Enter")), cancel),
+      make(
+        "div",
+        { className: "acts" },
+        keep,
+        act("Esc", "cancel", () => go(current)),
+      ),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       for (const input of all("[aria-invalid]", form)) input.removeAttribute("aria-invalid");
       try {
-        const given = Object.fromEntries(names.map((name) => [name, taken(inputs.get(name), name, desk.forms[kind][name], valueOf(name))]));
+        const take = (name) => [name, taken(inputs.get(name), name, desk.forms[kind][name], values[name])];
+        const given = Object.fromEntries(names.map(take));
         agree(kind, given, inputs, entry);
         keeps(given);
       } catch (error) {
@@ -610,48 +685,51 @@
       }
     });
     form.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") {
-        event.preventDefault();
-        go(current);
-      } else if (event.key === "Enter" && event.target.matches("select, textarea") && !event.isComposing) {
-        event.preventDefault();
-        form.requestSubmit();
-      }
+      const ends =
+        event.key === "Enter" && !event.isComposing && (event.ctrlKey || event.target.matches("select, [name=quote]"));
+      if (ends) form.requestSubmit();
+      else if (event.key === "Escape") go(current);
+      if (ends || event.key === "Escape") event.preventDefault();
     });
-    const title = make("h2", { id: "card-title" }, `${heading} `, make("span", { lang: "zh" }, entry ? titleOf(entry) : said(`on_${kind}`)));
-    card.replaceChildren(title, ...[entry && passage(entry), form].filter(Boolean));
-    (words && !words.value ? words : inputs.get(first[0])).focus();
+    const about = entry ? printed("span", titleOf(entry)) : said(`on_${kind}`);
+    const parts = [make("h2", { id: "card-title" }, `${heading} `, about), entry && passage(entry), form];
+    card.replaceChildren(...parts.filter(Boolean));
+    (quote && !quote.value ? quote : inputs.get(first[0])).focus();
   }
 
-  function inputOf(name, { type, choices, nullable, least }, value) {
+  function inputOf(name, { type, choices, nullable }, value) {
     if (type === "choice" || type === "boolean") {
       const offered = [...(nullable ? [null] : []), ...(choices ?? [false, true])];
-      const options = offered.map((choice) => new Option(wordsOf(name, choice), JSON.stringify(choice), false, same(choice, value)));
+      const options = offered.map(
+        (choice) => new Option(wordsOf(name, choice), JSON.stringify(choice), false, same(choice, value)),
+      );
       return make("select", { name }, ...options);
     }
-    const shown = value === null ? "" : Array.isArray(value) ? value.join("、") : String(value);
-    if (name === "text") return make("textarea", { name, rows: 4, value: shown });
-    if (type === "date") return make("input", { name, type, min: "0001-01-01", max: "9999-12-31", value: shown });
-    return make("input", { name, value: shown, autocomplete: "off", spellcheck: false, inputMode: least === undefined ? "" : "decimal" });
+    const shown = shownIn(value);
+    if (name === "text" || type === "array") return make("textarea", { name, rows: 4, value: shown });
+    const isNumber = type === "number" || type === "integer";
+    const placeholder = type === "date" ? "2025-12-31" : ""; // as files have it, whatever the browser speaks
+    return make("input", { name, value: shown, placeholder, autocomplete: "off", inputMode: isNumber ? "decimal" : "" });
   }
 
-  function taken(input, name, { type, nullable, pattern, least, most }, before) {
-    if (type === "choice" || type === "boolean") return JSON.parse(input.value);
-    if (input.validity.badInput || input.validity.rangeOverflow) throw new Fault(input, "fault_date", name);
-    const said = input.value.trim();
-    if (type === "array") return said.split(/[、，,\s]+/).filter(Boolean);
-    if (before !== null && input.value === String(before)) return before;
-    if (!said) {
-      if (nullable) return null;
-      throw new Fault(input, "fault_needed", name);
-    }
-    if (type === "string" && pattern && !new RegExp(pattern, "u").test(said)) throw new Fault(input, "fault_pattern", name);
-    if (type === "string" || type === "date") return said;
-    const plain = said.normalize("NFKC").replaceAll(",", "");
-    if (!(type === "integer" ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/).test(plain)) throw new Fault(input, `fault_${type}`, name);
-    const number = Number(plain);
-    if (number < (least ?? -most) || number > most) throw new Fault(input, "fault_bounds", name);
-    return number;
+  // A list has a line for each.
+  const shownIn = (value) => (Array.isArray(value) ? value.join("\n") : String(value ?? ""));
+
+  function taken(input, name, form, before) {
+    if (input.localName === "select") return JSON.parse(input.value);
+    if (before !== null && input.value === shownIn(before)) return before;
+    const value = typed(input.value.trim(), form.type);
+    if (value === null && !form.nullable) throw new Fault(input, "fault_needed", name);
+    if (!fits(value, form)) throw new Fault(input, `fault_${form.type}`, name);
+    return value;
+  }
+
+  function typed(text, type) {
+    if (type === "array") return text.split(/\s*\n\s*/).filter(Boolean);
+    if (!text) return null;
+    if (type !== "number" && type !== "integer") return text;
+    const plain = text.normalize("NFKC").replaceAll(",", ""); // as input methods write it
+    return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
   }
 
   // What the contract asks of fields together.
@@ -666,209 +744,40 @@
       if (desk.percent.includes(unit)) refuse("unit", "fault_percent");
     }
     if (kind === "deadline" && start && end && start > end) refuse("end", "fault_order");
-    if (kind === "measure" && entry?.whole && !gathered().text.slice(...entry.whole).includes(title)) refuse("title", "fault_title");
+    if (
+      entry?.whole &&
+      !gathered()
+        .text.slice(...entry.whole)
+        .includes(title)
+    )
+      refuse("title", "fault_title");
   }
 
-  // The review file. It is YAML whose words stand between double quotes, as in JSON.
-
-  const LOOSE = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufeff\ufffe\uffff]/g; // what YAML does not hold as it is
-
-  function yaml(value) {
-    if (typeof value === "string")
-      return JSON.stringify(value).replace(LOOSE, (found) => `\\u${found.charCodeAt().toString(16).padStart(4, "0")}`);
-    if (typeof value === "number") return String(value).replace(/^(-?\d+)e/, "$1.0e");
-    if (Array.isArray(value)) return `[${value.map(yaml).join(", ")}]`;
-    if (value === null || typeof value === "boolean") return String(value);
-    return `{${Object.entries(value).map(([key, held]) => `${key}: ${yaml(held)}`).join(", ")}}`;
-  }
-
-  function file() {
-    const all = decisions();
-    const text = `plan: ${yaml(desk.plan)}\ndecisions:${all.length ? "" : " []"}\n${all.map((one) => `- ${yaml(one)}\n`).join("")}`;
-    // Half characters can be told in JSON alone.
-    return /\\ud[89a-f]/.test(text) ? JSON.stringify({ plan: desk.plan, decisions: all }) : text;
-  }
+  // The review file
 
   function save() {
     const name = `${desk.name}.review.yaml`;
-    const link = make("a", { href: URL.createObjectURL(new Blob([file()], { type: "application/yaml" })), download: name });
+    const link = make("a", {
+      href: URL.createObjectURL(new Blob([written(desk.plan, decisions())], { type: "application/yaml" })),
+      download: name,
+    });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    unsaved = false;
+    isSaved = true;
     report("has_saved", { name, n: decisions().length });
-  }
-
-  const MOST = 16 * 2 ** 20; // characters of a file
-  const DEEPEST = 8;
-
-  class Unread extends Error {}
-
-  const refused = (key, values) => new Unread(said(key, values));
-
-  // The decisions in a review file, be it JSON or YAML as planparse and people write it: a block or braces, no anchors, no folded lines.
-  function parsed(text) {
-    if (text.length > MOST) throw refused("fault_size");
-    if (text.trimStart().startsWith("{")) {
-      try {
-        return JSON.parse(text);
-      } catch {
-        throw refused("fault_file");
-      }
-    }
-    const lines = text
-      .replace(/^\ufeff/, "")
-      .split(/\r?\n/)
-      .map((line, at) => ({ number: at + 1, indent: line.search(/\S/), text: line.trim() }))
-      .filter((line) => line.text && !/^(#|---$)/.test(line.text));
-    const read = block(lines, { at: 0 }, 0);
-    return read;
-  }
-
-  const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[\w.]+):(?:\s+(.*))?$/;
-
-  function block(lines, state, depth) {
-    const { indent, number, text } = lines[state.at] ?? { number: 1, indent: 0, text: "" };
-    if (depth > DEEPEST) throw refused("fault_line", { line: number });
-    const isList = /^-(\s|$)/.test(text);
-    const made = isList ? [] : {};
-    while (lines[state.at]?.indent === indent && /^-(\s|$)/.test(lines[state.at].text) === isList) {
-      const line = lines[state.at];
-      const wrong = refused("fault_line", { line: line.number });
-      if (isList) {
-        const rest = line.text.slice(1).trimStart();
-        if (KEY.test(rest)) {
-          lines[state.at] = { ...line, indent: indent + line.text.length - rest.length, text: rest };
-          made.push(block(lines, state, depth + 1));
-        } else {
-          made.push(flow(rest, wrong));
-          state.at++;
-        }
-        continue;
-      }
-      const [, key, rest] = KEY.exec(line.text) ?? [];
-      if (!key) throw wrong;
-      state.at++;
-      const next = lines[state.at];
-      const goesOn = next && (next.indent > indent || (next.indent === indent && /^-(\s|$)/.test(next.text)));
-      Object.defineProperty(made, flow(key, wrong), { value: rest ? flow(rest, wrong) : goesOn ? block(lines, state, depth + 1) : null, enumerable: true });
-    }
-    const left = lines[state.at];
-    if (left && (depth === 0 || left.indent > indent)) throw refused("fault_line", { line: left.number });
-    return made;
-  }
-
-  const TOKEN = /\s*(?:([{}[\],])|(:)(?=[\s,{}[\]"']|$)|"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|((?:[^\s,{}[\]:#"']|:(?=\S)|(?<=\S)[#"'])(?:[^,{}[\]:]|:(?=\S))*))/y;
-
-  // A value on a line: braces, brackets, words between quotes or without.
-  function flow(text, wrong) {
-    const tokens = [];
-    for (let at = 0; at < text.trimEnd().length; at = TOKEN.lastIndex) {
-      TOKEN.lastIndex = at;
-      const found = TOKEN.exec(text);
-      if (!found) throw wrong;
-      const [, mark, colon, double, single, plain] = found;
-      if (mark || colon) tokens.push(mark ?? colon);
-      else tokens.push({ value: double !== undefined ? unescaped(double, wrong) : (single?.replaceAll("''", "'") ?? scalar(plain)) });
-    }
-    let at = 0;
-    const value = (depth) => {
-      const token = tokens[at++];
-      if (depth > DEEPEST || token === undefined) throw wrong;
-      if (typeof token === "object") return token.value;
-      const [end, made] = { "{": ["}", {}], "[": ["]", []] }[token] ?? [];
-      if (!end) throw wrong;
-      while (tokens[at] !== end) {
-        const first = value(depth + 1);
-        if (end === "]") made.push(first);
-        else if (tokens[at++] !== ":") throw wrong;
-        else Object.defineProperty(made, first, { value: value(depth + 1), enumerable: true, configurable: true });
-        if (tokens[at] === ",") at++;
-        else if (tokens[at] !== end) throw wrong;
-      }
-      at++;
-      return made;
-    };
-    const made = value(0);
-    if (at < tokens.length) throw wrong;
-    return made;
-  }
-
-  function scalar(plain) {
-    const said = plain.trim();
-    if (/^(null|~|)$/i.test(said)) return null;
-    if (/^(true|false)$/i.test(said)) return said.toLowerCase() === "true";
-    return /^[-+]?(0|[1-9]\d*)(\.\d*(e[-+]\d+)?)?$/i.test(said) ? Number(said) : said;
-  }
-
-  const ESCAPED = { n: "\n", t: "\t", r: "\r", 0: "\0", a: "\x07", b: "\b", e: "\x1b", f: "\f", v: "\v", N: "\x85", _: "\xa0", L: "\u2028", P: "\u2029" };
-
-  function unescaped(text, wrong) {
-    return text.replace(/\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|.)/gi, (_, code) => {
-      const number = code.length > 1 ? Number.parseInt(code.slice(1), 16) : null;
-      if (number !== null && number <= 0x10ffff) return String.fromCodePoint(number);
-      if (code in ESCAPED) return ESCAPED[code];
-      if (!/^["\\/ ]$/.test(code)) throw wrong;
-      return code;
-    });
-  }
-
-  // What planparse would refuse is refused here, as a whole.
-  const DECISION = new Set(["on", "key", "quote", "path", "neighbours", "do", "field", "was", "now", "values", "by", "at", "note"]);
-
-  function checked(review) {
-    if (!Array.isArray(review?.decisions)) throw refused("fault_file");
-    review.decisions.forEach((decision, at) => {
-      const fault = faultOf(decision);
-      if (fault) throw refused("fault_decision", { n: at + 1, field: fault });
-    });
-    return review.decisions;
-  }
-
-  // The field of a decision that does not hold.
-  function faultOf(decision) {
-    if (typeof decision !== "object" || decision === null) return "on";
-    const { on, do: what, quote, neighbours = null, field = null, values = null } = decision;
-    const strange = Object.keys(decision).find((name) => !DECISION.has(name));
-    if (strange !== undefined) return strange.slice(0, 40);
-    if (!Object.hasOwn(desk.forms, on)) return "on";
-    if (!["accept", "change", ...(on === "metadata" ? [] : ["add", "remove"])].includes(what)) return "do";
-    for (const name of ["key", "path", "by", "at", "note", "quote", "field"])
-      if (typeof (decision[name] ?? "") !== "string") return name;
-    if (decision.key && !/^[0-9a-f]{10}$/.test(decision.key)) return "key";
-    if (decision.at && !/^\d{4}-\d{2}-\d{2}(T[0-9:.+Z-]{1,30})?$/.test(decision.at)) return "at";
-    if (on !== "metadata" && !quote) return "quote";
-    if (neighbours !== null && !Object.entries(neighbours).every(([name, words]) => ["before", "after"].includes(name) && typeof words === "string")) return "neighbours";
-    const form = desk.forms[on];
-    if (field !== null ? !Object.hasOwn(form, field) : what === "change" || on === "metadata") return "field";
-    if (what === "change" && !(Object.hasOwn(decision, "now") && fits(decision.now, form[field]))) return "now";
-    if (what === "add" && values === null) return "values";
-    return Object.entries(values ?? {}).every(([name, value]) => Object.hasOwn(form, name) && fits(value, form[name])) ? null : "values";
-  }
-
-  function fits(value, { type, nullable, choices, pattern, least, most }) {
-    if (value === null) return Boolean(nullable);
-    if (type === "choice") return choices.includes(value);
-    if (type === "array") return Array.isArray(value) && value.every((each) => typeof each === "string");
-    if (type === "date") return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.startsWith(value);
-    if (type === "number" || type === "integer") {
-      const isNumber = type === "integer" ? Number.isInteger(value) : Number.isFinite(value);
-      return isNumber && value >= (least ?? -most) && value <= most;
-    }
-    return typeof value === type && (!pattern || new RegExp(pattern, "u").test(value));
   }
 
   function load(text) {
     let given;
     try {
-      given = checked(parsed(text));
+      given = read(text, desk.forms).decisions;
     } catch (error) {
       if (!(error instanceof Unread)) throw error;
       one("#load-fault").textContent = error.message;
       return;
     }
     const [decided, others] = understood(given);
-    const kept = elsewhere.filter((other) => !others.some((one) => same(one, other)));
-    decide(decided, [...kept, ...others]);
+    decide(decided, [...elsewhere.filter((other) => !others.some((one) => same(one, other))), ...others]);
     dialog.close();
     turnTo(on);
     report("has_loaded", { n: given.length });
@@ -882,42 +791,61 @@
     dialog.showModal();
   }
 
-  // What is decided is kept in the browser, by the digest of the document. There it goes before what the page came with, unless that
-  // was made anew since: then what was decided last.
+  // What is decided is kept in the browser, by the digest of the document.
 
   const shelf = `planparse.review.${desk.plan.source_sha256}`;
-  let store = null;
-  let unsaved = false;
+  let kept = null;
+  let isKept = true;
+  let isSaved = true;
 
-  function keep() {
-    unsaved = true;
+  // Files on a disk may have no store, and one may be full.
+  function stored(does) {
     try {
-      store?.setItem(shelf, JSON.stringify({ given: desk.given, decisions: decisions() }));
+      return does(globalThis.localStorage);
     } catch {
-      store = null; // it is full
+      isKept = false;
+      one("#unkept").hidden = false;
+      return null;
     }
-    if (!store) one("#unkept").hidden = false;
   }
 
-  function begin() {
-    let kept = null;
+  function keep() {
+    isSaved = false;
+    const there = stored((store) => store.getItem(shelf));
+    if (there !== kept) join(understood(heldIn(there).decisions)); // by another page of the same document, meanwhile
+    const now = JSON.stringify({ given: desk.given, decisions: decisions() });
+    stored((store) => {
+      store.setItem(shelf, now);
+      kept = now;
+    });
+  }
+
+  function heldIn(text) {
     try {
-      store = globalThis.localStorage;
-      kept = JSON.parse(store.getItem(shelf));
-      one("#by").value = store.getItem("planparse.by") ?? "";
-    } catch {
-      store = null; // files on a disk may not have one
+      return text ? read(text, desk.forms) : { decisions: [] };
+    } catch (error) {
+      if (!(error instanceof Unread)) throw error;
+      return { decisions: [] }; // no page of today has kept that
     }
-    const given = understood(desk.decisions);
-    const before = understood(kept?.decisions ?? []);
-    const time = (decided) => Date.parse(decided.at) || 0;
-    const last = ([entry, decided]) => !given[0].has(entry) || time(decided) >= time(given[0].get(entry));
-    const [decided, others] =
-      kept?.given === desk.given
-        ? before
-        : [new Map([...given[0], ...[...before[0]].filter(last)]), [...given[1], ...before[1].filter((one) => !given[1].some((other) => same(one, other)))]];
-    settle(decided, others);
-    unsaved = false;
+  }
+
+  // Of two decisions on the same, the later one holds.
+  function join([decided, others]) {
+    const time = (decision) => Date.parse(decision.at) || 0;
+    const isLater = ([entry, decision]) => !entry.decided || time(decision) > time(entry.decided);
+    put(new Map([...decided].filter(isLater)), [
+      ...elsewhere,
+      ...others.filter((other) => !elsewhere.some((one) => same(one, other))),
+    ]);
+  }
+
+  // What was kept goes on from what the page came with, unless the page was made anew with other decisions since.
+  function begin() {
+    one("#by").value = stored((store) => store.getItem("planparse.by")) ?? "";
+    kept = stored((store) => store.getItem(shelf));
+    const held = heldIn(kept);
+    if (held.given !== desk.given) put(...understood(desk.decisions));
+    join(understood(held.decisions));
     if (elsewhere.length) report("elsewhere", { n: elsewhere.length });
   }
 
@@ -950,7 +878,8 @@
   subjects.forEach((kind, at) => (KEYS[at + 1] = () => turnTo(kind)));
 
   document.addEventListener("keydown", (event) => {
-    if (!document.body.classList.contains("reviewing") || dialog.open || event.target.closest("input, select, textarea")) return;
+    if (!document.body.classList.contains("reviewing") || dialog.open || event.target.closest("input, select, textarea"))
+      return;
     const key = event.key.toLowerCase();
     const undoes = key === "z" && (event.ctrlKey || event.metaKey);
     const does = undoes ? undo : event.ctrlKey || event.metaKey || event.altKey ? null : KEYS[key];
@@ -974,6 +903,7 @@
     true,
   );
 
+  one("#queue").addEventListener("click", ({ target }) => go(owners.get(target.closest("li")) ?? current));
   for (const [id, does] of Object.entries({ add, undo, load: open, save })) one(`#${id}`).addEventListener("click", does);
   one("#add").addEventListener("mousedown", (event) => event.preventDefault()); // what is selected stays so
   for (const button of all("[data-on]")) button.addEventListener("click", () => turnTo(button.dataset.on));
@@ -987,19 +917,14 @@
     if (chosen.size > MOST) one("#load-fault").textContent = said("fault_size");
     else load(await chosen.text());
   });
-  one("#by").addEventListener("change", ({ target }) => {
-    try {
-      store?.setItem("planparse.by", target.value);
-    } catch {
-      store = null;
-    }
-  });
+  one("#by").addEventListener("change", ({ target }) => stored((store) => store.setItem("planparse.by", target.value)));
   addEventListener("beforeunload", (event) => {
-    if (unsaved && !store) event.preventDefault();
+    if (!isKept && !isSaved) event.preventDefault();
   });
   addEventListener("spoken", () => {
     for (const entry of queues[on]) if (entry.row) draw(entry);
-    for (const kind of subjects) for (const entry of queues[kind]) if (entry.decided && rows.has(entry.id)) renew(rows.get(entry.id), entry);
+    for (const kind of subjects)
+      for (const entry of queues[kind]) if (entry.decided && rows.has(entry.id)) renew(rows.get(entry.id), entry);
     if (!editing) face();
     tell();
     report();
@@ -1008,7 +933,7 @@
   desk.entries.forEach(enlist);
   for (const on of subjects) queues[on].sort((one, other) => (one.confidence ?? 0) - (other.confidence ?? 0));
   one(".views").hidden = false;
-  begin();
   view(true);
+  begin();
   turnTo("target");
 }
