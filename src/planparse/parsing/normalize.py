@@ -11,6 +11,7 @@ from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.parsing.reflow import reflow
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.tables import is_header, is_heading
 from planparse.text import Folded, SourceText, line_end
@@ -155,6 +156,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
     if _SPACED_OUT.search(source.text):
         source = source.edited(_spaced_out_edits(source.text))
+    source = source.edited(reflow(source.text, {at for at, _ in source.headings}, _is_page_number))
     source = source.edited(_blank_edits(source.text))
     folded = fold(source.text)
     if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
@@ -276,7 +278,7 @@ def _line_edits(text: str, folded: Folded, headings_at: Container[int]) -> Itera
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end].strip()
-        if line and not (len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line)):
+        if line and not _is_page_number(line):
             first = text.index(line[0], start)
             # Rows and cells are no sentences that run on: not a line with a tab, nor what follows three headings of columns.
             behind_row, row = row, has_rows and ("\t" in line or line.count("|") > 1)
@@ -302,6 +304,10 @@ def _line_edits(text: str, folded: Folded, headings_at: Container[int]) -> Itera
         start = end + 1
     if kept_end < len(text):
         yield kept_end, len(text), ""
+
+
+def _is_page_number(line: str) -> bool:
+    return len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
 
 
 def _opens_part(line: str) -> bool:
