@@ -238,6 +238,47 @@ def test_many_plans_stand_in_one_matrix(jining: Plan, bozhou: Plan) -> None:
     assert any({entry.plan for entry in row.measures} >= {0, 1} and "宣传" in row.theme for row in matrix.themes)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("全社会研发投入占GDP比重达到3%", "研发经费投入强度达到2.5%", "left_stricter"),
+        ("高技能人才占技能劳动者比例达到30%", "高技能人才占技能人才比重达到32%", "right_stricter"),
+        ("省级专精特新中小企业达到500家", "专精特新企业达到500家", "equal"),
+        ("企业开办时间压缩至1个工作日", "新开办企业时间压缩至2个工作日", "left_stricter"),
+    ],
+)
+def test_names_of_one_entry_of_the_register_are_one_indicator(left: str, right: str, verdict: str) -> None:
+    found = pair_of(left, right)
+
+    assert found is not None
+    assert (found.relation, found.verdict) == ("same", verdict)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("森林覆盖率由50%提高到55%", "森林覆盖率提高3个百分点", "left_stricter"),
+        ("森林覆盖率由50%提高到55%", "森林覆盖率提高5个百分点", "equal"),
+        ("PM2.5浓度由40微克/立方米降至35微克/立方米", "细颗粒物浓度下降15%", "right_stricter"),
+        ("PM2.5浓度由40微克/立方米降至35微克/立方米", "细颗粒物浓度下降10%", "left_stricter"),
+        ("森林覆盖率达到55%", "森林覆盖率提高3个百分点", "not_comparable"),
+    ],
+)
+def test_a_change_is_held_against_a_level_that_says_where_it_begins(left: str, right: str, verdict: str) -> None:
+    there, back = pair_of(left, right), pair_of(right, left)
+
+    assert there is not None
+    assert back is not None
+    assert (there.verdict, there.obstacle) == (verdict, "kind" if verdict == "not_comparable" else None)
+    assert (back.verdict, back.obstacle) == (turned(verdict), there.obstacle)
+
+
+def test_a_rate_of_all_is_not_one_of_some() -> None:
+    found = pair_of("机械化率达到60%", "茶叶、水果、蔬菜等特色经济作物综合机械化率达到50%")
+
+    assert found is None or found.obstacle == "scope"
+
+
 def test_a_row_holds_one_entry_of_the_register_under_all_its_names() -> None:
     said = "研发投入强度达到2.5%", "全社会研发经费投入占地区生产总值的比例达到3%", "基础研究经费占研发经费比重达到8%"
     plans = [planparse.parse(f"一、主要目标\n{sentence}。\n", f"{at}.txt") for at, sentence in enumerate(said)]

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from planparse.comparing.words import Vector, cosine, cut, vector
 from planparse.language.folding import fold
+from planparse.language.indicators import register
 from planparse.language.lexicon import words
 from planparse.model import Region, Target, TargetKind
 
@@ -29,10 +30,15 @@ _ENDINGS: Final = frozenset(("", *"型性类式化级"))
 
 # Where the words of two outcomes point this far apart, they are different states.
 _SAME_OUTCOME = 0.5
+# So many words that the other name has not make its things others, where that has none of its own.
+_MANY_MODIFIERS = 2
 
 
 class Name(NamedTuple):
-    """The name of a target, read: its text without territory and denominator, its words, and those of the state to reach."""
+    """The name of a target, read: its text without territory and denominator, its words, and those of the state to reach.
+
+    `entry` is the one of the register of indicators that has the name, whatever the unit.
+    """
 
     text: str
     words: Sequence[str]
@@ -40,6 +46,7 @@ class Name(NamedTuple):
     vector: Vector
     quote: str
     context: str
+    entry: str | None
 
     @classmethod
     def of(cls, target: Target, region: Region, context: str) -> Name:
@@ -49,7 +56,8 @@ class Name(NamedTuple):
         state = "" if target.kind in {"rank", "change"} else target.outcome or ""
         outcome = [word for word in cut(state) if word not in _bringing_about()]
         telling = [word for word in cut(text) if word not in words("names")["telling_how"]]
-        return cls(text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()))
+        entry = register().named(target.indicator, region) or target.indicator_id
+        return cls(text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()), entry)
 
 
 class Names(NamedTuple):
@@ -79,6 +87,8 @@ class Names(NamedTuple):
 
     def other_set(self, kind: TargetKind) -> bool:
         """Whether the values are of sets that cannot be held against each other: 二级医院 and 三级医院, and other things counted."""
+        if self.left.entry and self.right.entry and self.left.entry != self.right.entry:
+            return True
         if _clash(_CLASSES, self.left.text, self.right.text) or _clash(_LEVELS, self.left.text, self.right.text):
             return True
         if kind == "rank":
@@ -87,7 +97,12 @@ class Names(NamedTuple):
             return False  # one scale for all
         if kind == "count":
             return bool(self.extra_left or self.extra_right)
-        return bool(self.extra_left and self.extra_right)
+        return bool(self.extra_left and self.extra_right) or self._bare()
+
+    def _bare(self) -> bool:
+        """Whether one name says only what is measured, and the other of which things: 机械化率, 特色经济作物综合机械化率."""
+        lengths = sorted((len(self.left.words), len(self.right.words)))
+        return lengths[0] == 1 and max(len(self.extra_left), len(self.extra_right)) >= _MANY_MODIFIERS
 
 
 @cache
@@ -99,16 +114,23 @@ def _bringing_about() -> frozenset[str]:
 
 
 def names(left: Name, right: Name) -> Names:
-    """How two names stand to each other."""
+    """How two names stand to each other. Those of one entry of the register mean the same."""
+    states = left.outcome, right.outcome
+    other_outcome = all(states) and cosine(*map(vector, states)) < _SAME_OUTCOME
+    if same_entry(left, right):
+        return Names(left, right, (), (), other_outcome, other_matter=False)
     extra = _extra(left, right), _extra(right, left)
     # A modifier that the other plan prints elsewhere beside it goes without saying: 省级重点专科 in a measure on 临床重点专科.
     if extra[0] and not extra[1] and left.text in right.context:
         extra = (), ()
     if extra[1] and not extra[0] and right.text in left.context:
         extra = (), ()
-    states = left.outcome, right.outcome
-    other_outcome = all(states) and cosine(*map(vector, states)) < _SAME_OUTCOME
     return Names(left, right, *extra, other_outcome, _heads_differ(left, right))
+
+
+def same_entry(left: Name, right: Name) -> bool:
+    """Whether the register of indicators has both names in one entry."""
+    return left.entry is not None and left.entry == right.entry
 
 
 def levels_clash(left: Name, right: Name) -> bool:

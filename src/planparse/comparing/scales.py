@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from planparse.language.indicators import register
 from planparse.language.lexicon import alternation, words
 from planparse.language.scales import scale
 from planparse.model import Target
@@ -20,6 +21,9 @@ _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[
 _EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
 _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
+
+
+_PERCENT, _POINTS = "percent", "percentage points"
 
 
 class Bar(NamedTuple):
@@ -54,6 +58,61 @@ def bar(target: Target) -> Bar | None:
     return Bar(dimension, low, low if target.value_max is None else Fraction(str(target.value_max)) * factor)
 
 
+def bars(left: Target, right: Target) -> tuple[Bar | None, Bar | None]:
+    """What two targets set, on one scale where they can be brought there.
+
+    A change from a printed value is a level: 由30%提高5个百分点 is 35%; and a level that a printed value goes before is a change.
+    """
+    own = bar(left), bar(right)
+    if (left.kind == "change") == (right.kind == "change") or None in own:
+        return own
+    at = 0 if left.kind == "change" else 1
+    change, level = (left, right) if at == 0 else (right, left)
+    if reached := _reached(change):
+        return (reached, own[1]) if at == 0 else (own[0], reached)
+    if grown := _grown(level, change):
+        return (own[0], grown) if at == 0 else (grown, own[1])
+    return own
+
+
+def _reached(change: Target) -> Bar | None:
+    """The level that a change from a printed value leads to."""
+    from_ = change.baseline
+    if from_ is None or from_.value is None or change.value is None:
+        return None
+    dimension, factor = scale(from_.unit or "")
+    moved, one = scale(change.unit or "")
+    start, sign = Fraction(str(from_.value)) * factor, -1 if change.direction == "decrease" else 1
+    steps = [Fraction(str(step)) * one for step in (change.value, change.value_max) if step is not None]
+    if moved == _PERCENT == dimension:
+        return None  # 20% of 30%, or 20 points more
+    if moved == _PERCENT:
+        ends = [start * (1 + sign * step / 100) for step in steps]
+    elif moved == dimension or (moved, dimension) == (_POINTS, _PERCENT):
+        ends = [start + sign * step for step in steps]
+    else:
+        return None
+    return Bar(dimension, min(ends), max(ends))
+
+
+def _grown(level: Target, like: Target) -> Bar | None:
+    """The change that a level is from a printed value, told as the other change is."""
+    from_ = level.baseline
+    if from_ is None or from_.value is None or level.value is None or level.value_max is not None:
+        return None
+    (dimension, factor), (own, one) = scale(from_.unit or ""), scale(level.unit or "")
+    start, end = Fraction(str(from_.value)) * factor, Fraction(str(level.value)) * one
+    grown = start - end if like.direction == "decrease" else end - start
+    told = scale(like.unit or "")[0]
+    if dimension != own or grown < 0:
+        return None
+    if (told, dimension) == (_POINTS, _PERCENT) or told == dimension != _PERCENT:
+        return Bar(f"change {told}", grown, grown)
+    if told == _PERCENT != dimension and start:
+        return Bar(f"change {told}", grown / start * 100, grown / start * 100)
+    return None
+
+
 def every(target: Target) -> Fraction | None:
     """How many years each round takes: 1 for 每年 and 年均, 2 for 每2年; None for what is to be done once."""
     match = _EVERY.fullmatch(target.frequency or "")
@@ -67,7 +126,13 @@ def less_is_better(target: Target) -> bool:
     """Whether a plan that wants more of the same wants a lower value: 死亡率, 能耗, and what is kept under a bound."""
     if target.kind == "change":
         return target.comparator in {"le", "lt"}  # the more it grows or falls the harder, unless it is kept under a bound
-    return target.kind == "rank" or target.comparator in {"le", "lt"} or bool(_less_is_better().search(target.indicator))
+    return target.kind == "rank" or target.comparator in {"le", "lt"} or wants_less(target)
+
+
+def wants_less(target: Target) -> bool:
+    """Whether plans want less of what a target is on: 死亡率, 能耗, 企业开办时间."""
+    known = target.indicator_id
+    return bool(known and register().wants_less(known)) or bool(_less_is_better().search(target.indicator))
 
 
 @cache

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planparse.comparing.names import Name, Names, levels_clash, names
-from planparse.comparing.scales import Bar, bar
+from planparse.comparing.names import Name, Names, levels_clash, names, same_entry
+from planparse.comparing.scales import Bar, bar, bars
 from planparse.comparing.words import Vector, cosine, cut, vector
 from planparse.model import Plan, Region, Target
 
@@ -22,6 +22,8 @@ _FAINTEST = 0.4
 _FAINTEST_NAME = 0.2
 # On different scales only one and the same name joins them.
 _OTHER_SCALE = 0.6
+# Two names of one entry of the register are at least so much alike.
+_ONE_ENTRY = 0.9
 # What speaks for a pair besides its words, and decides between several targets on one indicator.
 _LINKED, _SAME_DAY, _SAME_VALUE, _SAME_QUOTE = 0.05, 0.1, 0.02, 0.3
 
@@ -73,10 +75,13 @@ def _reading(target: Target, region: Region, text: str) -> _Read:
 
 def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 - of two measures, or not
     """How much speaks for a pair: 0 where it has to be ruled out, otherwise what is above the faintest likeness."""
-    if levels_clash(one.name, other.name) or cosine(one.name.vector, other.name.vector) < _FAINTEST_NAME:
+    known = same_entry(one.name, other.name)
+    if not known and (levels_clash(one.name, other.name) or cosine(one.name.vector, other.name.vector) < _FAINTEST_NAME):
         return 0
     alike = _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote)
-    if _scale(one) != _scale(other):
+    if known:
+        alike = max(alike, _ONE_ENTRY)
+    if not _on_one_scale(one, other):
         alike *= _OTHER_SCALE
     above = alike + _LINKED * linked - _FAINTEST
     if above <= 0:
@@ -89,8 +94,11 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
     )
 
 
-def _scale(read: _Read) -> str | None:
-    return read.bar.dimension.partition(" per ")[0] if read.bar else None
+def _on_one_scale(one: _Read, other: _Read) -> bool:
+    found = (one.bar, other.bar)
+    if (one.target.kind == "change") != (other.target.kind == "change"):
+        found = bars(one.target, other.target)
+    return len({own.dimension.partition(" per ")[0] if own else None for own in found}) == 1
 
 
 def _assigned(values: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, int]]:

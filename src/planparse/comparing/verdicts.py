@@ -7,7 +7,7 @@ from typing import Final
 
 from planparse.comparing.names import Names
 from planparse.comparing.results import Obstacle, Verdict, Which
-from planparse.comparing.scales import Bar, bar, every, less_is_better
+from planparse.comparing.scales import Bar, bars, every, less_is_better, wants_less
 from planparse.model import Target
 
 _FIRMNESS: Final = {"firm": 2, "strive": 1, "encourage": 0}
@@ -41,14 +41,14 @@ def firmer(left: Target, right: Target) -> Which | None:
 
 def _held_against(left: Target, right: Target, names: Names) -> tuple[Obstacle | None, int]:
     """The obstacle, or else 1, 0 or -1 as the left bar is harder, as hard or easier to clear."""
-    one, other = bar(left), bar(right)
+    one, other = bars(left, right)
     if one is None or other is None:
         alike = names.same and one is other and (left.grade, left.direction) == (right.grade, right.direction)
         return (None if alike else "no_value"), 0
     if obstacle := _obstacle(left, right, one, other, names):
         return obstacle, 0
     factor = (every(right) or Fraction(1)) / (every(left) or Fraction(1))
-    less = less_is_better(left) or less_is_better(right)
+    less = _less(left, right, one.dimension)
     low = _sign(one.low * factor - other.low)
     high = _sign(one.high * factor - other.high)
     if low * high < 0:
@@ -72,13 +72,27 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
         return "denominator"
     if (every(left) is None) != (every(right) is None):
         return "frequency"
-    if left.kind == "change" and left.direction != right.direction:
+    both_change = left.kind == right.kind == "change"
+    if both_change and left.direction != right.direction:
         return "direction"
-    if left.kind == "change" and _base_year(left) and _base_year(right) and _base_year(left) != _base_year(right):
+    if both_change and _base_year(left) and _base_year(right) and _base_year(left) != _base_year(right):
         return "baseline"
-    if {left.comparator, right.comparator} in ({"ge", "le"}, {"gt", "lt"}, {"ge", "lt"}, {"gt", "le"}):
+    if (left.kind == "change") == (right.kind == "change") and {left.comparator, right.comparator} in (
+        {"ge", "le"},
+        {"gt", "lt"},
+        {"ge", "lt"},
+        {"gt", "le"},
+    ):
         return "direction"
     return "scope" if names.other_set(left.kind) else None
+
+
+def _less(left: Target, right: Target, dimension: str) -> bool:
+    """Whether the lower bar is the harder one."""
+    if (left.kind == "change") == (right.kind == "change"):
+        return less_is_better(left) or less_is_better(right)
+    change, level = (left, right) if left.kind == "change" else (right, left)
+    return not dimension.startswith("change") and (less_is_better(level) or wants_less(change))
 
 
 def _base_year(target: Target) -> int | None:

@@ -179,16 +179,26 @@ class Register:
         text, growth = plain(name, region)
         dimension = scale(unit or "")[0]
         growth = growth or (kind == "change" and dimension in {_PERCENT, _TIMES})
-        id_, _, units = self._named.get(Plain(text, growth).key, "").partition("\t")
-        return id_ if id_ and _fits(units.split(), kind, unit, dimension) else None
+        id_, _, rest = self._named.get(Plain(text, growth).key, "").partition("\t")
+        return id_ if id_ and _fits(rest.split()[1:], kind, unit, dimension) else None
 
     def of(self, target: Target, region: Region | None = None) -> str | None:
         """The id of the entry that a target of a plan for the region is of."""
         return self.find(target.indicator, target.kind, target.unit, target.per, region)
 
     def named(self, name: str, region: Region | None = None) -> str | None:
-        """The id of the entry that has the name, in whatever unit; of a growth, the entry of what grows."""
-        return self._named.get(plain(name, region).text, "").partition("\t")[0] or None
+        """The id of the entry that has the name, in whatever unit, of the level before that of its growth."""
+        key = plain(name, region).text
+        return (self._named.get(key) or self._named.get(f"{key}+") or "").partition("\t")[0] or None
+
+    def wants_less(self, id_: str) -> bool:
+        """Whether plans want less of the indicator."""
+        return id_ in self._unwanted
+
+    @cached_property
+    def _unwanted(self) -> frozenset[str]:
+        known = (known.split("\t") for known in self._named.values())
+        return frozenset(id_ for id_, rest in known if rest.startswith("lower"))
 
 
 def _fits(units: Sequence[str], kind: str, unit: str | None, dimension: str) -> bool:
@@ -208,9 +218,9 @@ def _fits(units: Sequence[str], kind: str, unit: str | None, dimension: str) -> 
 
 
 def names_of(entries: Iterable[Entry]) -> dict[str, str]:
-    """The names of entries as they are looked up, each with the id of its entry and the units that it is told in."""
+    """The names of entries as they are looked up, each with the id of its entry, its direction and the units that it is told in."""
     return {
-        plain(name).key: f"{entry.id}\t{' '.join(entry.indicator.unit)}"
+        plain(name).key: f"{entry.id}\t{' '.join((entry.indicator.direction, *entry.indicator.unit))}"
         for entry in entries
         for name in entry.indicator.names
     }

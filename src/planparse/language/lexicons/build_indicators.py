@@ -2,7 +2,8 @@
 
     python src/planparse/language/lexicons/build_indicators.py > src/planparse/language/lexicons/indicator_names.tsv
 
-Each line is a name as it is looked up, with + behind it where it is of a growth, the id of its entry, and the units that it is told in.
+Each line is a name as it is looked up, with + behind it where it is of a growth, the id of its entry, and the
+direction and the units of that.
 """
 
 # ruff: noqa: INP001 - a script beside its data, no module of the package
