@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure cascade-check sentences numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
+	score measure cascade-check track-check sentences numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -113,6 +113,9 @@ cascade-check: $(READY) ## Whether all documents of the corpus that carry out an
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make cascade-check CORPUS=folder" >&2; exit 1; }
 	@$(BIN)/python tests/bench/cascade.py $(CORPUS)
 
+track-check: $(READY) ## Whether all changes that are planted in plans are named, and no others
+	@$(BIN)/python tests/bench/tracking.py $(wildcard $(CORPUS))
+
 sentences: $(READY) ## How right short plans of everyday sentences are read, kind by kind
 	@$(BIN)/python tests/bench/sentences.py
 
@@ -152,7 +155,7 @@ cuts: $(READY) ## Whether plans that were cut, shuffled or stripped of lines say
 	@$(BIN)/python tests/bench/cuts.py $(wildcard $(CORPUS)) $(OPTIONS)
 
 schema: $(READY) ## Rewrite schemas/ and docs/codebook* from the models
-	@for part in plan diff matrix cascade review; do \
+	@for part in plan diff matrix cascade track review; do \
 		$(BIN)/planparse schema $$part > schemas/$$part.schema.json.part && \
 		mv schemas/$$part.schema.json.part schemas/$$part.schema.json || exit 1; \
 	done

@@ -379,7 +379,14 @@ def test_what_extract_writes_validates(planparse: Command, seeds: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "name"),
-    [([], "plan"), (["plan"], "plan"), (["diff"], "diff"), (["matrix"], "matrix"), (["cascade"], "cascade")],
+    [
+        ([], "plan"),
+        (["plan"], "plan"),
+        (["diff"], "diff"),
+        (["matrix"], "matrix"),
+        (["cascade"], "cascade"),
+        (["track"], "track"),
+    ],
 )
 def test_schema_is_the_file_in_schemas(arguments: list[str], name: str) -> None:
     file = Path(__file__).parent.parent / "schemas" / f"{name}.schema.json"

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from planparse import Plan, cascade, extract, model, pages, parse
+from planparse import Plan, cascade, extract, model, pages, parse, track
 from planparse.cli import app
 from planparse.comparing import results
 from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
@@ -192,6 +192,7 @@ def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared, ga
         *(pages.report(plan, "zh"), pages.report(parse(""), "zh"), pages.matrix_page(*gathered, "zh")),
         *(pages.diff_page(it, left, right, "zh") for it in (every, unnamed)),
         cascaded(),
+        *(pages.track_page(track(one, other), "zh") for one, other in ((plan, plan), (plan, left))),
     )
     attributes = re.findall(r'data-(?:i|label|placeholder|key)="(\w+)"', "".join(shown))
     spoken = re.findall(r'said\("(\w+)"', TEMPLATES["page.js"])

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from planparse import Cascade, Plan
+from planparse import Cascade, Plan, Track
 from planparse.comparing.results import PlanDiff, PlanMatrix
 from planparse.evaluating import Gold
 from planparse.model import SCHEMA_VERSION, Record
@@ -24,6 +24,7 @@ RECORDS: dict[Schema, type[Record]] = {
     "diff": PlanDiff,
     "matrix": PlanMatrix,
     "cascade": Cascade,
+    "track": Track,
     "review": Review,
 }
 

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from planparse.api import cascade, compare, diff, extract, load, parse
+    from planparse.api import cascade, compare, diff, extract, load, parse, track
     from planparse.cascading.results import Cascade
     from planparse.comparing.results import PlanDiff, PlanMatrix
     from planparse.corpus.batches import SCHEMA as SCHEMA
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     )
     from planparse.model import Plan
     from planparse.producer import __version__
+    from planparse.tracking.results import Track
 
 __all__ = [
     "Cascade",
@@ -35,6 +36,7 @@ __all__ = [
     "PlanDiff",
     "PlanMatrix",
     "PlanparseError",
+    "Track",
     "__version__",
     "cascade",
     "compare",
@@ -43,11 +45,13 @@ __all__ = [
     "extract_batch",
     "load",
     "parse",
+    "track",
 ]
 
 _HOMES: Final = {
-    **dict.fromkeys(("cascade", "compare", "diff", "extract", "load", "parse"), "api"),
+    **dict.fromkeys(("cascade", "compare", "diff", "extract", "load", "parse", "track"), "api"),
     "Cascade": "cascading.results",
+    "Track": "tracking.results",
     **dict.fromkeys(("PlanDiff", "PlanMatrix"), "comparing.results"),
     **dict.fromkeys(("SCHEMA", "extract_batch"), "corpus.batches"),
     "Plan": "model",

@@ -1,4 +1,4 @@
-"""What planparse does, as functions: `parse` a text, `extract` a file, `load` what was extracted before, `diff`, `compare`, `cascade`."""
+"""What planparse does, as functions: `parse` a text, `extract` a file, `load` what was extracted before, `diff`, `compare`, `cascade`, `track`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from planparse.text import Document
 if TYPE_CHECKING:
     from planparse.cascading.results import Cascade
     from planparse.comparing.results import PlanDiff, PlanMatrix
+    from planparse.tracking.results import Track
 
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
 _EXTRACTED_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"schema_version"|schema_version:)')
@@ -109,6 +110,16 @@ def cascade(plans: Sequence[Plan], least_confidence: float = 0) -> Cascade:
     from planparse.cascading.cascade import cascade as found  # noqa: PLC0415
 
     return found(plans, least_confidence)
+
+
+def track(old: Plan, new: Plan, least_confidence: float = 0) -> Track:
+    """What of a plan was kept, changed, moved, added and dropped from one version to the next; another number alone is no change.
+
+    Targets of a confidence below `least_confidence` are left out. Time grows with the two plans' words.
+    """
+    from planparse.tracking.track import track as found  # noqa: PLC0415
+
+    return found(old, new, least_confidence)
 
 
 def _plan_of(document: Document, room: Room) -> Plan:

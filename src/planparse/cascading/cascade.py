@@ -10,6 +10,7 @@ from planparse.cascading.fates import fates, level_rows
 from planparse.cascading.openings import cited_as
 from planparse.cascading.results import Answer, Cascade, CascadePlan, Citation, MissingDocument
 from planparse.citing import Input
+from planparse.comparing.confident import confident
 from planparse.comparing.diff import diff
 from planparse.language.folding import fold
 from planparse.model import Plan
@@ -26,7 +27,7 @@ def cascade(plans: Sequence[Plan], least_confidence: float = 0) -> Cascade:
     library = Library(plans)
     found, unknown = edges(plans, library)
     summaries = [CascadePlan.of(plan) for plan in plans]
-    sure = [_sure(plan, least_confidence) for plan in plans]
+    sure = [confident(plan, least_confidence) for plan in plans]
     answers = [_answer(edge, sure, summaries) for edge in found]
     return Cascade(
         producer=producer(CASCADING),
@@ -38,14 +39,6 @@ def cascade(plans: Sequence[Plan], least_confidence: float = 0) -> Cascade:
         citations=tuple(_citations(plans, library, found)),
         levels=tuple(level_rows(answers, summaries)),
     )
-
-
-def _sure(plan: Plan, least: float) -> Plan:
-    if not least:
-        return plan
-    # Targets alone are left out of the copy; nothing else of it is written.
-    kept = tuple(target for target in plan.targets if target.confidence is None or target.confidence >= least)
-    return plan.model_copy(update={"targets": kept})
 
 
 def _answer(edge: Edge, plans: Sequence[Plan], summaries: Sequence[CascadePlan]) -> Answer:

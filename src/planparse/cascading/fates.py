@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 from typing import Final
 
-from planparse.cascading.results import Answer, CascadePlan, DistanceUnit, Fate, Level, LevelRow, TargetFate
+from planparse.cascading.results import Answer, CascadePlan, Fate, Level, LevelRow, TargetFate
+from planparse.comparing.distances import distance
 from planparse.comparing.results import PlanDiff, TargetPair
-from planparse.comparing.scales import bar, every, less_is_better
+from planparse.comparing.scales import bar
 from planparse.model import Target
 
 # What does not add up over territories: a county's rate is no part of its city's.
@@ -61,7 +61,7 @@ def _paired(pair: TargetPair, upper: CascadePlan, lower: CascadePlan) -> TargetF
     above, below = pair.left, pair.right
     is_part = pair.obstacle is None and upper.region != lower.region and _adds_up(above)
     fate: Fate = "portion" if is_part else "unlike" if pair.obstacle else _FATES[pair.verdict]
-    distance, unit = _distance(above, below) if fate in _FATES.values() else (None, None)
+    apart, unit = distance(above, below) if fate in _FATES.values() else (None, None)
     days = (below.due - above.due).days if above.due and below.due else None
     return TargetFate(
         upper=above,
@@ -69,7 +69,7 @@ def _paired(pair: TargetPair, upper: CascadePlan, lower: CascadePlan) -> TargetF
         fate=fate,
         relation=pair.relation,
         obstacle=pair.obstacle,
-        distance=distance,
+        distance=apart,
         distance_unit=unit,
         part=_part(above, below) if is_part else None,
         day=None if not days else "earlier" if days < 0 else "later",
@@ -94,24 +94,6 @@ def _adds_up(target: Target) -> bool:
 def _part(above: Target, below: Target) -> float | None:
     one, other = bar(above), bar(below)
     return round(float(other.low / one.low), 6) if one and other and one.low > 0 and other.low >= 0 else None
-
-
-def _distance(above: Target, below: Target) -> tuple[float | None, DistanceUnit | None]:
-    """How much harder the lower bar is, and in what; nothing of places in an order and on official scales."""
-    one, other = bar(above), bar(below)
-    if one is None or other is None or one.dimension in {"rank", "grade"}:
-        return None, None
-    sign = -1 if less_is_better(above) or less_is_better(below) else 1
-    low = one.low * (every(below) or Fraction(1)) / (every(above) or Fraction(1))
-    if one.dimension.removeprefix("change ") in {"percent", "percentage points"}:
-        return _rounded(sign * (other.low - low)), "points"
-    if not low:
-        return None, None
-    return _rounded(sign * (other.low - low) / abs(low) * 100), "percent"
-
-
-def _rounded(number: Fraction) -> float:
-    return round(float(number), 2) + 0.0  # no -0.0
 
 
 def level_rows(answers: Sequence[Answer], plans: Sequence[CascadePlan]) -> Iterator[LevelRow]:

@@ -7,12 +7,12 @@ from typing import Annotated, Literal, Self
 from pydantic import Field
 
 from planparse.citing import Input, Settings
+from planparse.comparing.distances import Distance, InUnit
 from planparse.comparing.results import MeasurePair, Obstacle, PlanSummary, Relation
 from planparse.model import (
     SCHEMA_VERSION,
     Id,
     MadeBy,
-    Number,
     Path,
     Plan,
     Record,
@@ -30,7 +30,6 @@ Fate = Literal["kept", "raised", "lowered", "portion", "unlike", "dropped", "add
 unlike: a target on the matter that cannot be held against it; dropped, added: only one of the two has it."""
 Day = Literal["earlier", "later"]
 Firmness = Literal["firmer", "softer"]
-DistanceUnit = Literal["points", "percent"]
 
 PlanIndex = Annotated[int, Field(ge=0, description="Index into `plans`.")]
 Share = Annotated[float | None, Field(ge=0, le=1, description="Of those that can be held against each other; null of none.")]
@@ -68,13 +67,8 @@ class TargetFate(Record):
         Field(description="same: counted the same way; comparable: the same matter, otherwise; null of one."),
     ]
     obstacle: Annotated[Obstacle | None, Field(description="Why the two are unlike; null where they are not.")]
-    distance: Annotated[
-        Number | None,
-        Field(description="How much harder the lower bar is, less than 0 where it is easier; null if not known."),
-    ]
-    distance_unit: Annotated[
-        DistanceUnit | None, Field(description="points: 百分点 between two rates; percent: of the upper value.")
-    ]
+    distance: Distance
+    distance_unit: InUnit
     part: Annotated[
         float | None, Field(ge=0, description="Of a portion: the lower value as a share of the upper one; else null.")
     ]

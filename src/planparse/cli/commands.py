@@ -21,6 +21,7 @@ COMMANDS: Final = (
     "diff",
     "compare",
     "cascade",
+    "track",
     "indicators",
     "export",
     "ledger",

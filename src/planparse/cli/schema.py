@@ -7,7 +7,7 @@ from planparse.cli.speaking import language
 from planparse.cli.streams import write_data
 from planparse.writers.as_json import schema as schema_of
 
-Printed = Literal["plan", "diff", "matrix", "cascade", "review", "codebook"]
+Printed = Literal["plan", "diff", "matrix", "cascade", "track", "review", "codebook"]
 
 
 def schema(

@@ -76,6 +76,21 @@ def cut(text: str, shortest: int = 2) -> list[str]:
     ]
 
 
+def tokens(text: str) -> list[str]:
+    """The whole text in pieces: its words, its numbers, and each mark by itself.
+
+    >>> tokens("（三）建设5G基站30个。")
+    ['（', '三', '）', '建设', '5G', '基站', '30', '个', '。']
+    """
+    pieces: list[str] = []
+    done = 0
+    for run in _RUN.finditer(text):
+        pieces += text[done : run.start()]
+        pieces += [run[0]] if run[0].isascii() else _words().cut(run[0])
+        done = run.end()
+    return [*pieces, *text[done:]]
+
+
 def rarity(word: str) -> float:
     """How much a word says by its rarity in official plans: the logarithm of its inverse share of measures, up to 10 or so."""
     words = _words()

@@ -182,6 +182,31 @@ HELP: Final[dict[str, Words]] = {
         "table 和 markdown 也列出未承接和自增的目标；其他格式总是列出全部。",
         "Show dropped and added targets, too, in table and markdown; the other formats hold all anyway.",
     ),
+    # track
+    "track": (
+        (
+            "对照一份规划的两个版本：哪些举措未变、修改、移动、新增、删除，改了哪些字句；目标收紧还是放宽，期限提前还是推后，力争去掉还是加上；牵头是否变化。\n"
+            "只是序号变化不算变化。csv 和 json 沿用数据约定中的英文名称；其他格式用文字表示值和标题。"
+        ),
+        (
+            "Follow a plan from one version to the next: which measures were kept, changed, moved, added and dropped, and which words changed; "
+            "targets tightened or loosened, due earlier or later, 力争 dropped or added; who leads now.\n"
+            "Another number alone is no change. csv and json keep the names of the contract; in the others, values and headings are words."
+        ),
+    ),
+    "track.old": (
+        "旧版：原文或提取结果；- 为标准输入。",
+        "The old version, or what was extracted from it; - is standard input.",
+    ),
+    "track.new": ("新版，同上。", "The new version, the same."),
+    "track.parts": (
+        "写哪张表；可重复。[默认：全部；table 和 markdown 为 parts、target_changes 和 facts，csv 为 parts]",
+        "A table to write; repeatable. [default: all; parts, target_changes and facts in table and markdown, parts in csv]",
+    ),
+    "track.everything": (
+        "table 和 markdown 也列出没有变化的；其他格式总是列出全部。",
+        "Show what has not changed, too, in table and markdown; the other formats hold all anyway.",
+    ),
     "least_confidence": (
         "略去把握低于此数的目标。[默认：0]",
         "Leave out targets of a lower confidence. [default: 0]",
@@ -374,12 +399,12 @@ HELP: Final[dict[str, Words]] = {
     "explain.as_json": ("写成 JSON，含全部字段。", "Write JSON, which holds all fields."),
     # schema
     "schema": (
-        "打印提取结果、两份对照、多份对照、上下承接或审阅文件的 JSON Schema，或提取结果的数据手册。",
-        "Print the JSON Schema of an extracted plan, a diff, a matrix, a cascade or a review file, or the codebook of a plan.",
+        "打印提取结果、两份对照、多份对照、上下承接、版本对照或审阅文件的 JSON Schema，或提取结果的数据手册。",
+        "Print the JSON Schema of an extracted plan, a diff, a matrix, a cascade, a track or a review file, or the codebook of a plan.",
     ),
     "schema.what": (
-        "extract、diff、compare 或 cascade 所写的 JSON，或 review；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
-        "What extract, diff, compare or cascade writes as JSON, or review; codebook says in Markdown what each field, value and null means.",
+        "extract、diff、compare、cascade 或 track 所写的 JSON，或 review；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
+        "What extract, diff, compare, cascade or track writes as JSON, or review; codebook says in Markdown what each field, value and null means.",
     ),
 }
 

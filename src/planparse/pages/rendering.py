@@ -21,14 +21,28 @@ if TYPE_CHECKING:
 _UNPRINTABLE = re.compile(rf"{STEERING.pattern}|[\ufffe\uffff]")
 # The fields of the contract whose values pages name, and those whose headings they show.
 _FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side", "doubts", "obstacle")
-_OF_CASCADES = ("fate", "day", "firmness", "distance_unit", "upper_level")
+_OF_CASCADES = (
+    "fate",
+    "day",
+    "firmness",
+    "distance_unit",
+    "upper_level",
+    "part",
+    "part_change",
+    "target_change",
+    "moved",
+    "role",
+    "version",
+)
 _HEADINGS = (
     *("doc_number", "issuer", "issued_on", "recipients", "notice_title", "char_count"),
-    *("answered_measures", "level", "levels", "missing", "days"),
+    *("target_changes", "answered_measures", "level", "levels", "missing", "days"),
     *("confidence", "plan", "indicator", "indicators", "theme", "themes"),
 )
 _REVIEWED_FIELDS = ("role", "level", "precision")
 
+# The facts of a document that two versions may tell otherwise.
+_FACTS = ("title", "notice_title", "doc_number", "issuer", "issued_on", "status")
 # The columns of what becomes of targets by level.
 _OF_LEVELS = (
     *("answers", "targets", "compared", "kept", "raised", "lowered", "share_raised", "mean_points", "mean_percent"),
@@ -81,6 +95,7 @@ def _words() -> dict[str, dict[Language, str]]:
             *INTERFACE.items(),
             *((f"{field}.{value}", pair) for field in (*_FIELDS, *_OF_CASCADES) for value, pair in VALUES[field].items()),
             *((name, (heading(name, "zh"), heading(name, "en"))) for name in _HEADINGS),
+            *((f"fact.{name}", (heading(name, "zh"), heading(name, "en"))) for name in _FACTS),
             *((f"of_levels.{name}", (heading(name, "zh"), heading(name, "en"))) for name in _OF_LEVELS),
         )
     )

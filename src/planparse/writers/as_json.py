@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from planparse.model import SCHEMA_VERSION, Plan, Record
 
-Schema = Literal["plan", "diff", "matrix", "cascade", "review"]
+Schema = Literal["plan", "diff", "matrix", "cascade", "track", "review"]
 
 # `text.STEERING` in UTF-8, as far as it stands in JSON and YAML as it is.
 _STEERING: Final = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xaf]")
@@ -37,12 +37,14 @@ def schema(what: Schema = "plan") -> str:
     from planparse.cascading.results import Cascade  # noqa: PLC0415
     from planparse.comparing.results import PlanDiff, PlanMatrix  # noqa: PLC0415 - only where it is needed
     from planparse.reviewing.records import Review  # noqa: PLC0415
+    from planparse.tracking.results import Track  # noqa: PLC0415
 
     records: dict[Schema, type[Record]] = {
         "plan": Plan,
         "diff": PlanDiff,
         "matrix": PlanMatrix,
         "cascade": Cascade,
+        "track": Track,
         "review": Review,
     }
     document = {

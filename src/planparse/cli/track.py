@@ -1,0 +1,48 @@
+"""planparse track: what has become of a plan from one version to the next."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, cite_or_write, forms_with
+from planparse.cli.options import Everything, Lang, Sure, one_of, stdin_once
+from planparse.cli.streams import Trial, plan_at
+from planparse.exporting.of_track import TRACK_TABLES, track_tables
+
+if TYPE_CHECKING:
+    from planparse.tracking.results import Track
+
+
+def _html(compared: "Compared[Track]", wanted: Wanted) -> str:
+    from planparse.pages import track_page  # noqa: PLC0415 - jinja2 is slow to import
+
+    return track_page(compared.found, wanted.language)
+
+
+TRACK_FORMS: Final = forms_with(_html)
+
+
+def track(
+    old: Annotated[Path, typer.Argument(metavar="OLD")],
+    new: Annotated[Path, typer.Argument(metavar="NEW")],
+    form: Annotated[str, one_of(TRACK_FORMS, "--format")] = "table",
+    out: Out = None,
+    parts: Annotated[list[str] | None, one_of(TRACK_TABLES, "--part")] = None,
+    least_confidence: Sure = 0.0,
+    everything: Everything = False,  # noqa: FBT002
+    cite: Cite = False,  # noqa: FBT002
+    _lang: Lang = None,
+) -> None:
+    """Follow a plan from one version to the next: measures, words, targets and leads that changed."""
+    stdin_once([old, new])
+    chosen, wanted = asked_for(TRACK_FORMS, form, out, parts, everything=everything)
+
+    trial = Trial()
+    plans = trial.of([old, new], plan_at)
+    trial.end()
+    before, after = plans
+    from planparse.tracking.track import track as track_of  # noqa: PLC0415 - jieba is slow to import
+
+    found = track_of(before, after, least_confidence)
+    cite_or_write("track", chosen, Compared(found, plans, track_tables(found, wanted.language)), wanted, cite=cite)
