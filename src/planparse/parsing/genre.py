@@ -77,8 +77,9 @@ def genre_of(title: str | None, opening: str = "") -> Genre:
 def is_plan(plan: Plan) -> bool:
     """Whether a text that was read as a plan is one: it is Chinese and something was found in it.
 
-    A plan whose measures were lost on the way still prints who answers for them.
+    A plan whose measures were lost on the way still prints who answers for them, and what is told of a plan by when it is to be done.
     """
     outside = sum(diagnostic.code == "clause-outside-measure" for diagnostic in plan.diagnostics)
-    found = plan.sections or plan.measures or plan.targets or outside >= _FEWEST_CLAUSES
+    told = plan.deadlines and _PLAN.search(plan.metadata.title or "")
+    found = plan.sections or plan.measures or plan.targets or outside >= _FEWEST_CLAUSES or told
     return bool(found) and _CHINESE.search(plan.text) is not None
