@@ -305,7 +305,11 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
             return None
         return Amount(wide, end, start, number_end, "percent", share, None, "%", comparator, chinese=True)
     if ratio:
-        return Amount(wide, end, start, end, "ratio", plain(read_arabic(ratio)), None, None, comparator, base=plain(value))
+        # 1：0.55 for each one; 2.8：1 so many to one.
+        base, of = plain(value), plain(read_arabic(ratio))
+        if of == 1:
+            base, of = of, base
+        return Amount(wide, end, start, end, "ratio", of, None, None, comparator, base=base)
     chinese = arabic is None
     family: Family = _family(unit)
     if before in "前第" and before and (unit in ("名", "位", "强", None)):

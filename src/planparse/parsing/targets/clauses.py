@@ -138,6 +138,12 @@ _PLACE_IN = Pattern(
     reads=("经济总量在全省位次", "综合指数在全国排名"),
     leaves=("数字政府评估排名", "在全省推广"),
 )
+# Where those who are counted go, and what for.
+_SENT = Pattern(
+    "(?<=[^，][^，])(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|学习|培训|帮扶|驻村|开展[^，]{2,8})$",
+    reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教"),
+    leaves=("上门服务", "到位资金", "就业到岗培训"),
+)
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 _OBTAIN = "争取"
@@ -172,7 +178,7 @@ def read_clause(
             or [*_timed(text, painted, clause, numbers, previous)]
             or [*_sized(text, painted, clause)]
         )
-        whole = (completed(reading, text, painted, previous, before) for reading in found)
+        whole = (completed(_ranked(reading, previous), text, painted, previous, before) for reading in found)
         return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
     if every := [*all_of(text, painted, clause, previous, before)]:
         return every
@@ -180,6 +186,13 @@ def read_clause(
         *(graded(text, scaled, clause, previous) if scaled else ()),
         *ranked(text, painted, start, end, "", _placed(previous)),
     ]
+
+
+def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
+    """The reading with what a bare rank is of: 建立省级工程研究中心50家，力争国家级突破5家."""
+    if previous and _RANK.fullmatch(reading.indicator) and (of := _RANK.match(previous[-1].indicator)):
+        return reading._replace(indicator=reading.indicator + previous[-1].indicator[of.end() :])
+    return reading
 
 
 def _placed(previous: Sequence[Reading]) -> str:
@@ -369,6 +382,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         named = "".join(c for c, paint in zip(named, seen, strict=False) if paint != _DEADLINE)
     ground = _GROUND.search(named) if "基础上" in named else None
     indicator = noun(named[: ground.start()] if ground else named)
+    if rule.kind != "level" and (sent := _SENT.search(indicator)):
+        indicator = indicator[: sent.start()]  # 选派100名优秀干部到基层挂职锻炼
     if "实现" in indicator and rule.name in _OF_LEVELS:
         indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
     if subject := noun(printed("subject")):

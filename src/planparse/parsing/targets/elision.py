@@ -26,6 +26,19 @@ _PART = Pattern(
 )
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 # Measures that say nothing without a noun before them, and those that are a share of something.
+# 农村, 县城: where the share is another.
+_QUARTER = Pattern(
+    "农村|乡村|城[市镇区乡]|县城|市区|主城区|中心城区|建制镇|乡镇|县级|市级|省级|[东中西]部(?:地区)?|山区|牧区|平原",
+    reads=("农村", "县城", "东部地区"),
+    leaves=("农村道路", "企业"),
+    by="fullmatch",
+)
+_QUARTER_AHEAD = Pattern(
+    "(?:农村|乡村|城[市镇区乡]|县城|市区|主城区|中心城区|建制镇|乡镇|县级|市级|省级|[东中西]部(?:地区)?)(?=[^，]{3})",
+    reads=("城市社区养老服务覆盖率", "县级医院床位使用率"),
+    leaves=("农村", "社区覆盖率"),
+    by="match",
+)
 _BARE = frozenset((*words("verbs")["measures"], "总量", "总数", "总规模", "总额", "总产值", "总收入", "总投资"))
 _SHARES = ("占比", "比例", "比重", "率")
 _RATE = Pattern(
@@ -153,6 +166,9 @@ def completed(
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading
+    if is_share and last.endswith(_SHARES) and _QUARTER.fullmatch(words_) and (other := _QUARTER_AHEAD.match(last)):
+        # 城市社区养老服务覆盖率达到100%，农村达到70%
+        return reading._replace(indicator=words_ + last[other.end() :])
     follows = bool(last) and previous[-1].end >= before[1]
     if follows and words_ in _FURTHER and not last.endswith(words_):
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last

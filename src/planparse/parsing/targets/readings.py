@@ -70,7 +70,7 @@ _LEADING = frozenset(
 )
 # Who does it, and by when, before a verb with an object of its own.
 _DOER = Pattern(
-    rf"(?![每各])[^，、的{PRINCIPAL}{BOUND}{_DEADLINE}]{{1,16}}?(?:[局厅委办府]|部门|集团|公司|银行)(?:牵头|负责)?[{_DEADLINE}]*+[前底末内]?(?=(?!达到?|实现|保持)(?:{VERB}|组织|安排|推进)[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2}})",
+    rf"(?![每各])[^，、的{PRINCIPAL}{BOUND}{_DEADLINE}]{{1,16}}?(?:[局厅委办]|府(?!采购|购买|投资|储备)|部门|集团|公司|银行)(?:牵头|负责)?[{_DEADLINE}]*+[前底末内]?(?=(?!达到?|实现|保持)(?:{VERB}|组织|安排|推进)[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2}})",
     reads=("市教育局年内组织培训3次", "水利部门2026年底前新建水库5座", "省农业农村厅牵头培育龙头企业100家"),
     leaves=("覆盖率到2025年达到90%", "各部门组织培训3次", "税务部门达到先进水平", "年内组织培训3次", "举办活动10场"),
     by="match",
