@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure cascade-check track-check sentences numbers metadata confidence bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
+	score measure cascade-check track-check sentences numbers metadata confidence tiers bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -104,9 +104,9 @@ measure: $(READY) ## The same on plans whose texts are not shipped, those that t
 	@echo; echo "Plans kept for measuring"; echo
 	@$(BIN)/planparse evaluate --gold tests/gold/measuring --plans $(CORPUS)/plans --plans $(CORPUS)/files
 	@echo; echo "Pairs of plans that diff was built with"; echo
-	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/building/*.yaml
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS) building
 	@echo; echo "Pairs kept for measuring"; echo
-	@$(BIN)/python tests/bench/pairs.py $(CORPUS)/plans tests/pairs/measuring/*.yaml
+	@$(BIN)/python tests/bench/pairs.py $(CORPUS) measuring
 
 cascade-check: $(READY) ## Whether all documents of the corpus that carry out another are found, and no others
 	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
@@ -134,6 +134,11 @@ confidence: $(READY) ## Fit anew how sure targets are to those that readers judg
 	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make confidence CORPUS=folder" >&2; exit 1; }
 	@$(BIN)/python tests/bench/fit_confidence.py $(CORPUS)
+
+tiers: $(READY) ## Fit anew how sure it is that measures answer each other, and print the weights for comparing/tiers.py
+	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
+		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make tiers CORPUS=folder" >&2; exit 1; }
+	@$(BIN)/python tests/bench/fit_tiers.py $(CORPUS)
 
 bench: $(READY) ## How fast it is
 	@$(BIN)/python tests/bench/speed.py

@@ -17,10 +17,12 @@ from typer.testing import CliRunner
 from planparse import Plan, parse
 from planparse.cli import main
 from planparse.comparing.results import (
+    ClausePair,
     IndicatorRow,
     IndicatorTarget,
     Leads,
     MeasurePair,
+    Passage,
     PlanDiff,
     PlanMatrix,
     PlanSummary,
@@ -324,6 +326,11 @@ SIDES = (
 )
 
 
+def passage(plan: Plan, path: str, quote: str) -> Passage:
+    at = plan.text.index(quote)
+    return Passage(path=path, quote=quote, span=Span(at, at + len(quote)))
+
+
 @pytest.fixture
 def compared() -> tuple[PlanDiff, Plan, Plan]:
     """Two plans and what a comparison of them finds, made by hand: a pair stricter on either side, one measure that answers."""
@@ -331,7 +338,7 @@ def compared() -> tuple[PlanDiff, Plan, Plan]:
     rate, centres, people = left.targets
     other_rate, other_centres, homes = right.targets
     leads = leads_of(left)["二、/1."], leads_of(right)["二、/1."]
-    shared = {"relation": "same", "obstacle": None, "sooner": None, "firmer": None}
+    shared = {"relation": "same", "confidence": "sure", "obstacle": None, "sooner": None, "firmer": None}
     diff = PlanDiff(
         left=PlanSummary.of(left).model_copy(update={"region": Region(city="甲市")}),
         right=PlanSummary.of(right).model_copy(update={"region": Region(city="乙市")}),
@@ -339,12 +346,19 @@ def compared() -> tuple[PlanDiff, Plan, Plan]:
             MeasurePair(
                 left=("二、/1.",),
                 right=("二、/1.",),
+                confidence="sure",
                 similarity=0.5,
-                words=("区域", "医疗"),
-                why="都讲区域、医疗",
+                clauses=(
+                    ClausePair(
+                        left=passage(left, "二、/1.", "建设区域医疗中心"),
+                        right=passage(right, "二、/1.", "打造区域医疗中心"),
+                    ),
+                ),
+                why="“建设区域医疗中心”对“打造区域医疗中心”",
                 leads=Leads(left=leads[0], right=leads[1], same_body=False),
             ),
         ),
+        guesses=(),
         measures_left_only=("二、/2.",),
         measures_right_only=("二、/2.",),
         targets=(

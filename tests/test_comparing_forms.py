@@ -47,7 +47,7 @@ from planparse.exporting.as_markdown import as_markdown
 from planparse.exporting.as_xlsx import workbook
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
-from planparse.exporting.people import chosen
+from planparse.exporting.people import chosen, view
 from planparse.exporting.tables import Table
 from planparse.labels import VALUES, Language, heading, worded
 
@@ -92,7 +92,7 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
         {"verdict": "not_comparable", "obstacle": "unit", "firmer": "right", "relation": "comparable"},
         {"verdict": "equal"},
     )
-    nothing = {"relation": "same", "obstacle": None, "sooner": None, "firmer": None, "why": "相同"}
+    nothing = {"relation": "same", "confidence": "sure", "obstacle": None, "sooner": None, "firmer": None, "why": "相同"}
     own, other = left.measures[0].path, left.measures[1].path
     return PlanDiff(
         left=PlanSummary.of(left),
@@ -101,20 +101,23 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
             MeasurePair(
                 left=(own, other),
                 right=(own,),
+                confidence="sure",
                 similarity=0.5,
-                words=("医疗中心",),
+                clauses=(),
                 why="都写到医疗中心",
                 leads=Leads(left=(lead("市卫生健康委"),), right=(lead("市财政局"),), same_body=False),
             ),
             MeasurePair(
                 left=(own,),
                 right=(own,),
+                confidence="sure",
                 similarity=1,
-                words=(),
+                clauses=(),
                 why="相同",
                 leads=Leads(left=(lead("市医保局"),), right=(lead("市医保局"),), same_body=True),
             ),
         ),
+        guesses=(),
         measures_left_only=(),
         measures_right_only=(other,),
         targets=tuple(
@@ -222,6 +225,31 @@ def summary(place: str | None = None, title: str | None = None, name: str | None
 )
 def test_every_plan_has_a_name_that_no_other_has(plans: list[PlanSummary], names: list[str]) -> None:
     assert plan_names(plans, "en", taken=("indicator",)) == names
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_pairs_that_are_not_sure_are_counted_and_listed_on_demand(left: Plan, right: Plan, language: Language) -> None:
+    found = diff_of(left, right)
+    pair = found.measures[0].model_copy(update={"why": "未必"})
+    unsure = found.model_copy(
+        update={
+            "measures": (*found.measures, pair.model_copy(update={"confidence": "likely"})),
+            "guesses": (pair.model_copy(update={"confidence": "guess"}),) * 2,
+        }
+    )
+    measures = next(table for table in diff_tables(unsure, left, right, language) if table.name == "measures")
+
+    some, every = (view(measures, language, everything=everything) for everything in (False, True))
+
+    assert [len(shown.rows) for shown in (some, every)] == [1, 5]
+    notes = (
+        ("较有把握的对子未列出：1", "仅供参考的对子未列出：2")
+        if language == "zh"
+        else ("likely pairs not shown: 1", "guesses not shown: 2")
+    )
+    for told in notes:
+        assert any(told in line for line in some.notes)
+    assert not every.notes
 
 
 def test_every_heading_and_value_has_both_languages(left: Plan, right: Plan) -> None:
@@ -479,7 +507,7 @@ def test_texts_extracted_files_and_standard_input_are_alike(files: list[Path]) -
     assert text == extracted == piped
 
 
-@pytest.mark.parametrize(("name", "head"), [("diff", "relation,verdict"), ("compare", "indicator,plan_count")])
+@pytest.mark.parametrize(("name", "head"), [("diff", "relation,confidence,verdict"), ("compare", "indicator,plan_count")])
 def test_csv_is_the_first_table_or_the_part_that_is_named(files: list[Path], name: str, head: str) -> None:
     assert run(name, *files[:2], "--format", "csv").stdout.startswith(f"\ufeff{head}")
     assert "issued_on" in run(name, *files[:2], "--format", "csv", "--part", "plans").stdout.splitlines()[0]

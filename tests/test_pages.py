@@ -167,6 +167,7 @@ def test_every_value_that_a_page_shows_has_a_name_in_both_languages() -> None:
         "relation": results.Relation,
         "verdict": results.Verdict,
         "obstacle": results.Obstacle,
+        "confidence": results.Confidence,
     }
 
     assert [field for field, values in named.items() if not set(get_args(values)) <= set(VALUES[field])] == []
@@ -187,6 +188,13 @@ def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared, ga
     same = answer.model_copy(update={"leads": answer.leads.model_copy(update={"same_body": True})})
     outside = pair.model_copy(update={"left": pair.left.model_copy(update={"path": "preamble"})})
     every = diff.model_copy(update={"measures": (*diff.measures, same), "targets": (outside, *diff.targets[1:])})
+    every = every.model_copy(
+        update={
+            "measures": (*every.measures, answer.model_copy(update={"confidence": "likely"})),
+            "guesses": (answer.model_copy(update={"confidence": "guess"}),),
+            "targets": (*every.targets, pair.model_copy(update={"confidence": "likely"})),
+        }
+    )
     unnamed = every.model_copy(update={"right": every.left})
     shown = (
         *(pages.report(plan, "zh"), pages.report(parse(""), "zh"), pages.matrix_page(*gathered, "zh")),
@@ -346,7 +354,15 @@ def test_two_plans_stand_side_by_side(compared: Compared) -> None:
     ]
     assert [row["data-lead"] for row in rows[:2]] == ["none", "other"]
     assert [row.get("data-in") for row in rows[:2]] == [None, "answer-0"]
-    for words in ("甲市更严", "乙市更严", "甲市更早", "甲市更坚决", "乙市独有", "同一指标：甲市≥90%严于乙市≥85%"):
+    for words in (
+        "甲市更严",
+        "乙市更严",
+        "甲市更早",
+        "甲市更坚决",
+        "乙市独有",
+        "建设区域医疗中心⇄打造区域医疗中心",
+        "同一指标：甲市≥90%严于乙市≥85%",
+    ):
         assert words in page.text
 
 
@@ -354,7 +370,7 @@ def test_in_english_the_reasons_are_english(compared: Compared) -> None:
     page = Elements(pages.diff_page(*compared, "en")).text
 
     assert "甲市 is stricter" in page
-    assert "both speak of 区域、医疗" in page
+    assert "same indicator: 甲市 ≥90% is stricter than 乙市 ≥85%" in page
 
 
 def test_plans_of_one_place_are_left_and_right(compared: Compared) -> None:
@@ -396,6 +412,7 @@ def test_what_two_plans_say_stays_text(plan: Plan, hostile: Plan, shown: str) ->
         left=sides[0],
         right=sides[1],
         measures=(),
+        guesses=(),
         measures_left_only=[measure.path for measure in hostile.measures],
         measures_right_only=[measure.path for measure in plan.measures],
         targets=(),

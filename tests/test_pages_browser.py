@@ -664,7 +664,7 @@ def test_a_pair_of_targets_leads_to_its_measures_and_they_to_their_place(opened:
     expect(answer).to_be_in_viewport()
     answer.get_by_text("展开原文").first.click()
     expect(answer.locator("details p").first).to_be_visible()
-    answer.get_by_role("link", name="打造区域医疗中心").click()
+    answer.get_by_role("link", name="打造区域医疗中心").first.click()
     expect(page.locator(".pane.right :target")).to_be_in_viewport()
 
 

@@ -226,9 +226,8 @@ def test_the_table_of_accuracy_is_what_the_score_says() -> None:
 
 
 def test_the_figures_of_the_diff_are_what_the_score_says() -> None:
-    said = pairs.scored(
-        pairs.PAIRS / "jining-bozhou.diff.yaml", ROOT / "seeds" / "jining.txt", ROOT / "seeds" / "bozhou.txt"
-    )
+    gold = pairs.PAIRS / "jining-bozhou.diff.yaml"
+    said = pairs.score_of(gold, pairs.found_of(gold, ROOT))
     text = " ".join(README.split())
 
     assert f"measures that answer each other {said['f1']['measure pairs']:.3f}, of the pairs of targets" in text

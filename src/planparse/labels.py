@@ -121,6 +121,7 @@ _CHINESE: Final = {
     "why": "说明",
     "similarity": "相似度",
     "same_body": "牵头部门",
+    "clause": "对应语句",
     "side": "哪一方",
     "what": "内容",
     "left": "左方",
@@ -269,6 +270,7 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
     },
     "direction": {"increase": ("↑", "↑"), "decrease": ("↓", "↓")},
     "strength": {"firm": ("应达", "firm"), "strive": ("力争", "strive"), "encourage": ("鼓励", "encourage")},
+    "confidence": {"sure": ("确定", "sure"), "likely": ("较有把握", "likely"), "guess": ("仅供参考", "guess")},
     "relation": {"same": ("同一指标", "same indicator"), "comparable": ("相近指标", "similar indicator")},
     "verdict": {
         "left_stricter": ("左方更严", "left is stricter"),
@@ -367,6 +369,8 @@ NOTES: Final = {
     # sentences about numbers, {}
     "none": ("无", "none"),
     "equal_pairs": ("没有差别的对子未列出：{}（--all 全部列出）", "equal pairs not shown: {}; --all shows them"),
+    "likely_pairs": ("较有把握的对子未列出：{}（--all 全部列出）", "likely pairs not shown: {}; --all shows them"),
+    "guesses": ("仅供参考的对子未列出：{}（--all 全部列出）", "guesses not shown: {}; --all shows them"),
     "single_rows": (
         "只见于一份规划的行未列出：{}（--all 全部列出）",
         "rows of one plan only not shown: {}; --all shows them",
@@ -584,6 +588,10 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "same_lead": ("牵头部门同类", "same kind of lead"),
     "other_lead": ("牵头部门不同", "another kind of lead"),
     "to_measures": ("↓ 对应举措", "↓ the measures"),
+    "likely_pairs": ("较有把握的目标对", "Likely pairs of targets"),
+    "likely": ("较有把握的举措对", "Likely pairs of measures"),
+    "guesses": ("仅供参考的举措对", "Guesses"),
+    "clauses": ("最相近的句子", "The closest clauses"),
     "unfold": ("展开原文", "unfold the text"),
     "texts": ("双方原文", "Both texts"),
     "shown_pairs": (

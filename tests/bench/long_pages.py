@@ -59,6 +59,7 @@ def two_long_plans() -> str:
         left=PlanSummary.of(plan),
         right=PlanSummary.of(plan),
         measures=(),
+        guesses=(),
         measures_left_only=tuple(measure.path for measure in plan.measures),
         measures_right_only=tuple(measure.path for measure in plan.measures),
         targets=(),

@@ -1,22 +1,29 @@
 """How right a diff is: measure pairs, indicator pairs, verdicts and leads against alignments that were made by reading.
 
-python tests/bench/pairs.py                  # the two sample plans
-python tests/bench/pairs.py FOLDER [GOLD...] # pairs of plans whose texts lie in FOLDER, named by number: 041_….txt
+python tests/bench/pairs.py               # the two sample plans
+python tests/bench/pairs.py CORPUS HALF   # the alignments in tests/pairs/HALF of plans in CORPUS/plans and CORPUS/files, and all together
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
+from functools import partial
 from io import StringIO
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 import planparse
+from planparse import PlanDiff
+from planparse.comparing.results import Confidence
+from planparse.evaluating.intervals import bootstrapped
 
 TESTS = Path(__file__).resolve().parents[1]
 SEEDS = TESTS.parent / "seeds"
@@ -26,26 +33,38 @@ sys.path.insert(0, str(TESTS))
 import score_diff  # noqa: E402 - lies with the tests, as it came
 
 
-def scored(gold: Path, left: Path, right: Path) -> dict[str, Any]:
-    """What score_diff.py says: f1 and fields by name."""
-    found = planparse.diff(planparse.extract(left), planparse.extract(right))
-    with TemporaryDirectory() as folder:
+def found_of(gold: Path, corpus: Path) -> PlanDiff:
+    """The diff of the two plans that an alignment names."""
+    left, right = plans_of(gold, corpus)
+    return planparse.diff(planparse.extract(left), planparse.extract(right))
+
+
+def score_of(gold: Path, found: PlanDiff) -> dict[str, Any]:
+    """What score_diff.py prints with --json: f1 and fields by name."""
+    with TemporaryDirectory() as folder, redirect_stdout(StringIO()) as printed:
         written = Path(folder) / "diff.json"
         written.write_text(found.model_dump_json(), "utf-8")
-        return score_of(gold, written)
-
-
-def score_of(gold: Path, diff: Path) -> dict[str, Any]:
-    """What score_diff.py prints with --json."""
-    with redirect_stdout(StringIO()) as printed:
-        score_diff.main([str(gold), str(diff), "--json"])
+        score_diff.main([str(gold), str(written), "--json"])
     return json.loads(printed.getvalue())
 
 
-def plans_of(gold: Path, folder: Path) -> tuple[Path, Path]:
-    """The texts of the two plans that a gold file names by their numbers."""
-    left, right = (next(folder.glob(f"{name}_*.txt")) for name in yaml.safe_load(gold.read_text("utf-8"))["plans"])
+def golds(half: str) -> list[Path]:
+    """The alignments of a half; the two sample plans were used for building."""
+    return [*sorted((PAIRS / half).glob("*.yaml")), *([PAIRS / "jining-bozhou.diff.yaml"] if half == "building" else [])]
+
+
+def plans_of(gold: Path, corpus: Path) -> tuple[Path, Path]:
+    """The two plans that an alignment names by their numbers, whatever their form, or by the names of the samples."""
+    left, right = (plan_of(name, corpus) for name in yaml.safe_load(gold.read_text("utf-8"))["plans"])
     return left, right
+
+
+def plan_of(name: str, corpus: Path) -> Path:
+    """The file of a plan: 041 is plans/041_….txt or files/041_….pdf."""
+    sample = SEEDS / f"{name}.txt"
+    if sample.is_file():
+        return sample
+    return next(chain.from_iterable(sorted((corpus / folder).glob(f"{name}_*")) for folder in ("plans", "files")))
 
 
 def row(gold: Path, said: dict[str, Any]) -> str:
@@ -55,13 +74,86 @@ def row(gold: Path, said: dict[str, Any]) -> str:
     return f"{gold.name.removesuffix('.diff.yaml'):34}  measure pairs {f1['measure pairs']:.3f}  indicator pairs {f1['indicator pairs']:.3f}  {right}"
 
 
-def main(arguments: list[str]) -> None:
-    """Print a line a pair."""
+class Counts(NamedTuple):
+    """Of one alignment, by how sure the pairs of measures are: how many are right, how many are wrong; and how many there should be."""
+
+    right: Mapping[Confidence, int]
+    wrong: Mapping[Confidence, int]
+    answers: int
+
+
+def counted(gold: Path, found: PlanDiff) -> Counts:
+    """The pairs of measures of a diff, held against an alignment; what that calls optional does not count."""
+    entries = yaml.safe_load(gold.read_text("utf-8"))["measures"]
+    answers, spared = (score_diff.pairs_of(entries, optional) for optional in (False, True))
+    said = {
+        (score_diff.norm(one), score_diff.norm(other)): pair.confidence
+        for pair in (*found.measures, *found.guesses)
+        for one in pair.left
+        for other in pair.right
+    }
+    return Counts(
+        Counter(tier for paths, tier in said.items() if paths in answers),
+        Counter(tier for paths, tier in said.items() if paths not in answers | spared),
+        len(answers),
+    )
+
+
+def precision(tiers: Collection[Confidence], some: Sequence[Counts]) -> float | None:
+    """The share of the pairs of these tiers that are right."""
+    right, wrong = (
+        sum(counts[tier] for counts in side for tier in tiers)
+        for side in zip(*((one.right, one.wrong) for one in some), strict=True)
+    )
+    return right / (right + wrong) if right + wrong else None
+
+
+def recall(tiers: Collection[Confidence], some: Sequence[Counts]) -> float | None:
+    """The share of the answers that pairs of these tiers hold."""
+    answers = sum(one.answers for one in some)
+    return sum(one.right[tier] for one in some for tier in tiers) / answers if answers else None
+
+
+def f1(tiers: Collection[Confidence], some: Sequence[Counts]) -> float | None:
+    """Of both the harmonic mean."""
+    both = precision(tiers, some), recall(tiers, some)
+    return 2 * both[0] * both[1] / (both[0] + both[1]) if both[0] and both[1] else None
+
+
+def cell(figure: Callable[[Sequence[Counts]], float | None], some: Sequence[Counts]) -> str:
+    """A figure with its interval, over pairs of plans."""
+    value, interval = figure(some), bootstrapped(some, figure)
+    return "" if value is None or interval is None else f"{value:.3f} ({interval[0]:.2f}–{interval[1]:.2f})"
+
+
+def table(some: Sequence[Counts]) -> Iterator[str]:
+    """Precision, recall and F1 of each tier, and of all that is shown."""
+    yield "| measures that answer each other | pairs said | precision | recall | F1 |"
+    yield "|---|---|---|---|---|"
+    rows: dict[str, Sequence[Confidence]] = {
+        "sure": ["sure"],
+        "likely": ["likely"],
+        "shown: sure and likely": ["sure", "likely"],
+        "guess": ["guess"],
+    }
+    for name, tiers in rows.items():
+        said = sum(counts[tier] for one in some for counts in (one.right, one.wrong) for tier in tiers)
+        figures = (cell(partial(figure, tiers), some) for figure in (precision, recall, f1))
+        yield f"| {name} | {said} | {' | '.join(figures)} |"
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print a line for each two plans, and behind those of a half what they give together."""
     if not arguments:
         gold = PAIRS / "jining-bozhou.diff.yaml"
-        print(row(gold, scored(gold, SEEDS / "jining.txt", SEEDS / "bozhou.txt")))
-    for gold in map(Path, arguments[1:]):
-        print(row(gold, scored(gold, *plans_of(gold, Path(arguments[0])))))
+        print(row(gold, score_of(gold, found_of(gold, Path()))))
+        return
+    some = []
+    for gold in golds(arguments[1]):
+        found = found_of(gold, Path(arguments[0]))
+        print(row(gold, score_of(gold, found)))
+        some.append(counted(gold, found))
+    print("", *table(some), sep="\n")
 
 
 if __name__ == "__main__":

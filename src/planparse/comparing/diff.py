@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
-from planparse.comparing.measures import Link, links
+from planparse.comparing.measures import Clause, Link, links
 from planparse.comparing.names import Names
 from planparse.comparing.reasons import Sides, measure_reason, sides_of, target_reason
-from planparse.comparing.results import Leads, MeasurePair, PlanDiff, PlanSummary, TargetPair, leads_of, same_bodies
+from planparse.comparing.results import (
+    ClausePair,
+    Leads,
+    MeasurePair,
+    Passage,
+    PlanDiff,
+    PlanSummary,
+    TargetPair,
+    leads_of,
+    same_bodies,
+)
 from planparse.comparing.targets import Match, matches
+from planparse.comparing.tiers import Tier
 from planparse.comparing.verdicts import firmer, sooner, verdict
-from planparse.model import Plan, Target
+from planparse.model import Measure, Plan, Target
 from planparse.producer import COMPARING, producer
-
-# Words that say what measures have in common, in one line.
-_WORDS_SHOWN = 4
+from planparse.text import Span
 
 
 def diff(left: Plan, right: Plan) -> PlanDiff:
@@ -29,12 +38,14 @@ def diff(left: Plan, right: Plan) -> PlanDiff:
     turned = (left.id, left.source.name or "") > (right.id, right.source.name or "")
     found, paired = _read(right, left) if turned else _read(left, right)
     if turned:
-        found = sorted(link._replace(left=link.right, right=link.left) for link in found)
+        found = sorted((link.turned for link in found), key=lambda link: link[:2])
         paired = sorted(
             (match._replace(left=match.right, right=match.left, names=match.names.turned) for match in paired),
             key=lambda match: (match.left, match.right),
         )
-    answered = {link.left for link in found}, {link.right for link in found}
+    shown, guessed = ([link for link in found if (link.tier == "guess") is guess] for guess in (False, True))
+    answered = {link.left for link in shown}, {link.right for link in shown}
+    sure = {(left.measures[link.left].id, right.measures[link.right].id) for link in shown if link.tier == "sure"}
     promised = {match.left for match in paired}, {match.right for match in paired}
     summaries = PlanSummary.of(left), PlanSummary.of(right)
     sides = sides_of(*summaries, "zh")
@@ -42,10 +53,11 @@ def diff(left: Plan, right: Plan) -> PlanDiff:
         producer=producer(COMPARING),
         left=summaries[0],
         right=summaries[1],
-        measures=tuple(_measure_pairs(left, right, found)),
+        measures=tuple(_measure_pairs(left, right, shown)),
+        guesses=tuple(_measure_pairs(left, right, guessed)),
         measures_left_only=tuple(m.path for i, m in enumerate(left.measures) if i not in answered[0]),
         measures_right_only=tuple(m.path for i, m in enumerate(right.measures) if i not in answered[1]),
-        targets=tuple(_target_pair(left.targets[m.left], right.targets[m.right], m.names, sides) for m in paired),
+        targets=tuple(_target_pair(left.targets[m.left], right.targets[m.right], m.names, sides, sure) for m in paired),
         targets_left_only=tuple(t for i, t in enumerate(left.targets) if i not in promised[0]),
         targets_right_only=tuple(t for i, t in enumerate(right.targets) if i not in promised[1]),
     )
@@ -53,44 +65,67 @@ def diff(left: Plan, right: Plan) -> PlanDiff:
 
 def _read(left: Plan, right: Plan) -> tuple[list[Link], list[Match]]:
     found = links(left, right)
-    linked = {(left.measures[link.left].id, right.measures[link.right].id) for link in found}
+    linked = {(left.measures[link.left].id, right.measures[link.right].id) for link in found if link.tier != "guess"}
     return found, matches(left, right, linked)
 
 
 def _measure_pairs(left: Plan, right: Plan, found: Sequence[Link]) -> Iterable[MeasurePair]:
-    """One entry for a measure and all that answer it and nothing else; one for each further pair."""
+    """One entry for a measure and all that answer it and nothing else; one for each further pair. An entry is of one tier."""
     leads = leads_of(left), leads_of(right)
-    degrees = Counter(link.left for link in found), Counter(link.right for link in found)
-    stars: dict[tuple[int | None, int | None], list[Link]] = {}
+    degrees = Counter((link.tier, link.left) for link in found), Counter((link.tier, link.right) for link in found)
+    stars: dict[tuple[Tier, int | None, int | None], list[Link]] = {}
     for link in found:
-        leaf = degrees[0][link.left] == 1, degrees[1][link.right] == 1
+        leaf = degrees[0][link.tier, link.left] == 1, degrees[1][link.tier, link.right] == 1
         # A measure that is answered once goes with the others that the same measure answers.
         key = (link.left, None) if leaf[1] and not leaf[0] else (None, link.right) if leaf[0] and not leaf[1] else link[:2]
-        stars.setdefault(key, []).append(link)
-    for star in stars.values():
+        stars.setdefault((link.tier, *key), []).append(link)
+    for (tier, *_), star in stars.items():
         lefts = dict.fromkeys(left.measures[link.left].path for link in star)
         rights = dict.fromkeys(right.measures[link.right].path for link in star)
         bodies = (
             tuple(dict.fromkeys(chain.from_iterable(leads[0][path] for path in lefts))),
             tuple(dict.fromkeys(chain.from_iterable(leads[1][path] for path in rights))),
         )
-        words = Counter(word for link in star for word in link.words)
+        closest = sorted((link for link in star if link.clauses), key=lambda link: (-link.closeness, link.left, link.right))
         pair = MeasurePair(
             left=tuple(lefts),
             right=tuple(rights),
+            confidence=tier,
             similarity=max(link.similarity for link in star),
-            words=tuple(word for word, _ in words.most_common(_WORDS_SHOWN)),
+            clauses=tuple(
+                ClausePair(
+                    left=_passage(left, left.measures[link.left], link.clauses[0]),
+                    right=_passage(right, right.measures[link.right], link.clauses[1]),
+                )
+                for link in closest
+                if link.clauses
+            ),
             why="",
             leads=Leads(left=bodies[0], right=bodies[1], same_body=same_bodies(*bodies)),
         )
         yield pair.model_copy(update={"why": measure_reason(pair, "zh")})
 
 
-def _target_pair(left: Target, right: Target, named: Names, sides: Sides) -> TargetPair:
+def _passage(plan: Plan, measure: Measure, clause: Clause) -> Passage:
+    """Where a clause of a measure stands in the text of the plan."""
+    before = measure.text.count(clause.text, 0, clause.start)
+    at = measure.span.start - 1
+    for _ in range(before + 1):
+        at = plan.text.find(clause.text, at + 1, measure.span.end)
+        if at < 0:
+            break
+    return Passage(path=measure.path, quote=clause.text, span=None if at < 0 else Span(at, at + len(clause.text)))
+
+
+def _target_pair(
+    left: Target, right: Target, named: Names, sides: Sides, sure: Collection[tuple[str | None, str | None]]
+) -> TargetPair:
+    """`sure` holds the ids of the measures that surely answer each other."""
     judged, obstacle = verdict(left, right, named)
     pair = TargetPair(
         left=left,
         right=right,
+        confidence="sure" if named.same or (left.measure_id, right.measure_id) in sure else "likely",
         relation="same" if named.same and obstacle in {None, "overlap", "no_value"} else "comparable",
         verdict=judged,
         obstacle=obstacle,

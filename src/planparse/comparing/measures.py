@@ -1,72 +1,172 @@
 """Which measures of two plans answer each other.
 
-A measure answers the one whose words are most like its own, those of the headings above it included; words of the titles weigh more,
-and so do words that are rare in official plans and among these two. Some measures are a little like all others, so that only what goes beyond that counts (cross-domain
-similarity local scaling: Conneau et al., Word Translation Without Parallel Data, 2018). What one plan puts into one measure another
-spreads over several, so that each measure of either side looks for its best. Measures of the same text answer each other and
-nothing else.
+Measures are alike by their words, those of the headings above them included; words of the titles weigh more, and so do words that are
+rare in official plans and among these two. How far a pair stands out among all others of the two plans says whether it is an answer
+(`tiers`); a measure may have none, and what one plan puts into one measure another spreads over several. Measures of the same text answer
+each other and nothing else.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 from typing import NamedTuple
 
-from planparse.comparing.words import Vector, cosine, cut, telling, vector
+from planparse.comparing.tiers import Signs, Tier, chance, signs, tier
+from planparse.comparing.words import Vector, cut, likenesses, telling, vector
 from planparse.language.folding import fold
 from planparse.model import Measure, Plan
 
-# Below, two measures share little more than the turns of phrase of all plans,
+# Below, two measures share little more than the turns of phrase of all plans.
 _FAINTEST = 0.05
-# and what lies less above the ordinary is chance.
-_LEAST_ABOVE = 0.03
-# How many of the others that a measure is most like make what is ordinary for it.
-_NEIGHBOURS = 10
 # From here on it is one measure, edited: the measures of two authors are seldom half as like.
 _ONE_TEXT = 0.9
 # How often a word of the title counts besides its place in the text, and one of the headings above.
 _TITLE_WEIGHT, _HEADING_WEIGHT = 4, 2
-# The share of a title that must stand in one clause of another measure for that to speak of it.
-_NAMED = 0.9
 # What the same bodies say beside the words.
 _BODIES_WEIGHT = 0.02
-# Words that a reader is told of.
-_SHOWN = 4
+# A clause of fewer characters says too little to be held against others.
+_SHORTEST_CLAUSE = 7
+# Characters of the runs that both plans have in the same words.
+_RUN_LENGTH = 3
 
-_CLAUSE_END = re.compile(r"[。；;\n]")
+_CLAUSE = re.compile(r"[^。；;\n]+")
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
+
+
+class Clause(NamedTuple):
+    """A clause of a measure: its words as printed, and where they stand in the measure's text."""
+
+    text: str
+    start: int
 
 
 class Link(NamedTuple):
-    """Two measures, by their places in the two lists, how alike they are (0 to 1), and the words that say so."""
+    """Two measures, by their places in the two lists, how alike they are (0 to 1), and how sure it is that they answer each other.
+
+    `clauses` are those of the two that are closest, `closeness` is how alike these are; None and 0 where no two share a word.
+    """
 
     left: int
     right: int
     similarity: float
-    words: tuple[str, ...]
+    tier: Tier
+    clauses: tuple[Clause, Clause] | None
+    closeness: float
+
+    @property
+    def turned(self) -> Link:
+        """The same with the sides changed."""
+        clauses = self.clauses and (self.clauses[1], self.clauses[0])
+        return self._replace(left=self.right, right=self.left, clauses=clauses)
 
 
 @dataclass(frozen=True)
 class ReadMeasure:
-    """A measure, read for comparing: what it speaks of, the words of its title with their weights, and its bodies."""
+    """A measure, read for comparing: what it speaks of, in all, by its title and by its text alone; its clauses; and its bodies."""
 
     measure: Measure
     vector: Vector
-    title: Mapping[str, float]
+    title: Vector
+    text: Vector
+    clauses: Sequence[Clause]
+    said: Sequence[Vector]
     bodies: frozenset[str]
-
-    @cached_property
-    def clauses(self) -> list[frozenset[str]]:
-        """The words of each of its clauses."""
-        return [frozenset(cut(clause)) for clause in _CLAUSE_END.split(self.measure.text)]
 
     @property
     def texts(self) -> tuple[str, str]:
         """What makes it the same measure as another."""
         return self.measure.title, self.measure.text
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The runs of three characters that it is written in."""
+        words = _WORDS.findall(fold(self.measure.text))
+        return frozenset(word[at : at + _RUN_LENGTH] for word in words for at in range(len(word) - _RUN_LENGTH + 1))
+
+
+@dataclass(frozen=True)
+class Held:
+    """The measures of two plans held against each other: how alike each pair is, as lists by left and right place."""
+
+    lefts: Sequence[ReadMeasure]
+    rights: Sequence[ReadMeasure]
+
+    @classmethod
+    def of(cls, left: Plan, right: Plan) -> Held:
+        """The measures of these plans."""
+        return cls(*read_measures((left, right)))
+
+    @cached_property
+    def alike(self) -> list[list[float]]:
+        """By their words."""
+        return self._likenesses([one.vector for one in self.lefts], [other.vector for other in self.rights])
+
+    @property
+    def signs(self) -> list[list[Signs]]:
+        """What speaks for each pair."""
+        return signs(
+            [
+                [
+                    value + _BODIES_WEIGHT * _overlap(one.bodies, other.bodies)
+                    for value, other in zip(row, self.rights, strict=True)
+                ]
+                for one, row in zip(self.lefts, self.alike, strict=True)
+            ],
+            self._closest_clauses(),
+            self._titles(),
+            self._runs(),
+        )
+
+    def _likenesses(self, lefts: Sequence[Vector], rights: Sequence[Vector]) -> list[list[float]]:
+        return [[min(1.0, near.get(j, 0.0)) for j in range(len(rights))] for near in likenesses(lefts, rights)]
+
+    def _titles(self) -> list[list[float]]:
+        """How alike the title of the one of each pair is to the text of the other, where that is more."""
+        titles, texts = (
+            [[getattr(one, of) for one in side] for side in (self.lefts, self.rights)] for of in ("title", "text")
+        )
+        there, back = self._likenesses(titles[0], texts[1]), self._likenesses(texts[0], titles[1])
+        return [[max(values) for values in zip(*rows, strict=True)] for rows in zip(there, back, strict=True)]
+
+    def _closest_clauses(self) -> list[list[float]]:
+        """How alike the closest clauses of each pair are."""
+        owner = [j for j, other in enumerate(self.rights) for _ in other.said]
+        said = [words for other in self.rights for words in other.said]
+        closest = []
+        for one in self.lefts:
+            best = [0.0] * len(self.rights)
+            for near in likenesses(one.said, said):
+                for at, value in near.items():
+                    best[owner[at]] = max(best[owner[at]], value)
+            closest.append(best)
+        return closest
+
+    def _runs(self) -> list[list[float]]:
+        """How much of their runs of characters each pair shares: those that few measures have say more."""
+        sides = [[one.runs for one in side] for side in (self.lefts, self.rights)]
+        spread = Counter(run for side in sides for runs in side for run in runs)
+        many = len(self.lefts) + len(self.rights) + 1
+        vectors = [
+            [vector(sorted(runs), lambda run: math.log(many / (spread[run] - 0.5))) for runs in side] for side in sides
+        ]
+        return self._likenesses(*vectors)
+
+    def link(self, i: int, j: int, sure: Tier) -> Link:
+        """A pair that was found, with the clauses by which it was."""
+        one, other = self.lefts[i], self.rights[j]
+        found = [
+            (-value, y, x) for y, near in enumerate(likenesses(one.said, other.said)) for x, value in near.items() if value
+        ]
+        similarity = _similarity(one, other, self.alike[i][j])
+        if not found:
+            return Link(i, j, similarity, sure, None, 0.0)
+        value, y, x = min(found)
+        return Link(i, j, similarity, sure, (one.clauses[y], other.clauses[x]), -value)
 
 
 def links(left: Plan, right: Plan) -> list[Link]:
@@ -74,38 +174,34 @@ def links(left: Plan, right: Plan) -> list[Link]:
 
     `links(a, b)` holds what `links(b, a)` holds. Time grows with the product of the two numbers of measures.
     """
-    lefts, rights = read_measures((left, right))
-    alike = [[cosine(one.vector, other.vector) for other in rights] for one in lefts]
-    twins = _twins(lefts, rights, alike)
+    held = Held.of(left, right)
+    twins = _twins(held)
     taken = {i for i, _ in twins}, {j for _, j in twins}
-    rows = [i for i in range(len(lefts)) if i not in taken[0]]
-    columns = [j for j in range(len(rights)) if j not in taken[1]]
-    above = _above_the_ordinary(
-        [[alike[i][j] + _BODIES_WEIGHT * _overlap(lefts[i].bodies, rights[j].bodies) for j in columns] for i in rows]
-    )
-    near = {(i, j): above[y][x] for y, i in enumerate(rows) for x, j in enumerate(columns) if alike[i][j] >= _FAINTEST}
-    found = {*twins}
-    for side in (0, 1):
-        best: dict[int, float] = {}
-        for pair, value in near.items():
-            best[pair[side]] = max(value, best.get(pair[side], _LEAST_ABOVE))
-        found |= {pair for pair, value in near.items() if value >= best[pair[side]]}
-    found |= {(i, j) for i, j in near if _named(lefts[i], rights[j]) or _named(rights[j], lefts[i])}
-    return [
-        Link(i, j, _similarity(lefts[i], rights[j], alike[i][j]), _shared(lefts[i], rights[j])) for i, j in sorted(found)
-    ]
+    found: dict[tuple[int, int], Tier] = dict.fromkeys(twins, "sure")
+    for i, row in enumerate(held.signs):
+        for j, pair in enumerate(row):
+            if i not in taken[0] and j not in taken[1] and held.alike[i][j] >= _FAINTEST and (sure := tier(chance(pair))):
+                found[i, j] = sure
+    return [held.link(i, j, sure) for (i, j), sure in sorted(found.items())]
 
 
 def read_measures(plans: Sequence[Plan]) -> list[list[ReadMeasure]]:
     """The measures of each plan, read for comparing with those of the others."""
-    texts = [[cut(measure.text) for measure in plan.measures] for plan in plans]
-    weight = telling([words for own in texts for words in own])
+    clauses = [[_clauses(measure.text) for measure in plan.measures] for plan in plans]
+    said = [[[cut(clause.text) for clause in own] for own in texts] for texts in clauses]
+    weight = telling([[word for words in own for word in words] for texts in said for own in texts])
     return [
         [
-            _reading(measure, words, above, weight)
-            for measure, words, above in zip(plan.measures, own, _above(plan), strict=True)
+            _reading(measure, own, words, above, weight)
+            for measure, own, words, above in zip(plan.measures, texts, cuts, _above(plan), strict=True)
         ]
-        for plan, own in zip(plans, texts, strict=True)
+        for plan, texts, cuts in zip(plans, clauses, said, strict=True)
+    ]
+
+
+def _clauses(text: str) -> list[Clause]:
+    return [
+        Clause(found[0].strip(), found.start() + len(found[0]) - len(found[0].lstrip())) for found in _CLAUSE.finditer(text)
     ]
 
 
@@ -117,28 +213,37 @@ def _above(plan: Plan) -> list[list[str]]:
     return [words[measure.section_id] for measure in plan.measures]
 
 
-def _reading(measure: Measure, words: list[str], above: list[str], weight: Callable[[str], float]) -> ReadMeasure:
+def _reading(
+    measure: Measure,
+    clauses: Sequence[Clause],
+    said: Sequence[Sequence[str]],
+    above: list[str],
+    weight: Callable[[str], float],
+) -> ReadMeasure:
+    words = [word for own in said for word in own]
+    long = [at for at, clause in enumerate(clauses) if len(clause.text) >= _SHORTEST_CLAUSE] or range(len(clauses))
     title = cut(measure.title)
     units = [unit for clause in measure.responsibilities for unit in clause.units]
     return ReadMeasure(
         measure,
         vector([*words, *title * _TITLE_WEIGHT, *above * _HEADING_WEIGHT], weight),
-        {word: weight(word) for word in title},
+        vector(title, weight),
+        vector(words, weight),
+        [clauses[at] for at in long],
+        [vector(said[at], weight) for at in long],
         frozenset(unit.body for unit in units),
     )
 
 
-def _twins(
-    lefts: Sequence[ReadMeasure], rights: Sequence[ReadMeasure], alike: Sequence[Sequence[float]]
-) -> list[tuple[int, int]]:
+def _twins(held: Held) -> list[tuple[int, int]]:
     """The pairs of one text, edited or not; those that are most alike, and nearest in place, first."""
     close = [
-        (one.texts != other.texts, -alike[i][j], abs(i - j), i + j, i, j)
-        for i, one in enumerate(lefts)
-        for j, other in enumerate(rights)
-        if alike[i][j] >= _ONE_TEXT or one.texts == other.texts
+        (one.texts != other.texts, -held.alike[i][j], abs(i - j), i + j, i, j)
+        for i, one in enumerate(held.lefts)
+        for j, other in enumerate(held.rights)
+        if held.alike[i][j] >= _ONE_TEXT or one.texts == other.texts
     ]
-    free = set(range(len(lefts))), set(range(len(rights)))
+    free = set(range(len(held.lefts))), set(range(len(held.rights)))
     pairs = []
     for *_, i, j in sorted(close):
         if i in free[0] and j in free[1]:
@@ -148,48 +253,10 @@ def _twins(
     return pairs
 
 
-def _above_the_ordinary(values: Sequence[Sequence[float]]) -> list[list[float]]:
-    """How far each value lies above what is ordinary in its row and its column: the mean of the best but one."""
-
-    def ordinary(line: Sequence[float]) -> float:
-        others = nlargest(_NEIGHBOURS + 1, line)[1:]
-        return sum(others) / len(others) if others else 0.0
-
-    of_columns = [ordinary(column) for column in zip(*values, strict=True)]
-    return [
-        [value - (of_row + of_column) / 2 for value, of_column in zip(row, of_columns, strict=True)]
-        for row, of_row in ((row, ordinary(row)) for row in values)
-    ]
-
-
 def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / len(left | right) if left and right else 0.0
-
-
-def _named(one: ReadMeasure, other: ReadMeasure) -> bool:
-    """Whether a clause of the other speaks of all that the title of this one names."""
-    whole = sum(one.title.values())
-    return whole > 0 and any(
-        sum(weight for word, weight in one.title.items() if word in clause) >= _NAMED * whole for clause in other.clauses
-    )
 
 
 def _similarity(one: ReadMeasure, other: ReadMeasure, alike: float) -> float:
     """1 for the same text alone: what differs in its numbers alone has the same words."""
     return 1.0 if one.texts == other.texts else min(0.999, round(alike, 3))
-
-
-def _shared(one: ReadMeasure, other: ReadMeasure) -> tuple[str, ...]:
-    """The words that say most of what both speak of; those that stand side by side in both texts as one: 安宁疗护."""
-    common = {word: value * other.vector[word] for word, value in one.vector.items() if word in other.vector}
-    texts = fold(one.measure.text), fold(other.measure.text)
-    phrases: list[str] = []
-    for word in sorted(common, key=lambda word: (-common[word], word))[: 2 * _SHOWN]:
-        for at, phrase in enumerate(phrases):
-            joined = next((both for both in (phrase + word, word + phrase) if all(both in text for text in texts)), None)
-            if joined or word in phrase:
-                phrases[at] = joined or phrase
-                break
-        else:
-            phrases.append(word)
-    return tuple(phrases[:_SHOWN])

@@ -9,6 +9,9 @@ from planparse.labels import Language, worded
 from planparse.model import Target
 from planparse.wording import value_words
 
+# Characters of a clause that fit into one line beside another.
+_LONGEST_QUOTE = 40
+
 
 class Sides(NamedTuple):
     """What the two plans of a comparison are called."""
@@ -25,13 +28,17 @@ def sides_of(left: PlanSummary, right: PlanSummary, language: Language) -> Sides
 
 
 def measure_reason(pair: MeasurePair, language: Language) -> str:
-    """What two measures, or one and several, have in common: `都讲医共体、远程医疗`."""
+    """The closest clauses of two measures, or of one and several: `“扩大远程医疗覆盖面”对“发展远程医疗”`."""
     if pair.similarity == 1:
         return "文字相同" if language == "zh" else "the same text"
-    if not pair.words:
+    if not pair.clauses:
         return "用语相近" if language == "zh" else "similar words"
-    words = "、".join(pair.words)
-    return f"都讲{words}" if language == "zh" else f"both speak of {words}"
+    left, right = (_opening(passage.quote) for passage in (pair.clauses[0].left, pair.clauses[0].right))
+    return f"“{left}”对“{right}”" if language == "zh" else f"“{left}” answers “{right}”"
+
+
+def _opening(quote: str) -> str:
+    return quote if len(quote) <= _LONGEST_QUOTE else f"{quote[: _LONGEST_QUOTE - 1]}…"
 
 
 def target_reason(pair: TargetPair, sides: Sides, language: Language) -> str:

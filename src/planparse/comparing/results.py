@@ -23,10 +23,13 @@ from planparse.model import (
     Status,
     Target,
 )
+from planparse.text import Span
 
 Relation = Literal["same", "comparable"]
 Verdict = Literal["left_stricter", "right_stricter", "equal", "not_comparable"]
 Which = Literal["left", "right"]
+Confidence = Literal["sure", "likely", "guess"]
+"""How sure it is that two things answer each other; docs and README say how often each comes true."""
 Obstacle = Literal[
     "measure", "scope", "denominator", "frequency", "unit", "kind", "baseline", "direction", "overlap", "no_value"
 ]
@@ -80,14 +83,35 @@ class Leads(Record):
     ]
 
 
+class Passage(Record):
+    """A clause of a measure."""
+
+    path: Path
+    quote: Annotated[str, Field(description="The clause as printed.")]
+    span: Annotated[
+        Span | None, Field(description="Of the quote in the plan's text; null where an edit has taken it from there.")
+    ]
+
+
+class ClausePair(Record):
+    """The clauses of two measures that are most alike."""
+
+    left: Annotated[Passage, Field(description="The clause of the left measure.")]
+    right: Annotated[Passage, Field(description="The clause of the right measure.")]
+
+
 class MeasurePair(Record):
     """Measures that answer each other: one and one, or one and several."""
 
     left: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the left measures.")]
     right: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the right measures.")]
+    confidence: Annotated[Confidence, Field(description="How sure it is that they answer each other.")]
     similarity: Annotated[float, Field(ge=0, le=1, description="How much their words agree: 1 where they are the same.")]
-    words: Annotated[tuple[str, ...], Field(description="The words that say most of what they have in common.")]
-    why: Annotated[str, Field(description="One line for people: what they have in common.")]
+    clauses: Annotated[
+        tuple[ClausePair, ...],
+        Field(description="By which clauses: those of each two measures that are most alike, the closest first."),
+    ]
+    why: Annotated[str, Field(description="One line for people: the closest clauses.")]
     leads: Annotated[Leads, Field(description="Who leads on either side.")]
 
 
@@ -99,6 +123,7 @@ class TargetPair(Record):
     relation: Annotated[
         Relation, Field(description="same: the same thing counted the same way; comparable: the same matter, otherwise.")
     ]
+    confidence: Annotated[Confidence, Field(description="How sure it is that they are about one matter: sure or likely.")]
     verdict: Annotated[Verdict, Field(description="Whose bar is harder to clear, time and strength aside.")]
     obstacle: Annotated[Obstacle | None, Field(description="Why they are not comparable; null where they are.")]
     sooner: Annotated[Which | None, Field(description="Whose last day comes first; null where equal or not printed.")]
@@ -119,9 +144,14 @@ class PlanDiff(Record):
     producer: MadeBy = None
     left: Annotated[PlanSummary, Field(description="The first plan.")]
     right: Annotated[PlanSummary, Field(description="The second plan.")]
-    measures: Annotated[tuple[MeasurePair, ...], Field(description="The measures that answer each other.")]
-    measures_left_only: Annotated[tuple[Path, ...], Field(description="Measures that the right plan does not answer.")]
-    measures_right_only: Annotated[tuple[Path, ...], Field(description="Measures that the left plan does not answer.")]
+    measures: Annotated[
+        tuple[MeasurePair, ...], Field(description="The measures that answer each other: sure and likely pairs.")
+    ]
+    guesses: Annotated[
+        tuple[MeasurePair, ...], Field(description="Measures that may answer each other, but more often do not.")
+    ]
+    measures_left_only: Annotated[tuple[Path, ...], Field(description="Left measures in none of `measures`.")]
+    measures_right_only: Annotated[tuple[Path, ...], Field(description="Right measures in none of `measures`.")]
     targets: Annotated[tuple[TargetPair, ...], Field(description="Targets about the same or a comparable indicator.")]
     targets_left_only: Annotated[tuple[Target, ...], Field(description="Targets that the right plan does not have.")]
     targets_right_only: Annotated[tuple[Target, ...], Field(description="Targets that the left plan does not have.")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 import warnings
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -109,6 +109,22 @@ def cosine(left: Vector, right: Vector) -> float:
     if len(left) > len(right):
         left, right = right, left
     return min(1.0, sum(value * right[word] for word, value in left.items() if word in right))
+
+
+def likenesses(lefts: Sequence[Vector], rights: Sequence[Vector]) -> list[dict[int, float]]:
+    """For each left vector the right ones that share a word with it, and their cosine. Only words that both have cost time."""
+    holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, own in enumerate(rights):
+        for word, value in own.items():
+            holding[word].append((at, value))
+    found = []
+    for own in lefts:
+        sums: dict[int, float] = defaultdict(float)
+        for word, value in own.items():
+            for at, theirs in holding.get(word, ()):
+                sums[at] += value * theirs
+        found.append(sums)
+    return found
 
 
 def telling(texts: Sequence[Iterable[str]]) -> Callable[[str], float]:

@@ -108,7 +108,7 @@ def cascade_tables(cascade: Cascade, plans: Sequence[Plan], language: Language) 
     alone = frozenset(at for at, (_, fate) in enumerate(fates) if fate.upper is None or fate.lower is None)
     layouts = {
         "answers": Layout(_LAYOUTS["answers"], scarce=("by", "measures_answered", "portion", "added", "dropped")),
-        "fates": Layout(_LAYOUTS["fates"], alone, "lone_targets", ("upper", "lower")),
+        "fates": Layout(_LAYOUTS["fates"], {"lone_targets": alone}, ("upper", "lower")),
         "levels": Layout(
             scarce=("portion", "unlike", "mean_percent", "later", "earlier", "share_lowered", "added", "dropped")
         ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from planparse.comparing.plan_names import plan_names
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
@@ -13,6 +13,8 @@ from planparse.exporting.tables import Cell, Kind, Layout, Link, Table
 from planparse.labels import Language, heading, note
 from planparse.model import Path, Plan, Target
 from planparse.wording import value_words
+
+Pair = TypeVar("Pair", TargetPair, MeasurePair)
 
 _SIDES: Final = ("left", "right")
 _PROMISE: Final[dict[str, Kind]] = {
@@ -34,6 +36,7 @@ def _each_side(columns: dict[str, Kind]) -> dict[str, Kind]:
 DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
     "targets": {
         "relation": str,
+        "confidence": str,
         "verdict": str,
         "obstacle": str,
         **_each_side(_PROMISE),
@@ -41,7 +44,15 @@ DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "firmer": str,
         "why": str,
     },
-    "measures": {**_each_side(_DUTY), "similarity": float, "same_body": bool, "why": str},
+    "measures": {
+        "confidence": str,
+        **_each_side(_DUTY),
+        "similarity": float,
+        "same_body": bool,
+        "left_clause": str,
+        "right_clause": str,
+        "why": str,
+    },
     "one_sided": {
         "side": str,
         "what": str,
@@ -58,7 +69,7 @@ DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
 _LAYOUTS: Final = {
     "targets": {
         # The line on why says by itself what relates them and what is in the way.
-        "verdict": [["verdict"], ["sooner"], ["firmer"]],
+        "verdict": [["verdict"], ["sooner"], ["firmer"], ["confidence"]],
         **{
             side: [
                 [f"{side}_indicator"],
@@ -71,7 +82,7 @@ _LAYOUTS: Final = {
         "why": [["why"]],
     },
     "measures": {
-        "similarity": [["similarity"], ["same_body"]],
+        "similarity": [["confidence"], ["similarity"], ["same_body"]],
         **{side: [[f"{side}_path", f"{side}_title"], [f"{side}_leads"]] for side in _SIDES},
         "why": [["why"]],
     },
@@ -86,22 +97,21 @@ _LAYOUTS: Final = {
 
 
 def diff_tables(diff: PlanDiff, left: Plan, right: Plan, language: Language) -> list[Table]:
-    """The tables of DIFF_TABLES in their order. Pairs that do not differ are what people are spared."""
+    """The tables of DIFF_TABLES in their order. Pairs that do not differ, and those that are not sure, are what people are spared."""
     names = plan_names((diff.left, diff.right), language)
     sides = sides_of(diff.left, diff.right, language)
     named = {side: note("side", language, heading(side, language), name) for side, name in zip(_SIDES, names, strict=True)}
     titles = [{measure.path: measure.title for measure in plan.measures} for plan in (left, right)]
-    same_targets = (at for at, pair in enumerate(diff.targets) if _is_equal(pair))
-    same_measures = (at for at, pair in enumerate(diff.measures) if _is_same(pair))
+    measures = (*diff.measures, *diff.guesses)
     rows: dict[str, list[tuple[Cell, ...]]] = {
         "targets": [_target_row(pair, target_reason(pair, sides, language)) for pair in diff.targets],
-        "measures": [_measure_row(pair, titles, measure_reason(pair, language)) for pair in diff.measures],
+        "measures": [_measure_row(pair, titles, measure_reason(pair, language)) for pair in measures],
         "one_sided": [*_one_sided(diff, titles)],
         "plans": [(side, name, *_facts(getattr(diff, side))) for side, name in zip(_SIDES, names, strict=True)],
     }
     layouts = {
-        "targets": Layout(_LAYOUTS["targets"], frozenset(same_targets), "equal_pairs", ("why",)),
-        "measures": Layout(_LAYOUTS["measures"], frozenset(same_measures), "equal_pairs", ("why", "similarity")),
+        "targets": Layout(_LAYOUTS["targets"], _spared(diff.targets, _is_equal), ("why",)),
+        "measures": Layout(_LAYOUTS["measures"], _spared(measures, _is_same), ("why", "similarity")),
         "one_sided": Layout(_LAYOUTS["one_sided"], scarce=("path", "what")),
         "plans": Layout(aside=True),
     }
@@ -112,6 +122,15 @@ def diff_tables(diff: PlanDiff, left: Plan, right: Plan, language: Language) -> 
     return [
         Table(name, columns, rows[name], links.get(name, {}), named, layouts[name]) for name, columns in DIFF_TABLES.items()
     ]
+
+
+def _spared(pairs: Sequence[Pair], is_equal: Callable[[Pair], bool]) -> dict[str, list[int]]:
+    """The rows that people are spared, by the note that counts them."""
+    return {
+        "equal_pairs": [at for at, pair in enumerate(pairs) if pair.confidence == "sure" and is_equal(pair)],
+        "likely_pairs": [at for at, pair in enumerate(pairs) if pair.confidence == "likely"],
+        "guesses": [at for at, pair in enumerate(pairs) if pair.confidence == "guess"],
+    }
 
 
 def _is_equal(pair: TargetPair) -> bool:
@@ -125,7 +144,7 @@ def _is_same(pair: MeasurePair) -> bool:
 def _target_row(pair: TargetPair, why: str) -> tuple[Cell, ...]:
     promises = (_promise(pair.left), _promise(pair.right))
     sides = (cell for side in promises for cell in side)
-    return (pair.relation, pair.verdict, pair.obstacle, *sides, pair.sooner, pair.firmer, why)
+    return (pair.relation, pair.confidence, pair.verdict, pair.obstacle, *sides, pair.sooner, pair.firmer, why)
 
 
 def _promise(target: Target) -> tuple[Cell, ...]:
@@ -135,7 +154,8 @@ def _promise(target: Target) -> tuple[Cell, ...]:
 def _measure_row(pair: MeasurePair, titles: list[dict[Path, str]], why: str) -> tuple[Cell, ...]:
     left = _duty(pair.left, titles[0], pair.leads.left)
     right = _duty(pair.right, titles[1], pair.leads.right)
-    return (*left, *right, pair.similarity, pair.leads.same_body, why)
+    clauses = ("\n".join(getattr(both, side).quote for both in pair.clauses) for side in _SIDES)
+    return (pair.confidence, *left, *right, pair.similarity, pair.leads.same_body, *clauses, why)
 
 
 def _duty(paths: Iterable[Path], titles: dict[Path, str], leads: Iterable[LeadBody]) -> tuple[Cell, ...]:

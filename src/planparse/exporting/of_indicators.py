@@ -31,7 +31,7 @@ def usage_tables(usage: IndicatorUsage) -> list[Table]:
     once = frozenset(at for at, one in enumerate(usage.unknown) if one.targets < 2)
     return [
         Table("known", _KNOWN, known, layout=Layout(_shown(_KNOWN))),
-        Table("unknown", _UNKNOWN, unknown, layout=Layout(_shown(_UNKNOWN), once, "single_names")),
+        Table("unknown", _UNKNOWN, unknown, layout=Layout(_shown(_UNKNOWN), {"single_names": once})),
     ]
 
 

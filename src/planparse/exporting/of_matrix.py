@@ -97,7 +97,7 @@ def _across(
         filled.append((about, len(cells), *across))
     alone = frozenset(at for at, (_, count, *_) in enumerate(filled) if isinstance(count, int) and count < 2)
     return Table(
-        name, columns, filled, links or {}, dict(zip(plans, plans, strict=True)), Layout(None, alone, "single_rows")
+        name, columns, filled, links or {}, dict(zip(plans, plans, strict=True)), Layout(None, {"single_rows": alone})
     )
 
 

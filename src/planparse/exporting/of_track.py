@@ -71,8 +71,8 @@ def track_tables(track: Track, language: Language) -> list[Table]:
         ],
     }
     layouts = {
-        "parts": Layout(_LAYOUTS["parts"], frozenset(kept_parts), "kept_rows", ()),
-        "target_changes": Layout(_LAYOUTS["target_changes"], frozenset(kept_targets), "kept_rows", ()),
+        "parts": Layout(_LAYOUTS["parts"], {"kept_rows": [*kept_parts]}, ()),
+        "target_changes": Layout(_LAYOUTS["target_changes"], {"kept_rows": [*kept_targets]}, ()),
         "facts": Layout(),
         **{name: Layout(aside=True) for name in ("words", "plans")},
     }

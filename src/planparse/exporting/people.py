@@ -32,15 +32,15 @@ class View:
 def view(table: Table, language: Language, *, everything: bool) -> View:
     """The table as its layout has it, without the rows that people are spared unless they ask for everything."""
     columns = table.layout.columns or {name: [[name]] for name in table.columns}
-    spared = frozenset[int]() if everything else table.layout.spared
+    spared = {} if everything else table.layout.spared
+    left_out = {at for rows in spared.values() for at in rows}
     rows = [
         [[*_lines(dict(zip(table.columns, row, strict=True)), lines, language)] for lines in columns.values()]
         for at, row in enumerate(table.rows)
-        if at not in spared
+        if at not in left_out
     ]
     notes = [] if table.rows else [note("none", language)]
-    if spared:
-        notes.append(note(table.layout.note, language, len(spared)))
+    notes += [note(name, language, len(rows)) for name, rows in spared.items() if rows]
     return View([*columns], [table.heading_of(name, language) for name in columns], rows, notes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date
 from types import NoneType
@@ -32,9 +32,8 @@ class Layout:
 
     # Each of their columns: its lines, and the columns that stand beside each other in a line. None: the columns as they are.
     columns: Mapping[str, Sequence[Sequence[str]]] | None = None
-    # Rows that they are spared unless they ask for all, and the note that counts them.
-    spared: frozenset[int] = frozenset()
-    note: str = "none"
+    # Rows that they are spared unless they ask for all, by the note that counts them.
+    spared: Mapping[str, Collection[int]] = field(default_factory=dict)
     # Of these columns those that a terminal too narrow for all does without first; None: the last of all are.
     scarce: Sequence[str] | None = None
     # Only for those who ask for the table by its name.

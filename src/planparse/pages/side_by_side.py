@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar, get_args
 
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
-from planparse.comparing.results import LeadBody, MeasurePair, PlanDiff, TargetPair, Which, leads_of
+from planparse.comparing.results import Confidence, LeadBody, MeasurePair, PlanDiff, TargetPair, Which, leads_of
 from planparse.labels import Language
 from planparse.model import Measure, Path, Plan, Target
 from planparse.pages.charts import bars, scales
 from planparse.pages.marking import Block, block_at, blocks
 from planparse.pages.rendering import render
+from planparse.text import Span
+
+Shown = TypeVar("Shown")
 
 VERDICTS: Final = ("left_stricter", "right_stricter", "equal", "not_comparable")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
@@ -36,7 +39,11 @@ class Side:
 
     def place(self, measure: Measure) -> str:
         """What the page calls the place of a measure in the text."""
-        return f"{self.which}-{block_at(self.blocks, measure.span.start)}"
+        return self.place_of(measure.span)
+
+    def place_of(self, span: Span) -> str:
+        """What the page calls the place of these words."""
+        return f"{self.which}-{block_at(self.blocks, span.start)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +74,14 @@ def diff_page(diff: PlanDiff, left_plan: Plan, right_plan: Plan, language: Langu
         language,
         title=f"{left.title} ⇄ {right.title}",
         sides=(left, right),
-        rows=list(_rows(diff)),
-        answers=[
-            (at, pair, _lead(pair), {one: _answer_reason(pair, one) for one in _LANGUAGES})
-            for at, pair in enumerate(diff.measures)
-        ],
+        rows=_by_tier(_rows(diff), lambda row: row.pair.confidence),
+        answers=_by_tier(
+            (
+                (at, pair, _lead(pair), {one: _answer_reason(pair, one) for one in _LANGUAGES})
+                for at, pair in enumerate((*diff.measures, *diff.guesses))
+            ),
+            lambda answer: answer[1].confidence,
+        ),
         verdicts={verdict: verdicts[verdict] for verdict in VERDICTS},
         relations=Counter(pair.relation for pair in diff.targets),
         sections=by_section,
@@ -110,6 +120,13 @@ def _rows(diff: PlanDiff) -> Iterable[Row]:
             why={"zh": pair.why, "en": target_reason(pair, names["en"], "en")},
         )
         seen.update(ends)
+
+
+def _by_tier(rows: Iterable[Shown], tier: Callable[[Shown], Confidence]) -> dict[Confidence, list[Shown]]:
+    tiers: dict[Confidence, list[Shown]] = {name: [] for name in get_args(Confidence)}
+    for row in rows:
+        tiers[tier(row)].append(row)
+    return tiers
 
 
 def _lead(pair: MeasurePair) -> str:
