@@ -34,7 +34,7 @@ from planparse.exporting.as_csv import csv_of
 from planparse.labels import heading
 from planparse.messages import Message
 from planparse.writers import WRITERS
-from planparse.writers.as_json import as_json
+from planparse.writers.as_json import as_json, as_json_line
 from survival import FORMS, survived, written
 
 pytestmark = pytest.mark.slow  # batches are run
@@ -138,7 +138,7 @@ def test_a_folder_is_mirrored_and_what_fails_is_listed(plans: Path, tmp_path: Pa
     assert {*written(out)} == {"errors.jsonl", *(f"{stem}.{name}" for stem in stems for name in WRITERS)}
     for stem in stems:
         [source] = plans.glob(f"{stem}.*")
-        assert (out / f"{stem}.json").read_bytes() == WRITERS["json"](package.extract(source))
+        assert (out / f"{stem}.json").read_bytes() == as_json_line(package.extract(source))
     assert [json.loads(line) for line in (out / "errors.jsonl").read_text("utf-8").splitlines()] == [
         {
             "input": str(tmp_path / "none.txt"),
@@ -165,6 +165,22 @@ def test_a_folder_is_mirrored_and_what_fails_is_listed(plans: Path, tmp_path: Pa
         ("5", "measures"),
         ("5", "targets"),
     ]
+
+
+def test_json_of_a_folder_is_indented_only_for_eyes(plans: Path, tmp_path: Path) -> None:
+    out, plan = tmp_path / "out", package.extract(plans / "a.txt")
+
+    for options, expected, done in (
+        (("--indent",), as_json(plan), 5),
+        ((), as_json_line(plan), 5),  # as it was asked for at last, not as it was found
+        ((), as_json_line(plan), 0),
+    ):
+        result = run(plans, "-o", out, *options)
+        assert (out / "a.json").read_bytes() == expected
+        assert re.search(r"(\d) +plans done", result.stderr)[1] == str(done)  # type: ignore[index]  # it is there
+    run(plans / "a.txt", plans / "b.txt", "-o", tmp_path / "named", "--jobs", "2")
+    assert (tmp_path / "named" / "a.json").read_bytes() == as_json(plan)
+    assert "jsonl holds a plan a line: leave --indent out" in run(plans, "--format", "jsonl", "--indent").stderr
 
 
 def test_the_summary_speaks_chinese_where_it_is_asked(plans: Path, tmp_path: Path) -> None:

@@ -22,9 +22,12 @@ def asked(name: str) -> list[Requirement]:
     """What pyproject.toml asks for in a file of pins."""
     said = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     project = said["project"]
+    extras = {
+        name: wishes for name, wishes in project["optional-dependencies"].items() if name != "ray"
+    }  # has its environment
     lists = {
         "build.txt": [said["build-system"]["requires"], said["dependency-groups"]["build"]],
-        "dev.txt": [project["dependencies"], *project["optional-dependencies"].values()],
+        "dev.txt": [project["dependencies"], *extras.values()],
     }
     requirements = [Requirement(line) for lines in lists[name] for line in lines]
     return [requirement for requirement in requirements if requirement.name != project["name"]]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -10,8 +12,10 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from planparse import InvalidPlanError, Plan, load
+from planparse import InvalidPlanError, Plan, load, validating
+from planparse.validating import validated
 from planparse.writers import WRITERS
+from planparse.writers.as_json import as_json, as_json_line
 
 
 def problems_of(text: str | dict[str, Any]) -> list[str]:
@@ -286,6 +290,22 @@ def test_a_doubled_field_is_a_fault(plan: Plan, name: str) -> None:
     )
 
     assert problems_of(text.replace(old, new)) == ["measures[0].responsibilities[0].units[0].role: stands twice; keep one"]
+
+
+@pytest.mark.parametrize("write", [as_json, as_json_line])
+def test_only_the_bytes_that_are_written_of_a_plan_are_read_without_a_second_look(
+    plan: Plan, write: Callable[[Plan], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = write(plan)
+    key = re.search(rb'"role": ?"lead",', written)
+    assert key
+    with pytest.raises(InvalidPlanError, match="stands twice; keep one"):
+        validated(written.replace(key[0], key[0] * 2), "plan.json")
+
+    monkeypatch.setattr(validating, "record_in", lambda *_: None)
+    assert validated(written, "plan.json") == plan
+    for other in (written.replace(key[0], key[0] * 2), b"\xef\xbb\xbf" + written, written.replace(b": ", b" : ", 1) + b" "):
+        assert validated(other, "plan.json") is None
 
 
 def test_a_thousand_faults_are_enough(values: dict[str, Any]) -> None:

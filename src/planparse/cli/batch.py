@@ -14,7 +14,7 @@ from rich.table import Table
 
 from planparse.cli.speaking import Refused, language, say, tell
 from planparse.cli.streams import STDIN, write_data
-from planparse.corpus.discovery import find
+from planparse.corpus.discovery import find, is_many
 from planparse.corpus.reading import COUNTED
 from planparse.corpus.results import ERRORS, Outcome, Remark
 from planparse.corpus.runs import Pace, as_lines, into_files, into_lines
@@ -39,6 +39,7 @@ def batch(
     reviews: Path | None = None,
     own: tuple[Entry, ...] = (),
     *,
+    indent: bool = False,
     force: bool = False,
 ) -> None:
     """Extract many plans, tell how it goes, and end with exit status 1 where any has failed."""
@@ -47,6 +48,8 @@ def batch(
         raise Refused("stdin-alone")
     if lines and len(formats) > 1:
         raise Refused("jsonl-alone")
+    if lines and indent:
+        raise Refused("jsonl-no-indent")
     if lines and reviews:
         raise Refused("reviews-need-files")
     if out is None and not lines:
@@ -60,10 +63,24 @@ def batch(
     elif lines:
         outcomes = into_lines(items, out, pace, own)
     else:
-        outcomes = into_files(items, out, formats, pace, reviews, own, force=force)
+        indented = indent or not any(map(is_many, plans))
+        outcomes = into_files(items, out, formats, pace, reviews, own, indent=indented, force=force)
 
+    _tell(outcomes, len(items), None if out is None else str(out / ERRORS))
+
+
+def batch_on_ray(source: str, out: str, address: str | None, jobs: int | None, limit: float) -> None:
+    """The same on a cluster: documents at an address become tables at another."""
+    from planparse.corpus.cluster import documents_at, into_parquet  # noqa: PLC0415 - needs an extra
+
+    documents = documents_at(source)
+    _tell(into_parquet(source, documents, out, Pace(jobs or 0, limit), address), len(documents), f"{out.rstrip('/')}/errors")
+
+
+def _tell(outcomes: Generator[Outcome | Remark, None, None], total: int, errors: str | None) -> None:
+    """Go through the outcomes, of which there are so many, and tell of them; `errors` is where those stand that have failed."""
     tally = _Tally()
-    with closing(outcomes), _progress(len(items)) as advance:
+    with closing(outcomes), _progress(total) as advance:
         try:
             for outcome in outcomes:
                 if isinstance(outcome, Remark):
@@ -76,11 +93,11 @@ def batch(
                     say(Message("at", where=outcome.path, what=outcome.error))
                 advance()
         except KeyboardInterrupt:
-            say(Message("stopped", seen=tally.plans, total=len(items)))
+            say(Message("stopped", seen=tally.plans, total=total))
             sys.exit(130)  # no typer.Exit: on that main would say once more that it was stopped
     tally.show()
-    if tally.failed and out:
-        say(Message("errors-stand-in", path=out / ERRORS))
+    if tally.failed and errors:
+        say(Message("errors-stand-in", path=errors))
     if tally.failed or tally.lost:
         raise typer.Exit(1)
 

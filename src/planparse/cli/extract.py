@@ -38,16 +38,32 @@ class _Task(NamedTuple):
 
 def extract(
     plans: Annotated[list[str], typer.Argument(metavar="PLAN")],
-    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="DIR")] = None,
+    out: Annotated[str | None, typer.Option("-o", "--out", metavar="DIR")] = None,
     formats: Annotated[list[str] | None, one_of(FORMATS, "--format")] = None,
     reviews: Annotated[Path | None, typer.Option("--reviews", metavar="DIR")] = None,
     own: Own = None,
+    indent: Annotated[bool, typer.Option("--indent")] = False,  # noqa: FBT002
     force: Force = False,  # noqa: FBT002
     jobs: Jobs = None,
     limit: Limited = None,
+    engine: Annotated[str | None, one_of(("local", "ray"), "--engine")] = None,
+    address: Annotated[str | None, typer.Option("--address", metavar="ADDRESS")] = None,
     _lang: Lang = None,
 ) -> None:
     """Write plans out as JSON or YAML."""
+    if engine == "ray":
+        from planparse.cli.batch import batch_on_ray  # noqa: PLC0415
+
+        local = {"--format": formats, "--reviews": reviews, "--indicators": own, "--indent": indent, "--force": force}
+        if given := [name for name, value in local.items() if value]:
+            raise Refused("engine-alone", options=", ".join(given))
+        if out is None or len(plans) != 1:
+            raise Refused("engine-one-out")
+        batch_on_ray(plans[0], out, address, jobs, limit or SECONDS)
+        return
+    if address:
+        raise Refused("address-needs-engine")
+    folder = None if out is None else Path(out)
     names = list(dict.fromkeys(formats or ["json"]))
     paths = [Path(plan) for plan in plans]
     stdin_once(paths)
@@ -56,18 +72,18 @@ def extract(
     if jobs or LINES in names or any(map(is_many, plans)):
         from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
 
-        batch(plans, out, names, jobs, seconds, reviews, entries, force=force)
+        batch(plans, folder, names, jobs, seconds, reviews, entries, indent=indent, force=force)
         return
-    if out is None and len(plans) > 1:
+    if folder is None and len(plans) > 1:
         raise Refused("plans-need-folder")
-    if out is None and len(names) > 1:
+    if folder is None and len(names) > 1:
         raise Refused("formats-need-folder")
 
     task = _Task(names, seconds, reviews, force, entries)
     stems = iter(_stems(paths))
-    if out:
-        make_folder(out)
-    for_each(paths, lambda plan: _extract(plan, Path(out or "", next(stems)), task, to_stdout=out is None))
+    if folder:
+        make_folder(folder)
+    for_each(paths, lambda plan: _extract(plan, Path(folder or "", next(stems)), task, to_stdout=folder is None))
 
 
 def _extract(plan: Path, result: Path, task: _Task, *, to_stdout: bool) -> None:

@@ -122,7 +122,12 @@ def _is_taken(path: str) -> bool:
     name = os.path.basename(path)
     # A link that leads nowhere is taken, to be told of; a pipe or a device is not.
     there = os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))
-    return there and not name.startswith(_HIDDEN) and not name.lower().endswith(_OURS)
+    return there and is_taken_by_name(name)
+
+
+def is_taken_by_name(place: str) -> bool:
+    """Whether nothing in the place is hidden, and it is none of what planparse writes itself."""
+    return not any(part.startswith(_HIDDEN) for part in place.split("/")) and not place.lower().endswith(_OURS)
 
 
 def _is_below(path: str, folder: str) -> bool:

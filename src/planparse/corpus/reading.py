@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+import os
+import stat
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -33,17 +35,17 @@ class Job(NamedTuple):
     item: Item
     outputs: tuple[tuple[str, Path], ...] = ()  # format and file
     parts: Path = Path()  # a folder for files that are not whole yet
-    known: str | None = None  # what the files were made from before, as Done has it
-    reviewed: Path | None = None  # the path that a review file has, less its ending
+    reviewed: str = ""  # the path that a review file has, less its ending
+    indent: bool = False  # whether JSON is to be read by eyes
     force: bool = False  # whether what somebody has edited is written over
     own: tuple[Entry, ...] = ()  # of a register of one's own
 
 
 class Done(NamedTuple):
-    """A plan that was read; counts are those of COUNTED, and None where it was found done before."""
+    """A plan that was read; counts are those of COUNTED."""
 
-    sha256: str  # of the input's bytes; where there is a review file, of that digest and the bytes of the file
-    counts: tuple[int, ...] | None
+    sha256: str  # of the input's bytes; where more decides on the files, a review or how they are written, of that digest and this
+    counts: tuple[int, ...]
     line: bytes = b""
     remarks: tuple[Message, ...] = ()  # what people should know of its review
     lost: tuple[Message, ...] = ()  # decisions of its review that found no place
@@ -57,18 +59,27 @@ class Failed(NamedTuple):
     hopeless: errors.OutputError | None = None  # what ends the run, where the others will fail like it
 
 
+def is_done(path: str, made_from: str, files: Iterable[str], reviewed: str, *, indent: bool) -> bool:
+    """Whether the files are there and what they were made from, as Done has it, is what they would be made from now.
+
+    It is asked of every plan of a run that has been, so it makes no objects that it can do without.
+    """
+    try:
+        return (
+            all(map(_is_there, files))
+            and _review_of(reviewed, sha256(read_bytes(path, pipes=False)).hexdigest(), indent=indent).made_from == made_from
+        )
+    except errors.InputError:
+        return False  # who reads it will tell
+
+
 def to_files(job: Job) -> Done | Failed:
-    """Write the plan to the files of the job, unless they are there and were made from the same bytes."""
+    """Write the plan to the files of the job."""
     digest = None
     try:
         data = read_bytes(job.item.path, pipes=False)
-        digest = made_from = sha256(data).hexdigest()
-        review = review_beside(job.reviewed) if job.reviewed else None
-        decided = read_bytes(review, pipes=False) if review else b""
-        if review:
-            made_from = sha256(digest.encode() + decided).hexdigest()
-        if made_from == job.known and all(_is_there(path) for _, path in job.outputs):
-            return Done(made_from, None)
+        digest = sha256(data).hexdigest()
+        review, decided, made_from = _review_of(job.reviewed, digest, indent=job.indent)
         plan = extract_bytes(data, job.item.path)
         remarks: tuple[Message, ...] = ()
         lost: tuple[Message, ...] = ()
@@ -77,10 +88,26 @@ def to_files(job: Job) -> Done | Failed:
         plan = _identified(plan, job)
         for name, path in job.outputs:
             make_folder(path.parent)
-            write_result(path, WRITERS[name](plan), force=job.force, parts=job.parts)
+            content = as_json_line(plan) if name == "json" and not job.indent else WRITERS[name](plan)
+            write_result(path, content, force=job.force, parts=job.parts)
     except errors.PlanparseError as error:
         return _failed(digest, error, job.item.path)
     return Done(made_from, _counts(plan), remarks=remarks, lost=lost)
+
+
+class _Decided(NamedTuple):
+    """The review file of a plan, None where there is none, its bytes, and what the plan's files are made from, as Done has it."""
+
+    review: Path | None
+    decided: bytes
+    made_from: str
+
+
+def _review_of(reviewed: str, digest: str, *, indent: bool) -> _Decided:
+    review = review_beside(reviewed)
+    decided = read_bytes(review, pipes=False) if review else b""
+    besides = decided + (b"indent" if indent else b"")
+    return _Decided(review, decided, sha256(digest.encode() + besides).hexdigest() if besides else digest)
 
 
 def _reviewed(plan: Plan, decided: bytes, review: Path) -> tuple[Plan, tuple[Message, ...], tuple[Message, ...]]:
@@ -120,9 +147,13 @@ def digest_of(path: str) -> str | None:
         return None
 
 
-def _is_there(path: Path) -> bool:
+def _is_there(path: str) -> bool:
     """Whether the file is there; one that lost its content with the power is not."""
-    return path.is_file() and path.stat().st_size > 0
+    try:
+        status = os.stat(path)  # noqa: PTH116 - once for each plan of a run
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size > 0
 
 
 def _counts(plan: Plan) -> tuple[int, ...]:

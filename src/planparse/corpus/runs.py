@@ -15,7 +15,7 @@ from planparse.corpus import workers
 from planparse.corpus.discovery import Item
 from planparse.corpus.journal import DamagedError, Journal, Record, claimed
 from planparse.corpus.lines import Lines
-from planparse.corpus.reading import Done, Failed, Job, digest_of, to_files, to_line
+from planparse.corpus.reading import Done, Failed, Job, digest_of, is_done, to_files, to_line
 from planparse.corpus.results import Outcome, Remark, forget_errors, write_errors
 from planparse.language.indicators import Entry
 from planparse.messages import Message
@@ -40,9 +40,12 @@ def into_files(
     reviews: Path | None = None,
     own: tuple[Entry, ...] = (),
     *,
+    indent: bool = False,
     force: bool = False,
 ) -> Generator[Outcome | Remark, None, None]:
     """Write each plan to files named as it is, in each format, unless an earlier run did; outcomes come as they are ready.
+
+    JSON stands on one line unless `indent` is asked for: it is for programs, and a third of it would be blanks.
 
     Review files lie beside the results, or in the folder `reviews`; a plan some of whose decisions find no place is tried again by the
     next run. With `force` all is read anew, and what somebody has edited is written over. `own` are entries of a register of
@@ -58,24 +61,33 @@ def into_files(
         before = {record.output: record for record in remembered}
         failed: list[Outcome] = []
 
+        decisions = str(reviews or out)
+
         def job(item: Item) -> Job:
-            outputs = tuple((name, f"{item.name}.{name}") for name in formats)
-            digests = {_made_from(before.get(output), item) for _, output in outputs}
-            known = digests.pop() if len(digests) == 1 and not force else None
-            files = tuple((name, out / output) for name, output in outputs)
-            return Job(item, files, folder, known, (reviews or out) / item.name, force, own)
+            files = tuple((name, out / f"{item.name}.{name}") for name in formats)
+            return Job(item, files, folder, f"{decisions}/{item.name}", indent, force, own)
+
+        def is_as_before(item: Item) -> bool:
+            outputs = [f"{item.name}.{name}" for name in formats]
+            made_from = {_made_from(before.get(output), item) for output in outputs}
+            if force or len(made_from) > 1 or (known := made_from.pop()) is None:
+                return False
+            files = [f"{out}/{output}" for output in outputs]
+            return is_done(item.path, known, files, f"{decisions}/{item.name}", indent=indent)
 
         with journal.opened(before.values()):
-            for item, result in _results(to_files, items, job, pace):
+            missing = []
+            for item in items:
+                if is_as_before(item):
+                    yield Outcome(item.path, before[f"{item.name}.{formats[0]}"].counts or (), before=True)
+                else:
+                    missing.append(item)
+            for item, result in _results(to_files, missing, job, pace):
                 if isinstance(result, Failed):
                     failed.append(_outcome(item, result))
-                elif result.counts is not None:
+                else:
                     for name in formats if not result.lost else ():
                         journal.add(Record(item.place, result.sha256, f"{item.name}.{name}", result.counts))
-                else:
-                    counts = before[f"{item.name}.{formats[0]}"].counts
-                    yield Outcome(item.path, counts or (), before=True)
-                    continue
                 yield _outcome(item, result)
         write_errors(out, failed, folder)
 
@@ -194,5 +206,4 @@ def _made_from(record: Record | None, item: Item) -> str | None:
 def _outcome(item: Item, result: Done | Failed) -> Outcome:
     if isinstance(result, Failed):
         return Outcome(item.path, sha256=result.sha256, error=result.error)
-    counts = result.counts or ()
-    return Outcome(item.path, counts, sha256=result.sha256, remarks=result.remarks, lost=result.lost)
+    return Outcome(item.path, result.counts, sha256=result.sha256, remarks=result.remarks, lost=result.lost)

@@ -9,13 +9,14 @@ from typing import Final
 from planparse.cascading.called import called
 from planparse.cascading.results import Answer, Cascade, LevelRow, TargetFate
 from planparse.comparing.reasons import measure_reason
-from planparse.exporting.tables import Cell, Kind, Layout, Link, Table, cells_of, columns_of
+from planparse.exporting.tables import Cell, Columns, Kind, Layout, Link, Table
 from planparse.labels import Language
 from planparse.model import Plan, Target
 from planparse.wording import value_words
 
 _SIDES: Final = ("upper", "lower")
 _PROMISE: Final[dict[str, Kind]] = {"indicator": str, "value": str, "due": date, "path": str, "quote": str}
+_LEVEL: Final = Columns(LevelRow)
 _FATES: Final = ("kept", "raised", "lowered", "portion", "unlike", "dropped", "added")
 _PLAN: Final[dict[str, Kind]] = {
     "name": str,
@@ -39,7 +40,7 @@ CASCADE_TABLES: Final[dict[str, dict[str, Kind]]] = {
         **dict.fromkeys(_FATES, int),
         "quote": str,
     },
-    "levels": dict(columns_of(LevelRow)),
+    "levels": _LEVEL.kinds,
     "fates": {
         "upper": str,
         "lower": str,
@@ -93,7 +94,7 @@ def cascade_tables(cascade: Cascade, plans: Sequence[Plan], language: Language) 
     fates = [(answer, fate) for answer in cascade.answers for fate in answer.targets]
     rows: dict[str, list[tuple[Cell, ...]]] = {
         "answers": [_answer(cascade, answer, names) for answer in cascade.answers],
-        "levels": [tuple(cells_of(row, CASCADE_TABLES["levels"])) for row in cascade.levels],
+        "levels": [_LEVEL.cells(row) for row in cascade.levels],
         "fates": [(names[answer.upper], names[answer.lower], *_fate(fate)) for answer, fate in fates],
         "answered_measures": [row for answer in cascade.answers for row in _measures(answer, plans, names, language)],
         "missing": [
@@ -101,7 +102,7 @@ def cascade_tables(cascade: Cascade, plans: Sequence[Plan], language: Language) 
         ],
         "citations": [*_citations(cascade, plans, names)],
         "plans": [
-            (name, plan.id, *cells_of(plan, _PLAN), read.sha256)
+            (name, plan.id, *(getattr(plan, column) for column in _PLAN), read.sha256)
             for name, plan, read in zip(names, cascade.plans, cascade.inputs, strict=True)
         ],
     }

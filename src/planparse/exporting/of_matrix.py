@@ -9,20 +9,18 @@ from typing import Final
 
 from planparse.comparing.plan_names import plan_names
 from planparse.comparing.results import PlanMatrix
-from planparse.exporting.tables import Cell, Kind, Layout, Link, Table, cells_of, columns_of
+from planparse.exporting.tables import Cell, Columns, Kind, Layout, Link, Table
 from planparse.labels import Language
 from planparse.model import Target
 from planparse.wording import promise_words
 
 # The tables with a column a plan, each with what its rows are about.
 _ACROSS: Final = {"indicators": "indicator", "themes": "theme", "leads": "theme"}
-_TARGET: Final = dict(
-    columns_of(
-        Target,
-        leave=("id", "key", "section_id", "measure_id", "deadline_id", "responsibility_id", "rule", "span", "review"),
-    )
+_TARGET: Final = Columns(
+    Target,
+    leave=("id", "key", "section_id", "measure_id", "deadline_id", "responsibility_id", "rule", "span", "review"),
 )
-_TARGETS: Final[dict[str, Kind]] = {"common_indicator": str, "plan": str, **_TARGET}
+_TARGETS: Final[dict[str, Kind]] = {"common_indicator": str, "plan": str, **_TARGET.kinds}
 # Those of them that a narrow terminal shows as long as it can.
 _TELLING: Final = ("common_indicator", "plan", "comparator", "value", "unit", "due")
 _PLANS: Final[dict[str, Kind]] = {
@@ -57,7 +55,7 @@ def matrix_tables(matrix: PlanMatrix, language: Language) -> list[Table]:
         Table(
             "targets",
             _TARGETS,
-            [(indicator, plans[plan], *cells_of(target, _TARGET)) for indicator, plan, target in targets],
+            [(indicator, plans[plan], *_TARGET.cells(target)) for indicator, plan, target in targets],
             {"value": Link("targets", "quote", range(len(targets)))},
             layout=Layout(scarce=[name for name in reversed(_TARGETS) if name not in _TELLING], aside=True),
         ),

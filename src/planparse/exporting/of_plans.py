@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from planparse.exporting.tables import Cell, Kind, Link, Table, cells_of, columns_of
+from planparse.exporting.tables import Cell, Columns, Kind, Link, Table
 from planparse.model import (
     Deadline,
     Measure,
@@ -16,6 +16,7 @@ from planparse.model import (
     Responsibility,
     ResponsibleUnit,
     Section,
+    Source,
     Target,
 )
 
@@ -27,26 +28,26 @@ def _join(*parts: Mapping[str, Kind]) -> dict[str, Kind]:
 # What decisions of people are tied to, and how they stand with an entry: plans hold that, tables do not.
 _OF_REVIEWS: Final = ("key", "review")
 _KEY: Final[dict[str, Kind]] = {"plan_id": str}
-_REGION: Final = dict(columns_of(Region))
-_METADATA: Final = dict(columns_of(Metadata, leave=("region", *_OF_REVIEWS)))
+_REGION: Final = Columns(Region)
+_METADATA: Final = Columns(Metadata, leave=("region", *_OF_REVIEWS))
 _COUNTED: Final = ("sections", "measures", "targets", "deadlines")
-_SOURCE: Final[dict[str, Kind]] = {"name": str, "sha256": str, "char_count": int}
-_SECTION: Final = dict(columns_of(Section))
-_MEASURE: Final = dict(columns_of(Measure, leave=("responsibilities", *_OF_REVIEWS)))
-_CLAUSE: Final = dict(columns_of(Responsibility, leave=("id", "units", "span", *_OF_REVIEWS)))
-_UNIT: Final = dict(columns_of(ResponsibleUnit, leave=_OF_REVIEWS))
-_TARGET: Final = dict(columns_of(Target, leave=_OF_REVIEWS))
-_DEADLINE: Final = dict(columns_of(Deadline, leave=_OF_REVIEWS))
-_REFERENCE: Final = dict(columns_of(Reference, leave=_OF_REVIEWS))
+_SOURCE: Final = Columns(Source, only=("name", "sha256", "char_count"))
+_SECTION: Final = Columns(Section)
+_MEASURE: Final = Columns(Measure, leave=("responsibilities", *_OF_REVIEWS))
+_CLAUSE: Final = Columns(Responsibility, leave=("id", "units", "span", *_OF_REVIEWS))
+_UNIT: Final = Columns(ResponsibleUnit, leave=_OF_REVIEWS)
+_TARGET: Final = Columns(Target, leave=_OF_REVIEWS)
+_DEADLINE: Final = Columns(Deadline, leave=_OF_REVIEWS)
+_REFERENCE: Final = Columns(Reference, leave=_OF_REVIEWS)
 
 TABLES: Final[dict[str, dict[str, Kind]]] = {
-    "plans": _join(_KEY, _SOURCE, _METADATA, _REGION, dict.fromkeys(_COUNTED, int)),
-    "sections": _join(_KEY, _SECTION),
-    "measures": _join(_KEY, _MEASURE),
-    "responsibilities": _join(_KEY, {"measure_id": str, "responsibility_id": str}, _CLAUSE, _UNIT),
-    "targets": _join(_KEY, _TARGET),
-    "deadlines": _join(_KEY, _DEADLINE),
-    "references": _join(_KEY, _REFERENCE),
+    "plans": _join(_KEY, _SOURCE.kinds, _METADATA.kinds, _REGION.kinds, dict.fromkeys(_COUNTED, int)),
+    "sections": _join(_KEY, _SECTION.kinds),
+    "measures": _join(_KEY, _MEASURE.kinds),
+    "responsibilities": _join(_KEY, {"measure_id": str, "responsibility_id": str}, _CLAUSE.kinds, _UNIT.kinds),
+    "targets": _join(_KEY, _TARGET.kinds),
+    "deadlines": _join(_KEY, _DEADLINE.kinds),
+    "references": _join(_KEY, _REFERENCE.kinds),
 }
 
 # The column whose cells lead to the words that they were read from, and the column of those words.
@@ -64,23 +65,23 @@ def tables(plans: Iterable[Plan]) -> list[Table]:
         rows["plans"].append(
             (
                 plan.id,
-                *cells_of(plan.source, _SOURCE),
-                *cells_of(plan.metadata, _METADATA),
-                *cells_of(plan.metadata.region, _REGION),
+                *_SOURCE.cells(plan.source),
+                *_METADATA.cells(plan.metadata),
+                *_REGION.cells(plan.metadata.region),
                 *(len(getattr(plan, name)) for name in _COUNTED),
             )
         )
-        rows["sections"] += ((plan.id, *cells_of(section, _SECTION)) for section in plan.sections)
-        rows["measures"] += ((plan.id, *cells_of(measure, _MEASURE)) for measure in plan.measures)
+        rows["sections"] += ((plan.id, *_SECTION.cells(section)) for section in plan.sections)
+        rows["measures"] += ((plan.id, *_MEASURE.cells(measure)) for measure in plan.measures)
         rows["responsibilities"] += (
-            (plan.id, measure.id, clause.id, *cells_of(clause, _CLAUSE), *cells_of(unit, _UNIT))
+            (plan.id, measure.id, clause.id, *_CLAUSE.cells(clause), *_UNIT.cells(unit))
             for measure in plan.measures
             for clause in measure.responsibilities
             for unit in clause.units
         )
-        rows["targets"] += ((plan.id, *cells_of(target, _TARGET)) for target in plan.targets)
-        rows["deadlines"] += ((plan.id, *cells_of(deadline, _DEADLINE)) for deadline in plan.deadlines)
-        rows["references"] += ((plan.id, *cells_of(reference, _REFERENCE)) for reference in plan.references)
+        rows["targets"] += ((plan.id, *_TARGET.cells(target)) for target in plan.targets)
+        rows["deadlines"] += ((plan.id, *_DEADLINE.cells(deadline)) for deadline in plan.deadlines)
+        rows["references"] += ((plan.id, *_REFERENCE.cells(reference)) for reference in plan.references)
     return [Table(name, columns, rows[name], links=_links(name, len(rows[name]))) for name, columns in TABLES.items()]
 
 

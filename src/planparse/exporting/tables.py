@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date
+from operator import attrgetter
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
@@ -73,29 +74,36 @@ def _kind_of(annotation: Any) -> Any:
     return float if float in kinds else kinds[0]
 
 
-def columns_of(record: type[Any], prefix: str = "", leave: Sequence[str] = ()) -> Iterator[tuple[str, Kind]]:
-    """The columns that a record fills: its fields, those of a record within it behind its name (span_start)."""
-    for name, annotation in get_type_hints(record).items():
-        if name in leave or name.startswith(("model_", "_")):
-            continue
-        kind = _kind_of(annotation)
-        if isinstance(kind, type) and (issubclass(kind, BaseModel) or is_dataclass(kind)):
-            yield from columns_of(kind, f"{prefix}{name}_")
-        else:
-            yield f"{prefix}{name.removesuffix('_')}", kind  # from_ is from, which Python keeps for itself
+class Columns:
+    """The columns that a kind of record fills: its fields, those of a record within it behind its name (span_start)."""
 
+    def __init__(self, record: type[Any], *, only: Sequence[str] | None = None, leave: Sequence[str] = ()) -> None:
+        """`only` are the fields that are taken, None: all; without those of `leave`."""
+        annotations = {
+            name: annotation
+            for name, annotation in get_type_hints(record).items()
+            if (only is None or name in only) and name not in leave and not name.startswith(("model_", "_"))
+        }
+        self.kinds: dict[str, Kind] = {}
+        self._within: list[Columns | None] = []
+        for name, annotation in annotations.items():
+            kind = _kind_of(annotation)
+            is_record = isinstance(kind, type) and (issubclass(kind, BaseModel) or is_dataclass(kind))
+            within = Columns(kind) if is_record else None
+            own = name.removesuffix("_")  # from_ is from, which Python keeps for itself
+            self.kinds |= {f"{name}_{below}": of for below, of in within.kinds.items()} if within else {own: kind}
+            self._within.append(within)
+        # All fields at once: a plan has some thousand cells.
+        self._values = attrgetter(*annotations) if len(annotations) > 1 else lambda one: (getattr(one, *annotations),)
 
-def cells_of(record: Any, columns: Iterable[str]) -> Iterator[Cell]:
-    """What the record holds for each column."""
-    for column in columns:
-        value, rest = record, column
-        while rest and value is not None:
-            # The longest name goes first: deadline_id is a field, span_start one of a field.
-            name = rest
-            while not (hasattr(value, name) or hasattr(value, f"{name}_")):
-                name = name.rpartition("_")[0]
-            value, rest = (
-                getattr(value, name, None) if hasattr(value, name) else getattr(value, f"{name}_"),
-                rest[len(name) + 1 :],
-            )
-        yield "、".join(value) if isinstance(value, tuple) else value
+    def cells(self, record: Any) -> tuple[Cell, ...]:
+        """What the record holds for each column; None in all of them where there is no record."""
+        if record is None:
+            return (None,) * len(self.kinds)
+        cells: list[Cell] = []
+        for value, within in zip(self._values(record), self._within, strict=True):
+            if within:
+                cells += within.cells(value)
+            else:
+                cells.append("、".join(value) if isinstance(value, tuple) else value)
+        return tuple(cells)

@@ -512,6 +512,15 @@ MESSAGES: Final[dict[str, Words]] = {
         "is no run that was saved whole ({path}: {problem}); save one anew",
     ),
     # many plans
+    "holds-no-documents": (
+        "里面没有可读的文档；请检查地址",
+        "holds no document to read; check the address",
+    ),
+    "as-told": ("{zh}", "{en}"),
+    "cluster-gave-up": (
+        "Ray 的运行没有完成：{reason}；同一条命令会从中断处继续",
+        "the run on Ray did not end well: {reason}; the same command takes it up where it was",
+    ),
     "batch-without-columns": (
         "这批文档没有 bytes 列，也没有 path 列；请给出其中之一",
         "the batch has neither a column bytes nor a column path; give it one of them",
@@ -563,7 +572,17 @@ MESSAGES: Final[dict[str, Words]] = {
         "标准输入（-）和 <(…) 是单份规划：请不要与 --jobs、jsonl 和文件夹同用",
         "standard input (-) and <(…) are single plans: give them without --jobs, jsonl and folders",
     ),
+    "engine-alone": (
+        "--engine ray 读一个文件夹或地址，写 Parquet 到 -o：请去掉 {options}",
+        "--engine ray reads one folder or address and writes Parquet to -o: leave out {options}",
+    ),
+    "engine-one-out": (
+        "--engine ray 需要一个文件夹或地址，并用 -o 指明写到哪里",
+        "--engine ray needs one folder or address, and another for its results: -o OUT",
+    ),
+    "address-needs-engine": ("--address 只用于 --engine ray", "--address is for --engine ray alone"),
     "jsonl-alone": ("jsonl 只能单独写：请去掉其他格式", "jsonl is written alone: leave the other formats out"),
+    "jsonl-no-indent": ("jsonl 每行一份规划，不能缩进：请去掉 --indent", "jsonl holds a plan a line: leave --indent out"),
     "many-need-folder": (
         "多份规划的结果需要一个文件夹：-o DIR，或 --format jsonl",
         "many plans need a folder for their results: -o DIR, or --format jsonl",

@@ -47,11 +47,26 @@ HELP: Final[dict[str, Words]] = {
         "规划、文件夹或加引号的通配符（'plans/**/*.txt'）；- 为标准输入。",
         "Plans, folders or quoted globs ('plans/**/*.txt'); - is standard input.",
     ),
-    "extract.out": ("存放结果的文件夹；没有时新建。", "Folder for the results; made if need be."),
+    "extract.out": (
+        "存放结果的文件夹；没有时新建。用 ray 时也可以是地址。",
+        "Folder for the results; made if need be. With ray an address as well.",
+    ),
     "extract.formats": ("写成什么格式；可重复。[默认：json]", "How to write; repeatable. [default: json]"),
     "extract.reviews": (
         "存放审阅文件（NAME.review.yaml）的文件夹。[默认：结果旁边]",
         "Folder of review files (NAME.review.yaml). [default: beside the results]",
+    ),
+    "extract.engine": (
+        "由什么来读：local 为本机的进程；ray 从文件夹或地址（s3://…）读入，写成 Parquet 各表。[默认：local]",
+        "What reads: processes of this machine, or ray, from a folder or an address (s3://…) into tables as Parquet. [default: local]",
+    ),
+    "extract.address": (
+        "Ray 集群的地址。[默认：本机]",
+        "The address of a Ray cluster. [default: this machine]",
+    ),
+    "extract.indent": (
+        "文件夹和通配符的 JSON 也分行缩进，便于阅读。[默认：写成一行]",
+        "Indent the JSON of folders and globs, too, for eyes. [default: on one line]",
     ),
     "force": ("手工改动过的结果也覆盖。", "Overwrite also results that somebody has edited."),
     # apply

@@ -9,7 +9,8 @@ from typing import Final
 ENDING: Final = ".review.yaml"
 
 
-def review_beside(result: Path) -> Path | None:
+def review_beside(result: str | Path) -> Path | None:
     """The review file that lies beside results of that path, less their endings; None where there is none."""
-    path = result.with_name(f"{result.name}{ENDING}")
-    return path if os.path.exists(path) else None  # noqa: PTH110 - Path.exists raises where a name is too long to be there
+    path = f"{result}{ENDING}"
+    # Path.exists raises where a name is too long to be there; and a run over many plans looks for a file that is not there for each.
+    return Path(path) if os.path.exists(path) else None  # noqa: PTH110

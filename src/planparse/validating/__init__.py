@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import to_json
 
 from planparse.errors import InputError, InvalidFileError, InvalidPlanError, UnsoundError
 from planparse.messages import Message
@@ -16,13 +17,29 @@ from planparse.validating.values import values_in
 
 Record = TypeVar("Record", bound=BaseModel)
 
+_USUAL: Final = 1 << 20  # bytes of a plan that is read the quick way: of 20,000 not one is as long
+
 
 def validated(data: bytes, where: str) -> Plan:
     """The plan in an extracted file's bytes; `where` is what messages call it.
 
     Raises InputError for bytes that are no text, and InvalidPlanError for a text that does not hold.
     """
-    return record_in(data, where, Plan, "a-plan", InvalidPlanError)
+    return _as_written(data) or record_in(data, where, Plan, "a-plan", InvalidPlanError)
+
+
+def _as_written(data: bytes) -> Plan | None:
+    """The plan in bytes that are those which planparse writes of it as JSON; of all others None, and then somebody looks with care.
+
+    pydantic alone would take a doubled field and keep a copy of all values for each fault, but it takes a fifth of the time.
+    """
+    if len(data) > _USUAL or not data.startswith(b"{"):
+        return None
+    try:
+        plan = Plan.model_validate_json(data)
+    except ValidationError:
+        return None
+    return plan if to_json(plan, indent=2 if data.startswith(b"{\n") else None) == data.removesuffix(b"\n") else None
 
 
 def record_in(data: bytes, where: str, record: type[Record], what: str, fails: type[InvalidFileError]) -> Record:
