@@ -47,9 +47,14 @@ EXCLUSIONS = Rules(
     # （2023—2025年） behind a title, 2023—2025年行动计划: part of a name.
     ExclusionRule(
         "in_brackets",
-        f"[^{HERE}]*（{HERE}[^{HERE}月底前]*{HERE}）",
+        f"[^{HERE}]*(?<!时间)（{HERE}[^{HERE}月底前]*{HERE}）",
         {"数字经济发展方案（2023—2025年）": "2023—2025年"},
-        ("数字经济发展（2023—2025年安排）", "准备阶段（2023年3月至5月）", "细则拟定（2023年6月底前）"),
+        (
+            "数字经济发展（2023—2025年安排）",
+            "用三年时间（2026—2028年）",
+            "准备阶段（2023年3月至5月）",
+            "细则拟定（2023年6月底前）",
+        ),
     ),
     ExclusionRule(
         "of_a_name",
@@ -114,6 +119,8 @@ def find_deadlines(
                 continue
             if time.rule == "year_of" and (_in_heading(folded, time.end) or (issued_on is None and _is_gone(folded, time))):
                 continue  # 2020年工作要点 is a name
+            if issued_on is None and _is_reported(folded, time):
+                continue
         yield time
 
 
@@ -147,6 +154,16 @@ def _in_heading(folded: Folded, at: int) -> bool:
     """Whether the line ends before a sentence does."""
     end = folded.find("。", at, at + 200)
     return folded.find("\n", at, end if end >= 0 else at + 200) >= 0 or end < 0
+
+
+def _is_reported(folded: Folded, time: Time) -> bool:
+    """Whether a state is told of a year, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
+    if not (folded.startswith("截", time.start) or time.rule == "in_year"):
+        return False
+    behind = folded[time.end : time.end + _AHEAD]
+    sentence = behind[: behind.find("。")] if "。" in behind else behind
+    later = time.last is not None and any(int(y.group()) > time.last.year for y in _YEAR.finditer(behind))
+    return later and (folded.startswith("截", time.start) or _TOLD.search(sentence) is not None)
 
 
 def _is_gone(folded: Folded, time: Time) -> bool:

@@ -47,7 +47,7 @@ _BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "省级", "�
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
 _TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
-_TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?"
+_TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?(?:[并且、]?(?:长期|持续|常态化|滚动)(?:坚持|推进|实施|开展))?"
 _TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
 _TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
 _TIME_AHEAD = rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]"
@@ -155,7 +155,12 @@ _STATEMENT_END = Pattern(
 )
 _TIME_LAST = Pattern(
     rf"[，；。 ]+{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[。；，]?$",
-    reads=("市财政局负责，2026年12月底前完成", "市教育局；完成时限：2025年底", "市科技局牵头，长期坚持"),
+    reads=(
+        "市财政局负责，2026年12月底前完成",
+        "市教育局；完成时限：2025年底",
+        "市科技局牵头，长期坚持",
+        "市商务局负责，2026年底前完成并长期坚持",
+    ),
     leaves=("2026年12月底前完成，市财政局负责", "市财政局负责"),
 )
 _TIME_FIRST = Pattern(
