@@ -222,6 +222,16 @@ def test_a_target_is_raised_lowered_kept_divided_or_dropped(found: Cascade) -> N
     assert (kept.fate, kept.distance) == ("kept", 0)
 
 
+def test_as_much_as_the_whole_is_no_part_of_it() -> None:
+    above = "国务院关于推进试点的意见\n一、主要目标\n到2025年，在23个领域开展试点，建成示范中心100家。\n"
+    below = (
+        "甲省试点方案\n根据《国务院关于推进试点的意见》，制定本方案。\n一、主要目标\n到2025年，在23个领域开展试点，建成示范中心8家。\n"
+    ).replace("甲省", "山东省")
+    found = cascade(plans(above, below))
+
+    assert [(fate.fate, fate.part) for fate in found.answers[0].targets] == [("kept", None), ("portion", 0.08)]
+
+
 def test_less_is_harder_where_less_is_wanted(found: Cascade) -> None:
     days = fate(found, 1, "转诊")
 
@@ -326,6 +336,16 @@ def test_graphml_holds_plans_missing_documents_and_who_carries_out_whom(folder: 
 
     assert len(graph.findall(".//g:node", space)) == 5
     assert len(graph.findall(".//g:edge", space)) == 4
+
+
+def test_references_are_exported_with_the_ids_of_the_plans(folder: Path) -> None:
+    rows = [
+        *csv.DictReader(io.StringIO(run(folder, "--format", "csv", "--part", "citations").stdout.removeprefix("\ufeff")))
+    ]
+    known = {(plan := planparse.extract(path)).id: {one.id for one in plan.references} for path in folder.iterdir()}
+
+    assert len(rows) == 2
+    assert all(row["reference_id"] in known[row["plan_id"]] and row["cited_plan_id"] in known for row in rows)
 
 
 def test_cite_says_release_rules_settings_and_inputs(folder: Path) -> None:

@@ -169,6 +169,8 @@ _CHINESE: Final = {
     "cites": "引用",
     "cited": "所引规划",
     "answering": "是否贯彻",
+    "cited_plan_id": "所引规划编号",
+    "reference_id": "引用编号",
     # of two versions
     "parts": "内容变化",
     "target_changes": "目标变化",

@@ -59,7 +59,9 @@ def _alone(upper: Target | None, lower: Target | None, fate: Fate) -> TargetFate
 
 def _paired(pair: TargetPair, upper: CascadePlan, lower: CascadePlan) -> TargetFate:
     above, below = pair.left, pair.right
-    is_part = pair.obstacle is None and upper.region != lower.region and _adds_up(above)
+    part = _part(above, below) if pair.obstacle is None and upper.region != lower.region and _adds_up(above) else None
+    # As much as the whole, or more, is no part of it: that is not divided, but taken over.
+    is_part = part is not None and part < 1
     fate: Fate = "portion" if is_part else "unlike" if pair.obstacle else _FATES[pair.verdict]
     apart, unit = distance(above, below) if fate in _FATES.values() else (None, None)
     days = (below.due - above.due).days if above.due and below.due else None
@@ -71,7 +73,7 @@ def _paired(pair: TargetPair, upper: CascadePlan, lower: CascadePlan) -> TargetF
         obstacle=pair.obstacle,
         distance=apart,
         distance_unit=unit,
-        part=_part(above, below) if is_part else None,
+        part=part if is_part else None,
         day=None if not days else "earlier" if days < 0 else "later",
         days=days or None,
         firmness=None if pair.firmer is None else "softer" if pair.firmer == "left" else "firmer",

@@ -65,7 +65,17 @@ CASCADE_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "why": str,
     },
     "missing": {"title": str, "doc_number": str, "plan_count": int, "named_by": str},
-    "citations": {"plan": str, "path": str, "cites": str, "cited": str, "by": str, "answering": bool},
+    "citations": {
+        "plan": str,
+        "path": str,
+        "cites": str,
+        "cited": str,
+        "by": str,
+        "answering": bool,
+        "plan_id": str,
+        "reference_id": str,
+        "cited_plan_id": str,
+    },
     "plans": {"plan": str, "plan_id": str, **_PLAN, "sha256": str},
 }
 _LAYOUTS: Final = {
@@ -158,4 +168,5 @@ def _citations(cascade: Cascade, plans: Sequence[Plan], names: Sequence[str]) ->
     titles = [{reference.id: reference.title for reference in plan.references} for plan in plans]
     for one in cascade.citations:
         title = titles[one.plan][one.reference_id]
-        yield names[one.plan], one.path, title, names[one.cited], one.by, one.answers
+        ids = (cascade.plans[one.plan].id, one.reference_id, cascade.plans[one.cited].id)
+        yield names[one.plan], one.path, title, names[one.cited], one.by, one.answers, *ids
