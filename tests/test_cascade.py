@@ -20,6 +20,7 @@ from planparse.cascading.documents import Cited, Library, core_of, place_of
 from planparse.cascading.results import TargetFate
 from planparse.cli import app
 from planparse.cli.cascade import CASCADE_FORMS
+from planparse.exporting.as_graphml import as_graphml
 from planparse.labels import Language
 
 NATION = """国务院关于加快推进家庭医生服务的指导意见
@@ -381,3 +382,15 @@ def test_the_page_of_plans_in_a_circle_ends() -> None:
     found = cascade(circle)
 
     assert pages.cascade_page(found, circle, "zh")
+
+
+def test_what_plans_say_steers_nothing() -> None:
+    nasty = "<script>x</script>\x1b[31m"
+    both = plans(NATION.replace("指导意见", f"指导{nasty}意见"), PROVINCE.replace("健康促进法", f"健康规划{nasty}方案"))
+    found = cascade(both)
+    page = pages.cascade_page(found, both, "zh")
+    graph = ET.fromstring(as_graphml(found))
+
+    assert [edge[:2] for edge in edges(found)] == [(0, 1)]
+    assert "<script>x" not in page
+    assert len(graph.findall(".//{*}node")) == 3

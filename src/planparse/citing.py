@@ -9,6 +9,7 @@ from pydantic import Field
 
 from planparse.labels import Language, note
 from planparse.model import Plan, Producer, Record, Value
+from planparse.text import printable
 
 REPOSITORY: Final = "planparse: Chinese government plans as validated data"
 
@@ -57,5 +58,5 @@ def citation(
         f"  note    = {{{command}{f'; rules {rules}' if rules else ''}{f'; {asked}' if asked else ''}}}",
         "}",
     ]
-    read = [f"{source.sha256}  {source.name or '-'}" for source in inputs]
+    read = [f"{source.sha256}  {printable(source.name or '-')}" for source in inputs]
     return "\n".join([" ".join(facts), "", *bibtex, "", note("cite_inputs", language, len(inputs)), *read]) + "\n"

@@ -7,6 +7,7 @@ from io import BytesIO
 from planparse.cascading.called import called
 from planparse.cascading.results import Cascade
 from planparse.errors import OutputError
+from planparse.text import printable
 
 
 def as_graphml(cascade: Cascade) -> bytes:
@@ -31,11 +32,12 @@ def as_graphml(cascade: Cascade) -> bytes:
             "issued_on": plan.issued_on and plan.issued_on.isoformat(),
             "sha256": read.sha256,
         }
-        graph.add_node(plan.id, kind="plan", **{key: value for key, value in facts.items() if value})
+        graph.add_node(plan.id, kind="plan", **{key: printable(value) for key, value in facts.items() if value})
     ids = [plan.id for plan in cascade.plans]
     for at, document in enumerate(cascade.missing):
-        number = {"doc_number": document.doc_number} if document.doc_number else {}
-        graph.add_node(f"missing-{at}", kind="missing", label=document.title, title=document.title, **number)
+        title = printable(document.title)
+        number = {"doc_number": printable(document.doc_number)} if document.doc_number else {}
+        graph.add_node(f"missing-{at}", kind="missing", label=title, title=title, **number)
         graph.add_edges_from(((ids[plan], f"missing-{at}") for plan in document.plans), kind="answers", mentions=1)
     for citation in cascade.citations:
         ends = ids[citation.plan], ids[citation.cited]
