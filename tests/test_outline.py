@@ -374,3 +374,34 @@ def test_a_glossary_below_a_plan_is_an_appendix_without_items() -> None:
 
     assert [(s.path, s.kind) for s in plan.sections] == [("二、", "other"), ("名词解释", "appendix")]
     assert [m.path for m in plan.measures] == ["一、"]
+
+
+def test_a_heading_in_two_phrases_stays_apart_from_the_text_below_it() -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、优化服务，保障生产\n根据形势变化，采取差异化措施，建立台账。\n二、加强监管\n严格执法。\n"
+    )
+
+    assert paths(plan) == [("一、", "优化服务，保障生产"), ("二、", "加强监管")]
+
+
+def test_what_secures_a_plan_needs_no_clauses_to_be_measures() -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、重点任务\n（一）建设平台。建成平台。\n二、保障措施\n加强组织领导。成立领导小组。\n强化要素保障。落实资金。\n"
+        "各县区要结合实际抓好落实，重要情况及时报告。\n三、其他工作\n加强宣传。开展宣传。\n加强培训。开展培训。\n"
+    )
+
+    assert [(m.path, m.kind) for m in plan.measures] == [
+        ("一、/（一）", "task"),
+        ("二、/加强组织领导", "safeguard"),
+        ("二、/强化要素保障", "safeguard"),
+        ("三、", "task"),
+    ]
+    assert plan.measures[2].text.endswith("及时报告。")
+
+
+def test_of_what_secures_a_plan_all_paragraphs_open_with_a_heading_or_none_is_a_measure() -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、任务\n（一）建设平台。建成平台。\n二、保障措施\n各地要高度重视，落实责任。\n加强宣传。开展宣传。\n加强培训。开展培训。\n"
+    )
+
+    assert [m.path for m in plan.measures] == ["一、/（一）", "二、"]

@@ -354,6 +354,8 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
         # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.
         below = line_end(text, following)
         begun = _BEGUN.search(text, start, end) is not None
+        if read_mark(text, start_of_line) and text.find("。", start, end) < 0:
+            begun = False  # a heading in two phrases
         return (
             (begun or (wrapped and not read_mark(text, start_of_line)))
             and not _NAME_OF_DOCUMENT.search(text, max(start, end - _LONGEST_NAME), end)

@@ -39,10 +39,9 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     Before the first mark of all (`start` on), and where there is none, two or more paragraphs that end in a clause are measures. Under
     a mark they need a heading sentence each: where nothing but its heading stands beside the mark, two or more of them
     make it a section; where a text with a clause does, that stays a measure, and they are measures behind it. Where that text opens
-    with a heading sentence in two phrases as they do, it is the first of them, and so it is throughout the plan.
+    with a heading sentence in two phrases as they do, it is the first of them, and so it is throughout the plan. What secures a plan
+    needs no clauses for that, but a heading sentence in all its paragraphs.
     """
-    if not clauses:
-        return [*items]
     found: list[Item] = []
     starts = [clause.start for clause in clauses]
     for item in items:
@@ -58,6 +57,12 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
         found.append(item)
         headed = headed_below.get(item, [])
         if not headed:
+            securing = _securing_paragraphs(folded, item)
+            if len(securing) > 1:
+                made = _made(item, item, text, folded, securing, item.end)
+                item.children += made
+                item.own_end = securing[0]
+                found += made
             continue
         if folded.find("\n", item.body) > item.heading_end + 1:
             if not _closes(folded, item.start, headed[0], clauses):
@@ -88,6 +93,32 @@ def _headed_paragraphs(folded: Folded, item: Item, clauses: Sequence[Clause], st
     return [
         begin for begin in _closed_paragraphs(folded, line_end + 1, item.end, clauses) if _heading_sentence(folded, begin)
     ]
+
+
+def _securing_paragraphs(folded: Folded, item: Item) -> list[int]:
+    """The paragraphs of the part that secures a plan, its heading alone on its line, where each opens with a heading sentence.
+
+    A last one without belongs to the one before it.
+    """
+    is_part = item.parent is None or item.parent.kind != "safeguards"
+    if not (item.is_measure and item.kind == "safeguards" and is_part) or item.mark.family in ("row", "unmarked"):
+        return []
+    at = folded.find("\n", item.body, item.end)
+    if at < 0 or at > item.heading_end + 1:
+        return []
+    starts: list[int] = []
+    while at >= 0 and at + 1 < item.end:
+        starts.append(at + 1)
+        at = folded.find("\n", at + 1, item.end)
+    if starts and not _opens_with_phrase(folded, starts[-1]):
+        starts.pop()
+    return starts if all(_opens_with_phrase(folded, start) for start in starts) else []
+
+
+def _opens_with_phrase(folded: Folded, at: int) -> bool:
+    """Whether a paragraph opens with a heading sentence; what a colon ends is a label."""
+    opening = _HEADING_SENTENCE.match(folded, at)
+    return opening is not None and folded[opening.end() - 1] == "。"
 
 
 def _first_runs_in(folded: Folded, item: Item, headed: Sequence[int], clauses: Sequence[Clause]) -> bool:
