@@ -1,4 +1,4 @@
-"""How long the pages of long plans take in Chromium, to load and to be filtered.
+"""How long the pages of long plans take in Chromium, to load, to be filtered and to be reviewed in.
 
 python tests/bench/long_pages.py            # the figures
 python tests/bench/long_pages.py --check    # exit 1 where one misses its bound
@@ -18,17 +18,26 @@ from bounds import Row, status
 from picture import CHROMIUM
 from planparse import Plan, pages, parse
 from planparse.comparing.results import IndicatorRow, IndicatorTarget, PlanDiff, PlanMatrix, PlanSummary
+from planparse.reviewing.records import Review
 
 SEED = Path(__file__).resolve().parents[2] / "seeds" / "jining.txt"
 LINE = "{}.任务{}。到2025年，第{}项住院率达到90%以上，建成中心{}家。（责任单位：市卫生健康委、市财政局）\n"
 # What one waits for without noticing, in ms; on a machine that is not busy, less than half is measured.
-LOADED, FILTERED = 1500, 200
+LOADED, FILTERED, DECIDED = 1500, 200, 200
 
 # Asks a filter and gives the time until the page is laid out anew.
 ASK = """([name, value]) => {
     const select = document.querySelector(`[name=${name}]`), begin = performance.now();
     select.value = value;
     select.dispatchEvent(new Event("change"));
+    document.body.offsetHeight;
+    return performance.now() - begin;
+}"""
+
+# Presses a key, and gives the same.
+PRESS = """key => {
+    const begin = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
     document.body.offsetHeight;
     return performance.now() - begin;
 }"""
@@ -46,10 +55,10 @@ def report_of_a_long_plan() -> str:
     return pages.report(parse(SEED.read_text("utf-8") * 10), "zh")
 
 
-def report_full_of_marks() -> str:
-    """A plan as long in which nearly every word is marked."""
+def report_full_of_marks(review: Review | None = None) -> str:
+    """A plan as long in which nearly every word is marked: 3,600 targets."""
     lines = "甲市实施方案\n一、主要目标\n" + "".join(LINE.format(n, n, n, n) for n in range(1, 1801))
-    return pages.report(parse(lines), "zh")
+    return pages.report(parse(lines), "zh", review)
 
 
 def two_long_plans() -> str:
@@ -129,6 +138,15 @@ def measured(folder: Path) -> Iterator[Row]:
             yield f"ms to filter the page of {name}", cost_of_choosing(page, choices), FILTERED, "at most"
             yield "ms to load it", cost_of_loading(page), LOADED, "at most"
             page.close()
+        path.write_text(report_full_of_marks(Review(decisions=())), "utf-8")
+        page = browser.new_page()
+        page.goto(path.as_uri())
+        yield (
+            "ms to accept one of the 3,600 targets of a plan full of marks",
+            min(page.evaluate(PRESS, "a") for _ in range(5)),
+            DECIDED,
+            "at most",
+        )
         browser.close()
 
 

@@ -470,7 +470,7 @@
   function act(shortcut, word, does) {
     const button = make(
       "button",
-      { type: "button", className: word, "aria-keyshortcuts": shortcut },
+      { type: "button", className: word, "aria-keyshortcuts": shortcut.replace(/^Esc$/, "Escape") },
       `${said(word)} `,
       key(shortcut),
     );
@@ -660,7 +660,6 @@
       quote && make("label", { className: "field" }, said("quote"), quote),
       fields(first),
       others.length ? make("details", {}, make("summary", {}, said("more_fields")), fields(others)) : null,
-      fault,
       make(
         "div",
         { className: "acts" },
@@ -857,7 +856,7 @@
     one("#to-review").setAttribute("aria-pressed", String(reviews));
     one("#to-lists").setAttribute("aria-pressed", String(!reviews));
     one(".skip").href = reviews ? "#card" : "#targets";
-    if (!reviews) marks?.now.clear();
+    point(reviews ? current?.at : null, false);
   }
 
   const KEYS = {
