@@ -509,7 +509,7 @@ def test_all_kinds_are_reviewed_and_what_was_saved_is_read_back(opened: Open, pl
     assert opened_review(page, BLOCK) == "读入 2 项决定。"
     assert opened_review(page, review.model_dump_json()) == f"读入 {len(review.decisions)} 项决定。"
     lost = '{"decisions": [{"on": "target", "quote": "没有这句话", "do": "remove"}]}'
-    assert opened_review(page, lost) == "读入 1 项决定。 有 1 项决定的字句不在本页，会原样写回审阅文件。"
+    assert opened_review(page, lost) == "读入 1 项决定。 有 1 项决定所指的条目不在本页，会原样写回审阅文件。"
     assert saved(page).decisions[0].quote == "没有这句话"
 
     other = page.context.new_page()
@@ -584,6 +584,14 @@ def test_what_is_added_is_selected_or_typed_and_stands_beside_what_was_read(open
     done = apply(plan, review)
     assert done.lost == []
     assert [target.indicator for target in done.plan.targets] == ["县域内住院率", "甲", "区域医疗中心", "乙", "丙"]
+
+    later = opened(pages.report(done.plan, "zh", review, "济宁"))
+    later.evaluate("localStorage.clear()")
+    later.reload()
+    assert apply(plan, saved(later)).plan == done.plan
+    assert later.evaluate(DECIDED) == [[0, 0, 0, 3]] * 3
+    press(later, "1", "p", "x")
+    assert len(saved(later).decisions) == 2
 
     press(page, "1", "p", "x")
     assert len(saved(page).decisions) == 2

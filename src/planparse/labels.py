@@ -709,8 +709,8 @@ REVIEWING: Final[dict[str, tuple[str, str]]] = {
     "has_saved": ("{name} 已保存，含 {n} 项决定。", "{name} saved with {n} decisions."),
     "has_loaded": ("读入 {n} 项决定。", "{n} decisions read."),
     "elsewhere": (
-        "有 {n} 项决定的字句不在本页，会原样写回审阅文件。",
-        "{n} decisions are about words that this page does not show; the review file keeps them.",
+        "有 {n} 项决定所指的条目不在本页，会原样写回审阅文件。",
+        "{n} decisions are about entries that this page does not show; the review file keeps them.",
     ),
     "not_kept": (
         "浏览器不允许保存：离开本页之前，请保存审阅文件。",

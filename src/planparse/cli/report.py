@@ -32,8 +32,8 @@ def _reviewed(plan: Path) -> str:
     from planparse.reviewing.edited import review_of  # noqa: PLC0415 - only where it is needed
     from planparse.reviewing.files import read_review  # noqa: PLC0415
 
+    read = plan_at(plan)
     name = None if plan == STDIN else plan.with_suffix("")
     file = review_beside(name) if name else None
-    review = in_time(read_review, file) if file else None
-    read = plan_at(plan)
-    return pages.report(read, language(), review or review_of(read), name.name if name else "plan")
+    review = in_time(read_review, file) if file else review_of(read)
+    return pages.report(read, language(), review, name.name if name else "plan")

@@ -176,21 +176,24 @@
   function entryOf(decision) {
     const { on, key = null, path = null } = decision;
     const { before = "", after = "" } = decision.neighbours ?? {};
-    const adds = decision.do === "add";
     const found = homes.get(homeOf(decision)) ?? [];
-    let best = on === "metadata" ? found[0] : null;
+    if (on === "metadata") return found[0];
+    if (decision.do === "add") return addedBy(decision, found, placeOf(decision.quote, before, after));
+    let best = null;
     let most = 0;
-    for (const entry of best ? [] : found) {
-      // What is added may stand in the same words as something else.
-      if (adds && !(entry.added ? entry.key === key : isWhat(entry, decision.values))) continue;
+    for (const entry of found) {
       // The number in a key shifts where equal words come or go before: it tells less than the place.
       const near = 2 * (entry.path === path) + (entry.before === before) + (entry.after === after);
       const fit = near + (entry.key === key) / 2 + (found.length === 1);
       if (fit > most) [best, most] = [entry, fit];
     }
-    if (best || !adds) return best;
-    const at = placeOf(decision.quote, before, after);
-    return at && added(on, key, at, path);
+    return best;
+  }
+
+  // What is added may stand in the same words as something else.
+  function addedBy({ on, key = null, path, values }, found, at) {
+    const isIt = (entry) => same(entry.at, at) && ((entry.added && entry.key === key) || isWhat(entry, values));
+    return at && (found.find(isIt) ?? added(on, key, at, path ?? undefined));
   }
 
   // Whether an entry is what somebody added: of targets it has the same value.
@@ -235,7 +238,7 @@
     return { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) };
   }
 
-  function added(on, key, at, path) {
+  function added(on, key, at, path = pathAt(at[0])) {
     return enlist({ on, key, quote: gathered().text.slice(...at), path, ...around(at), values: {}, at, added: true });
   }
 
@@ -663,6 +666,7 @@
       make(
         "div",
         { className: "acts" },
+        fault,
         keep,
         act("Esc", "cancel", () => go(current)),
       ),
