@@ -173,6 +173,13 @@ def test_the_name_of_a_file_stands_for_a_title_that_is_not_printed() -> None:
     assert edges(cascade([nameless, lower])) == []
 
 
+def test_a_territory_that_no_head_names_is_that_of_the_file() -> None:
+    text = "健康服务实施方案\n一、主要任务\n（一）扩大签约。推进签约。\n"
+    named, unnamed = (planparse.parse(text, name) for name in ("026_阜阳市健康服务实施方案.txt", "026.txt"))
+
+    assert [plan.level for plan in cascade([named, unnamed]).plans] == ["city", "nation"]
+
+
 def test_no_plan_carries_out_itself_and_none_gives_an_empty_cascade() -> None:
     twice = plans(NATION.replace("现提出", "根据《国务院关于加快推进家庭医生服务的指导意见》（国发〔2022〕42号），现提出"))
 

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from pathlib import PurePath
 from typing import Final, NamedTuple
 
 from planparse.cascading.results import FoundBy
+from planparse.cascading.territories import named_by_file, territory
 from planparse.language.documents import DOCUMENT
 from planparse.language.folding import fold, simplify
 from planparse.language.patterns import Pattern
@@ -36,10 +36,6 @@ _STATUS = Pattern(
     leaves=("乙方案（2023年修订版）",),
 )
 _NO_LETTER = Pattern(r"[^0-9A-Za-z\u4e00-\u9fff]+", reads=("“甲”、《乙》",), leaves=("甲乙5G",))
-# A file is often named by number and title: 086_省政府关于….
-_FILE_NUMBER = Pattern(
-    r"^\d{1,6}[\s_.、\-—]+", reads=("086_省政府关于", "266_2023年工作方案"), leaves=("2023年工作要点", "省政府")
-)
 # Fewer characters say too little of a title; and so many a name of a file, that was cut, must share with a longer title.
 _SHORTEST: Final = 6
 _CUT: Final = 12
@@ -72,7 +68,7 @@ class Known(NamedTuple):
     def of(cls, at: int, plan: Plan) -> Known:
         """The names of a plan."""
         metadata = plan.metadata
-        stem = without_number(PurePath(plan.source.name or "").stem)
+        stem, region = named_by_file(plan.source.name), territory(plan)
         printed = {core_of(title) for title in (metadata.title, metadata.notice_title) if title}
         file = {core_of(stem)} if stem else set[str]()
         long = {core for core in printed | file if len(core) >= _SHORTEST}
@@ -80,9 +76,9 @@ class Known(NamedTuple):
             at,
             number_of(metadata.doc_number),
             frozenset(long),
-            frozenset(bare for core in long if len(bare := without_place(core, metadata.region)) >= _SHORTEST),
+            frozenset(bare for core in long if len(bare := without_place(core, region)) >= _SHORTEST),
             frozenset(core for core in file if len(core) >= _CUT and not _WHOLE.search(core)),
-            metadata.region,
+            region,
             metadata.issued_on,
         )
 
@@ -166,15 +162,6 @@ def core_of(title: str) -> str:
 def plain(text: str) -> str:
     """The text in one width and script without marks and blanks."""
     return _NO_LETTER.sub("", fold(text))
-
-
-def without_number(stem: str) -> str:
-    """The name of a file without the number that sorts it.
-
-    >>> without_number("086_省政府关于推进改革的意见"), without_number("2023年工作要点")
-    ('省政府关于推进改革的意见', '2023年工作要点')
-    """
-    return _FILE_NUMBER.sub("", stem)
 
 
 def without_place(core: str, region: Region) -> str:

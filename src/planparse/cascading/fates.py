@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from planparse.cascading.results import Answer, CascadePlan, Fate, Level, LevelRow, TargetFate
+from planparse.cascading.results import Answer, CascadePlan, Fate, LevelRow, TargetFate
+from planparse.cascading.territories import Level
 from planparse.comparing.distances import distance
 from planparse.comparing.results import PlanDiff, TargetPair
 from planparse.comparing.scales import bar

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field
 
+from planparse.cascading.territories import Level, level_of, territory
 from planparse.citing import Input, Settings
 from planparse.comparing.distances import Distance, InUnit
 from planparse.comparing.results import MeasurePair, Obstacle, PlanSummary, Relation
@@ -16,13 +17,11 @@ from planparse.model import (
     Path,
     Plan,
     Record,
-    Region,
     SchemaVersion,
     Target,
 )
 from planparse.text import Span
 
-Level = Literal["nation", "province", "city", "county"]
 FoundBy = Literal["number", "title", "words"]
 """How a document is known: by its 发文字号, by its title in 《》, or by its title in the sentence, without 《》."""
 Fate = Literal["kept", "raised", "lowered", "portion", "unlike", "dropped", "added"]
@@ -46,13 +45,13 @@ class CascadePlan(PlanSummary):
     @classmethod
     def of(cls, plan: Plan) -> Self:
         """The summary of a plan."""
-        metadata = plan.metadata
+        metadata, region = plan.metadata, territory(plan)
         return cls(
-            **dict(PlanSummary.of(plan)),
+            **{**dict(PlanSummary.of(plan)), "region": region},
             id=plan.id,
             doc_number=metadata.doc_number,
             issuer=metadata.issuer,
-            level=level_of(metadata.region),
+            level=level_of(region),
         )
 
 
@@ -155,12 +154,3 @@ class Cascade(Record):
     missing: Annotated[tuple[MissingDocument, ...], Field(description="Documents to look for; those of most plans first.")]
     citations: Annotated[tuple[Citation, ...], Field(description="All references that resolve to one of the plans.")]
     levels: Annotated[tuple[LevelRow, ...], Field(description="What becomes of targets, by level of government.")]
-
-
-def level_of(region: Region) -> Level:
-    """The government that a territory belongs to.
-
-    >>> level_of(Region(province="山东省", city="济宁市")), level_of(Region())
-    ('city', 'nation')
-    """
-    return "county" if region.county else "city" if region.city else "province" if region.province else "nation"
