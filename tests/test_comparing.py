@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 import pairs
 import planparse
 from planparse import Plan, PlanDiff
+from planparse.comparing.populations import populations_in
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
-from planparse.comparing.results import TargetPair
+from planparse.comparing.results import PlanSummary, TargetPair
 from planparse.comparing.words import cut
+from planparse.errors import InvalidFileError
 
 ROOT = Path(__file__).resolve().parents[1]
+SUMMARIES = [PlanSummary.of(planparse.parse("一、主要目标\n")) for _ in range(2)]
 TURNED = {"left_stricter": "right_stricter", "right_stricter": "left_stricter", "left": "right", "right": "left"}
 
 PLAN = """甲市养老服务实施方案
@@ -279,6 +282,97 @@ def test_many_plans_stand_in_one_matrix(jining: Plan, bozhou: Plan) -> None:
     shared = [len({entry.plan for entry in row.targets}) for row in matrix.indicators]
     assert shared == sorted(shared, reverse=True)
     assert any({entry.plan for entry in row.measures} >= {0, 1} and "宣传" in row.theme for row in matrix.themes)
+
+
+def test_a_target_that_is_said_again_has_the_same_partner() -> None:
+    said = "粮食作物耕种收综合机械化率达到98%"
+    left = planparse.parse(f"一、主要目标\n{said}。\n二、主要任务\n1.推进机械化。{said}。\n", "left.txt")
+    right = planparse.parse("一、主要目标\n农作物耕种收综合机械化率达到75%。\n", "right.txt")
+
+    there, back = planparse.diff(left, right), planparse.diff(right, left)
+
+    assert [(pair.left.path, pair.right.path) for pair in there.targets] == [("一、", "一、"), ("二、/1.", "一、")]
+    assert mirrors(there, back)
+    assert holds_nothing_but_equals(planparse.diff(left, left))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told", "told_en"),
+    [
+        ("森林覆盖率达到55%", "森林覆盖率达到30%", "高25个百分点", "25 percentage points higher"),
+        ("婴儿死亡率控制在3‰以下", "婴儿死亡率控制在4‰以下", "低0.1个百分点", "0.1 percentage points lower"),
+        ("企业开办时间压缩至1个工作日", "企业开办时间压缩至3个工作日", "短2个工作日", "2 个工作日 lower"),
+        ("化肥使用量减少20%", "化肥使用量减少15%", "多降5个百分点", "5 percentage points higher"),
+        ("旅游总收入达到1.2亿元", "旅游总收入达到9000万元", "高0.3亿元", "0.3 亿元 higher"),
+        ("绩效考核进入全省前10名", "绩效考核进入全省前30名", "靠前20名", "20 名 lower"),
+        ("每千人口注册护士数达到3.8人", "每千人口注册护士数达到3.5人", "高0.3人（每千人口）", "0.3 人 higher (每千人口)"),
+        ("森林覆盖率由50%提高到55%", "森林覆盖率提高3个百分点", "左方以50%为基期", "left begins with 50%"),
+    ],
+)
+def test_a_verdict_says_how_far_and_what_it_rests_on(left: str, right: str, told: str, told_en: str) -> None:
+    found = pair_of(left, right)
+
+    assert found is not None
+    assert found.verdict == "left_stricter"
+    assert told in found.why
+    assert told_en in target_reason(found, sides_of(*SUMMARIES, "en"), "en")
+
+
+PLACES = {
+    "甲": "# 济宁市养老方案\n一、主要目标\n建成养老机构30家。\n",
+    "乙": "# 亳州市养老方案\n一、主要目标\n建成养老机构20家。\n",
+}
+
+
+def test_counts_of_two_places_are_not_called_stricter() -> None:
+    jining, bozhou = (planparse.parse(text, f"{name}.txt") for name, text in PLACES.items())
+
+    [other_place], [same_place] = (
+        planparse.diff(jining, bozhou).targets,
+        planparse.diff(jining, planparse.parse(PLACES["甲"].replace("30", "20"), "丙.txt")).targets,
+    )
+
+    assert (other_place.verdict, other_place.judgement) == ("left_stricter", "unweighed")
+    assert "济宁市30家多于亳州市20家，多10家，未按人口折算" in other_place.why
+    assert (same_place.verdict, same_place.judgement) == ("left_stricter", "left_stricter")
+    assert "30家严于右方20家" in same_place.why
+
+
+def test_counts_are_judged_per_head_where_a_table_gives_the_populations(tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text(
+        'plan,region,population,source,year\n甲,,300万,某某公报,2020\n,亳州市,"1,000,000",某某公报,2021\n', "utf-8"
+    )
+    plans = [planparse.parse(text, f"{name}.txt") for name, text in PLACES.items()]
+
+    [pair] = planparse.diff(*plans, populations_in(table)).targets
+
+    assert (pair.verdict, pair.judgement, pair.unweighed) == ("right_stricter", "right_stricter", False)
+    assert pair.per_head is not None
+    assert (pair.per_head.left, pair.per_head.right) == (0.1, 0.2)
+    assert "济宁市每万人0.1（2020年人口3000000人，某某公报）" in pair.why
+    assert mirrors(planparse.diff(*plans, populations_in(table)), planparse.diff(*plans[::-1], populations_in(table)))
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "told"),
+    [
+        ("people.csv", "region,population,source\n甲市,3,某报\n", "row 1: year"),
+        ("people.csv", "region,population,source,year\n甲市,多,某报,2020\n", "row 1: population"),
+        ("people.csv", "region,plan,population,source,year\n甲市,甲,3,某报,2020\n", "row 1: should name a plan or a region"),
+        ("people.csv", "", "should be a table"),
+        ("people.yaml", "- {region: 甲市, population: 3000000, year: 2020}\n", "row 1: source"),
+        ("people.yaml", "甲市: 3\n", "should be a table"),
+    ],
+)
+def test_a_table_of_populations_that_does_not_hold_says_where(name: str, written: str, told: str, tmp_path: Path) -> None:
+    table = tmp_path / name
+    table.write_text(written, "utf-8")
+
+    with pytest.raises(InvalidFileError) as refused:
+        populations_in(table)
+
+    assert told in str(refused.value)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from planparse.text import Document
 
 if TYPE_CHECKING:
     from planparse.cascading.results import Cascade
+    from planparse.comparing.populations import Populations
     from planparse.comparing.results import PlanDiff, PlanMatrix
     from planparse.tracking.results import Track
 
@@ -83,15 +84,16 @@ def open_plan(source: Input) -> Plan:
     return extract_bytes(data, where)
 
 
-def diff(left: Plan, right: Plan) -> PlanDiff:
+def diff(left: Plan, right: Plan, populations: Populations | None = None) -> PlanDiff:
     """What two plans promise alike, where one promises more or sooner, who leads, and what only one of them does.
 
     `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides changed. Time grows with the product of the
-    plans' measures and of their targets.
+    plans' measures and of their targets. Counts of things are judged per head where `planparse.comparing.populations` gives the
+    populations of both places.
     """
     from planparse.comparing.diff import diff as compared  # noqa: PLC0415 - words are slow to load
 
-    return compared(left, right)
+    return compared(left, right, populations)
 
 
 def compare(plans: Sequence[Plan]) -> PlanMatrix:

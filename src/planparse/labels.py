@@ -115,6 +115,9 @@ _CHINESE: Final = {
     # of plans side by side
     "relation": "关系",
     "verdict": "判断",
+    "judgement": "结论",
+    "difference": "差距",
+    "difference_unit": "差距单位",
     "obstacle": "不可比原因",
     "sooner": "更早",
     "firmer": "更坚决",
@@ -279,6 +282,13 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
         "right_stricter": ("右方更严", "right is stricter"),
         "equal": ("相当", "equal"),
         "not_comparable": ("不可比", "not comparable"),
+    },
+    "judgement": {
+        "left_stricter": ("左方更严", "left is stricter"),
+        "right_stricter": ("右方更严", "right is stricter"),
+        "equal": ("相当", "equal"),
+        "not_comparable": ("不可比", "not comparable"),
+        "unweighed": ("数量不同", "counts differ"),
     },
     "obstacle": {
         "measure": ("计量的事物不同", "they count different things"),

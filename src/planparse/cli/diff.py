@@ -8,10 +8,11 @@ import typer
 from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
 from planparse.cli.options import Everything, Lang, Own, one_of, stdin_once
 from planparse.cli.registers import entries_at, identified_by
-from planparse.cli.streams import Trial, plan_at
+from planparse.cli.streams import Trial, in_time, plan_at
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
 if TYPE_CHECKING:
+    from planparse.comparing.populations import Populations
     from planparse.comparing.results import PlanDiff
 
 
@@ -20,6 +21,12 @@ def _html(compared: "Compared[PlanDiff]", wanted: Wanted) -> str:
 
     left, right = compared.plans
     return diff_page(compared.found, left, right, wanted.language)
+
+
+def _populations(path: Path) -> "Populations":
+    from planparse.comparing.populations import populations_in  # noqa: PLC0415 - only where there is such a table
+
+    return in_time(populations_in, path)
 
 
 DIFF_FORMS: Final = forms_with(_html)
@@ -33,6 +40,7 @@ def diff(
     parts: Annotated[list[str] | None, one_of(DIFF_TABLES, "--part")] = None,
     everything: Everything = False,  # noqa: FBT002
     own: Own = None,
+    population: Annotated[Path | None, typer.Option("--population", metavar="FILE")] = None,
     _lang: Lang = None,
 ) -> None:
     """Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, what one has alone."""
@@ -40,11 +48,12 @@ def diff(
     chosen, wanted = asked_for(DIFF_FORMS, form, out, parts, everything=everything)
 
     entries = entries_at(own)
+    people = _populations(population) if population else None
     trial = Trial()
     plans = trial.of([left, right], lambda plan: identified_by(entries, plan_at(plan)))
     trial.end()
     left_plan, right_plan = plans
     from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import
 
-    found = diff_of(left_plan, right_plan)
+    found = diff_of(left_plan, right_plan, people)
     write(chosen, Compared(found, plans, diff_tables(found, left_plan, right_plan, wanted.language)), wanted)

@@ -15,10 +15,11 @@ from planparse.text import printable
 
 # The left plan has one colour, the right one another; every verdict is in words as well.
 _STYLES = {
-    ("verdict", "left_stricter"): "bold cyan",
-    ("verdict", "right_stricter"): "bold magenta",
-    ("verdict", "equal"): "green",
-    ("verdict", "not_comparable"): "yellow",
+    ("judgement", "left_stricter"): "bold cyan",
+    ("judgement", "right_stricter"): "bold magenta",
+    ("judgement", "equal"): "green",
+    ("judgement", "not_comparable"): "yellow",
+    ("judgement", "unweighed"): "yellow",
     **{(field, side): style for field in ("side", "sooner", "firmer") for side, style in (("left", "cyan"), ("right", "magenta"))},
 }  # fmt: skip
 # Columns of characters that what a row is about, and a plan, need to be read with ease; and where there is little room, at all.

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
+from typing import Final, NamedTuple
 
 from planparse.comparing.measures import Clause, Link, links
 from planparse.comparing.names import Names
+from planparse.comparing.populations import Populations
 from planparse.comparing.reasons import Sides, measure_reason, sides_of, target_reason
 from planparse.comparing.results import (
     ClausePair,
@@ -22,17 +24,27 @@ from planparse.comparing.results import (
 )
 from planparse.comparing.targets import Match, matches
 from planparse.comparing.tiers import Tier
-from planparse.comparing.verdicts import firmer, sooner, verdict
+from planparse.comparing.verdicts import People, counts_things, difference, firmer, per_head, sooner, verdict
 from planparse.model import Measure, Plan, Target
 from planparse.producer import COMPARING, producer
 from planparse.text import Span
 
+_STRICTER: Final = ("left_stricter", "right_stricter")
 
-def diff(left: Plan, right: Plan) -> PlanDiff:
+
+class _Places(NamedTuple):
+    """What the places of two plans are called, how many people they have, and whether they are one."""
+
+    sides: Sides
+    people: People
+    same: bool
+
+
+def diff(left: Plan, right: Plan, populations: Populations | None = None) -> PlanDiff:
     """What two plans promise alike, where one promises more or sooner, who leads, and what only one of them does.
 
     `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides changed. Time grows with the product of the
-    plans' measures and of their targets.
+    plans' measures and of their targets. Counts of things are judged per head where the populations of both places are given.
     """
     # Ties fall by the order of the lists; so that they fall alike both ways, the plans are always read in the same order.
     turned = (left.id, left.source.name or "") > (right.id, right.source.name or "")
@@ -49,6 +61,11 @@ def diff(left: Plan, right: Plan) -> PlanDiff:
     promised = {match.left for match in paired}, {match.right for match in paired}
     summaries = PlanSummary.of(left), PlanSummary.of(right)
     sides = sides_of(*summaries, "zh")
+    places = _Places(
+        sides,
+        (populations.of(left), populations.of(right)) if populations else (None, None),
+        same=summaries[0].place is not None and summaries[0].region == summaries[1].region,
+    )
     return PlanDiff(
         producer=producer(COMPARING),
         left=summaries[0],
@@ -57,7 +74,7 @@ def diff(left: Plan, right: Plan) -> PlanDiff:
         guesses=tuple(_measure_pairs(left, right, guessed)),
         measures_left_only=tuple(m.path for i, m in enumerate(left.measures) if i not in answered[0]),
         measures_right_only=tuple(m.path for i, m in enumerate(right.measures) if i not in answered[1]),
-        targets=tuple(_target_pair(left.targets[m.left], right.targets[m.right], m.names, sides, sure) for m in paired),
+        targets=tuple(_target_pair(left.targets[m.left], right.targets[m.right], m.names, places, sure) for m in paired),
         targets_left_only=tuple(t for i, t in enumerate(left.targets) if i not in promised[0]),
         targets_right_only=tuple(t for i, t in enumerate(right.targets) if i not in promised[1]),
     )
@@ -118,10 +135,11 @@ def _passage(plan: Plan, measure: Measure, clause: Clause) -> Passage:
 
 
 def _target_pair(
-    left: Target, right: Target, named: Names, sides: Sides, sure: Collection[tuple[str | None, str | None]]
+    left: Target, right: Target, named: Names, places: _Places, sure: Collection[tuple[str | None, str | None]]
 ) -> TargetPair:
     """`sure` holds the ids of the measures that surely answer each other."""
-    judged, obstacle = verdict(left, right, named)
+    judged, obstacle = verdict(left, right, named, places.people)
+    weighed = None if obstacle else per_head(left, right, places.people)
     pair = TargetPair(
         left=left,
         right=right,
@@ -129,8 +147,11 @@ def _target_pair(
         relation="same" if named.same and obstacle in {None, "overlap", "no_value"} else "comparable",
         verdict=judged,
         obstacle=obstacle,
+        difference=None if obstacle else difference(left, right),
+        per_head=weighed,
+        unweighed=judged in _STRICTER and not (weighed or places.same) and counts_things(left, right),
         sooner=sooner(left, right),
         firmer=firmer(left, right),
         why="",
     )
-    return pair.model_copy(update={"why": target_reason(pair, sides, "zh")})
+    return pair.model_copy(update={"why": target_reason(pair, places.sides, "zh")})

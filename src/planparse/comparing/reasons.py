@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from planparse.comparing.differences import apart, rests_on
 from planparse.comparing.results import MeasurePair, PlanSummary, TargetPair
 from planparse.labels import Language, worded
 from planparse.model import Target
@@ -66,22 +67,40 @@ def _bars(pair: TargetPair, sides: Sides, language: Language) -> str:
         return f"{relation}: {sides.left} {values[0]} is as much as {sides.right} {values[1]}"
     order = (0, 1) if pair.verdict == "left_stricter" else (1, 0)
     strict, loose = ((sides[i], values[i]) for i in order)
-    if values[0] == values[1]:
+    if values[0] == values[1] and not pair.per_head:
         # The numbers are the same: one is for each, the other for the average of all.
         told = (
             f"同为{values[0]}，{strict[0]}要求各自达到，{loose[0]}只要求平均"
             if zh
-            else (f"{values[0]} on both sides, {strict[0]} of each, {loose[0]} on average")
+            else f"{values[0]} on both sides, {strict[0]} of each, {loose[0]} on average"
         )
-    else:
-        told = (
-            f"{strict[0]}{strict[1]}严于{loose[0]}{loose[1]}"
-            if zh
-            else (f"{strict[0]} {strict[1]} is stricter than {loose[0]} {loose[1]}")
-        )
-    if pair.left.kind == pair.right.kind == "count":
+        return f"{relation}：{told}" if zh else f"{relation}: {told}"
+    how = _ZH[pair.unweighed, _is_less(pair)] if zh else _EN[pair.unweighed, _is_less(pair)]
+    told = (
+        f"{strict[0]}{strict[1]}{how}{loose[0]}{loose[1]}" if zh else f"{strict[0]} {strict[1]} {how} {loose[0]} {loose[1]}"
+    )
+    if far := apart(pair, language):
+        told += f"，{far}" if zh else f", {far}"
+    if pair.unweighed:
         told += "，未按人口折算" if zh else ", not weighed by population"
+    told += rests_on(pair, sides, language)
     return f"{relation}：{told}" if zh else f"{relation}: {told}"
+
+
+# Of things counted in places whose sizes are not known it is only said who has more, or fewer.
+_ZH: Final = {(False, False): "严于", (False, True): "严于", (True, False): "多于", (True, True): "少于"}
+_EN: Final = {
+    (False, False): "is stricter than",
+    (False, True): "is stricter than",
+    (True, False): "is more than",
+    (True, True): "is less than",
+}
+
+
+def _is_less(pair: TargetPair) -> bool:
+    """Whether the side that is said first has the lower value."""
+    far = pair.difference
+    return far is not None and (far.value < 0) == (pair.verdict == "left_stricter") and far.value != 0
 
 
 def _named(pair: TargetPair) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from planparse.model import (
     SCHEMA_VERSION,
     MadeBy,
     Metadata,
+    Number,
     Path,
     Plan,
     Record,
@@ -27,6 +28,7 @@ from planparse.text import Span
 
 Relation = Literal["same", "comparable"]
 Verdict = Literal["left_stricter", "right_stricter", "equal", "not_comparable"]
+Judgement = Verdict | Literal["unweighed"]
 Which = Literal["left", "right"]
 Confidence = Literal["sure", "likely", "guess"]
 """How sure it is that two things answer each other; docs and README say how often each comes true."""
@@ -115,6 +117,30 @@ class MeasurePair(Record):
     leads: Annotated[Leads, Field(description="Who leads on either side.")]
 
 
+class Difference(Record):
+    """How far two values lie apart."""
+
+    value: Annotated[Number, Field(description="The left value less the right one: negative where the left one is lower.")]
+    unit: Annotated[str | None, Field(description="As printed on one of the sides; 个百分点 between percentages.")]
+
+
+class Population(Record):
+    """How many people a plan is made for, as somebody said who names where it stands."""
+
+    people: Annotated[int, Field(gt=0, description="How many.")]
+    source: Annotated[str, Field(min_length=1, description="Where it stands: 第七次全国人口普查公报.")]
+    year: Annotated[int, Field(ge=1900, le=2100, description="Of which year.")]
+
+
+class PerHead(Record):
+    """Two counts by the populations of their places."""
+
+    left: Annotated[Number, Field(description="How many for 10,000 people on the left.")]
+    right: Annotated[Number, Field(description="The same on the right.")]
+    left_population: Annotated[Population, Field(description="Of the left plan's place.")]
+    right_population: Annotated[Population, Field(description="Of the right plan's place.")]
+
+
 class TargetPair(Record):
     """Two targets about the same or a comparable indicator."""
 
@@ -126,9 +152,28 @@ class TargetPair(Record):
     confidence: Annotated[Confidence, Field(description="How sure it is that they are about one matter: sure or likely.")]
     verdict: Annotated[Verdict, Field(description="Whose bar is harder to clear, time and strength aside.")]
     obstacle: Annotated[Obstacle | None, Field(description="Why they are not comparable; null where they are.")]
+    difference: Annotated[
+        Difference | None, Field(description="How far the values lie apart; null where that is not told.")
+    ] = None
+    per_head: Annotated[
+        PerHead | None,
+        Field(description="The counts per head, by which they are judged; null where no population is given."),
+    ] = None
+    unweighed: Annotated[
+        bool,
+        Field(
+            description="True where things are counted in two places and no population is given: then the verdict says who has "
+            "more of them, not whose bar is harder."
+        ),
+    ] = False
     sooner: Annotated[Which | None, Field(description="Whose last day comes first; null where equal or not printed.")]
     firmer: Annotated[Which | None, Field(description="Who commits more firmly: firm, strive, encourage; null where equal.")]
     why: Annotated[str, Field(description="One line for people.")]
+
+    @property
+    def judgement(self) -> Judgement:
+        """What people are told: the verdict, but no stricter side where only counts of places of unknown sizes differ."""
+        return "unweighed" if self.unweighed else self.verdict
 
     @model_validator(mode="after")
     def _holds(self) -> Self:

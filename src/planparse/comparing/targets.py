@@ -1,7 +1,8 @@
 """Which targets of two plans are about the same or a comparable indicator, and whose bar is harder to clear.
 
 Two targets are as alike as their words: those of the indicator and of the state to reach, and with less weight all that states them.
-Of all that are alike enough each goes with at most one, so that the sum is largest (the assignment problem).
+Of all that are alike enough each goes with at most one, so that the sum is largest (the assignment problem); what is left over stands
+beside where it says again what has a partner, or is comparable to that partner, too.
 """
 
 from __future__ import annotations
@@ -24,6 +25,10 @@ _FAINTEST_NAME = 0.2
 _OTHER_SCALE = 0.6
 # Two names of one entry of the register are at least so much alike.
 _ONE_ENTRY = 0.9
+# So much has to speak for a pair beside another of the same target.
+_BESIDE = 0.4
+# Counts of things that are called the same are so much more alike.
+_SAME_THINGS = 0.15
 # What speaks for a pair besides its words, and decides between several targets on one indicator.
 _LINKED, _SAME_DAY, _SAME_VALUE, _SAME_QUOTE = 0.05, 0.1, 0.02, 0.3
 
@@ -59,7 +64,45 @@ def matches(left: Plan, right: Plan, linked: Collection[tuple[str | None, str | 
     places = max(len(lefts), len(rights), 1)
     for i, j in values:
         values[i, j] -= abs(i / max(len(lefts), 1) - j / max(len(rights), 1)) / (1000 * places)
-    return [Match(i, j, names(lefts[i].name, rights[j].name)) for i, j in sorted(_assigned(values))]
+    found = {*_assigned(values)}
+    found |= _beside(found, values, lefts, rights)
+    return [Match(i, j, names(lefts[i].name, rights[j].name)) for i, j in sorted(found)]
+
+
+def _beside(
+    found: Collection[tuple[int, int]],
+    values: Mapping[tuple[int, int], float],
+    lefts: Sequence[_Read],
+    rights: Sequence[_Read],
+) -> set[tuple[int, int]]:
+    """Further pairs of targets that have a partner already.
+
+    A plan that says again what has a partner means the same partner; and what is left over stands beside the partner that it would
+    have had, where it is alike enough.
+    """
+    more: set[tuple[int, int]] = set()
+    for turned in (False, True):
+        owns, others = (rights, lefts) if turned else (lefts, rights)
+        partner = {j: i for i, j in found} if turned else dict(found)
+        of_other = {j: i for i, j in partner.items()}
+        for pair, value in values.items():
+            i, j = pair[::-1] if turned else pair
+            if j not in of_other or of_other[j] == i:
+                continue
+            own, other = owns[i], others[j]
+            if i in partner:
+                fits = _says_again(own, owns[of_other[j]]) and not _says_again(other, others[partner[i]])
+            else:
+                fits = _says_again(own, owns[of_other[j]]) or (
+                    value >= _BESIDE and _on_one_scale(own, other) and own.target.due == other.target.due
+                )
+            if fits:
+                more.add(pair)
+    return more
+
+
+def _says_again(own: _Read, partner: _Read) -> bool:
+    return own.name.text == partner.name.text and own.bar == partner.bar and own.target.kind == partner.target.kind
 
 
 def _read(plan: Plan) -> list[_Read]:
@@ -83,7 +126,7 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         alike = max(alike, _ONE_ENTRY)
     if not _on_one_scale(one, other):
         alike *= _OTHER_SCALE
-    above = alike + _LINKED * linked - _FAINTEST
+    above = alike + _SAME_THINGS * _count_the_same(one, other) + _LINKED * linked - _FAINTEST
     if above <= 0:
         return 0
     return (
@@ -91,6 +134,16 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         + _SAME_DAY * (one.target.due == other.target.due)
         + _SAME_VALUE * (one.bar == other.bar)
         + _SAME_QUOTE * (one.target.quote == other.target.quote)
+    )
+
+
+def _count_the_same(one: _Read, other: _Read) -> bool:
+    """Whether both count things that are called the same: 体育精品赛事100项, 全国品牌赛事10项."""
+    heads = one.name.words[-1:], other.name.words[-1:]
+    return (
+        one.target.kind == other.target.kind == "count"
+        and one.target.unit == other.target.unit
+        and heads[0] == heads[1] != []
     )
 
 

@@ -6,24 +6,79 @@ from fractions import Fraction
 from typing import Final
 
 from planparse.comparing.names import Names
-from planparse.comparing.results import Obstacle, Verdict, Which
-from planparse.comparing.scales import Bar, bars, every, less_is_better, wants_less
+from planparse.comparing.results import Difference, Obstacle, PerHead, Population, Verdict, Which
+from planparse.comparing.scales import Bar, bar, bars, every, less_is_better, wants_less
 from planparse.model import Target
 
 _FIRMNESS: Final = {"firm": 2, "strive": 1, "encourage": 0}
+_WITHOUT_DIFFERENCE: Final = ("grade", "ratio")
+_PERCENT: Final = "percent"
 # How firmly a bound holds the same number. Two steps count: over 60 is more than at least 60, and that more than about 60; but offices
 # print 达到60% for at least 60, so that the bare number equals both it and about 60.
 _BOUND: Final = {"approx": 0, "eq": 1, "ge": 2, "le": 2, "range": 2, "gt": 4, "lt": 4}
 
 
-def verdict(left: Target, right: Target, names: Names) -> tuple[Verdict, Obstacle | None]:
-    """Whose bar is harder to clear, time and strength aside; or why that cannot be told."""
-    obstacle, sign = _held_against(left, right, names)
+People = tuple[Population | None, Population | None]
+"""The populations of the places of two plans, where they are known."""
+
+
+def verdict(left: Target, right: Target, names: Names, people: People = (None, None)) -> tuple[Verdict, Obstacle | None]:
+    """Whose bar is harder to clear, time and strength aside; or why that cannot be told.
+
+    Counts are held against each other per head where both populations are known.
+    """
+    obstacle, sign = _held_against(left, right, names, _heads(left, right, people))
     if obstacle:
         return "not_comparable", obstacle
     if not sign:
         return "equal", None
     return ("left_stricter" if sign > 0 else "right_stricter"), None
+
+
+def difference(left: Target, right: Target) -> Difference | None:
+    """How far two values on one scale lie apart; None for ranges, grades and ratios, and where one is for more years."""
+    one, other = bars(left, right)
+    if not one or not other or one.dimension != other.dimension or one.dimension in _WITHOUT_DIFFERENCE:
+        return None
+    if (one.low, other.low) != (one.high, other.high) or every(left) != every(right):
+        return None
+    if _PERCENT in one.dimension.split(" "):
+        return Difference(value=_number(one.low - other.low), unit="个百分点")
+    told = next((target for target, used in ((left, one), (right, other)) if target.value and bar(target) == used), None)
+    if told is None or told.value is None:
+        return None
+    of_one = (one if told is left else other).low / Fraction(str(told.value))
+    return Difference(value=_number((one.low - other.low) / of_one), unit=told.unit)
+
+
+def per_head(left: Target, right: Target, people: People) -> PerHead | None:
+    """Two counts for 10,000 people each; None where a population is not known, or they are no counts on one scale."""
+    one, other = bars(left, right)
+    heads = _heads(left, right, people)
+    if heads is None or not one or not other or one.dimension != other.dimension or not people[0] or not people[1]:
+        return None
+    return PerHead(
+        left=_number(round(one.low / heads[0] * 10_000, 4)),
+        right=_number(round(other.low / heads[1] * 10_000, 4)),
+        left_population=people[0],
+        right_population=people[1],
+    )
+
+
+def _heads(left: Target, right: Target, people: People) -> tuple[int, int] | None:
+    """By how many people two counts are divided; None where they stand as they are."""
+    if not counts_things(left, right) or people[0] is None or people[1] is None:
+        return None
+    return people[0].people, people[1].people
+
+
+def counts_things(left: Target, right: Target) -> bool:
+    """Whether both count things, of which a larger place has more."""
+    return left.kind == right.kind == "count" and not left.per and not right.per
+
+
+def _number(fraction: Fraction) -> int | float:
+    return int(fraction) if fraction.denominator == 1 else float(fraction)
 
 
 def sooner(left: Target, right: Target) -> Which | None:
@@ -39,7 +94,7 @@ def firmer(left: Target, right: Target) -> Which | None:
     return None if not difference else "left" if difference > 0 else "right"
 
 
-def _held_against(left: Target, right: Target, names: Names) -> tuple[Obstacle | None, int]:
+def _held_against(left: Target, right: Target, names: Names, heads: tuple[int, int] | None) -> tuple[Obstacle | None, int]:
     """The obstacle, or else 1, 0 or -1 as the left bar is harder, as hard or easier to clear."""
     one, other = bars(left, right)
     if one is None or other is None:
@@ -48,6 +103,8 @@ def _held_against(left: Target, right: Target, names: Names) -> tuple[Obstacle |
     if obstacle := _obstacle(left, right, one, other, names):
         return obstacle, 0
     factor = (every(right) or Fraction(1)) / (every(left) or Fraction(1))
+    if heads:
+        factor *= Fraction(heads[1], heads[0])
     less = _less(left, right, one.dimension)
     low = _sign(one.low * factor - other.low)
     high = _sign(one.high * factor - other.high)

@@ -35,6 +35,11 @@ _FILLS: Final[dict[tuple[str, Cell], str]] = {
     ("verdict", "right_stricter"): "#FCE4D6",
     ("verdict", "equal"): "#E2EFDA",
     ("verdict", "not_comparable"): "#EDEDED",
+    ("judgement", "left_stricter"): "#DDEBF7",
+    ("judgement", "right_stricter"): "#FCE4D6",
+    ("judgement", "equal"): "#E2EFDA",
+    ("judgement", "unweighed"): "#FFF2CC",
+    ("judgement", "not_comparable"): "#EDEDED",
 }
 _HEADING: Final = {"bold": True, "bottom": 1, "text_wrap": True}
 _LINK: Final = {"font_color": "#0563C1", "underline": 1}

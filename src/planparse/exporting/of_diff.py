@@ -38,10 +38,13 @@ DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "relation": str,
         "confidence": str,
         "verdict": str,
+        "judgement": str,
         "obstacle": str,
         **_each_side(_PROMISE),
         "sooner": str,
         "firmer": str,
+        "difference": float,
+        "difference_unit": str,
         "why": str,
     },
     "measures": {
@@ -69,7 +72,7 @@ DIFF_TABLES: Final[dict[str, dict[str, Kind]]] = {
 _LAYOUTS: Final = {
     "targets": {
         # The line on why says by itself what relates them and what is in the way.
-        "verdict": [["verdict"], ["sooner"], ["firmer"], ["confidence"]],
+        "verdict": [["judgement"], ["sooner"], ["firmer"], ["confidence"]],
         **{
             side: [
                 [f"{side}_indicator"],
@@ -144,7 +147,19 @@ def _is_same(pair: MeasurePair) -> bool:
 def _target_row(pair: TargetPair, why: str) -> tuple[Cell, ...]:
     promises = (_promise(pair.left), _promise(pair.right))
     sides = (cell for side in promises for cell in side)
-    return (pair.relation, pair.confidence, pair.verdict, pair.obstacle, *sides, pair.sooner, pair.firmer, why)
+    far = (pair.difference.value, pair.difference.unit) if pair.difference else (None, None)
+    return (
+        pair.relation,
+        pair.confidence,
+        pair.verdict,
+        pair.judgement,
+        pair.obstacle,
+        *sides,
+        pair.sooner,
+        pair.firmer,
+        *far,
+        why,
+    )
 
 
 def _promise(target: Target) -> tuple[Cell, ...]:

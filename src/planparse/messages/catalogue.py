@@ -391,6 +391,14 @@ MESSAGES: Final[dict[str, Words]] = {
         "an obstacle stands with the verdict not_comparable, and with no other",
     ),
     # review files, and what becomes of their decisions
+    # a table of populations
+    "a-population": ("人口表的一行", "a row of populations"),
+    "in-row": ("第 {row} 行：{what}", "row {row}: {what}"),
+    "no-populations": (
+        "应为每行含 plan 或 region、population、source、year 的表（CSV 或 YAML 列表）",
+        "should be a table, CSV or a YAML list, with plan or region, population, source and year in each row",
+    ),
+    "plan-or-region": ("plan 与 region 应填其一", "should name a plan or a region, one of them"),
     # a register of indicators
     "an-indicator": ("指标", "an indicator"),
     "no-register": (

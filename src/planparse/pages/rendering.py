@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # What HTML cannot hold, no screen can show, or turns the order of what is read; each becomes one �, so that offsets stay as they are.
 _UNPRINTABLE = re.compile(rf"{STEERING.pattern}|[\ufffe\uffff]")
 # The fields of the contract whose values pages name, and those whose headings they show.
-_FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "verdict", "side", "doubts", "obstacle")
+_FIELDS = ("kind", "strength", "status", "severity", "path", "relation", "judgement", "side", "doubts", "obstacle")
 _OF_CASCADES = (
     "fate",
     "day",

@@ -18,7 +18,7 @@ from planparse.text import Span
 
 Shown = TypeVar("Shown")
 
-VERDICTS: Final = ("left_stricter", "right_stricter", "equal", "not_comparable")
+VERDICTS: Final = ("left_stricter", "right_stricter", "unweighed", "equal", "not_comparable")
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 
 
@@ -66,7 +66,7 @@ def diff_page(diff: PlanDiff, left_plan: Plan, right_plan: Plan, language: Langu
     right = _side(
         "right", right_plan, names.right if told_apart else None, diff.measures_right_only, diff.targets_right_only
     )
-    verdicts = Counter(pair.verdict for pair in diff.targets)
+    verdicts = Counter(pair.judgement for pair in diff.targets)
     by_section = _by_section(diff.targets, left_plan)
     reach = _reach(diff, left_plan, right_plan)
     return render(
@@ -142,7 +142,7 @@ def _by_section(pairs: Iterable[TargetPair], plan: Plan) -> dict[str, dict[str, 
     headings = {section.path: f"{section.marker}{section.heading}" for section in plan.sections if section.level == 1}
     counts = {heading: dict.fromkeys(VERDICTS, 0) for heading in (*headings.values(), "")}
     for pair in pairs:
-        counts[headings.get(pair.left.path.partition("/")[0], "")][pair.verdict] += 1
+        counts[headings.get(pair.left.path.partition("/")[0], "")][pair.judgement] += 1
     return {heading: verdicts for heading, verdicts in counts.items() if any(verdicts.values())}
 
 
