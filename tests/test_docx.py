@@ -11,6 +11,7 @@ import pytest
 import planparse
 from planparse.language.numerals import read_chinese
 from planparse.readers import read
+from planparse.readers.word import package
 from planparse.readers.word.number_formats import KNOWN, print_number
 from saved_as import as_docx, as_numbered_docx, define, element, findings, level, lines, numbered, rezipped, saved
 
@@ -411,3 +412,14 @@ def test_headings_by_style_or_in_bold_are_items_without_a_mark(tmp_path: Path) -
         "主要任务/完善收费机制/（一）/开放单位车位",
         "主要任务/完善收费机制/（一）/开放小区车位",
     ]
+
+
+def test_only_how_tables_look_is_left_out_of_the_styles() -> None:
+    look = b'<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'
+    short = b'<w:tblStylePr w:type="lastRow"/>'
+    first, last = b'<w:style w:styleId="1"><w:rPr/>', b'<w:style w:styleId="2"><w:pPr/></w:style></w:styles>'
+
+    for looks, left in ((look * 2, b""), (look + short + look, b""), (short, short), (b"", b"")):
+        whole = b"<w:styles>" + first + looks + b"</w:style>" + first + looks + b"</w:style>" + last
+        expected = b"<w:styles>" + first + left + b"</w:style>" + first + left + b"</w:style>" + last
+        assert package._without_looks_of_tables(whole) == expected

@@ -238,7 +238,7 @@ def test_a_page_in_big5_is_read_by_its_declaration_and_without() -> None:
 
 
 def test_without_lxml_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "lxml.html", None)
+    monkeypatch.setitem(sys.modules, "lxml", None)
 
     with pytest.raises(
         InputError, match=r"^x: is a web page, and reading it needs lxml; install it: python -m pip install lxml$"

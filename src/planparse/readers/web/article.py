@@ -16,7 +16,26 @@ from planparse.text import HEADING
 # The document holds nearly all sentences of its page, and so does all that wraps it.
 _SHARE = 0.93
 _LEAST_PROSE = 40
-_CONTAINERS = re.compile("body|html|div|section|article|main|form|center|td|li|blockquote|font|fieldset|header|span|dd")
+_CONTAINERS = frozenset(
+    [
+        "body",
+        "html",
+        "div",
+        "section",
+        "article",
+        "main",
+        "form",
+        "center",
+        "td",
+        "li",
+        "blockquote",
+        "font",
+        "fieldset",
+        "header",
+        "span",
+        "dd",
+    ]
+)
 _BODY_NAMES = re.compile(r"正文|(?i:articlebody|trs_editor|ucap-content|article[-_]?con|content[-_]?article|^zoom)")
 # What stands around a document, as classes and ids name it in English.
 _AROUND = re.compile(
@@ -89,7 +108,7 @@ def _article(body: Element) -> Element:
         if inner is None or weigh(inner) < least or not weigh(inner):
             return found
         element = inner
-        if _CONTAINERS.fullmatch(element.tag):
+        if element.tag in _CONTAINERS:
             found = element
             if any(
                 _BODY_NAMES.search(value) for name, value in element.attributes.items() if name not in ("style", "onclick")
@@ -105,20 +124,25 @@ def _unlinked(element: Element) -> int:
     return element.words - element.linked
 
 
-def _clear(element: Element, prose: int) -> None:
-    """Take what pages print around a document out of an element of a page with so many characters in sentences."""
+def _clear(element: Element, prose: int) -> bool:
+    """Take what pages print around a document out of an element of a page with so many characters in sentences; whether there was any."""
     kept = [child for child in element.children if isinstance(child, str) or not _is_furniture(child, prose)]
+    changed = len(kept) < len(element.children)
     element.children = kept
-    for child in element.elements():
-        _clear(child, prose)
-    element.count()
+    for child in kept:
+        if not isinstance(child, str):
+            changed |= _clear(child, prose)
+    if changed:
+        element.count()
+    return changed
 
 
 def _is_furniture(element: Element, prose: int) -> bool:
     """Whether an element is called what stands around a document, or is a list of links, and holds few sentences."""
     if not element.words or element.prose > prose * _LITTLE_IF_CALLED:
         return False
-    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
+    attributes = element.attributes
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else ""
     if any(_AROUND.fullmatch(part.lower()) for part in _NAME_PARTS.findall(names)):
         return True
     linked = element.links >= _FEWEST_LINKS and element.linked > element.words * _LINKED_SHARE

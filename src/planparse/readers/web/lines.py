@@ -13,9 +13,50 @@ from planparse.readers.web.grid import Cell, as_line, rows_of
 from planparse.readers.web.tree import Element
 from planparse.text import DEEPEST_HEADING, HEADING
 
-_BLOCKS = re.compile(
-    "address|article|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|form|h1|h2|h3|"
-    "h4|h5|h6|header|hr|html|legend|li|main|menu|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul"
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _CELLS = ("td", "th")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -72,15 +113,15 @@ class _Printer:
 
     def show(self, element: Element, *, indented: bool) -> None:
         """Show an element; `indented` says whether the first lines of its paragraphs are set in."""
-        style = element.attributes.get("style", "")
-        if "text-indent" in style.lower():
+        style = element.attributes.get("style")
+        if style and "text-indent" in style.lower():
             indented = _INDENTED.search(style) is not None
         tag = element.tag
         if tag == "table" and (rows := _data_rows(element)):
             self.end_line()
             self._show_rows(rows)
             return
-        block = _BLOCKS.fullmatch(tag) is not None
+        block = tag in _BLOCKS
         if block or tag == "br":
             self.end_line()
         outer = self._heading
@@ -104,7 +145,7 @@ class _Printer:
             for line in text.splitlines():
                 self._add(line)
             return
-        if not any(not piece.isspace() for piece in self._pieces):
+        if all(map(str.isspace, self._pieces)):
             self._indented = indented
         self._pieces.append(text.translate(_SUPERSCRIPTS) if tag == "sup" else text)
 
@@ -128,10 +169,10 @@ def _heading(element: Element) -> str:
     """What marks the lines of an element as headings: it is one, or a paragraph that is bold from end to end."""
     if element.tag in _HEADINGS:
         return HEADING * int(element.tag[1])
-    bold = (
-        element.tag == "p" and element.words and sum(e.words for e in element.elements() if e.tag in _BOLD) == element.words
-    )
-    return HEADING * DEEPEST_HEADING if bold else ""
+    if element.tag != "p" or not element.words:
+        return ""
+    bold = sum(child.words for child in element.children if not isinstance(child, str) and child.tag in _BOLD)
+    return HEADING * DEEPEST_HEADING if bold == element.words else ""
 
 
 def _blank(run: re.Match[str]) -> str:

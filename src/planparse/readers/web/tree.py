@@ -8,22 +8,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Any
 
 from planparse.errors import InputError
 
 # What browsers do not print, or what is no part of a document wherever it stands.
-_UNSEEN = re.compile(
-    "head|script|style|noscript|template|nav|footer|aside|button|select|option|textarea|input|object|embed|applet|"
-    "iframe|frame|svg|math|canvas|video|audio|map|datalist|dialog|img|rp|rt"
+_UNSEEN = frozenset(
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "footer",
+        "aside",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "object",
+        "embed",
+        "applet",
+        "iframe",
+        "frame",
+        "svg",
+        "math",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "datalist",
+        "dialog",
+        "img",
+        "rp",
+        "rt",
+    ]
 )
 _ROLES_AROUND = re.compile("navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|toolbar")
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_SENTENCE = re.compile("[，。；]")
+_SENTENCE = "，。；"
 # Deeper elements count as part of the one at this depth; it keeps recursion over the tree within Python's bounds.
 _DEEPEST = 120
-_LINE_TAGS = re.compile("p|div|li|tr|br|section")
+_LINE_TAGS = frozenset(("p", "div", "li", "tr", "br", "section"))
 _PARSER_DEPTH = 2048
 # The time that parsers take for the attributes of one tag grows with their square.
 _MOST_ATTRIBUTES = 2000
@@ -56,21 +84,25 @@ class Element:
 
     def all_elements(self) -> Iterator[Element]:
         """The element and all below it, in the order of the page."""
-        return chain((self,), *(child.all_elements() for child in self.elements()))
+        left: list[Element] = [self]
+        while left:
+            element = left.pop()
+            yield element
+            left += [child for child in reversed(element.children) if isinstance(child, Element)]
 
     def count(self) -> None:
         """Set what it holds from its children, which have been counted."""
         self.words = self.linked = self.links = self.prose = 0
         for child in self.children:
-            if isinstance(child, Element):
+            if isinstance(child, str):
+                length = len("".join(child.split()))
+                self.words += length
+                self.prose += length if any(map(child.__contains__, _SENTENCE)) else 0
+            else:
                 self.words += child.words
                 self.linked += child.linked
                 self.links += child.links
                 self.prose += child.prose
-            else:
-                length = len("".join(child.split()))
-                self.words += length
-                self.prose += length if _SENTENCE.search(child) else 0
         if self.tag == "a" and "href" in self.attributes:
             self.linked, self.links, self.prose = self.words, 1, 0
 
@@ -93,22 +125,24 @@ def read_page(html: str) -> Page:
     Raises InputError where lxml is missing, and for pages that are built to take more time or memory than any real one.
     """
     try:
-        import lxml.etree  # noqa: PLC0415 loaded only where there is a page to read
-        import lxml.html  # noqa: PLC0415 loaded only where there is a page to read
+        from lxml import etree  # noqa: PLC0415 loaded only where there is a page to read
     except ImportError as error:
         raise InputError("html-needs-lxml") from error
     html = _PROGRAMS.sub("", html)
     _check_tags(html)
-    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    # Not lxml.html's, which makes an object of a class of its own for each element.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = lxml.html.document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except lxml.etree.ParserError:  # a page without a single element
+        root = etree.fromstring(html.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:  # a page without a single element
         return Page(Element("body"), ())
     if any("depth" in str(entry.message).lower() for entry in parser.error_log):
         raise InputError("html-too-deep", most=_PARSER_DEPTH)
     named = {meta.get("name", "").lower(): meta.get("content", "") for meta in root.iter("meta")}
     names = (named.get("articletitle", ""), *("".join(map(str, title.itertext())) for title in root.iter("title")))
-    return Page(_visible(lxml.etree.iterwalk(root, events=("start", "end"))), tuple(name for name in names if name.strip()))
+    return Page(_visible(etree.iterwalk(root, events=("start", "end"))), tuple(name for name in names if name.strip()))
 
 
 def _check_tags(html: str) -> None:
@@ -139,15 +173,16 @@ def _visible(walk: Any) -> Element:
             if depth:
                 _add_text(open_elements[-1], node.tail)
             continue
-        if _is_unseen(node):
+        tag, attributes = node.tag, dict(node.items())
+        if _is_unseen(tag, attributes):
             unseen = node
             walk.skip_subtree()
             continue
         if depth < _DEEPEST:
-            element = Element(node.tag, dict(node.items()))
+            element = Element(tag, attributes)
             open_elements[-1].children.append(element)
             open_elements.append(element)
-        elif _LINE_TAGS.fullmatch(node.tag):
+        elif tag in _LINE_TAGS:
             open_elements[-1].children.append(Element("br"))
         depth += 1
         _add_text(open_elements[-1], node.text)
@@ -160,13 +195,13 @@ def _add_text(element: Element, text: str | None) -> None:
         element.children.append(text)
 
 
-def _is_unseen(node: Any) -> bool:
-    tag, attributes = node.tag, node.attrib
+def _is_unseen(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag in ("html", "body"):  # some hide all of a page until their scripts have run
         return False
-    return (
-        _UNSEEN.fullmatch(tag) is not None
-        or "hidden" in attributes
+    if tag in _UNSEEN:
+        return True
+    return bool(attributes) and (
+        "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
         or _ROLES_AROUND.fullmatch(attributes.get("role", "")) is not None
         or _NOT_DISPLAYED.search(attributes.get("style", "")) is not None
