@@ -405,3 +405,22 @@ def test_of_what_secures_a_plan_all_paragraphs_open_with_a_heading_or_none_is_a_
     )
 
     assert [m.path for m in plan.measures] == ["一、/（一）", "二、"]
+
+
+def test_what_tells_how_things_are_is_general_matter_and_so_is_what_a_plan_is_for() -> None:
+    plan = planparse.parse(
+        "甲市应急规划\n一、规划背景\n（一）“十三五”时期取得的工作进展。体系不断健全。\n（二）面临的形势。风险仍然突出。\n"
+        "二、总体要求\n（一）指导思想。坚持创新。\n（二）主要任务。到2025年建成体系。\n三、重点任务\n（一）健全体制。建立机制。\n四、试点范围\n全市各县区。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("一、", "general"),
+        ("一、/（一）", "general"),
+        ("一、/（二）", "general"),
+        ("二、", "general"),
+        ("二、/（一）", "guidance"),
+        ("二、/（二）", "tasks"),
+        ("三、", "tasks"),
+        ("四、", "other"),
+    ]
+    assert [m.path for m in plan.measures] == ["三、/（一）"]

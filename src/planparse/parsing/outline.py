@@ -167,6 +167,7 @@ class Item:
             and self.kind in ("tasks", "safeguards")
             and (self.mark.family != "box" or self.is_answered_for)
             and not (self.mark.family == "heading" and _NAMES_PART.fullmatch(self.heading))
+            and not (self.parent is not None and self.parent.kind == "general")
         )
 
     @property
