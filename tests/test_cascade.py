@@ -258,6 +258,14 @@ def test_days_and_firmness_are_told_beside_the_bar(found: Cascade) -> None:
     assert (kept.day, kept.days, kept.firmness) == (None, None, "firmer")
 
 
+def test_it_says_how_sure_a_pair_is(found: Cascade) -> None:
+    told = [fate for answer in found.answers for fate in answer.targets]
+
+    assert {fate.confidence for fate in told if fate.upper and fate.lower} <= {"sure", "likely"}
+    assert all((fate.confidence is None) == (fate.fate in {"dropped", "added"}) for fate in told)
+    assert all(row.sure <= row.compared for row in found.levels)
+
+
 def test_levels_sum_up_what_the_answers_say(found: Cascade) -> None:
     nation, province = found.levels
 

@@ -156,6 +156,7 @@ _CHINESE: Final = {
     "dropped": "未承接",
     "added": "自增",
     "compared": "可比目标",
+    "sure": "其中确定",
     "earlier": "提前",
     "later": "推后",
     "share_raised": "加码比例",
@@ -645,8 +646,8 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     "tree": ("承接关系", "Who carries out whom"),
     "not_there": ("未提供", "missing"),
     "levels_note": (
-        "加码比例以可比目标计；平均幅度含持平（计为 0），正数为更严。总量目标按地区分担，不计为降低。",
-        "Shares are of the targets compared; means count kept targets as 0, and more than 0 is stricter. Of amounts a territory takes a portion: they are not counted as lowered.",
+        "“其中确定”是指标确定相同的；加码比例以可比目标计；平均幅度含持平（计为 0），正数为更严。总量目标按地区分担，不计为降低。",
+        "Sure are those that are surely about one matter. Shares are of the targets compared; means count kept targets as 0, and more than 0 is stricter. Of amounts a territory takes a portion: they are not counted as lowered.",
     ),
     "of_upper": ("上位目标", "Target above"),
     "rules": ("规则", "rules"),

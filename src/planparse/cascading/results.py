@@ -9,7 +9,7 @@ from pydantic import Field
 from planparse.cascading.territories import Level, level_of, territory
 from planparse.citing import Input, Settings
 from planparse.comparing.distances import Distance, InUnit
-from planparse.comparing.results import MeasurePair, Obstacle, PlanSummary, Relation
+from planparse.comparing.results import Confidence, MeasurePair, Obstacle, PlanSummary, Relation
 from planparse.model import (
     SCHEMA_VERSION,
     Id,
@@ -64,6 +64,10 @@ class TargetFate(Record):
     relation: Annotated[
         Relation | None,
         Field(description="same: counted the same way; comparable: the same matter, otherwise; null of one."),
+    ]
+    confidence: Annotated[
+        Confidence | None,
+        Field(description="How sure it is that the two are about one matter: sure or likely; null of one."),
     ]
     obstacle: Annotated[Obstacle | None, Field(description="Why the two are unlike; null where they are not.")]
     distance: Distance
@@ -123,6 +127,9 @@ class LevelRow(Record):
     answers: Annotated[int, Field(ge=1, description="How many pairs of plans.")]
     targets: Annotated[int, Field(ge=0, description="Targets of the upper plans, once for each plan that answers.")]
     compared: Annotated[int, Field(ge=0, description="Of those, how many can be held against one of the lower plan.")]
+    sure: Annotated[
+        int, Field(ge=0, description="Of the compared, those of which it is sure that they are about one matter.")
+    ]
     kept: Annotated[int, Field(ge=0, description="Their bar is as high.")]
     raised: Annotated[int, Field(ge=0, description="Their bar is higher.")]
     lowered: Annotated[int, Field(ge=0, description="Their bar is lower.")]

@@ -52,6 +52,7 @@ CASCADE_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "days": int,
         "firmness": str,
         "obstacle": str,
+        "confidence": str,
         **{f"{side}_{name}": kind for side in _SIDES for name, kind in _PROMISE.items()},
     },
     "answered_measures": {
@@ -61,6 +62,7 @@ CASCADE_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "upper_title": str,
         "lower_path": str,
         "lower_title": str,
+        "confidence": str,
         "similarity": float,
         "why": str,
     },
@@ -92,7 +94,7 @@ _LAYOUTS: Final = {
         "added": [["added"]],
     },
     "fates": {
-        "fate": [["fate"], ["distance", "distance_unit"], ["part"], ["day"], ["firmness"]],
+        "fate": [["fate"], ["distance", "distance_unit"], ["part"], ["day"], ["firmness"], ["confidence"]],
         **{side: [[side], [f"{side}_indicator"], [f"{side}_value", f"{side}_due"], [f"{side}_path"]] for side in _SIDES},
     },
 }
@@ -143,7 +145,7 @@ def _answer(cascade: Cascade, answer: Answer, names: Sequence[str]) -> tuple[Cel
 def _fate(fate: TargetFate) -> tuple[Cell, ...]:
     distance = (None, None) if fate.fate == "kept" else (fate.distance, fate.distance_unit)
     part = None if fate.part is None else f"{fate.part * 100:.3g}%"
-    told = (fate.fate, *distance, part, fate.day, fate.days, fate.firmness, fate.obstacle)
+    told = (fate.fate, *distance, part, fate.day, fate.days, fate.firmness, fate.obstacle, fate.confidence)
     return (*told, *_promise(fate.upper), *_promise(fate.lower))
 
 
@@ -161,7 +163,14 @@ def _measures(answer: Answer, plans: Sequence[Plan], names: Sequence[str], langu
             for paths, own in zip((pair.left, pair.right), titles, strict=True)
             for cell in ("\n".join(paths), "\n".join(own[path] for path in paths))
         )
-        yield names[answer.upper], names[answer.lower], *sides, pair.similarity, measure_reason(pair, language)
+        yield (
+            names[answer.upper],
+            names[answer.lower],
+            *sides,
+            pair.confidence,
+            pair.similarity,
+            measure_reason(pair, language),
+        )
 
 
 def _citations(cascade: Cascade, plans: Sequence[Plan], names: Sequence[str]) -> Iterator[tuple[Cell, ...]]:

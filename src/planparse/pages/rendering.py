@@ -45,7 +45,7 @@ _REVIEWED_FIELDS = ("role", "level", "precision")
 _FACTS = ("title", "notice_title", "doc_number", "issuer", "issued_on", "status")
 # The columns of what becomes of targets by level.
 _OF_LEVELS = (
-    *("answers", "targets", "compared", "kept", "raised", "lowered", "share_raised", "mean_points", "mean_percent"),
+    *("answers", "targets", "compared", "sure", "kept", "raised", "lowered", "share_raised", "mean_points", "mean_percent"),
     *("portion", "unlike", "dropped", "added", "earlier", "later"),
 )
 
@@ -95,6 +95,7 @@ def _words() -> dict[str, dict[Language, str]]:
             *INTERFACE.items(),
             *((f"{field}.{value}", pair) for field in (*_FIELDS, *_OF_CASCADES) for value, pair in VALUES[field].items()),
             *((name, (heading(name, "zh"), heading(name, "en"))) for name in _HEADINGS),
+            *((f"tier.{tier}", pair) for tier, pair in VALUES["confidence"].items()),
             *((f"fact.{name}", (heading(name, "zh"), heading(name, "en"))) for name in _FACTS),
             *((f"of_levels.{name}", (heading(name, "zh"), heading(name, "en"))) for name in _OF_LEVELS),
         )
