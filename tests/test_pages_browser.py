@@ -18,10 +18,12 @@ from picture import CHROMIUM
 from planparse import Plan, extract, pages, parse
 from planparse.comparing.results import PlanDiff, PlanMatrix
 from planparse.model import Tally
+from planparse.reviewing.anchoring import Words
 from planparse.reviewing.applying import apply
 from planparse.reviewing.edited import decisions_of
 from planparse.reviewing.files import review_in
-from planparse.reviewing.records import Decision, Review
+from planparse.reviewing.records import Decision, Neighbours, Review
+from planparse.text import Span
 from planparse.writers.as_review import as_review
 
 pytestmark = [
@@ -466,7 +468,7 @@ decisions:
 
 
 def test_all_kinds_are_reviewed_and_what_was_saved_is_read_back(opened: Open, plan: Plan) -> None:
-    text = f"😀{plan.text}"
+    text = f"😀{plan.text}".replace("一、主要", "各市(区)推进一批，各县(区)推进一批。\n一、主要")
     wide = parse(text, "甲市.txt")
     page = opened(pages.report(wide, "zh", NOTHING, "济宁"))
     left, told = page.locator("#left"), page.locator("#told")
@@ -508,6 +510,14 @@ def test_all_kinds_are_reviewed_and_what_was_saved_is_read_back(opened: Open, pl
 
     assert opened_review(page, BLOCK) == "读入 2 项决定。"
     assert opened_review(page, review.model_dump_json()) == f"读入 {len(review.decisions)} 项决定。"
+    second = Span(text.rindex("推进一批"), text.rindex("推进一批") + 4)
+    before, after = Words(wide).around(second)
+    around = Neighbours(before=before, after=after)  # in one width of brackets, as planparse reads
+    addition = Decision(on="target", quote="推进一批", neighbours=around, do="add", values={"indicator": "项目"})
+    opened_review(page, Review(decisions=(addition,)).model_dump_json())
+    (added,) = (one for one in saved(page).decisions if one.do == "add")
+    assert added.neighbours
+    assert added.neighbours.after == after
     lost = '{"decisions": [{"on": "target", "quote": "没有这句话", "do": "remove"}]}'
     assert opened_review(page, lost) == "读入 1 项决定。 有 1 项决定所指的条目不在本页，会原样写回审阅文件。"
     assert saved(page).decisions[0].quote == "没有这句话"
@@ -523,7 +533,8 @@ def test_all_kinds_are_reviewed_and_what_was_saved_is_read_back(opened: Open, pl
 
 def test_junk_is_refused_in_a_line_and_nothing_is_lost(opened: Open, plan: Plan) -> None:
     page = opened(pages.report(plan, "zh", NOTHING, "济宁"))
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('full') } }")
+    page.context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('no') } })")
+    page.reload()
     press(page, "a", "x")
     expect(page.locator("#unkept")).to_be_visible()
     before = saved(page)

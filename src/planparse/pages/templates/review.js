@@ -120,7 +120,7 @@
     if (!step) return;
     settle(...step);
     const [entry = current] = step[0].keys();
-    turnTo(entry.on, stands(entry) ? entry : following(entry, -1));
+    turnTo(entry?.on ?? on, entry && (stands(entry) ? entry : following(entry, -1)));
   }
 
   function signed(decision, note) {
@@ -175,10 +175,10 @@
 
   function entryOf(decision) {
     const { on, key = null, path = null } = decision;
-    const { before = "", after = "" } = decision.neighbours ?? {};
     const found = homes.get(homeOf(decision)) ?? [];
     if (on === "metadata") return found[0];
-    if (decision.do === "add") return addedBy(decision, found, placeOf(decision.quote, before, after));
+    if (decision.do === "add") return addedBy(decision, found, placeOf(decision));
+    const { before = "", after = "" } = decision.neighbours ?? {};
     let best = null;
     let most = 0;
     for (const entry of found) {
@@ -217,19 +217,32 @@
     return closed;
   }
 
-  // Where words stand: between these if need be, else the nearest to an offset.
-  function placeOf(quote, before = "", after = "", near = 0) {
+  // Where words stand: on their path and between their neighbours, else the nearest to an offset.
+  function placeOf({ quote, path = null, neighbours }, near = 0) {
+    const { before = "", after = "" } = neighbours ?? {};
     const { text, offsets } = closedUp();
     const sought = squeezed(quote);
     let best = null;
-    let most = -1;
+    let most = -Infinity;
     for (let at = text.indexOf(sought); sought && at >= 0; at = text.indexOf(sought, at + 1)) {
       const end = at + sought.length;
-      const between = (before && text.endsWith(before, at) ? 1 : 0) + (after && text.startsWith(after, end) ? 1 : 0);
-      const fit = between - Math.abs(offsets[at] - near) / gathered().text.length;
+      const above = shared(turned(before), turned(text.slice(Math.max(0, at - AROUND), at)));
+      const between = above + shared(after, text.slice(end, end + AROUND));
+      const far = Math.abs(offsets[at] - near) / gathered().text.length;
+      const fit = 9 * (path !== null && pathAt(offsets[at]) === path) + between - far / AROUND;
       if (fit > most) [best, most] = [[offsets[at], offsets[end - 1] + 1], fit];
     }
     return best;
+  }
+
+  const turned = (text) => [...text].reverse().join("");
+
+  // How much of words stands there as well, from their beginning on: planparse writes marks in one width.
+  function shared(words, there) {
+    const [sought, found] = [words, there].map((text) => text.normalize("NFKC"));
+    let same = 0;
+    while (same < sought.length && sought[same] === found[same]) same++;
+    return same / (sought.length || 1);
   }
 
   function around(at) {
@@ -325,10 +338,9 @@
     element.dataset.status = stands(entry) ? statusOf(entry) : "removed";
     for (const tag of all(".status", element)) tag.remove();
     if (entry.decided) element.querySelector("p").prepend(label(entry));
-    row.read ??= all(".what, a > b", element).map((part) => [part, [...part.childNodes]]);
-    const changed = entry.decided && Object.keys(entry.decided.now).length > 0;
-    for (const [part, read] of row.read)
-      part.replaceChildren(...(changed ? [part.localName === "b" ? amountOf(entry) : titleOf(entry)] : read));
+    const outcome = entry.on === "target" && valueOf(entry, "outcome");
+    element.querySelector(".what").replaceChildren(titleOf(entry), outcome ? make("small", {}, outcome) : "");
+    element.querySelector("a > b")?.replaceChildren(amountOf(entry));
     for (const piece of row.pieces) delete piece.words; // what a search looks for
     if (entry.on === "target") Object.assign(row.has, { kind: valueOf(entry, "kind"), due: yearOf(entry) });
   }
@@ -606,7 +618,7 @@
       said("add"),
       start,
       (given) => {
-        const at = chosen && quote.value === text ? chosen : placeOf(quote.value, "", "", current?.at?.[0]);
+        const at = chosen && quote.value === text ? chosen : placeOf({ quote: quote.value }, current?.at?.[0]);
         if (!at) throw new Fault(quote, "fault_words");
         const words = gathered().text.slice(...at);
         // Two with the same words are told apart by a key, which nothing else has.
@@ -828,7 +840,8 @@
       return text ? read(text, desk.forms) : { decisions: [] };
     } catch (error) {
       if (!(error instanceof Unread)) throw error;
-      return { decisions: [] }; // no page of today has kept that
+      stored((store) => store.setItem(`${shelf}.unread`, text)); // by a page of another release: it is set aside
+      return { decisions: [] };
     }
   }
 
