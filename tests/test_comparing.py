@@ -410,6 +410,24 @@ def test_a_change_is_held_against_a_level_that_says_where_it_begins(left: str, r
     assert (back.verdict, back.obstacle) == (turned(verdict), there.obstacle)
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "obstacle"),
+    [
+        ("“双师型”教师占专业课教师总数超过50%", "职业院校双师型教师占比达到60%", "denominator"),
+        ("高技术产品占出口总额的比重达到50%", "高技术产品占工业总产值的比重达到40%", "measure"),
+        ("高技术产品占出口总额的比重达到50%", "高技术产品占出口总额比例达到40%", None),
+        ("护理型床位占养老机构床位比例达到55%", "养老机构护理型床位占比达到50%", None),
+    ],
+)
+def test_shares_of_other_wholes_are_not_held_against_each_other(left: str, right: str, obstacle: str | None) -> None:
+    found = pair_of(left, right)
+
+    assert found is not None
+    assert found.obstacle == obstacle
+    if obstacle and "专业课教师" in left:
+        assert "专业课教师" in found.why
+
+
 def test_a_rate_of_all_is_not_one_of_some() -> None:
     found = pair_of("机械化率达到60%", "茶叶、水果、蔬菜等特色经济作物综合机械化率达到50%")
 

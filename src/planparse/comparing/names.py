@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
+from planparse.comparing.scales import whole_of
 from planparse.comparing.words import Vector, cosine, cut, vector
 from planparse.language.folding import fold
 from planparse.language.indicators import register
@@ -37,7 +38,8 @@ _MANY_MODIFIERS = 2
 class Name(NamedTuple):
     """The name of a target, read: its text without territory and denominator, its words, and those of the state to reach.
 
-    `entry` is the one of the register of indicators that has the name, whatever the unit.
+    `entry` is the one of the register of indicators that has the name, whatever the unit; `whole` is what it is a share of, where that
+    is printed.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Name(NamedTuple):
     quote: str
     context: str
     entry: str | None
+    whole: str
 
     @classmethod
     def of(cls, target: Target, region: Region, context: str) -> Name:
@@ -57,7 +60,9 @@ class Name(NamedTuple):
         outcome = [word for word in cut(state) if word not in _bringing_about()]
         telling = [word for word in cut(text) if word not in words("names")["telling_how"]]
         entry = register().named(target.indicator, region) or target.indicator_id
-        return cls(text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()), entry)
+        return cls(
+            text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()), entry, whole_of(target)
+        )
 
 
 class Names(NamedTuple):
@@ -84,6 +89,16 @@ class Names(NamedTuple):
     def each_against_average(self) -> int:
         """1 where the left bar is for each and the right one for their average, -1 the other way round, otherwise 0."""
         return bool(_AVERAGE.search(self.right.text)) - bool(_AVERAGE.search(self.left.text))
+
+    @property
+    def other_whole(self) -> bool:
+        """Whether they are shares of other wholes: of 专业课教师, which are some of all 教师, and of these."""
+        left, right = self.left, self.right
+        if same_entry(left, right) or left.whole == right.whole:
+            return False
+        if left.whole and right.whole:
+            return True
+        return (left.whole or right.whole) not in (right if left.whole else left).context
 
     def other_set(self, kind: TargetKind) -> bool:
         """Whether the values are of sets that cannot be held against each other: 二级医院 and 三级医院, and other things counted."""

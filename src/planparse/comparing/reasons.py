@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from planparse.comparing.differences import apart, rests_on
 from planparse.comparing.results import MeasurePair, PlanSummary, TargetPair
+from planparse.comparing.scales import whole_of
 from planparse.labels import Language, worded
 from planparse.model import Target
 from planparse.wording import value_words
@@ -108,6 +109,8 @@ def _named(pair: TargetPair) -> tuple[str, str] | None:
     match pair.obstacle:
         case "measure" | "scope":
             return _whole(pair.left), _whole(pair.right)
+        case "denominator" if any(wholes := [whole_of(target) for target in (pair.left, pair.right)]):
+            return wholes[0] or "—", wholes[1] or "—"
         case "unit" | "kind" | "denominator" | "frequency" | "overlap":
             return value_words(pair.left), value_words(pair.right)
         case "baseline":

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from planparse.language.indicators import register
+from planparse.language.folding import fold
+from planparse.language.indicators import plain, register
 from planparse.language.lexicon import alternation, words
 from planparse.language.scales import scale
 from planparse.model import Target
@@ -19,6 +20,10 @@ _PER = re.compile(r"每(?P<many>百万|十万|[百千万亿])?(?:名|个|户|位
 _MANY = {None: 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "亿": 100_000_000}
 _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[甲乙丙])?")
 _EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
+# What a share is of: 占专业课教师总数超过一半, 占地区生产总值的比重.
+_SHARE_OF: Final = re.compile(
+    "占(?!比)(?P<whole>[^，。；：占0-9%≥]{2,16}?)(?:总数|总量|人数)?的?(?:比例|比重|比率|超过|突破|达|不低于|不少于|提高|提升|在?一半|[0-9≥])"
+)
 _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
 
@@ -147,6 +152,12 @@ def _denominator(target: Target) -> tuple[int, str] | None:
         return None
     of = match["of"] if target.per else "人口" if match["of"].startswith("人口") else match["of"][:2]
     return _MANY[match["many"]], of
+
+
+def whole_of(target: Target) -> str:
+    """What a share is of, as the register of indicators would look it up: 专业课教师; nothing where that is not printed."""
+    found = _SHARE_OF.search(fold(target.quote)) if target.unit == "%" else None
+    return plain(found["whole"]).text if found else ""
 
 
 def _place(target: Target) -> Fraction | None:

@@ -125,7 +125,7 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
         return "kind" if left.kind != right.kind else "unit"
     if names.other_matter:
         return "measure"
-    if one.dimension != other.dimension:
+    if one.dimension != other.dimension or names.other_whole:
         return "denominator"
     if (every(left) is None) != (every(right) is None):
         return "frequency"

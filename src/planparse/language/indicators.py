@@ -46,16 +46,36 @@ _SAME_WORDS: Final = (
     ("III类", "Ⅲ类"),
     ("V类", "Ⅴ类"),
 )
-_LEFT_OUT: Final = re.compile("[（）“”《》、，；\\s]|(?<!目)的|年均|全社会")
+_LEFT_OUT: Final = dict.fromkeys(map(ord, "（）“”《》、，； "))
+_WORDS_LEFT_OUT: Final = ("年均", "全社会")
+_OF_WHOM: Final = re.compile("(?<!目)的")
 # Marks of the whole territory, which every plan means where it prints none.
 _WHOLE: Final = re.compile("^(?:[全我本](?:国|省|市|州|盟|县|区|旗|域)(?!际)|区域内|辖区内?|年度|累计)")
 _PER: Final = re.compile(
     "每(?P<many>百万|十万|[百千万亿])(?:名|个|位)?(?P<of>常住人口|人口|居民|老年人口|老年人|老人|人)?(?:拥有|配备)?"
 )
 _OF: Final = {"老年人口": "老年人", "老人": "老年人", "老年人": "老年人", None: ""}
-_SHARE: Final = re.compile("(?:总数|总量)?(?:比例|比率|占比|比重)$")
-_GROWTH: Final = re.compile("(?:同比)?(?:增长率|增速|增幅|涨幅|增长|提高|提升|上升|下降|降低|降幅|减少|压缩|压减)$")
-_NUMBER: Final = re.compile("(?<![指系分人天户件次倍级])(?:数量|总数|数)$")
+_SHARES: Final = ("比例", "比率", "占比", "比重")
+_TOTALS: Final = ("总数", "总量")
+_GROWTHS: Final = (
+    "增长率",
+    "增速",
+    "增幅",
+    "涨幅",
+    "增长",
+    "提高",
+    "提升",
+    "上升",
+    "下降",
+    "降低",
+    "降幅",
+    "减少",
+    "压缩",
+    "压减",
+)
+_NUMBERS: Final = ("数量", "总数", "数")
+# Before 数 they make a word of their own: 指数, 人数, 天数.
+_OF_NUMBERS: Final = frozenset("指系分人天户件次倍级")
 
 _POINTS: Final = "percentage points"
 _PERCENT: Final = "percent"
@@ -122,7 +142,11 @@ def plain(name: str, region: Region | None = None) -> Plain:
     >>> plain("规模以上工业增加值年均增速")
     Plain(text='规上工业增加值', growth=True)
     """
-    text = _LEFT_OUT.sub("", fold(name).upper())
+    text = "".join(fold(name).upper().translate(_LEFT_OUT).split())
+    if "的" in text:
+        text = _OF_WHOM.sub("", text)
+    for word in _WORDS_LEFT_OUT:
+        text = text.replace(word, "")
     for place in _places(region):
         text = text.removeprefix(place)
     text = _WHOLE.sub("", text)
@@ -131,8 +155,19 @@ def plain(name: str, region: Region | None = None) -> Plain:
             text = text.replace(printed, read)
     if "每" in text:
         text = _PER.sub(lambda match: f"每{match['many']}{_OF.get(match['of'], '人')}", text)
-    shorter = _GROWTH.sub("", text)
-    return Plain(_NUMBER.sub("", _SHARE.sub("比重", shorter)), shorter != text)
+    if grown := _ending(text, _GROWTHS):
+        text = text[: -len(grown)].removesuffix("同比")
+    if share := _ending(text, _SHARES):
+        text = text[: -len(share)]
+        text = f"{text[: -len(_ending(text, _TOTALS)) or None]}比重"
+    elif (number := _ending(text, _NUMBERS)) and text[-len(number) - 1 : -len(number)] not in _OF_NUMBERS:
+        text = text[: -len(number)]
+    return Plain(text, bool(grown))
+
+
+def _ending(text: str, words_: tuple[str, ...]) -> str:
+    """Which of the words a text ends in, the first of those that do."""
+    return next((word for word in words_ if text.endswith(word)), "") if text.endswith(words_) else ""
 
 
 def _places(region: Region | None) -> Iterator[str]:
