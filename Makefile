@@ -15,8 +15,8 @@ OPTIONS ?=
 SECONDS ?= 60
 SEED ?= 1
 
-.PHONY: help setup demo check test growth fuzz test-newest test-lowest lock browser \
-	score measure cascade-check track-check sentences numbers metadata confidence tiers bench bench-corpus bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
+.PHONY: help setup demo check test growth fuzz test-newest test-lowest test-ray lock browser \
+	score measure cascade-check track-check sentences numbers metadata confidence tiers bench bench-corpus bench-scale bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -77,6 +77,17 @@ define test-with
 	@touch .venv-$(1)/.ready
 	$(MAKE) --no-print-directory test VENV=.venv-$(1)
 endef
+
+test-ray: .venv-ray/.ready ## Runs on Ray, into object storage and on dask, in an environment of its own: Ray weighs 200 MB
+	.venv-ray/bin/pytest -p no:xdist tests/test_ray.py
+
+bench-scale: .venv-ray/.ready ## 20,000 documents on Ray, disturbed, against a local run (an hour); OPTIONS=--documents 5000
+	@PYTHONPATH=tests/making .venv-ray/bin/python tests/bench/scale.py $(CORPUS) $(OPTIONS)
+
+.venv-ray/.ready: pyproject.toml | $(UV)
+	$(UV) venv --quiet --clear --python $(PYTHON) .venv-ray
+	$(UV) pip install --quiet --compile-bytecode --python .venv-ray/bin/python --group ray --editable '.[dev,ray]'
+	@touch $@
 
 lock: $(UV) ## Pin again what pyproject.toml asks for, for every Python and system; OPTIONS=--upgrade takes the newest
 	$(LOCK) --group build --output-file requirements/build.txt $(OPTIONS)
@@ -185,4 +196,4 @@ wheel: $(READY) ## Build the sdist and the wheel in dist/, and try the wheel in 
 	@$(BIN)/python tests/bench/wheel.py dist
 
 clean: ## Remove what make has made, .venv included
-	rm -rf .venv .venv-newest .venv-lowest build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-newest .venv-lowest .venv-ray build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

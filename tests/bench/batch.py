@@ -13,10 +13,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bounds import Row, status
+from spent import spent_by
 from survival import FORMS, Trial, disturbed, killed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -83,6 +85,66 @@ def peak(plans: Path, out: Path) -> int:
     return usage.ru_maxrss
 
 
+PARSE = """
+import sys, pathlib, planparse
+def line(path):
+    return planparse.parse(path.read_text("utf-8"), path.name).model_dump_json()
+"""
+# The same texts to the same lines: by a bare pool of two processes, as plans read back, and as a batch of Arrow's.
+POOL = f"""{PARSE}
+from multiprocessing import Pool
+paths = sorted(pathlib.Path(sys.argv[1]).rglob("*.txt"))
+with Pool(2) as pool, open(sys.argv[2], "w", encoding="utf-8") as out:
+    out.writelines(line + "\\n" for line in pool.imap(line, paths))
+"""
+LOAD = """
+import sys
+from planparse import Plan
+for line in open(sys.argv[1], "rb"):
+    Plan.model_validate_json(line)
+"""
+BATCH = """
+import sys, pathlib, pyarrow, planparse
+if __name__ == "__main__":
+    paths = sorted(map(str, pathlib.Path(sys.argv[1]).rglob("*.txt")))
+    planparse.extract_batch(pyarrow.table({"path": paths}))
+"""
+
+
+def costs(folder: Path) -> Iterator[Row]:
+    """Processor time of all processes: lines by two jobs, rows of Arrow, and tables of what was extracted."""
+    plans, out = folder / "thousand", folder / "costs"
+    out.mkdir()
+    for name, program in (("pool", POOL), ("load", LOAD), ("batch", BATCH)):
+        (out / f"{name}.py").write_text(program, "utf-8")
+    python = Path(sys.executable)
+    extract_, export = (PLANPARSE, "extract", plans, "-o"), (PLANPARSE, "export", out / "lines" / "plans.jsonl", "-o", out)
+    lines = spent_by((*extract_, out / "lines", "--format", "jsonl", "--jobs", "2"))
+    pool = spent_by((python, out / "pool.py", plans, out / "pool.jsonl"))
+    yield "jsonl with two jobs ÷ a bare pool of two, 1,000 plans", lines / pool, 1.1, "at most"
+    batch = spent_by((python, out / "batch.py", plans))
+    yield "extract_batch ÷ jsonl with two jobs, 1,000 plans", batch / lines, 1.3, "at most"
+    loaded = spent_by((python, out / "load.py", out / "lines" / "plans.jsonl"))
+    yield (
+        "export to parquet ÷ bare model_validate_json, 1,000 plans",
+        spent_by((*export, "--format", "parquet")) / loaded,
+        2.5,
+        "at most",
+    )
+
+
+def look(folder: Path) -> float:
+    """What it costs to look at a plan that is done ÷ to read and hash its bytes, by the difference of 10,000 plans and 1,000."""
+    spent = []
+    for count in (1000, 10_000):
+        plans, out = folder / f"small-{count}", folder / f"peak-{count}"
+        spent.append(min(spent_by((PLANPARSE, "extract", plans, "-o", out, "--jobs", "2")) for _ in range(ROUNDS)))
+    start = time.process_time()
+    for path in (folder / "small-10000").rglob("*.txt"):
+        sha256(path.read_bytes()).hexdigest()
+    return (spent[1] - spent[0]) / 9000 / ((time.process_time() - start) / 10_000)
+
+
 def memory(folder: Path) -> float:
     """Ten thousand plans ÷ a thousand."""
     peaks = []
@@ -121,7 +183,9 @@ def main() -> int:
         rows = [
             ("1 job ÷ 2 jobs, 1,000 plans", gain, 1.8, "at least"),
             ("1 job ÷ bare parse in one process, 1,000 plans", overhead, 1.3, "at most"),
+            *costs(folder),
             ("memory of the parent, 10,000 ÷ 1,000 plans", memory(folder), 1.2, "at most"),
+            ("a look at a plan that is done ÷ reading and hashing its bytes", look(folder), 8, "at most"),
             *survival(folder, 100),
         ]
     return status(rows)

@@ -13,12 +13,18 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Sequence
+from io import BytesIO
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
+
+import docx
+from lxml import etree, html
 
 import planparse
 from bounds import status
+from planparse import readers
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # jieba still imports pkg_resources
@@ -108,6 +114,38 @@ def growth() -> float:
     return all_ / one
 
 
+def forms() -> tuple[float, float]:
+    """Reading a long web page against lxml's text of it, and a short Word document against unpacking it and lxml's text, by processor."""
+    lines = SEEDS[0].read_text("utf-8").splitlines() * 40
+    page = "".join(f'<p style="text-indent:2em"><span>{line}</span></p>' for line in lines).encode()
+    page = b"<html><meta charset=utf-8><body><div class=TRS_Editor>" + page + b"</div></body></html>"
+    made, document = BytesIO(), docx.Document()
+    for line in lines[:20]:
+        document.add_paragraph(line)
+    document.save(made)
+
+    def unpacked() -> None:
+        with ZipFile(made) as archive:
+            [*etree.fromstring(archive.read("word/document.xml")).itertext()]
+
+    return (
+        spent(lambda: readers.read(page, "x"), 2) / spent(lambda: html.fromstring(page).text_content(), 10),
+        spent(lambda: readers.read(made.getvalue(), "x"), 20) / spent(unpacked, 100),
+    )
+
+
+def spent(work: Callable[[], object], times: int) -> float:
+    """Processor time of one call; the least of some rounds."""
+    work()
+    rounds = []
+    for _ in range(5):
+        start = time.process_time()
+        for _ in range(times):
+            work()
+        rounds.append((time.process_time() - start) / times)
+    return min(rounds)
+
+
 def tokens() -> dict[str, float]:
     """Cost a character of 160,000 characters of one repeated token against 20,000 of it."""
     ratios: dict[str, float] = {}
@@ -123,11 +161,14 @@ def tokens() -> dict[str, float]:
 def main() -> int:
     """Print every figure with its bound; with --check fail where one is missed."""
     two, hundred = side_by_side()
+    page, document = forms()
     rows = [
         ("whole command on one plan, cold, ÷ starting jieba", cold(PLANPARSE, "extract", SEEDS[0]), 0.6, "at most"),
         ("diff of two extracted plans, cold, ÷ starting jieba", two, 2.0, "at most"),
         ("compare of 100 extracted plans ÷ diff of two", hundred, 20.0, "at most"),
         ("jieba.lcut ÷ parse to validated JSON, warm", warm(), 3.0, "at least"),
+        ("a long web page ÷ lxml's text of it", page, 8, "at most"),
+        ("a short Word document ÷ unpacking it and lxml's text", document, 60, "at most"),
         ("cost a character, 2 MB ÷ one plan", growth(), 2.0, "at most"),
     ]
     rows += [
