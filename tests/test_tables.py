@@ -228,3 +228,44 @@ def test_rows_that_share_a_task_are_told_apart_by_what_is_done() -> None:
         for measure in plan.measures
     }
     assert said == {"建设算力中心": ["市商务局"], "推进网络升级": ["市民政局"]}
+
+
+def _targets_of(table: str) -> list[tuple[object, ...]]:
+    plan = planparse.parse(
+        f"甲市发展规划\n一、目标\n到2025年建成体系。\n专栏1 主要指标\n{table}\n二、任务\n（一）建设平台。建成平台。\n"
+    )
+    return [(t.indicator, t.kind, t.comparator, t.value, t.unit, t.direction, t.frequency, str(t.due)) for t in plan.targets]
+
+
+def test_a_column_of_growth_gives_yearly_changes_and_brackets_what_comes_together() -> None:
+    found = _targets_of(
+        "类别\t指标\t2020年\t2025年\t年均/累计\t属性\n经济\t1.地区生产总值增长（%）\t3.8\t—\t6.0左右\t预期性\n经济\t2.专利增长（%）\t—\t—\t〔7〕以上\t预期性\n"
+        "民生\t3.城镇新增就业（万人）\t5\t〔30〕\t—\t预期性\n"
+    )
+
+    assert found == [
+        ("地区生产总值增长", "change", "approx", 6, "%", "increase", "年均", "2025-12-31"),
+        ("专利增长", "level", "ge", 7, "%", None, None, "2025-12-31"),
+        ("城镇新增就业", "level", "eq", 300000, "人", None, None, "2025-12-31"),
+    ]
+
+
+def test_the_year_in_the_bracket_of_a_heading_is_that_of_its_column() -> None:
+    plan = planparse.parse(
+        "甲市发展规划\n一、目标\n指标\t单位\t基期值（2020年）\t目标值（2025年）\t属性\n接待游客\t万人次\t120\t200\t预期性\n森林覆盖率\t%\t30.5\t≥32\t约束性\n"
+    )
+
+    assert [(t.value, t.unit, str(t.due)) for t in plan.targets] == [
+        (2000000, "人次", "2025-12-31"),
+        (32, "%", "2025-12-31"),
+    ]
+    assert [t.baseline.year for t in plan.targets if t.baseline] == [2020, 2020]
+
+
+def test_cells_on_lines_of_their_own_say_changes_under_a_heading_on_two_lines() -> None:
+    found = _targets_of("序号\n指\n标\n预期值\n属性\n1\n事故死亡人数\n下降15%\n约束性\n2\n救援到达率\n>90%\n约束性")
+
+    assert found == [
+        ("事故死亡人数", "change", "eq", 15, "%", "decrease", None, "None"),
+        ("救援到达率", "level", "gt", 90, "%", None, None, "None"),
+    ]

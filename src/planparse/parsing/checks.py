@@ -178,6 +178,7 @@ def _broken_off(text: str, folded: Folded, items: Sequence[Item], clauses: Seque
             end = item.own_end if end < 0 else end
             if (
                 end not in ends
+                and "\t" not in text[at:end]
                 and _BROKEN_OFF.fullmatch(folded, at, end)
                 and _PROSE.search(folded, max(at, item.heading_end), end)
                 and not _ENDS_WELL.search(folded, max(at, end - _LAST_WORDS), end)

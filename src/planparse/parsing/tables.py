@@ -53,11 +53,16 @@ _YEAR_COLUMN = Pattern(
     by="fullmatch",
 )
 _BRACKET = Pattern("（[^（）]*）$", reads=("指标（单位）", "目标值（%）"), leaves=("（一）指标",))
+# 基期值（2020年）
+_YEAR_IN_BRACKET = Pattern(
+    r"（(?P<year>20\d\d)年?）$", reads=("基期值（2020年）", "目标值（2025）"), leaves=("目标值（%）", "2025年目标值")
+)
 _FEWEST_COLUMNS = 2
 # A run of more headings than this, a line each, heads no table; without a bound each of them would be read with all behind it, and
 # each row would get a cell for each.
 _MOST_COLUMNS = 30
 _LONGEST_HEADER = 14
+_LONGEST_SPLIT = 5  # characters of a heading that stands on two lines, its line end among them
 _LONGEST_CELL = 400
 # 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
 _ROW_NUMBER = Pattern(r"\d{1,3}[.、]?", reads=("1", "12.", "3、"), leaves=("1.1", "第1项"), by="fullmatch")
@@ -179,7 +184,11 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
     """The table whose cells are lines, the header beginning with the line at `start`."""
     header: list[Cell] = []
     at = start
-    while at < len(text) and (end := line_end(text, at)) - at <= _LONGEST_HEADER and _column(folded[at:end]).what:
+    while at < len(text) and (end := line_end(text, at)) - at <= _LONGEST_HEADER:
+        if not _column(folded[at:end]).what:
+            end = line_end(text, min(end + 1, len(text)))  # 指 over 标
+            if end - at > _LONGEST_SPLIT or not _column(folded[at:end]).what:
+                break
         header.append((at, end))
         at = end + 1
         if len(header) > _MOST_COLUMNS:
@@ -226,12 +235,13 @@ def _columns(folded: Folded, header: Sequence[Cell]) -> tuple[Column, ...]:
 
 def _column(heading: str) -> Column:
     """What a column with this heading holds; `what` is empty where nobody knows."""
-    heading = heading.replace(" ", "")
+    heading = heading.replace(" ", "").replace("\n", "")
     if len(heading) > _LONGEST_HEADER + 10:
         return Column("")
-    found = _headings().get(heading) or _headings().get(_BRACKET.sub("", heading))
+    found = _headings().get(heading) or _headings().get(_BRACKET.sub("", heading).rstrip("/"))
     if found:
-        return found
+        year_in = _YEAR_IN_BRACKET.search(heading)
+        return found._replace(year=int(year_in.group("year"))) if year_in and found.what in ("now", "target") else found
     if year := _YEAR_COLUMN.fullmatch(heading):
         said = year.group("what") or ""
         return Column("now" if said[:1] in ("现", "实", "完", "基") and said else "target", year=int(year.group("year")))
@@ -251,7 +261,7 @@ def is_header(line: str) -> bool:
 def _tells(columns: Sequence[Column]) -> bool:
     """Whether a header is that of a table that can be read: tasks with bodies, or indicators with values."""
     found = {column.what for column in columns} if len(columns) <= _MOST_COLUMNS else set()
-    return {"task", "bodies"} <= found or {"indicator", "target"} <= found
+    return {"task", "bodies"} <= found or ("indicator" in found and not found.isdisjoint(("target", "growth")))
 
 
 # What a number in a column is, where it is no target.

@@ -8,7 +8,7 @@ from datetime import date
 from planparse.language.amounts import Amount, find_amounts
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
-from planparse.model import Comparator
+from planparse.model import Comparator, TargetKind
 from planparse.parsing.tables import Table
 from planparse.parsing.targets.readings import EDGES, Reading, kind_of, per_of
 from planparse.parsing.targets.sentences import Baseline, Found
@@ -30,6 +30,11 @@ _LEAD = Pattern(
     leaves=("地区生产总值",),
     by="match",
 )
+# 下降15%: a change, and which way it goes.
+_CHANGE = Pattern(
+    "(?P<less>下降|降低|减少|压减)|提高|增长|增加|上升", reads=("下降15%", "提高5个百分点"), leaves=("≥90", "15"), by="match"
+)
+_CUMULATIVE = Pattern(r"（[^（）]*\d[^（）]*）", reads=("（30）", "（7）以上"), leaves=("30", "6.0左右"), by="match")
 _RANGE = Pattern(r"[\d.]+[—至][\d.]+", reads=("3—5", "1.5至2"), leaves=("3", "3—"), by="fullmatch")
 _ANY_UNIT = "个"  # a range without a unit is read with one, which is then left out
 _NO_UNIT = frozenset(("", "—", "/", "-", "无"))
@@ -42,12 +47,23 @@ def find_indicators(text: str, folded: Folded, tables: Sequence[Table]) -> Itera
         name, unit, now = table.column("indicator"), table.column("unit"), table.column("now")
         if name is None:
             continue
+        last = max((column.year for column in table.columns if column.what == "target" and column.year), default=None)
         for row in table.rows:
             for column, cell in zip(table.columns, row, strict=True):
-                if column.what == "target" and (
-                    found := _found(text, folded, table, row, cell, column.year, (name, unit, now))
+                year = last if column.what == "growth" else column.year
+                if column.what in ("target", "growth") and (
+                    found := _found(text, folded, table, row, cell, year, (name, unit, now))
                 ):
-                    yield found
+                    grows = column.what == "growth" and not _CUMULATIVE.match(folded, *cell)
+                    yield _yearly(found) if grows else found
+
+
+def _yearly(found: Found) -> Found:
+    """What stands under 年均增长: how much the indicator grows each year, in per cent."""
+    amount = found.amount
+    if amount is not None and amount.unit != "%":
+        amount = amount._replace(unit="%")
+    return found._replace(kind="change", amount=amount, direction="increase", frequency="年均", baseline=None)
 
 
 def _found(
@@ -71,7 +87,8 @@ def _found(
         return None
     baseline = _amount(folded, *row[now_at], unit) if now_at is not None else None
     reading = Reading(row[0][0], row[-1][1], "indicator_table", None, amount.number_start, indicator, None)
-    kind = "ratio" if amount.family == "ratio" else kind_of(reading, amount)
+    change = _CHANGE.match(folded, *cell)
+    kind: TargetKind = "ratio" if amount.family == "ratio" else "change" if change else kind_of(reading, amount)
     return Found(
         row[0][0],
         row[-1][1],
@@ -81,7 +98,7 @@ def _found(
         amount.comparator,
         indicator,
         None,
-        None,
+        ("decrease" if change["less"] else "increase") if change else None,
         per_of(indicator),
         None,
         None,
@@ -99,6 +116,8 @@ def _amount(folded: Folded, start: int, end: int, unit: str) -> Amount | None:
         return None
     # Read as it would be in a sentence: with its unit right behind it.
     written = folded[match.start("number") : end].strip()
+    if _CUMULATIVE.match(folded, start, end):  # 〔30〕: all years together
+        written = written.replace("）", "", 1)
     ranged = _RANGE.fullmatch(written) is not None
     bare = written == match.group("number") or ranged
     said = f"达到{written}{(unit or _ANY_UNIT * ranged) if bare else ''}"
