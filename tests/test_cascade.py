@@ -263,7 +263,22 @@ def test_it_says_how_sure_a_pair_is(found: Cascade) -> None:
 
     assert {fate.confidence for fate in told if fate.upper and fate.lower} <= {"sure", "likely"}
     assert all((fate.confidence is None) == (fate.fate in {"dropped", "added"}) for fate in told)
-    assert all(row.sure <= row.compared for row in found.levels)
+    likely = sum(fate.confidence == "likely" for fate in told)
+    assert sum(row.likely for row in found.levels) == likely
+
+
+def test_a_target_answers_one_at_most(found: Cascade) -> None:
+    nation = "国务院关于推进农机的意见\n一、主要目标\n到2025年，农作物机械化率达到75%，丘陵山区农作物机械化率达到55%。\n"
+    province = (
+        "山东省农机方案\n根据《国务院关于推进农机的意见》，制定本方案。\n一、主要目标\n到2025年，农作物机械化率达到80%。\n"
+    )
+    told = cascade(plans(nation, province)).answers[0].targets
+
+    assert [(fate.fate, fate.upper.value if fate.upper else None) for fate in told] == [("raised", 75), ("dropped", 55)]
+    for answer in found.answers:
+        for side in ("upper", "lower"):
+            ids = [target.id for fate in answer.targets if (target := getattr(fate, side))]
+            assert len(ids) == len(set(ids))
 
 
 def test_levels_sum_up_what_the_answers_say(found: Cascade) -> None:

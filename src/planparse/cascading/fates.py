@@ -8,7 +8,7 @@ from typing import Final
 from planparse.cascading.results import Answer, CascadePlan, Fate, LevelRow, TargetFate
 from planparse.cascading.territories import Level
 from planparse.comparing.distances import distance
-from planparse.comparing.results import PlanDiff, TargetPair
+from planparse.comparing.results import PlanDiff, TargetPair, Which
 from planparse.comparing.scales import bar
 from planparse.model import Target
 
@@ -35,11 +35,33 @@ _LEVELS: Final[tuple[Level, ...]] = ("nation", "province", "city", "county")
 
 
 def fates(diff: PlanDiff, upper: CascadePlan, lower: CascadePlan) -> Iterator[TargetFate]:
-    """The targets of the upper plan, its left side, in its order with what becomes of them; then those that the lower one adds."""
-    found = [_paired(pair, upper, lower) for pair in diff.targets]
-    found += [_alone(target, None, "dropped") for target in diff.targets_left_only]
+    """The targets of the upper plan, its left side, in its order with what becomes of them; then those that the lower one adds.
+
+    A target answers one at most, the one that it is surest to answer: what holds it besides, 丘陵山区 in a rate of all, does not.
+    """
+    pairs = [*_each_once(diff.targets)]
+    answered, answering = {pair.left.id for pair in pairs}, {pair.right.id for pair in pairs}
+    found = [_paired(pair, upper, lower) for pair in pairs]
+    found += [_alone(target, None, "dropped") for target in _others(diff, "left", answered)]
     yield from sorted(found, key=lambda fate: fate.upper.span.start if fate.upper else 0)
-    yield from (_alone(None, target, "added") for target in diff.targets_right_only)
+    yield from (_alone(None, target, "added") for target in _others(diff, "right", answering))
+
+
+def _each_once(pairs: Sequence[TargetPair]) -> Iterator[TargetPair]:
+    """The pairs in which neither side stands in one that comes before: the sure ones first, then those of one indicator."""
+    taken: tuple[set[str], set[str]] = set(), set()
+    for pair in sorted(pairs, key=lambda pair: (pair.confidence != "sure", pair.relation != "same")):
+        if pair.left.id not in taken[0] and pair.right.id not in taken[1]:
+            taken[0].add(pair.left.id)
+            taken[1].add(pair.right.id)
+            yield pair
+
+
+def _others(diff: PlanDiff, side: Which, known: set[str]) -> list[Target]:
+    """The targets of one side that are in none of the pairs that were kept, each once, in the order of the plan."""
+    all_: list[Target] = [*(getattr(pair, side) for pair in diff.targets), *getattr(diff, f"targets_{side}_only")]
+    left = {target.id: target for target in all_ if target.id not in known}
+    return sorted(left.values(), key=lambda target: target.span.start)
 
 
 def _alone(upper: Target | None, lower: Target | None, fate: Fate) -> TargetFate:
@@ -112,10 +134,9 @@ def level_rows(answers: Sequence[Answer], plans: Sequence[CascadePlan]) -> Itera
 
 def _row(upper: Level, lower: Level, answers: Sequence[Answer]) -> LevelRow:
     found = [fate for answer in answers for fate in answer.targets]
-    count = {
-        name: sum(fate.fate == name for fate in found)
-        for name in (*_FATES.values(), "portion", "unlike", "dropped", "added")
-    }
+    sure = [fate for fate in found if fate.confidence != "likely"]
+    names = (*_FATES.values(), "portion", "unlike", "dropped", "added")
+    count = {name: sum(fate.fate == name for fate in sure) for name in names}
     compared = sum(count[name] for name in _FATES.values())
     return LevelRow(
         upper_level=upper,
@@ -123,14 +144,14 @@ def _row(upper: Level, lower: Level, answers: Sequence[Answer]) -> LevelRow:
         answers=len(answers),
         targets=sum(fate.upper is not None for fate in found),
         compared=compared,
-        sure=sum(fate.confidence == "sure" and fate.fate in _FATES.values() for fate in found),
         **count,
-        earlier=sum(fate.day == "earlier" for fate in found),
-        later=sum(fate.day == "later" for fate in found),
+        likely=len(found) - len(sure),
+        earlier=sum(fate.day == "earlier" for fate in sure),
+        later=sum(fate.day == "later" for fate in sure),
         share_raised=round(count["raised"] / compared, 4) if compared else None,
         share_lowered=round(count["lowered"] / compared, 4) if compared else None,
-        mean_points=_mean(fate.distance for fate in found if fate.distance_unit == "points"),
-        mean_percent=_mean(fate.distance for fate in found if fate.distance_unit == "percent"),
+        mean_points=_mean(fate.distance for fate in sure if fate.distance_unit == "points"),
+        mean_percent=_mean(fate.distance for fate in sure if fate.distance_unit == "percent"),
     )
 
 

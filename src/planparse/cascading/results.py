@@ -126,15 +126,20 @@ class LevelRow(Record):
     lower_level: Annotated[Level, Field(description="The level of the plans that answer them.")]
     answers: Annotated[int, Field(ge=1, description="How many pairs of plans.")]
     targets: Annotated[int, Field(ge=0, description="Targets of the upper plans, once for each plan that answers.")]
-    compared: Annotated[int, Field(ge=0, description="Of those, how many can be held against one of the lower plan.")]
-    sure: Annotated[
-        int, Field(ge=0, description="Of the compared, those of which it is sure that they are about one matter.")
+    compared: Annotated[
+        int, Field(ge=0, description="Of those, how many surely have one in the lower plan that can be held against them.")
     ]
     kept: Annotated[int, Field(ge=0, description="Their bar is as high.")]
     raised: Annotated[int, Field(ge=0, description="Their bar is higher.")]
     lowered: Annotated[int, Field(ge=0, description="Their bar is lower.")]
     portion: Annotated[int, Field(ge=0, description="The lower plan takes a part of an amount.")]
     unlike: Annotated[int, Field(ge=0, description="A target on the matter cannot be held against them.")]
+    likely: Annotated[
+        int,
+        Field(
+            ge=0, description="Pairs of which it is only likely that they are about one matter; no other figure counts them."
+        ),
+    ]
     dropped: Annotated[int, Field(ge=0, description="No target of the lower plan is about them.")]
     added: Annotated[int, Field(ge=0, description="Targets of the lower plans that none above is about.")]
     earlier: Annotated[int, Field(ge=0, description="Of pairs, those that are due earlier below.")]

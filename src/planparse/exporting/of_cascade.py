@@ -123,7 +123,7 @@ def cascade_tables(cascade: Cascade, plans: Sequence[Plan], language: Language) 
         "answers": Layout(_LAYOUTS["answers"], scarce=("by", "measures_answered", "portion", "added", "dropped")),
         "fates": Layout(_LAYOUTS["fates"], {"lone_targets": alone}, ("upper", "lower")),
         "levels": Layout(
-            scarce=("portion", "unlike", "mean_percent", "later", "earlier", "share_lowered", "added", "dropped")
+            scarce=("likely", "portion", "unlike", "mean_percent", "later", "earlier", "share_lowered", "added", "dropped")
         ),
         "missing": Layout(scarce=("named_by", "plan_count")),
         **{name: Layout(aside=True) for name in ("answered_measures", "citations", "plans")},

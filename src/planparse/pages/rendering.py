@@ -45,8 +45,8 @@ _REVIEWED_FIELDS = ("role", "level", "precision")
 _FACTS = ("title", "notice_title", "doc_number", "issuer", "issued_on", "status")
 # The columns of what becomes of targets by level.
 _OF_LEVELS = (
-    *("answers", "targets", "compared", "sure", "kept", "raised", "lowered", "share_raised", "mean_points", "mean_percent"),
-    *("portion", "unlike", "dropped", "added", "earlier", "later"),
+    *("answers", "targets", "compared", "kept", "raised", "lowered", "share_raised", "mean_points", "mean_percent"),
+    *("portion", "unlike", "likely", "dropped", "added", "earlier", "later"),
 )
 
 
