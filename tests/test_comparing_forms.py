@@ -260,7 +260,7 @@ def test_every_heading_and_value_has_both_languages(left: Plan, right: Plan) -> 
             assert heading(word, "en").isascii()
     for field, words in VALUES.items():
         for value in words:
-            if field not in {"comparator", "direction"}:
+            if field not in {"comparator", "direction", "distance_unit"}:  # signs
                 assert not worded(field, value, "zh").isascii()
                 assert worded(field, value, "en").isascii()
 
@@ -601,3 +601,27 @@ def test_a_file_has_no_colours_even_if_a_terminal_is_there(
     assert "\x1b[" in run(name, *files[:2]).stdout
     assert run(name, *files[:2], "-o", tmp_path / "out").exit_code == 0
     assert "\x1b[" not in (tmp_path / "out").read_text("utf-8")
+
+
+def test_people_are_not_told_that_a_larger_count_is_stricter_until_it_is_put_per_head(tmp_path: Path) -> None:
+    plans = [tmp_path / "left.txt", tmp_path / "right.txt"]
+    for path, words in zip(plans, (WORDS, OTHER.replace("中心3家", "中心5家")), strict=True):
+        path.write_text(words, "utf-8")
+    people = tmp_path / "people.yaml"
+    people.write_text(
+        "- {region: 济宁市, population: 1000000, source: 某某公报, year: 2020}\n"
+        "- {region: 亳州市, population: 2000000, source: 某某公报, year: 2020}\n",
+        "utf-8",
+    )
+
+    def told(form: str, *options: str | Path) -> str:
+        asked = ("diff", *plans, "--format", form, "--part", "targets", "--lang", "zh", *options)
+        result = CliRunner().invoke(app(), [str(argument) for argument in asked])
+        assert result.exit_code == 0
+        return next(line for line in result.stdout.splitlines() if "区域医疗中心" in line)
+
+    assert "数量不同" in told("markdown", "--all")
+    assert "更严" not in told("markdown", "--all")
+    assert "right_stricter,unweighed" in told("csv")
+    assert "左方更严" in told("markdown", "--all", "--population", people)
+    assert "left_stricter,left_stricter" in told("csv", "--population", people)
