@@ -424,3 +424,11 @@ def test_what_tells_how_things_are_is_general_matter_and_so_is_what_a_plan_is_fo
         ("四、", "other"),
     ]
     assert [m.path for m in plan.measures] == ["三、/（一）"]
+
+
+def test_a_table_of_contents_holds_no_items() -> None:
+    plan = planparse.parse(
+        "甲市方案\n目录\n一、总体目标........1\n二、重点任务……………… 2\n一、总体目标\n建成体系。\n二、重点任务\n（一）建设平台。建成。\n"
+    )
+
+    assert [path for path, _ in paths(plan)] == ["一、", "二、", "二、/（一）"]

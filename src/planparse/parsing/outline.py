@@ -15,7 +15,7 @@ from planparse.model import SectionKind
 from planparse.parsing.headings import find_headings, find_known_headings
 from planparse.parsing.kinds import ASKS, CONDITIONS, SITUATION, heading_rule
 from planparse.room import Room
-from planparse.text import DEEPEST_HEADING, Folded
+from planparse.text import DEEPEST_HEADING, Folded, line_end
 
 _APPENDIX = Pattern(
     r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
@@ -58,6 +58,13 @@ _BOX = Pattern(
     leaves=("专栏1和专栏2列出了工程。", "开设专栏", "专栏"),
     by="match",
 )
+# 一、总体要求........3
+_LEADS_TO_PAGE = Pattern(
+    r"(?:\.{4}|…{2}|·{4})[ ]?\d{1,3}$",
+    reads=("一、总体要求........3", "（一）目标…… 12"),
+    leaves=("比例为1....", "一、总体要求"),
+)
+_LONGEST_LEADER = 12
 _HEADING_END = Pattern("[。\n]", reads=("加强领导。", "总体要求\n"), leaves=("总体要求",))
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = Pattern(
@@ -369,7 +376,7 @@ def _marks(
             at = box.end()
         elif folded[at] in "名术" and (glossary := _GLOSSARY.match(folded, at, end)):
             yield Mark(at, at, "heading", 1, glossary.group())
-        elif mark := read_mark(folded, at):
+        elif (mark := read_mark(folded, at)) and not _in_contents(folded, mark):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
             mark = mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
@@ -383,6 +390,12 @@ def _marks(
         at = folded.find("\n", at) + 1
         if at == 0:
             return
+
+
+def _in_contents(folded: Folded, mark: Mark) -> bool:
+    """Whether a mark stands in a table of contents: dots lead from its title to a page."""
+    end = line_end(folded, mark.end)
+    return _LEADS_TO_PAGE.search(folded, max(mark.end, end - _LONGEST_LEADER), end) is not None
 
 
 def _goes_on(folded: Folded, bare: Mark) -> bool:
