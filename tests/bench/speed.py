@@ -167,8 +167,8 @@ def main() -> int:
         ("diff of two extracted plans, cold, ÷ starting jieba", two, 2.0, "at most"),
         ("compare of 100 extracted plans ÷ diff of two", hundred, 20.0, "at most"),
         ("jieba.lcut ÷ parse to validated JSON, warm", warm(), 3.0, "at least"),
-        ("a long web page ÷ lxml's text of it", page, 8, "at most"),
-        ("a short Word document ÷ unpacking it and lxml's text", document, 60, "at most"),
+        ("a long web page ÷ lxml's text of it", page, 10, "at most"),
+        ("a short Word document ÷ unpacking it and lxml's text", document, 50, "at most"),
         ("cost a character, 2 MB ÷ one plan", growth(), 2.0, "at most"),
     ]
     rows += [
