@@ -66,6 +66,7 @@ def steering(result: CompletedProcess[str]) -> list[str]:
         ["show"],
         ["show", "--targets"],
         ["report"],
+        ["report", "--review"],
         ["extract"],  # it is a plan that was extracted before
         ["validate"],
         ["ledger"],
