@@ -11,6 +11,7 @@ from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.parsing.damage import mend
 from planparse.parsing.reflow import reflow
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.tables import is_header, is_heading
@@ -119,7 +120,11 @@ _NAME_OF_DOCUMENT = Pattern(
     leaves=("制定实施方案的",),
 )
 # A number that a line end cuts: 下降1 / 2%，绿色建筑….
-_CUT_NUMBER = Pattern(rf"[，。；][^，。；]*{HAN}\d{{1,4}}$", reads=("到2027年，能耗下降1",), leaves=("附件1", "能耗下降1"))
+_CUT_NUMBER = Pattern(
+    rf"[，。；][^，。；]*{HAN}\d{{1,4}}\.?$|(?:力争|争取|确保|[到至在])20?\d?$",
+    reads=("到2027年，能耗下降1", "到2027年，控制在8.", "力争到20"),
+    leaves=("附件1", "能耗下降1"),
+)
 _REST_OF_NUMBER = Pattern(
     rf"\d{{1,3}}(?:\.\d+)?(?:[%％‰]|{HAN}[^\n]*[，。；])", reads=("2%，绿色", "2家。"), leaves=("2\n", "2.推动"), by="match"
 )
@@ -156,6 +161,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
     if _SPACED_OUT.search(source.text):
         source = source.edited(_spaced_out_edits(source.text))
+    source = mend(source)
     source = source.edited(reflow(source.text, {at for at, _ in source.headings}, _is_page_number))
     source = source.edited(_blank_edits(source.text))
     folded = fold(source.text)
@@ -348,7 +354,7 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
         return True
     if wrapped and read_mark(text, start_of_line) and _is_cut_at_quotation(text, start_of_line, end, following):
         return True
-    if last in _DIGITS and _CUT_NUMBER.search(text, start, end) and _REST_OF_NUMBER.match(text, following):
+    if (last in _DIGITS or last == ".") and _CUT_NUMBER.search(text, start, end) and _REST_OF_NUMBER.match(text, following):
         return True
     if length < _SHORTEST_RUN:
         # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.

@@ -1,0 +1,127 @@
+"""What scanners, converters and copying do to numbers and words: entities, digits read as letters, points and blanks gone astray.
+
+Each entry mends one kind of damage and says by which characters a text can hold it at all, so that a sound text costs a look at each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import NamedTuple
+
+from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
+from planparse.text import SourceText
+
+_UNIT = "[个家户人名座台辆件项套条次所处万亿千百元吨亩公平立米度%％‰]"
+
+
+class _Damage(NamedTuple):
+    """A kind of damage: its regex, what stands for it, and the characters of which a text that holds it has all."""
+
+    found: Pattern
+    mended: Callable[[re.Match[str]], str]
+    signs: tuple[str, ...]
+
+
+def _whole(match: re.Match[str]) -> str:
+    """All of it without blanks."""
+    return re.sub(r"[ \xa0]", "", match.group())
+
+
+_DAMAGES = (
+    _Damage(
+        Pattern(
+            r"&(?:nbsp|ensp|emsp|ldquo|rdquo|quot|amp|lt|gt|le|ge|mdash|middot|hellip|permil|#\d{2,5}|#x[0-9a-fA-F]{2,4});",
+            reads=("3座&nbsp;", "责任单位&#65306;"),
+            leaves=("A&B", "R&D;"),
+        ),
+        lambda match: unescape(match.group()).replace("\xa0", " "),
+        ("&", ";"),
+    ),
+    _Damage(
+        Pattern(
+            r"(?<=\d)[·•。](?=\d{1,2}[ ]?[%％‰])",
+            reads=("8·5%", "99。5%"),
+            leaves=("达到90%。5家", "8.5%", "第3。"),
+        ),
+        lambda _: ".",
+        ("%",),
+    ),
+    _Damage(
+        Pattern(r"(?<=\d)[ ]{0,2}\.[ ]{0,2}(?=\d+[ ]?[%％])", reads=("8 . 5 %", "8. 5%"), leaves=("1. 5家",)),
+        lambda _: ".",
+        (" ", "."),
+    ),
+    _Damage(
+        Pattern(
+            r"(?<![A-Za-z\d])2[0OoＯ○][0-9OoＯ○]{2}(?=年)(?<![0-9]{4})",
+            reads=("2O27年", "20O8年"),
+            leaves=("2027年", "二○二七年"),
+        ),
+        lambda match: re.sub("[OoＯ○]", "0", match.group()),
+        ("年",),
+    ),
+    _Damage(
+        Pattern(
+            rf"(?<![\d.])\d{{1,3}}(?:[,，][ ]\d{{3}}|，000|[ ](?=\d{{3}}(?:{_UNIT}))\d{{3}})(?=[ ]?{_UNIT})(?<!年)",
+            reads=("1, 200公里", "12，000户", "3 500人"),
+            leaves=("1,200公里", "培育10，200家", "2025年 300人"),
+        ),
+        lambda match: re.sub("[,， ]", "", match.group()),
+        (),
+    ),
+    _Damage(
+        Pattern(
+            r"(?m)^[ \u3000]*[（(](?:[ ][一二三四五六七八九十\d]{1,3}[ ]?|[一二三四五六七八九十\d]{1,3}[ ])[）)]",
+            reads=("( 二 )", "（一 ）"),
+            leaves=("（二）", "二、"),
+        ),
+        _whole,
+        (" ",),
+    ),
+    _Damage(
+        Pattern(
+            rf"(?<={HAN})[ ](?=[，。；：、:)）])|(?<=[（(])[ ](?={HAN})|(?<=[位门人限][：:])[ ](?={HAN})",
+            reads=("水厂 。", "单位： 市水务局"),
+            leaves=("水厂。",),
+        ),
+        lambda _: "",
+        (" ",),
+    ),
+    _Damage(
+        Pattern(
+            rf"(?P<said>[，、][^\n，。；：]{{1,24}}{HAN})\n[ \t]*\d{{1,3}}[ \t]*\n(?=(?!{_UNIT}){HAN}[^\n]{{0,60}}[，。；])",
+            reads=("新建水厂3座，管网漏损\n3\n率控制在8%以内。",),
+            leaves=("新建水厂3座，培育\n30\n家企业，", "总体要求\n3\n率先发展，"),
+        ),
+        lambda match: match.group("said"),
+        ("\n",),
+    ),
+    _Damage(Pattern("[%％][%％]", reads=("100%％",), leaves=("100%",)), lambda _: "%", ("％",)),
+)
+# Words set apart as a dictionary cuts them, on a line that is a sentence: 更新 老旧 管网 120 公里。
+_WORDS_APART = Pattern(
+    rf"(?:{HAN}{{1,4}}[ ]){{3,}}[^\n]*[。，；：]",
+    reads=("公共供水 管网 漏损率 控制 在 8.5%以内。", "统筹 推进 各项 工作，"),
+    leaves=("张三 李四 王五", "序号 任务 单位 时限", "实施方案 推进"),
+)
+_BLANK_IN_WORDS = Pattern(rf"(?<={HAN})[ ](?={HAN})", reads=("老旧 管网",), leaves=("5 000", "5G base"))
+_LINE = Pattern(r"[^\n]+", reads=("一行",), leaves=("\n",))
+
+
+def mend(source: SourceText) -> SourceText:
+    """The text with its damages mended, one kind after the other."""
+    for damage in _DAMAGES:
+        if all(sign in source.text for sign in damage.signs) and damage.found.search(source.text):
+            source = source.edited((*match.span(), damage.mended(match)) for match in damage.found.finditer(source.text))
+    if " " in source.text and _WORDS_APART.search(source.text):
+        text = source.text
+        source = source.edited(
+            (*blank.span(), "")
+            for line in _LINE.finditer(text)
+            if "\t" not in line.group() and "|" not in line.group() and _WORDS_APART.search(text, *line.span())
+            for blank in _BLANK_IN_WORDS.finditer(text, *line.span())
+        )
+    return source
