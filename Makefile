@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest test-ray lock browser \
-	score measure cascade-check track-check sentences numbers metadata confidence tiers bench bench-corpus bench-scale bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
+	score measure cascade-check track-check sentences numbers metadata confidence tiers themes bench bench-corpus bench-scale bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
 
 help: ## List what one can make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -146,6 +146,11 @@ confidence: $(READY) ## Fit anew how sure targets are to those that readers judg
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make confidence CORPUS=folder" >&2; exit 1; }
 	@$(BIN)/python tests/bench/fit_confidence.py $(CORPUS)
 
+themes: $(READY) ## How right the themes of compare are, against those of ten plans labelled by reading
+	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
+		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make themes CORPUS=folder" >&2; exit 1; }
+	@$(BIN)/python tests/bench/themes.py $(CORPUS)
+
 tiers: $(READY) ## Fit anew how sure it is that measures answer each other, and print the weights for comparing/tiers.py
 	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make tiers CORPUS=folder" >&2; exit 1; }
@@ -157,6 +162,7 @@ bench: $(READY) ## How fast it is
 
 bench-corpus: $(READY) ## What a batch of many plans costs, and survives (some minutes)
 	@$(BIN)/python tests/bench/batch.py
+	@test ! -d $(CORPUS)/plans || $(BIN)/python tests/bench/comparing.py $(CORPUS)
 
 bench-forms: $(READY) ## What becomes of a plan saved as docx, pdf, html …, and of 500 broken files
 	@$(BIN)/python tests/bench/forms.py

@@ -443,6 +443,23 @@ def test_a_row_holds_one_entry_of_the_register_under_all_its_names() -> None:
     assert rows == {"rd_intensity": [0, 1], "basic_research_share": [2]}
 
 
+def test_headings_alone_join_no_measures_and_a_theme_holds_what_is_alike() -> None:
+    texts = [
+        f"{place}市支持企业若干措施\n一、加大金融支持力度\n1.{first}\n2.{second}\n二、保障措施\n3.{third}\n"
+        for place, first, second, third in (
+            ("甲", "减免房租。对承租国有经营用房的企业免收房租。", "延期缴纳税款。依法办理延期缴纳税款。", "编目馆藏古籍。"),
+            ("乙", "缓缴税款。依法办理企业延期缴纳税款。", "减免企业房租。承租国有用房的免收房租三个月。", "疏浚航道淤泥。"),
+        )
+    ]
+
+    matrix = planparse.compare(planparse.parse(text, f"{at}.txt") for at, text in enumerate(texts))
+
+    rows = {frozenset((one.plan, one.path) for one in row.measures) for row in matrix.themes}
+    assert frozenset({(0, "一、/1."), (1, "一、/2.")}) in rows
+    assert frozenset({(0, "一、/2."), (1, "一、/1.")}) in rows
+    assert frozenset({(0, "二、/3.")}) in rows
+
+
 def test_plans_without_anything_have_an_empty_diff_and_matrix() -> None:
     empty = planparse.parse("")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -96,7 +96,7 @@ def diff(left: Plan, right: Plan, populations: Populations | None = None) -> Pla
     return compared(left, right, populations)
 
 
-def compare(plans: Sequence[Plan]) -> PlanMatrix:
+def compare(plans: Iterable[Plan]) -> PlanMatrix:
     """Many plans in one table: what they promise, by indicator, and what they do and who leads it, by theme."""
     from planparse.comparing.matrix import compare as compared  # noqa: PLC0415
 

@@ -1,16 +1,20 @@
 """planparse compare: many plans in one table."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
+from planparse.cli.inputs import every_plan
 from planparse.cli.options import Everything, Lang, Own, Plans, each_once, one_of, stdin_once
 from planparse.cli.registers import entries_at, identified_by
 from planparse.cli.speaking import Refused, say
-from planparse.cli.streams import Trial, plan_at
+from planparse.cli.streams import Trial
+from planparse.corpus.discovery import is_many
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
 from planparse.messages import Message
+from planparse.model import Plan
 
 if TYPE_CHECKING:
     from planparse.comparing.results import PlanMatrix
@@ -36,18 +40,26 @@ def compare(
 ) -> None:
     """Compare many plans: what they promise on each indicator, what they do on each theme, and who leads it."""
     stdin_once(plans)
-    if len(plans) < 2:
+    if len(plans) < 2 and not (plans and is_many(str(plans[0]))):
         raise Refused("one-plan")
     chosen, wanted = asked_for(MATRIX_FORMS, form, out, parts, everything=everything)
 
     entries = entries_at(own)
     trial = Trial()
-    read = [*each_once(trial.each(plans, lambda plan: (plan, identified_by(entries, plan_at(plan)))))]
-    if len(read) < 2:
-        say(Message("too-few-left"))
-        raise typer.Exit(1)
     from planparse.comparing.matrix import compare as matrix_of  # noqa: PLC0415 - jieba is slow to import
 
-    found = matrix_of(read)
-    write(chosen, Compared(found, read, matrix_tables(found, wanted.language)), wanted)
+    kept: list[Plan] = []  # a page shows the measures whole; for all else a plan is let go when it has been read
+
+    def read() -> Iterator[Plan]:
+        for plan in each_once(every_plan(plans, trial)):
+            known = identified_by(entries, plan)
+            if form == "html":
+                kept.append(known)
+            yield known
+
+    found = matrix_of(read())
+    if len(found.plans) < 2:
+        say(Message("too-few-left"))
+        raise typer.Exit(1)
+    write(chosen, Compared(found, kept, matrix_tables(found, wanted.language)), wanted)
     trial.end()

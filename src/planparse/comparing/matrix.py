@@ -1,6 +1,6 @@
 """Many plans in one table: what they promise, by indicator, and what they do and who leads it, by theme.
 
-Targets on one indicator and measures on one theme are found as stars: the one that is like most others makes a row with all that are
+Measures on one theme are found by `themes`, targets on one indicator as stars: the one that is like most others makes a row with all that are
 like it, then the next of those that are left (star clustering: Aslam, Pelekhov, Rus, The Star Clustering Algorithm, 2004). A row has
 what is like its centre, so that rows do not drift from one thing to another.
 """
@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from heapq import nlargest
 from typing import NamedTuple, TypeVar
 
-from planparse.comparing.measures import read_measures
 from planparse.comparing.names import Name, names
 from planparse.comparing.results import (
     IndicatorRow,
@@ -25,17 +23,15 @@ from planparse.comparing.results import (
     leads_of,
 )
 from planparse.comparing.scales import bar
+from planparse.comparing.themes import Themes
 from planparse.comparing.words import Vector, cut, vector
 from planparse.model import Plan, Target
 from planparse.producer import COMPARING, producer
 
 Row = TypeVar("Row")
 
-# From here on two measures are on one theme, and two indicators one and the same.
-_ONE_THEME = 0.2
+# From here on two indicators are one and the same.
 _ONE_INDICATOR = 0.6
-# Of the words of a measure those that say most: the rest costs time and moves no row.
-_WORDS_KEPT = 30
 
 
 class _Promise(NamedTuple):
@@ -47,18 +43,30 @@ class _Promise(NamedTuple):
     scale: str | None
 
 
-def compare(plans: Sequence[Plan]) -> PlanMatrix:
-    """Plans side by side. Rows that more plans share stand first, then those that stand earlier in the plans."""
+def compare(plans: Iterable[Plan]) -> PlanMatrix:
+    """Plans side by side. Rows that more plans share stand first, then those that stand earlier in the plans.
+
+    The plans are read one after the other, and no more is kept of each than what stands in the matrix.
+    """
+    summaries: list[PlanSummary] = []
+    promises: list[_Promise] = []
+    measures: list[ThemeMeasure] = []
+    themes = Themes()
+    for at, plan in enumerate(plans):
+        summaries.append(PlanSummary.of(plan))
+        promises += (_promise(at, plan, target) for target in plan.targets)
+        leads = leads_of(plan)
+        measures += (ThemeMeasure(plan=at, path=one.path, title=one.title, leads=leads[one.path]) for one in plan.measures)
+        themes.add(plan)
     return PlanMatrix(
         producer=producer(COMPARING),
-        plans=tuple(PlanSummary.of(plan) for plan in plans),
-        indicators=tuple(_indicators(plans)),
-        themes=tuple(_themes(plans)),
+        plans=tuple(summaries),
+        indicators=tuple(_indicators(promises)),
+        themes=tuple(_theme_rows(themes, measures)),
     )
 
 
-def _indicators(plans: Sequence[Plan]) -> list[IndicatorRow]:
-    promises = [_promise(at, plan, target) for at, plan in enumerate(plans) for target in plan.targets]
+def _indicators(promises: Sequence[_Promise]) -> list[IndicatorRow]:
     # One entry of the register on one scale is one indicator, and so is one name, however many plans print it.
     named: dict[Hashable, list[_Promise]] = defaultdict(list)
     for promise in promises:
@@ -108,34 +116,12 @@ def _label(target: Target) -> str:
     )
 
 
-def _themes(plans: Sequence[Plan]) -> list[ThemeRow]:
-    places = [(at, read) for at, own in enumerate(read_measures(plans)) for read in own]
-    leads = [leads_of(plan) for plan in plans]
+def _theme_rows(themes: Themes, measures: Sequence[ThemeMeasure]) -> list[ThemeRow]:
     rows = []
-    for star in _stars(
-        [_kept(read.vector) for _, read in places],
-        [{at} for at, _ in places],
-        _ONE_THEME,
-        lambda _, __: True,
-        [None] * len(places),
-    ):
-        members = [places[i] for i in sorted(star)]
-        rows.append(
-            ThemeRow(
-                theme=places[star[0]][1].measure.title or places[star[0]][1].measure.marker,
-                measures=tuple(
-                    ThemeMeasure(
-                        plan=at, path=read.measure.path, title=read.measure.title, leads=leads[at][read.measure.path]
-                    )
-                    for at, read in members
-                ),
-            )
-        )
+    for group in themes.groups():
+        first = measures[group[0]]
+        rows.append(ThemeRow(theme=first.title or first.path, measures=tuple(measures[at] for at in sorted(group))))
     return _shared_first(rows, lambda row: [entry.plan for entry in row.measures])
-
-
-def _kept(full: Vector) -> Vector:
-    return dict(nlargest(_WORDS_KEPT, full.items(), key=lambda item: (item[1], item[0])))
 
 
 def _stars(

@@ -1,0 +1,220 @@
+"""Which measures of many plans are on one theme.
+
+What a measure is about stands in its title and at its beginning; the headings above it say a little. Measures are alike by the words of
+these and, since two writers seldom cut a matter into the same words, by their pairs of characters. Groups grow by average linkage: two
+become one while their measures are alike on average, so that a measure between two themes does not join them.
+
+Time and room grow with the plans: measures of one text are one, one that differs in a few words stands for the others, and what very
+many measures say is not looked for.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush, nlargest
+from typing import Final, NamedTuple
+
+from planparse.comparing.words import cut, rarity
+from planparse.language.folding import fold
+from planparse.model import Plan
+
+# Characters of a measure that say what it is about, and how often a word of its title counts besides.
+_BEGINNING: Final = 150
+_TITLE_WEIGHT: Final = 4
+# What more than so many of the measures of a plan say, and more than this share of them, is the subject of the plan.
+_FEW, _MUCH = 3, 0.25
+# The share of the pairs of characters in how alike two measures are, and how much more rare ones say than by their rarity.
+_PAIRS_SHARE: Final = 0.4
+_PAIRS_POWER: Final = 1.5
+# Below, two measures are not alike, nor where they are by the headings above them alone.
+_FAINTEST, _FAINTEST_OWN = 0.05, 0.04
+# From here on, on average, two groups are on one theme.
+_ONE_THEME: Final = 0.11
+# From here on one measure stands for the other: they are one text, edited. By so many of their most telling words it is found.
+_ONE_TEXT: Final = 0.75
+_MOST_TELLING: Final = 12
+# What more measures than these say is not looked for; and no measure is held to be like more others.
+_COMMON, _NEIGHBOURS = 60, 60
+
+_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
+
+
+class _Topic(NamedTuple):
+    """What a measure says, as numbers of tokens: at its beginning, in its title, and in the headings above.
+
+    `subject` holds what much of its plan says: that is what the plan is about, and no theme within it.
+    """
+
+    beginning: Sequence[int]
+    title: Sequence[int]
+    above: Sequence[int]
+    subject: frozenset[int]
+
+
+class _Weighed(NamedTuple):
+    """A topic as a vector of length 1, and of it what it says itself, not the headings above it alone."""
+
+    whole: Mapping[int, float]
+    own: Mapping[int, float]
+
+    def alike(self, other: _Weighed) -> float:
+        """How far both say the same themselves."""
+        return sum(value * other.own[token] for token, value in self.own.items() if token in other.own)
+
+
+class Themes:
+    """The measures of many plans, of which no more is kept than what they are about."""
+
+    def __init__(self) -> None:
+        self._tokens: dict[str, int] = {}
+        self._lines: dict[str, array[int]] = {}
+        self._numbers: dict[tuple[str, str, str], int] = {}
+        self._topics: list[_Topic] = []
+        self._held: list[int] = []  # the topic of each measure
+
+    def add(self, plan: Plan) -> None:
+        """Read the measures of one more plan."""
+        above: dict[str | None, str] = {None: ""}
+        for section in plan.sections:  # a section stands behind the one that holds it
+            above[section.id] = f"{above[section.parent_id]}\n{section.heading}"
+        parts = [(measure.text[:_BEGINNING], measure.title, above[measure.section_id]) for measure in plan.measures]
+        said = [tuple(map(self._read, own)) for own in parts]
+        spread = Counter(token for beginning, title, _ in said for token in {*beginning, *title})
+        subject = frozenset(token for token, count in spread.items() if count > max(_FEW, _MUCH * len(said)))
+        for own, (beginning, title, headings) in zip(parts, said, strict=True):
+            if own not in self._numbers:
+                self._numbers[own] = len(self._topics)
+                self._topics.append(_Topic(beginning, title, headings, subject))
+            self._held.append(self._numbers[own])
+
+    def _read(self, text: str) -> Sequence[int]:
+        """The tokens of a text. Each line is cut once, in however many plans it stands."""
+        found = array("L")
+        for line in text.split("\n"):
+            if line not in self._lines:
+                self._lines[line] = array("L", (self._tokens.setdefault(one, len(self._tokens)) for one in _tokens(line)))
+            found.extend(self._lines[line])
+        return found
+
+    def groups(self) -> list[list[int]]:
+        """The measures on each theme, as numbers in the order in which they were read; first the one that is nearest to the others."""
+        weighed = self._weighed()
+        standing = _standing(weighed)
+        leaders = [at for at, leader in enumerate(standing) if at == leader]
+        near = _near([weighed[at] for at in leaders])
+        measures = defaultdict(list)
+        for measure, topic in enumerate(self._held):
+            measures[standing[topic]].append(measure)
+        found = []
+        for group in _joined(near):
+            inside = set(group)
+            first = min(group, key=lambda at: (-sum(value for other, value in near[at].items() if other in inside), at))
+            order = (first, *sorted(inside - {first}))
+            found.append([measure for at in order for measure in measures[leaders[at]]])
+        return found
+
+    def _weighed(self) -> list[_Weighed]:
+        """Each topic by its tokens: those of the title more often, rare ones with more weight."""
+        times = Counter(self._held)
+        spread: Counter[int] = Counter()
+        for at, topic in enumerate(self._topics):
+            for token in set(topic.beginning):
+                spread[token] += times[at]
+        many = len(self._held) + 1
+        weights, is_pair = [], []
+        for word, token in self._tokens.items():
+            rare = math.log(many / (spread[token] + 0.5))
+            is_pair.append(word.startswith(" "))
+            weights.append(rare**_PAIRS_POWER if is_pair[-1] else rarity(word) * rare)
+        return [_weigh(topic, weights, is_pair) for topic in self._topics]
+
+
+def _tokens(text: str) -> list[str]:
+    """Its words, and its pairs of characters, which a blank tells from words."""
+    runs = _LETTERS.findall(fold(text))
+    return [*cut(text), *(f" {run[at : at + 2]}" for run in runs for at in range(len(run) - 1))]
+
+
+def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> _Weighed:
+    counts = Counter(topic.beginning)
+    for token in topic.title:
+        counts[token] += _TITLE_WEIGHT
+    own = frozenset(counts)
+    counts.update(topic.above)
+    full = {token: (1 + math.log(count)) * weights[token] for token, count in counts.items() if token not in topic.subject}
+    squares = [0.0, 0.0]
+    for token, value in full.items():
+        squares[is_pair[token]] += value * value
+    scales = [
+        math.sqrt(share / square) if square else 0.0
+        for share, square in zip((1 - _PAIRS_SHARE, _PAIRS_SHARE), squares, strict=True)
+    ]
+    whole = {token: value * scales[is_pair[token]] for token, value in full.items()}
+    return _Weighed(whole, {token: value for token, value in whole.items() if token in own})
+
+
+def _standing(topics: Sequence[_Weighed]) -> list[int]:
+    """For each topic the one before that stands for it, as good as the same text; itself where none does."""
+    holding: dict[int, list[int]] = defaultdict(list)
+    standing = []
+    for at, topic in enumerate(topics):
+        telling = nlargest(_MOST_TELLING, topic.own, key=lambda token: (topic.own[token], token))
+        shared = Counter(leader for token in telling for leader in holding[token])
+        likely = max(shared, key=lambda leader: (shared[leader], -leader), default=at)
+        leader = likely if likely != at and topic.alike(topics[likely]) >= _ONE_TEXT else at
+        standing.append(leader)
+        if leader == at:
+            for token in telling:
+                holding[token].append(at)
+    return standing
+
+
+def _near(topics: Sequence[_Weighed]) -> list[dict[int, float]]:
+    """What each topic is like, and how much."""
+    holding: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for at, topic in enumerate(topics):
+        for token, value in topic.whole.items():
+            holding[token].append((at, value))
+    near: list[dict[int, float]] = [{} for _ in topics]
+    for at, topic in enumerate(topics):
+        sums: dict[int, float] = defaultdict(float)
+        for token, value in topic.whole.items():
+            if len(holding[token]) <= _COMMON:
+                for other, theirs in holding[token]:
+                    if other >= at:
+                        break
+                    sums[other] += value * theirs
+        for value, other in nlargest(_NEIGHBOURS, ((value, -other) for other, value in sums.items() if value >= _FAINTEST)):
+            if topic.alike(topics[-other]) >= _FAINTEST_OWN:
+                near[at][-other] = near[-other][at] = value
+    return near
+
+
+def _joined(near: Sequence[Mapping[int, float]]) -> Iterator[list[int]]:
+    """Groups by average linkage: of all two groups those are joined first that are most alike on average, until none are alike enough."""
+    sums = [dict(own) for own in near]  # of all pairs between two groups
+    groups: dict[int, list[int]] = {at: [at] for at in range(len(near))}
+    waiting = [(-value, one, other, 1, 1) for one, own in enumerate(near) for other, value in own.items() if one < other]
+    waiting = [entry for entry in waiting if -entry[0] >= _ONE_THEME]
+    heapify(waiting)
+    while waiting:
+        _, one, other, size, other_size = heappop(waiting)
+        if one not in groups or other not in groups or (len(groups[one]), len(groups[other])) != (size, other_size):
+            continue  # one of them has grown
+        kept, gone = (one, other) if len(sums[one]) >= len(sums[other]) else (other, one)
+        groups[kept] += groups.pop(gone)
+        del sums[kept][gone]
+        for third, value in sums[gone].items():
+            if third != kept:
+                del sums[third][gone]
+                sums[third][kept] = sums[kept][third] = sums[kept].get(third, 0.0) + value
+        for third, value in sums[kept].items():
+            average = value / (len(groups[kept]) * len(groups[third]))
+            if average >= _ONE_THEME:
+                a, b = sorted((kept, third))
+                heappush(waiting, (-average, a, b, len(groups[a]), len(groups[b])))
+    yield from groups.values()
