@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from planparse.api import cascade, compare, diff, extract, load, parse, track
+    from planparse.api import apply, cascade, compare, diff, extract, load, parse, track
     from planparse.cascading.results import Cascade
     from planparse.comparing.results import PlanDiff, PlanMatrix
     from planparse.corpus.batches import SCHEMA as SCHEMA
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     )
     from planparse.model import Plan
     from planparse.producer import __version__
+    from planparse.reviewing.applying import Applied
+    from planparse.reviewing.records import Review
     from planparse.tracking.results import Track
 
 __all__ = [
+    "Applied",
     "Cascade",
     "InputError",
     "InvalidFileError",
@@ -36,8 +39,10 @@ __all__ = [
     "PlanDiff",
     "PlanMatrix",
     "PlanparseError",
+    "Review",
     "Track",
     "__version__",
+    "apply",
     "cascade",
     "compare",
     "diff",
@@ -49,13 +54,15 @@ __all__ = [
 ]
 
 _HOMES: Final = {
-    **dict.fromkeys(("cascade", "compare", "diff", "extract", "load", "parse", "track"), "api"),
+    **dict.fromkeys(("apply", "cascade", "compare", "diff", "extract", "load", "parse", "track"), "api"),
     "Cascade": "cascading.results",
     "Track": "tracking.results",
     **dict.fromkeys(("PlanDiff", "PlanMatrix"), "comparing.results"),
     **dict.fromkeys(("SCHEMA", "extract_batch"), "corpus.batches"),
     "Plan": "model",
     "__version__": "producer",
+    "Applied": "reviewing.applying",
+    "Review": "reviewing.records",
 }
 
 

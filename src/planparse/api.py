@@ -1,4 +1,7 @@
-"""What planparse does, as functions: `parse` a text, `extract` a file, `load` what was extracted before, `diff`, `compare`, `cascade`, `track`."""
+"""What planparse does, as functions.
+
+`parse` a text, `extract` a file, `load` what was extracted before, `apply` what people decided, `diff`, `compare`, `cascade`, `track`.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from planparse.cascading.results import Cascade
     from planparse.comparing.populations import Populations
     from planparse.comparing.results import PlanDiff, PlanMatrix
+    from planparse.reviewing.applying import Applied
+    from planparse.reviewing.records import Review
     from planparse.tracking.results import Track
 
 _EXTRACTED_NAMES = (".json", ".yaml", ".yml")
@@ -82,6 +87,29 @@ def open_plan(source: Input) -> Plan:
     if where.lower().endswith(_EXTRACTED_NAMES) or _EXTRACTED_BEGINNING.match(data):
         return load_bytes(data, where)
     return extract_bytes(data, where)
+
+
+def apply(plan: Plan, review: Review | Input) -> Applied:
+    """The plan with what people decided: a `Review`, a review file, or a workbook in which they have checked it.
+
+    What finds no place in the plan, or cannot be understood, is in `lost`; what holds though something has changed is told in `remarks`.
+    Applied again it changes nothing. Raises InputError for a file that cannot be read, and InvalidReviewError, with all faults, for one
+    that does not hold.
+    """
+    from planparse.reviewing.records import Review  # noqa: PLC0415 - only where there is something to apply
+
+    if isinstance(review, Review):
+        from planparse.reviewing.applying import apply as put_on  # noqa: PLC0415
+
+        return put_on(plan, review)
+    return apply_bytes(plan, read_bytes(review), label(review))
+
+
+def apply_bytes(plan: Plan, data: bytes, where: str) -> Applied:
+    """The plan with the decisions in the bytes of a file; `where` is its path, or what messages call it. Raises what `apply` raises."""
+    from planparse.reviewing.given import apply_file  # noqa: PLC0415
+
+    return apply_file(plan, data, where)
 
 
 def diff(left: Plan, right: Plan, populations: Populations | None = None) -> PlanDiff:

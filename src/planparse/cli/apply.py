@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planparse.api import load, open_plan
+from planparse.api import apply_bytes, load, open_plan
 from planparse.cli.options import Force, Lang, one_of, stdin_once
 from planparse.cli.speaking import Refused, language, say, tell
-from planparse.cli.streams import STDIN, for_each, in_time, write_data, write_out
+from planparse.cli.streams import STDIN, for_each, in_time, opened, write_data, write_out
 from planparse.errors import InputError, InvalidReviewError, OutputError
 from planparse.messages import Message
-from planparse.readers.inputs import Input
+from planparse.readers.inputs import Input, label, read_bytes
 from planparse.reviewing.places import ENDING, review_beside
 from planparse.writers import WRITERS
 from planparse.writers.results import write_result
@@ -30,7 +30,7 @@ def apply(
     force: Force = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:
-    """Put a review file onto a plan, or make one of an edited file."""
+    """Put a review file, or a checked workbook, onto a plan; or make a review file of an edited file."""
     stdin_once([path for path in (plan, review, edited) if path])
     if review and edited:
         raise Refused("review-or-edited")
@@ -49,13 +49,10 @@ def _beside(plan: Path) -> Path:
 
 
 def _put_on(review: Path, plan: Path, out: Path | None, output: str, *, force: bool) -> None:
-    from planparse.reviewing.applying import apply as put_on  # noqa: PLC0415 - after the options are known to be right
-    from planparse.reviewing.files import read_review  # noqa: PLC0415
-
-    decided = in_time(read_review, review)
+    decided = in_time(read_bytes, review)
 
     def applied(source: Input) -> "Applied":
-        return put_on(open_plan(source), decided)
+        return apply_bytes(open_plan(source), decided, label(opened(review)))
 
     done = in_time(applied, plan)
     for remark in done.remarks:
@@ -66,7 +63,7 @@ def _put_on(review: Path, plan: Path, out: Path | None, output: str, *, force: b
     else:
         write_result(out, content, force=force)
     if done.lost:
-        raise InvalidReviewError(str(review), done.lost)
+        raise InvalidReviewError(label(opened(review)), done.lost)
 
 
 def _keep(edited: Path, plan: Path, out: Path | None, *, force: bool) -> None:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Annotated, Final, Self
@@ -12,7 +12,8 @@ from planparse.cli.inputs import every_plan
 from planparse.cli.options import Folder, Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.speaking import language
 from planparse.cli.streams import Trial
-from planparse.exporting import EXPORTERS, Table, tables
+from planparse.exporting import EXPORTERS, Table, tables, tables_for
+from planparse.model import Plan
 from planparse.writers.files import make_folder
 
 _AT_ONCE: Final = 100  # plans whose rows are held
@@ -32,8 +33,9 @@ def export(
         exports = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: stack.enter_context(_Export(name, out)))
         read = each_once(every_plan(plans, trial))
         while exports and (some := [*islice(read, 1)]):
-            filled = tables(chain(some, islice(read, _AT_ONCE - 1)))
-            exports = trial.of(exports, lambda export: export.add(filled))  # noqa: B023 - it is called at once
+            some += islice(read, _AT_ONCE - 1)
+            filled = tables(some)
+            exports = trial.of(exports, lambda export: export.add(some, filled))  # noqa: B023 - it is called at once
         trial.of(exports, _Export.end)
     trial.end()
 
@@ -57,10 +59,10 @@ class _Export:
     ) -> bool | None:
         return self._stack.__exit__(kind, error, trace)
 
-    def add(self, more: Sequence[Table]) -> Self:
-        """Write these rows, too. Raises OutputError where that is impossible; then there will be no file."""
+    def add(self, plans: Sequence[Plan], filled: Sequence[Table]) -> Self:
+        """Write the rows of these plans, too. Raises OutputError where that is impossible; then there will be no file."""
         try:
-            self._write(more)
+            self._write(tables_for(self._name, plans, filled, language()))
         except BaseException:
             if not self._stack.__exit__(*sys.exc_info()):
                 raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from planparse.exporting.tables import Cell, Columns, Kind, Link, Table
@@ -50,6 +51,15 @@ TABLES: Final[dict[str, dict[str, Kind]]] = {
     "references": _join(_KEY, _REFERENCE.kinds),
 }
 
+# What joins tables and leads into the text, and tells people nothing.
+_JOINING: Final = frozenset(
+    (
+        *("plan_id", "sha256", "id", "section_id", "measure_id", "responsibility_id", "deadline_id", "parent_id"),
+        "indicator_id",
+    )
+)
+_OFFSETS: Final = ("span_start", "span_end")
+
 # The column whose cells lead to the words that they were read from, and the column of those words.
 _WORDS: Final = {"targets": ("value", "quote"), "responsibilities": ("name", "quote"), "deadlines": ("end", "text")}
 
@@ -90,3 +100,28 @@ def _links(name: str, rows: int) -> dict[str, Link]:
         return {}
     source, words = _WORDS[name]
     return {source: Link(name, words, range(rows))}
+
+
+def for_people(tables_: Iterable[Table], plans: Iterable[Plan]) -> list[Table]:
+    """The same tables, in which each row begins with the place and the title of its plan, and ends with what only joins tables."""
+    titles = {plan.id: (place_of(plan), plan.metadata.title) for plan in plans}
+    return [_readable(table, titles) for table in tables_]
+
+
+def place_of(plan: Plan) -> str | None:
+    """What people call the place that a plan is made for."""
+    region = plan.metadata.region
+    return region.county or region.city or region.province
+
+
+def _readable(table: Table, titles: Mapping[str, tuple[str | None, str | None]]) -> Table:
+    """A table of plans for people."""
+    said = ("title",) if table.name == "plans" else ()  # where the title of the plan is a column already
+    joining = [name for name in table.columns if name in _JOINING or name.endswith(_OFFSETS)]
+    own = [name for name in table.columns if name not in {*joining, *said}]
+    order = [[*table.columns].index(name) for name in (*said, *own, *joining)]
+    key = [*table.columns].index("plan_id")
+    first: dict[str, Kind] = {"place": str} if said else {"place": str, "plan_title": str}
+    columns = {**first, **{name: table.columns[name] for name in (*said, *own, *joining)}}
+    rows = [(*titles[str(row[key])][: len(first)], *(row[at] for at in order)) for row in table.rows]
+    return replace(table, columns=columns, rows=rows)

@@ -16,6 +16,8 @@ from planparse.labels import Language, heading
 Cell = str | int | float | bool | date | None
 # What a column holds; float stands for whole numbers and others mixed.
 Kind = type[str] | type[int] | type[float] | type[bool] | type[date]
+# What a cell takes in which people write: one of some words, or a kind of value.
+Allowed = Sequence[str] | Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,22 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """How people fill in a sheet, in which they type nowhere else."""
+
+    # The columns to write in, with what their cells take.
+    takes: Mapping[str, Allowed]
+    # Those in which, below the rows, what is not there yet is added.
+    adds: Sequence[str]
+    # Columns with what the program needs when it reads the sheet, and nobody else, and what stands above them.
+    hidden: Mapping[str, str]
+    # Columns up to here stay where they are when the others are moved.
+    leading: str
+    # Cells that take something else than their column does, by row and column.
+    cells: Mapping[tuple[int, str], Allowed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: the kind of each column by its name, and rows with a cell a column. Line breaks part what is several."""
 
@@ -52,9 +70,12 @@ class Table:
     # Columns that a name of its own heads, that of a plan; where a plan has a column, it stands behind those of other names.
     named: Mapping[str, str] = field(default_factory=dict)
     layout: Layout = Layout()
+    form: Form | None = None
 
     def heading_of(self, column: str, language: Language) -> str:
         """What stands above the column for people."""
+        if self.form and column in self.form.hidden:
+            return self.form.hidden[column]
         return self.named.get(column) or heading(column, language)
 
     @property

@@ -465,6 +465,48 @@ MESSAGES: Final[dict[str, Words]] = {
         "规则现在读出的 {field} 是 {reads}，当时是 {was}；仍以人定的 {now} 为准",
         "the rules read {reads} for {field} now, and {was} when it was decided; {now} holds",
     ),
+    # workbooks in which people have checked plans
+    "in-cell": ("{sheet}!{cell}：{what}", "{sheet}!{cell}: {what}"),
+    "no-sheet-to-check": (
+        "没有可核对的工作表；请给出 planparse export --format xlsx 写的工作簿",
+        "has no sheet to check; give a workbook that planparse export --format xlsx wrote",
+    ),
+    "not-this-plan": (
+        "工作簿中的 {count} 份规划都不是这一份，或不止一份像它；请给出由它写出的工作簿",
+        "none of the workbook's {count} plans is this one, or more than one may be; give a workbook that was written from it",
+    ),
+    "rows-of-others": (
+        "另有 {count} 行核对的是其他规划，未用于这一份",
+        "{count} more rows decide on other plans, and were left alone",
+    ),
+    "more-cells": ("另有 {count} 处看不懂；改正以上各处后再执行", "{count} more faults; mend these and apply it again"),
+    "anchor-broken": (
+        "隐藏列被改动，不知这一行说的是什么；请从原工作簿复制这一列",
+        "the hidden column was changed, and what the row is about is not known; copy it from the workbook as it was written",
+    ),
+    "cell-formula": ("是公式或错误值 {found}；请直接写出值", "is a formula or an error, {found}; write the value itself"),
+    "cell-empty": ("是空的；这里须有值", "is empty; a value is needed here"),
+    "cell-none-of": ("{found} 不在可选之列；可选：{zh}", "{found} is none of {en}"),
+    "cell-no-date": ("{found} 不是日期；请写成 2025-12-31", "{found} is no date; write 2025-12-31"),
+    "cell-no-number": ("{found} 不是这里要的数；请只写数字", "{found} is no number as is asked for; write digits alone"),
+    "cell-out-of-bounds": ("{found} 超出范围；应在 {least} 与 {most} 之间", "{found} is not between {least} and {most}"),
+    "cell-other-form": (
+        "{found} 的写法不对；区划代码是六位数字",
+        "{found} has another form; a code of a region is six digits",
+    ),
+    "checked-and-changed": (
+        "值已改动，“核对”一栏却不是“改为…”；请选“改为…”，或恢复原值",
+        "was changed, but the column Check does not say change to…; choose that, or put the value back",
+    ),
+    "nothing-changed": (
+        "选了“改为…”，却没有改动；请写出应有的值",
+        "says change to…, but nothing is changed; write what is right",
+    ),
+    "note-alone": ("有备注而没有核对；请在“核对”一栏选一项", "a note without a decision; choose one in the column Check"),
+    "words-missing": ("新增的一行没有字句；请写出原文中的字句", "a new row without words; write those of the text"),
+    "added-and-wrong": ("新增的一行不能选“错”；请删去这一行", "a new row cannot be wrong; take it out"),
+    "not-to-be-added": ("基本信息不能新增一行；请改已有的行", "no row can be added here; change those that are there"),
+    "row-of-which-plan": ("不知这一行属于哪一份规划；请照写其标题", "of which plan is it? write its title"),
     "no-review": ("旁边没有 {name}；请指明审阅文件", "has no {name} beside it; name the review file"),
     "review-exists": (
         "已有审阅文件，没有覆盖；请用 -o 换一个位置，或用 --force 覆盖",

@@ -1,5 +1,5 @@
 """What people decide on a plan: kept in a review file, tied to words, and put onto whatever is read later.
 
 records: the review file → anchoring: a decision finds its entry → applying: the plan with the decisions → edited: an edited
-file becomes a review file.
+file becomes a review file. fields: what may be written → sheets: a workbook to check → workbooks: what has been written in it.
 """

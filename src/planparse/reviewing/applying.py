@@ -28,10 +28,9 @@ from planparse.model import (
 )
 from planparse.reviewing.anchoring import Entry, Words, entries_of, find_entries
 from planparse.reviewing.making import holds_title, made, measured
-from planparse.reviewing.records import Anchor, Decision, Review
-from planparse.text import Span, printable
+from planparse.reviewing.records import Anchor, Decision, Review, cut, why
+from planparse.text import Span
 
-_SHOWN: Final = 60  # characters of words that are told
 LISTS: Final[dict[str, str]] = {"target": "targets", "measure": "measures", "unit": "units", "deadline": "deadlines"}
 
 _ON: Final[dict[str, str]] = {
@@ -47,7 +46,7 @@ Made = TypeVar("Made", bound=BaseModel)
 
 
 class Applied(NamedTuple):
-    """A plan with decisions on it, and what people should know of them."""
+    """A plan with decisions on it, and what people should know of them: messages, of which `str` gives the English."""
 
     plan: Plan
     lost: list[Message]  # decisions that found no place, or do not fit there
@@ -123,7 +122,7 @@ class _Applying:
         try:
             self.plan, record = made(self.plan, decision, span, self.words, mark)
         except (ValidationError, UnsoundError) as error:
-            self._lose(decision, _why(error))
+            self._lose(decision, why(error))
             return None
         if isinstance(record, Measure):
             self.words = Words(self.plan)
@@ -175,14 +174,14 @@ class _Applying:
         try:
             new = _again(record, {**values, "review": mark})
         except (ValidationError, UnsoundError) as error:
-            self._lose(decisions[-1], _why(error))
+            self._lose(decisions[-1], why(error))
             return
         match new, record:
             case Target(), Target():
                 new = _follow(new, record, self.plan)
             case Measure(), Measure():
                 if not holds_title(self.plan, new):
-                    self._lose(decisions[-1], Message("title-not-held", title=_cut(new.title)))
+                    self._lose(decisions[-1], Message("title-not-held", title=cut(new.title)))
                     return
         self.plan = _with(self.plan, entry, new)
         if isinstance(new, Deadline):
@@ -229,7 +228,7 @@ class _Applying:
         try:
             new: Metadata = _again(metadata, {**own, "review": mark})
         except ValidationError as error:
-            self._lose(decision, _why(error))
+            self._lose(decision, why(error))
             return
         self.plan = self.plan.model_copy(update={"metadata": new})
 
@@ -257,14 +256,14 @@ class _Applying:
 
     # What is told
 
-    def _lose(self, decision: Decision, why: Message | str) -> None:
-        self.lost.append(Message("decision-lost", decision=_told(decision), why=why))
+    def _lose(self, decision: Decision, because: Message) -> None:
+        self.lost.append(Message("decision-lost", decision=_told(decision), why=because))
 
     def _remark(self, decision: Decision, what: Message) -> None:
         self.remarks.append(Message("decision-remark", decision=_told(decision), what=what))
 
     def _shown(self, span: Span) -> str:
-        return _cut(self.plan.text[span.start : span.end])
+        return cut(self.plan.text[span.start : span.end])
 
 
 def summary_of(plan: Plan) -> ReviewSummary:
@@ -425,24 +424,8 @@ def _told(decision: Decision) -> Message:
     """A decision in words."""
     words = decision.field if decision.on == "metadata" else decision.quote
     on, do = Message(_ON[decision.on]), Message(_DO[decision.do])
-    return Message("decision", do=do, on=on, words=_cut(words or ""), path=_cut(decision.path or "—"))
+    return Message("decision", do=do, on=on, words=cut(words or ""), path=cut(decision.path or "—"))
 
 
 def _value(value: Value) -> str:
-    return _cut(json.dumps(value, ensure_ascii=False))
-
-
-def _cut(words: str) -> str:
-    shown = printable(words)
-    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-
-
-def _why(error: ValidationError | UnsoundError) -> Message | str:
-    """The first thing that does not hold."""
-    if isinstance(error, UnsoundError):
-        return error.problems[0]
-    first = error.errors(include_url=False)[0]
-    if first["type"] == "value_error" and isinstance(own := first["ctx"]["error"], UnsoundError):
-        return own.problems[0]
-    where = ".".join(map(str, first["loc"]))
-    return Message("does-not-hold", field=where, found=_cut(json.dumps(first["input"], ensure_ascii=False, default=str)))
+    return cut(json.dumps(value, ensure_ascii=False))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Final, Literal, NamedTuple, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from planparse.errors import UnsoundError
 from planparse.messages import Message
 from planparse.model import At, By, Key, Many, Metadata, Note, Record, Region, Reviewable, Value
 from planparse.text import printable
+
+_SHOWN: Final = 60  # characters of words that are told
 
 Subject = Reviewable | Literal["metadata"]
 
@@ -133,3 +136,20 @@ class Review(Record):
 
     plan: Annotated[ReviewedPlan, Field(description="The plan that it is about.")] = ReviewedPlan()
     decisions: Annotated[Many[Decision], Field(description="What was decided; of two on the same, the later one holds.")]
+
+
+def cut(words: str) -> str:
+    """Words as they are told: on one line, and not longer than that."""
+    shown = printable(words)
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+
+
+def why(error: ValidationError | UnsoundError) -> Message:
+    """The first thing that does not hold."""
+    if isinstance(error, UnsoundError):
+        return error.problems[0]
+    first = error.errors(include_url=False)[0]
+    if first["type"] == "value_error" and isinstance(own := first["ctx"]["error"], UnsoundError):
+        return own.problems[0]
+    where = ".".join(map(str, first["loc"]))
+    return Message("does-not-hold", field=where, found=cut(json.dumps(first["input"], ensure_ascii=False, default=str)))

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from math import ceil
 from typing import Any, Final
 
-from planparse.exporting.as_xlsx import CREATED, check, fitting, library, width
+from planparse.exporting.as_xlsx import CREATED, check, height_of, library
 from planparse.exporting.ledger.shares import Asked, Share
 from planparse.exporting.ledger.sheets import WIDTHS, Sheets, sheets
-from planparse.exporting.tables import Cell, Table
+from planparse.exporting.tables import Table
 from planparse.labels import Language, heading, note
+from planparse.reviewing.sheets import fitting
 
 _A4: Final = 9  # as Excel numbers papers
 _ABOVE: Final = 2  # rows above the headings
-_LINE, _ROOM, _HIGHEST = 13, 5, 409  # points: of a line, above and below all, of the highest row
+_HIGHEST: Final = 409  # points that a row may be high
 _FONT: Final = {"font_name": "宋体", "valign": "vcenter", "text_wrap": True}
 _LOOKS: Final[dict[str, dict[str, object]]] = {
     "title": {**_FONT, "font_name": "黑体", "font_size": 18, "align": "center"},
@@ -53,7 +53,7 @@ def _write(sheet: Any, table: Table, ledger: Sheets, looks: dict[str, Any], lang
         sheet.write_string(_ABOVE, at, table.heading_of(column, language), looks["heading"])
     widths = [WIDTHS[column] for column in table.columns]
     for row, cells in enumerate(table.rows, _ABOVE + 1):
-        sheet.set_row(row, _height(cells, widths))
+        sheet.set_row(row, height_of(cells, widths, _HIGHEST))
         for at, cell in enumerate(cells):
             if isinstance(cell, int):
                 sheet.write_number(row, at, cell, looks["no"])
@@ -70,12 +70,3 @@ def _write(sheet: Any, table: Table, ledger: Sheets, looks: dict[str, Any], lang
     sheet.repeat_rows(_ABOVE)
     sheet.print_area(0, 0, end, last)
     sheet.set_footer(f"&C{note('pages', language, '&P', '&N')}")
-
-
-def _height(cells: Sequence[Cell], widths: Sequence[int]) -> int:
-    """How high a row must be for all its lines: Excel would find that by itself, LibreOffice does not."""
-    lines = (
-        sum(max(1, ceil(width(line) / (wide - 1))) for line in str(cell).split("\n"))
-        for cell, wide in zip(cells, widths, strict=True)
-    )
-    return min(_HIGHEST, max(lines) * _LINE + _ROOM)
