@@ -466,7 +466,7 @@ def test_a_table_that_a_sheet_cannot_hold_leaves_the_other_formats_alone(
     result = CliRunner().invoke(app(), ["export", *texts, "-o", str(tmp_path / "t"), "--format", "xlsx", "--format", "csv"])
 
     assert result.exit_code == 1
-    assert result.stderr == "planparse: sections: 5 rows are more than a sheet holds; choose --format csv\n"
+    assert result.stderr == "planparse: check_metadata: 23 rows are more than a sheet holds; choose --format csv\n"
     assert {*written(tmp_path / "t")} == {f"{name}.csv" for name in TABLES}
 
 

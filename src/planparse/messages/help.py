@@ -72,13 +72,13 @@ HELP: Final[dict[str, Words]] = {
     # apply
     "apply": (
         (
-            "把审阅文件中人的决定落实到一份规划上，写出结果。\n"
+            "把审阅文件或核对过的工作簿（xlsx）中人的决定落实到一份规划上，写出结果。\n"
             "决定先按 key，再按 path 中的原文，最后按最相近的字句找到所指；找不到的逐条列出，退出状态为 1。"
             "规则现在读得不同的也会指出，以人的决定为准。重复执行不会再有变化。\n"
             "用 --from 时，把手工改过的提取结果与规则读出的相比，写成审阅文件。"
         ),
         (
-            "Put what people decided, a review file, onto a plan, and write it.\n"
+            "Put what people decided, a review file or a checked workbook (xlsx), onto a plan, and write it.\n"
             "A decision finds what it is about by its key, else by its words in their path, else by the closest words; one that finds "
             "nothing is listed, and the exit status is 1. Where the rules read otherwise now, that is told, and the decision holds. "
             "Applied again nothing changes.\n"
@@ -90,8 +90,8 @@ HELP: Final[dict[str, Words]] = {
         "A plan or what was extracted from it; - is standard input.",
     ),
     "apply.review": (
-        "审阅文件。[默认：规划旁边的 NAME.review.yaml]",
-        "The review file. [default: NAME.review.yaml beside the plan]",
+        "审阅文件，或核对过的工作簿。[默认：规划旁边的 NAME.review.yaml]",
+        "The review file, or a checked workbook. [default: NAME.review.yaml beside the plan]",
     ),
     "apply.edited": ("手工改过的提取结果（JSON 或 YAML）。", "An extracted file that somebody edited, JSON or YAML."),
     "apply.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
@@ -271,13 +271,13 @@ HELP: Final[dict[str, Words]] = {
     "export": (
         (
             "把规划写成扁平的表格：规划、章节、举措、责任分工、目标、时限。\n"
-            "csv 和 parquet 每张表一个文件，沿用 JSON 的名称；duckdb 是一个数据库，xlsx 是一个供人阅读的工作簿。"
+            "csv 和 parquet 每张表一个文件，沿用 JSON 的名称；duckdb 是一个数据库，xlsx 是一个供人阅读的工作簿，其中有核对用的工作表，填好后交给 apply。"
             "各表用 plan_id 和各规划内的编号关联。在 csv 中，凡是电子表格会当作公式执行的文本，前面都加一个撇号。"
         ),
         (
             "Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines.\n"
             "csv and parquet give a file a table, under the names of the JSON; duckdb gives one database and xlsx one workbook "
-            "for people. plan_id and the ids of each plan join the tables. In csv, a text that a spreadsheet would run as a "
+            "for people, with sheets to check that apply reads back. plan_id and the ids of each plan join the tables. In csv, a text that a spreadsheet would run as a "
             "formula has an apostrophe before it."
         ),
     ),
