@@ -102,10 +102,10 @@ CLAUSES = Rules(
         opens="（",
         says="statement",
     ),
-    # Behind the last sentence of a paragraph.
+    # Behind the last sentence of a paragraph, or on the line below it.
     ClauseRule(
         "bracketed_list",
-        rf"(?<=。)（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{4,400}}))）(?=[ ]*(?:\n|$))",
+        rf"(?:(?<=。)|(?<=。\n))（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{4,400}}))）(?=[ ]*(?:\n|$))",
         {
             "做好保障。〔市工信局（牵头）、市财政局〕": {"市工信局": "lead", "市财政局": "responsible"},
             "加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）": {
@@ -114,6 +114,7 @@ CLAUSES = Rules(
                 "省财政厅": "responsible",
             },
             "做好保障。（省交通运输厅）": {"省交通运输厅": "responsible"},
+            "做好保障。\n（市科委、市司法局）": {"市科委": "responsible", "市司法局": "responsible"},
         },
         ("以上措施自印发之日起施行。（此件主动公开）", "按规定执行。（含个体工商户、农民合作社）"),
         opens="（",
