@@ -25,7 +25,7 @@ from planparse.corpus.results import Outcome
 from planparse.corpus.runs import Pace
 from planparse.errors import InputError, OutputError, reason
 from planparse.exporting import TABLES
-from planparse.messages import Message
+from planparse.messages import Message, Told
 from planparse.readers.inputs import read_bytes
 from planparse.writers.files import PART
 
@@ -250,7 +250,7 @@ def _outcomes(told: pa.Table, *, before: bool = False) -> Iterator[Outcome]:
         if row["error"] is None:
             yield Outcome(row["document"], tuple(row[name] for name in COUNTED), before, row["sha256"])
         else:
-            error = Message("as-told", zh=row["error_zh"], en=row["error"])
+            error = Told(row["error_zh"], row["error"])
             yield Outcome(row["document"], before=before, sha256=row["sha256"], error=error)
 
 

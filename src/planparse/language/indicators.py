@@ -7,7 +7,6 @@ names a rate of growth, or grows by so many per cent, is another indicator than 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
@@ -17,6 +16,7 @@ from pydantic import BeforeValidator, Field
 
 from planparse.language.folding import fold
 from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
 from planparse.language.scales import scale
 from planparse.model import Plan, Record, Region, Target
 
@@ -48,11 +48,17 @@ _SAME_WORDS: Final = (
 )
 _LEFT_OUT: Final = dict.fromkeys(map(ord, "（）“”《》、，； "))
 _WORDS_LEFT_OUT: Final = ("年均", "全社会")
-_OF_WHOM: Final = re.compile("(?<!目)的")
+_OF_WHOM: Final = Pattern("(?<!目)的", reads=("企业的占比",), leaves=("目的地",))
 # Marks of the whole territory, which every plan means where it prints none.
-_WHOLE: Final = re.compile("^(?:[全我本](?:国|省|市|州|盟|县|区|旗|域)(?!际)|区域内|辖区内?|年度|累计)")
-_PER: Final = re.compile(
-    "每(?P<many>百万|十万|[百千万亿])(?:名|个|位)?(?P<of>常住人口|人口|居民|老年人口|老年人|老人|人)?(?:拥有|配备)?"
+_WHOLE: Final = Pattern(
+    "^(?:[全我本](?:国|省|市|州|盟|县|区|旗|域)(?!际)|区域内|辖区内?|年度|累计)",
+    reads=("全市森林覆盖率", "辖区内就诊率"),
+    leaves=("全国际化率", "森林覆盖率"),
+)
+_PER: Final = Pattern(
+    "每(?P<many>百万|十万|[百千万亿])(?:名|个|位)?(?P<of>常住人口|人口|居民|老年人口|老年人|老人|人)?(?:拥有|配备)?",
+    reads=("每千人口医师数", "每万名老年人拥有床位"),
+    leaves=("每年", "人均床位"),
 )
 _OF: Final = {"老年人口": "老年人", "老人": "老年人", "老年人": "老年人", None: ""}
 _SHARES: Final = ("比例", "比率", "占比", "比重")

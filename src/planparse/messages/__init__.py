@@ -41,6 +41,19 @@ class Message:
         return f"Message({', '.join([repr(self.id), *(f'{name}={value!r}' for name, value in self.fields.items())])})"
 
 
+class Told(Message):
+    """What another process has told already, in both languages."""
+
+    __slots__ = ()
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__("told", zh=zh, en=en)
+
+    def words(self, language: Language) -> str:
+        """The words of one language, as they came."""
+        return str(self.fields[language])
+
+
 def filled(words: Words, language: Language, fields: Mapping[str, object]) -> str:
     """The words of one language with the fields in their gaps."""
     shown = {name: value.words(language) if isinstance(value, Message) else value for name, value in fields.items()}

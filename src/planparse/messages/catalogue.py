@@ -566,7 +566,6 @@ MESSAGES: Final[dict[str, Words]] = {
         "里面没有可读的文档；请检查地址",
         "holds no document to read; check the address",
     ),
-    "as-told": ("{zh}", "{en}"),
     "cluster-gave-up": (
         "Ray 的运行没有完成：{reason}；同一条命令会从中断处继续",
         "the run on Ray did not end well: {reason}; the same command takes it up where it was",

@@ -17,6 +17,10 @@ from planparse.text import SourceText
 _UNIT = "[个家户人名座台辆件项套条次所处万亿千百元吨亩公平立米度%％‰]"
 
 
+_ZEROS = dict.fromkeys(map(ord, "OoＯ○"), "0")
+_PARTED = dict.fromkeys(map(ord, ",， "))
+
+
 class _Damage(NamedTuple):
     """A kind of damage: its regex, what stands for it, and the characters of which a text that holds it has all."""
 
@@ -27,7 +31,7 @@ class _Damage(NamedTuple):
 
 def _whole(match: re.Match[str]) -> str:
     """All of it without blanks."""
-    return re.sub(r"[ \xa0]", "", match.group())
+    return match.group().replace(" ", "").replace("\xa0", "")
 
 
 _DAMAGES = (
@@ -60,7 +64,7 @@ _DAMAGES = (
             reads=("2O27年", "20O8年"),
             leaves=("2027年", "二○二七年"),
         ),
-        lambda match: re.sub("[OoＯ○]", "0", match.group()),
+        lambda match: match.group().translate(_ZEROS),
         ("年",),
     ),
     _Damage(
@@ -69,7 +73,7 @@ _DAMAGES = (
             reads=("1, 200公里", "12，000户", "3 500人"),
             leaves=("1,200公里", "培育10，200家", "2025年 300人"),
         ),
-        lambda match: re.sub("[,， ]", "", match.group()),
+        lambda match: match.group().translate(_PARTED),
         (),
     ),
     _Damage(
