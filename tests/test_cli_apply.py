@@ -247,3 +247,12 @@ def test_a_plan_without_a_review_file_loads_nothing_for_reviews(text: Path, tmp_
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.split() == ["planparse.reviewing.places"]
+
+
+def test_reviews_with_jsonl_are_refused_in_a_line_that_says_what_to_do(text: Path, tmp_path: Path) -> None:
+    result = run("extract", text, "-o", tmp_path / "out", "--format", "jsonl", "--reviews", tmp_path)
+
+    assert result.exit_code == 2
+    assert "jsonl" in result.stderr
+    assert "--reviews" in result.stderr
+    assert not (tmp_path / "out").exists()

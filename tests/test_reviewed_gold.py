@@ -67,6 +67,21 @@ def test_a_reviewed_plan_becomes_a_gold_file(tmp_path: Path) -> None:
     assert "中心" in measured.stdout
 
 
+HOSTILE = ['"中心": {a: [b]} # c', "- 'x' & *y", "? | > %TAG !t", "\\n \\u0041", "null", "2025-01-01", "@中心`"]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_gold_holds_words_that_yaml_would_take_for_its_own(words: str, tmp_path: Path) -> None:
+    plan = parse(WORDS.replace("建设区域医疗中心", words, 1), "甲市.txt")
+    accepted = (Decision(on=one.on, key=one.key, quote=one.quote, path=one.path, do="accept") for one in entries_of(plan))
+    done = apply(plan, Review(decisions=tuple(accepted)))
+    (tmp_path / "甲市.json").write_bytes(as_json(done.plan))
+
+    assert run("gold", tmp_path / "甲市.json", "-o", tmp_path / "gold.yaml").exit_code == 0
+
+    assert words in {measure.title for measure in read_gold(tmp_path / "gold.yaml").measures or ()}
+
+
 def test_only_lists_that_were_looked_at_whole_are_gold(tmp_path: Path) -> None:
     assert gold_of(reviewed("unit"), "x").annotated == ("targets", "deadlines")
     assert gold_of(reviewed("measure", "deadline"), "x").annotated == ("targets",)

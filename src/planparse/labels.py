@@ -267,6 +267,19 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
         "duration": ("时长", "duration"),
         "recurring": ("周期", "recurring"),
     },
+    "rule": {
+        # how the roles of a clause were read
+        "explicit": ("写明角色", "roles are named"),
+        "first_is_lead": ("首位牵头", "the first leads"),
+        "joint": ("共同负责", "all are responsible"),
+        "table": ("分工表", "a table"),
+    },
+    "due_context_from": {
+        "paragraph": ("同段", "its paragraph"),
+        "heading": ("上级标题", "a heading above"),
+        "title": ("标题中的年份", "the year in the title"),
+        "period": ("标题中的期间", "the period in the title"),
+    },
     "precision": {"year": ("年", "year"), "quarter": ("季度", "quarter"), "month": ("月", "month"), "day": ("日", "day")},
     "level": {
         # of a body; that of a section is a number

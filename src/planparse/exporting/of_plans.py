@@ -103,7 +103,10 @@ def _links(name: str, rows: int) -> dict[str, Link]:
 
 
 def for_people(tables_: Iterable[Table], plans: Iterable[Plan]) -> list[Table]:
-    """The same tables, in which each row begins with the place and the title of its plan, and ends with what only joins tables."""
+    """The same tables, in which each row begins with the place and the title of its plan, and ends with what only joins tables.
+
+    The names of patterns, which tell them nothing, are left out.
+    """
     titles = {plan.id: (place_of(plan), plan.metadata.title) for plan in plans}
     return [_readable(table, titles) for table in tables_]
 
@@ -118,7 +121,8 @@ def _readable(table: Table, titles: Mapping[str, tuple[str | None, str | None]])
     """A table of plans for people."""
     said = ("title",) if table.name == "plans" else ()  # where the title of the plan is a column already
     joining = [name for name in table.columns if name in _JOINING or name.endswith(_OFFSETS)]
-    own = [name for name in table.columns if name not in {*joining, *said}]
+    patterns = {"rule"} if table.name != "responsibilities" else set()  # names that tell people nothing
+    own = [name for name in table.columns if name not in {*joining, *said, *patterns}]
     order = [[*table.columns].index(name) for name in (*said, *own, *joining)]
     key = [*table.columns].index("plan_id")
     first: dict[str, Kind] = {"place": str} if said else {"place": str, "plan_title": str}

@@ -486,7 +486,7 @@ MESSAGES: Final[dict[str, Words]] = {
     ),
     "cell-formula": ("是公式或错误值 {found}；请直接写出值", "is a formula or an error, {found}; write the value itself"),
     "cell-empty": ("是空的；这里须有值", "is empty; a value is needed here"),
-    "cell-none-of": ("{found} 不在可选之列；可选：{zh}", "{found} is none of {en}"),
+    "cell-none-of": ("{found} 不在可选之列；可选：{names}", "{found} is none of {names}"),
     "cell-no-date": ("{found} 不是日期；请写成 2025-12-31", "{found} is no date; write 2025-12-31"),
     "cell-no-number": ("{found} 不是这里要的数；请只写数字", "{found} is no number as is asked for; write digits alone"),
     "cell-out-of-bounds": ("{found} 超出范围；应在 {least} 与 {most} 之间", "{found} is not between {least} and {most}"),

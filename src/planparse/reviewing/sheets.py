@@ -184,8 +184,8 @@ def _chosen(cell: Cell, listed: dict[Value, tuple[str, str]]) -> Value:
 
 
 def _none_of(cell: Cell, listed: dict[Value, tuple[str, str]] | dict[str, tuple[str, str]]) -> UnsoundError:
-    zh, en = ([words[at] for words in listed.values()] for at in (0, 1))
-    return UnsoundError(Message("cell-none-of", found=cut(str(cell)), zh="、".join(zh), en=", ".join(en)))
+    names = ", ".join(f"{chinese} ({english})" for chinese, english in listed.values())
+    return UnsoundError(Message("cell-none-of", found=cut(str(cell)), names=names))
 
 
 def _date(cell: Cell) -> str:
