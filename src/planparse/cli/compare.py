@@ -61,5 +61,6 @@ def compare(
     if len(found.plans) < 2:
         say(Message("too-few-left"))
         raise typer.Exit(1)
-    write(chosen, Compared(found, kept, matrix_tables(found, wanted.language)), wanted)
+    tables = () if chosen.tables == 0 else matrix_tables(found, wanted.language)
+    write(chosen, Compared(found, kept, tables), wanted)
     trial.end()
