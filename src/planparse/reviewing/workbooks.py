@@ -109,7 +109,7 @@ def _said_in(data: bytes, where: str) -> Iterator[_Said]:
         found = True
         columns = {**columns_of(map(_value, heads)), "anchor": anchor}
         for number, cells in enumerate(rows, 2):
-            row = _Cells(sheet.title, number, cells, columns, on)
+            row = _Cells(sheet.title, number, cells[: anchor + 1], columns, on)
             if not row.is_empty():
                 yield row.said()
     if not found:
@@ -154,7 +154,7 @@ class _Cells:
 
     def is_empty(self) -> bool:
         """Whether nobody has written in it."""
-        return all(_value(cell) in {None, ""} for cell in self.cells)
+        return all(cell.value in {None, ""} for cell in self.cells)
 
     def said(self) -> _Said:
         """What the row says."""
