@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import pairs
 import planparse
 from planparse import Plan, PlanDiff
-from planparse.comparing.populations import populations_in
+from planparse.cli.populations import populations_in
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import PlanSummary, TargetPair
 from planparse.comparing.words import cut

@@ -24,7 +24,7 @@ def _html(compared: "Compared[PlanDiff]", wanted: Wanted) -> str:
 
 
 def _populations(path: Path) -> "Populations":
-    from planparse.comparing.populations import populations_in  # noqa: PLC0415 - only where there is such a table
+    from planparse.cli.populations import populations_in  # noqa: PLC0415 - only where there is such a table
 
     return in_time(populations_in, path)
 
