@@ -31,7 +31,7 @@ _FOLDED = Pattern(
 # A comma and a full stop of half width, where they part what Chinese sentences part: 到2027年,新建; 一.总体要求 is a mark.
 _HALF_COMMA = Pattern(r",(?!\d)", reads=("到2027年,新建8座",), leaves=("1,200家",))
 _HALF_STOP = Pattern(
-    rf"(?<=[%”]|{HAN})(?<![一二三四五六七八九十甲乙丙丁])\.(?={HAN}|[（(\n]|$)",
+    rf"\.(?={HAN}|[（(\n]|$)(?:(?<=[%”].)|(?<={HAN}.))(?<![一二三四五六七八九十甲乙丙丁].)",
     reads=("治理违停.增设标志300块", "达到90%以上."),
     leaves=("一.总体要求", "1.推动", "8.5%", "A.类"),
 )
