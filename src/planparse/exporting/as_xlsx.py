@@ -16,6 +16,7 @@ from typing import Any, Final
 from planparse.errors import OutputError
 from planparse.exporting.tables import Allowed, Cell, Form, Table
 from planparse.labels import Language, heading, note, worded
+from planparse.language.organizations import key_in_words
 from planparse.model import LARGEST
 from planparse.reviewing.sheets import fitting
 from planparse.writers.files import whole
@@ -184,7 +185,7 @@ class _Book:
                 if isinstance(cell, str | bool):
                     # What people write is in words already, and stands there as it is read again.
                     is_ready = table.form is not None and column in table.form.takes
-                    words = fitting(str(cell) if is_ready else worded(column, cell, self._language))
+                    words = fitting(str(cell) if is_ready else self._worded(column, cell))
                     # Never as a formula: 给予…=… stays text.
                     sheet.write_string(row, at, words, style(**{**look, **_WRAPPED}) if "\n" in words else style(**look))
                 elif isinstance(cell, date):
@@ -193,6 +194,12 @@ class _Book:
                     sheet.write_number(row, at, cell, style(**look))
                 elif look:
                     sheet.write_blank(row, at, None, style(**look))
+
+    def _worded(self, column: str, cell: object) -> str:
+        """What stands in a cell, in words."""
+        if column == "body" and isinstance(cell, str):
+            return key_in_words(cell, chinese=self._language == "zh")
+        return worded(column, cell, self._language)
 
     def _places(self, table: Table, tables: Sequence[Table]) -> Iterator[tuple[tuple[int, int], str]]:
         """Where cells lead, by their row and column in the sheet; only into tables that the workbook has."""

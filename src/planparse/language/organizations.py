@@ -279,6 +279,26 @@ def _place_name(word: str, region: Region) -> str:
 
 
 @cache
+def _official() -> dict[str, str]:
+    """Key → the first of its official names, without the place."""
+    loaded = words("bodies")
+    sections = ("central", "branches", "institutions", "party", "offices")  # of two the later, which stands nearer to cities
+    named = {key: next(iter(names)) for section in sections for key, names in loaded[section].items()}
+    return {key: name.replace("{}", "") for key, name in named.items()} | {
+        key: names.split()[0] for key, names in loaded["classes"].items()
+    }
+
+
+def key_in_words(key: str, *, chinese: bool) -> str:
+    """What the key of a body says to people: its official name without the place, or the words that it is made of.
+
+    >>> key_in_words("development_reform", chinese=True), key_in_words("development_reform", chinese=False)
+    ('发展和改革委员会', 'development reform')
+    """
+    return _official().get(key, key) if chinese else key.replace("_", " ")
+
+
+@cache
 def _lexicon() -> _Lexicon:
     loaded = words("bodies")
     local: dict[str, _Office] = {}

@@ -9,14 +9,15 @@ from typing import get_args
 
 from planparse.comparing.results import leading
 from planparse.labels import Language
-from planparse.model import Measure, Plan, ResponsibleUnit, Target, TargetKind
+from planparse.model import Diagnostic, Measure, Plan, ResponsibleUnit, Severity, Target, TargetKind
 from planparse.pages.charts import COLUMN_HEIGHT, bars, columns, years
-from planparse.pages.marking import block_at, blocks
+from planparse.pages.marking import Block, block_at, blocks
 from planparse.pages.rendering import render
 from planparse.pages.review import review_data
 from planparse.reviewing.records import Review
 
 _KINDS = get_args(TargetKind)
+_SEVERITIES: Sequence[Severity] = ("error", "warning", "info")
 _MOST_BARS = 10
 _NO_YEAR = "none"
 
@@ -53,7 +54,7 @@ def report(plan: Plan, language: Language, review: Review | None = None, name: s
         title=plan.metadata.title or plan.source.name or plan.id,
         blocks=text,
         places={item.id: block_at(text, item.span.start) for item in plan.measures},
-        diagnostics=[(diagnostic, block_at(text, diagnostic.span.start)) for diagnostic in plan.diagnostics],
+        diagnostics=_by_code(plan, text),
         leads=leads,
         printed={id_: [names[lead] for lead in led] for id_, led in leads.items()},
         names=names,
@@ -70,6 +71,14 @@ def report(plan: Plan, language: Language, review: Review | None = None, name: s
         bodies=bars(_by_body(plan, names)),
         most_bars=_MOST_BARS,
     )
+
+
+def _by_code(plan: Plan, text: Sequence[Block]) -> list[list[tuple[Diagnostic, int]]]:
+    """The diagnostics, each with the number of its block, those of a code together; errors first, then what is said most often."""
+    groups: dict[str, list[tuple[Diagnostic, int]]] = {}
+    for diagnostic in plan.diagnostics:
+        groups.setdefault(diagnostic.code, []).append((diagnostic, block_at(text, diagnostic.span.start)))
+    return sorted(groups.values(), key=lambda group: (_SEVERITIES.index(group[0][0].severity), -len(group)))
 
 
 def _leads(plan: Plan) -> dict[str, list[str]]:
