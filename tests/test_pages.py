@@ -26,7 +26,7 @@ from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
 from planparse.labels import INTERFACE, REVIEWING, VALUES, Language
 from planparse.pages.charts import bars, columns, scales, years
 from planparse.pages.marking import block_at, blocks
-from planparse.pages.review import review_forms
+from planparse.reviewing.fields import form_of
 from planparse.reviewing.records import CHANGEABLE, Review
 from planparse.text import Span
 
@@ -213,7 +213,7 @@ def test_every_word_of_reviews_is_used_and_is_no_other(seeds: Path) -> None:
     attributes = re.findall(r'data-(?:i|label)="(\w+)"', page)
     # Words are also named by what is done, by the kind of a field that refuses a value, and by comparator and direction.
     written = re.findall(r'"(\w+)"', TEMPLATES["review.js"] + TEMPLATES["review_file.js"])
-    made = [f"fault_{form['type']}" for fields in review_forms().values() for form in fields.values()]
+    made = [f"fault_{form['type']}" for on in CHANGEABLE for form in form_of(on).values()]
     fields = [f"{name}_{value}" for name in ("comparator", "direction") for value in get_args(getattr(model, name.title()))]
     statuses = re.findall(r'\w+: "(\w+)"', TEMPLATES["review.js"])
 
@@ -302,7 +302,7 @@ def test_only_a_page_to_review_in_holds_what_reviews_need(plan: Plan) -> None:
 
 
 def test_the_forms_of_reviews_take_what_the_contract_takes() -> None:
-    forms = review_forms()
+    forms = {on: form_of(on) for on in CHANGEABLE}
     target = forms["target"]
 
     assert {on: (*fields,) for on, fields in forms.items()} == CHANGEABLE

@@ -4,26 +4,17 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import Any, Final
+from typing import Any
 
-from pydantic import BaseModel
-
-from planparse.model import PERCENT_SPELLINGS, Deadline, Measure, Metadata, Plan, Region, ResponsibleUnit, Target
+from planparse.model import PERCENT_SPELLINGS, Measure, Plan, Target
 from planparse.reviewing.anchoring import Words, entries_of
 from planparse.reviewing.applying import plain_field
 from planparse.reviewing.edited import anchor_of, read_values, reviewed
+from planparse.reviewing.fields import form_of
 from planparse.reviewing.records import CHANGEABLE, Review
 from planparse.text import Span
-
-_RECORDS: Final[dict[str, type[BaseModel]]] = {
-    "target": Target,
-    "measure": Measure,
-    "unit": ResponsibleUnit,
-    "deadline": Deadline,
-    "metadata": Metadata,
-}
 
 
 def review_data(plan: Plan, review: Review) -> dict[str, Any]:
@@ -36,7 +27,7 @@ def review_data(plan: Plan, review: Review) -> dict[str, Any]:
         "entries": [*_entries(plan, words, offsets), *_metadata(plan)],
         "decisions": decisions,
         "given": sha256(json.dumps(decisions).encode()).hexdigest()[:16],
-        "forms": review_forms(),
+        "forms": {on: form_of(on) for on in CHANGEABLE},
         "percent": sorted(PERCENT_SPELLINGS),
         "paths": [(offsets.of(start), path) for start, path in words.paths()],
     }
@@ -62,35 +53,6 @@ def _metadata(plan: Plan) -> Iterator[dict[str, Any]]:
     for name in CHANGEABLE["metadata"]:
         value = was[name] if name in was else plain_field(plan.metadata, name)
         yield {"on": "metadata", "field": name, "values": {} if value is None else {name: value}}
-
-
-def review_forms() -> dict[str, dict[str, dict[str, Any]]]:
-    """What each field takes that a person may change, by kind of entry."""
-    return {on: _form(on) for on in CHANGEABLE}
-
-
-def _form(on: str) -> dict[str, dict[str, Any]]:
-    fields: dict[str, Any] = _RECORDS[on].model_json_schema()["properties"]
-    region: dict[str, Any] = Region.model_json_schema()["properties"]
-    known = fields | {f"region.{name}": taken for name, taken in region.items()}
-    return {name: _taken(known[name]) for name in CHANGEABLE[on]}
-
-
-def _taken(schema: Mapping[str, Any]) -> dict[str, Any]:
-    """What a field takes by its schema: a kind of value, and what bounds it."""
-    choices = schema.get("anyOf", [schema])
-    types = [choice["type"] for choice in choices]
-    first = choices[0]
-    kind = "number" if "number" in types else first["type"]
-    made = {
-        "type": "choice" if "enum" in first else first.get("format", kind),
-        "nullable": "null" in types,
-        "choices": first.get("enum"),
-        "pattern": first.get("pattern"),
-        "least": first.get("minimum"),
-        "most": first.get("maximum"),
-    }
-    return {name: value for name, value in made.items() if value is not None}
 
 
 class _Offsets:

@@ -158,20 +158,20 @@ def _in_heading(folded: Folded, at: int) -> bool:
 
 def _is_reported(folded: Folded, time: Time) -> bool:
     """Whether a state is told of a year, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
-    if not (folded.startswith("截", time.start) or time.rule == "in_year"):
-        return False
-    behind = folded[time.end : time.end + _AHEAD]
-    sentence = behind[: behind.find("。")] if "。" in behind else behind
-    later = time.last is not None and any(int(y.group()) > time.last.year for y in _YEAR.finditer(behind))
-    return later and (folded.startswith("截", time.start) or _TOLD.search(sentence) is not None)
+    told, outdone = _past(folded, time)
+    return outdone and (folded.startswith("截", time.start) or (told and time.rule == "in_year"))
 
 
 def _is_gone(folded: Folded, time: Time) -> bool:
     """Whether a year is told of as past, where no date of issue says so: 2024年全市已建成, 2024年达到35%。到2027年达到37%."""
+    return any(_past(folded, time))
+
+
+def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
+    """Whether the rest of its sentence tells of a time as past, and whether a later year is named behind it."""
     behind = folded[time.end : time.end + _AHEAD]
-    sentence = behind[: behind.find("。")] if "。" in behind else behind
-    later = (int(year.group()) for year in _YEAR.finditer(behind))
-    return _TOLD.search(sentence) is not None or any(time.last is not None and year > time.last.year for year in later)
+    told = _TOLD.search(behind.partition("。")[0]) is not None
+    return told, time.last is not None and any(int(year.group()) > time.last.year for year in _YEAR.finditer(behind))
 
 
 def is_labelled(folded: Folded, start: int) -> bool:

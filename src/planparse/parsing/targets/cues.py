@@ -16,8 +16,7 @@ _RATE = (
 )
 # What one of the branches begins with: most characters need no look at each of them.
 _OPENS = (
-    "".join(word[0] for word in (*_PARAMETER_WORDS, *_PARAMETERS["rates"]))
-    + "期得下价单电水气票费报租税利罚减标不按每押建使用场经服综驿中"
+    "".join(word[0] for word in (*_PARAMETER_WORDS, *_PARAMETERS["rates"])) + "期得下价单电水气票费报租税利罚减标不按每押面"
 )
 PARAMETER = Pattern(
     f"(?=[{_OPENS}])(?:"
@@ -25,8 +24,8 @@ PARAMETER = Pattern(
     f"(?:{'|'.join(_PARAMETER_WORDS)})(?!资金[^，。；]{{0,8}}用于[^，。；]{{2,24}}(?:比重|占比|比例)(?!给))(?<!收费(?=站|公路|项目))"
     # 质押金额 is what is lent.
     "|(?<![质抵])押金"
-    # 用房面积不少于500平方米: how large each of them must be.
-    "|(?<!人均)(?<!每)(?:建筑|使用|用房|场地|经营|服务|综合体|驿站|中心|场所|每[个所])面积[应须要一般原则上]*不(?:得)?(?:少于|小于|低于)[ ]?\\d{1,5}平方米"
+    # 用房面积不少于500平方米: how large each of them must be; what there is for each person is smaller, what a city builds larger.
+    "|面积[应须要一般原则上]*不(?:得)?(?:少于|小于|低于)[ ]?\\d{3,5}平方米"
     # 法定期限内执结率 is no period that a measure sets, 测评得分达到98分 no score that it gives.
     f"|期限(?!内)|得分(?!(?:率|要|应|力争)*(?:达到|不低于|保持|稳定|提高到|提升))|{_RATE}"
     "|下调(?:为|至|到)|(?:价格|单价|电价|水价|气价|票价|费率)(?:为|按|不|系数)|报销(?!比例|率)|(?:租|租金|费|费用|税|税款|利息|罚金)(?:[^，]{0,6}(?:减半|减免))|减半(?:收取|征收|缴纳|计征|执行)"
@@ -56,6 +55,7 @@ PARAMETER = Pattern(
         "取消16个收费站",
         "新增服务面积不少于3万平方米",
         "人均使用面积不低于2平方米",
+        "人均住房面积不低于35平方米",
     ),
 )
 

@@ -27,14 +27,17 @@ _PART = Pattern(
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 # Measures that say nothing without a noun before them, and those that are a share of something.
 # 农村, 县城: where the share is another.
+_QUARTERS = (
+    "(?:农村|乡村|城[市镇区乡]|县城|市区|主城区|中心城区|建制镇|乡镇|县级|市级|省级|[东中西]部(?:地区)?|山区|牧区|平原)"
+)
 _QUARTER = Pattern(
-    "农村|乡村|城[市镇区乡]|县城|市区|主城区|中心城区|建制镇|乡镇|县级|市级|省级|[东中西]部(?:地区)?|山区|牧区|平原",
+    _QUARTERS,
     reads=("农村", "县城", "东部地区"),
     leaves=("农村道路", "企业"),
     by="fullmatch",
 )
 _QUARTER_AHEAD = Pattern(
-    "(?:农村|乡村|城[市镇区乡]|县城|市区|主城区|中心城区|建制镇|乡镇|县级|市级|省级|[东中西]部(?:地区)?)(?=[^，]{3})",
+    _QUARTERS + "(?=[^，]{3})",
     reads=("城市社区养老服务覆盖率", "县级医院床位使用率"),
     leaves=("农村", "社区覆盖率"),
     by="match",
@@ -90,7 +93,6 @@ _FURTHER = frozenset(
         "年产值",
     )
 )
-_COMMAS = ("，", ",")
 EXISTS = "exists"  # the rule of what is no target, but is gone on with
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8
@@ -188,7 +190,7 @@ def completed(
     clause = text[begin : before[1]]
     if (
         (bare in _BARE or TIMED.fullmatch(words_) or (is_share and words_.endswith(_SHARES)))
-        and painted[before[0] - 1 : before[0]] not in _COMMAS
+        and painted[before[0] - 1 : before[0]] != "，"
         and not VERB_AHEAD.match(painted, begin)
         and _TOPIC.fullmatch(painted, begin, before[1])
     ):

@@ -33,7 +33,7 @@ _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 _RESPECTIVELY = Pattern(
     rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
-    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE})?(?P<each_of>每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
+    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE})?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
         "覆盖率、发布率分别由92%、95%提高到97%、99%",

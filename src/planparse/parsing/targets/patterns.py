@@ -53,8 +53,8 @@ _MEASURE = alternation(_VERBS["measures"])
 _STEP = "环节|步骤|程序|材料|事项|手续|流程|次数|证明"
 _FEWER = f"(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成)"
 _NAMED_STEPS = f"(?:“{PAINT['hidden']}+”(?:等)?)?"
-# 推动20家企业上市: who is brought to do what needs no object.
-_PIVOT = "(?:推动|推进|帮助|支持|扶持|引导|带动|组织|动员|促进|促成|力促|确保|助力|指导|协助|保障|吸引)"
+# 帮助20家企业上市: who is brought to do what needs no object.
+_PIVOT = "(?:帮助|支持|扶持|引导|带动|组织|动员|促成|力促|助力|指导|协助|吸引)"
 _STATE = "(?:(?:就近|就地|本地|省内|异地|境内外|首发|有序|全面|全部|尽快|按期|成功|转移|返乡|灵活|稳定|实现|自主|数字化|智能化|整体|主动)*(?:落地投产|建成投[产用]|投产|上市|挂牌|上云|上规|入规|升规|入统|股改|就业|创业|再就业|转型|转产|升级|转型升级|增收|脱贫|入驻|落户|落地|回流|返乡|搬迁|退出|达标|达产|复工|复产|营业|开业|参训|参保|参赛|参展|入学|上岗|持证|取证|晋级|认证))"
 # What stands between things and the share of them that reaches a state.
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"

@@ -62,13 +62,13 @@ _GOES_ON = Pattern(
 )
 # Where a sentence that reports comes to what is to be.
 _THEN = Pattern(
-    rf"[，；,;](?=(?:力争|争取|确保|努力|计划|预计|要)?{PAINT['deadline']})",
+    rf"[，；](?=(?:力争|争取|确保|努力|计划|预计|要)?{PAINT['deadline']})",
     reads=("截至目前已建成2万个，到2026年达到4万个", "已有3家；力争2026年底前增至5家"),
     leaves=("截至目前已建成2万个，其中市区1万个",),
     painted=True,
 )
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
-_CLAUSE_END = Pattern("[，；：]|,(?!\\d)", reads=("到2025年，建成", "目标：", "a,b"), leaves=("1,200家", "加强领导。"))
+_CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 _MOST_YEARS = 6
