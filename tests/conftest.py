@@ -15,6 +15,7 @@ from hypothesis import settings
 from typer.testing import CliRunner
 
 from planparse import Plan, parse
+from planparse.citing import Input
 from planparse.cli import main
 from planparse.comparing.results import (
     ClausePair,
@@ -340,6 +341,8 @@ def compared() -> tuple[PlanDiff, Plan, Plan]:
     leads = leads_of(left)["二、/1."], leads_of(right)["二、/1."]
     shared = {"relation": "same", "confidence": "sure", "obstacle": None, "sooner": None, "firmer": None}
     diff = PlanDiff(
+        inputs=(Input.of(left), Input.of(right)),
+        settings={},
         left=PlanSummary.of(left).model_copy(update={"region": Region(city="甲市")}),
         right=PlanSummary.of(right).model_copy(update={"region": Region(city="乙市")}),
         measures=(
@@ -404,6 +407,8 @@ def gather() -> Callable[..., Gathered]:
                 entry = ThemeMeasure(plan=at, path=measure.path, title=measure.title, leads=leads[measure.path])
                 measures.setdefault(measure.title, []).append(entry)
         matrix = PlanMatrix(
+            inputs=tuple(map(Input.of, plans)),
+            settings={},
             plans=tuple(PlanSummary.of(plan) for plan in plans),
             indicators=tuple(IndicatorRow(indicator=name, targets=tuple(row)) for name, row in targets.items()),
             themes=tuple(ThemeRow(theme=name, measures=tuple(row)) for name, row in measures.items()),

@@ -21,6 +21,8 @@ from planparse.cascading.results import TargetFate
 from planparse.cli import app
 from planparse.cli.cascade import CASCADE_FORMS
 from planparse.exporting.as_graphml import as_graphml
+from planparse.exporting.of_cascade import cascade_tables
+from planparse.exporting.people import view
 from planparse.labels import Language
 
 NATION = """国务院关于加快推进家庭医生服务的指导意见
@@ -387,6 +389,75 @@ def test_cite_says_release_rules_settings_and_inputs(folder: Path) -> None:
     assert "@software{" in told
     for path in folder.iterdir():
         assert f"{planparse.extract(path).source.sha256}  {path.name}" in told
+
+
+def test_a_target_below_is_found_by_an_entry_of_the_users_own(folder: Path, tmp_path: Path) -> None:
+    nation, province = folder / "nation.txt", folder / "province.txt"
+    province.write_text(PROVINCE.replace("县域内住院率", "基层首诊占比"), "utf-8")
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "health:\n  seen_at_home: {names: [县域内住院率, 基层首诊占比], unit: '%', direction: higher, source: 某规划}\n",
+        "utf-8",
+    )
+
+    def fate_of(*options: str | Path) -> str:
+        said = Cascade.model_validate_json(run(nation, province, "--format", "json", *options).stdout)
+        return next(fate.fate for fate in said.answers[0].targets if fate.upper and fate.upper.indicator == "县域内住院率")
+
+    assert fate_of() == "dropped"
+    assert fate_of("--indicators", own) == "lowered"
+    assert "Settings: indicators=own.yaml sha256:" in run(nation, province, "--indicators", own, "--cite").stdout
+
+
+def test_a_portion_is_put_per_head_where_populations_are_given(folder: Path, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text(
+        "plan,region,population,source,year\nnation.txt,,14.1亿,某公报,2020\n,山东省,1.0亿,某公报,2020\n", "utf-8"
+    )
+    asked = (folder, "--population", people)
+
+    said = Cascade.model_validate_json(run(*asked, "--format", "json").stdout)
+
+    answer = next(answer for answer in said.answers if said.plans[answer.upper].name == "nation.txt")
+    portion = next(fate for fate in answer.targets if fate.fate == "portion")
+    assert portion.per_head is not None
+    assert (portion.per_head.left, portion.per_head.right) == (28.3688, 36)
+    assert said.settings["population"].startswith("people.csv sha256:")
+    assert "36 for 10,000 people (100000000 in 2020, 某公报)" in run(*asked, "--format", "csv", "--part", "fates").stdout
+    assert "28.3688 → 36" in run(*asked, "--format", "html").stdout
+
+
+def test_pairs_that_are_not_sure_are_folded_and_counted(found: Cascade, three: list[Plan]) -> None:
+    answer = found.answers[0]
+    fate = next(fate for fate in answer.targets if fate.fate == "kept")
+    unsure = found.model_copy(
+        update={
+            "answers": (
+                answer.model_copy(
+                    update={
+                        "targets": tuple(
+                            one.model_copy(update={"confidence": "likely"}) if one is fate else one for one in answer.targets
+                        ),
+                        "measures": tuple(one.model_copy(update={"confidence": "likely"}) for one in answer.measures),
+                    }
+                ),
+                *found.answers[1:],
+            )
+        }
+    )
+    tables = {table.name: table for table in cascade_tables(unsure, three, "en")}
+
+    def row(name: str) -> dict[str, object]:
+        return dict(zip(tables[name].columns, tables[name].rows[0], strict=True))
+
+    folded = view(tables["fates"], "en", everything=False)
+    assert len(view(tables["fates"], "en", everything=True).rows) > len(folded.rows)
+    assert "likely pairs not shown: 1; --all shows them" in folded.notes
+    assert "likely pairs not shown: 1; --all shows them" in view(tables["answered_measures"], "en", everything=False).notes
+    assert (row("answers")["likely"], row("answers")["measures_answered"]) == (1, 0)
+    sure = sum(one.fate == "kept" for one in answer.targets) - 1
+    assert row("answers")["kept"] == sure
+    assert pages.cascade_page(unsure, three, "en").count('<details class="likely">') == 1
 
 
 def test_one_plan_is_none_to_hold_against_others(folder: Path) -> None:

@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -23,6 +24,7 @@ from typer.testing import CliRunner, Result
 
 import planparse
 from planparse import Plan
+from planparse.citing import Input
 from planparse.cli import app
 from planparse.cli.compare import MATRIX_FORMS
 from planparse.cli.diff import DIFF_FORMS
@@ -95,6 +97,8 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
     nothing = {"relation": "same", "confidence": "sure", "obstacle": None, "sooner": None, "firmer": None, "why": "相同"}
     own, other = left.measures[0].path, left.measures[1].path
     return PlanDiff(
+        inputs=(Input.of(left), Input.of(right)),
+        settings={},
         left=PlanSummary.of(left),
         right=PlanSummary.of(right),
         measures=(
@@ -135,6 +139,8 @@ def matrix_of(*plans: Plan) -> PlanMatrix:
     every.insert(1, IndicatorTarget(plan=0, target=plans[0].targets[1]))
     last = len(plans) - 1
     return PlanMatrix(
+        inputs=tuple(map(Input.of, plans)),
+        settings={},
         plans=tuple(map(PlanSummary.of, plans)),
         indicators=(
             IndicatorRow(indicator="县域内住院率", targets=tuple(every)),
@@ -625,3 +631,20 @@ def test_people_are_not_told_that_a_larger_count_is_stricter_until_it_is_put_per
     assert "right_stricter,unweighed" in told("csv")
     assert "左方更严" in told("markdown", "--all", "--population", people)
     assert "left_stricter,left_stricter" in told("csv", "--population", people)
+
+
+@pytest.mark.parametrize("name", ["diff", "compare"])
+def test_cite_says_release_rules_settings_and_inputs(files: list[Path], tmp_path: Path, name: str) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("health: {centres: {names: 区域医疗中心, unit: 家, direction: higher, source: 某规划}}\n", "utf-8")
+
+    told = run(name, *files[:2], "--indicators", own, "--cite", "--lang", "en").stdout
+    said = json.loads(run(name, *files[:2], "--indicators", own, "--format", "json").stdout)
+
+    digest = sha256(own.read_bytes()).hexdigest()
+    assert f"Version {planparse.__version__}. Command: {name}. Rules {said['producer']['rules']}." in told
+    assert f"Settings: indicators=own.yaml sha256:{digest}." in told
+    assert said["settings"] == {"indicators": f"own.yaml sha256:{digest}"}
+    for path, read in zip(files, said["inputs"], strict=False):
+        assert read["sha256"] == planparse.extract(path).source.sha256
+        assert f"{read['sha256']}  {read['name']}" in told

@@ -131,15 +131,15 @@ def compare(plans: Iterable[Plan]) -> PlanMatrix:
     return compared(plans)
 
 
-def cascade(plans: Sequence[Plan], least_confidence: float = 0) -> Cascade:
+def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Populations | None = None) -> Cascade:
     """Which plans carry out which, and what each makes of the measures and targets above it.
 
-    Targets of a confidence below `least_confidence` are left out. Time grows with the plans' words, and for each two plans of which
-    one carries out the other as that of `diff`.
+    Targets of a confidence below `least_confidence` are left out; counts of things are judged as `diff` does. Time grows with the
+    plans' words, and for each two plans of which one carries out the other as that of `diff`.
     """
     from planparse.cascading.cascade import cascade as found  # noqa: PLC0415
 
-    return found(plans, least_confidence)
+    return found(plans, least_confidence, populations)
 
 
 def track(old: Plan, new: Plan, least_confidence: float = 0) -> Track:

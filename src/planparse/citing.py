@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Annotated, Final, Self
 
 from pydantic import Field
 
 from planparse.labels import Language, note
-from planparse.model import Plan, Producer, Record, Value
+from planparse.model import SCHEMA_VERSION, MadeBy, Plan, Record, SchemaVersion, Value
 from planparse.text import printable
 
 REPOSITORY: Final = "planparse: Chinese government plans as validated data"
@@ -34,17 +34,29 @@ class Input(Record):
         return cls(name=plan.source.name, sha256=plan.source.sha256, rules=rules)
 
 
-def citation(
-    command: str, producer: Producer | None, inputs: Sequence[Input], settings: dict[str, Value], language: Language
-) -> str:
+class Citable(Record):
+    """A result of plans that says what it rests on."""
+
+    schema_version: SchemaVersion = SCHEMA_VERSION
+    producer: MadeBy = None
+    inputs: Annotated[tuple[Input, ...], Field(description="What was read, in the order in which it was given.")]
+    settings: Settings
+
+    def asked_with(self, settings: Mapping[str, Value]) -> Self:
+        """The same, which says of further options what they asked for."""
+        return self.model_copy(update={"settings": {**self.settings, **settings}}) if settings else self
+
+
+def citation(command: str, result: Citable, language: Language) -> str:
     """How to cite a result: a sentence, an entry for BibTeX, and the inputs, each with what tells its bytes.
 
-    >>> print(citation("diff", Producer(name="planparse", version="0.2.0", rules=None), (), {}, "en").splitlines()[0])
-    planparse contributors. planparse: Chinese government plans as validated data. Version 0.2.0. Command: diff.
+    >>> print(citation("diff", Citable(inputs=(), settings={"least_confidence": 0.5}), "en").splitlines()[0])
+    planparse contributors. planparse: Chinese government plans as validated data. Version . Command: diff. Settings: least_confidence=0.5.
     """
+    producer = result.producer
     version = producer.version if producer else ""
     rules = producer.rules if producer else None
-    asked = ", ".join(f"{name}={value}" for name, value in settings.items())
+    asked = ", ".join(f"{name}={value}" for name, value in result.settings.items())
     facts = [note("cite", language, REPOSITORY, version, command)]
     if rules:
         facts.append(note("cite_rules", language, rules))
@@ -58,5 +70,5 @@ def citation(
         f"  note    = {{{command}{f'; rules {rules}' if rules else ''}{f'; {asked}' if asked else ''}}}",
         "}",
     ]
-    read = [f"{source.sha256}  {printable(source.name or '-')}" for source in inputs]
-    return "\n".join([" ".join(facts), "", *bibtex, "", note("cite_inputs", language, len(inputs)), *read]) + "\n"
+    read = [f"{source.sha256}  {printable(source.name or '-')}" for source in result.inputs]
+    return "\n".join([" ".join(facts), "", *bibtex, "", note("cite_inputs", language, len(read)), *read]) + "\n"

@@ -13,8 +13,8 @@ _RULES = re.compile(r'^( +"?rules"?: ).+$', re.MULTILINE)
 
 
 def without_rules(content: str) -> str:
-    """The content of a JSON or YAML file with null for the digest of the rules, which the head of the file holds."""
-    return _RULES.sub(r"\1null", content, count=1)
+    """The content of a JSON or YAML file with null for the digests of the rules: those that made it, and those that read its inputs."""
+    return _RULES.sub(r"\1null", content)
 
 
 if __name__ == "__main__":

@@ -12,23 +12,24 @@ from planparse.cascading.results import Answer, Cascade, CascadePlan, Citation, 
 from planparse.citing import Input
 from planparse.comparing.confident import confident
 from planparse.comparing.diff import diff
+from planparse.comparing.populations import Populations
 from planparse.language.folding import fold
 from planparse.model import Plan
 from planparse.producer import CASCADING, producer
 from planparse.text import Span
 
 
-def cascade(plans: Sequence[Plan], least_confidence: float = 0) -> Cascade:
+def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Populations | None = None) -> Cascade:
     """Which plans carry out which, what each makes of the targets above it, and which documents above them are missing.
 
-    Targets of which one is less sure than `least_confidence` are left out. Time grows with the plans' words, and with the product of
+    Targets of which one is less sure than `least_confidence` are left out; counts of things are judged as `diff` does. Time grows with the plans' words, and with the product of
     measures and of targets for each two plans of which one carries out the other.
     """
     library = Library(plans)
     found, unknown = edges(plans, library)
     summaries = [CascadePlan.of(plan) for plan in plans]
     sure = [confident(plan, least_confidence) for plan in plans]
-    answers = [_answer(edge, sure, summaries) for edge in found]
+    answers = [_answer(edge, sure, summaries, populations) for edge in found]
     return Cascade(
         producer=producer(CASCADING),
         inputs=tuple(Input.of(plan) for plan in plans),
@@ -41,9 +42,9 @@ def cascade(plans: Sequence[Plan], least_confidence: float = 0) -> Cascade:
     )
 
 
-def _answer(edge: Edge, plans: Sequence[Plan], summaries: Sequence[CascadePlan]) -> Answer:
+def _answer(edge: Edge, plans: Sequence[Plan], summaries: Sequence[CascadePlan], populations: Populations | None) -> Answer:
     upper, lower = plans[edge.upper], plans[edge.lower]
-    found = diff(upper, lower)
+    found = diff(upper, lower, populations)
     return Answer(
         upper=edge.upper,
         lower=edge.lower,

@@ -7,19 +7,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field
 
 from planparse.cascading.territories import Level, level_of, territory
-from planparse.citing import Input, Settings
+from planparse.citing import Citable
 from planparse.comparing.distances import Distance, InUnit
-from planparse.comparing.results import Confidence, MeasurePair, Obstacle, PlanSummary, Relation
-from planparse.model import (
-    SCHEMA_VERSION,
-    Id,
-    MadeBy,
-    Path,
-    Plan,
-    Record,
-    SchemaVersion,
-    Target,
-)
+from planparse.comparing.results import Confidence, MeasurePair, Obstacle, PerHead, PlanSummary, Relation
+from planparse.model import Id, Path, Plan, Record, Target
 from planparse.text import Span
 
 FoundBy = Literal["number", "title", "words"]
@@ -74,6 +65,10 @@ class TargetFate(Record):
     distance_unit: InUnit
     part: Annotated[
         float | None, Field(ge=0, description="Of a portion: the lower value as a share of the upper one; else null.")
+    ]
+    per_head: Annotated[
+        PerHead | None,
+        Field(description="The counts per head, left is the upper plan; null where no populations are given."),
     ]
     day: Annotated[
         Day | None, Field(description="When the lower one is due, against the upper; null where equal or not said.")
@@ -154,13 +149,9 @@ class LevelRow(Record):
     ]
 
 
-class Cascade(Record):
+class Cascade(Citable):
     """Plans by who carries out whom."""
 
-    schema_version: SchemaVersion = SCHEMA_VERSION
-    producer: MadeBy = None
-    inputs: Annotated[tuple[Input, ...], Field(description="What was read, in the order of `plans`.")]
-    settings: Settings
     plans: Annotated[tuple[CascadePlan, ...], Field(description="In the order in which they were given.")]
     answers: Annotated[tuple[Answer, ...], Field(description="Which plan carries out which, by upper, then by lower plan.")]
     missing: Annotated[tuple[MissingDocument, ...], Field(description="Documents to look for; those of most plans first.")]

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.cli.forms import Cite, Compared, Form, Out, Wanted, asked_for, cite_or_write, forms_with
+from planparse.cli.aids import Own, People, aids_at
+from planparse.cli.forms import Cite, Compared, Form, Out, Wanted, asked_for, forms_with, write, write_citation
 from planparse.cli.inputs import every_text
 from planparse.cli.options import Everything, Lang, Plans, Sure, each_once, one_of, stdin_once
 from planparse.cli.speaking import say
@@ -38,6 +39,8 @@ def cascade(
     parts: Annotated[list[str] | None, one_of(CASCADE_TABLES, "--part")] = None,
     least_confidence: Sure = 0.0,
     everything: Everything = False,  # noqa: FBT002
+    own: Own = None,
+    population: People = None,
     cite: Cite = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:
@@ -45,13 +48,17 @@ def cascade(
     stdin_once(plans)
     chosen, wanted = asked_for(CASCADE_FORMS, form, out, parts, everything=everything)
 
+    aids = aids_at(own, population)
     trial = Trial()
-    read = [*each_once(every_text(plans, trial))]
+    read = [*map(aids.identified, each_once(every_text(plans, trial)))]
     if len(read) < 2:
         say(Message("too-few-left"))
         raise typer.Exit(1)
     from planparse.cascading.cascade import cascade as cascade_of  # noqa: PLC0415 - jieba is slow to import
 
-    found = cascade_of(read, least_confidence)
-    cite_or_write("cascade", chosen, Compared(found, read, cascade_tables(found, read, wanted.language)), wanted, cite=cite)
+    found = cascade_of(read, least_confidence, aids.populations).asked_with(aids.settings)
+    if cite:
+        write_citation("cascade", found, wanted)
+    else:
+        write(chosen, Compared(found, read, cascade_tables(found, read, wanted.language)), wanted)
     trial.end()

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
+from planparse.cli.aids import Own, aids_at
+from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, forms_with, write, write_citation
 from planparse.cli.inputs import every_plan
-from planparse.cli.options import Everything, Lang, Own, Plans, each_once, one_of, stdin_once
-from planparse.cli.registers import entries_at, identified_by
+from planparse.cli.options import Everything, Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.speaking import Refused, say
 from planparse.cli.streams import Trial
 from planparse.corpus.discovery import is_many
@@ -36,6 +36,7 @@ def compare(
     parts: Annotated[list[str] | None, one_of(MATRIX_TABLES, "--part")] = None,
     everything: Everything = False,  # noqa: FBT002
     own: Own = None,
+    cite: Cite = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:
     """Compare many plans: what they promise on each indicator, what they do on each theme, and who leads it."""
@@ -44,7 +45,7 @@ def compare(
         raise Refused("one-plan")
     chosen, wanted = asked_for(MATRIX_FORMS, form, out, parts, everything=everything)
 
-    entries = entries_at(own)
+    aids = aids_at(own)
     trial = Trial()
     from planparse.comparing.matrix import compare as matrix_of  # noqa: PLC0415 - jieba is slow to import
 
@@ -52,15 +53,18 @@ def compare(
 
     def read() -> Iterator[Plan]:
         for plan in each_once(every_plan(plans, trial)):
-            known = identified_by(entries, plan)
-            if form == "html":
+            known = aids.identified(plan)
+            if form == "html" and not cite:
                 kept.append(known)
             yield known
 
-    found = matrix_of(read())
+    found = matrix_of(read()).asked_with(aids.settings)
     if len(found.plans) < 2:
         say(Message("too-few-left"))
         raise typer.Exit(1)
-    tables = () if chosen.tables == 0 else matrix_tables(found, wanted.language)
-    write(chosen, Compared(found, kept, tables), wanted)
+    if cite:
+        write_citation("compare", found, wanted)
+    else:
+        tables = () if chosen.tables == 0 else matrix_tables(found, wanted.language)
+        write(chosen, Compared(found, kept, tables), wanted)
     trial.end()

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.cli.forms import Compared, Out, Wanted, asked_for, forms_with, write
-from planparse.cli.options import Everything, Lang, Own, one_of, stdin_once
-from planparse.cli.registers import entries_at, identified_by
-from planparse.cli.streams import Trial, in_time, plan_at
+from planparse.cli.aids import Own, People, aids_at
+from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, forms_with, write, write_citation
+from planparse.cli.options import Everything, Lang, one_of, stdin_once
+from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
 if TYPE_CHECKING:
-    from planparse.comparing.populations import Populations
     from planparse.comparing.results import PlanDiff
 
 
@@ -21,12 +20,6 @@ def _html(compared: "Compared[PlanDiff]", wanted: Wanted) -> str:
 
     left, right = compared.plans
     return diff_page(compared.found, left, right, wanted.language)
-
-
-def _populations(path: Path) -> "Populations":
-    from planparse.cli.populations import populations_in  # noqa: PLC0415 - only where there is such a table
-
-    return in_time(populations_in, path)
 
 
 DIFF_FORMS: Final = forms_with(_html)
@@ -40,20 +33,23 @@ def diff(
     parts: Annotated[list[str] | None, one_of(DIFF_TABLES, "--part")] = None,
     everything: Everything = False,  # noqa: FBT002
     own: Own = None,
-    population: Annotated[Path | None, typer.Option("--population", metavar="FILE")] = None,
+    population: People = None,
+    cite: Cite = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:
     """Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, what one has alone."""
     stdin_once([left, right])
     chosen, wanted = asked_for(DIFF_FORMS, form, out, parts, everything=everything)
 
-    entries = entries_at(own)
-    people = _populations(population) if population else None
+    aids = aids_at(own, population)
     trial = Trial()
-    plans = trial.of([left, right], lambda plan: identified_by(entries, plan_at(plan)))
+    plans = trial.of([left, right], lambda plan: aids.identified(plan_at(plan)))
     trial.end()
     left_plan, right_plan = plans
     from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import
 
-    found = diff_of(left_plan, right_plan, people)
-    write(chosen, Compared(found, plans, diff_tables(found, left_plan, right_plan, wanted.language)), wanted)
+    found = diff_of(left_plan, right_plan, aids.populations).asked_with(aids.settings)
+    if cite:
+        write_citation("diff", found, wanted)
+    else:
+        write(chosen, Compared(found, plans, diff_tables(found, left_plan, right_plan, wanted.language)), wanted)

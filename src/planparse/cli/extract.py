@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from planparse.api import extract as extract_plan
+from planparse.cli.aids import Own, aids_at, identified_by
 from planparse.cli.limits import SECONDS, at_most
-from planparse.cli.options import Force, Jobs, Lang, Limited, Own, one_of, stdin_once
-from planparse.cli.registers import entries_at, identified_by
+from planparse.cli.options import Force, Jobs, Lang, Limited, one_of, stdin_once
 from planparse.cli.speaking import Refused, language, say, tell
 from planparse.cli.streams import STDIN, for_each, opened, write_data
 from planparse.corpus.discovery import is_many
@@ -68,7 +68,7 @@ def extract(
     paths = [Path(plan) for plan in plans]
     stdin_once(paths)
     seconds = limit or SECONDS
-    entries = entries_at(own)
+    entries = aids_at(own).entries
     if jobs or LINES in names or any(map(is_many, plans)):
         from planparse.cli.batch import batch  # noqa: PLC0415 - worker processes and rich are slow to import
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Generic, NamedTuple, TypeVar
 
 import typer
 
-from planparse.citing import Input, citation
+from planparse.citing import Citable, citation
 from planparse.cli.speaking import Refused, language
 from planparse.cli.streams import write_out
 from planparse.exporting.as_csv import csv_of
@@ -16,7 +16,7 @@ from planparse.exporting.as_xlsx import workbook
 from planparse.exporting.people import chosen
 from planparse.exporting.tables import Table
 from planparse.labels import Language
-from planparse.model import Plan, Producer, Record, Value
+from planparse.model import Plan, Record
 from planparse.writers.as_json import as_json
 
 Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE")]
@@ -56,16 +56,9 @@ def write(form: Form, compared: Compared[Any], wanted: Wanted) -> None:
     write_out(wanted.out, form.write(compared, wanted))
 
 
-def cite_or_write(command: str, form: Form, compared: Compared[Any], wanted: Wanted, *, cite: bool) -> None:
-    """Write it as `write` does, or with `cite` how to cite it."""
-    if not cite:
-        write(form, compared, wanted)
-        return
-    # A result that does not say by itself what it rests on is told by the plans that were read.
-    producer: Producer | None = compared.found.producer
-    inputs: Sequence[Input] = getattr(compared.found, "inputs", None) or [Input.of(plan) for plan in compared.plans]
-    settings: dict[str, Value] = getattr(compared.found, "settings", {})
-    write_out(wanted.out, citation(command, producer, inputs, settings, wanted.language))
+def write_citation(command: str, found: Citable, wanted: Wanted) -> None:
+    """Write how to cite a result, where `write` would write the result. Raises OutputError where that is impossible."""
+    write_out(wanted.out, citation(command, found, wanted.language))
 
 
 def asked_for(

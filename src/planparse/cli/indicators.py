@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
+from planparse.cli.aids import Own, aids_at
 from planparse.cli.forms import FORMS, Compared, Out, asked_for, write
 from planparse.cli.inputs import every_plan
-from planparse.cli.options import Everything, Lang, Own, Plans, each_once, one_of, stdin_once
-from planparse.cli.registers import entries_at
+from planparse.cli.options import Everything, Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.streams import Trial
 from planparse.exporting.of_indicators import USAGE_TABLES, usage_tables
 
@@ -25,7 +25,7 @@ def indicators(
     from planparse.comparing.usage import usage  # noqa: PLC0415 - with the register
     from planparse.language.indicators import identified, register  # noqa: PLC0415
 
-    entries = entries_at(own)
+    entries = aids_at(own).entries
     known = register().with_entries(entries)
     trial = Trial()
     read = each_once(every_plan(plans, trial))

@@ -51,7 +51,6 @@ Folder = Annotated[Path, typer.Option("-o", "--out", metavar="DIR")]
 Jobs = Annotated[int | None, at_least(1, "--jobs", "N")]
 Force = Annotated[bool, typer.Option("--force")]
 Sure = Annotated[float, at_least(0.0, "--least-confidence", "0…1")]
-Own = Annotated[Path | None, typer.Option("--indicators", metavar="FILE")]
 Limited = Annotated[float | None, at_least(0.001, "--time-limit", "SECONDS")]
 
 

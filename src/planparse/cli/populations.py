@@ -16,7 +16,6 @@ from planparse.errors import InputError, InvalidFileError
 from planparse.language.numerals import multiplier
 from planparse.messages import Message
 from planparse.model import Record
-from planparse.readers.inputs import Input, label, read_bytes
 from planparse.readers.plain_text import decode
 from planparse.validating import values_at
 from planparse.validating.faults import faults_of
@@ -35,12 +34,11 @@ class _Row(Record):
     year: Annotated[int, Field(ge=1900, le=2100)]
 
 
-def populations_in(source: Input) -> Populations:
-    """The table in a CSV or YAML file: plan or region, population, source, year.
+def populations_in(data: bytes, where: str) -> Populations:
+    """The table in the bytes of a CSV or YAML file: plan or region, population, source, year; `where` is what messages call the file.
 
-    Raises InputError where it cannot be read, and InvalidFileError, with all faults, where it does not hold.
+    Raises InputError where it is no text, and InvalidFileError, with all faults, where it does not hold.
     """
-    data, where = read_bytes(source), label(source)
     problems: list[Message] = []
     if where.lower().endswith((".yaml", ".yml", ".json")):
         values, problems = values_at(data, where, InvalidFileError)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, cite_or_write, forms_with
+from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, forms_with, write, write_citation
 from planparse.cli.options import Everything, Lang, Sure, one_of, stdin_once
 from planparse.cli.streams import Trial, plan_at
 from planparse.exporting.of_track import TRACK_TABLES, track_tables
@@ -45,4 +45,7 @@ def track(
     from planparse.tracking.track import track as track_of  # noqa: PLC0415 - jieba is slow to import
 
     found = track_of(before, after, least_confidence)
-    cite_or_write("track", chosen, Compared(found, plans, track_tables(found, wanted.language)), wanted, cite=cite)
+    if cite:
+        write_citation("track", found, wanted)
+    else:
+        write(chosen, Compared(found, plans, track_tables(found, wanted.language)), wanted)

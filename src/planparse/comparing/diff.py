@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
+from planparse.citing import Input
 from planparse.comparing.measures import Clause, Link, links
 from planparse.comparing.names import Names
 from planparse.comparing.populations import Populations
@@ -68,6 +69,8 @@ def diff(left: Plan, right: Plan, populations: Populations | None = None) -> Pla
     )
     return PlanDiff(
         producer=producer(COMPARING),
+        inputs=(Input.of(left), Input.of(right)),
+        settings={},
         left=summaries[0],
         right=summaries[1],
         measures=tuple(_measure_pairs(left, right, shown)),

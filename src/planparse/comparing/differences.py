@@ -67,7 +67,7 @@ def rests_on(pair: TargetPair, places: tuple[str, str], language: Language) -> s
     if len(scopes) > 1:
         told.append(("地域：" if zh else "territories: ") + "、".join(scopes))
     if pair.per_head:
-        told.append(_heads(pair.per_head, places, language))
+        told.append(heads(pair.per_head, places, language))
     if not told:
         return ""
     return f"（{'；'.join(told)}）" if zh else f" ({'; '.join(told)})"
@@ -84,7 +84,8 @@ def _begun(target: Target, language: Language) -> str:
     return f"begins with {' of '.join(filter(None, (value, str(from_.year or ''))))}"
 
 
-def _heads(found: PerHead, places: tuple[str, str], language: Language) -> str:
+def heads(found: PerHead, places: tuple[str, str], language: Language) -> str:
+    """Two counts by the populations of their places, which are named with their sources."""
     counts, people = (found.left, found.right), (found.left_population, found.right_population)
     if language == "zh":
         return "，".join(

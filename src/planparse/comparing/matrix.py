@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeVar
 
+from planparse.citing import Input
 from planparse.comparing.names import Name, names
 from planparse.comparing.results import (
     IndicatorRow,
@@ -48,11 +49,13 @@ def compare(plans: Iterable[Plan]) -> PlanMatrix:
 
     The plans are read one after the other, and no more is kept of each than what stands in the matrix.
     """
+    inputs: list[Input] = []
     summaries: list[PlanSummary] = []
     promises: list[_Promise] = []
     measures: list[ThemeMeasure] = []
     themes = Themes()
     for at, plan in enumerate(plans):
+        inputs.append(Input.of(plan))
         summaries.append(PlanSummary.of(plan))
         promises += (_promise(at, plan, target) for target in plan.targets)
         leads = leads_of(plan)
@@ -60,6 +63,8 @@ def compare(plans: Iterable[Plan]) -> PlanMatrix:
         themes.add(plan)
     return PlanMatrix(
         producer=producer(COMPARING),
+        inputs=tuple(inputs),
+        settings={},
         plans=tuple(summaries),
         indicators=tuple(_indicators(promises)),
         themes=tuple(_theme_rows(themes, measures)),

@@ -59,7 +59,10 @@ class Name(NamedTuple):
         state = "" if target.kind in {"rank", "change"} else target.outcome or ""
         outcome = [word for word in cut(state) if word not in _bringing_about()]
         telling = [word for word in cut(text) if word not in words("names")["telling_how"]]
-        entry = register().named(target.indicator, region) or target.indicator_id
+        known = register()
+        # An entry of the user's own holds where planparse's has the name, too.
+        own = target.indicator_id if target.indicator_id not in known.ids else None
+        entry = own or known.named(target.indicator, region) or target.indicator_id
         return cls(
             text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()), entry, whole_of(target)
         )

@@ -8,11 +8,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from planparse.citing import Citable
 from planparse.errors import UnsoundError
 from planparse.messages import Message
 from planparse.model import (
-    SCHEMA_VERSION,
-    MadeBy,
     Metadata,
     Number,
     Path,
@@ -20,7 +19,6 @@ from planparse.model import (
     Record,
     Region,
     ResponsibleUnit,
-    SchemaVersion,
     Status,
     Target,
 )
@@ -182,11 +180,9 @@ class TargetPair(Record):
         return self
 
 
-class PlanDiff(Record):
+class PlanDiff(Citable):
     """Two plans side by side."""
 
-    schema_version: SchemaVersion = SCHEMA_VERSION
-    producer: MadeBy = None
     left: Annotated[PlanSummary, Field(description="The first plan.")]
     right: Annotated[PlanSummary, Field(description="The second plan.")]
     measures: Annotated[
@@ -235,11 +231,9 @@ class ThemeRow(Record):
     measures: Annotated[tuple[ThemeMeasure, ...], Field(min_length=1, description="By plan, then in document order.")]
 
 
-class PlanMatrix(Record):
+class PlanMatrix(Citable):
     """Many plans in one table; rows that more plans share stand first."""
 
-    schema_version: SchemaVersion = SCHEMA_VERSION
-    producer: MadeBy = None
     plans: Annotated[tuple[PlanSummary, ...], Field(description="In the order in which they were given.")]
     indicators: Annotated[tuple[IndicatorRow, ...], Field(description="What the plans promise, by indicator.")]
     themes: Annotated[tuple[ThemeRow, ...], Field(description="What the plans do, and who leads it, by theme.")]

@@ -8,6 +8,7 @@ from typing import Final
 
 from planparse.cascading.called import called
 from planparse.cascading.results import Answer, Cascade, LevelRow, TargetFate
+from planparse.comparing.differences import heads
 from planparse.comparing.reasons import measure_reason
 from planparse.exporting.tables import Cell, Columns, Kind, Layout, Link, Table
 from planparse.labels import Language
@@ -38,6 +39,7 @@ CASCADE_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "by": str,
         "measures_answered": int,
         **dict.fromkeys(_FATES, int),
+        "likely": int,
         "quote": str,
     },
     "levels": _LEVEL.kinds,
@@ -48,6 +50,7 @@ CASCADE_TABLES: Final[dict[str, dict[str, Kind]]] = {
         "distance": float,
         "distance_unit": str,
         "part": str,
+        "per_head": str,
         "day": str,
         "days": int,
         "firmness": str,
@@ -92,22 +95,23 @@ _LAYOUTS: Final = {
         "portion": [["portion"]],
         "dropped": [["dropped"]],
         "added": [["added"]],
+        "likely": [["likely"]],
     },
     "fates": {
-        "fate": [["fate"], ["distance", "distance_unit"], ["part"], ["day"], ["firmness"], ["confidence"]],
+        "fate": [["fate"], ["distance", "distance_unit"], ["part"], ["per_head"], ["day"], ["firmness"], ["confidence"]],
         **{side: [[side], [f"{side}_indicator"], [f"{side}_value", f"{side}_due"], [f"{side}_path"]] for side in _SIDES},
     },
 }
 
 
 def cascade_tables(cascade: Cascade, plans: Sequence[Plan], language: Language) -> list[Table]:
-    """The tables of CASCADE_TABLES in their order. Targets that only one plan has are what people are spared."""
+    """The tables of CASCADE_TABLES in their order. People are spared targets that only one plan has, and pairs that are not sure."""
     names = called(cascade.plans)
     fates = [(answer, fate) for answer in cascade.answers for fate in answer.targets]
     rows: dict[str, list[tuple[Cell, ...]]] = {
         "answers": [_answer(cascade, answer, names) for answer in cascade.answers],
         "levels": [_LEVEL.cells(row) for row in cascade.levels],
-        "fates": [(names[answer.upper], names[answer.lower], *_fate(fate)) for answer, fate in fates],
+        "fates": [_fate(fate, (names[answer.upper], names[answer.lower]), language) for answer, fate in fates],
         "answered_measures": [row for answer in cascade.answers for row in _measures(answer, plans, names, language)],
         "missing": [
             (one.title, one.doc_number, len(one.plans), "\n".join(names[at] for at in one.plans)) for one in cascade.missing
@@ -118,15 +122,24 @@ def cascade_tables(cascade: Cascade, plans: Sequence[Plan], language: Language) 
             for name, plan, read in zip(names, cascade.plans, cascade.inputs, strict=True)
         ],
     }
-    alone = frozenset(at for at, (_, fate) in enumerate(fates) if fate.upper is None or fate.lower is None)
+    spared = {
+        "lone_targets": [at for at, (_, fate) in enumerate(fates) if fate.upper is None or fate.lower is None],
+        "likely_pairs": [at for at, (_, fate) in enumerate(fates) if fate.confidence == "likely"],
+    }
+    likely = [
+        at
+        for at, pair in enumerate(pair for answer in cascade.answers for pair in answer.measures)
+        if pair.confidence == "likely"
+    ]
     layouts = {
-        "answers": Layout(_LAYOUTS["answers"], scarce=("by", "measures_answered", "portion", "added", "dropped")),
-        "fates": Layout(_LAYOUTS["fates"], {"lone_targets": alone}, ("upper", "lower")),
+        "answers": Layout(_LAYOUTS["answers"], scarce=("by", "measures_answered", "likely", "portion", "added", "dropped")),
+        "fates": Layout(_LAYOUTS["fates"], spared, ("upper", "lower")),
+        "answered_measures": Layout(spared={"likely_pairs": likely}, aside=True),
         "levels": Layout(
             scarce=("likely", "portion", "unlike", "mean_percent", "later", "earlier", "share_lowered", "added", "dropped")
         ),
         "missing": Layout(scarce=("named_by", "plan_count")),
-        **{name: Layout(aside=True) for name in ("answered_measures", "citations", "plans")},
+        **{name: Layout(aside=True) for name in ("citations", "plans")},
     }
     links = {"fates": {f"{side}_value": Link("fates", f"{side}_quote", range(len(fates))) for side in _SIDES}}
     return [
@@ -136,17 +149,19 @@ def cascade_tables(cascade: Cascade, plans: Sequence[Plan], language: Language) 
 
 
 def _answer(cascade: Cascade, answer: Answer, names: Sequence[str]) -> tuple[Cell, ...]:
-    counts = [sum(found.fate == fate for found in answer.targets) for fate in _FATES]
+    counts = [sum(found.fate == fate and found.confidence != "likely" for found in answer.targets) for fate in _FATES]
+    likely = sum(found.confidence == "likely" for found in answer.targets)
     levels = (cascade.plans[answer.upper].level, cascade.plans[answer.lower].level)
-    answered = len({path for pair in answer.measures for path in pair.left})
-    return (names[answer.upper], names[answer.lower], *levels, answer.by, answered, *counts, answer.quote)
+    answered = len({path for pair in answer.measures if pair.confidence == "sure" for path in pair.left})
+    return (names[answer.upper], names[answer.lower], *levels, answer.by, answered, *counts, likely, answer.quote)
 
 
-def _fate(fate: TargetFate) -> tuple[Cell, ...]:
+def _fate(fate: TargetFate, plans: tuple[str, str], language: Language) -> tuple[Cell, ...]:
     distance = (None, None) if fate.fate == "kept" else (fate.distance, fate.distance_unit)
     part = None if fate.part is None else f"{fate.part * 100:.3g}%"
-    told = (fate.fate, *distance, part, fate.day, fate.days, fate.firmness, fate.obstacle, fate.confidence)
-    return (*told, *_promise(fate.upper), *_promise(fate.lower))
+    per_head = heads(fate.per_head, plans, language) if fate.per_head else None
+    told = (fate.fate, *distance, part, per_head, fate.day, fate.days, fate.firmness, fate.obstacle, fate.confidence)
+    return (*plans, *told, *_promise(fate.upper), *_promise(fate.lower))
 
 
 def _promise(target: Target | None) -> tuple[Cell, ...]:

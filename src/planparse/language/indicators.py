@@ -232,6 +232,11 @@ class Register:
         key = plain(name, region).text
         return (self._named.get(key) or self._named.get(f"{key}+") or "").partition("\t")[0] or None
 
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all entries, without the entries themselves."""
+        return frozenset(known.partition("\t")[0] for known in self._named.values())
+
     def wants_less(self, id_: str) -> bool:
         """Whether plans want less of the indicator."""
         return id_ in self._unwanted

@@ -146,7 +146,7 @@ HELP: Final[dict[str, Words]] = {
         "table 和 markdown 也列出没有差别的对子；其他格式总是列出全部。",
         "Show equal pairs, too, in table and markdown; the other formats hold all anyway.",
     ),
-    "diff.population": (
+    "population": (
         "人口表（CSV 或 YAML，列为 plan 或 region、population、source、year）：数量按人口折算后再比较。",
         "Table of populations, CSV or YAML, with plan or region, population, source and year: counts are judged per head.",
     ),

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from planparse.citing import Input, Settings
+from planparse.citing import Citable
 from planparse.comparing.distances import Distance, InUnit
 from planparse.comparing.results import PlanSummary
-from planparse.model import SCHEMA_VERSION, MadeBy, Path, Record, Role, SchemaVersion, Target
+from planparse.model import Path, Record, Role, Target
 
 PartKind = Literal["opening", "section", "measure"]
 """opening: all before the first heading; section: a heading with the text that stands right below it."""
@@ -87,13 +87,9 @@ class FactChange(Record):
     new: Annotated[str | None, Field(description="What it is.")]
 
 
-class Track(Record):
+class Track(Citable):
     """A plan from one version to the next."""
 
-    schema_version: SchemaVersion = SCHEMA_VERSION
-    producer: MadeBy = None
-    inputs: Annotated[tuple[Input, ...], Field(description="The two files, the old one first.")]
-    settings: Settings
     old: Annotated[PlanSummary, Field(description="The old version.")]
     new: Annotated[PlanSummary, Field(description="The new version.")]
     facts: Annotated[tuple[FactChange, ...], Field(description="What of the metadata has changed.")]

@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from planparse.errors import InvalidFileError
 from planparse.language.indicators import Entry, Indicator, plain
 from planparse.messages import Message
-from planparse.readers.inputs import Input, label, read_bytes
 from planparse.text import printable
 from planparse.validating import values_at
 from planparse.validating.faults import faults_of
@@ -19,12 +18,11 @@ from planparse.validating.faults import faults_of
 _ID: Final = re.compile("[a-z][a-z0-9_]*")
 
 
-def own_entries(source: Input) -> tuple[Entry, ...]:
-    """The entries in a file.
+def own_entries(data: bytes, where: str) -> tuple[Entry, ...]:
+    """The entries in the bytes of a file; `where` is what messages call it.
 
-    Raises InputError where it cannot be read, and InvalidFileError, with all faults, where it does not hold.
+    Raises InputError where it is no text, and InvalidFileError, with all faults, where it does not hold.
     """
-    data, where = read_bytes(source), label(source)
     values, problems = values_at(data, where, InvalidFileError)
     entries: list[Entry] = []
     for sector, id_, fields in _listed(values, problems):
