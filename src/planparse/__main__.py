@@ -1,5 +1,6 @@
 """Where the planparse command begins, and `python -m planparse`."""
 
+import gc
 import os
 import signal
 import sys
@@ -9,8 +10,11 @@ def main() -> None:
     """Run the command. Ctrl-C has a line and exit status 130 from the first moment on."""
     # While modules load nothing has begun that should be cleared away, and an exception could come up anywhere in them.
     signal.signal(signal.SIGINT, _leave)
+    gc.disable()  # nor is there anything to collect, then or later, in what they bring
     from planparse.cli import main as run  # noqa: PLC0415
 
+    gc.freeze()
+    gc.enable()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     run()
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar, overload
 
+from planparse.language.compiling import compiled
+
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _REACH = 10  # characters from the beginning of a match to what it holds
 _FEW = 6
@@ -58,7 +60,7 @@ class Pattern:
     def __getattr__(self, name: str) -> Any:
         if name not in Pattern.__annotations__:
             raise AttributeError(name)
-        method = getattr(re.compile(self.regex, self.flags), name)
+        method = getattr(compiled(self.regex, self.flags), name)
         setattr(self, name, method)
         return method
 
@@ -147,7 +149,7 @@ class Rules(Sequence[R], Generic[R]):
     def union(self, attribute: str) -> re.Pattern[str]:
         """One regex for what any of the rules has in that attribute, a regex each."""
         if attribute not in self._unions:
-            self._unions[attribute] = re.compile(_any(getattr(rule, attribute) for rule in self._rules))
+            self._unions[attribute] = compiled(_any(getattr(rule, attribute) for rule in self._rules))
         return self._unions[attribute]
 
     def at(self, text: str, pos: int, end: int | None = None) -> tuple[R, Any] | None:
@@ -196,14 +198,14 @@ class Rules(Sequence[R], Generic[R]):
         """Whether what one rule has in that attribute, a regex, is found in the text."""
         key = f"{attribute} of {rule.name}"
         if key not in self._compiled:
-            self._compiled[key] = re.compile(getattr(rule, attribute)).search
+            self._compiled[key] = compiled(getattr(rule, attribute)).search
         return self._compiled[key](text) is not None
 
     def _matcher(self, rule: R) -> Callable[..., Any]:
         names = _GROUP_NAME.findall(rule.regex)
         # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
         if len(set(names)) == len(names):
-            matcher: Callable[..., Any] = re.compile(rule.regex).match
+            matcher: Callable[..., Any] = compiled(rule.regex).match
         else:
             import regex  # noqa: PLC0415 - slow to load, and most plans have no such time
 
@@ -219,13 +221,13 @@ class Rules(Sequence[R], Generic[R]):
         if len(self._rules) <= _FEW or any("(?P=" in rule.regex for rule in self._rules):
             return False
         branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', rule.regex)})" for at, rule in enumerate(self._rules))
-        return re.compile(f"(?={self._opening()})(?:{'|'.join(branches)})").match
+        return compiled(f"(?={self._opening()})(?:{'|'.join(branches)})").match
 
     def _looks(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What a match can begin with, and what stands near its beginning; None where some rule does not say."""
         if self._look is None:
             everywhere = not all(rule.holds for rule in self._rules)
-            self._look = re.compile(self._opening()), None if everywhere else self.union("holds")
+            self._look = compiled(self._opening()), None if everywhere else self.union("holds")
         return self._look
 
     def _opening(self) -> str:
