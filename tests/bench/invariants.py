@@ -161,10 +161,12 @@ def _values(path: str, value: Any) -> Iterator[str]:
     """Strings with what steers a terminal or breaks a line, and numbers that not every reader holds."""
     if isinstance(value, dict):
         for name, part in value.items():
-            yield from _values(f"{path}.{name}" if path else name, part)
+            if not _is_plain(part):
+                yield from _values(f"{path}.{name}" if path else name, part)
     elif isinstance(value, list):
         for at, part in enumerate(value):
-            yield from _values(f"{path}[{at}]", part)
+            if not _is_plain(part):
+                yield from _values(f"{path}[{at}]", part)
     elif isinstance(value, str):
         if _CONTROL.search(value):
             yield f"{path}: holds a control character"
@@ -172,3 +174,8 @@ def _values(path: str, value: Any) -> Iterator[str]:
             yield f"{path}: is more than one line"
     elif isinstance(value, int | float) and not -_LARGEST < value < _LARGEST:
         yield f"{path}: is {value}, which not every reader holds"
+
+
+def _is_plain(value: Any) -> bool:
+    """Whether nothing is to be said of a value, as of nearly all: a glance, before its path is put together."""
+    return value is None or (isinstance(value, str) and value.isprintable())

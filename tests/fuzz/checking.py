@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import planparse
 from invariants import breaches
 from planparse import pages
-from planparse.api import extract_bytes, load_bytes
+from planparse.api import extract_bytes, load_bytes, parse
 from planparse.cli.views import rendered, target_table, tree
 from planparse.errors import InvalidFileError
 from planparse.exporting import tables
@@ -34,7 +34,7 @@ class Breach(Exception):  # noqa: N818 - it is no error, but what is looked for
 
 def check_text(text: str) -> Shown:
     """Any string gives a plan."""
-    return _sound(planparse.parse(text))
+    return _sound(parse(text))
 
 
 def check_file(data: bytes) -> Shown:

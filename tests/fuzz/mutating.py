@@ -73,7 +73,7 @@ ENCODINGS = (
 
 _DIGITS = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿]+")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_LONGEST = 1_500  # characters of a text
+_LONGEST = (12, 20, 30, 1_500)  # characters of a text: most are short, as what no rule expects is; many are tried in the time of a long one
 _LARGEST = 30_000  # bytes of a file, or of a part of one
 
 
@@ -82,11 +82,12 @@ _LARGEST = 30_000  # bytes of a file, or of a part of one
 
 def text(dice: Random, texts: Sequence[str]) -> str:
     """Pieces of plans and of what the rules look at, with some changes."""
-    made = _piece(dice, texts)
+    longest = dice.choice(_LONGEST)
+    made = _piece(dice, texts)[:longest]
     if dice.random() < 0.3:  # where measures and targets are looked for
         made = dice.choice(("一、主要任务\n1.", "某市方案\n一、主要目标\n", "二、任务\n（一）建设。", "到2025年，")) + made
     for _ in range(dice.choice((0, 1, 1, 2, 2, 3, 5, 8))):
-        made = dice.choice(_CHANGES)(dice, made, texts)[:_LONGEST]
+        made = dice.choice(_CHANGES)(dice, made, texts)[:longest]
     return made
 
 

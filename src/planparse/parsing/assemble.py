@@ -310,10 +310,11 @@ def _diagnostics(
     )
     for finding in sorted(room.of(found, 4), key=lambda finding: (finding.start, finding.code)):
         words = DIAGNOSTICS[finding.code]
+        fields = {name: value.partition("\n")[0] for name, value in finding.fields.items()}  # a message is one line
         yield {
             "code": finding.code,
             "severity": SEVERITIES[finding.code],
-            "message": filled(words, "en", finding.fields),
-            "message_zh": filled(words, "zh", finding.fields),
+            "message": filled(words, "en", fields),
+            "message_zh": filled(words, "zh", fields),
             "span": Span(finding.start, finding.end),
         }

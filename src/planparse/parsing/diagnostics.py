@@ -80,7 +80,7 @@ def find_diagnostics(
         while at < len(ends) and ends[at][1] < start:
             at += 1
         if at == len(ends) or not ends[at][0] <= start < ends[at][1]:
-            yield Finding("unread-clause", start, end, {"words": text[start : end + 20].partition("\n")[0]})
+            yield Finding("unread-clause", start, end, {"words": text[start : end + 20]})
     yield from _unknown_labels(text, folded)
     yield from _broken_brackets(text, folded)
     for clause in outside:
@@ -119,7 +119,7 @@ def _unknown_labels(text: str, folded: Folded) -> Iterator[Finding]:
     colon = folded.find("：")
     while colon >= 0:
         if (begin := unknown_label(folded, colon)) is not None:
-            yield Finding("unknown-label", begin, colon + 1, {"words": text[begin : colon + 20].partition("\n")[0]})
+            yield Finding("unknown-label", begin, colon + 1, {"words": text[begin : colon + 20]})
         colon = folded.find("：", colon + 1)
 
 

@@ -26,8 +26,8 @@ _YEAR = re.compile("20[0-9]{2}")
 # What words say, by the field that holds it.
 _Reading = Mapping[str, Any]
 
-# The rule of targets that a row of a table gives: not all that they say stands in one cell.
-_TABLE = "indicator_table"
+# The rule of targets that a row of a table gives: not all that they say stands in one cell; and that of those in a list.
+_TABLE, _LIST = "indicator_table", "respectively"
 
 
 def contradictions(plan: Plan) -> Iterator[Message]:
@@ -35,6 +35,8 @@ def contradictions(plan: Plan) -> Iterator[Message]:
 
     What the rules extract has none. Of words that they cannot read nothing is said but that they hold no number.
     """
+    if not plan.targets and not plan.deadlines:
+        return
     words = _Words(plan)
     holders: dict[str | None, Measure | Section] = {section.id: section for section in plan.sections}
     holders |= {measure.id: measure for measure in plan.measures}
@@ -83,7 +85,8 @@ class _Words:
     def _bound(self, target: Target, amount: Amount) -> Comparator:
         start = target.span.start
         first = self._within(target)[0]
-        if amount.comparator == "eq" and first.start < first.number_start and "分别" in self._folded[start : first.start]:
+        is_listed = target.rule == _LIST and "分别" in self._folded[start : first.start]
+        if amount.comparator == "eq" and is_listed and first.start < first.number_start:
             return first.comparator  # 分别不低于95%、85%: the bound of the first is that of all
         return bound_said(target.rule, amount, self._folded[max(0, start - AHEAD) : amount.start])
 
