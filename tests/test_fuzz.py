@@ -11,7 +11,6 @@ import pytest
 
 import checking
 import fuzz
-import planparse
 
 SCRIPT = Path(fuzz.__file__)
 
@@ -48,7 +47,7 @@ def test_every_reader_has_files_that_are_changed() -> None:
     assert sorted(fuzz.media_type_of(data) for pool in pools for data in pool) == sorted(fuzz.READERS)
 
 
-@pytest.mark.parametrize(("kind", "module", "function"), [("text", planparse, "parse"), ("result", checking, "tables")])
+@pytest.mark.parametrize(("kind", "module", "function"), [("text", checking, "parse"), ("result", checking, "tables")])
 def test_a_fault_is_found_cut_down_kept_and_told(
     kind: str, module: object, function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
 ) -> None:
@@ -72,6 +71,10 @@ def test_a_fault_is_found_cut_down_kept_and_told(
     assert "ZeroDivisionError" in told
     assert str(path) in capsys.readouterr().out
     assert "1 found" in "\n".join(fuzz.table(fuzzer))
+    ever = fuzzer.tried[kind]
+    with fuzz.Fuzzer(tmp_path, [kind]) as later:
+        later.run(2, range(5).__contains__)
+    assert later.ever[kind] == ever + later.tried[kind] > ever
     monkeypatch.setattr(sys, "argv", ["fuzz.py", str(path)])
     with pytest.raises(ZeroDivisionError):
         fuzz.main()

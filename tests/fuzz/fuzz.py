@@ -4,13 +4,15 @@ python tests/fuzz/fuzz.py [--seconds 60] [--seed 1] [--cases N] [--kind text …
 python tests/fuzz/fuzz.py FILE …    # try these again: what was found, or any other; their names begin with their kind
 
 What shows something new of the rules and readers is kept in .fuzz/corpus/, and later runs begin with it; what was found stands
-in .fuzz/found/. The same seed and corpus give the same cases, until the time is up.
+in .fuzz/found/, and in .fuzz/tried.json how many all runs have tried. Ctrl-C ends a run as its time does. The same seed and corpus
+give the same cases, until the time is up.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import shlex
 import signal
 import sys
@@ -18,6 +20,7 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -36,6 +39,7 @@ from planparse.readers.media_types import media_type_of  # noqa: E402
 from planparse.writers import WRITERS  # noqa: E402
 
 FOLDER, NOW = ROOT / ".fuzz", "now"
+TRIED = "tried.json"
 SAMPLE = ROOT / "tests" / "samples" / "plan.txt"
 HANGS = 20.0  # processor seconds; what takes longer does not end
 SHRINKS = 400  # tries to cut down what was found
@@ -93,6 +97,7 @@ class Fuzzer:
         self.kinds = {name: KINDS[name] for name in kinds}
         self.pools = {name: kind.begin() for name, kind in self.kinds.items()}
         self.tried: Counter[str] = Counter()
+        self.ever: Counter[str] = Counter()
         self.refused: Counter[str] = Counter()
         self.kept: Counter[str] = Counter()
         self.found: dict[str, Path] = {}
@@ -107,6 +112,9 @@ class Fuzzer:
     def __exit__(self, *_: object) -> None:
         self._now.close()
         (self.folder / NOW).unlink()
+        record = self.folder / TRIED
+        self.ever = self.tried + Counter(json.loads(record.read_text("utf-8")) if record.exists() else {})
+        record.write_text(json.dumps(self.ever), "utf-8")
 
     def run(self, seed: int, goes_on: Callable[[int], bool]) -> None:
         """First what was kept of earlier runs, then cases of the seed as long as it goes on."""
@@ -217,10 +225,10 @@ def _read(path: Path) -> Case:
 
 
 def table(fuzzer: Fuzzer) -> Iterator[str]:
-    """How many of each kind were tried, and what became of them."""
-    yield f"{'':8}{'tried':>12}{'refused':>12}{'kept':>8}"
+    """How many of each kind were tried, what became of them, and how many this and earlier runs have tried."""
+    yield f"{'':8}{'tried':>12}{'refused':>12}{'kept':>8}{'ever':>12}"
     for name in fuzzer.kinds:
-        yield f"{name:8}{fuzzer.tried[name]:12,}{fuzzer.refused[name]:12,}{fuzzer.kept[name]:8,}"
+        yield f"{name:8}{fuzzer.tried[name]:12,}{fuzzer.refused[name]:12,}{fuzzer.kept[name]:8,}{fuzzer.ever[name]:12,}"
     yield f"{len(fuzzer.found)} found" + "".join(f"\n  {replay(path)}" for path in fuzzer.found.values())
 
 
@@ -247,7 +255,8 @@ def main() -> int:
         return 1
     with Fuzzer(options.folder, options.kind or [*KINDS]) as fuzzer:
         until = time.monotonic() + options.seconds
-        fuzzer.run(options.seed, lambda number: number < options.cases and time.monotonic() < until)
+        with suppress(KeyboardInterrupt):
+            fuzzer.run(options.seed, lambda number: number < options.cases and time.monotonic() < until)
     print(*table(fuzzer), sep="\n")
     return int(bool(fuzzer.found))
 

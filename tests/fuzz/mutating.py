@@ -73,8 +73,13 @@ ENCODINGS = (
 
 _DIGITS = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿]+")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_LONGEST = (12, 20, 30, 1_500)  # characters of a text: most are short, as what no rule expects is; many are tried in the time of a long one
-_LARGEST = 30_000  # bytes of a file, or of a part of one
+_LONGEST = (
+    12,
+    20,
+    30,
+    1_500,
+)  # characters of a text: most are short, as what no rule expects is; many are tried in the time of a long one
+_LARGEST = 10_000  # bytes of a file, or of a part of one
 
 
 # Texts
@@ -199,7 +204,9 @@ _CHANGES = (
 
 def file(dice: Random, files: Sequence[bytes]) -> bytes:
     """One of the files with some changes: of its bytes, of its words, or, where it is an archive, of its parts."""
-    data = dice.choice(files)
+    data = min(
+        dice.choices(files, k=dice.choice((1, 2, 3, 3))), key=len
+    )  # in the time of a long one many short ones are tried
     for _ in range(dice.choice((1, 1, 2, 4))):
         if data.startswith(b"PK") and dice.random() < 0.8:
             data = _other_archive(dice, data)
