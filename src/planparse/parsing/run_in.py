@@ -40,6 +40,15 @@ _HEADING = Pattern(
 )
 
 
+# What only a mark of the first level opens, whatever stands before it: the last cell of a table, a list of bodies in brackets.
+_WITH_PARTS = Pattern(
+    "[^，。；：（）\\n]{2,30}（一）",
+    reads=("重点任务（一）加快建设中心", "保障要素（一）建立工作机制"),
+    leaves=("重点任务。（一）加快", "三季度（二）加快"),
+    by="match",
+)
+
+
 # What stands between a notice's signature and the plan: （此件主动公开）.
 _PUBLIC = Pattern(
     "(?<=[日章])（此件[^（）\\n]{0,12}）|（此件[^（）\\n]{0,12}）(?=[^\\n])",
@@ -136,7 +145,7 @@ def _can_end(folded: Folded, paragraph: int, mark: Mark) -> bool:
     before = folded[mark.start - 1]
     if before in _ENDS or (before == "：" and mark.number == 1 and mark.family == _CUTTING):
         return True
-    if mark.family == _CUTTING and _ended(folded, mark.start):
+    if mark.family == _CUTTING and (_ended(folded, mark.start) or _WITH_PARTS.match(folded, mark.end)):
         return True
     floor = max(paragraph, mark.start - _REACH_BACK)
     sentence = max(folded.rfind("。", floor, mark.start), folded.rfind("；", floor, mark.start))
