@@ -232,8 +232,6 @@ def test_wrong_usage_and_files_that_do_not_hold_have_their_lines(text: Path, tmp
     result = run("apply", text, broken)
     assert (result.exit_code, result.stdout) == (1, "")
     assert [line.partition(": ")[2][:13] for line in result.stderr.splitlines()] == ["decisions[0]:", "decisions[1]:"]
-    lines = run("extract", text, "--format", "jsonl", "--reviews", tmp_path)
-    assert (lines.exit_code, "jsonl holds what the rules read" in lines.stderr) == (2, True)
 
 
 @pytest.mark.slow
@@ -249,10 +247,38 @@ def test_a_plan_without_a_review_file_loads_nothing_for_reviews(text: Path, tmp_
     assert done.stdout.split() == ["planparse.reviewing.places"]
 
 
-def test_reviews_with_jsonl_are_refused_in_a_line_that_says_what_to_do(text: Path, tmp_path: Path) -> None:
-    result = run("extract", text, "-o", tmp_path / "out", "--format", "jsonl", "--reviews", tmp_path)
+@pytest.mark.slow
+def test_reviews_are_put_onto_lines_as_onto_files(tmp_path: Path) -> None:
+    plans, reviews, out = tmp_path / "plans", tmp_path / "reviews", tmp_path / "out"
+    for folder in (plans, reviews):
+        folder.mkdir()
+    for name in ("甲", "乙"):
+        (plans / f"{name}.txt").write_text(WORDS, "utf-8")
+    reviewed(reviews / "甲.review.yaml", CHANGE)
+    into_lines = ("extract", plans, "--format", "jsonl", "--reviews", reviews)
 
-    assert result.exit_code == 2
-    assert "jsonl" in result.stderr
-    assert "--reviews" in result.stderr
-    assert not (tmp_path / "out").exists()
+    def values(lines: str) -> list[object]:
+        return sorted(json.loads(line)["targets"][0]["value"] for line in lines.splitlines())
+
+    assert values(run(*into_lines).stdout) == [90, 91]
+    result = run(*into_lines, "-o", out)
+    lines = (out / "plans.jsonl").read_text("utf-8")
+    assert (result.exit_code, values(lines)) == (0, [90, 91])
+    assert "2 done before" in " ".join(run(*into_lines, "-o", out).stderr.split())
+    # A decision more, and one that finds no place: told by every run, and the plan is read again by each.
+    reviewed(reviews / "乙.review.yaml", CHANGE, LOST)
+    for _ in range(2):
+        result = run(*into_lines, "-o", out)
+        assert (result.exit_code, "这句话谁也没有写过" in result.stderr) == (1, True)
+        assert values((out / "plans.jsonl").read_text("utf-8")) == [91, 91]
+    (reviews / "乙.review.yaml").unlink()
+    assert run(*into_lines, "-o", out).exit_code == 0
+    assert (out / "plans.jsonl").read_text("utf-8") == lines
+
+
+def test_reviews_lie_beside_lines_as_beside_files(text: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    reviewed(tmp_path / "out" / f"{text.stem}.review.yaml", CHANGE)
+
+    assert run("extract", text, "-o", tmp_path / "out", "--format", "jsonl").exit_code == 0
+    assert json.loads((tmp_path / "out" / "plans.jsonl").read_text("utf-8"))["targets"][0]["value"] == 91

@@ -50,8 +50,6 @@ def batch(
         raise Refused("jsonl-alone")
     if lines and indent:
         raise Refused("jsonl-no-indent")
-    if lines and reviews:
-        raise Refused("reviews-need-files")
     if out is None and not lines:
         raise Refused("many-need-folder")
 
@@ -59,9 +57,9 @@ def batch(
     pace = Pace(min(jobs or cores(), len(items)), limit)
     outcomes: Generator[Outcome | Remark, None, None]
     if out is None:
-        outcomes = as_lines(items, write_data, pace, own)
+        outcomes = as_lines(items, write_data, pace, reviews, own)
     elif lines:
-        outcomes = into_lines(items, out, pace, own)
+        outcomes = into_lines(items, out, pace, reviews, own)
     else:
         indented = indent or not any(map(is_many, plans))
         outcomes = into_files(items, out, formats, pace, reviews, own, indent=indented, force=force)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -35,7 +35,7 @@ class Job(NamedTuple):
     item: Item
     outputs: tuple[tuple[str, Path], ...] = ()  # format and file
     parts: Path = Path()  # a folder for files that are not whole yet
-    reviewed: str = ""  # the path that a review file has, less its ending
+    reviewed: str = ""  # the path that a review file has, less its ending; empty where none is looked for
     indent: bool = False  # whether JSON is to be read by eyes
     force: bool = False  # whether what somebody has edited is written over
     own: tuple[Entry, ...] = ()  # of a register of one's own
@@ -59,40 +59,49 @@ class Failed(NamedTuple):
     hopeless: errors.OutputError | None = None  # what ends the run, where the others will fail like it
 
 
-def is_done(path: str, made_from: str, files: Iterable[str], reviewed: str, *, indent: bool) -> bool:
+def is_done(path: str, made: str, files: Iterable[str], reviewed: str, *, indent: bool) -> bool:
     """Whether the files are there and what they were made from, as Done has it, is what they would be made from now.
 
     It is asked of every plan of a run that has been, so it makes no objects that it can do without.
     """
-    try:
-        return (
-            all(map(_is_there, files))
-            and _review_of(reviewed, sha256(read_bytes(path, pipes=False)).hexdigest(), indent=indent).made_from == made_from
-        )
-    except errors.InputError:
-        return False  # who reads it will tell
+    return all(map(_is_there, files)) and made_from(digest_of(path), reviewed, indent=indent) == made
 
 
 def to_files(job: Job) -> Done | Failed:
     """Write the plan to the files of the job."""
+    return _done(job, lambda plan: _write(plan, job))
+
+
+def to_line(job: Job) -> Done | Failed:
+    """The plan as JSON on a line."""
+    return _done(job, as_json_line)
+
+
+def _done(job: Job, write: Callable[[Plan], bytes]) -> Done | Failed:
+    """Read a plan, put the decisions of its review file onto it, and write it; what `write` gives is the line."""
     digest = None
     try:
         data = read_bytes(job.item.path, pipes=False)
         digest = sha256(data).hexdigest()
-        review, decided, made_from = _review_of(job.reviewed, digest, indent=job.indent)
+        review, decided, made = _review_of(job.reviewed, digest, indent=job.indent)
         plan = extract_bytes(data, job.item.path)
         remarks: tuple[Message, ...] = ()
         lost: tuple[Message, ...] = ()
         if review:
             plan, remarks, lost = _reviewed(plan, decided, review)
         plan = _identified(plan, job)
-        for name, path in job.outputs:
-            make_folder(path.parent)
-            content = as_json_line(plan) if name == "json" and not job.indent else WRITERS[name](plan)
-            write_result(path, content, force=job.force, parts=job.parts)
+        line = write(plan)
     except errors.PlanparseError as error:
         return _failed(digest, error, job.item.path)
-    return Done(made_from, _counts(plan), remarks=remarks, lost=lost)
+    return Done(made, _counts(plan), line, remarks, lost)
+
+
+def _write(plan: Plan, job: Job) -> bytes:
+    for name, path in job.outputs:
+        make_folder(path.parent)
+        content = as_json_line(plan) if name == "json" and not job.indent else WRITERS[name](plan)
+        write_result(path, content, force=job.force, parts=job.parts)
+    return b""
 
 
 class _Decided(NamedTuple):
@@ -104,7 +113,7 @@ class _Decided(NamedTuple):
 
 
 def _review_of(reviewed: str, digest: str, *, indent: bool) -> _Decided:
-    review = review_beside(reviewed)
+    review = review_beside(reviewed) if reviewed else None
     decided = read_bytes(review, pipes=False) if review else b""
     besides = decided + (b"indent" if indent else b"")
     return _Decided(review, decided, sha256(digest.encode() + besides).hexdigest() if besides else digest)
@@ -127,22 +136,18 @@ def _identified(plan: Plan, job: Job) -> Plan:
     return identified(plan, register().with_entries(job.own)) if job.own else plan
 
 
-def to_line(job: Job) -> Done | Failed:
-    """The plan as JSON on a line."""
-    digest = None
-    try:
-        data = read_bytes(job.item.path, pipes=False)
-        digest = sha256(data).hexdigest()
-        plan = _identified(extract_bytes(data, job.item.path), job)
-    except errors.PlanparseError as error:
-        return _failed(digest, error, job.item.path)
-    return Done(digest, _counts(plan), as_json_line(plan))
-
-
 def digest_of(path: str) -> str | None:
-    """The sha256 of a file as a job gives it; None where it cannot be read."""
+    """The sha256 of a file's bytes; None where it cannot be read."""
     try:
         return sha256(read_bytes(path, pipes=False)).hexdigest()
+    except errors.InputError:
+        return None
+
+
+def made_from(digest: str | None, reviewed: str, *, indent: bool = False) -> str | None:
+    """What a result is made from, as Done has it, where the input's bytes have that digest; None where something cannot be read."""
+    try:
+        return digest and _review_of(reviewed, digest, indent=indent).made_from
     except errors.InputError:
         return None
 

@@ -15,7 +15,7 @@ from planparse.corpus import workers
 from planparse.corpus.discovery import Item
 from planparse.corpus.journal import DamagedError, Journal, Record, claimed
 from planparse.corpus.lines import Lines
-from planparse.corpus.reading import Done, Failed, Job, digest_of, is_done, to_files, to_line
+from planparse.corpus.reading import Done, Failed, Job, digest_of, is_done, made_from, to_files, to_line
 from planparse.corpus.results import Outcome, Remark, forget_errors, write_errors
 from planparse.language.indicators import Entry
 from planparse.messages import Message
@@ -61,11 +61,11 @@ def into_files(
         before = {record.output: record for record in remembered}
         failed: list[Outcome] = []
 
-        decisions = str(reviews or out)
+        reviewed = _reviewed(reviews or out)
 
         def job(item: Item) -> Job:
             files = tuple((name, out / f"{item.name}.{name}") for name in formats)
-            return Job(item, files, folder, f"{decisions}/{item.name}", indent, force, own)
+            return Job(item, files, folder, reviewed(item), indent, force, own)
 
         def is_as_before(item: Item) -> bool:
             outputs = [f"{item.name}.{name}" for name in formats]
@@ -73,7 +73,7 @@ def into_files(
             if force or len(made_from) > 1 or (known := made_from.pop()) is None:
                 return False
             files = [f"{out}/{output}" for output in outputs]
-            return is_done(item.path, known, files, f"{decisions}/{item.name}", indent=indent)
+            return is_done(item.path, known, files, reviewed(item), indent=indent)
 
         with journal.opened(before.values()):
             missing = []
@@ -93,48 +93,56 @@ def into_files(
 
 
 def into_lines(
-    items: Sequence[Item], out: Path, pace: Pace, own: tuple[Entry, ...] = ()
+    items: Sequence[Item], out: Path, pace: Pace, reviews: Path | None = None, own: tuple[Entry, ...] = ()
 ) -> Generator[Outcome | Remark, None, None]:
     """Write the plans to plans.jsonl, a line each, in their order; else as `into_files`.
 
-    An earlier run's lines stay as far as the inputs, in their order, are what they were, and the lines are those of the inputs:
-    one that was edited stays, and from one that was taken out, or cut, all is written anew.
+    An earlier run's lines stay as far as the inputs, in their order, and their review files are what they were, and the lines are those
+    of the inputs: one that was edited stays, and from one that was taken out, or cut, or whose decisions found no place, all is written
+    anew.
     """
+    reviewed = _reviewed(reviews or out)
     with claimed(out) as folder:
         forget_errors(out)
         path = out / PLANS
         journal = Journal(folder / "lines.jsonl", _digest(own))
         remembered = yield from _remembered(journal)
         lines = Lines(path)
-        kept, failed = yield from _kept(items, remembered, lines, pace, own)
+        kept, failed = yield from _kept(items, remembered, lines, pace, _to_line(reviewed, own))
         with journal.opened(kept), lines.opened():
             for item, record in zip(items, kept, strict=False):
                 if record.counts is not None:
                     yield Outcome(item.path, record.counts, before=True)
             yield from failed
-            for item, result in _results(to_line, items[len(kept) :], _to_line(own), pace, in_order=True):
+            for item, result in _results(to_line, items[len(kept) :], _to_line(reviewed, own), pace, in_order=True):
                 if isinstance(result, Done):
                     lines.add(result.line)
                 else:
                     failed.append(_outcome(item, result))
-                counts = result.counts if isinstance(result, Done) else None
-                journal.add(Record(item.place, result.sha256, PLANS, counts))
+                counts, lost = (result.counts, result.lost) if isinstance(result, Done) else (None, ())
+                journal.add(Record(item.place, None if lost else result.sha256, PLANS, counts))
                 yield _outcome(item, result)
         write_errors(out, failed, folder)
 
 
 def as_lines(
-    items: Sequence[Item], write: Callable[[bytes], None], pace: Pace, own: tuple[Entry, ...] = ()
+    items: Sequence[Item], write: Callable[[bytes], None], pace: Pace, reviews: Path | None = None, own: tuple[Entry, ...] = ()
 ) -> Generator[Outcome | Remark, None, None]:
-    """Give each plan's line to `write`, in their order."""
-    for item, result in _results(to_line, items, _to_line(own), pace, in_order=True):
+    """Give each plan's line to `write`, in their order; review files lie in the folder `reviews`, or there are none."""
+    job = _to_line(_reviewed(reviews), own)
+    for item, result in _results(to_line, items, job, pace, in_order=True):
         if isinstance(result, Done):
             write(result.line)
         yield _outcome(item, result)
 
 
-def _to_line(own: tuple[Entry, ...]) -> Callable[[Item], Job]:
-    return lambda item: Job(item, own=own)
+def _reviewed(reviews: Path | None) -> Callable[[Item], str]:
+    """The path of an item's review file, as Job has it."""
+    return lambda item: f"{reviews}/{item.name}" if reviews else ""
+
+
+def _to_line(reviewed: Callable[[Item], str], own: tuple[Entry, ...]) -> Callable[[Item], Job]:
+    return lambda item: Job(item, reviewed=reviewed(item), own=own)
 
 
 def _digest(own: tuple[Entry, ...]) -> str:
@@ -173,21 +181,22 @@ def _remembered(journal: Journal) -> Generator[Remark, None, list[Record]]:
 
 
 def _kept(
-    items: Sequence[Item], records: Sequence[Record], lines: Lines, pace: Pace, own: tuple[Entry, ...]
+    items: Sequence[Item], records: Sequence[Record], lines: Lines, pace: Pace, job: Callable[[Item], Job]
 ) -> Generator[Remark, None, tuple[list[Record], list[Outcome]]]:
     """The records that still hold for the first items, with the outcomes of those that have failed again."""
     kept: list[Record] = []
     with lines.read() as read:
         for item, record in zip(items, records, strict=False):
-            if record.input != item.place or record.sha256 != digest_of(item.path):
+            digest = digest_of(item.path)
+            if record.input != item.place or record.sha256 != made_from(digest, job(item).reviewed):
                 break
-            if record.counts is not None and not read(record.sha256 or ""):
+            if record.counts is not None and not read(digest or ""):
                 yield Remark(str(lines.path), Message("not-as-left", line=lines.count + 1))
                 break
             kept.append(record)
     again = [number for number, record in enumerate(kept) if record.counts is None]
     failed: list[Outcome] = []
-    tried = _results(to_line, [items[number] for number in again], _to_line(own), pace, in_order=True)
+    tried = _results(to_line, [items[number] for number in again], job, pace, in_order=True)
     with closing(tried):
         for number, (item, result) in zip(again, tried, strict=False):
             if isinstance(result, Done):  # its line belongs before those behind it

@@ -512,10 +512,6 @@ MESSAGES: Final[dict[str, Words]] = {
         "已有审阅文件，没有覆盖；请用 -o 换一个位置，或用 --force 覆盖",
         "is there already and stays; choose another place with -o, or overwrite it with --force",
     ),
-    "reviews-need-files": (
-        "jsonl 只含规则读出的内容：请去掉 --reviews，或换一种格式",
-        "jsonl holds what the rules read: leave --reviews out, or choose another format",
-    ),
     "review-or-edited": ("REVIEW 和 --from 只能给出一个", "REVIEW and --from: give one of them"),
     "nothing-whole": (
         "没有一张列表已全部审阅；请先审阅完目标、举措（连同责任单位）或时限",
