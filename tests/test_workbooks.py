@@ -16,6 +16,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 import planparse
+import planparse.cli.export as export_command
 from planparse import InputError, InvalidReviewError, Plan
 from planparse.readers import office
 from planparse.reviewing.workbooks import checked_in
@@ -179,6 +180,23 @@ def test_a_sheet_shows_the_doubtful_first_and_lets_nobody_type_elsewhere(book: P
     lists = {str(one.sqref)[0]: one.formula1 for one in targets.data_validations.dataValidation if one.type == "list"}
     assert lists["A"] == '"对,错,改为…"'
     assert '"等于,不低于,高于,不高于,低于,约,区间"' in lists.values()
+
+
+def test_the_doubtful_of_all_plans_come_first(text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(export_command, "_AT_ONCE", 1)  # as where there are more plans than are held
+    (tmp_path / "乙市.txt").write_text(OTHER.replace("达到95%", "力争在95%上下"), "utf-8")
+    plans = [planparse.extract(path) for path in (text, tmp_path / "乙市.txt")]
+    targets = openpyxl.load_workbook(exported(tmp_path, text, tmp_path / "乙市.txt"))["核对目标"]
+
+    rows = list(targets.iter_rows(min_row=2, max_row=targets.max_row, values_only=True))
+    said = [
+        (row[column(targets, "把握") - 1], row[column(targets, "字句") - 1])
+        for row in rows
+        if row[column(targets, "字句") - 1]
+    ]
+    wanted = [(target.confidence or 0, target.quote) for plan in plans for target in plan.targets]
+    assert said == sorted(wanted, key=lambda one: one[0])
+    assert said != wanted
 
 
 def test_an_english_workbook_says_the_same(text: Path, tmp_path: Path) -> None:

@@ -126,7 +126,11 @@ def into_lines(
 
 
 def as_lines(
-    items: Sequence[Item], write: Callable[[bytes], None], pace: Pace, reviews: Path | None = None, own: tuple[Entry, ...] = ()
+    items: Sequence[Item],
+    write: Callable[[bytes], None],
+    pace: Pace,
+    reviews: Path | None = None,
+    own: tuple[Entry, ...] = (),
 ) -> Generator[Outcome | Remark, None, None]:
     """Give each plan's line to `write`, in their order; review files lie in the folder `reviews`, or there are none."""
     job = _to_line(_reviewed(reviews), own)

@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import islice
 from math import ceil
@@ -104,6 +105,7 @@ class _Book:
         self._links: Counter[str] = Counter()
         self._widths: dict[str, list[int]] = {}
         self._last: dict[str, Table] = {}  # what came last of each
+        self._held: dict[str, list[Table]] = {}  # what is only written at the end, in an order of its own
 
     def add(self, tables: Sequence[Table]) -> None:
         """Write the rows below those that are there. Raises OutputError where a sheet cannot hold them."""
@@ -111,7 +113,10 @@ class _Book:
             check(table, self._rows[table.name])
             if table.name not in self._sheets:
                 self._begin(table)
-            self._write(table, tables)
+            if table.form and table.form.first:
+                self._held.setdefault(table.name, []).append(table)
+            else:
+                self._write(table, tables)
         # Only now: what leads from one table to another counts the rows of both from where these began.
         self._rows.update({table.name: len(table.rows) for table in tables})
         for table in tables:
@@ -120,6 +125,8 @@ class _Book:
 
     def close(self) -> None:
         """Write the end."""
+        for held in self._held.values():
+            self._write_in_order(held)
         for name, table in self._last.items():
             sheet, end = self._sheets[name], self._rows[name]
             sheet.print_area(0, 0, end, len(table.columns) - 1 - len(table.form.hidden if table.form else ()))
@@ -194,6 +201,15 @@ class _Book:
                     sheet.write_number(row, at, cell, style(**look))
                 elif look:
                     sheet.write_blank(row, at, None, style(**look))
+
+    def _write_in_order(self, held: Sequence[Table]) -> None:
+        """Write the rows of tables by the column that their form names, those without a value there first."""
+        table = held[0]
+        by = [*table.columns].index(table.form.first if table.form else "")
+        rows = sorted((row for one in held for row in one.rows), key=lambda row: (row[by] is not None, row[by]))
+        self._rows[table.name] = 0
+        self._write(replace(table, rows=rows), ())
+        self._rows[table.name] = len(rows)
 
     def _worded(self, column: str, cell: object) -> str:
         """What stands in a cell, in words."""

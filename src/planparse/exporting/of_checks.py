@@ -30,8 +30,8 @@ _STATUS: Final = {"accepted": "accept", "changed": "change", "added": "accept"}
 def checks(plans: Iterable[Plan], language: Language) -> list[Table]:
     """A sheet each to check the targets, measures, units, deadlines and metadata of plans.
 
-    Of each plan the targets come by confidence, the least first. What was decided before stands there as it was decided. An entry whose
-    words no cell holds is left out.
+    The targets come by confidence, the least first. What was decided before stands there as it was decided. An entry whose words no cell
+    holds is left out.
     """
     lines: dict[Subject, list[dict[str, Cell]]] = {on: [] for on in FIELDS}
     fields: dict[tuple[int, str], Allowed] = {}
@@ -66,6 +66,7 @@ def _table(
         adds=_ADDS if on != "metadata" else (),
         hidden={"anchor": f"{ANCHOR}{on}"},
         leading=first[-1],
+        first="confidence" if on == "target" else "",
         cells=fields if on == "metadata" else {},
     )
     kinds: dict[str, Kind] = {name: float if name == "confidence" else str for name in columns}
@@ -79,10 +80,10 @@ def _allowed(field: str, taken: Taken, language: Language) -> Allowed:
 
 
 def _rows(plan: Plan, of_plan: ReviewedPlan, language: Language) -> Iterator[tuple[Row, dict[str, Cell]]]:
-    """What each row is about, and what stands in it; targets by their confidence."""
+    """What each row is about, and what stands in it."""
     words = Words(plan)
     gone = (Entry(one.on, one, one.key, one.quote, one.path, one.span, ()) for one in plan.removed)
-    for entry in sorted((*entries_of(plan), *gone), key=_doubtful):
+    for entry in (*gone, *entries_of(plan)):
         *_, before, after = anchor_of(entry, words)
         taken_out = isinstance(entry.record, Removed)
         row = Row(
@@ -115,10 +116,6 @@ def _rows_of_metadata(plan: Plan, of_plan: ReviewedPlan, language: Language) -> 
         said = _said("change", review, language) if name in was else {}  # which were accepted the plan does not say
         cell = shown(name, now, form_of("metadata")[name], language)
         yield row, {**said, "field": heading(name.removeprefix("region."), language), "content": cell}
-
-
-def _doubtful(entry: Entry) -> float:
-    return (entry.record.confidence or 0) if isinstance(entry.record, Target) else 0
 
 
 def _said(mark: str | None, who: ReviewMark | Removed | None, language: Language) -> dict[str, Cell]:

@@ -55,6 +55,8 @@ class Form:
     hidden: Mapping[str, str]
     # Columns up to here stay where they are when the others are moved.
     leading: str
+    # The column whose least values come first in the whole workbook, whatever plan a row is of; empty where rows stay as they come.
+    first: str = ""
     # Cells that take something else than their column does, by row and column.
     cells: Mapping[tuple[int, str], Allowed] = field(default_factory=dict)
 
