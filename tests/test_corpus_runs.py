@@ -256,7 +256,7 @@ def test_a_full_disk_ends_the_run_with_a_line(plans: Path, tmp_path: Path, monke
 
     monkeypatch.setattr(workers, "run", lambda *_, **__: (pair for pair in [(reading.Job(item), result)]))
     with pytest.raises(OutputError, match=r"\(No space left on device\); make room and start again"):
-        [*runs.into_files([item], tmp_path / "out", ["json"], runs.Pace(1, 9))]
+        [*runs.into_files([item], tmp_path / "out", ["json"], runs.Limits(1, 9))]
 
 
 def test_lines_on_a_full_disk_end_with_a_line(plans: Path, tmp_path: Path) -> None:
@@ -334,7 +334,7 @@ def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, form: str) -> Non
     batch.write_plans(folder, 20, 0.3)
     (folder / "broken.txt").write_bytes(b"")
 
-    assert survived(tmp_path, folder, 3, form).troubles == []
+    assert survived(tmp_path, folder, 3, form).failures == []
 
 
 def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:
@@ -371,8 +371,8 @@ def test_a_task_that_dies_hangs_or_breaks_costs_only_itself(monkeypatch: pytest.
     found.update(workers.run(eval, tasks, jobs=2, limit=600))  # one by one
 
     assert [found[tasks[number]] for number in (0, 2, 6)] == [2, 4, 6]
-    troubles = [found[tasks[number]] for number in (1, 3, 4, 5)]
-    told = [str(trouble.message).partition(";")[0] for trouble in troubles if isinstance(trouble, workers.Trouble)]
+    failures = [found[tasks[number]] for number in (1, 3, 4, 5)]
+    told = [str(failure.message).partition(";")[0] for failure in failures if isinstance(failure, workers.Failure)]
     assert [re.sub(r" at planparse\S+", "", line) for line in told] == [
         "the process that read it died (exit status 3)",
         "the process that read it died (SIGKILL)",

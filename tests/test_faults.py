@@ -120,10 +120,10 @@ def test_a_fault_elsewhere_has_a_line(
 
 
 def test_a_fault_in_a_process_is_placed_as_well() -> None:
-    [(_, trouble)] = workers.run(planparse.parse, [3], jobs=1, limit=60)
+    [(_, failure)] = workers.run(planparse.parse, [3], jobs=1, limit=60)
 
-    assert isinstance(trouble, workers.Trouble)
-    assert re.match(r"AttributeError at planparse\.api:\d+ \(", str(trouble.message))
+    assert isinstance(failure, workers.Failure)
+    assert re.match(r"AttributeError at planparse\.api:\d+ \(", str(failure.message))
 
 
 def test_a_fault_without_words_is_told_as_well() -> None:
@@ -225,8 +225,8 @@ def test_what_a_process_died_of_is_not_opened_by_the_others(pipe: Path, tmp_path
     # A pipe in the place of an input that was read before: lines are read anew from there.
     with journal.claimed(tmp_path / "out"):
         pass
-    [outcome] = runs.into_lines([item], tmp_path / "out", runs.Pace(1, 60))
-    [outcome_again] = runs.into_lines([item], tmp_path / "out", runs.Pace(1, 60))
+    [outcome] = runs.into_lines([item], tmp_path / "out", runs.Limits(1, 60))
+    [outcome_again] = runs.into_lines([item], tmp_path / "out", runs.Limits(1, 60))
     assert outcome == outcome_again
     assert outcome.error
     assert str(outcome.error).startswith("is a named pipe")

@@ -295,7 +295,7 @@ def test_lines_that_others_write_meanwhile_are_not_written_into(plans: Path, tmp
 
     for change in (lambda: path.write_bytes(b"x\n"), path.unlink, replaced, lambda: os.truncate(path, 10)):
         items = find([str(plans)], str(out))
-        outcomes = runs.into_lines(items, out, runs.Pace(1, 60))
+        outcomes = runs.into_lines(items, out, runs.Limits(1, 60))
         assert isinstance(next(outcomes), Outcome | Remark)
         change()
         with pytest.raises(OutputError, match=r"plans\.jsonl: was changed by others while it was written; start again"):

@@ -17,7 +17,7 @@ from planparse.cli.streams import STDIN, write_data
 from planparse.corpus.discovery import find, is_many
 from planparse.corpus.reading import COUNTED
 from planparse.corpus.results import ERRORS, Outcome, Remark
-from planparse.corpus.runs import Pace, as_lines, into_files, into_lines
+from planparse.corpus.runs import Limits, as_lines, into_files, into_lines
 from planparse.corpus.workers import cores
 from planparse.labels import figure
 from planparse.language.indicators import Entry
@@ -54,15 +54,15 @@ def batch(
         raise Refused("many-need-folder")
 
     items = find(plans, None if out is None else str(out))
-    pace = Pace(min(jobs or cores(), len(items)), limit)
+    limits = Limits(min(jobs or cores(), len(items)), limit)
     outcomes: Generator[Outcome | Remark, None, None]
     if out is None:
-        outcomes = as_lines(items, write_data, pace, reviews, own)
+        outcomes = as_lines(items, write_data, limits, reviews, own)
     elif lines:
-        outcomes = into_lines(items, out, pace, reviews, own)
+        outcomes = into_lines(items, out, limits, reviews, own)
     else:
         indented = indent or not any(map(is_many, plans))
-        outcomes = into_files(items, out, formats, pace, reviews, own, indent=indented, force=force)
+        outcomes = into_files(items, out, formats, limits, reviews, own, indent=indented, force=force)
 
     _tell(outcomes, len(items), None if out is None else str(out / ERRORS))
 
@@ -72,7 +72,9 @@ def batch_on_ray(source: str, out: str, address: str | None, jobs: int | None, l
     from planparse.corpus.cluster import documents_at, into_parquet  # noqa: PLC0415 - needs an extra
 
     documents = documents_at(source)
-    _tell(into_parquet(source, documents, out, Pace(jobs or 0, limit), address), len(documents), f"{out.rstrip('/')}/errors")
+    _tell(
+        into_parquet(source, documents, out, Limits(jobs or 0, limit), address), len(documents), f"{out.rstrip('/')}/errors"
+    )
 
 
 def _tell(outcomes: Generator[Outcome | Remark, None, None], total: int, errors: str | None) -> None:

@@ -9,7 +9,7 @@ from planparse.cli.forms import Cite, Compared, Form, Out, Wanted, asked_for, fo
 from planparse.cli.inputs import every_text
 from planparse.cli.options import Everything, Lang, Plans, Sure, each_once, one_of, stdin_once
 from planparse.cli.speaking import say
-from planparse.cli.streams import Trial
+from planparse.cli.streams import Failures
 from planparse.exporting.of_cascade import CASCADE_TABLES, cascade_tables
 from planparse.messages import Message
 
@@ -49,8 +49,8 @@ def cascade(
     chosen, wanted = asked_for(CASCADE_FORMS, form, out, parts, everything=everything)
 
     aids = aids_at(own, population)
-    trial = Trial()
-    read = [*map(aids.identified, each_once(every_text(plans, trial)))]
+    failures = Failures()
+    read = [*map(aids.identified, each_once(every_text(plans, failures)))]
     if len(read) < 2:
         say(Message("too-few-left"))
         raise typer.Exit(1)
@@ -61,4 +61,4 @@ def cascade(
         write_citation("cascade", found, wanted)
     else:
         write(chosen, Compared(found, read, cascade_tables(found, read, wanted.language)), wanted)
-    trial.end()
+    failures.end()

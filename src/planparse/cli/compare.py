@@ -10,7 +10,7 @@ from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, forms_wi
 from planparse.cli.inputs import every_plan
 from planparse.cli.options import Everything, Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.speaking import Refused, say
-from planparse.cli.streams import Trial
+from planparse.cli.streams import Failures
 from planparse.corpus.discovery import is_many
 from planparse.exporting.of_matrix import MATRIX_TABLES, matrix_tables
 from planparse.messages import Message
@@ -46,13 +46,13 @@ def compare(
     chosen, wanted = asked_for(MATRIX_FORMS, form, out, parts, everything=everything)
 
     aids = aids_at(own)
-    trial = Trial()
+    failures = Failures()
     from planparse.comparing.matrix import compare as matrix_of  # noqa: PLC0415 - jieba is slow to import
 
     kept: list[Plan] = []  # a page shows the measures whole; for all else a plan is let go when it has been read
 
     def read() -> Iterator[Plan]:
-        for plan in each_once(every_plan(plans, trial)):
+        for plan in each_once(every_plan(plans, failures)):
             known = aids.identified(plan)
             if form == "html" and not cite:
                 kept.append(known)
@@ -67,4 +67,4 @@ def compare(
     else:
         tables = () if chosen.tables == 0 else matrix_tables(found, wanted.language)
         write(chosen, Compared(found, kept, tables), wanted)
-    trial.end()
+    failures.end()

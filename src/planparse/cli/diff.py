@@ -8,7 +8,7 @@ import typer
 from planparse.cli.aids import Own, People, aids_at
 from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, forms_with, write, write_citation
 from planparse.cli.options import Everything, Lang, one_of, stdin_once
-from planparse.cli.streams import Trial, plan_at
+from planparse.cli.streams import Failures, plan_at
 from planparse.exporting.of_diff import DIFF_TABLES, diff_tables
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def diff(
     chosen, wanted = asked_for(DIFF_FORMS, form, out, parts, everything=everything)
 
     aids = aids_at(own, population)
-    trial = Trial()
-    plans = trial.of([left, right], lambda plan: aids.identified(plan_at(plan)))
-    trial.end()
+    failures = Failures()
+    plans = failures.of([left, right], lambda plan: aids.identified(plan_at(plan)))
+    failures.end()
     left_plan, right_plan = plans
     from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import
 

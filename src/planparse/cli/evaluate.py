@@ -11,7 +11,7 @@ import typer
 from planparse.cli.gold_files import EXTRACTED, GOLD, PLANS, Matching, files_in
 from planparse.cli.options import Lang, one_of
 from planparse.cli.speaking import Refused, language, say
-from planparse.cli.streams import Trial, in_time, plan_at, write_data
+from planparse.cli.streams import Failures, in_time, plan_at, write_data
 from planparse.errors import InvalidGoldError, NotAPlanError, UnsoundError
 from planparse.labels import Language
 from planparse.messages import Message
@@ -42,24 +42,24 @@ def evaluate(
             raise Refused("missing-parameter", name=name)
     from planparse import evaluating  # noqa: PLC0415 - only where it is needed
 
-    trial = Trial()
-    golds = [*dict.fromkeys(chain(*trial.of(gold or [], partial(files_in, suffixes=GOLD))))]
-    found = [*chain(*trial.of(plans or [], partial(files_in, suffixes=PLANS)))]
-    checked = [*dict.fromkeys(chain(*trial.of(reviewed or [], partial(files_in, suffixes=EXTRACTED))))]
-    earlier = trial.of(
+    failures = Failures()
+    golds = [*dict.fromkeys(chain(*failures.of(gold or [], partial(files_in, suffixes=GOLD))))]
+    found = [*chain(*failures.of(plans or [], partial(files_in, suffixes=PLANS)))]
+    checked = [*dict.fromkeys(chain(*failures.of(reviewed or [], partial(files_in, suffixes=EXTRACTED))))]
+    earlier = failures.of(
         [against] if against else [], partial(in_time, evaluating.read_evaluation)
     )  # first: --save may take its place
-    evaluated = trial.of(golds, partial(_evaluated, matching=Matching(golds, found, plans or []))) if found else []
-    evaluated += trial.of(checked, _against_review)
+    evaluated = failures.of(golds, partial(_evaluated, matching=Matching(golds, found, plans or []))) if found else []
+    evaluated += failures.of(checked, _against_review)
     if evaluated:
         run = evaluating.gathered(evaluated)
         change = evaluating.progress(earlier[0], run) if earlier else None
-        trial.of([save] if save else [], lambda path: write_whole(path, run.model_dump_json(indent=2) + "\n", "--save"))
+        failures.of([save] if save else [], lambda path: write_whole(path, run.model_dump_json(indent=2) + "\n", "--save"))
         for limit in _limits(change) if change else ():
             say(Message("at", where=against, what=limit))
         as_text = partial(_as_text, language=language(), by_plan=by_plan, misses=misses)
         write_data(_as_json(run, change) if output == "json" else as_text(run, change))
-    trial.end()
+    failures.end()
 
 
 def _evaluated(gold: Path, matching: Matching) -> "PlanEvaluation | NumbersEvaluation":

@@ -11,7 +11,7 @@ from typing import Annotated, Final, Self
 from planparse.cli.inputs import every_plan
 from planparse.cli.options import Folder, Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.speaking import language
-from planparse.cli.streams import Trial
+from planparse.cli.streams import Failures
 from planparse.exporting import EXPORTERS, Table, tables, tables_for
 from planparse.model import Plan
 from planparse.writers.files import make_folder
@@ -28,16 +28,16 @@ def export(
     """Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines."""
     stdin_once(plans)
     make_folder(out)
-    trial = Trial()
+    failures = Failures()
     with ExitStack() as stack:
-        exports = trial.of(dict.fromkeys(formats or ["csv"]), lambda name: stack.enter_context(_Export(name, out)))
-        read = each_once(every_plan(plans, trial))
+        exports = failures.of(dict.fromkeys(formats or ["csv"]), lambda name: stack.enter_context(_Export(name, out)))
+        read = each_once(every_plan(plans, failures))
         while exports and (some := [*islice(read, 1)]):
             some += islice(read, _AT_ONCE - 1)
             filled = tables(some)
-            exports = trial.of(exports, lambda export: export.add(some, filled))  # noqa: B023 - it is called at once
-        trial.of(exports, _Export.end)
-    trial.end()
+            exports = failures.of(exports, lambda export: export.add(some, filled))  # noqa: B023 - it is called at once
+        failures.of(exports, _Export.end)
+    failures.end()
 
 
 class _Export:

@@ -6,7 +6,7 @@ from planparse.cli.aids import Own, aids_at
 from planparse.cli.forms import FORMS, Compared, Out, asked_for, write
 from planparse.cli.inputs import every_plan
 from planparse.cli.options import Everything, Lang, Plans, each_once, one_of, stdin_once
-from planparse.cli.streams import Trial
+from planparse.cli.streams import Failures
 from planparse.exporting.of_indicators import USAGE_TABLES, usage_tables
 
 
@@ -27,8 +27,8 @@ def indicators(
 
     entries = aids_at(own).entries
     known = register().with_entries(entries)
-    trial = Trial()
-    read = each_once(every_plan(plans, trial))
+    failures = Failures()
+    read = each_once(every_plan(plans, failures))
     found = usage((identified(plan, known) if entries else plan for plan in read), known)
     write(chosen, Compared(found, (), usage_tables(found)), wanted)
-    trial.end()
+    failures.end()

@@ -11,7 +11,7 @@ from planparse.cli.forms import Out
 from planparse.cli.inputs import every_plan
 from planparse.cli.options import Lang, Plans, each_once, one_of, stdin_once
 from planparse.cli.speaking import Refused, asked_language, say
-from planparse.cli.streams import Trial, write_out
+from planparse.cli.streams import Failures, write_out
 from planparse.exporting.ledger import LEDGER_FORMS, Asked, Period, Share, share_of
 from planparse.messages import Message
 
@@ -44,15 +44,15 @@ def ledger(
     if chosen.binary and out is None:
         raise Refused("no-text-form", form=form)
 
-    asked, trial = Asked(body, due), Trial()
-    shares = [share_of(plan, asked) for plan in each_once(every_plan(plans, trial))]
+    asked, failures = Asked(body, due), Failures()
+    shares = [share_of(plan, asked) for plan in each_once(every_plan(plans, failures))]
     if not any(share.tasks or share.goals or share.events for share in shares):
         if shares:
             say(_nothing(asked, shares))
         raise typer.Exit(1)
     # A ledger is what Chinese offices keep: whatever the system speaks, it is in Chinese unless --lang says otherwise.
     write_out(out, chosen.write(shares, asked, asked_language() or "zh"))
-    trial.end()
+    failures.end()
 
 
 def _nothing(asked: Asked, shares: Sequence[Share]) -> Message:

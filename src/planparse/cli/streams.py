@@ -65,12 +65,12 @@ def write_out(out: Path | None, content: str | bytes) -> None:
 
 def for_each(inputs: Iterable[Item], do: Callable[[Item], object]) -> None:
     """Do it for each input; one that fails is told of and does not stop the others, but the exit status is 1."""
-    trial = Trial()
-    trial.of(inputs, do)
-    trial.end()
+    failures = Failures()
+    failures.of(inputs, do)
+    failures.end()
 
 
-class Trial:
+class Failures:
     """Work on inputs of several kinds; one that fails is told of and does not stop the others."""
 
     def __init__(self) -> None:

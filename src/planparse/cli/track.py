@@ -7,7 +7,7 @@ import typer
 
 from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, forms_with, write, write_citation
 from planparse.cli.options import Everything, Lang, Sure, one_of, stdin_once
-from planparse.cli.streams import Trial, plan_at
+from planparse.cli.streams import Failures, plan_at
 from planparse.exporting.of_track import TRACK_TABLES, track_tables
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def track(
     stdin_once([old, new])
     chosen, wanted = asked_for(TRACK_FORMS, form, out, parts, everything=everything)
 
-    trial = Trial()
-    plans = trial.of([old, new], plan_at)
-    trial.end()
+    failures = Failures()
+    plans = failures.of([old, new], plan_at)
+    failures.end()
     before, after = plans
     from planparse.tracking.track import track as track_of  # noqa: PLC0415 - jieba is slow to import
 

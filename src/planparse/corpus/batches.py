@@ -79,7 +79,7 @@ def read_each(documents: Iterable[Document], limit: float) -> Iterator[tuple[Doc
     found = workers.run(read_document, documents, jobs=1, limit=limit, preload=_PRELOAD, in_order=True)
     with closing(found):
         for document, read in found:
-            yield document, Read(_digest(document), read.message) if isinstance(read, workers.Trouble) else read
+            yield document, Read(_digest(document), read.message) if isinstance(read, workers.Failure) else read
 
 
 def rows_of(found: Iterable[tuple[str | None, Read]]) -> pa.Table:

@@ -22,7 +22,7 @@ from planparse.corpus.discovery import is_taken_by_name
 from planparse.corpus.journal import version
 from planparse.corpus.reading import COUNTED
 from planparse.corpus.results import Outcome
-from planparse.corpus.runs import Pace
+from planparse.corpus.runs import Limits
 from planparse.errors import InputError, OutputError, reason
 from planparse.exporting import TABLES
 from planparse.messages import Message, Told
@@ -87,12 +87,12 @@ def documents_at(address: str) -> list[str]:
 
 
 def into_parquet(
-    source: str, documents: list[str], out: str, pace: Pace, address: str | None
+    source: str, documents: list[str], out: str, limits: Limits, address: str | None
 ) -> Generator[Outcome, None, None]:
     """Read the documents below an address into tables below another, unless what stands there is of the same bytes and rules.
 
     Outcomes come as parts are written. Of a document whose bytes have changed, or that is gone, the whole part is read anew; what has
-    failed stays failed. `pace.jobs` parts are read at once, 0: as many as Ray has processors for; `address` is that of a cluster,
+    failed stays failed. `limits.jobs` parts are read at once, 0: as many as Ray has processors for; `address` is that of a cluster,
     None: one is made up of this machine. Raises OutputError where the tables cannot be written or the cluster gives up.
     """
     try:
@@ -107,12 +107,12 @@ def into_parquet(
     def spread(work: Callable[[pa.Table], pa.Table], table: pa.Table) -> Iterator[pa.Table]:
         """What the work gives for each part of a table, as it comes; a part is a task of Ray."""
         if parts := [table.slice(at, _AT_ONCE) for at in range(0, table.num_rows, _AT_ONCE)]:
-            pool = data.TaskPoolStrategy(size=min(pace.jobs, len(parts)) or None)
+            pool = data.TaskPoolStrategy(size=min(limits.jobs, len(parts)) or None)
             done = data.from_arrow(parts).map_batches(work, batch_size=None, batch_format="pyarrow", compute=pool)
             yield from done.iter_batches(batch_size=None, batch_format="pyarrow")
 
     try:
-        _connect(ray, address or os.environ.get("RAY_ADDRESS"), pace.jobs)
+        _connect(ray, address or os.environ.get("RAY_ADDRESS"), limits.jobs)
         data.DataContext.get_current().enable_progress_bars = False
         wanted = pa.table({"document": pa.array(documents, pa.string())})
         if (standing := _standing(there)).num_rows:
@@ -120,7 +120,7 @@ def into_parquet(
             standing = _sound(there, standing, hashed)
             yield from _outcomes(standing, before=True)
             wanted = hashed.join(standing, "document", join_type="left anti").sort_by("document")
-        for done in spread(partial(_written, here, there, pace.limit), wanted):
+        for done in spread(partial(_written, here, there, limits.limit), wanted):
             yield from _outcomes(done)
     except (ConnectionError, ray.exceptions.RayError) as error:
         raise OutputError("cluster-gave-up", out, reason=_last_line(error)) from error

@@ -25,7 +25,7 @@ PLANS: Final = f"plans.{LINES}"
 _PRELOAD: Final = ("planparse.corpus.reading", "planparse.corpus.warming")
 
 
-class Pace(NamedTuple):
+class Limits(NamedTuple):
     """How many processes work, and how many seconds a plan may take."""
 
     jobs: int
@@ -36,7 +36,7 @@ def into_files(
     items: Sequence[Item],
     out: Path,
     formats: Sequence[str],
-    pace: Pace,
+    limits: Limits,
     reviews: Path | None = None,
     own: tuple[Entry, ...] = (),
     *,
@@ -82,7 +82,7 @@ def into_files(
                     yield Outcome(item.path, before[f"{item.name}.{formats[0]}"].counts or (), before=True)
                 else:
                     missing.append(item)
-            for item, result in _results(to_files, missing, job, pace):
+            for item, result in _results(to_files, missing, job, limits):
                 if isinstance(result, Failed):
                     failed.append(_outcome(item, result))
                 else:
@@ -93,7 +93,7 @@ def into_files(
 
 
 def into_lines(
-    items: Sequence[Item], out: Path, pace: Pace, reviews: Path | None = None, own: tuple[Entry, ...] = ()
+    items: Sequence[Item], out: Path, limits: Limits, reviews: Path | None = None, own: tuple[Entry, ...] = ()
 ) -> Generator[Outcome | Remark, None, None]:
     """Write the plans to plans.jsonl, a line each, in their order; else as `into_files`.
 
@@ -108,13 +108,13 @@ def into_lines(
         journal = Journal(folder / "lines.jsonl", _digest(own))
         remembered = yield from _remembered(journal)
         lines = Lines(path)
-        kept, failed = yield from _kept(items, remembered, lines, pace, _to_line(reviewed, own))
+        kept, failed = yield from _kept(items, remembered, lines, limits, _to_line(reviewed, own))
         with journal.opened(kept), lines.opened():
             for item, record in zip(items, kept, strict=False):
                 if record.counts is not None:
                     yield Outcome(item.path, record.counts, before=True)
             yield from failed
-            for item, result in _results(to_line, items[len(kept) :], _to_line(reviewed, own), pace, in_order=True):
+            for item, result in _results(to_line, items[len(kept) :], _to_line(reviewed, own), limits, in_order=True):
                 if isinstance(result, Done):
                     lines.add(result.line)
                 else:
@@ -128,13 +128,13 @@ def into_lines(
 def as_lines(
     items: Sequence[Item],
     write: Callable[[bytes], None],
-    pace: Pace,
+    limits: Limits,
     reviews: Path | None = None,
     own: tuple[Entry, ...] = (),
 ) -> Generator[Outcome | Remark, None, None]:
     """Give each plan's line to `write`, in their order; review files lie in the folder `reviews`, or there are none."""
     job = _to_line(_reviewed(reviews), own)
-    for item, result in _results(to_line, items, job, pace, in_order=True):
+    for item, result in _results(to_line, items, job, limits, in_order=True):
         if isinstance(result, Done):
             write(result.line)
         yield _outcome(item, result)
@@ -157,16 +157,16 @@ def _results(
     work: Callable[[Job], Done | Failed],
     items: Iterable[Item],
     job: Callable[[Item], Job],
-    pace: Pace,
+    limits: Limits,
     *,
     in_order: bool = False,
 ) -> Generator[tuple[Item, Done | Failed], None, None]:
     """Each item with what the work gave for its job. Raises OutputError where the others would fail like this one."""
     jobs = map(job, items)
-    found = workers.run(work, jobs, jobs=pace.jobs, limit=pace.limit, preload=_PRELOAD, in_order=in_order)
+    found = workers.run(work, jobs, jobs=limits.jobs, limit=limits.limit, preload=_PRELOAD, in_order=in_order)
     with closing(found):
         for (item, *_), result in found:
-            if isinstance(result, workers.Trouble):
+            if isinstance(result, workers.Failure):
                 yield item, Failed(digest_of(item.path), result.message)
             elif isinstance(result, Failed) and result.hopeless:
                 raise result.hopeless
@@ -185,7 +185,7 @@ def _remembered(journal: Journal) -> Generator[Remark, None, list[Record]]:
 
 
 def _kept(
-    items: Sequence[Item], records: Sequence[Record], lines: Lines, pace: Pace, job: Callable[[Item], Job]
+    items: Sequence[Item], records: Sequence[Record], lines: Lines, limits: Limits, job: Callable[[Item], Job]
 ) -> Generator[Remark, None, tuple[list[Record], list[Outcome]]]:
     """The records that still hold for the first items, with the outcomes of those that have failed again."""
     kept: list[Record] = []
@@ -200,7 +200,7 @@ def _kept(
             kept.append(record)
     again = [number for number, record in enumerate(kept) if record.counts is None]
     failed: list[Outcome] = []
-    tried = _results(to_line, [items[number] for number in again], job, pace, in_order=True)
+    tried = _results(to_line, [items[number] for number in again], job, limits, in_order=True)
     with closing(tried):
         for number, (item, result) in zip(again, tried, strict=False):
             if isinstance(result, Done):  # its line belongs before those behind it

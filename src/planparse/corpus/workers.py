@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 _AHEAD: Final = 8  # results a process that may wait for one before them, where they come in order
 
 
-class Trouble(NamedTuple):
+class Failure(NamedTuple):
     """Why a task has no result."""
 
     message: Message
@@ -43,7 +43,7 @@ def run(
     limit: float,
     preload: Sequence[str] = (),
     in_order: bool = False,
-) -> Generator[tuple[Task, Result | Trouble], None, None]:
+) -> Generator[tuple[Task, Result | Failure], None, None]:
     """Do the work for each task in one of `jobs` processes; gives tasks with their results, as they come or in order.
 
     `work`, what it takes and what it gives must pickle. A task has `limit` seconds; `preload` are modules that every
@@ -53,7 +53,7 @@ def run(
     numbered = enumerate(tasks)
     idle: list[_Worker[Task, Result]] = []
     busy: dict[_Worker[Task, Result], tuple[int, Task]] = {}
-    done: dict[int, tuple[Task, Result | Trouble]] = {}
+    done: dict[int, tuple[Task, Result | Failure]] = {}
     given = 0
     try:
         while True:
@@ -106,23 +106,23 @@ class _Worker(Generic[Task, Result]):
         self._limit = limit
         self.due = time.monotonic() + limit
 
-    def outcome(self) -> Result | Trouble:
+    def outcome(self) -> Result | Failure:
         """What came of its task, to be asked when the pipe is ready or the time over."""
         if not self.pipe.poll():
-            trouble = Trouble(Message("took-too-long", seconds=self._limit))
+            failure = Failure(Message("took-too-long", seconds=self._limit))
         else:
             try:
-                result: Result | Trouble = self.pipe.recv()
+                result: Result | Failure = self.pipe.recv()
             except (EOFError, OSError):  # also in the middle of a result
                 self._process.join()
                 code = self._process.exitcode or 0
                 cause = signal.Signals(-code).name if code < 0 else Message("exit-status", code=code)
-                trouble = Trouble(Message("process-died", cause=cause))
+                failure = Failure(Message("process-died", cause=cause))
             else:
                 return result
         self.end()
         self._start()
-        return trouble
+        return failure
 
     def end(self) -> None:
         """End the process, and what it has started, at once."""
@@ -174,9 +174,9 @@ def _serve(work: Callable[[Task], Result], pipe: Connection[Any, Any], folder: s
         while True:
             task = pipe.recv()
             try:
-                result: Result | Trouble = work(task)
+                result: Result | Failure = work(task)
             except Exception as error:  # noqa: BLE001 - whatever it is, it is told of and the next task has its turn
-                result = Trouble(fault(error))
+                result = Failure(fault(error))
             pipe.send(result)
 
 

@@ -17,7 +17,7 @@ from planparse.language.amounts import Amount
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.parsing.genre import genre_of
-from planparse.parsing.metadata import Head
+from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline import Item
 from planparse.parsing.targets import Found
 from planparse.text import Folded
@@ -74,7 +74,7 @@ def weigh(signs: list[str]) -> tuple[float, tuple[str, ...]]:
 class Surroundings:
     """What the signs of the targets of one plan are read from."""
 
-    def __init__(self, folded: Folded, amounts: Sequence[Amount], head: Head) -> None:
+    def __init__(self, folded: Folded, amounts: Sequence[Amount], head: FrontMatter) -> None:
         """`folded` is the text, with its amounts in order."""
         self._folded = folded
         self._amounts = [amount.start for amount in amounts]

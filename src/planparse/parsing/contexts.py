@@ -12,7 +12,7 @@ from datetime import date
 
 from planparse.language.dates import Time, find_times
 from planparse.language.patterns import Pattern
-from planparse.parsing.metadata import Head
+from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline import Item
 from planparse.text import Folded, Span
 
@@ -30,7 +30,7 @@ _LINE_END = Pattern("\n", reads=("第一行\n第二行",), leaves=("只有一行
 class Contexts:
     """What the surroundings of each place of a plan say about time."""
 
-    def __init__(self, folded: Folded, head: Head, times: Sequence[Time]) -> None:
+    def __init__(self, folded: Folded, head: FrontMatter, times: Sequence[Time]) -> None:
         """`times` are the deadlines of the folded text, in order."""
         self._lines = [0, *(match.end() for match in _LINE_END.finditer(folded))]
         self._times = [time for time in times if time.last is not None and time.kind in ("by", "during", "range")]

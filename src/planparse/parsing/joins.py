@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
-from planparse.parsing.metadata import Head
+from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline import Item, Places
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
@@ -20,7 +20,7 @@ from planparse.text import Folded, Painted
 class Readings(NamedTuple):
     """What the stages found, all in document order; offsets count in the canonical text."""
 
-    head: Head
+    head: FrontMatter
     items: list[Item]
     clauses: list[Clause]
     standing: list[Clause]

@@ -101,7 +101,7 @@ _LONGEST_ENDING = 60
 _LEFT_OUT = Pattern("[“”《》<>〈〉 \n]", reads=("《甲市方案》",), leaves=("甲市方案",))
 
 
-class Head(NamedTuple):
+class FrontMatter(NamedTuple):
     """What stands before the first mark: the metadata, and the offset at which the plan's own text begins.
 
     `title_end` is where the title ends and the preamble begins.
@@ -128,7 +128,7 @@ class _Names(NamedTuple):
     passed_on: str | None
 
 
-def read_metadata(text: str, folded: Folded) -> Head:
+def read_metadata(text: str, folded: Folded) -> FrontMatter:
     """The metadata of a plan, from what stands before its first mark and, for a signature, from its last lines."""
     end = head_end(folded)
     pieces = pieces_of(folded, end)
@@ -154,7 +154,7 @@ def read_metadata(text: str, folded: Folded) -> Head:
         or facts.get("issuer")
         or (_below_title(folded, pieces, opening) if opening else None)
     )
-    return Head(
+    return FrontMatter(
         Metadata(
             title=title,
             notice_title=notice_title,

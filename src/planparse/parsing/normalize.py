@@ -1,4 +1,4 @@
-"""Page furniture goes, broken lines heal; what is left is the canonical text, one paragraph a line."""
+"""Page boilerplate goes, broken lines heal; what is left is the canonical text, one paragraph a line."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class _Piece(NamedTuple):
 def reflow(text: str, headings_at: Container[int], is_furniture: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
     """What joins the lines of each paragraph, where lines were filled up to one width; elsewhere nothing.
 
-    Lines at `headings_at` stay apart, and what is furniture of a page goes where a paragraph goes on behind it.
+    Lines at `headings_at` stay apart, and what is boilerplate of a page goes where a paragraph goes on behind it.
     """
     if "\t" in text or "|" in text or text.count("\n") < _FEWEST_LINES:
         return

@@ -1,4 +1,4 @@
-"""Glyphs become lines as they stand on a page: clean characters, blanks where there is room for one, no page furniture."""
+"""Glyphs become lines as they stand on a page: clean characters, blanks where there is room for one, no page boilerplate."""
 
 from __future__ import annotations
 

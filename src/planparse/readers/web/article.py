@@ -44,7 +44,7 @@ _AROUND = re.compile(
     "comments|popup|modal"
 )
 _NAME_PARTS = re.compile("[a-z]+|[A-Z][a-z]+")
-# A piece of a page that holds less than this share of its sentences can be furniture, whatever it is called.
+# A piece of a page that holds less than this share of its sentences can be boilerplate, whatever it is called.
 _LITTLE, _LITTLE_IF_CALLED = 0.1, 0.4
 # Lines that pages print into a document for their readers' hands.
 _CONTROLS = re.compile(
