@@ -5,6 +5,9 @@ import os
 import signal
 import sys
 
+# After so many more objects Python looks for those that hold each other. Its 700 are two plans, and no plan holds itself.
+_MANY = 50_000
+
 
 def main() -> None:
     """Run the command. Ctrl-C has a line and exit status 130 from the first moment on."""
@@ -14,6 +17,7 @@ def main() -> None:
     from planparse.cli import main as run  # noqa: PLC0415
 
     gc.freeze()
+    gc.set_threshold(_MANY)
     gc.enable()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     run()

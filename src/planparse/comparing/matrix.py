@@ -13,10 +13,11 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeVar
 
 from planparse.citing import Input
-from planparse.comparing.names import Name, names
+from planparse.comparing.names import Name, called, names
 from planparse.comparing.results import (
     IndicatorRow,
     IndicatorTarget,
+    LeadBody,
     PlanMatrix,
     PlanSummary,
     ThemeMeasure,
@@ -26,7 +27,7 @@ from planparse.comparing.results import (
 from planparse.comparing.scales import bar
 from planparse.comparing.themes import Themes
 from planparse.comparing.words import Vector, cut, vector
-from planparse.model import Plan, Target
+from planparse.model import Plan, Region, Target
 from planparse.producer import COMPARING, producer
 
 Row = TypeVar("Row")
@@ -40,7 +41,7 @@ class _Promise(NamedTuple):
 
     plan: int
     target: Target
-    name: Name
+    region: Region
     scale: str | None
 
 
@@ -53,13 +54,17 @@ def compare(plans: Iterable[Plan]) -> PlanMatrix:
     summaries: list[PlanSummary] = []
     promises: list[_Promise] = []
     measures: list[ThemeMeasure] = []
+    bodies: dict[tuple[LeadBody, ...], tuple[LeadBody, ...]] = {}  # the same lead thousands of measures
     themes = Themes()
     for at, plan in enumerate(plans):
         inputs.append(Input.of(plan))
         summaries.append(PlanSummary.of(plan))
         promises += (_promise(at, plan, target) for target in plan.targets)
         leads = leads_of(plan)
-        measures += (ThemeMeasure(plan=at, path=one.path, title=one.title, leads=leads[one.path]) for one in plan.measures)
+        measures += (
+            ThemeMeasure(plan=at, path=one.path, title=one.title, leads=bodies.setdefault(leads[one.path], leads[one.path]))
+            for one in plan.measures
+        )
         themes.add(plan)
     return PlanMatrix(
         producer=producer(COMPARING),
@@ -76,14 +81,15 @@ def _indicators(promises: Sequence[_Promise]) -> list[IndicatorRow]:
     named: dict[Hashable, list[_Promise]] = defaultdict(list)
     for promise in promises:
         known = promise.target.indicator_id
-        named[promise.scale, known, *(() if known else (promise.name.text, *promise.name.outcome))].append(promise)
+        named[promise.scale, known, *(() if known else called(promise.target, promise.region))].append(promise)
     groups = [*named.values()]
+    read = [Name.of(group[0].target, group[0].region, "") for group in groups]
     rows = []
     for star in _stars(
-        [vector([*cut(group[0].name.text, 1), *group[0].name.outcome]) for group in groups],
+        [vector([*cut(name.text, 1), *name.outcome]) for name in read],
         [{promise.plan for promise in group} for group in groups],
         _ONE_INDICATOR,
-        lambda i, j: _one_indicator(groups[i], groups[j]),
+        lambda i, j: _may_share(groups[i], groups[j]) and _one_indicator(groups[i][0].target, read[i], read[j]),
         [group[0].target.indicator_id for group in groups],
     ):
         members = sorted((promise for at in star for promise in groups[at]), key=lambda p: (p.plan, p.target.span.start))
@@ -99,18 +105,20 @@ def _indicators(promises: Sequence[_Promise]) -> list[IndicatorRow]:
 
 def _promise(at: int, plan: Plan, target: Target) -> _Promise:
     reached = bar(target)
-    return _Promise(
-        at, target, Name.of(target, plan.metadata.region, ""), reached and reached.dimension.partition(" per ")[0]
+    return _Promise(at, target, plan.metadata.region, reached and reached.dimension.partition(" per ")[0])
+
+
+def _may_share(some: Sequence[_Promise], others: Sequence[_Promise]) -> bool:
+    """Whether they may stand in one row. A plan that prints two names means two things: 全人群签约率, 重点人群签约率."""
+    return some[0].scale == others[0].scale and {promise.plan for promise in some}.isdisjoint(
+        promise.plan for promise in others
     )
 
 
-def _one_indicator(some: Sequence[_Promise], others: Sequence[_Promise]) -> bool:
-    """Whether two names are of one indicator. A plan that prints both means two things: 全人群签约率, 重点人群签约率."""
-    one, other = some[0], others[0]
-    if one.scale != other.scale or not {promise.plan for promise in some}.isdisjoint(promise.plan for promise in others):
-        return False
-    named = names(one.name, other.name)
-    return not (named.other_matter or named.other_outcome or named.other_set(one.target.kind))
+def _one_indicator(target: Target, one: Name, other: Name) -> bool:
+    """Whether two names are of one indicator; the first is that of the target."""
+    named = names(one, other)
+    return not (named.other_matter or named.other_outcome or named.other_set(target.kind))
 
 
 def _label(target: Target) -> str:

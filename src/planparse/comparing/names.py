@@ -54,10 +54,7 @@ class Name(NamedTuple):
     @classmethod
     def of(cls, target: Target, region: Region, context: str) -> Name:
         """The name of a target of a plan made for the region; `context` is the text around it."""
-        text = _plain(target.indicator, region)
-        # A place in an order and a change are told whole by their values.
-        state = "" if target.kind in {"rank", "change"} else target.outcome or ""
-        outcome = [word for word in cut(state) if word not in _bringing_about()]
+        text, *outcome = called(target, region)
         telling = [word for word in cut(text) if word not in words("names")["telling_how"]]
         known = register()
         # An entry of the user's own holds where planparse's has the name, too.
@@ -129,6 +126,13 @@ def _bringing_about() -> frozenset[str]:
     verbs = words("verbs")
     kinds = ("create", "select", "outcome", "reach", "increase", "decrease", "grade", "rank")
     return frozenset(chain.from_iterable(verbs[kind] for kind in kinds)) | {"百分点", "以上", "以下", "左右", "上年"}
+
+
+def called(target: Target, region: Region) -> tuple[str, ...]:
+    """Of the name of a target of a plan made for the region its text, and the words of the state to reach."""
+    # A place in an order and a change are told whole by their values.
+    state = "" if target.kind in {"rank", "change"} else target.outcome or ""
+    return _plain(target.indicator, region), *(word for word in cut(state) if word not in _bringing_about())
 
 
 def names(left: Name, right: Name) -> Names:

@@ -14,8 +14,9 @@ import math
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush, nlargest
+from itertools import chain
 from typing import Final, NamedTuple
 
 from planparse.comparing.words import cut, rarity
@@ -56,14 +57,15 @@ class _Topic(NamedTuple):
 
 
 class _Weighed(NamedTuple):
-    """A topic as a vector of length 1, and of it what it says itself, not the headings above it alone."""
+    """A topic as a vector of length 1, in two parts: what it says itself, and what the headings above it say alone."""
 
-    whole: Mapping[int, float]
     own: Mapping[int, float]
+    above: Mapping[int, float]
 
     def alike(self, other: _Weighed) -> float:
         """How far both say the same themselves."""
-        return sum(value * other.own[token] for token, value in self.own.items() if token in other.own)
+        own, others = self.own, other.own
+        return sum(own[token] * others[token] for token in filter(others.__contains__, own))
 
 
 class Themes:
@@ -82,14 +84,22 @@ class Themes:
         for section in plan.sections:  # a section stands behind the one that holds it
             above[section.id] = f"{above[section.parent_id]}\n{section.heading}"
         parts = [(measure.text[:_BEGINNING], measure.title, above[measure.section_id]) for measure in plan.measures]
-        said = [tuple(map(self._read, own)) for own in parts]
-        spread = Counter(token for beginning, title, _ in said for token in {*beginning, *title})
-        subject = frozenset(token for token, count in spread.items() if count > max(_FEW, _MUCH * len(said)))
-        for own, (beginning, title, headings) in zip(parts, said, strict=True):
-            if own not in self._numbers:
-                self._numbers[own] = len(self._topics)
-                self._topics.append(_Topic(beginning, title, headings, subject))
-            self._held.append(self._numbers[own])
+        if any(own not in self._numbers for own in parts):
+            said = [self._said(own) for own in parts]
+            spread = Counter(chain.from_iterable({*beginning, *title} for beginning, title, _ in said))
+            subject = frozenset(token for token, count in spread.items() if count > max(_FEW, _MUCH * len(said)))
+            for own, (beginning, title, headings) in zip(parts, said, strict=True):
+                if own not in self._numbers:
+                    self._numbers[own] = len(self._topics)
+                    self._topics.append(_Topic(beginning, title, headings, subject))
+        self._held += (self._numbers[own] for own in parts)
+
+    def _said(self, own: tuple[str, str, str]) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+        """The tokens of the beginning, the title and the headings of a measure; of one that was read before they stand there."""
+        if (known := self._numbers.get(own)) is not None:
+            return self._topics[known][:3]
+        beginning, title, headings = own
+        return self._read(beginning), self._read(title), self._read(headings)
 
     def _read(self, text: str) -> Sequence[int]:
         """The tokens of a text. Each line is cut once, in however many plans it stands."""
@@ -102,10 +112,8 @@ class Themes:
 
     def groups(self) -> list[list[int]]:
         """The measures on each theme, as numbers in the order in which they were read; first the one that is nearest to the others."""
-        weighed = self._weighed()
-        standing = _standing(weighed)
-        leaders = [at for at, leader in enumerate(standing) if at == leader]
-        near = _near([weighed[at] for at in leaders])
+        standing, leaders = _standing(self._weighed())
+        near = _near(leaders)
         measures = defaultdict(list)
         for measure, topic in enumerate(self._held):
             measures[standing[topic]].append(measure)
@@ -114,11 +122,11 @@ class Themes:
             inside = set(group)
             first = min(group, key=lambda at: (-sum(value for other, value in near[at].items() if other in inside), at))
             order = (first, *sorted(inside - {first}))
-            found.append([measure for at in order for measure in measures[leaders[at]]])
+            found.append([measure for at in order for measure in measures[at]])
         return found
 
-    def _weighed(self) -> list[_Weighed]:
-        """Each topic by its tokens: those of the title more often, rare ones with more weight."""
+    def _weighed(self) -> Iterator[_Weighed]:
+        """Each topic by its tokens: those of the title more often, rare ones with more weight. One at a time: few are kept."""
         times = Counter(self._held)
         spread: Counter[int] = Counter()
         for at, topic in enumerate(self._topics):
@@ -130,7 +138,7 @@ class Themes:
             rare = math.log(many / (spread[token] + 0.5))
             is_pair.append(word.startswith(" "))
             weights.append(rare**_PAIRS_POWER if is_pair[-1] else rarity(word) * rare)
-        return [_weigh(topic, weights, is_pair) for topic in self._topics]
+        return (_weigh(topic, weights, is_pair) for topic in self._topics)
 
 
 def _tokens(text: str) -> list[str]:
@@ -143,7 +151,7 @@ def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> 
     counts = Counter(topic.beginning)
     for token in topic.title:
         counts[token] += _TITLE_WEIGHT
-    own = frozenset(counts)
+    said = frozenset(counts)
     counts.update(topic.above)
     full = {token: (1 + math.log(count)) * weights[token] for token, count in counts.items() if token not in topic.subject}
     squares = [0.0, 0.0]
@@ -153,41 +161,41 @@ def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> 
         math.sqrt(share / square) if square else 0.0
         for share, square in zip((1 - _PAIRS_SHARE, _PAIRS_SHARE), squares, strict=True)
     ]
-    whole = {token: value * scales[is_pair[token]] for token, value in full.items()}
-    return _Weighed(whole, {token: value for token, value in whole.items() if token in own})
+    own = {token: value * scales[is_pair[token]] for token, value in full.items() if token in said}
+    return _Weighed(own, {token: value * scales[is_pair[token]] for token, value in full.items() if token not in said})
 
 
-def _standing(topics: Sequence[_Weighed]) -> list[int]:
-    """For each topic the one before that stands for it, as good as the same text; itself where none does."""
+def _standing(topics: Iterable[_Weighed]) -> tuple[list[int], list[_Weighed]]:
+    """The topics that stand for all, and for each topic the number of the first of them that is as good as the same text."""
     holding: dict[int, list[int]] = defaultdict(list)
-    standing = []
-    for at, topic in enumerate(topics):
-        telling = nlargest(_MOST_TELLING, topic.own, key=lambda token: (topic.own[token], token))
-        shared = Counter(leader for token in telling for leader in holding[token])
-        likely = max(shared, key=lambda leader: (shared[leader], -leader), default=at)
-        leader = likely if likely != at and topic.alike(topics[likely]) >= _ONE_TEXT else at
-        standing.append(leader)
-        if leader == at:
+    standing: list[int] = []
+    leaders: list[_Weighed] = []
+    for topic in topics:
+        telling = [token for _, token in nlargest(_MOST_TELLING, zip(topic.own.values(), topic.own, strict=True))]
+        shared = Counter(chain.from_iterable(holding[token] for token in telling))
+        likely = max(shared, key=lambda leader: (shared[leader], -leader), default=None)
+        if likely is None or topic.alike(leaders[likely]) < _ONE_TEXT:
+            likely = len(leaders)
+            leaders.append(topic)
             for token in telling:
-                holding[token].append(at)
-    return standing
+                holding[token].append(likely)
+        standing.append(likely)
+    return standing, leaders
 
 
 def _near(topics: Sequence[_Weighed]) -> list[dict[int, float]]:
     """What each topic is like, and how much."""
-    holding: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for at, topic in enumerate(topics):
-        for token, value in topic.whole.items():
-            holding[token].append((at, value))
+    spread = Counter(chain.from_iterable(chain(topic.own, topic.above) for topic in topics))
+    # What only one says joins nothing.
+    holding: dict[int, list[tuple[int, float]]] = {token: [] for token, count in spread.items() if 1 < count <= _COMMON}
     near: list[dict[int, float]] = [{} for _ in topics]
     for at, topic in enumerate(topics):
         sums: dict[int, float] = defaultdict(float)
-        for token, value in topic.whole.items():
-            if len(holding[token]) <= _COMMON:
-                for other, theirs in holding[token]:
-                    if other >= at:
-                        break
+        for token, value in chain(topic.own.items(), topic.above.items()):
+            if (holders := holding.get(token)) is not None:
+                for other, theirs in holders:
                     sums[other] += value * theirs
+                holders.append((at, value))
         for value, other in nlargest(_NEIGHBOURS, ((value, -other) for other, value in sums.items() if value >= _FAINTEST)):
             if topic.alike(topics[-other]) >= _FAINTEST_OWN:
                 near[at][-other] = near[-other][at] = value

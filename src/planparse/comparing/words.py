@@ -68,12 +68,13 @@ def cut(text: str, shortest: int = 2) -> list[str]:
     >>> cut("建设紧密型县域医疗共同体，5G基站30个。")
     ['建设', '紧密', '县域', '医疗', '共同体', '5G', '基站']
     """
-    return [
-        word
-        for run in _RUN.findall(fold(text))
-        for word in ([run] if run.isascii() else _words().cut(run))
-        if len(word) >= shortest and not _NUMBER.fullmatch(word)
-    ]
+    found: list[str] = []
+    for run in _RUN.findall(fold(text)):
+        if not run.isascii():
+            found += [word for word in _words().cut(run) if len(word) >= shortest]
+        elif len(run) >= shortest and not _NUMBER.fullmatch(run):
+            found.append(run)
+    return found
 
 
 def tokens(text: str) -> list[str]:
