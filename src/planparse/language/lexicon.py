@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-import yaml
-
-# LibYAML's loader, where the wheel has it, reads the lexicons in a tenth of the time.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
+from planparse.language.kept import kept
 
 # re makes a set of branches that are a character each, and takes long to build one that is no range: where one never matches, it does not.
 _NEVER = "(?!)"
@@ -25,8 +22,15 @@ _ESCAPES = str.maketrans({c: "\\" + c for c in r"\.^$*+?{}[]|()-/&~#% "})
 def words(name: str) -> Mapping[str, Any]:
     """The lexicon `lexicons/<name>.yaml` as plain lists and mappings."""
     text = (files("planparse.language") / "lexicons" / f"{name}.yaml").read_text("utf-8")
-    loaded: Mapping[str, Any] = yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader either way
+    loaded: Mapping[str, Any] = kept().value(sha256(text.encode()).digest(), lambda: _loaded(text))
     return loaded
+
+
+def _loaded(text: str) -> Any:
+    import yaml  # noqa: PLC0415 - slow to load, and a machine reads each lexicon once
+
+    # LibYAML's loader, where the wheel has it, reads the lexicons in a tenth of the time.
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - a safe loader either way
 
 
 def alternation(*lists: Iterable[str]) -> str:

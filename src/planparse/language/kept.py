@@ -1,0 +1,77 @@
+"""What is worked out once a machine: a file beside the bytecode of this module keeps it for the next process.
+
+Half of the time in which a first plan is read would go into compiling some 350 regexes, a tenth into parsing the lexicons. Python keeps
+the bytecode of modules for the same reason, and here as there nothing depends on the file: only the very Python that wrote it reads it,
+its digest must fit, each entry is found by all that it was made from, and where the file is missing, damaged or must not be written,
+everything is worked out again.
+"""
+
+from __future__ import annotations
+
+import atexit
+import marshal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from hashlib import sha256
+from importlib.util import cache_from_source
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any, Final
+
+_MADE_BY: Final = f"{sys.implementation.name} {sys.version} {sys.byteorder}".encode()
+# What changes leaves entries behind that nobody asks for any more: with so many the file begins anew.
+_MOST: Final = 2_000
+_READABLE: Final = 0o644
+
+
+class Kept:
+    """Values of the kinds that marshal writes, by keys of such kinds."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self.known = self._read()
+        self.new: dict[Any, Any] = {}
+
+    def value(self, key: Any, make: Callable[[], Any]) -> Any:
+        """The value for the key, made where there is none; `make` must give the same for the same key."""
+        value = self.known.get(key)
+        if value is None and (value := self.new.get(key)) is None:
+            value = self.new[key] = make()
+        return value
+
+    def write(self) -> None:
+        """Put the values that are new into the file as well; a place where nothing may be written is left as it is."""
+        if not self.new:
+            return
+        content = marshal.dumps(self.new if len(self.known) + len(self.new) > _MOST else {**self.known, **self.new})
+        with suppress(OSError):
+            self._file.parent.mkdir(exist_ok=True)
+            with NamedTemporaryFile(dir=self._file.parent, delete=False) as part:
+                part.write(_digest(content) + content)
+            written = Path(part.name)
+            written.chmod(_READABLE)
+            written.replace(self._file)
+
+    def _read(self) -> dict[Any, Any]:
+        try:
+            held = self._file.read_bytes()
+        except OSError:
+            return {}
+        digest, content = held[: len(_digest(b""))], held[len(_digest(b"")) :]
+        known: dict[Any, Any] = marshal.loads(content) if digest == _digest(content) else {}  # noqa: S302 - checked
+        return known
+
+
+@cache
+def kept() -> Kept:
+    """What this machine keeps; it is written when the process ends, unless Python is told to write no bytecode either."""
+    here = Kept(Path(cache_from_source(__file__)).with_suffix(".values"))
+    if not sys.dont_write_bytecode:
+        atexit.register(here.write)
+    return here
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(_MADE_BY + content).digest()

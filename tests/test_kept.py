@@ -1,0 +1,90 @@
+"""What a machine keeps is what would be worked out again; a file that cannot be trusted is not read."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+
+import planparse
+from planparse.language import compiling, kept, lexicon
+from planparse.language.kept import Kept
+
+REGEX = r"(?P<year>20\d\d)[年底](?P<what>建成|新增)?"
+
+
+@pytest.fixture(scope="module")
+def grammar() -> dict[tuple[str, int], re.Pattern[str]]:
+    """What a plan is read with, as `re` compiles it."""
+    planparse.parse((Path(__file__).parents[1] / "seeds" / "jining.txt").read_text("utf-8"))
+    here = kept.kept()
+    keys = [key for key in {**here.known, **here.new} if isinstance(key, tuple)]
+    assert len(keys) > 200
+    return {(regex, flags): re.compile(regex, flags) for regex, flags in keys}
+
+
+def test_every_pattern_is_the_one_that_re_makes(grammar: dict[tuple[str, int], re.Pattern[str]], tmp_path: Path) -> None:
+    file = tmp_path / "kept.values"
+    first = Kept(file)
+    for key in grammar:
+        first.value(key, lambda key=key: tuple(compiling.code_of(*key)))  # type: ignore[misc]  # mypy knows no default of a lambda
+    first.write()
+    again = Kept(file)
+    for (regex, flags), pattern in grammar.items():
+        found = compiling.pattern_of(regex, compiling.Code(*again.known[regex, flags]))
+        assert (found, found.groupindex, found.groups) == (pattern, pattern.groupindex, pattern.groups)
+
+
+def test_every_lexicon_is_the_one_that_its_file_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(str(files("planparse.language") / "lexicons"))
+    for _ in range(2):  # worked out, and from the file
+        here = Kept(tmp_path / "kept.values")
+        monkeypatch.setattr(lexicon, "kept", lambda here=here: here)
+        for path in folder.glob("*.yaml"):
+            assert lexicon.words.__wrapped__(path.stem) == yaml.safe_load(path.read_text("utf-8"))
+        here.write()
+    assert not here.new
+    assert here.known
+
+
+def _written(file: Path) -> bytes:
+    here = Kept(file)
+    here.value((REGEX, 0), lambda: tuple(compiling.code_of(REGEX, 0)))
+    here.write()
+    return file.read_bytes()
+
+
+@pytest.mark.parametrize("damage", [b"", b"0", b"torn", b"turned"])
+def test_a_damaged_file_is_as_none(tmp_path: Path, damage: bytes) -> None:
+    file = tmp_path / "kept.values"
+    whole = _written(file)
+    file.write_bytes({b"torn": whole[:-7], b"turned": whole[:-7] + bytes([whole[-7] ^ 1]) + whole[-6:]}.get(damage, damage))
+    assert not Kept(file).known
+    assert _written(file) == whole
+
+
+def test_what_another_python_wrote_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "kept.values"
+    _written(file)
+    assert Kept(file).known
+    monkeypatch.setattr(kept, "_MADE_BY", b"cpython 3.99")
+    assert not Kept(file).known
+
+
+def test_where_nothing_may_be_written_it_is_worked_out(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    here = Kept(tmp_path / "file" / "kept.values")
+    assert here.value("key", lambda: 3) == 3
+    here.write()
+    assert (tmp_path / "file").read_text() == "no folder"
+
+
+def test_the_file_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "_MOST", 10)
+    file = tmp_path / "kept.values"
+    for at in range(25):
+        here = Kept(file)
+        here.value(f"第{at}章", lambda: 1)
+        here.write()
+        assert 1 <= len(Kept(file).known) <= 10
