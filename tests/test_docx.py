@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import docx
@@ -423,3 +425,42 @@ def test_only_how_tables_look_is_left_out_of_the_styles() -> None:
         whole = b"<w:styles>" + first + looks + b"</w:style>" + first + looks + b"</w:style>" + last
         expected = b"<w:styles>" + first + left + b"</w:style>" + first + left + b"</w:style>" + last
         assert package._without_looks_of_tables(whole) == expected
+
+
+CHUNK = "（二）培育企业。培育企业20家。\n（三）推动转型。改造企业30家。"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def _with_chunk(data: bytes, chunk: bytes) -> bytes:
+    """A document that holds a whole file and shows it at its end."""
+    called = f'<w:altChunk xmlns:r="{RELATIONS}" r:id="chunk"/><w:sectPr'.encode()
+    relation = f'<Relationship Id="chunk" Type="{RELATIONS}/aFChunk" Target="chunk.bin"/></Relationships>'.encode()
+
+    def changed(part: bytes) -> bytes:
+        return part.replace(b"<w:sectPr", called, 1).replace(b"</Relationships>", relation)
+
+    with BytesIO(rezipped(data, changed)) as stream:
+        with zipfile.ZipFile(stream, "a") as archive:
+            archive.writestr("word/chunk.bin", chunk)
+        return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "chunk",
+    [
+        CHUNK.encode(),
+        as_docx(CHUNK),
+        _with_chunk(as_docx(CHUNK), as_docx("（四）不应出现。")),
+        f"<html><meta charset=utf-8><body><p>{CHUNK}</p></body></html>".replace("\n", "</p><p>").encode(),
+    ],
+)
+def test_files_inside_a_document_are_read_where_it_shows_them(chunk: bytes) -> None:
+    data = _with_chunk(as_docx("一、主要任务\n（一）建设中心。建设中心3个。"), chunk)
+
+    text = read(data, "x").source.text
+
+    assert [line for line in text.split("\n") if line] == [
+        "一、主要任务",
+        "（一）建设中心。建设中心3个。",
+        *CHUNK.split("\n"),
+    ]

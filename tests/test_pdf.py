@@ -14,7 +14,7 @@ import pytest
 import reportlab
 from reportlab.pdfgen.canvas import Canvas
 
-from pdf_layout import FONT, HEAD, Document, laid_out
+from pdf_layout import FONT, HEAD, Document, in_two_columns, laid_out
 from planparse import Plan, extract, parse
 from planparse.errors import InputError
 from planparse.readers import pdf, read
@@ -85,6 +85,42 @@ def test_pages_are_counted_and_what_is_printed_around_them_goes(seeds: Path, tmp
         assert entry.page is not None
         assert pages[entry.page - 1] <= entry.span.start < (*pages, len(plan.text))[entry.page]
     assert not re.search(r"(?m)^[—\W\d]+$|第 ?\d+ ?页", plan.text)
+
+
+@pytest.mark.parametrize("name", ["jining.txt", "bozhou.txt"])
+def test_a_plan_in_two_columns_gives_what_its_text_gives(seeds: Path, tmp_path: Path, name: str) -> None:
+    expected = parse((seeds / name).read_text("utf-8"))
+
+    plan = _plan(in_two_columns(expected.text), tmp_path)
+
+    assert agreement(plan, expected) == dict.fromkeys(LISTS, 1.0)
+    assert "".join(plan.text.split()) == "".join(expected.text.split())
+    assert plan.source.page_starts is not None
+    assert {measure.page for measure in plan.measures} <= {*range(1, len(plan.source.page_starts) + 1)}
+
+
+def test_footnotes_and_their_figures_leave_the_text(tmp_path: Path) -> None:
+    document = Document()
+    document.title("甲市数字经济发展实施方案")
+    document.paragraph(
+        "为贯彻落实有关部署，推动数字经济高质量发展，结合我市实际，制定本方案，各县区、各部门要认真组织实施。"
+    )
+    document.paragraph("一、主要任务")
+    document.noted("（一）培育数字经济", "1", "。建设平台3个。")
+    document.noted("（二）推动转型。推动规上企业", "12", "上云100家。")
+    document.notes(
+        "1 数字经济：指以数据为要素的经济形态，", "规模超过50万亿元。", "12 规上企业：指年收入2000万元以上的企业。"
+    )
+    document.turn()
+    document.paragraph("（三）改造道路。改造老旧道路。")
+
+    plan = _plan(document.save(), tmp_path)
+
+    assert [measure.text for measure in plan.measures] == [
+        "培育数字经济。建设平台3个。",
+        "推动转型。推动规上企业上云100家。",
+        "改造道路。改造老旧道路。",
+    ]
 
 
 def test_a_page_begins_where_its_first_line_stands() -> None:

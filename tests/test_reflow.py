@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from pathlib import Path
 from random import Random
 
@@ -76,3 +77,90 @@ def test_a_text_of_short_lines_that_are_paragraphs_stays_as_it_is() -> None:
     lines = [f"{number}.推动事项{number}落实到位，建立台账，定期调度。\n强化保障。" for number in range(1, 60)]
 
     assert planparse.parse("\n".join(lines)).text.split("\n") == "\n".join(lines).split("\n")
+
+
+def in_two_columns(text: str, rows: int, page_end: str) -> str:
+    """A text as pdftotext -layout gives a page of two columns, a character of full width as wide as two others."""
+    title, *paragraphs = text.split("\n")
+    lines: list[str] = []
+    for words in paragraphs:
+        line = "\u3000\u3000"
+        for character in words:
+            if width(line) + width(character) > 18 and character not in "，。；：、）”》":
+                lines.append(line)
+                line = ""
+            line += character
+        lines.append(line)
+    printed = [" " * 20 + title]
+    for first in range(0, len(lines), 2 * rows):
+        beside = zip_longest(lines[first : first + rows], lines[first + rows : first + 2 * rows], fillvalue="")
+        printed += [left + " " * round(44 - 2 * width(left)) + right for left, right in beside]
+        printed += ["", " " * 40 + "— 1 —", page_end]
+    return "\n".join(printed)
+
+
+@pytest.mark.parametrize("rows", [30, 1000])
+@pytest.mark.parametrize("page_end", ["\f", ""])
+def test_columns_are_read_one_after_the_other(seeds: Path, rows: int, page_end: str) -> None:
+    plan = planparse.parse((seeds / "jining.txt").read_text("utf-8"))
+
+    read = planparse.parse(in_two_columns(plan.text, rows, page_end))
+
+    assert outline(read) == outline(plan)
+    assert "".join(read.text.split()) == "".join(plan.text.split())
+
+
+def test_a_table_of_two_columns_stays_as_it_is() -> None:
+    rows = [f"指标{number}的名称{' ' * 12}{number * 7}" for number in range(40)]
+
+    assert "".join(planparse.parse("\n".join(rows)).text.split()) == "".join("".join(rows).split())
+
+
+FOOTNOTES = """甲市数字经济发展实施方案
+一、主要任务
+（一）建设中心{figure}。建成中心3个，支持企业
+{note}
+上云100家。
+（二）培育企业。培育企业20家。
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "note"),
+    [
+        ("①", "①中心：指提供算力服务的设施，机架数不少于1000个。"),
+        ("[1]", "[1] 中心：指提供算力服务的设施，\n机架数不少于1000个。"),
+        ("〔1〕", "————————\n〔1〕中心：指提供算力服务的设施，机架数不少于1000个。"),
+        ("¹", "¹ 见《国家标准》第3.2条。"),
+        ("", "注释：中心指机架数不少于1000个的设施。"),
+    ],
+)
+def test_footnotes_leave_the_text_and_the_paragraph_that_they_cut_is_whole(figure: str, note: str) -> None:
+    plan = planparse.parse(FOOTNOTES.format(figure=figure, note=note))
+
+    assert [measure.text for measure in plan.measures] == [
+        "建设中心。建成中心3个，支持企业上云100家。",
+        "培育企业。培育企业20家。",
+    ]
+
+
+def test_items_with_figures_are_no_footnotes() -> None:
+    text = "一、主要任务\n（一）建设中心。包括以下中心：①算力中心；②数据中心。\n①算力中心：指导企业建设3个。\n②数据中心：指导企业建设2个。"
+
+    assert [measure.path for measure in planparse.parse(text).measures] == ["一、/（一）/①", "一、/（一）/②"]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        (r"入园率达到$90\%$以上", "入园率达到90%以上"),
+        (r"入园率达到 $90 \%$ 以上", "入园率达到90%以上"),
+        (r"入园率达到90\%以上", "入园率达到90%以上"),
+        (r"入园率达到$\geq 90 \%$", "入园率达到≥90%"),
+        (r"能耗下降$\mathbf{3.5 \%}$", "能耗下降3.5%"),
+        (r"投入$500万，收入$300万", "投入$500万，收入$300万"),
+        (r"达到$\frac{1}{3}$", r"达到$\frac{1}{3}$"),
+    ],
+)
+def test_the_formulas_of_converters_become_what_they_print(damaged: str, whole: str) -> None:
+    assert planparse.parse(f"一、目标\n到2027年，{damaged}。").text == f"一、目标\n到2027年，{whole}。"

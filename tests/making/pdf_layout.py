@@ -22,15 +22,15 @@ Row = tuple[str, ...]
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
 
 
-def wrap(paragraph: str) -> list[str]:
-    """Lines as a typesetter breaks them: a mark never begins one, an indent of two opens the first."""
-    lines = [""]
-    room = COLUMNS - 2
+def wrap(paragraph: str, columns: int = COLUMNS, indent: str = "") -> list[str]:
+    """Lines as a typesetter breaks them: a mark never begins one, room for an indent of two is left on the first."""
+    lines = [indent]
+    room = columns - 2
     for token in re.findall(rf"(?:[!-~]+|.)[{NOT_FIRST}]*", paragraph):
         width = sum(0.5 if c.isascii() else 1 for c in token)
         if width > room:
             lines.append("")
-            room = COLUMNS
+            room = columns
         lines[-1] += token
         room -= width
     return lines
@@ -79,6 +79,20 @@ class Document:
             self._canvas.setFont(FONT, SIZE)
             self._canvas.drawString(LEFT + (0 if at else 2 * SIZE), y, line)
 
+    def noted(self, before: str, figure: str, behind: str) -> None:
+        """A line with a small raised figure in it."""
+        x, y = LEFT + 2 * SIZE, self._next()
+        for words, size, raised in ((before, SIZE, 0), (figure, SIZE // 2, 7), (behind, SIZE, 0)):
+            self._canvas.setFont(FONT, size)
+            self._canvas.drawString(x, y + raised, words)
+            x += pdfmetrics.stringWidth(words, FONT, size)
+
+    def notes(self, *lines: str) -> None:
+        """Small type at the foot of the page."""
+        self._canvas.setFont(FONT, SIZE - 6)
+        for at, line in enumerate(lines):
+            self._canvas.drawString(LEFT, 120 - 14 * at, line)
+
     def table(self, rows: Sequence[Row], widths: Sequence[int], *, size: int = 10) -> None:
         """A ruled table; a row stands on one page, a cell of one goes on over as many lines as it needs."""
         for row in rows:
@@ -121,3 +135,26 @@ def laid_out(text: str, **options: str) -> bytes:
         titled = titled or len(line) > COLUMNS or "。" in line or line[0] == "一"
         (document.paragraph if titled else document.title)(line)
     return document.save()
+
+
+def in_two_columns(text: str) -> bytes:
+    """The same as a gazette prints it: in two columns of 17 characters, a head and a number over both."""
+    stream = BytesIO()
+    canvas = Canvas(stream, pagesize=A4, invariant=True)
+    title, *paragraphs = text.split("\n")
+    lines = [line for words in paragraphs for line in wrap(words, 17, "\u3000\u3000")]
+    size, pitch, rows = 12, 20, 32
+    for page, first in enumerate(range(0, len(lines), 2 * rows), 1):
+        canvas.setFont(FONT, 10)
+        canvas.drawCentredString(A4[0] / 2, A4[1] - 50, HEAD)
+        canvas.drawCentredString(A4[0] / 2, 40, f"- {page} -")
+        canvas.setFont(FONT, size)
+        if page == 1:
+            canvas.drawCentredString(A4[0] / 2, A4[1] - 90, title)
+        for at, line in enumerate(lines[first : first + 2 * rows]):
+            words = line.lstrip("\u3000")
+            x = 70 + at // rows * 250 + (len(line) - len(words)) * size
+            canvas.drawString(x, A4[1] - 120 - at % rows * pitch, words)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()

@@ -52,9 +52,55 @@ def _in_mid_sentence(match: re.Match[str]) -> str:
     return "" if _BEGUN.search(before) else match.group()
 
 
+_SIGNS = {
+    "\\geqslant": "≥",
+    "\\geq": "≥",
+    "\\ge": "≥",
+    "\\leqslant": "≤",
+    "\\leq": "≤",
+    "\\le": "≤",
+    "\\sim": "—",
+    "\\times": "×",
+    "\\%": "%",
+    "\\~": " ",
+    "^{2}": "²",
+    "^2": "²",
+    "^{3}": "³",
+    "^3": "³",
+}
+_FORMULA_SIGN = Pattern(
+    r"\\(?:geqslant|leqslant|geq|leq|ge|le|sim|times|%|~)(?![a-z])|\^\{[23]\}|\^[23]",
+    reads=(r"\geq 80", r"90\%", "km^{2}"),
+    leaves=(r"\geometry", "90%"),
+)
+# What only sets type: \mathrm{km}, \mathbf{3.5}, ~, \, and the blanks between signs.
+_TYPESETTING = Pattern(
+    r"\\(?:math[a-z]{2,4}|text(?:rm|bf)?|operatorname)(?![a-z])|\\[,;! ]|[{}~^]|\s+",
+    reads=(r"\mathrm{km}", "5 %"),
+    leaves=("90%",),
+)
+
+
+def _printed(match: re.Match[str]) -> str:
+    """What a formula prints; all of it as it stands where that is not told by its signs alone."""
+    said = _FORMULA_SIGN.sub(lambda sign: _SIGNS[sign.group()], match.group().strip("$"))
+    plain = _TYPESETTING.sub("", said)
+    return match.group() if "\\" in plain else plain
+
+
 _REACH_BACK = 26
 _BEGUN = Pattern(rf"[，、][^\n，。；：]+{HAN}$", reads=("新建水厂3座，管网漏损",), leaves=("总体要求", "新建水厂。管网"))
 _DAMAGES = (
+    _Damage(
+        Pattern(
+            r"\$(?=[^$\n]{0,80}?[0-9])[^$\n\u3000-\u9fff]{1,80}\$",
+            reads=(r"达到$12.5\%$", r"$\geq 80\%$", r"增长 $5 \%-8 \%$"),
+            leaves=("投资$500万，收入$300万", "$x$"),
+        ),
+        _printed,
+        ("$",),
+    ),
+    _Damage(Pattern(r"(?<=\d)[ ]?\\+%", reads=(r"90\%", r"90 \%"), leaves=("90%",)), lambda _: "%", ("\\%",)),
     _Damage(
         Pattern(
             r"&(?:nbsp|ensp|emsp|ldquo|rdquo|quot|amp|lt|gt|le|ge|mdash|middot|hellip|permil|#\d{2,5}|#x[0-9a-fA-F]{2,4});",

@@ -11,7 +11,9 @@ from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.parsing.columns import in_reading_order
 from planparse.parsing.damage import mend
+from planparse.parsing.footnotes import without_footnotes
 from planparse.parsing.reflow import reflow
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.tables import is_header, is_heading
@@ -147,15 +149,16 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     """Make the canonical text and its folded twin (planparse.language.folding.fold); of the first all that follows holds.
 
     1. It has no control character but the line feed, and the tab between the cells of a table; and no lone surrogate.
-    2. Page numbers on lines of their own and heads that run over all pages are gone.
-    3. Blanks that only set off numbers are gone: 到 2025 年 is 到2025年.
-    4. Paragraphs that stood on one line, parted by blanks, are lines of their own.
-    5. A paragraph that a page break or a hard wrap had cut is one line again.
-    6. No line is empty or begins or ends with a blank.
+    2. Page numbers on lines of their own, heads that run over all pages, and footnotes with the figures that refer to them are gone.
+    3. What was set in two columns stands in the order in which one reads it.
+    4. Blanks that only set off numbers are gone: 到 2025 年 is 到2025年.
+    5. Paragraphs that stood on one line, parted by blanks, are lines of their own.
+    6. A paragraph that a page break or a hard wrap had cut is one line again.
+    7. No line is empty or begins or ends with a blank.
     """
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
-    source = _without_running_heads(source)
+    source = without_footnotes(in_reading_order(_without_running_heads(source), _is_page_number))
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts, source.headings)
     if "\t" in source.text:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))

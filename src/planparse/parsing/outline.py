@@ -32,8 +32,8 @@ _ANNEX_LIST = Pattern(
 _SECOND = Pattern(rf"\n2(?:[.、]|{HAN})", reads=("\n2坚持", "\n2.加强"), leaves=("\n2022年", "2坚持"))
 _FARTHEST_SECOND = 2000
 _GLOSSARY = Pattern(
-    "(?:名词|术语)(?:解释|说明|释义)(?=\n)",
-    reads=("名词解释\n1.智算中心：",),
+    "(?:(?:名词|术语)(?:解释|说明|释义)|注释：?)(?=\n)",
+    reads=("名词解释\n1.智算中心：", "注释\n1.智算中心："),
     leaves=("名词解释见附件\n", "名词"),
     by="match",
 )
@@ -374,7 +374,7 @@ def _marks(
             number = box.group("n")
             yield Mark(at, box.end(), "box", int(number) if number.isdigit() else read_chinese(number) or 0, "专栏" + number)
             at = box.end()
-        elif folded[at] in "名术" and (glossary := _GLOSSARY.match(folded, at, end)):
+        elif folded[at] in "名术注" and (glossary := _GLOSSARY.match(folded, at, end)):
             yield Mark(at, at, "heading", 1, glossary.group())
         elif (mark := read_mark(folded, at)) and not _in_contents(folded, mark):
             # A mark alone on its line has its title on the next.

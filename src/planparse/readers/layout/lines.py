@@ -30,7 +30,10 @@ class Page(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a page; it ends in a blank where one is printed. Where it is a row of a table, `cells` are its texts."""
+    """A line of a page; it ends in a blank where one is printed. Where it is a row of a table, `cells` are its texts.
+
+    `column` is the column of a page that has several, 0 for what runs over all of it.
+    """
 
     text: str
     left: int
@@ -38,6 +41,7 @@ class Line(NamedTuple):
     y: int
     size: int
     cells: tuple[str, ...] | None = None
+    column: int = 0
 
 
 # Radicals that fonts take for the characters they look like, each before its character (EquivalentUnifiedIdeograph.txt of Unicode 15);
@@ -77,13 +81,20 @@ def is_wide(character: str) -> bool:
 
 def lines_of(glyphs: Iterable[Glyph]) -> Iterator[Line]:
     """The lines that glyphs stand in, from top to bottom."""
-    line: list[Glyph] = []
+    for row in rows_of(glyphs):
+        yield from _line(row)
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """The glyphs that stand on one height, from top to bottom."""
+    row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda glyph: glyph.y):
-        if line and glyph.y - line[0].y > 0.6 * min(glyph.size, line[0].size):
-            yield from _line(line)
-            line = []
-        line.append(glyph)
-    yield from _line(line)
+        if row and glyph.y - row[0].y > 0.6 * min(glyph.size, row[0].size):
+            yield row
+            row = []
+        row.append(glyph)
+    if row:
+        yield row
 
 
 def _line(glyphs: list[Glyph]) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -43,14 +43,16 @@ class _Habits(NamedTuple):
 
 
 def join_lines(pages: Sequence[tuple[int, list[Line]]]) -> SourceText:
-    """The text of pages, each given as its width and its lines."""
-    margins = _margins(pages)
-    habits = _habits(pages, margins)
+    """The text of pages, each given as its width and its lines; a column has margins of its own, as a page has."""
+    blocks = [(width, lines) for width, page in pages for lines in _columns(page)]
+    opening = [at for _, page in pages for at in range(len(_columns(page)))]
+    margins = _margins(blocks)
+    habits = _habits(blocks, margins)
     pieces: list[str] = []
     starts: list[int] = []
     length = 0
     before: tuple[Line, _Margins] | None = None
-    for (_, lines), margin in zip(_whole_tables(pages), margins, strict=True):
+    for (_, lines), margin, column in zip(_whole_tables(blocks), margins, opening, strict=True):
         begin: int | None = None
         for line in lines:
             if before is not None:
@@ -61,8 +63,14 @@ def join_lines(pages: Sequence[tuple[int, list[Line]]]) -> SourceText:
             pieces.append(line.text.rstrip())
             length += len(pieces[-1])
             before = line, margin
-        starts.append(length if begin is None else begin)
+        if not column:
+            starts.append(length if begin is None else begin)
     return SourceText("".join(pieces), tuple(starts))
+
+
+def _columns(page: list[Line]) -> list[list[Line]]:
+    """The lines of a page, those of each column together."""
+    return [[*lines] for _, lines in groupby(page, key=lambda line: line.column)] or [[]]
 
 
 def _whole_tables(pages: Sequence[tuple[int, list[Line]]]) -> list[tuple[int, list[Line]]]:
@@ -100,17 +108,18 @@ def _margins(pages: Sequence[tuple[int, list[Line]]]) -> list[_Margins]:
     proses = [_prose(lines) for _, lines in pages]
     own = [_edges(prose) if prose else None for prose in proses]
     shown = [edges is not None and _filled(prose, edges) >= _FEWEST_LINES for prose, edges in zip(proses, own, strict=True)]
-    alike: dict[int, list[_Margins]] = defaultdict(list)
-    together: dict[int, list[Line]] = defaultdict(list)
-    for (width, _), prose, edges, show in zip(pages, proses, own, shown, strict=True):
-        together[width] += prose
+    kinds = [(width, lines[0].column if lines else 0) for width, lines in pages]
+    alike: dict[tuple[int, int], list[_Margins]] = defaultdict(list)
+    together: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    for kind, prose, edges, show in zip(kinds, proses, own, shown, strict=True):
+        together[kind] += prose
         if edges and show:
-            alike[width].append(edges)
-    usual = {width: _edges(lines) for width, lines in together.items() if lines}
-    usual |= {width: _Margins(median(m.left for m in all_), median(m.right for m in all_)) for width, all_ in alike.items()}
+            alike[kind].append(edges)
+    usual = {kind: _edges(lines) for kind, lines in together.items() if lines}
+    usual |= {kind: _Margins(median(m.left for m in all_), median(m.right for m in all_)) for kind, all_ in alike.items()}
     return [
-        edges if edges and show else usual.get(width, _Margins(0, width))
-        for (width, _), edges, show in zip(pages, own, shown, strict=True)
+        edges if edges and show else usual.get(kind, _Margins(0, kind[0]))
+        for kind, edges, show in zip(kinds, own, shown, strict=True)
     ]
 
 

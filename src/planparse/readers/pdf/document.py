@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from planparse.errors import InputError
-from planparse.readers.layout.lines import Glyph, Line, Page, clean, is_wide, lines_of, without_furniture
+from planparse.readers.layout.columns import Columns
+from planparse.readers.layout.lines import Glyph, Line, Page, clean, is_wide, without_furniture
+from planparse.readers.layout.notes import Notes
 from planparse.readers.layout.paragraphs import join_lines
 from planparse.readers.pdf.tables import read_tables
 from planparse.text import SourceText
@@ -22,15 +24,21 @@ _SECONDS = 120  # by the clock, for a busy machine; the program has fewer of its
 
 def read_document(data: bytes) -> SourceText:
     """The text and pages of a PDF. Raises InputError for a file that cannot be read within the limits."""
-    pages = [(page.width, _lines(page)) for page in _pages(data)]
-    bodies = without_furniture([lines for _, lines in pages])
-    return join_lines([(width, body) for (width, _), body in zip(pages, bodies, strict=True)])
+    notes, columns = Notes(), Columns()
+    widths: list[int] = []
+    pages: list[list[Line]] = []
+    for page in _pages(data):
+        rows, rest = read_tables(notes.taken_out_of(page.glyphs), page.rules)
+        widths.append(page.width)
+        pages.append(_in_order(rows, columns.lines_of(rest)))
+    return join_lines([*zip(widths, without_furniture(pages), strict=True)])
 
 
-def _lines(page: Page) -> list[Line]:
-    """The lines of a page and the rows of its tables, from top to bottom."""
-    rows, rest = read_tables(page.glyphs, page.rules)
-    return sorted([*rows, *lines_of(rest)], key=lambda line: line.y)
+def _in_order(rows: list[Line], lines: list[Line]) -> list[Line]:
+    """The rows of tables among the lines of their page, from top to bottom; behind the columns where it has several."""
+    if any(line.column for line in lines):
+        return [*lines, *rows]
+    return sorted([*rows, *lines], key=lambda line: line.y)
 
 
 def _pages(data: bytes) -> Iterator[Page]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from planparse.errors import InputError
+from planparse.readers.media_types import media_type_of
 from planparse.readers.plain_text import tidy
 from planparse.readers.word.markup import VAL, W, is_on, number
 from planparse.readers.word.numbering import Numbering, Styles
@@ -16,6 +17,11 @@ from planparse.text import DEEPEST_HEADING, HEADING, SourceText
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_CHUNKS = frozenset(("text/html", "multipart/related", "text/rtf", "text/plain", "text/markdown"))
+_MOST_CHUNKS = 20
 _DEEPEST = 200  # elements within each other; Word stops at a few dozen
 _MOST_PARAGRAPHS = 200_000
 _MOST_CHARACTERS = 8 * 1024 * 1024
@@ -43,32 +49,52 @@ _SYMBOLS = {
 
 def read_document(data: bytes) -> SourceText:
     """The text of a docx. Raises InputError where it is damaged, locked, too large, or without words."""
-    root, styles, numbering = read_parts(data)
-    body = root.find(W + "body")
-    if body is None:
-        raise InputError("word-no-body")
-    definitions = Styles(styles)
-    reading = _Reading(definitions, Numbering(numbering, definitions))
-    lines = reading.blocks(body)
-    if reading.is_in_field:
-        # A field that has no end would hide all that follows.
-        lines = _Reading(definitions, Numbering(numbering, definitions), hides_layout=False).blocks(body)
-    text = "\n".join(lines)
+    text = "\n".join(_lines_of(data))
     if not text.strip("\ufeff \t\n\u3000\xa0—"):
         raise InputError("pictures-only")
     return tidy(text, headed=True)
 
 
+def _lines_of(data: bytes, *, is_chunk: bool = False) -> list[str]:
+    """The lines of a docx; a chunk of one shows no chunks of its own."""
+    parts = read_parts(data)
+    body = parts.document.find(W + "body")
+    if body is None:
+        raise InputError("word-no-body")
+    definitions = Styles(parts.styles)
+    chunks = {} if is_chunk else parts.chunks
+    reading = _Reading(definitions, Numbering(parts.numbering, definitions), chunks)
+    lines = reading.blocks(body)
+    if reading.is_in_field:
+        # A field that has no end would hide all that follows.
+        numbering = Numbering(parts.numbering, definitions)
+        lines = _Reading(definitions, numbering, chunks, hides_layout=False).blocks(body)
+    return lines
+
+
+def _lines_of_chunk(data: bytes) -> list[str]:
+    """The lines of a whole file that a document holds (w:altChunk), as programs put documents together."""
+    from planparse.readers import READERS  # noqa: PLC0415 - it holds the reader of Word documents, too
+
+    media_type = media_type_of(data)
+    if media_type == _DOCX:
+        return _lines_of(data, is_chunk=True)
+    return READERS[media_type](data)[0].text.split("\n") if media_type in _CHUNKS else []
+
+
 class _Reading:
     """One walk through a document; what stands in it so far decides how the rest is numbered, and which field is open."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, *, hides_layout: bool = True) -> None:
+    def __init__(
+        self, styles: Styles, numbering: Numbering, chunks: Mapping[str, bytes], *, hides_layout: bool = True
+    ) -> None:
         self._styles = styles
         self._numbering = numbering
+        self._chunks = chunks
         self._hides_layout = hides_layout
         self._fields: list[tuple[str, bool]] = []  # what an open field says, and whether its result has begun
         self._boxes: list[str] = []
-        self._paragraphs = self._characters = self._depth = 0
+        self._paragraphs = self._characters = self._depth = self._chunks_read = 0
 
     @property
     def is_in_field(self) -> bool:
@@ -82,6 +108,9 @@ class _Reading:
         for block in self._blocks_in(parent):
             if block.tag == W + "tbl":
                 lines += self._rows(block)
+                continue
+            if block.tag == W + "altChunk":
+                lines += self._chunk(block.get(_ID, ""))
                 continue
             properties = block.find(W + "pPr")
             mark = None if properties is None else properties.find(W + "rPr")
@@ -116,7 +145,7 @@ class _Reading:
         """The paragraphs and tables in an element and in what only wraps them."""
         self._deeper()
         for child in parent:
-            if child.tag in (W + "p", W + "tbl"):
+            if child.tag in (W + "p", W + "tbl", W + "altChunk"):
                 yield child
             elif child.tag not in _SKIPPED and not _is_left_out(child):
                 yield from self._blocks_in(_chosen(child))
@@ -188,6 +217,16 @@ class _Reading:
     def _prints(self) -> bool:
         """Whether words at this point are shown: a field shows its result, not what it says."""
         return not self._hides_layout or all(in_result and not _is_layout(said) for said, in_result in self._fields)
+
+    def _chunk(self, id_: str) -> list[str]:
+        """The lines of a whole file inside, of the first ones at least."""
+        chunk = self._chunks.get(id_)
+        if chunk is None or self._chunks_read >= _MOST_CHUNKS:
+            return []
+        self._chunks_read += 1
+        lines = _lines_of_chunk(chunk)
+        self._grow(sum(map(len, lines)))
+        return lines
 
     def _rows(self, table: Element) -> list[str]:
         lines = rows_as_lines([self._cells(row) for row in self._wrapped(table, W + "tr")])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from planparse.errors import InputError
@@ -24,29 +25,37 @@ _STRICT = (
 _STYLE_END, _LOOK, _LOOK_END = re.compile(b"</w:style>"), b"<w:tblStylePr", b"</w:tblStylePr>"
 
 
-def read_parts(data: bytes) -> tuple[Element, Element | None, Element | None]:
-    """The main part of a package, its styles and its numbering. Raises InputError where it is damaged or has no main part."""
+class Parts(NamedTuple):
+    """The main part of a package, its styles and numbering, and the whole files in it that Word shows as if they were part of it."""
+
+    document: Element
+    styles: Element | None
+    numbering: Element | None
+    chunks: dict[str, bytes]  # by the id that the main part calls them by
+
+
+def read_parts(data: bytes) -> Parts:
+    """The parts of a package. Raises InputError where it is damaged or has no main part."""
     with open_archive(data) as archive:
-        main = _related(archive, "").get("officeDocument", "word/document.xml")
+        main = next((part for kind, _, part in _related(archive, "") if kind == "officeDocument"), "word/document.xml")
         document = _part(archive, main)
         if document is None:
             raise InputError("word-not-whole")
-        related = _related(archive, main)
-        styles = _part(archive, related.get("styles", ""), _without_looks_of_tables)
-        return document, styles, _part(archive, related.get("numbering", ""))
+        related = [*_related(archive, main)]
+        named = {kind: part for kind, _, part in related}
+        chunks = {id_: read_member(archive, part) or b"" for kind, id_, part in related if kind == "aFChunk"}
+        styles = _part(archive, named.get("styles", ""), _without_looks_of_tables)
+        return Parts(document, styles, _part(archive, named.get("numbering", "")), chunks)
 
 
-def _related(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
-    """Kind → name of the parts that a part, or the package itself, refers to."""
+def _related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, str]]:
+    """Kind, id and name of the parts that a part, or the package itself, refers to."""
     folder, name = posixpath.split(part)
     relations = _part(archive, posixpath.join(folder, "_rels", name + ".rels"))
-    return {
-        relation.get("Type", "").rpartition("/")[2]: posixpath.normpath(
-            posixpath.join("/", folder, relation.get("Target", ""))
-        ).lstrip("/")
-        for relation in (() if relations is None else relations)
-        if relation.get("TargetMode") != "External"
-    }
+    for relation in () if relations is None else relations:
+        if relation.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+            yield relation.get("Type", "").rpartition("/")[2], relation.get("Id", ""), target.lstrip("/")
 
 
 def _without_looks_of_tables(styles: bytes) -> bytes:
