@@ -77,7 +77,7 @@ BOUNDS_BEHIND = tuple(word for word in _AFTER if len(word) > 1)  # 以上, 左�
 _BEFORE_ENDS: dict[str, list[str]] = {}
 for _word in sorted(_BEFORE, key=len, reverse=True):
     _BEFORE_ENDS.setdefault(_word[-1], []).append(_word)
-_FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))
+FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))  # what a unit can begin with
 _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 # 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.
 _TENTHS = "成(?![立为员果本效功熟长品就都型])"
@@ -103,12 +103,12 @@ _DENOMINATED = Pattern(
 )
 
 # The words are spelled out once, behind the number; where a unit is only looked for, its first character must do.
-_UNIT_AHEAD = f"(?=[ ]?[{_FIRST_OF_UNIT}])"
+_UNIT_AHEAD = f"(?=[ ]?[{FIRST_OF_UNIT}])"
 _DIGITS = frozenset("0123456789")
 # 零发生, 零增长: nothing of it is left, or none is added.
 _ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉"
 # What a Chinese numeral is followed by where it counts: a unit, a bound, 分之, 成, 大 or the rest of a range.
-_BEHIND_HAN = frozenset(_FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
+_BEHIND_HAN = frozenset(FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
 # characters much faster than for a run of them.
 _NUMERAL = Pattern(
@@ -167,12 +167,12 @@ _AMOUNT = Pattern(
       | (?P<half>一半)
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
       | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|一一|[三四五]位一体) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
-        (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{_FIRST_OF_UNIT}分余多成大—至到])
+        (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?:(?=[位名](?!一体)) | (?<=[省国市区县州界球]第[一二三]) (?=$|[，。；、）\n]))
     )
-    (?P<unit1>[{_FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
+    (?P<unit1>[{FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
         ： (?P<ratio>{ARABIC})
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}

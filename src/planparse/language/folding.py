@@ -15,8 +15,8 @@ from planparse.text import Folded
 # sentence goes on behind it.
 _FOLDS = tuple(
     zip(
-        "０１２３４５６７８９．﹒％﹪﹐﹑﹔﹕﹖﹗﹙﹚():;?![]〔〕【】［］﹝﹞〖〗-－–―─−～~＋／∶○Ｏ「」『』\xa0\u3000\t\u2002\u2003",
-        "0123456789..%%，、；：？！（）（）：；？！（）（）（）（）（）（）————————+/：〇〇“”“”  ；  ",
+        "０１２３４５６７８９．﹒％﹪＜﹤＞﹥＝﹦﹐﹑﹔﹕﹖﹗﹙﹚():;?![]〔〕【】［］﹝﹞〖〗-－–―─−～~＋／∶○Ｏ「」『』\xa0\u3000\t\u2002\u2003",
+        "0123456789..%%<<>>==，、；：？！（）（）：；？！（）（）（）（）（）（）————————+/：〇〇“”“”  ；  ",
         strict=True,
     )
 )
@@ -29,7 +29,7 @@ _FOLDED = Pattern(
     leaves=("责任单位：市教育局", "（一）2018—2020年"),
 )
 # A comma and a full stop of half width, where they part what Chinese sentences part: 到2027年,新建; 一.总体要求 is a mark.
-_HALF_COMMA = Pattern(r",(?!\d)", reads=("到2027年,新建8座",), leaves=("1,200家",))
+_HALF_COMMA = Pattern(r",(?!\d|(?<=\d,)\n\d{3}(?!\d))", reads=("到2027年,新建8座",), leaves=("1,200家", "就业2,\n000人"))
 _HALF_STOP = Pattern(
     rf"\.(?={HAN}|[（(\n]|$)(?:(?<=[%”].)|(?<={HAN}.))(?<![一二三四五六七八九十甲乙丙丁].)",
     reads=("治理违停.增设标志300块", "达到90%以上."),

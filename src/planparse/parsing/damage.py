@@ -10,14 +10,16 @@ from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
 
+from planparse.language.amounts import FIRST_OF_UNIT
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.text import SourceText
 
-_UNIT = "[个家户人名座台辆件项套条次所处万亿千百元吨亩公平立米度%％‰]"
+_NO_UNITS = frozenset("年月日")  # of times, which other rules know
+_UNIT = "[万亿千百％‰" + "".join(c for c in FIRST_OF_UNIT if (c == "%" or not c.isascii()) and c not in _NO_UNITS) + "]"
 
-
-_ZEROS = dict.fromkeys(map(ord, "OoＯ○"), "0")
+_ZEROS = dict.fromkeys(map(ord, "OoＯ○"), "0") | dict.fromkeys(map(ord, "lI"), "1")
+_HAN_ZEROS = dict.fromkeys(map(ord, "0oOＯ○"), "〇")
 _PARTED = dict.fromkeys(map(ord, ",， "))
 
 
@@ -44,6 +46,19 @@ def _whole(match: re.Match[str]) -> str:
 
 def _point(_: re.Match[str]) -> str:
     return "."
+
+
+def _point_of_number(match: re.Match[str]) -> str:
+    """A point, where the digits before it stand right behind a word: 达到2. 4万栋, but 1. 5家企业 opens an item."""
+    before = match.string[max(0, match.start() - _LONGEST_NUMBER) : match.start()]
+    return "." if _NUMBER_OF_WORD.search(before) else match.group()
+
+
+def _in_one(match: re.Match[str]) -> str:
+    """Without its blanks, where it stands in a sentence: 防治率达 到 9 2 %."""
+    start, end = match.span()
+    line = match.string[max(match.string.rfind("\n", 0, start), start - _REACH_BACK) + 1 : end + _REACH_BACK]
+    return match.group().replace(" ", "") if _HAN_IN.search(match.group()) and _SENTENCE.search(line) else match.group()
 
 
 def _in_mid_sentence(match: re.Match[str]) -> str:
@@ -89,6 +104,10 @@ def _printed(match: re.Match[str]) -> str:
 
 
 _REACH_BACK = 26
+_LONGEST_NUMBER = 6
+_NUMBER_OF_WORD = Pattern(rf"{HAN}\d{{1,4}}$", reads=("达到2", "面积12"), leaves=("1", "目标 1"))
+_HAN_IN = Pattern(HAN, reads=("达 到",), leaves=("9 2",))
+_SENTENCE = Pattern("[，。；][^|\t]*$|^[^|\t]*[，。；]", reads=("率达 到 9 2 %，",), leaves=("序 号 1 2", "甲\t乙，|"))
 _BEGUN = Pattern(rf"[，、][^\n，。；：]+{HAN}$", reads=("新建水厂3座，管网漏损",), leaves=("总体要求", "新建水厂。管网"))
 _DAMAGES = (
     _Damage(
@@ -116,6 +135,11 @@ _DAMAGES = (
         ("%", "％", "‰"),
     ),
     _Damage(
+        Pattern(r"[·•](?=\d{1,2}[ ]?[万亿])(?<=\d.)", reads=("3·5万亩", "1•2亿元"), leaves=("3·15晚会", "一·万")),
+        _point,
+        ("·", "•"),
+    ),
+    _Damage(
         Pattern(
             r"\.[ ]{0,2}(?=\d+[ ]?[%％])(?<=\d.[ ])|[ ]{1,2}\.[ ]{0,2}(?=\d+[ ]?[%％])",
             reads=("8 . 5 %", "8. 5%"),
@@ -126,26 +150,88 @@ _DAMAGES = (
     ),
     _Damage(
         Pattern(
-            r"2[0OoＯ○][0-9OoＯ○]{2}(?=年)(?<![0-9]{4})(?<![A-Za-z0-9]....)",
+            rf"(?:[ ][.．][ ]?|[.．][ ])(?=\d{{1,2}}[ ]?{_UNIT})",
+            reads=("排查2. 4万栋", "投资12 .5亿元", "拥有量15． 5件"),
+            leaves=("2.4万栋", "2. 推动"),
+        ),
+        _point_of_number,
+        (" .", ". ", " ．", "． "),
+    ),
+    _Damage(
+        Pattern(
+            r"2[0OoＯ○][0-9OoＯ○lI]{2}(?=年)(?<![0-9]{4})(?<![A-Za-z0-9]....)",
             reads=("2O27年", "20O8年"),
             leaves=("2027年", "二○二七年"),
         ),
         lambda match: match.group().translate(_ZEROS),
-        ("O", "o", "Ｏ", "○"),
+        ("O", "o", "Ｏ", "○", "l", "I"),
     ),
     _Damage(
         Pattern(
-            rf"[,，][ ](?=\d{{3}}[ ]?{_UNIT})(?<=\d..)|，(?=000[ ]?{_UNIT})(?<=\d.)",
-            reads=("1, 200公里", "12，000户"),
-            leaves=("1,200公里", "培育10，200家"),
+            rf"[1-9lI](?<![A-Za-z0-9.].)(?:(?<=[1-9])[0-9.]{{0,5}}[OolI]|(?<=[lI])[0-9])[0-9OolI]{{0,4}}(?={_UNIT})",
+            reads=("新建3O个", "提高到8O%", "l00辆"),
+            leaves=("O2O平台", "发展B2C", "5G基站", "30个"),
+        ),
+        lambda match: match.group().translate(_ZEROS),
+        ("O", "l", "I", "o"),
+    ),
+    _Damage(
+        Pattern(
+            r"二[0oOＯ○〇零](?:[0oOＯ○][一二三四五六七八九〇零]|[一二三四五六七八九][0oOＯ○一二三四五六七八九])(?=[ ]?年)",
+            reads=("二0二七年", "二O三O年"),
+            leaves=("二〇二七", "2027年"),
+        ),
+        lambda match: match.group().translate(_HAN_ZEROS),
+        ("二0", "二o", "二O", "二Ｏ", "二○"),
+    ),
+    _Damage(
+        Pattern(rf",[ ](?=\d{{3}}[ ]?{_UNIT})(?<=\d..)", reads=("1, 200公里",), leaves=("1,200公里", "培育10, 20家")),
+        _nothing,
+        (", ",),
+    ),
+    _Damage(
+        Pattern(
+            rf"，(?=[ ]?\d{{3}}[ ]?{_UNIT})(?<=\d.)(?<!\d{{4}}.)[ ]?",
+            reads=("12，000户", "充电桩１，２００个"),
+            leaves=("1,200公里", "2025，200家", "3家，200人"),
         ),
         _nothing,
-        (", ", "， ", "，000"),
+        ("，",),
     ),
     _Damage(
         Pattern(rf"[ ](?=\d{{3}}{_UNIT})(?<=\d.)(?<!\d{{4}}.)", reads=("3 500人",), leaves=("2025年 300人", "2025 300人")),
         _nothing,
         (" ",),
+    ),
+    _Damage(
+        Pattern(
+            r"[ ](?<=\S.)(?:[^\s|][ ]){2,}", reads=("达 到 9 2 %", "培 育 企业"), leaves=("达到 9 2%", "公共供水 管网 漏损")
+        ),
+        _in_one,
+        (" ",),
+    ),
+    _Damage(
+        Pattern(
+            rf"[ ](?=\d{{1,2}}[ ]?(?:{_UNIT}|[月日]))(?:(?<=(?![表图件注录条第号页]){HAN}\d.)|(?<=[达到至在破过于为增降升][ ]\d.))",
+            reads=("不少于3 0万人次", "12月3 1日", "突破 8 0亿元"),
+            leaves=("表1 30家", "3 5家", "2025年 30家"),
+        ),
+        _nothing,
+        (" ",),
+    ),
+    _Damage(
+        Pattern(
+            r"</?(?P<tag>b|i|u|p|br|em|div|span|font|strong)(?:[ ][^<>\n]{0,200})?/?>",
+            reads=("<b>200家</b>", "到2027年<br/>培育", '<span style="a">方案</span>'),
+            leaves=("a<b", "PM2.5<35"),
+        ),
+        lambda match: "\n" if match["tag"] in ("p", "br", "div") else "",
+        ("</", "<br", "<p"),
+    ),
+    _Damage(
+        Pattern(r"\*\*(?P<bold>[^*\n]{1,200})\*\*", reads=("到**2027年**，建成**3个**",), leaves=("**", "2*3*4", "* 目标")),
+        lambda match: match["bold"],
+        ("**",),
     ),
     _Damage(
         Pattern(
@@ -158,8 +244,8 @@ _DAMAGES = (
     ),
     _Damage(
         Pattern(
-            rf"[ ](?=[，。；：、:)）])(?<={HAN}.)|[ ](?={HAN})(?:(?<=[（(].)|(?<=[位门人限][：:].))",
-            reads=("水厂 。", "单位： 市水务局"),
+            rf"[ ](?=[，。；：、:)）])(?<=\S.)|[ ](?={HAN})(?:(?<=[（(].)|(?<=[位门人限][：:].))",
+            reads=("水厂 。", "达到60% ；", "单位： 市水务局"),
             leaves=("水厂。", "完成。 二、任务"),
         ),
         _nothing,

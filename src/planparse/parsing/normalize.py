@@ -82,7 +82,8 @@ _BLANK_BETWEEN = Pattern(
 )
 _LONGEST_MARK, _LARGEST_NUMBER = 12, 99
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
-_LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近第前后增长降高率占比超每按年月（(")
+_ENDS_OF_CUT = _DIGITS | {"."}
+_LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近破足超第前后增长降高率占比每按年月（(")
 _FOLLOWS_NUMBER = frozenset("倍年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
 _NUMBER_AHEAD = Pattern(
     rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN})",
@@ -123,12 +124,15 @@ _NAME_OF_DOCUMENT = Pattern(
 )
 # A number that a line end cuts: 下降1 / 2%，绿色建筑….
 _CUT_NUMBER = Pattern(
-    rf"[，。；][^，。；]*{HAN}\d{{1,4}}\.?$|(?:力争|争取|确保|[到至在])20?\d?$",
+    rf"[，。；][^，。；]*{HAN}[ ]?\d{{1,4}}\.?$|(?:力争|争取|确保|[到至在])20?\d?$",
     reads=("到2027年，能耗下降1", "到2027年，控制在8.", "力争到20"),
     leaves=("附件1", "能耗下降1"),
 )
 _REST_OF_NUMBER = Pattern(
-    rf"\d{{1,3}}(?:\.\d+)?(?:[%％‰]|{HAN}[^\n]*[，。；])", reads=("2%，绿色", "2家。"), leaves=("2\n", "2.推动"), by="match"
+    rf"\d{{1,3}}(?:\.\d+)?[ ]?(?:[%％‰]|{HAN}[^\n]*[，。；])",
+    reads=("2%，绿色", "2家。"),
+    leaves=("2\n", "2.推动"),
+    by="match",
 )
 # A sentence that has begun: 1.推动工业节能。实施节能改造项; 到2027年，生产总值能.
 _BEGUN = Pattern(
@@ -376,7 +380,7 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
 
 def _cuts_number(text: str, end: int) -> bool:
     """Whether a line end cuts a number in two."""
-    return text[end - 1] in _DIGITS and _REST_OF_NUMBER.match(text, end + 1) is not None
+    return text[end - 1] in _ENDS_OF_CUT and _REST_OF_NUMBER.match(text, end + 1) is not None
 
 
 def _is_cut_at_quotation(text: str, start: int, end: int, following: int) -> bool:
