@@ -416,15 +416,37 @@ def test_headings_by_style_or_in_bold_are_items_without_a_mark(tmp_path: Path) -
     ]
 
 
-def test_only_how_tables_look_is_left_out_of_the_styles() -> None:
-    look = b'<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'
-    short = b'<w:tblStylePr w:type="lastRow"/>'
-    first, last = b'<w:style w:styleId="1"><w:rPr/>', b'<w:style w:styleId="2"><w:pPr/></w:style></w:styles>'
+def test_only_styles_of_tables_and_what_menus_list_are_left_out() -> None:
+    first, last = (
+        b'<w:style w:type="paragraph" w:styleId="1"><w:rPr/></w:style>',
+        b'<w:style w:styleId="2"><w:pPr/></w:style>',
+    )
+    table = b'<w:style w:type="table" w:styleId="3"><w:tblStylePr w:type="firstRow"><w:rPr/></w:tblStylePr></w:style>'
+    named = b'<w:style w:styleId="4"><w:name w:val="a w:type=&quot;table&quot;"/></w:style>'
+    empty = b'<w:style w:type="table" w:styleId="5"/>'
+    latent = b'<w:latentStyles w:count="1"><w:lsdException w:name="Normal"/></w:latentStyles>'
 
-    for looks, left in ((look * 2, b""), (look + short + look, b""), (short, short), (b"", b"")):
-        whole = b"<w:styles>" + first + looks + b"</w:style>" + first + looks + b"</w:style>" + last
-        expected = b"<w:styles>" + first + left + b"</w:style>" + first + left + b"</w:style>" + last
-        assert package._without_looks_of_tables(whole) == expected
+    for left_out, kept in (
+        (table, b""),
+        (table * 2, b""),
+        (latent, b""),
+        (latent + table, b""),
+        (empty, empty),
+        (named, named),
+    ):
+        whole = b"<w:styles>" + left_out + first + left_out.removeprefix(latent) + last + b"</w:styles>"
+        expected = b"<w:styles>" + kept + first + kept + last + b"</w:styles>"
+        assert package._of_words(whole) == expected
+
+
+def test_styles_that_do_not_end_stay_as_they_are() -> None:
+    for styles in (
+        b"<w:styles><w:latentStyles><w:style w:type=",
+        b"</w:latentStyles><w:latentStyles>",
+        b"</w:style></w:styles>",
+        b"",
+    ):
+        assert package._of_words(styles) == styles
 
 
 CHUNK = "（二）培育企业。培育企业20家。\n（三）推动转型。改造企业30家。"

@@ -126,11 +126,14 @@ def _unlinked(element: Element) -> int:
 
 def _clear(element: Element, prose: int) -> bool:
     """Take what pages print around a document out of an element of a page with so many characters in sentences; whether there was any."""
-    kept = [child for child in element.children if isinstance(child, str) or not _is_furniture(child, prose)]
-    changed = len(kept) < len(element.children)
-    element.children = kept
-    for child in kept:
-        if not isinstance(child, str):
+    elements = [*element.elements()]
+    if not elements:
+        return False
+    furniture = {id(child) for child in elements if _is_furniture(child, prose)}
+    if changed := bool(furniture):
+        element.children = [child for child in element.children if id(child) not in furniture]
+    for child in elements:
+        if id(child) not in furniture:
             changed |= _clear(child, prose)
     if changed:
         element.count()
@@ -142,9 +145,10 @@ def _is_furniture(element: Element, prose: int) -> bool:
     if not element.words or element.prose > prose * _LITTLE_IF_CALLED:
         return False
     attributes = element.attributes
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else ""
-    if any(_AROUND.fullmatch(part.lower()) for part in _NAME_PARTS.findall(names)):
-        return True
+    if "class" in attributes or "id" in attributes:
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        if any(_AROUND.fullmatch(part.lower()) for part in _NAME_PARTS.findall(names)):
+            return True
     linked = element.links >= _FEWEST_LINKS and element.linked > element.words * _LINKED_SHARE
     return linked and element.prose <= prose * _LITTLE and "附件" not in element.text()
 

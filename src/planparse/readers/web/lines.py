@@ -62,7 +62,8 @@ _CELLS = ("td", "th")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BOLD = ("b", "strong")
 # Blanks of the source; those that are printed (&nbsp; &emsp; and those of full width) are none of them.
-_SOURCE_BLANKS = re.compile("[ \t\n\r\f]+")
+_BLANKS = " \t\n\r\f"
+_SOURCE_BLANKS = re.compile(f"[{_BLANKS}]+")
 _WIDE = "\u2e80"  # from here on characters are as wide as high, and a line end between two of them is no blank
 _INDENTED = re.compile(r"text-indent\s*:\s*(?!0(?:\.0+)?(?:[a-z%;\s]|$))\d", re.IGNORECASE)
 _INDENT = "\u3000\u3000"
@@ -105,8 +106,11 @@ class _Printer:
         """End the line that is being made, if it holds anything."""
         if not self._pieces:
             return
-        line = _SOURCE_BLANKS.sub(_blank, "".join(self._pieces)).strip(" ").replace("\xa0", " ")
+        line = "".join(self._pieces)
         self._pieces.clear()
+        if any(map(line.__contains__, _BLANKS)):  # most lines have none: to look for each takes less than to look for runs
+            line = _SOURCE_BLANKS.sub(_blank, line).strip(" ")
+        line = line.replace("\xa0", " ")
         if line.strip():
             line, self._number = self._number + line, ""
             self._add(self._heading + (_INDENT + line if self._indented and not line[0].isspace() else line))
@@ -171,7 +175,7 @@ def _heading(element: Element) -> str:
         return HEADING * int(element.tag[1])
     if element.tag != "p" or not element.words:
         return ""
-    bold = sum(child.words for child in element.children if not isinstance(child, str) and child.tag in _BOLD)
+    bold = sum([child.words for child in element.children if not isinstance(child, str) and child.tag in _BOLD])
     return HEADING * DEEPEST_HEADING if bold == element.words else ""
 
 

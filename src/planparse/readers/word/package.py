@@ -22,7 +22,9 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )
 
-_STYLE_END, _LOOK, _LOOK_END = re.compile(b"</w:style>"), b"<w:tblStylePr", b"</w:tblStylePr>"
+_STYLE, _STYLE_END = b"<w:style ", re.compile(b"</w:style>")
+_OF_TABLES = re.compile(rb'[^<>]*w:type="table"')
+_LATENT, _LATENT_END = b"<w:latentStyles", b"</w:latentStyles>"
 
 
 class Parts(NamedTuple):
@@ -44,7 +46,7 @@ def read_parts(data: bytes) -> Parts:
         related = [*_related(archive, main)]
         named = {kind: part for kind, _, part in related}
         chunks = {id_: read_member(archive, part) or b"" for kind, id_, part in related if kind == "aFChunk"}
-        styles = _part(archive, named.get("styles", ""), _without_looks_of_tables)
+        styles = _part(archive, named.get("styles", ""), _of_words)
         return Parts(document, styles, _part(archive, named.get("numbering", "")), chunks)
 
 
@@ -58,20 +60,20 @@ def _related(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, str, st
             yield relation.get("Type", "").rpartition("/")[2], relation.get("Id", ""), target.lstrip("/")
 
 
-def _without_looks_of_tables(styles: bytes) -> bytes:
-    """The styles without how the rows and columns of tables look (w:tblStylePr, the last elements of a style).
+def _of_words(styles: bytes) -> bytes:
+    """The styles of paragraphs, words and lists: without those of tables, and without what Word only lists for its menus.
 
-    Nobody asks for that, and it is most of what stands in a short document: to parse it takes a hundred times as long as the rest.
+    Nobody asks for these, and they are most of what stands in a short document: to parse them takes a hundred times as long as the rest.
     """
+    begin, end = styles.find(_LATENT), styles.find(_LATENT_END)
+    if 0 <= begin < end:
+        styles = styles[:begin] + styles[end + len(_LATENT_END) :]
     kept: list[bytes] = []
     at = 0
     for style in _STYLE_END.finditer(styles):
-        begin = styles.find(_LOOK, at, style.start())
-        end = styles.rfind(_LOOK_END, at, style.start())
-        if 0 <= begin < end:
-            kept.append(styles[at:begin])
-            at = end + len(_LOOK_END)
-        kept.append(styles[at : style.end()])
+        begin = styles.rfind(_STYLE, at, style.start())
+        of_table = begin >= 0 and _OF_TABLES.match(styles, begin + len(_STYLE))
+        kept.append(styles[at : begin if of_table else style.end()])
         at = style.end()
     return b"".join((*kept, styles[at:]))
 
