@@ -12,6 +12,7 @@ from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.parsing.flattened import find_breaks, flattened_lines
 from planparse.text import Folded
 
 # What no mark in mid-line stands before; a blank behind one has been cut by planparse.parsing.normalize already.
@@ -59,7 +60,11 @@ _PUBLIC = Pattern(
 
 def find_run_in(folded: Folded) -> list[int]:
     """The offsets at which a paragraph begins in mid-line, in order: at marks, and around （此件公开发布）."""
-    found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
+    if flattened := flattened_lines(folded):
+        numbers = Numbers()
+        found = {at for start, end in flattened for at in find_breaks(folded, start, end, numbers)}
+    else:
+        found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
     if "（此件" in folded:
         for match in _PUBLIC.finditer(folded):
             found.update(match.span())

@@ -1,0 +1,308 @@
+"""Texts that came without line ends, as records of databases hold them: where their paragraphs and headings began.
+
+Running text has marks as well (符合第三条, 一、二、三产业), so a mark opens a paragraph only where its number goes on with the numbers
+before it, and where a paragraph can have ended: behind a sentence, a heading or a clause; elsewhere only where the next mark of its
+family that does stand so goes on from it. Behind a heading without a full stop the text begins where a noun that headings end with
+meets a word that sentences begin with.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planparse.language.clause_labels import LABEL_WORD
+from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
+from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
+from planparse.text import Folded, line_end
+
+# A text is flattened where a line is longer than paragraphs are and such lines hold most of it.
+_SHORTEST = 1000
+_MOST_OF_TEXT = 0.6
+_OUTER = ("part", "chapter", "division", "article", "han", "han_bracketed", "arabic")
+_INNER = ("decimal", "arabic_bracketed")
+_TOP = frozenset(("chapter", "article", "han"))
+_NAMED = frozenset(("part", "chapter", "division", "article"))  # with a blank behind the mark in most texts
+_ENDS = "。！？）”"
+_DIGITS = frozenset("0123456789.")
+_NO_MARK_BEFORE = frozenset("，。；、）：")
+_NO_ARTICLE_BEFORE = frozenset("的和或至及与规款项第—")  # 符合第三条规定
+_NUMERALS = frozenset("一二三四五六七八九十0123456789")
+_REACH_BACK = 400
+_LABEL = Pattern(
+    rf"(?:^|[。；）”\n])(?:{LABEL_WORD})：[^。；]*$",
+    reads=("完成。责任单位：市财政局、市发展改革委", "牵头部门：市教育局"),
+    leaves=("责任单位：市财政局。建设", "单位：万元"),
+)
+# A heading that its mark and the next one enclose: 三、政策措施（一）实施更加严格的环保政策.
+_HEADING = Pattern(
+    "[^，。；：]{2,40}", reads=("政策措施", "加快建设中心"), leaves=("政", "总体要求。坚持创新"), by="fullmatch"
+)
+_IN_PHRASES = Pattern(
+    "[^，。；：]{2,40}(?:，[^，。；：]{2,30}){1,2}",
+    reads=("推进简政放权，激发市场活力",),
+    leaves=("政策措施", "总体要求。坚持创新", "包括：目标"),
+    by="fullmatch",
+)
+_FARTHEST_SECOND = 2000
+_SECOND = Pattern(f"[{_ENDS}]2(?={HAN})", reads=("。2坚持", "）2加强"), leaves=("2坚持", "。2.坚持"))
+_ANNEX_LIST = Pattern(
+    r"(?<=[。）])附[ ]?件：(?=[1一《]|[^。；]{2,40}(?:表|清单|方案|目录|单))",
+    reads=("执行。附件：1.任务分工表", "有效期5年。附件：任务清单"),
+    leaves=("附件：1.任务分工表", "详见附件1"),
+)
+# What a web page prints below a document.
+_FOOT = Pattern(
+    "相关附件：|相关链接：?|相关文件：|相关解读|相关稿件|扫一扫在手机|二维码开始|上一篇：|下一篇：|信息来源：|【?(?:返回|打印|关闭)(?:顶部|本页|窗口)",
+    reads=("有效期5年。相关附件：通知", "扫一扫在手机打开当前页"),
+    leaves=("各相关单位", "附件：1.任务分工表"),
+)
+# （责任单位：市财政局、各县（市、区）人民政府） closes a paragraph.
+_CLOSING_CLAUSE = Pattern(
+    rf"(?<=[。；])（(?:{LABEL_WORD})：[^（）]*(?:（[^（）]*）[^（）]*)*）(?=[\w“])",
+    reads=("建成。（责任单位：市财政局，各县（市、区）政府）推进改革",),
+    leaves=("建成。（责任单位：市财政局）", "（责任单位：市财政局）推进"),
+)
+_TWO_HEADINGS = Pattern(
+    r"(?P<first>[^，。；：]{4,20}(?:，[^，。；：]{4,20})?。)[^，。；：\d]{4,18}。",
+    reads=("坚持五育并举，深化素质教育。提升智育水平。优化课程", "深化教育改革。提升智育水平。"),
+    leaves=("深化教育改革。到2025年，建成中心。",),
+    by="match",
+)
+# Headings that many documents share; the text stands right behind them.
+_KNOWN = (
+    "指导思想|基本原则|工作原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|培育目标|目标任务|主要任务|重点任务|工作任务"
+    "|保障措施|组织实施|组织领导|工作要求|有关要求|相关要求|其他要求|政策措施|政策内容|适用范围|适用对象"
+    "|(?:申报|申请|补助|奖励|支持|扶持|培育|认定|奖补|服务|救助|供养)(?:条件|时间|程序|材料|对象|范围|要求|流程|方式|主体|标准|数量|方向|期限|内容)"
+    "|基本条件|基本概念|工作重点|发展重点|投资重点|扶持政策|支持政策|激励政策|其[他它]事项|附则"
+)
+_KNOWN_HEADING = Pattern(
+    f"(?:{_KNOWN})(?=[\\w—“《][^，。]{{3}})(?!及|和|与|的|（)",
+    reads=("指导思想以新发展理念为引领", "主要目标到二〇二五年", "申报条件企业在本市注册"),
+    leaves=("指导思想", "主要任务。", "工作目标和任务分工如下"),
+    by="match",
+)
+# 划分区域划分区域为…: a text that takes up the first words of its heading.
+_REPEATED = Pattern(
+    r"(?P<first>\w{3})[^，。；：]{0,12}?(?=(?P=first)(?:\w|“))",
+    reads=("划分区域划分区域为主城区", "基金设立要求基金设立要符合规定"),
+    leaves=("划分区域为主城区",),
+    by="match",
+)
+_NOUN = (
+    "要求|方式|标准|目标|条件|时间|对象|程序|范围|服务|发展|材料|事项|项目|建设|机制|奖励|奖补|思想|内容|保障|原则|方向|体系|管理|类别"
+    "|领导|路径|环境|政策|集群|成效|任务|流程|支持|力度|应用|领域|工作|补助|安排|工程|平台|水平|能力|改革|落实|审核|措施|举措|重点|合作"
+    "|创新|主体|行动|监管|实施|评价|作用|支撑|公开|期限|制度|机构|责任|职责|情况|生态|对接|共享|市场|协调|活动|消费|资金|办法|模式|检查"
+    "|基础|扶持|功能|活力|升级|转型|成本|意义|布局|引领|队伍|需求|产业|指导|设施|质量|安全|渠道|依据|监测|人才|培养|引导|规模|培育"
+    "|概念|合力|背景|形势|现状|问题|思路|步骤|运用|权益|秩序|投入|网络|交流|试验|特区|用地|文化|治理|供给|配套|资源|要素|时限|处理"
+    "|攻关|融合|宣传|考核|督导|监督|格局|优势|品牌|产品|业务|机遇|引进|园区|审批|形式|结构|效益|竞争力|影响力|阶段|分工|申报|认定|评估"
+    "|转化|联动|协同|培训|救助|供养|摸底|市场主体"
+)
+# What sentences begin with and headings do not go on with, and what both may hold.
+_OPENS = (
+    r"以习|以[^，。]{2,30}为|20\d\d|到20|到二|按照?(?!时)|根据|依[托据法]|围绕|结合|坚持|深入|认真|全面[贯落建]|进一步|紧扣|聚焦|突出|立足"
+    r"|面向|瞄准|针对|对(?!接|外|口|标)|凡|自20|自本|从|由|通过|各[县市区级地单部有相设类]|全[市省县区]|[省市县区][级委人政发科工财商农民教]"
+    r"|我[市省县区委局]|本[市省县区政方办通意措次规细]|每|为|在|《|“|申报|符合|包括|充分|所有|具有|有下列|下列|已|经|请|积极|大力|着力"
+    r"|力争|要|成立|把|将"
+)
+_MAY_OPEN = (
+    "支持|鼓励|加[快强大]|建[立设]|持续|推[动进广]|完善|落实|深化|强化|组织|重点|实施|统筹|开展|优化|制定|采[取用]|严格|引导|促进|培育|发挥"
+    "|探索|构建|利用|健全|提[升高供]|实[行现]|企业|项目|国家|重视|贯彻|扩大|增强|争取|做[好大强]|减少|参与|运用|出台|定期"
+)
+_HEAD = rf"[^，。；：]{{2,28}}?(?:{_NOUN})(?:（[^（）]{{1,20}}）)?"
+_GLUED = Pattern(
+    rf"{_HEAD}(?={_OPENS})|[^，。；：]{{4,18}}，{_HEAD}(?={_OPENS})",
+    reads=("定位与职责按照规划", "规范审计行为，强化结果运用各级审计机关要加强监督"),
+    leaves=("加强平台建设", "依托高校院所"),
+    by="match",
+)
+_PERHAPS_GLUED = Pattern(
+    rf"{_HEAD}(?={_MAY_OPEN})|[^，。；：]{{4,18}}，{_HEAD}(?={_MAY_OPEN})",
+    reads=("培育壮大产业规模落实国家政策",),
+    leaves=("加强平台能力", "依托高校院所"),
+    by="match",
+)
+_FARTHER = 12  # characters that what may open a sentence must stand before what does
+_LONGEST_HEADED = 32  # characters of a sentence that is a heading
+_SHARE_OF_HEADINGS = 0.6
+
+
+class _Place(NamedTuple):
+    """A mark that may open a paragraph: how surely one ended before it (2: it did, 1: it may, 0: nothing says so)."""
+
+    mark: Mark
+    is_bare: bool
+    ended: int
+
+
+def flattened_lines(folded: Folded) -> list[tuple[int, int]]:
+    """The lines that hold more than a paragraph, where they are most of the text; none in other texts."""
+    found: list[tuple[int, int]] = []
+    start = 0
+    while start < len(folded):
+        end = line_end(folded, start)
+        if end - start >= _SHORTEST:
+            found.append((start, end))
+        start = end + 1
+    return found if sum(end - start for start, end in found) >= len(folded) * _MOST_OF_TEXT else []
+
+
+def find_breaks(folded: Folded, start: int, end: int, numbers: Numbers) -> Iterator[int]:
+    """Where the paragraphs of a flattened line begin, but the first: at marks, behind headings and clauses, and at the foot of the page."""
+    marks = [*_opening(folded, start, end, numbers)]
+    begun = marks[-1].end if marks else start
+    foot = _FOOT.search(folded, begun, end)
+    stop = foot.start() if foot else end
+    annexes = _ANNEX_LIST.search(folded, begun, stop)
+    first = read_mark(folded, start)
+    opened = [*([first] if first else []), *marks]
+    found = {mark.start for mark in marks} | {*_behind_headings(folded, opened, annexes.start() if annexes else stop)}
+    closed = [clause.end() for clause in _CLOSING_CLAUSE.finditer(folded, start, stop)]
+    found |= {*closed, *_behind_double_headings(folded, opened, closed, stop)}
+    if annexes:
+        found.add(annexes.start())
+    if foot:
+        found.add(stop)
+    yield from found
+
+
+def _opening(folded: Folded, start: int, end: int, numbers: Numbers) -> list[Mark]:
+    """The marks in the midst of a flattened line that open a paragraph."""
+    places = [*_places(folded, start, end)]
+    following = _following(places)
+    paragraph = start
+    if first := read_mark(folded, start):
+        numbers.note(first)
+        paragraph = first.end
+    found: list[Mark] = []
+    listed = 0  # where a list of annexes ends, whose numbers are not those of the text
+    for place, next_number in zip(places, following, strict=True):
+        mark = place.mark
+        if mark.start < paragraph or (mark.start < listed and mark.family not in _TOP):
+            continue
+        if place.is_bare and mark.start == paragraph:
+            continue  # （二）1类声环境功能区
+        if not _opens(folded, paragraph, place, next_number, numbers):
+            continue
+        if annexes := _ANNEX_LIST.search(folded, paragraph, mark.start + 1):
+            listed = end
+            if mark.family not in _TOP and annexes:
+                continue
+        listed = 0
+        if mark.number == 1 and mark.family in _TOP and found and _are_contents(folded, found, mark.start):
+            found = []
+        numbers.note(mark)
+        paragraph = mark.end
+        found.append(mark)
+    return found
+
+
+def _are_contents(folded: Folded, marks: Sequence[Mark], end: int) -> bool:
+    """Whether the marks so far are those of a table of contents: of several, none has a sentence behind it."""
+    return len(marks) > 1 and folded.find("。", marks[0].end, end) < 0
+
+
+def _places(folded: Folded, start: int, end: int) -> Iterator[_Place]:
+    done = start + 1
+    for at in MARKS.select("flattened", lambda rule: rule.name in (*_OUTER, *_INNER)).places(folded, start + 1, end):
+        if at < done or (folded[at] in _DIGITS and folded[at - 1] in _DIGITS) or folded[at - 1] == "第":
+            continue
+        mark, is_bare = read_mark(folded, at), False
+        if mark is None and folded[at - 1] in _ENDS and (mark := read_bare_mark(folded, at)) is not None:
+            is_bare = True
+            if mark.number == 1 and not _SECOND.search(folded, at, at + _FARTHEST_SECOND):
+                continue
+        if mark is None or mark.family not in (*_OUTER, *_INNER) or folded[mark.end : mark.end + 1] in _NO_MARK_BEFORE:
+            continue
+        if mark.family in _NAMED and folded[mark.end : mark.end + 1] in _NO_ARTICLE_BEFORE:
+            continue
+        done = mark.end
+        yield _Place(mark, is_bare, _ended(folded, start, mark))
+
+
+def _ended(folded: Folded, start: int, mark: Mark) -> int:
+    before = folded[mark.start - 1]
+    if before in _ENDS:
+        return 2
+    if before in "：；":
+        return 1
+    if mark.family == "han" and any(end in folded[mark.start - 4 : mark.start] for end in _ENDS):
+        return 2  # 。锚点二、
+    floor = max(start, mark.start - _REACH_BACK)
+    return 2 if _LABEL.search(folded[floor : mark.start]) else 0
+
+
+def _following(places: Sequence[_Place]) -> list[int | None]:
+    """For each place the number of the next one of its family behind which a paragraph may have ended."""
+    ahead: dict[str, int] = {}
+    found: list[int | None] = []
+    for place in reversed(places):
+        found.append(ahead.get(place.mark.family))
+        if place.ended:
+            ahead[place.mark.family] = place.mark.number
+    return found[::-1]
+
+
+def _opens(folded: Folded, paragraph: int, place: _Place, next_number: int | None, numbers: Numbers) -> bool:
+    """Whether a mark opens a paragraph, where the one before it begins at `paragraph`."""
+    mark = place.mark
+    expected = numbers.expect(mark)
+    if _HEADING.fullmatch(folded, paragraph, mark.start):
+        # Behind a heading alone some marks may have been lost.
+        return expected or (mark.family not in _TOP and mark.number > numbers.last(mark))
+    if expected and mark.number == 1 and _IN_PHRASES.fullmatch(folded, paragraph, mark.start):
+        return True
+    if not expected:
+        # Another plan, or the text behind its contents.
+        return mark.number == 1 and mark.family in _TOP and next_number == 2
+    if place.ended == 2:
+        return True
+    if folded[mark.end : mark.end + 1] in _NUMERALS or mark.family in _INNER:
+        return False
+    if mark.family in _NAMED and folded[mark.end - 1] == " ":
+        return True
+    if place.ended and mark.number == numbers.last(mark) + 1 > 1:
+        return True  # （五）…；（六）…。
+    return next_number == mark.number + 1
+
+
+def _behind_headings(folded: Folded, marks: Sequence[Mark], end: int) -> Iterator[int]:
+    """Where the text begins behind headings that no full stop ends; of one family most items have one, or none."""
+    stops = [*(mark.start for mark in marks[1:]), end][: len(marks)]
+    glued: dict[str, list[int | None]] = {}
+    for mark, stop in zip(marks, stops, strict=True):
+        sentence = folded.find("。", mark.end, stop)
+        if sentence < 0:
+            continue
+        if sentence - mark.end <= _LONGEST_HEADED and not _KNOWN_HEADING.match(folded, mark.end, sentence):
+            continue
+        glued.setdefault(mark.family, []).append(_end_of_heading(folded, mark.end, sentence))
+    for family, ends in glued.items():
+        alone = any(
+            mark.family == family and folded.find("。", mark.end, stop) < 0 for mark, stop in zip(marks, stops, strict=True)
+        )
+        found = [at for at in ends if at is not None]
+        if alone or len(found) >= len(ends) * _SHARE_OF_HEADINGS:
+            yield from found
+
+
+def _behind_double_headings(folded: Folded, marks: Sequence[Mark], closed: Sequence[int], end: int) -> Iterator[int]:
+    """Where the first of several paragraphs begins that clauses close: it has a heading of its own as they have."""
+    stops = [*(mark.start for mark in marks[1:]), end][: len(marks)]
+    for mark, stop in zip(marks, stops, strict=True):
+        first = bisect_right(closed, mark.end)
+        if first < len(closed) and closed[first] < stop and (headings := _TWO_HEADINGS.match(folded, mark.end, stop)):
+            yield headings.end("first")
+
+
+def _end_of_heading(folded: Folded, start: int, stop: int) -> int | None:
+    """Where a heading ends that runs into its text; None where nothing tells."""
+    if known := _KNOWN_HEADING.match(folded, start, stop) or _REPEATED.match(folded, start, stop):
+        return known.end()
+    sure = _GLUED.match(folded, start, stop)
+    perhaps = _PERHAPS_GLUED.match(folded, start, stop)
+    if sure and (perhaps is None or perhaps.end() >= sure.end() - _FARTHER):
+        return sure.end()
+    return perhaps.end() if perhaps else None

@@ -1,0 +1,125 @@
+"""Plans that came without a line end keep their paragraphs, headings and clauses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import planparse
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+LONG = "加强统筹协调，完善工作机制，细化任务举措，压实各方责任，定期调度进展，及时解决问题，推动各项工作落地见效。" * 20
+
+
+def read(*paragraphs: str) -> planparse.Plan:
+    """The plan of these paragraphs, run together."""
+    return planparse.parse("".join(paragraphs))
+
+
+def paths(plan: planparse.Plan) -> list[str]:
+    return [
+        item.path for item in sorted((*plan.sections, *plan.measures), key=lambda item: (item.span.start, -item.span.end))
+    ]
+
+
+@pytest.mark.parametrize("name", ["jining", "bozhou"])
+def test_a_sample_without_line_ends_keeps_its_outline_and_its_bodies(name: str) -> None:
+    whole = planparse.extract(SEEDS / f"{name}.txt")
+    flat = planparse.parse(whole.text.replace("\n", ""))
+
+    def bodies(plan: planparse.Plan) -> list[tuple[str, list[str]]]:
+        return [(m.path, [unit.name for clause in m.responsibilities for unit in clause.units]) for m in plan.measures]
+
+    assert [(s.path, s.heading, s.kind) for s in flat.sections] == [(s.path, s.heading, s.kind) for s in whole.sections]
+    assert [(m.path, m.title) for m in flat.measures] == [(m.path, m.title) for m in whole.measures]
+    assert bodies(flat) == bodies(whole)
+    assert [(t.indicator, t.value, t.due) for t in flat.targets] == [(t.indicator, t.value, t.due) for t in whole.targets]
+
+
+def test_headings_without_a_full_stop_are_parted_from_their_text() -> None:
+    plan = read(
+        "甲市某行动方案一、培育目标到2027年，建成中心5个。",
+        "二、重点任务（一）推进改革。" + LONG,
+        "（二）促进发展。" + LONG,
+        "三、完善工作机制各级各部门要按职责分工抓好落实，定期调度进展，及时解决问题，确保完成任务。",
+    )
+
+    assert [section.heading for section in plan.sections] == ["培育目标", "重点任务"]
+    assert [measure.title for measure in plan.measures] == ["推进改革", "促进发展", "完善工作机制"]
+
+
+def test_a_sentence_under_a_mark_is_not_cut() -> None:
+    plan = read(
+        "甲市某措施1.对新落户的企业按照投资额给予奖励，每户最高100万元。" + LONG,
+        "2.支持企业技术改造，按规定给予补助。" + LONG,
+    )
+
+    assert [measure.title for measure in plan.measures] == [
+        "对新落户的企业按照投资额给予奖励，每户最高100万元",
+        "支持企业技术改造，按规定给予补助",
+    ]
+
+
+def test_marks_behind_clauses_without_a_full_stop_open_paragraphs() -> None:
+    plan = read(
+        "甲市某措施1.组织返乡就业。" + LONG + "责任单位：市人社局、财政局",
+        "2.扩大冬种面积。" + LONG + "责任单位：市农业农村局",
+        "3.畅通物流。" + LONG + "责任单位：市交通运输局",
+    )
+
+    assert [[unit.name for clause in m.responsibilities for unit in clause.units] for m in plan.measures] == [
+        ["市人社局", "财政局"],
+        ["市农业农村局"],
+        ["市交通运输局"],
+    ]
+
+
+def test_paragraphs_that_clauses_close_are_measures() -> None:
+    plan = read(
+        "甲市某方案一、总体要求到2027年，取得进展。二、重点任务（一）深化教育改革。",
+        "提升智育水平。" + LONG + "（责任单位：市教育局）",
+        "增强美育熏陶。" + LONG + "（责任单位：市教育局、市文旅局）",
+        "（二）加强保障。" + LONG + "（责任单位：市财政局）",
+    )
+
+    assert [measure.title for measure in plan.measures] == ["提升智育水平", "增强美育熏陶", "加强保障"]
+
+
+def test_articles_open_paragraphs_and_mentions_of_them_do_not() -> None:
+    plan = read(
+        "甲市某办法第一章 总则第一条 为加强管理，制定本办法。" + LONG,
+        "第二章 支持措施第二条 对符合第三条规定的企业给予补助。" + LONG,
+        "第三条 企业应当符合下列条件：（一）注册在本市；（二）依法纳税；（三）无不良记录。" + LONG,
+    )
+
+    assert [path for path in paths(plan) if "（" not in path] == ["第一章", "第二章", "第二章/第二条", "第二章/第三条"]
+    assert "\n（一）注册在本市；\n（二）依法纳税；\n（三）" in plan.text
+
+
+def test_a_number_in_a_heading_is_no_mark() -> None:
+    plan = read("甲市某方案一、区域划分（一）1类区域。" + LONG, "（二）2类区域。" + LONG, "二、说明事项" + LONG)
+
+    assert paths(plan)[:3] == ["一、", "一、/（一）", "一、/（二）"]
+
+
+def test_a_plan_begins_anew_behind_its_notice() -> None:
+    plan = read(
+        "现印发给你们，请结合以下要求落实。一、加大宣传。" + LONG,
+        "二、强化落实。" + LONG,
+        "附：甲市某措施一、落实税收政策。" + LONG,
+        "二、实施奖补。" + LONG,
+    )
+
+    assert [measure.title for measure in plan.measures] == ["加大宣传", "强化落实", "落实税收政策", "实施奖补"]
+
+
+def test_what_a_page_prints_below_a_document_is_none_of_it() -> None:
+    plan = read(
+        "甲市某方案一、重点任务（一）推进改革。" + LONG,
+        "二、保障措施（一）加强领导。" + LONG + "本方案自印发之日起施行。",
+        "附件：1.任务分工表2.主要指标表相关附件：通知.pdf二维码开始扫一扫在手机打开当前页",
+    )
+
+    assert [measure.title for measure in plan.measures] == ["推进改革", "加强领导"]
+    assert plan.text[plan.measures[-1].span.end :].strip().startswith("相关附件")
