@@ -88,6 +88,7 @@ def test_plans_are_compared_by_own_entries(text: Path, own: Path, tmp_path: Path
         ("health:\n  beds: {names: [床位], direktion: higher}\n", "health.beds: direktion"),
         ("health:\n  beds: {names: [床位], direction: up}\n", "health.beds: direction"),
         ("health:\n  beds: 床位\n", "health.beds: "),
+        ('health:\n  beds: {names: ""}\n', "health.beds: names"),
         (
             "health:\n  beds: {names: [床位]}\n  places: {names: [全市床位数]}\n",
             "the name 全市床位数 is that of beds already",

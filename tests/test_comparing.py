@@ -364,6 +364,12 @@ def test_counts_are_judged_per_head_where_a_table_gives_the_populations(tmp_path
         ("people.csv", "", "should be a table"),
         ("people.yaml", "- {region: 甲市, population: 3000000, year: 2020}\n", "row 1: source"),
         ("people.yaml", "甲市: 3\n", "should be a table"),
+        ("people.csv", f"region,population,source,year\n甲市,{'9' * 400}万,某报,2020\n", "row 1: population"),
+        ("people.csv", "region,population,source,year\n甲市,9999亿亿,某报,2020\n", "row 1: population"),
+        ("people.csv", f"region,population,source,year\n甲市,3,某报,{'9' * 5000}\n", "row 1: year"),
+        ("people.csv", f"region,population,source,year\n甲市,3,{'报' * 140_000},2020\n", "should be a table"),
+        ("people.csv", "region,population,source\r甲市,3,某报\r", "row 1: year"),
+        ("people.yaml", f"- {{region: 甲市, population: 1{'0' * 30}, source: 某报, year: 2020}}\n", "row 1: population"),
     ],
 )
 def test_a_table_of_populations_that_does_not_hold_says_where(name: str, written: str, told: str) -> None:

@@ -86,6 +86,34 @@ def test_an_empty_batch_gives_an_empty_table_and_one_without_its_columns_a_line(
         planparse.extract_batch(pa.table({"content": [b""]}))
 
 
+@pytest.mark.parametrize(
+    "batch",
+    [
+        pa.table({"path": [1]}),
+        pa.table({"path": [["a.txt"]]}),
+        pa.table({"path": [b"a.txt"]}),
+        pa.table({"bytes": ["甲"]}),
+        pa.table({"bytes": [[b"a"]]}),
+        pa.table({"bytes": [1.5]}),
+        pa.Table.from_arrays([pa.array(["a.txt"])] * 2, names=["path", "path"]),
+    ],
+    ids=lambda batch: str(batch.schema).replace("\n", " "),
+)
+def test_a_column_of_another_kind_is_refused_before_anything_is_read(batch: pa.Table) -> None:
+    with pytest.raises(InputError, match=r"^the batch should have one column (?:path, of strings|bytes, of binary)$"):
+        planparse.extract_batch(batch)
+
+
+def test_a_row_without_bytes_and_path_reads_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / batches._NAMELESS).write_text(WORDS, "utf-8")
+    paths = pa.array([None, ""]).dictionary_encode()
+
+    found = planparse.extract_batch(pa.table({"path": paths, "bytes": pa.nulls(2)}))
+
+    assert found["error"].to_pylist() == ["has neither bytes nor a path"] * 2
+
+
 def test_only_who_asks_for_batches_needs_pyarrow(monkeypatch: pytest.MonkeyPatch) -> None:
     everything = "import sys; from planparse import *; extract_batch; assert 'pyarrow' not in sys.modules"
     subprocess.run((sys.executable, "-c", everything), check=True)

@@ -16,6 +16,7 @@ from planparse.errors import InvalidFileError
 from planparse.exporting import tables
 from planparse.labels import Language
 from planparse.messages import Message
+from planparse.text import STEERING
 from planparse.validating.rereading import contradictions
 from planparse.writers import WRITERS
 
@@ -24,7 +25,6 @@ Shown = set[str]
 
 REFUSED = "refused: "
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
-_LINE_END = re.compile("[\n\r\v\f\x85\u2028\u2029]")
 _VARYING = re.compile(r"0x[0-9a-f]+|\d+|'.*'|\".*\"", re.DOTALL)
 
 
@@ -42,7 +42,7 @@ def check_file(data: bytes) -> Shown:
     try:
         plan = extract_bytes(data, "x")
     except planparse.PlanparseError as error:
-        return _refused(error)
+        return refused(error)
     return _sound(plan) | {plan.source.media_type, plan.source.encoding}
 
 
@@ -51,12 +51,12 @@ def check_result(data: bytes) -> Shown:
     try:
         plan = load_bytes(data, "x")
     except planparse.PlanparseError as error:
-        return _refused(error)
+        return refused(error)
     doubts = [*contradictions(plan)]
-    _tell(doubts)
+    tell(doubts)
     shown = {f"warned: {message.id}" for message in _parts(doubts)}
     for write in WRITERS.values():
-        _hold(["is another plan when it is read back"] if load_bytes(write(plan), "x") != plan else [])
+        hold(["is another plan when it is read back"] if load_bytes(write(plan), "x") != plan else [])
     tables([plan])
     planparse.diff(plan, plan)
     planparse.compare([plan, plan])
@@ -77,9 +77,9 @@ def place_of(trouble: BaseException) -> str:
 
 def _sound(plan: planparse.Plan) -> Shown:
     written = plan.model_dump_json()
-    _hold(breaches(json.loads(written)))
-    _hold(map(str, contradictions(plan)))
-    _hold(["is another plan when it is read back"] if planparse.Plan.model_validate_json(written) != plan else [])
+    hold(breaches(json.loads(written)))
+    hold(map(str, contradictions(plan)))
+    hold(["is another plan when it is read back"] if planparse.Plan.model_validate_json(written) != plan else [])
     return {
         *(f"target {target.rule} {target.kind} {target.comparator} {target.strength}" for target in plan.targets),
         *(f"deadline {deadline.rule} {deadline.kind} {deadline.precision}" for deadline in plan.deadlines),
@@ -91,19 +91,25 @@ def _sound(plan: planparse.Plan) -> Shown:
     }
 
 
-def _refused(error: planparse.PlanparseError) -> Shown:
+def refused(error: planparse.PlanparseError) -> Shown:
     problems = error.problems if isinstance(error, InvalidFileError) else ()
     for language in LANGUAGES:
-        _hold(f"is more than one line: {line}" for line in [error.words(language)] if _LINE_END.search(line))
-    _tell(problems)
+        _one_line(error.words(language))
+    tell(problems)
     return {f"{REFUSED}{message.id}" for message in _parts((error.message, *problems))}
 
 
-def _tell(messages: Sequence[Message]) -> None:
+def tell(messages: Sequence[Message]) -> None:
     """Tell them all, a line each."""
     for language in LANGUAGES:
-        lines = [message.words(language) for message in messages]
-        _hold(f"is more than one line: {line}" for line in lines if _LINE_END.search(line))
+        for message in messages:
+            _one_line(message.words(language))
+
+
+def _one_line(told: str) -> None:
+    """What is told is one line, which steers no terminal."""
+    if "\n" in told or STEERING.search(told):
+        raise Breach(f"is more than one line, or steers: {told}")
 
 
 def _parts(messages: Iterable[Message]) -> Iterator[Message]:
@@ -113,6 +119,6 @@ def _parts(messages: Iterable[Message]) -> Iterator[Message]:
         yield from _parts(part for part in message.fields.values() if isinstance(part, Message))
 
 
-def _hold(broken: Iterable[str]) -> None:
+def hold(broken: Iterable[str]) -> None:
     for line in broken:
         raise Breach(line)

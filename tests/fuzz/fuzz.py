@@ -1,4 +1,4 @@
-"""Tries what nobody writes on planparse: texts, files of every form, edited results; what does not hold is kept, cut down.
+"""Tries what nobody writes on planparse: texts, pairs of them, files of every form, what people edit; what does not hold is kept, cut down.
 
 python tests/fuzz/fuzz.py [--seconds 60] [--seed 1] [--cases N] [--kind text …]
 python tests/fuzz/fuzz.py FILE …    # try these again: what was found, or any other; their names begin with their kind
@@ -31,7 +31,8 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "bench"), str(Path(__file__).parent)]
 
-import checking  # noqa: E402 - and those below: the folders of tests come first
+import around  # noqa: E402 - and those below: the folders of tests come first
+import checking  # noqa: E402
 import mutating  # noqa: E402
 import planparse  # noqa: E402
 from planparse.readers import READERS  # noqa: E402
@@ -58,10 +59,13 @@ class Kind(NamedTuple):
     check: Callable[[Any], set[str]]
 
 
+def _plans() -> list[str]:
+    return [path.read_text("utf-8") for path in (*sorted((ROOT / "seeds").glob("*.txt")), SAMPLE)]
+
+
 def _texts() -> list[str]:
     rows = [yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests" / "cases").glob("*.yaml"))]
-    plans = [*sorted((ROOT / "seeds").glob("*.txt")), SAMPLE]
-    return [path.read_text("utf-8") for path in plans] * 20 + [row["text"] for row in itertools.chain(*rows)]
+    return _plans() * 20 + [row["text"] for row in itertools.chain(*rows)]
 
 
 def _samples(media_types: set[str]) -> Callable[[], list[bytes]]:
@@ -85,6 +89,11 @@ KINDS = {
     "file": Kind(100, _samples({*READERS} - set.union(*SLOW.values())), mutating.file, checking.check_file),
     **{name: Kind(0.5, _samples(types), mutating.file, checking.check_file) for name, types in SLOW.items()},
     "result": Kind(10, _results, mutating.result, checking.check_result),
+    "review": Kind(5, around.reviews, mutating.result, around.check_given),
+    "book": Kind(1, around.books, mutating.book, around.check_given),
+    "register": Kind(5, around.registers, mutating.result, around.check_register),
+    "people": Kind(5, around.people, mutating.result, around.check_people),
+    "pair": Kind(0.5, lambda: around.pairs(_plans()), mutating.pair, around.check_pair),
 }
 KINDS["office"] = KINDS["office"]._replace(share=0.02)  # LibreOffice takes seconds
 
@@ -221,7 +230,7 @@ def _write(folder: Path, name: str, case: Case) -> Path:
 
 def _read(path: Path) -> Case:
     data = path.read_bytes()
-    return data.decode("utf-8", "surrogatepass") if path.name.startswith("text-") else data
+    return data.decode("utf-8", "surrogatepass") if path.name.startswith(("text-", "pair-")) else data
 
 
 def table(fuzzer: Fuzzer) -> Iterator[str]:

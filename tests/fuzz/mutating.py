@@ -8,12 +8,15 @@ import struct
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
+from datetime import datetime, time, timedelta
 from functools import cache
 from io import BytesIO
 from random import Random
 from typing import Any
 
+import openpyxl
 import yaml
+from openpyxl.utils.exceptions import IllegalCharacterError
 
 from growth import MADE as TOKENS
 
@@ -80,6 +83,8 @@ _LONGEST = (
     1_500,
 )  # characters of a text: most are short, as what no rule expects is; many are tried in the time of a long one
 _LARGEST = 10_000  # bytes of a file, or of a part of one
+BETWEEN = "\n=====\n"
+"""What parts the two plans of a pair."""
 
 
 # Texts
@@ -199,6 +204,20 @@ _CHANGES = (
 )
 
 
+def pair(dice: Random, pairs: Sequence[str]) -> str:
+    """Two plans, of which one or both are changed, so that much still answers."""
+    halves = dice.choice(pairs).split(BETWEEN)
+    texts = [half for one in dice.choices(pairs, k=3) for half in one.split(BETWEEN)]
+    start = dice.randrange(max(1, len(halves[0]) - 300))
+    changed = []
+    for half in halves:
+        made = half[start : start + 400]
+        for _ in range(dice.choice((0, 1, 2, 5))):
+            made = dice.choice(_CHANGES)(dice, made, texts)[:600]
+        changed.append(made)
+    return BETWEEN.join(changed)
+
+
 # Files
 
 
@@ -296,6 +315,60 @@ def _archive(parts: Sequence[tuple[str, bytes]]) -> bytes:
     return made.getvalue()
 
 
+# Workbooks
+
+
+def book(dice: Random, books: Sequence[bytes]) -> bytes:
+    """One of the workbooks with some cells changed, or as any other file."""
+    data = dice.choice(books)
+    if dice.random() < 0.3:
+        return file(dice, [data])
+    try:
+        made = openpyxl.load_workbook(BytesIO(data))
+    except Exception:  # noqa: BLE001 - it has been broken before; the library raises what it likes
+        return file(dice, [data])
+    for _ in range(dice.choice((1, 1, 2, 5, 20))):
+        rows = list(dice.choice(made.worksheets).iter_rows(max_row=40))
+        if rows:
+            _write(dice, dice.choice(dice.choice(rows)), rows)
+    written = BytesIO()
+    made.save(written)
+    return without_times(written.getvalue())
+
+
+_CELLS: tuple[Any, ...] = (
+    *(None, True, False, 0, 7, -1, 90, 2**53, 10**30, 0.1, 1e300, 0.9999999999999999, 60, 44_000.5, "9" * 400, "1e999", "七", "90%"),
+    *("", " ", "对", "错", "改为…", "change to…", "right", "=1+1", '=HYPERLINK("http://x")', "#REF!", "@甲", "+1", "\u202e甲", "_x001b_[31m"),
+    *("2026-12-31", "2026-02-30", "9999-12-31", "等于", "不低于", "甲、乙", "、", "甲" * 32_767, "甲\n乙", "{}", "[]", "null", "planparse:target"),
+    *(datetime(2026, 12, 31), datetime(1900, 1, 1), time(1, 30), timedelta(days=9999)),  # noqa: DTZ001 - as cells hold them
+)  # fmt: skip
+
+
+def _write(dice: Random, cell: Any, rows: Sequence[Sequence[Any]]) -> None:
+    value = cell.value
+    match dice.randrange(5):
+        case 0 if isinstance(value, str) and value.startswith("{"):  # what ties it to its words
+            values = json.loads(value)
+            _change(dice, values)
+            value = json.dumps(values, ensure_ascii=False, default=str)
+        case 0 | 1 if isinstance(value, str):
+            value = _other_characters(dice, value)
+        case 2:
+            value = dice.choice(dice.choice(rows)).value
+        case _:
+            value = dice.choice(_CELLS)
+    try:
+        cell.value = value
+    except (IllegalCharacterError, ValueError):  # which no program can write either
+        cell.value = None
+
+
+def without_times(data: bytes) -> bytes:
+    """The archive without a word of when it was made."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return _archive([(name, archive.read(name)) for name in archive.namelist() if name != "docProps/core.xml"])
+
+
 # Results
 
 
@@ -303,11 +376,11 @@ def result(dice: Random, results: Sequence[bytes]) -> bytes:
     """One of the results with some changes, as JSON or as YAML: of values, keys, spans and types, then perhaps of its characters."""
     written = dice.choice(results).decode("utf-8", "replace")
     values = json.loads(_as_json(written))
-    if isinstance(values, dict):
+    if isinstance(values, dict | list):
         for _ in range(dice.choice((1, 1, 1, 2, 4))):
             _change(dice, values)
         written = _written(dice, values)
-    if not isinstance(values, dict) or dice.random() < 0.3:
+    if not isinstance(values, dict | list) or dice.random() < 0.3:
         for _ in range(dice.choice((1, 1, 3))):
             written = _other_characters(dice, written)
     if dice.random() < 0.05:
@@ -319,12 +392,12 @@ def result(dice: Random, results: Sequence[bytes]) -> bytes:
 def _as_json(written: str) -> str:
     """The values of a result; those of one that cannot be read, as what was kept of an earlier run, are none."""
     try:
-        return json.dumps(json.loads(written) if written.startswith("{") else yaml.load(written, yaml.CSafeLoader))
+        return json.dumps(json.loads(written) if written.startswith(("{", "[")) else yaml.load(written, yaml.CSafeLoader))
     except (ValueError, TypeError, AttributeError, RecursionError, yaml.YAMLError):
         return "null"
 
 
-def _written(dice: Random, values: dict[str, Any]) -> str:
+def _written(dice: Random, values: Any) -> str:
     try:
         if dice.random() < 0.5:
             return yaml.dump(
@@ -339,6 +412,7 @@ _VALUES: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 7, 2**31, 2**53, 2**63, 10**30, 0.5, -0.0, 1e300, float("nan"), float("inf")),
     *("", " ", "x", "null", "5", "1e5", "0x10", "1:30:00", "2025-12-31", "2025-02-30", "2025-12-31T00:00:00", "9999-12-31", "0000-01-01"),
     *("\0", "\x85", "\u2028", "\u202e", "\ud800", "\U0001f600", "d1", "t1", "m1", "s1", "r1", "s99", "t-", "{0}", "%s", "=1+1", "甲\n乙", "90%"),
+    *("9" * 400, "9" * 5000, 10**400, "9e999", "８万", "1,0,0"),
     *([], {}, [None], [[]], {"": 1}, {"start": 0, "end": 0}, {"start": 5, "end": 2}, ["甲"], "甲" * 3000),
 )  # fmt: skip
 
@@ -351,7 +425,7 @@ def _places(values: Any) -> Iterator[tuple[Any, Any]]:
             yield from _places(value)
 
 
-def _change(dice: Random, values: dict[str, Any]) -> None:
+def _change(dice: Random, values: Any) -> None:
     places = [*_places(values)]
     if not places:
         return
@@ -373,7 +447,7 @@ def _change(dice: Random, values: dict[str, Any]) -> None:
         case 4:  # what stands elsewhere
             other, its = dice.choice(places)
             holder[key] = deepcopy(other[its])
-        case 5 if isinstance(value, int | float):
+        case 5 if isinstance(value, int | float) and abs(value) < 2**60:
             holder[key] = value + dice.choice((-1, 1, 1, -value, 0.5, 1000, 10**12))
         case 5 if isinstance(value, str):
             holder[key] = _other_characters(dice, value)

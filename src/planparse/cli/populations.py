@@ -21,7 +21,9 @@ from planparse.validating import values_at
 from planparse.validating.faults import faults_of
 
 _COLUMNS: Final = ("plan", "region", "population", "source", "year")
-_PEOPLE: Final = re.compile(r"(?P<number>[0-9][0-9,，]*(?:\.[0-9]+)?)(?P<scale>[万亿]?)人?")
+_PEOPLE: Final = re.compile(r"(?P<number>[0-9][0-9,，]{0,30}(?:\.[0-9]{1,30})?)(?P<scale>[万亿]?)人?")
+_YEAR: Final = re.compile("[0-9]{4}")
+_MOST: Final = 100_000_000_000  # more people than there are
 
 
 class _Row(Record):
@@ -29,7 +31,7 @@ class _Row(Record):
 
     plan: Annotated[str | None, Field(min_length=1)] = None
     region: Annotated[str | None, Field(min_length=1)] = None
-    population: Annotated[int, Field(gt=0)]
+    population: Annotated[int, Field(gt=0, le=_MOST)]
     source: Annotated[str, Field(min_length=1)]
     year: Annotated[int, Field(ge=1900, le=2100)]
 
@@ -68,8 +70,11 @@ def _in_csv(data: bytes, where: str) -> Iterator[dict[str, Any]]:
         text, _ = decode(data)
     except InputError as error:
         raise error.at(where) from error
-    for row in csv.DictReader(StringIO(text.removeprefix("\ufeff"))):
-        yield {name: value.strip() for name, value in row.items() if name in _COLUMNS and isinstance(value, str)}
+    try:
+        for row in csv.DictReader(StringIO(text.removeprefix("\ufeff"), newline=None)):
+            yield {name: value.strip() for name, value in row.items() if name in _COLUMNS and isinstance(value, str)}
+    except csv.Error as error:  # a cell longer than any table of populations has
+        raise InvalidFileError(where, [Message("no-populations")]) from error
 
 
 def _read(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,7 +83,7 @@ def _read(fields: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(people := read.get("population"), str) and (match := _PEOPLE.fullmatch(people)):
         number = float(re.sub("[,，]", "", match["number"]))
         read["population"] = round(number * (multiplier(match["scale"]) if match["scale"] else 1))
-    if isinstance(year := read.get("year"), str) and year.isascii() and year.isdigit():
+    if isinstance(year := read.get("year"), str) and _YEAR.fullmatch(year):
         read["year"] = int(year)
     return read
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from hashlib import sha256
@@ -27,6 +28,11 @@ if TYPE_CHECKING:
 SECONDS: Final = 120.0
 """How long a document may take."""
 
+# The kinds of Arrow that a column may have; null where all of it is.
+_KINDS: Final = {
+    "path": re.compile("(?:large_)?string(?:_view)?|null"),
+    "bytes": re.compile(r"(?:large_|fixed_size_)?binary(?:_view)?(?:\[[0-9]+\])?|null"),
+}
 _NAMELESS: Final = "bytes"  # what a document without a path is called
 _PRELOAD: Final = ("planparse.corpus.batches", "planparse.corpus.warming")
 
@@ -60,7 +66,8 @@ def extract_batch(batch: pa.Table, *, limit: float = SECONDS) -> pa.Table:
     they are null, and `error` and `error_zh` say why.
 
     They are read one after the other in a process of their own: one that takes longer than `limit` seconds, or takes that process with
-    it, is a row that failed. Raises InputError for a batch without either column, and OutputError where pyarrow is not installed.
+    it, is a row that failed. Raises InputError for a batch without either column, or where one holds no paths or no bytes, and
+    OutputError where pyarrow is not installed.
     """
     _pyarrow()  # before anything is read
     if not {"bytes", "path"} & {*batch.column_names}:
@@ -71,7 +78,14 @@ def extract_batch(batch: pa.Table, *, limit: float = SECONDS) -> pa.Table:
 
 def _column(batch: pa.Table, name: str) -> Iterator[Any]:
     """Its values, one after the other: the bytes of all documents need not lie there twice."""
-    return (value.as_py() for value in batch[name]) if name in batch.column_names else repeat(None, batch.num_rows)
+    columns = [field for field in batch.schema if field.name == name]
+    if not columns:
+        return repeat(None, batch.num_rows)
+    kind = columns[0].type
+    kind = kind.value_type if _pyarrow().types.is_dictionary(kind) else kind
+    if len(columns) > 1 or not _KINDS[name].fullmatch(str(kind)):
+        raise errors.InputError("batch-column", name=name, kind=Message(f"batch-{name}"))
+    return (value.as_py() for value in batch[name])
 
 
 def read_each(documents: Iterable[Document], limit: float) -> Iterator[tuple[Document, Read]]:
@@ -114,6 +128,8 @@ def read_document(document: Document) -> Read:
     try:
         if isinstance(document.data, Message):
             return Read(None, document.data)
+        if document.data is None and not document.path:
+            return Read(None, Message("row-without-both"))
         data = read_bytes(where, pipes=False) if document.data is None else document.data
         digest = sha256(data).hexdigest()
         plan = extract_bytes(data, where)

@@ -570,6 +570,10 @@ MESSAGES: Final[dict[str, Words]] = {
         "这批文档没有 bytes 列，也没有 path 列；请给出其中之一",
         "the batch has neither a column bytes nor a column path; give it one of them",
     ),
+    "batch-column": ("这批文档的 {name} 列应只有一列，且为{kind}", "the batch should have one column {name}, of {kind}"),
+    "batch-path": ("字符串", "strings"),
+    "batch-bytes": ("二进制", "binary"),
+    "row-without-both": ("既没有 bytes，也没有 path", "has neither bytes nor a path"),
     "took-too-long": (
         "用时超过 {seconds:g} 秒；请用 --time-limit 延长，或拆分它",
         "took longer than {seconds:g} seconds; give it more with --time-limit, or cut it",

@@ -158,6 +158,8 @@ def _place(loc: Path, values: Any, record: type[BaseModel]) -> tuple[Path, dict[
 
 def _at(path: Path, values: Any) -> Any:
     for part in path:
+        if isinstance(values, str):  # one name where a list of them may stand
+            break
         values = values[part]
     return values
 
