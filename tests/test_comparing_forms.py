@@ -23,7 +23,7 @@ from rich.cells import cell_len
 from typer.testing import CliRunner, Result
 
 import planparse
-from planparse import Plan
+from planparse import Plan, pages
 from planparse.citing import Input
 from planparse.cli import app
 from planparse.cli.compare import MATRIX_FORMS
@@ -209,7 +209,7 @@ def test_the_tables_of_a_matrix_have_a_column_a_plan(left: Plan, right: Plan) ->
     assert [*indicators.columns] == ["indicator", "plan_count", "济宁市", "亳州市"]
     assert indicators.rows[0] == ("县域内住院率", 2, "≥90%（2025-12-31）\n≥65%（2025-12-31）", "≥85%（2026-12-31）")
     assert indicators.rows[1] == ("区域医疗中心", 1, None, indicators.rows[1][3])
-    assert named(tables, "leads").rows == [("建设区域医疗中心", 2, *["市卫生健康委、市医保局"] * 2)]
+    assert named(tables, "leads").rows == [("建设区域医疗中心", "sure", 2, *["市卫生健康委、市医保局"] * 2)]
 
 
 def summary(place: str | None = None, title: str | None = None, name: str | None = None, **more: Any) -> PlanSummary:
@@ -256,6 +256,26 @@ def test_pairs_that_are_not_sure_are_counted_and_listed_on_demand(left: Plan, ri
     for told in notes:
         assert any(told in line for line in some.notes)
     assert not every.notes
+
+
+def test_measures_that_are_not_sure_to_be_on_a_theme_are_folded_and_counted(left: Plan, right: Plan) -> None:
+    found = matrix_of(left, right, left)
+    theme = found.themes[0]
+    unsure = theme.model_copy(
+        update={"measures": (*theme.measures[:2], theme.measures[2].model_copy(update={"confidence": "likely"}))}
+    )
+    matrix = found.model_copy(update={"themes": (unsure,)})
+    themes = named(matrix_tables(matrix, "en"), "themes")
+
+    some, every = (view(themes, "en", everything=everything) for everything in (False, True))
+
+    assert themes.rows == [
+        ("建设区域医疗中心", "sure", 2, "二、/（一） 建设中心", "二、/（一） 建设中心", None),
+        ("建设区域医疗中心", "likely", 1, None, None, "二、/（一） 建设中心"),
+    ]
+    assert [len(shown.rows) for shown in (some, every)] == [1, 2]
+    assert some.notes == ["rows of measures that are only likely not shown: 1; --all shows them"]
+    assert pages.matrix_page(matrix, [left, right, left], "en").count('<details class="likely">') == 1
 
 
 def test_every_heading_and_value_has_both_languages(left: Plan, right: Plan) -> None:

@@ -22,7 +22,8 @@ from typer.testing import CliRunner
 from planparse import Plan, cascade, extract, model, pages, parse, track
 from planparse.cli import app
 from planparse.comparing import results
-from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary
+from planparse.comparing.populations import Populations
+from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary, Population
 from planparse.labels import INTERFACE, REVIEWING, VALUES, Language
 from planparse.pages.charts import bars, columns, scales, years
 from planparse.pages.marking import block_at, blocks
@@ -175,11 +176,13 @@ def test_every_value_that_a_page_shows_has_a_name_in_both_languages() -> None:
 
 def cascaded() -> str:
     """The page of a plan that two others carry out, which carry out a missing one as well."""
-    above = "国务院关于推进健康服务的意见\n一、主要目标\n到2025年，签约率达到75%。\n"
+    above = "国务院关于推进健康服务的意见\n一、主要目标\n到2025年，签约率达到75%，建成医疗中心300家。\n"
     opening = "根据《国务院关于推进健康服务的意见》和《健康中国工作规划》，制定本方案。"
-    below = f"甲市健康方案\n{opening}\n一、主要目标\n到2025年，签约率达到80%。\n"
+    below = f"甲市健康方案\n{opening}\n一、主要目标\n到2025年，签约率达到80%，建成医疗中心3家。\n"
     plans = [parse(text) for text in (above, below, below.replace("甲市", "乙市"))]
-    return pages.cascade_page(cascade(plans), plans, "zh")
+    people = Population(people=3_000_000, source="某公报", year=2020)
+    populations = Populations({plan.id: people for plan in plans}, {})
+    return pages.cascade_page(cascade(plans, populations=populations), plans, "zh")
 
 
 def test_every_word_of_the_interface_is_used(seeds: Path, compared: Compared, gathered: Gathered) -> None:

@@ -412,6 +412,10 @@ NOTES: Final = {
     "equal_pairs": ("没有差别的对子未列出：{}（--all 全部列出）", "equal pairs not shown: {}; --all shows them"),
     "likely_pairs": ("较有把握的对子未列出：{}（--all 全部列出）", "likely pairs not shown: {}; --all shows them"),
     "guesses": ("仅供参考的对子未列出：{}（--all 全部列出）", "guesses not shown: {}; --all shows them"),
+    "likely_rows": (
+        "仅较有把握的举措所在的行未列出：{}（--all 全部列出）",
+        "rows of measures that are only likely not shown: {}; --all shows them",
+    ),
     "single_rows": (
         "只见于一份规划的行未列出：{}（--all 全部列出）",
         "rows of one plan only not shown: {}; --all shows them",
@@ -674,6 +678,10 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     ),
     "tree": ("承接关系", "Who carries out whom"),
     "not_there": ("未提供", "missing"),
+    "themes_note": (
+        "主题旁的数是确定属于该主题的规划数；仅较有把握的举措折叠，点开可见。",
+        "The number beside a theme counts the plans that are sure to be on it; measures that are only likely are folded.",
+    ),
     "levels_note": (
         "各数只计确定为同一事项的，“仅较有把握”的另计；加码比例以可比目标计；平均幅度含持平（计为 0），正数为更严。总量目标按地区分担，不计为降低。",
         "Only pairs that are surely about one matter are counted; likely ones stand apart. Shares are of the targets compared; means count kept targets as 0, and more than 0 is stricter. Of amounts a territory takes a portion: they are not counted as lowered.",

@@ -27,20 +27,25 @@ def joined(rows: Iterable[Collection[Place]], plans: Collection[str]) -> set[fro
 
 
 def main(corpus: Path) -> None:
-    """Print precision, recall and F1 of all plans and of both halves."""
+    """Print precision, recall and F1 of all plans and of both halves, of all measures and of those that are sure to be on their themes."""
     gold = yaml.safe_load(THEMES.read_text("utf-8"))
     names: list[str] = gold["plans"]
     matrix = planparse.compare(planparse.extract(pairs.plan_of(name, corpus)) for name in names)
-    said = [[(names[one.plan], one.path) for one in row.measures] for row in matrix.themes]
+    said = {
+        "all": [[(names[one.plan], one.path) for one in row.measures] for row in matrix.themes],
+        "sure": [[(names[one.plan], one.path) for one in row.measures if one.confidence == "sure"] for row in matrix.themes],
+    }
     right = [[(plan, path) for plan, paths in theme["rows"].items() for path in paths] for theme in gold["themes"]]
     halves = {"all": names, "used for building": BUILDING, "kept for measuring": [*{*names} - {*BUILDING}]}
     for half, plans in halves.items():
-        found, wanted = joined(said, plans), joined(right, plans)
-        hits = len(found & wanted)
-        print(
-            f"{half:20} precision {hits / len(found):.3f}  recall {hits / len(wanted):.3f}  "
-            f"F1 {2 * hits / (len(found) + len(wanted)):.3f}"
-        )
+        wanted = joined(right, plans)
+        for measures, rows in said.items():
+            found = joined(rows, plans)
+            hits = len(found & wanted)
+            print(
+                f"{half:20} {measures:5} precision {hits / len(found):.3f}  recall {hits / len(wanted):.3f}  "
+                f"F1 {2 * hits / (len(found) + len(wanted)):.3f}"
+            )
 
 
 if __name__ == "__main__":

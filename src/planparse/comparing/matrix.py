@@ -132,9 +132,18 @@ def _label(target: Target) -> str:
 def _theme_rows(themes: Themes, measures: Sequence[ThemeMeasure]) -> list[ThemeRow]:
     rows = []
     for group in themes.groups():
-        first = measures[group[0]]
-        rows.append(ThemeRow(theme=first.title or first.path, measures=tuple(measures[at] for at in sorted(group))))
-    return _shared_first(rows, lambda row: [entry.plan for entry in row.measures])
+        first = measures[group[0].measure]
+        sure = {member.measure for member in group if member.sure}
+        # It takes two plans to share a theme.
+        several, surely = (len({measures[at].plan for at in some}) > 1 for some in ((one.measure for one in group), sure))
+        own = [
+            measures[at].model_copy(update={"confidence": "likely"})
+            if several and not (surely and at in sure)
+            else measures[at]
+            for at in sorted(member.measure for member in group)
+        ]
+        rows.append(ThemeRow(theme=first.title or first.path, measures=tuple(own)))
+    return _shared_first(rows, lambda row: [entry.plan for entry in row.measures if entry.confidence == "sure"])
 
 
 def _stars(
@@ -185,4 +194,4 @@ def _most_common(labels: Iterable[str]) -> str:
 
 
 def _shared_first(rows: Iterable[Row], plans: Callable[[Row], Sequence[int]]) -> list[Row]:
-    return sorted(rows, key=lambda row: (-len(set(plans(row))), min(plans(row))))
+    return sorted(rows, key=lambda row: (-len(set(plans(row))), min(plans(row), default=0)))

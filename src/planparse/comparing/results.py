@@ -205,6 +205,9 @@ class ThemeMeasure(Record):
     path: Path
     title: Annotated[str, Field(description="Its title.")]
     leads: Annotated[tuple[LeadBody, ...], Field(description="Its leads, or first responsible bodies.")]
+    confidence: Annotated[
+        Confidence, Field(description="How sure it is that it is on the theme of its row: sure or likely.")
+    ] = "sure"
 
 
 class IndicatorTarget(Record):

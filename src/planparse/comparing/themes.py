@@ -2,7 +2,8 @@
 
 What a measure is about stands in its title and at its beginning; the headings above it say a little. Measures are alike by the words of
 these and, since two writers seldom cut a matter into the same words, by their pairs of characters. Groups grow by average linkage: two
-become one while their measures are alike on average, so that a measure between two themes does not join them.
+become one while their measures are alike on average, so that a measure between two themes does not join them. Measures that are more
+alike than either is to any other of the other's plan count most: a plan has one measure on a theme, or few.
 
 Time and room grow with the plans: measures of one text are one, one that differs in a few words stands for the others, and what very
 many measures say is not looked for.
@@ -33,8 +34,12 @@ _PAIRS_SHARE: Final = 0.4
 _PAIRS_POWER: Final = 1.5
 # Below, two measures are not alike, nor where they are by the headings above them alone.
 _FAINTEST, _FAINTEST_OWN = 0.05, 0.04
+# How much less two measures of one plan are held to be on one theme.
+_ONE_PLAN: Final = 0.5
 # From here on, on average, two groups are on one theme.
-_ONE_THEME: Final = 0.11
+_ONE_THEME: Final = 0.07
+# From here on it is sure that a measure is on the theme of its group; where that is one other measure alone, from the second on.
+_SURE, _SURE_OF_TWO = 0.13, 0.21
 # From here on one measure stands for the other: they are one text, edited. By so many of their most telling words it is found.
 _ONE_TEXT: Final = 0.75
 _MOST_TELLING: Final = 12
@@ -68,6 +73,13 @@ class _Weighed(NamedTuple):
         return sum(own[token] * others[token] for token in filter(others.__contains__, own))
 
 
+class Member(NamedTuple):
+    """A measure of a theme, as its number in the order in which they were read, and whether it is sure that it belongs there."""
+
+    measure: int
+    sure: bool
+
+
 class Themes:
     """The measures of many plans, of which no more is kept than what they are about."""
 
@@ -77,6 +89,8 @@ class Themes:
         self._numbers: dict[tuple[str, str, str], int] = {}
         self._topics: list[_Topic] = []
         self._held: list[int] = []  # the topic of each measure
+        self._plans: list[int] = []  # the plan in which each topic stands first
+        self._many = 0  # plans
 
     def add(self, plan: Plan) -> None:
         """Read the measures of one more plan."""
@@ -92,7 +106,9 @@ class Themes:
                 if own not in self._numbers:
                     self._numbers[own] = len(self._topics)
                     self._topics.append(_Topic(beginning, title, headings, subject))
+                    self._plans.append(self._many)
         self._held += (self._numbers[own] for own in parts)
+        self._many += 1
 
     def _said(self, own: tuple[str, str, str]) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
         """The tokens of the beginning, the title and the headings of a measure; of one that was read before they stand there."""
@@ -110,19 +126,26 @@ class Themes:
             found.extend(self._lines[line])
         return found
 
-    def groups(self) -> list[list[int]]:
-        """The measures on each theme, as numbers in the order in which they were read; first the one that is nearest to the others."""
+    def groups(self) -> list[list[Member]]:
+        """The measures on each theme; first the one that is nearest to the others."""
         standing, leaders = _standing(self._weighed())
-        near = _near(leaders)
+        plans: dict[int, int] = {}
+        for topic, leader in enumerate(standing):
+            plans.setdefault(leader, self._plans[topic])
+        near = _standing_out(_near(leaders), plans)
         measures = defaultdict(list)
         for measure, topic in enumerate(self._held):
             measures[standing[topic]].append(measure)
         found = []
         for group in _joined(near):
             inside = set(group)
-            first = min(group, key=lambda at: (-sum(value for other, value in near[at].items() if other in inside), at))
+            sums = {at: sum(value for other, value in near[at].items() if other in inside) for at in group}
+            least = _SURE_OF_TWO if len(group) == 2 else _SURE * (len(group) - 1)
+            # One text stands for all that are as good as the same.
+            sure = {at for at in group if len(measures[at]) > 1 or sums[at] >= least}
+            first = min(group, key=lambda at: (-sums[at], at))
             order = (first, *sorted(inside - {first}))
-            found.append([measure for at in order for measure in measures[at]])
+            found.append([Member(measure, at in sure) for at in order for measure in measures[at]])
         return found
 
     def _weighed(self) -> Iterator[_Weighed]:
@@ -200,6 +223,23 @@ def _near(topics: Sequence[_Weighed]) -> list[dict[int, float]]:
             if topic.alike(topics[-other]) >= _FAINTEST_OWN:
                 near[at][-other] = near[-other][at] = value
     return near
+
+
+def _standing_out(near: Sequence[Mapping[int, float]], plans: Mapping[int, int]) -> list[dict[int, float]]:
+    """The same, of each two the less the more that others of the same plans are more alike, or where both are of one plan."""
+    best: list[dict[int, float]] = [{} for _ in near]
+    for own, most in zip(near, best, strict=True):
+        for other, value in own.items():
+            most[plans[other]] = max(value, most.get(plans[other], 0.0))
+    return [
+        {
+            other: value * _ONE_PLAN
+            if plans[at] == plans[other]
+            else value * value / math.sqrt(best[at][plans[other]] * best[other][plans[at]])
+            for other, value in own.items()
+        }
+        for at, own in enumerate(near)
+    ]
 
 
 def _joined(near: Sequence[Mapping[int, float]]) -> Iterator[list[int]]:

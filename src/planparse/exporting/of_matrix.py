@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from planparse.comparing.plan_names import plan_names
-from planparse.comparing.results import PlanMatrix
+from planparse.comparing.results import Confidence, PlanMatrix, ThemeMeasure, ThemeRow
 from planparse.exporting.tables import Cell, Columns, Kind, Layout, Link, Table
 from planparse.labels import Language
 from planparse.model import Target
 from planparse.wording import promise_words
 
 # The tables with a column a plan, each with what its rows are about.
-_ACROSS: Final = {"indicators": "indicator", "themes": "theme", "leads": "theme"}
+_ACROSS: Final = {"indicators": ("indicator",), "themes": ("theme", "confidence"), "leads": ("theme", "confidence")}
+_TIERS: Final[tuple[Confidence, ...]] = ("sure", "likely")
 _TARGET: Final = Columns(
     Target,
     leave=("id", "key", "section_id", "measure_id", "deadline_id", "responsibility_id", "rule", "span", "review"),
@@ -37,16 +39,15 @@ _Cells = Mapping[int, Iterable[str]]  # what stands in the column of a plan, by 
 
 
 def matrix_tables(matrix: PlanMatrix, language: Language) -> list[Table]:
-    """The tables of MATRIX_TABLES in their order. Rows of a single plan are what people are spared."""
-    plans = plan_names(matrix.plans, language, taken=("plan_count", *_ACROSS.values()))
+    """The tables of MATRIX_TABLES in their order. People are spared rows of a single plan, and measures that are not sure to be on a theme."""
+    plans = plan_names(matrix.plans, language, taken=("plan_count", *chain.from_iterable(_ACROSS.values())))
     promises = [
-        (row.indicator, _by_plan((t.plan, _promise(t.target, language)) for t in row.targets)) for row in matrix.indicators
+        ((row.indicator,), _by_plan((t.plan, _promise(t.target, language)) for t in row.targets))
+        for row in matrix.indicators
     ]
-    deeds = [(row.theme, _by_plan((m.plan, f"{m.path} {m.title}") for m in row.measures)) for row in matrix.themes]
-    leads = [
-        (row.theme, _by_plan((m.plan, "、".join(lead.name for lead in m.leads)) for m in row.measures))
-        for row in matrix.themes
-    ]
+    tiers = [((row.theme, tier), own) for row in matrix.themes for tier, own in _by_tier(row)]
+    deeds = [(about, _by_plan((m.plan, f"{m.path} {m.title}") for m in own)) for about, own in tiers]
+    leads = [(about, _by_plan((m.plan, "、".join(lead.name for lead in m.leads)) for m in own)) for about, own in tiers]
     targets = [(row.indicator, found.plan, found.target) for row in matrix.indicators for found in row.targets]
     return [
         _across("indicators", promises, plans, _links(matrix, plans)),
@@ -76,6 +77,13 @@ def _promise(target: Target, language: Language) -> str:
     return " ".join(filter(None, (promise_words(target, language), target.scope, target.outcome)))
 
 
+def _by_tier(row: ThemeRow) -> Iterator[tuple[Confidence, list[ThemeMeasure]]]:
+    """The measures of a theme that are sure, then those that are likely, where there are any."""
+    for tier in _TIERS:
+        if own := [measure for measure in row.measures if measure.confidence == tier]:
+            yield tier, own
+
+
 def _by_plan(found: Iterable[tuple[int, str]]) -> _Cells:
     """What there is for each plan, each thing once."""
     cells: dict[int, dict[str, None]] = defaultdict(dict)
@@ -86,17 +94,20 @@ def _by_plan(found: Iterable[tuple[int, str]]) -> _Cells:
 
 
 def _across(
-    name: str, rows: Iterable[tuple[str, _Cells]], plans: list[str], links: Mapping[str, Link] | None = None
+    name: str, rows: Iterable[tuple[tuple[str, ...], _Cells]], plans: list[str], links: Mapping[str, Link] | None = None
 ) -> Table:
-    columns: dict[str, Kind] = {_ACROSS[name]: str, "plan_count": int, **dict.fromkeys(plans, str)}
+    about: dict[str, Kind] = dict.fromkeys(_ACROSS[name], str)
+    columns: dict[str, Kind] = {**about, "plan_count": int, **dict.fromkeys(plans, str)}
     filled: list[tuple[Cell, ...]] = []
-    for about, cells in rows:
-        across = ("\n".join(cells[at]) if at in cells else None for at in range(len(plans)))
-        filled.append((about, len(cells), *across))
-    alone = frozenset(at for at, (_, count, *_) in enumerate(filled) if isinstance(count, int) and count < 2)
-    return Table(
-        name, columns, filled, links or {}, dict(zip(plans, plans, strict=True)), Layout(None, {"single_rows": alone})
-    )
+    spared: dict[str, list[int]] = {"likely_rows": [], "single_rows": []}
+    for at, (said, cells) in enumerate(rows):
+        across = ("\n".join(cells[plan]) if plan in cells else None for plan in range(len(plans)))
+        filled.append((*said, len(cells), *across))
+        if "likely" in said[1:]:
+            spared["likely_rows"].append(at)
+        elif len(cells) < 2:
+            spared["single_rows"].append(at)
+    return Table(name, columns, filled, links or {}, dict(zip(plans, plans, strict=True)), Layout(None, spared))
 
 
 def _links(matrix: PlanMatrix, plans: list[str]) -> dict[str, Link]:

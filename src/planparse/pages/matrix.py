@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar, get_args
 
 from planparse.comparing.plan_names import plan_names
-from planparse.comparing.results import IndicatorTarget, PlanMatrix, PlanSummary, ThemeMeasure
+from planparse.comparing.results import IndicatorTarget, PlanMatrix, PlanSummary, ThemeMeasure, ThemeRow
 from planparse.labels import Language
 from planparse.model import Measure, Path, Plan, TargetKind
 from planparse.pages.charts import Bar, bars
@@ -29,6 +29,13 @@ class Row(Generic[Entry]):
     kinds: tuple[str, ...] = ()
     leads: tuple[tuple[str, int], ...] = ()
     """The bodies that lead in most plans, as mostly printed, and in how many they do."""
+    likely: int = 0
+    """In how many plans it is only likely."""
+
+    @property
+    def sure(self) -> int:
+        """In how many plans it is sure."""
+        return len(self.cells) - self.likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def matrix_page(matrix: PlanMatrix, plans: Sequence[Plan], language: Language) -
         Row(row.indicator, _by_plan(row.targets), tuple(dict.fromkeys(entry.target.kind for entry in row.targets)))
         for row in matrix.indicators
     ]
-    themes = [Row(row.theme, _by_plan(row.measures), leads=_leads(row.measures)) for row in matrix.themes]
+    themes = [_theme(row) for row in matrix.themes]
     kinds = Counter(target.kind for plan in plans for target in plan.targets)
     shared: dict[str, list[Row[Any]]] = {"indicators": _shared(indicators), "themes": _shared(themes)}
     widest = max((len(row.cells) for rows in shared.values() for row in rows), default=0)
@@ -72,11 +79,17 @@ def matrix_page(matrix: PlanMatrix, plans: Sequence[Plan], language: Language) -
             "plans": len(plans),
             "targets": sum(len(plan.targets) for plan in plans),
             "measures": sum(len(plan.measures) for plan in plans),
-            **{f"shared_{name}": len(rows) for name, rows in shared.items()},
+            **{f"shared_{name}": sum(row.sure > 1 for row in rows) for name, rows in shared.items()},
         },
         kinds={kind: kinds[kind] for kind in get_args(TargetKind) if kinds[kind]},
         least=[least for least in _LEAST if least <= widest],
     )
+
+
+def _theme(row: ThemeRow) -> Row[ThemeMeasure]:
+    sure = [measure for measure in row.measures if measure.confidence == "sure"]
+    cells = _by_plan(row.measures)
+    return Row(row.theme, cells, leads=_leads(sure), likely=len(cells) - len({measure.plan for measure in sure}))
 
 
 def _by_plan(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
