@@ -32,7 +32,7 @@ def test_every_pattern_is_the_one_that_re_makes(grammar: dict[tuple[str, int], r
     first.write()
     again = Kept(file)
     for (regex, flags), pattern in grammar.items():
-        found = compiling.pattern_of(regex, compiling.Code(*again.known[regex, flags]))
+        found = compiling.pattern_of(regex, compiling.Code(*again.value((regex, flags), pytest.fail)))
         assert (found, found.groupindex, found.groups) == (pattern, pattern.groupindex, pattern.groups)
 
 
@@ -46,6 +46,14 @@ def test_every_lexicon_is_the_one_that_its_file_holds(tmp_path: Path, monkeypatc
         here.write()
     assert not here.new
     assert here.known
+
+
+def test_who_changes_a_value_changes_nothing_that_is_kept(tmp_path: Path) -> None:
+    for _ in range(2):
+        here = Kept(tmp_path / "kept.values")
+        here.value("words", lambda: ["建成"]).append("新增")
+        here.write()
+        assert here.value("words", list) == ["建成"]
 
 
 def _written(file: Path) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re._parser
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from planparse.language.amounts import TURNS, find_amounts
 from planparse.language.dates import TIMES, find_times
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
-from planparse.language.patterns import Rule, Rules
+from planparse.language.patterns import _FEW, Rule, Rules
 from planparse.parsing.deadlines import EXCLUSIONS, exclusion
 from planparse.parsing.explaining import explain
 from planparse.parsing.kinds import HEADINGS, heading_rule
@@ -140,3 +141,11 @@ def test_every_rule_has_a_name_of_its_own_and_sentences_of_both_kinds(table: str
 def told(sentence: str, found: list[Read]) -> str:
     read = "; ".join(f"{read.rule} {sentence[read.start : read.end]} → {read.value}" for read in found)
     return "\n".join((f"read was {read or 'nothing'}", *lines(explain(sentence), "en")))
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_what_a_rule_can_begin_with_is_one_character(table: str) -> None:
+    # Of a long table only those rules are tried at a place that can begin with its character.
+    rules, _ = TABLES[table]
+    if len(rules) > _FEW:
+        assert [rule.name for rule in rules if rule.opens and re._parser.parse(rule.opens).getwidth() != (1, 1)] == []

@@ -31,15 +31,15 @@ class Kept:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self.known = self._read()
-        self.new: dict[Any, Any] = {}
+        self.known = self._read()  # packed, so that nobody can change what is kept
+        self.new: dict[Any, bytes] = {}
 
     def value(self, key: Any, make: Callable[[], Any]) -> Any:
-        """The value for the key, made where there is none; `make` must give the same for the same key."""
-        value = self.known.get(key)
-        if value is None and (value := self.new.get(key)) is None:
-            value = self.new[key] = make()
-        return value
+        """The value for the key, an object of one's own, made where there is none; `make` must give the same for the same key."""
+        packed = self.known.get(key) or self.new.get(key)
+        if packed is None:
+            packed = self.new[key] = marshal.dumps(make())
+        return marshal.loads(packed)  # noqa: S302 - its digest was checked
 
     def write(self) -> None:
         """Put the values that are new into the file as well; a place where nothing may be written is left as it is."""
@@ -54,13 +54,13 @@ class Kept:
             written.chmod(_READABLE)
             written.replace(self._file)
 
-    def _read(self) -> dict[Any, Any]:
+    def _read(self) -> dict[Any, bytes]:
         try:
             held = self._file.read_bytes()
         except OSError:
             return {}
         digest, content = held[: len(_digest(b""))], held[len(_digest(b"")) :]
-        known: dict[Any, Any] = marshal.loads(content) if digest == _digest(content) else {}  # noqa: S302 - checked
+        known: dict[Any, bytes] = marshal.loads(content) if digest == _digest(content) else {}  # noqa: S302 - checked
         return known
 
 

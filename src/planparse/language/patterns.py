@@ -73,8 +73,8 @@ class Rule:
     """What all entries of tables share.
 
     `matches` holds sentences, each with what the rule makes of it; `misses` sentences that it must leave alone, at least one.
-    `opens` is a regex of what a match can begin with, best a class of characters, and `holds` one of what stands at most ten characters
-    behind its beginning; where they are empty, every place is looked at, which is right but slow. `needs` are characters of which one
+    `opens` is a regex of what a match can begin with, in tables of more than six rules of one character, and `holds` one of what stands
+    at most ten characters behind its beginning; where they are empty, every place is looked at, which is right but slow. `needs` are characters of which one
     stands in every text that the rule reads a part of: it is neither compiled for nor tried on others. That is for tables that read
     short texts.
     """
@@ -103,7 +103,8 @@ class Rules(Sequence[R], Generic[R]):
         self._selected: dict[object, Rules[R]] = {}
         self._unions: dict[str, re.Pattern[str]] = {}
         self._ranks: dict[str, int] = {}
-        self._dispatch: Callable[..., re.Match[str] | None] | Literal[False] | None = None
+        self._is_sorted = len(self._rules) > _FEW and any(rule.opens for rule in self._rules)  # by first characters
+        self._beginning: dict[str, tuple[Sequence[R], Callable[..., re.Match[str] | None] | None]] = {}
         self._look: tuple[re.Pattern[str], re.Pattern[str] | None] | None = None
 
     def add(self, rule: R, *, before: str | None = None) -> None:
@@ -159,10 +160,9 @@ class Rules(Sequence[R], Generic[R]):
     def every(self, text: str, pos: int, end: int | None = None) -> Iterator[tuple[R, Any]]:
         """Each rule that matches at this place, in order, with its match."""
         stop = len(text) if end is None else end
-        rules = self._rules
-        if self._dispatch is None:
-            self._dispatch = self._dispatcher()
-        if dispatch := self._dispatch:
+        first = text[pos : min(pos + 1, stop)] if self._is_sorted else ""
+        rules, dispatch = self._beginning.get(first) or self._dispatcher(first)
+        if dispatch:
             found = dispatch(text, pos, stop)
             if found is None:
                 return
@@ -213,15 +213,20 @@ class Rules(Sequence[R], Generic[R]):
         self._compiled[rule.name] = matcher
         return matcher
 
-    def _dispatcher(self) -> Callable[..., re.Match[str] | None] | Literal[False]:
-        """One regex without groups that tells at once whether any rule matches, and which is the first.
+    def _dispatcher(self, first: str) -> tuple[Sequence[R], Callable[..., re.Match[str] | None] | None]:
+        """The rules that can begin with the character, and one regex without groups that tells at once which is the first that matches.
 
-        False for a short table, whose rules are as quickly tried one by one, and where a rule refers back to its groups.
+        None for few rules, which are as quickly tried one by one, and where a rule refers back to its groups.
         """
-        if len(self._rules) <= _FEW or any("(?P=" in rule.regex for rule in self._rules):
-            return False
-        branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', rule.regex)})" for at, rule in enumerate(self._rules))
-        return compiled(f"(?={self._opening()})(?:{'|'.join(branches)})").match
+        rules = self._rules
+        if self._is_sorted:
+            rules = [rule for rule in rules if not rule.opens or compiled(rule.opens).fullmatch(first)]
+        dispatch: Callable[..., re.Match[str] | None] | None = None
+        if len(rules) > _FEW and not any("(?P=" in rule.regex for rule in rules):
+            branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', rule.regex)})" for at, rule in enumerate(rules))
+            dispatch = compiled("|".join(branches)).match
+        self._beginning[first] = rules, dispatch
+        return rules, dispatch
 
     def _looks(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What a match can begin with, and what stands near its beginning; None where some rule does not say."""
