@@ -46,7 +46,7 @@ def test_parse_and_extract_agree(seeds: Path) -> None:
 
 @pytest.mark.parametrize("text", ["Dear Sir,\n1. Buy milk by 2025.\n2. Go home.", "今天天气很好，我们去公园散步。"])
 def test_a_text_that_is_no_plan_is_refused(text: str) -> None:
-    with pytest.raises(NotAPlanError, match=r"^stdin: is no plan: .*; check"):
+    with pytest.raises(NotAPlanError, match=r"^stdin: does not look like a plan: .*; check"):
         extract(BytesIO(text.encode()))
 
 
@@ -62,7 +62,7 @@ def test_an_extracted_plan_is_loaded_whole(plan: Plan, tmp_path: Path, name: str
 
 @pytest.mark.parametrize("name", WRITERS)
 def test_an_extracted_plan_is_not_extracted_again(plan: Plan, name: str) -> None:
-    with pytest.raises(InputError, match=r"^stdin: is a plan that was extracted before; show, validate or load it"):
+    with pytest.raises(InputError, match=r"^stdin: is a plan that was already extracted; show, validate or load it"):
         extract(BytesIO(WRITERS[name](plan)))
 
 

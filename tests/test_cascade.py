@@ -464,7 +464,7 @@ def test_one_plan_is_none_to_hold_against_others(folder: Path) -> None:
     result = run(folder / "city.txt")
 
     assert result.exit_code == 1
-    assert result.stderr == "planparse: fewer than two plans are left to compare; nothing is written\n"
+    assert result.stderr == "planparse: fewer than two plans remain to compare; nothing was written\n"
 
 
 @pytest.mark.parametrize(("language", "words"), [("en", "carry out another"), ("zh", "对上下承接")])

@@ -74,7 +74,7 @@ def test_two_plans_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> No
 
     assert result.exit_code == 0
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"plan.json", "Plan-2.json", "plan-2-2.json"}
-    assert f"{plans[1]}: written as Plan-2; {plans[0]} has taken the name Plan" in result.stderr
+    assert f"{plans[1]}: written as Plan-2; {plans[0]} already uses the name Plan" in result.stderr
 
 
 @pytest.mark.slow
@@ -86,16 +86,16 @@ def test_the_same_bytes_come_out_each_time(installed: Command, seeds: Path) -> N
     ("arguments", "line"),
     [
         (["extract"], "PLAN is missing"),
-        (["extract", "a.txt", "b.txt"], "several plans need a folder for their results: -o DIR"),
-        (["extract", "a.txt", "--format", "json", "--format", "yaml"], "several formats need a folder"),
-        (["extract", "-", "-", "-o", "out"], "standard input (-) can be read once"),
-        (["extract", "a.txt", "--format", "xml"], "--format: xml is none of json, yaml"),
+        (["extract", "a.txt", "b.txt"], "several plans need an output folder: -o DIR"),
+        (["extract", "a.txt", "--format", "json", "--format", "yaml"], "several formats need an output folder"),
+        (["extract", "-", "-", "-o", "out"], "standard input (-) can be read only once"),
+        (["extract", "a.txt", "--format", "xml"], "--format: xml is not one of json, yaml"),
         (["validate"], "FILE is missing"),
         (["show"], "PLAN is missing"),
         (["evaluate", "--plans", "plans"], "--gold is missing"),
         (["evaluate", "--gold", "gold"], "--plans is missing"),
-        (["evaluate", "--gold", "gold", "--plans", "plans", "--format", "xml"], "--format: xml is none of table, json"),
-        (["unpack"], "there is no command unpack"),
+        (["evaluate", "--gold", "gold", "--plans", "plans", "--format", "xml"], "--format: xml is not one of table, json"),
+        (["unpack"], "no such command: unpack"),
         ([], "Usage: "),
     ],
 )
@@ -120,12 +120,12 @@ def _wrecks(folder: Path) -> dict[str, str]:
         stream.truncate(50 * 1024 * 1024)
     return {
         "missing.txt": "there is no such file; check the path",
-        "empty.txt": "holds no words; check that the text was saved into it",
-        "blank.txt": "holds no words; check that the text was saved into it",
-        "picture.txt": "looks like a PNG image; save it as text (.txt, UTF-8)",
-        "noise.txt": "looks like binary data, no text in UTF-8, UTF-16, GB18030 or Big5; save it as text (.txt, UTF-8)",
-        "letter.txt": "is no plan: no outline, measure or target found; check the file",
-        "large.txt": "is larger than the limit of 16 MiB; cut it into single plans",
+        "empty.txt": "contains no text; check that the text was saved into it",
+        "blank.txt": "contains no text; check that the text was saved into it",
+        "picture.txt": "looks like a PNG image; save it as plain text (.txt, UTF-8)",
+        "noise.txt": "looks like binary data, not text in UTF-8, UTF-16, GB18030 or Big5; save it as plain text (.txt, UTF-8)",
+        "letter.txt": "does not look like a plan: no outline, measure or target found; check the file",
+        "large.txt": "is larger than the limit of 16 MiB; split it into single plans",
     }
 
 
@@ -143,7 +143,7 @@ def test_a_bad_standard_input_has_a_line(planparse: Command) -> None:
     result = planparse("extract", "-")
 
     assert (result.returncode, result.stdout) == (1, "")
-    assert result.stderr == "planparse: stdin: holds no words; check that the text was saved into it\n"
+    assert result.stderr == "planparse: stdin: contains no text; check that the text was saved into it\n"
 
 
 @pytest.mark.parametrize("codec", ["utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-32"])
@@ -188,7 +188,7 @@ def test_an_output_folder_that_is_a_file_has_a_line(planparse: Command, text: Pa
     result = planparse("extract", text, "-o", text)
 
     assert result.returncode == 1
-    assert result.stderr == f"planparse: {text}: cannot be made a folder (File exists); choose another place with -o\n"
+    assert result.stderr == f"planparse: {text}: the folder cannot be created (File exists); choose another place with -o\n"
 
 
 @pytest.mark.slow
@@ -346,9 +346,9 @@ def test_validate_names_the_file_the_field_and_what_it_should_hold(
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr.splitlines() == [
         "bad.json: targets[1].comparator: should be 'eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range'; is 'foo'",
-        "bad.json: deadlines[0].end: should be a date written 2025-12-31 or null; is 'end of 2025'",
+        "bad.json: deadlines[0].end: should be a date like 2025-12-31 or null; is 'end of 2025'",
         "planparse: missing.json: there is no such file; check the path",
-        "bad.yaml: line 2, column 1: is no YAML: did not find expected node content",
+        "bad.yaml: line 2, column 1: is not YAML: did not find expected node content",
     ]
 
 
@@ -362,7 +362,7 @@ def test_validate_warns_of_what_the_words_do_not_say_and_with_strict_refuses_it(
         result = planparse("validate", *option, "edited.json")
         assert result.returncode == status
         assert result.stdout == ""
-        assert result.stderr == f"edited.json: {warning}targets[0].value: is 900, its words say 90\n"
+        assert result.stderr == f"edited.json: {warning}targets[0].value: is 900, but the text says 90\n"
 
 
 def test_what_extract_writes_validates(planparse: Command, seeds: Path) -> None:

@@ -61,7 +61,7 @@ def test_what_finds_no_place_is_listed_and_the_rest_is_written(text: Path, tmp_p
     review = reviewed(tmp_path / "r.yaml", LOST, CHANGE)
 
     for language, line in (
-        ("en", "accept target “这句话谁也没有写过” (—): not applied; the text holds these words no more;"),
+        ("en", "accept target “这句话谁也没有写过” (—): not applied; the text no longer contains these words;"),
         ("zh", "认可目标“这句话谁也没有写过”（—）：没有落实；文本中已没有这些字句；"),
     ):
         result = run("apply", text, review, "-o", tmp_path / f"{language}.json", "--lang", language)
@@ -203,7 +203,7 @@ def test_an_edited_file_becomes_a_review_file(text: Path, tmp_path: Path) -> Non
     assert (decision.do, decision.field, decision.was, decision.now, decision.quote) == ("change", "value", 90, 89, QUOTE)
     assert read_review(review).plan.source_sha256 == load(result).source.sha256
     again = run("apply", text, "--from", result, "-o", review)
-    assert (again.exit_code, "is there already and stays" in again.stderr) == (1, True)
+    assert (again.exit_code, "already exists and was not overwritten" in again.stderr) == (1, True)
     assert run("apply", text, "--from", result, "-o", review, "--force").exit_code == 0
     assert run("extract", text, "-o", tmp_path, "--force").exit_code == 0
     assert load(result).targets[0].value == 89
@@ -226,7 +226,7 @@ def test_wrong_usage_and_files_that_do_not_hold_have_their_lines(text: Path, tmp
     broken = tmp_path / "broken.yaml"
     broken.write_text("decisions: [{on: target, do: accept}, 3]", "utf-8")
 
-    assert run("apply", text).stderr == f"planparse: {text}: has no 甲市.review.yaml beside it; name the review file\n"
+    assert run("apply", text).stderr == f"planparse: {text}: has no 甲市.review.yaml beside it; specify the review file\n"
     assert run("apply", text, broken, "--from", text).exit_code == 2
     assert run("apply", "-", "-").exit_code == 2
     result = run("apply", text, broken)

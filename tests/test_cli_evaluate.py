@@ -200,7 +200,9 @@ def test_evaluate_shows_what_is_wrong_in_another_way(gold: Path, tmp_path: Path)
         f"    was {words} [comparator: found ge, gold eq]",
         f"    now {words} [due: found 2025-12-31, gold nothing]",
     ]
-    assert result.stderr == f"planparse: {old}: was measured with other gold for 018; gains and losses may come from that\n"
+    assert (
+        result.stderr == f"planparse: {old}: was measured against other gold for 018; gains and losses may come from that\n"
+    )
 
 
 def test_evaluate_compares_the_plans_of_both_runs_and_names_the_others(planparse: Command, gold: Path) -> None:
@@ -214,8 +216,8 @@ def test_evaluate_compares_the_plans_of_both_runs_and_names_the_others(planparse
 
     assert result.returncode == 0
     assert result.stderr.splitlines() == [
-        "planparse: run.json: has no b; the comparison leaves that out",
-        "planparse: run.json: has 018 besides; the comparison leaves that out",
+        "planparse: run.json: lacks b; left out of the comparison",
+        "planparse: run.json: also has 018; left out of the comparison",
     ]
 
 
@@ -234,13 +236,13 @@ def test_gold_that_cannot_be_used_has_a_line_and_the_rest_is_evaluated(planparse
     kinds = ", ".join(map(repr, get_args(TargetKind)))
     assert result.returncode == 1
     assert result.stderr.splitlines() == [
-        "planparse: gold/018.yml: gold/018.yaml has the same name; leave one of them out",
-        "planparse: gold/alone.yaml: has no plan; there should be alone.txt, alone.json or one named alone_…",
+        "planparse: gold/018.yml: has the same name as gold/018.yaml; leave one of them out",
+        "planparse: gold/alone.yaml: has no plan; expected alone.txt, alone.json or a file named alone_…",
         "gold/bad.yaml: targets[0].indicator: is missing; should be text",
         f"gold/bad.yaml: targets[0].kind: should be {kinds}; is 'levels'",
-        "gold/broken.yaml: line 2, column 1: is no YAML: did not find expected node content",
-        "planparse: gold/tie.yaml: 2 plans fit it (plans/tie.json, plans/tie.txt); name the right one with --plans FILE",
-        "planparse: gold/two.yaml: 2 plans fit it (plans/two_a.txt, plans/two_b.txt); name the right one with --plans FILE",
+        "gold/broken.yaml: line 2, column 1: is not YAML: did not find expected node content",
+        "planparse: gold/tie.yaml: matches 2 plans (plans/tie.json, plans/tie.txt); specify the right one with --plans FILE",
+        "planparse: gold/two.yaml: matches 2 plans (plans/two_a.txt, plans/two_b.txt); specify the right one with --plans FILE",
     ]
     assert result.stdout.splitlines()[-1].startswith("018")
 
@@ -284,14 +286,14 @@ def test_gold_may_lie_beside_its_plans(planparse: Command, gold: Path) -> None:
     [
         (["--gold", "nothing", "--plans", "plans"], "nothing: there is no such file or folder; check the path"),
         (["--gold", "gold", "--plans", "nothing"], "nothing: there is no such file or folder; check the path"),
-        (["--gold", "plans", "--plans", "plans"], "plans: holds no *.yaml, *.yml; check the path"),
+        (["--gold", "plans", "--plans", "plans"], "plans: contains no *.yaml, *.yml; check the path"),
         (
             ["--gold", "gold", "--plans", "plans", "--against", "nothing.json"],
             "nothing.json: there is no such file; check the path",
         ),
         (
             ["--gold", "gold", "--plans", "plans", "--against", "gold/018.yaml"],
-            "gold/018.yaml: is no run that was saved whole (the whole file: Invalid JSON: expected value at line 1 column 1); save one anew",
+            "gold/018.yaml: is not a complete saved run (the whole file: Invalid JSON: expected value at line 1 column 1); save one again",
         ),
         (["--gold", "gold", "--plans", "plans", "--save", "gold"], "gold: is a folder; move it away or choose another place with --save"),
     ],
@@ -378,8 +380,8 @@ def test_a_paragraph_that_the_plan_has_not_has_a_line_with_its_place(planparse: 
 
     assert (result.returncode, result.stdout) == (1, "")
     assert result.stderr == (
-        "gold/018.yaml: paragraphs[1]: no paragraph of the plan opens with 到2026年，县域内 and has these numbers; "
-        "check that it is the right plan\n"
+        "gold/018.yaml: paragraphs[1]: no paragraph of the plan begins with 到2026年，县域内 and has these numbers; "
+        "check that this is the right plan\n"
     )
 
 
@@ -391,6 +393,7 @@ def test_a_document_that_is_no_plan_is_told_of_and_its_numbers_are_unread(planpa
 
     assert result.returncode == 0
     assert (
-        result.stderr == "planparse: plans/018_甲市.txt: is no plan: no outline, measure or target found; check the file\n"
+        result.stderr
+        == "planparse: plans/018_甲市.txt: does not look like a plan: no outline, measure or target found; check the file\n"
     )
     assert ["parameter", "1", "1"] in [line.split() for line in result.stdout.splitlines()]

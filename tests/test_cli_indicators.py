@@ -81,9 +81,9 @@ def test_plans_are_compared_by_own_entries(text: Path, own: Path, tmp_path: Path
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("hello", "should be sector: {id: {names: [name], unit: unit}}, with an entry at least"),
-        ("{}", "should be sector: {id: {names: [name], unit: unit}}, with an entry at least"),
-        ("health:\n  Beds: {names: [床位]}\n", "health.Beds: an id should be small letters"),
+        ("hello", "should be sector: {id: {names: [name], unit: unit}}, with at least one entry"),
+        ("{}", "should be sector: {id: {names: [name], unit: unit}}, with at least one entry"),
+        ("health:\n  Beds: {names: [床位]}\n", "health.Beds: an id consists of lower-case letters"),
         ("health:\n  beds: {unit: 张}\n", "health.beds: names"),
         ("health:\n  beds: {names: [床位], direktion: higher}\n", "health.beds: direktion"),
         ("health:\n  beds: {names: [床位], direction: up}\n", "health.beds: direction"),

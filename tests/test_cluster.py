@@ -91,8 +91,11 @@ def test_every_document_is_a_row_or_an_error_and_rows_are_those_of_export(docume
     result = run(documents, "-o", out)
 
     assert result.exit_code == 1
-    assert "planparse: c/broken.txt: is no plan: no outline, measure or target found; check the file" in result.stderr
-    assert f"planparse: what has failed stands in {out}/errors" in result.stderr
+    assert (
+        "planparse: c/broken.txt: does not look like a plan: no outline, measure or target found; check the file"
+        in result.stderr
+    )
+    assert f"planparse: failures are logged to {out}/errors" in result.stderr
     plans = [planparse.extract(documents / place) for place in ("a.txt", "b.txt", "c/d.txt")]
     assert [json.loads(row["plan"]) for row in rows(out, "plans")] == [json.loads(plan.model_dump_json()) for plan in plans]
     assert [row["document"] for row in rows(out, "errors")] == ["c/broken.txt"]
@@ -161,11 +164,11 @@ def test_other_rules_write_beside_what_stands_there(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("IN",), "needs one folder or address, and another for its results: -o OUT"),
+        (("IN",), "needs one folder or address to read, and -o OUT for its results"),
         (("IN", "IN", "-o", "OUT"), "needs one folder or address"),
         (("IN", "-o", "OUT", "--format", "json", "--force"), "leave out --format, --force"),
         (("none", "-o", "OUT"), "none: there is no such file; check the path"),
-        (("EMPTY", "-o", "OUT"), "holds no document to read; check the address"),
+        (("EMPTY", "-o", "OUT"), "contains no readable document; check the address"),
         (("IN", "-o", "ftp://host/out"), "ftp://host/out: cannot be read"),
         (("IN", "-o", "FILE"), "FILE: cannot be written"),
     ],
@@ -191,13 +194,11 @@ def test_what_goes_wrong_on_the_cluster_has_a_line(documents: Path, tmp_path: Pa
 
     ray.data.from_arrow = fails
     result = run(documents, "-o", tmp_path / "out")
-    assert result.stderr.startswith(
-        f"planparse: {tmp_path / 'out'}: the run on Ray did not end well: OSError: no room; the same"
-    )
+    assert result.stderr.startswith(f"planparse: {tmp_path / 'out'}: the Ray run failed: OSError: no room; the same")
 
     ray.init = fails  # type: ignore[attr-defined]  # as the fixture has made it
     result = run(documents, "-o", tmp_path / "out", "--address", "ray://nowhere:1")
-    assert result.stderr.startswith("planparse: ray://nowhere:1: the run on Ray did not end well")
+    assert result.stderr.startswith("planparse: ray://nowhere:1: the Ray run failed")
 
 
 def test_without_ray_it_says_how_to_get_it(documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,8 +206,5 @@ def test_without_ray_it_says_how_to_get_it(documents: Path, tmp_path: Path, monk
 
     result = run(documents, "-o", tmp_path / "out")
 
-    assert (
-        result.stderr
-        == "planparse: --engine ray needs 'planparse[ray]'; install it: python -m pip install 'planparse[ray]'\n"
-    )
+    assert result.stderr == "planparse: --engine ray needs 'planparse[ray]'; run: python -m pip install 'planparse[ray]'\n"
     assert not (tmp_path / "out").exists()

@@ -360,7 +360,11 @@ def test_counts_are_judged_per_head_where_a_table_gives_the_populations(tmp_path
     [
         ("people.csv", "region,population,source\n甲市,3,某报\n", "row 1: year"),
         ("people.csv", "region,population,source,year\n甲市,多,某报,2020\n", "row 1: population"),
-        ("people.csv", "region,plan,population,source,year\n甲市,甲,3,某报,2020\n", "row 1: should name a plan or a region"),
+        (
+            "people.csv",
+            "region,plan,population,source,year\n甲市,甲,3,某报,2020\n",
+            "row 1: should name either a plan or a region",
+        ),
         ("people.csv", "", "should be a table"),
         ("people.yaml", "- {region: 甲市, population: 3000000, year: 2020}\n", "row 1: source"),
         ("people.yaml", "甲市: 3\n", "should be a table"),

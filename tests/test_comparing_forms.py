@@ -551,17 +551,20 @@ def test_parts_choose_tables(files: list[Path], tmp_path: Path) -> None:
     ("arguments", "line"),
     [
         (["diff", "a"], "B is missing"),
-        (["diff", "-", "-"], "standard input (-) can be read once"),
-        (["diff", "a", "b", "--format", "xml"], "xml is none of table, markdown, json, csv, xlsx, html"),
-        (["diff", "a", "b", "--part", "themes"], "themes is none of targets, measures, one_sided, plans"),
-        (["diff", "a", "b", "--format", "xlsx"], "xlsx is no text: name a file with -o FILE"),
-        (["diff", "a", "b", "--format", "json", "--part", "plans"], "json has no parts: leave --part out"),
-        (["diff", "a", "b", "--format", "csv", "--part", "plans", "--part", "targets"], "csv holds one table: --part once"),
+        (["diff", "-", "-"], "standard input (-) can be read only once"),
+        (["diff", "a", "b", "--format", "xml"], "xml is not one of table, markdown, json, csv, xlsx, html"),
+        (["diff", "a", "b", "--part", "themes"], "themes is not one of targets, measures, one_sided, plans"),
+        (["diff", "a", "b", "--format", "xlsx"], "xlsx is not a text format: name a file with -o FILE"),
+        (["diff", "a", "b", "--format", "json", "--part", "plans"], "json has no parts: leave out --part"),
+        (
+            ["diff", "a", "b", "--format", "csv", "--part", "plans", "--part", "targets"],
+            "csv holds one table: use --part once",
+        ),
         (["compare"], "PLAN is missing"),
         (["compare", "a"], "one plan cannot be compared: name two or more"),
-        (["compare", "-", "-"], "standard input (-) can be read once"),
-        (["compare", "a", "b", "--format", "html", "--part", "plans"], "html has no parts: leave --part out"),
-        (["schema", "gold"], "gold is none of plan, diff, matrix"),
+        (["compare", "-", "-"], "standard input (-) can be read only once"),
+        (["compare", "a", "b", "--format", "html", "--part", "plans"], "html has no parts: leave out --part"),
+        (["schema", "gold"], "gold is not one of plan, diff, matrix"),
     ],
 )
 def test_wrong_usage_is_explained_and_ends_with_two(arguments: list[str], line: str) -> None:
@@ -594,8 +597,8 @@ def test_compare_needs_two_plans_that_can_be_read(files: list[Path]) -> None:
 
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.splitlines() == [
-        f"planparse: {files[2]}: is the plan of {files[1]}; left out",
-        "planparse: fewer than two plans are left to compare; nothing is written",
+        f"planparse: {files[2]}: is the same plan as {files[1]}; left out",
+        "planparse: fewer than two plans remain to compare; nothing was written",
     ]
 
 

@@ -42,7 +42,7 @@ pytestmark = pytest.mark.slow  # batches are run
 WORDS = (
     "{}市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n二、主要任务\n（一）建设中心。（责任单位：市财政局）\n"
 )
-EMPTY = "holds no words; check that the text was saved into it"
+EMPTY = "contains no text; check that the text was saved into it"
 EMPTY_ZH = str(Message("no-words").words("zh"))
 COMMAND = (sys.executable, "-m", "planparse", "extract")
 
@@ -180,7 +180,7 @@ def test_json_of_a_folder_is_indented_only_for_eyes(plans: Path, tmp_path: Path)
         assert re.search(r"(\d) +plans done", result.stderr)[1] == str(done)  # type: ignore[index]  # it is there
     run(plans / "a.txt", plans / "b.txt", "-o", tmp_path / "named", "--jobs", "2")
     assert (tmp_path / "named" / "a.json").read_bytes() == as_json(plan)
-    assert "jsonl holds a plan a line: leave --indent out" in run(plans, "--format", "jsonl", "--indent").stderr
+    assert "jsonl holds one plan per line: leave out --indent" in run(plans, "--format", "jsonl", "--indent").stderr
 
 
 def test_the_summary_speaks_chinese_where_it_is_asked(plans: Path, tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_what_takes_too_long_is_ended_and_the_others_are_done(
     result = run(plans, "-o", tmp_path / "out", "--jobs", "2", "--time-limit", "600")
 
     assert result.exit_code == 1
-    assert "long.txt: took longer than 600 seconds; give it more with --time-limit" in result.stderr
+    assert "long.txt: took longer than 600 seconds; raise --time-limit" in result.stderr
     assert results() == 5
 
 
@@ -255,7 +255,7 @@ def test_a_full_disk_ends_the_run_with_a_line(plans: Path, tmp_path: Path, monke
     assert result.hopeless
 
     monkeypatch.setattr(workers, "run", lambda *_, **__: (pair for pair in [(reading.Job(item), result)]))
-    with pytest.raises(OutputError, match=r"\(No space left on device\); make room and start again"):
+    with pytest.raises(OutputError, match=r"\(No space left on device\); free some space and start again"):
         [*runs.into_files([item], tmp_path / "out", ["json"], runs.Limits(1, 9))]
 
 
@@ -270,7 +270,7 @@ def test_lines_on_a_full_disk_end_with_a_line(plans: Path, tmp_path: Path) -> No
     result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment, preexec_fn=little)
 
     assert result.returncode == 1
-    assert result.stderr.endswith("plans.jsonl: cannot be written (File too large); make room and start again\n")
+    assert result.stderr.endswith("plans.jsonl: cannot be written (File too large); free some space and start again\n")
     assert run(plans, "-o", tmp_path / "out", "--format", "jsonl").exit_code == 1
     assert len([*map(json.loads, (tmp_path / "out" / "plans.jsonl").read_text("utf-8").splitlines())]) == 5
 
@@ -281,7 +281,7 @@ def test_two_runs_do_not_share_a_folder(plans: Path, tmp_path: Path) -> None:
 
     assert result.returncode == 1
     assert result.stderr == (
-        f"planparse: {tmp_path / 'out'}: another run writes there; wait for it, or choose another place with -o\n"
+        f"planparse: {tmp_path / 'out'}: another run is writing there; wait for it, or choose another place with -o\n"
     )
     assert run(plans / "a.txt", "-o", tmp_path / "out", "--jobs", "1").exit_code == 0
 
@@ -352,7 +352,7 @@ def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:
 
     assert process.returncode == 130
     assert stderr.splitlines()[-1].startswith("planparse: stopped at ")
-    assert "of 21 plans; start it again, and it goes on from there" in stderr
+    assert "of 21 plans; run it again to resume" in stderr
     assert "Traceback" not in stderr
     long.write_text(first.read_text("utf-8"), "utf-8")
     assert run(folder, "-o", out).exit_code == 0
@@ -374,9 +374,9 @@ def test_a_task_that_dies_hangs_or_breaks_costs_only_itself(monkeypatch: pytest.
     failures = [found[tasks[number]] for number in (1, 3, 4, 5)]
     told = [str(failure.message).partition(";")[0] for failure in failures if isinstance(failure, workers.Failure)]
     assert [re.sub(r" at planparse\S+", "", line) for line in told] == [
-        "the process that read it died (exit status 3)",
-        "the process that read it died (SIGKILL)",
-        "ZeroDivisionError (division by zero): a fault of planparse",
+        "the process reading it died (exit status 3)",
+        "the process reading it died (SIGKILL)",
+        "ZeroDivisionError (division by zero): this is a bug in planparse",
         "took longer than 600 seconds",
     ]
 
@@ -466,7 +466,7 @@ def test_a_table_that_a_sheet_cannot_hold_leaves_the_other_formats_alone(
     result = CliRunner().invoke(app(), ["export", *texts, "-o", str(tmp_path / "t"), "--format", "xlsx", "--format", "csv"])
 
     assert result.exit_code == 1
-    assert result.stderr == "planparse: check_metadata: 23 rows are more than a sheet holds; choose --format csv\n"
+    assert result.stderr == "planparse: check_metadata: 23 rows do not fit into a sheet; choose --format csv\n"
     assert {*written(tmp_path / "t")} == {f"{name}.csv" for name in TABLES}
 
 
@@ -475,7 +475,7 @@ def test_a_folder_without_an_extracted_plan_has_a_line(plans: Path, tmp_path: Pa
 
     assert (result.exit_code, result.stderr) == (
         1,
-        f"planparse: {plans}: holds no extracted plan; extract plans into it first\n",
+        f"planparse: {plans}: contains no extracted plan; extract plans into it first\n",
     )
     assert [*(tmp_path / "tables").iterdir()] == []
 
@@ -486,8 +486,8 @@ def test_a_folder_without_an_extracted_plan_has_a_line(plans: Path, tmp_path: Pa
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
-        (["plans"], "many plans need a folder for their results: -o DIR, or --format jsonl"),
-        (["plans", "--format", "jsonl", "--format", "json"], "jsonl is written alone"),
+        (["plans"], "many plans need an output folder: -o DIR, or --format jsonl"),
+        (["plans", "--format", "jsonl", "--format", "json"], "jsonl cannot be combined with other formats"),
         (["-", "--jobs", "2", "-o", "out"], "standard input (-) and <(…) are single plans"),
         (["plans", "/dev/stdin", "-o", "out"], "standard input (-) and <(…) are single plans"),
         (["plans", "--jobs", "0", "-o", "out"], "--jobs: 0 should be a number, at least 1"),

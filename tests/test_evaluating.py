@@ -484,20 +484,20 @@ def test_the_gold_files_that_are_kept_hold(file: Path) -> None:
     [
         (("targets", 0, "kind"), "levels", "targets[0].kind: should be 'level', 'count', 'share', 'rank', "),
         (("targets", 0, "quote"), ABSENT, "targets[0].quote: is missing; should be text"),
-        (("targets", 0, "quot"), "九", "targets[0].quot: is no field of a gold file; remove it"),
-        (("targets", 0, "strenght"), "firm", "targets[0].strenght: is no field of a gold file; is strength meant?"),
+        (("targets", 0, "quot"), "九", "targets[0].quot: is not a field of a gold file; remove it"),
+        (("targets", 0, "strenght"), "firm", "targets[0].strenght: is not a field of a gold file; did you mean strength?"),
         (("targets", 0, "value"), "90%", "targets[0].value: should be a number or null; is '90%'"),
         (("targets", 0, "unit"), 3, "targets[0].unit: should be text or null; is 3; put it in quotes"),
         (("targets", 0, "optional"), "maybe", "targets[0].optional: should be true or false or null; is 'maybe'"),
         (("targets", 0, "baseline"), 5, "targets[0].baseline: should be an object with value, unit, year or null; is 5"),
-        (("deadlines", 0, "end"), "2025", "deadlines[0].end: should be a date written 2025-12-31 or null; is '2025'"),
+        (("deadlines", 0, "end"), "2025", "deadlines[0].end: should be a date like 2025-12-31 or null; is '2025'"),
         (("measures", 0, "units", 0, "role"), "boss", "measures[0].units[0].role: should be 'lead', 'support', "),
         (("measures", 0, "kind"), ABSENT, "measures[0].kind: is missing; should be 'task', 'safeguard'"),
-        (("measures", 0, "optional"), True, "measures[0].optional: is no field of a gold file; remove it"),
+        (("measures", 0, "optional"), True, "measures[0].optional: is not a field of a gold file; remove it"),
         (("metadata", "title"), 5, "metadata.title: should be text or a list or null; is 5; put it in quotes"),
         (("metadata", "region"), {"adcode": "37"}, "metadata.region.adcode: should be text of the form ^[0-9]{6}$ or null;"),
         (("sections",), None, "sections: should be a list; is null"),
-        (("measure",), [], "measure: is no field of a gold file; remove it"),
+        (("measure",), [], "measure: is not a field of a gold file; remove it"),
     ],
 )
 def test_a_fault_of_gold_is_one_line(gold: dict[str, Any], path: tuple[str | int, ...], value: Any, line: str) -> None:
@@ -511,7 +511,7 @@ def test_a_fault_of_gold_is_one_line(gold: dict[str, Any], path: tuple[str | int
 
 
 def test_a_doubled_field_of_gold_is_a_fault() -> None:
-    with pytest.raises(InvalidGoldError, match=r"references\[0\].title: stands twice; keep one"):
+    with pytest.raises(InvalidGoldError, match=r"references\[0\].title: occurs twice; keep one"):
         read_gold(BytesIO("references:\n- title: 甲\n  title: 乙\n".encode()))
 
 
@@ -562,7 +562,7 @@ def test_a_damaged_run_is_one_line(gold: dict[str, Any], plan: Plan, damage: Any
     with pytest.raises(InputError) as caught:
         read_evaluation(BytesIO(damage(text).encode()))
 
-    assert str(caught.value).startswith(f"stdin: is no run that was saved whole ({line}")
+    assert str(caught.value).startswith(f"stdin: is not a complete saved run ({line}")
     assert "\n" not in str(caught.value)
 
 

@@ -151,7 +151,7 @@ def test_a_sheet_cuts_what_it_cannot_hold_and_says_so(tmp_path: Path) -> None:
     [[value]] = openpyxl.load_workbook(io.BytesIO(content))["Plans"].iter_rows(min_row=2, values_only=True)
     assert (len(value), value[-2:]) == (32_767, "字…")
 
-    with pytest.raises(OutputError, match="more than a sheet holds; choose --format csv"):
+    with pytest.raises(OutputError, match="do not fit into a sheet; choose --format csv"):
         exported("xlsx", [Table("plans", {"text": str}, [("",)] * 1_048_576)], "en", tmp_path)
 
 
@@ -176,7 +176,7 @@ def test_a_plan_counts_once_and_a_bad_one_stops_nobody(text: Path, tmp_path: Pat
     assert result.exit_code == 1
     assert [line.partition(": ")[2].partition(": ")[2][:12] for line in result.stderr.splitlines()] == [
         "there is no ",
-        "is the plan ",
+        "is the same ",
     ]
     assert len(read_csv((tmp_path / "out" / "plans.csv").read_bytes())) == 1
 
@@ -204,7 +204,7 @@ def test_a_number_that_no_table_holds_leaves_its_plan_out(path: str, number: str
     assert result.exit_code == 1
     (line,) = result.stderr.splitlines()
     where = path.removesuffix(".end")
-    assert re.match(f"{re.escape(str(tmp_path / 'bad.json'))}: (?:{re.escape(where)}|is no JSON): ", line)
+    assert re.match(f"{re.escape(str(tmp_path / 'bad.json'))}: (?:{re.escape(where)}|is not JSON): ", line)
     assert [row["plan_id"] for row in read_csv((tmp_path / "out" / "plans.csv").read_bytes())] == [good["id"]]
     assert parquet.read_table(tmp_path / "out" / "plans.parquet")["plan_id"].to_pylist() == [good["id"]]
     workbook = openpyxl.load_workbook(tmp_path / "out" / "plans.xlsx", read_only=True)

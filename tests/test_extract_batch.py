@@ -49,7 +49,7 @@ def test_a_document_that_fails_is_a_row_that_says_why() -> None:
     [row] = planparse.extract_batch(pa.table({"bytes": [b"Dear Sir, buy milk."]})).to_pylist()
 
     assert (row.pop("path"), row.pop("sha256")[:8], row.pop("status")) == (None, "8a7a42b4", "failed")
-    assert row.pop("error").startswith("is no plan: ")
+    assert row.pop("error").startswith("does not look like a plan: ")
     assert row.pop("error_zh").startswith("不是规划")
     assert {*row} == {"plan", *TABLES}
     assert {*row.values()} == {None}
@@ -71,7 +71,7 @@ def test_what_kills_its_process_or_hangs_costs_only_itself(monkeypatch: pytest.M
     assert found["status"].to_pylist() == ["done", "failed", "done", "failed", "done"]
     assert [error and error.partition(";")[0] for error in found["error"].to_pylist()] == [
         None,
-        "the process that read it died (SIGKILL)",
+        "the process reading it died (SIGKILL)",
         None,
         "took longer than 600 seconds",
         None,
@@ -82,7 +82,7 @@ def test_what_kills_its_process_or_hangs_costs_only_itself(monkeypatch: pytest.M
 
 def test_an_empty_batch_gives_an_empty_table_and_one_without_its_columns_a_line() -> None:
     assert planparse.extract_batch(pa.table({"path": pa.array([], pa.string())})) == planparse.SCHEMA.empty_table()
-    with pytest.raises(InputError, match="neither a column bytes nor a column path; give it one of them"):
+    with pytest.raises(InputError, match="neither a bytes column nor a path column; add one of them"):
         planparse.extract_batch(pa.table({"content": [b""]}))
 
 
@@ -119,7 +119,7 @@ def test_only_who_asks_for_batches_needs_pyarrow(monkeypatch: pytest.MonkeyPatch
     subprocess.run((sys.executable, "-c", everything), check=True)
 
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(OutputError, match=r"^extract_batch needs pyarrow; install it: python -m pip install pyarrow$"):
+    with pytest.raises(OutputError, match=r"^extract_batch needs pyarrow; run: python -m pip install pyarrow$"):
         planparse.extract_batch(pa.table({"path": ["a.txt"]}))
     with pytest.raises(OutputError, match="needs pyarrow"):
         _ = planparse.SCHEMA

@@ -67,7 +67,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
 
 FAULT = re.compile(
     r"planparse: \S*b\.txt: ValueError at planparse\.parsing\.pipeline:\d+ \(these words \\x1b\[31m字{200,300}\): "
-    r"a fault of planparse; please report this line and the input\n"
+    r"this is a bug in planparse; please report this line and the input\n"
 )
 
 
@@ -116,7 +116,9 @@ def test_a_fault_elsewhere_has_a_line(
         cli.main()
 
     assert ended.value.code == 1
-    assert re.fullmatch(r"planparse: KeyError at planparse\.cli\.diff:\d+ \('x'\): a fault of .*\n", capsys.readouterr().err)
+    assert re.fullmatch(
+        r"planparse: KeyError at planparse\.cli\.diff:\d+ \('x'\): this is a bug in .*\n", capsys.readouterr().err
+    )
 
 
 def test_a_fault_in_a_process_is_placed_as_well() -> None:
@@ -127,7 +129,7 @@ def test_a_fault_in_a_process_is_placed_as_well() -> None:
 
 
 def test_a_fault_without_words_is_told_as_well() -> None:
-    assert str(fault(KeyError())) == "KeyError: a fault of planparse; please report this line and the input"
+    assert str(fault(KeyError())) == "KeyError: this is a bug in planparse; please report this line and the input"
 
 
 def test_what_takes_more_memory_than_there_is_has_a_line(
@@ -147,7 +149,7 @@ def test_what_takes_more_memory_than_there_is_has_a_line(
     result = run("extract", *texts, "-o", tmp_path / "out")
 
     assert result.exit_code == 1
-    assert re.fullmatch(r"planparse: \S*b\.txt: takes more memory than there is; .*\n", result.stderr)
+    assert re.fullmatch(r"planparse: \S*b\.txt: needs more memory than is available; .*\n", result.stderr)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.json", "c.json"]
 
 
@@ -191,12 +193,15 @@ def test_what_is_no_file_is_refused_at_once(
 
     assert one_by_one.returncode == by_processes.returncode == 1
     for result, lines in (
-        (one_by_one, {idle: "is a pipe that nothing came out of; check what writes to it"}),
-        (by_processes, dict.fromkeys((idle, pipe), "is a named pipe, no file; save what it gives, and name that file")),
+        (one_by_one, {idle: "is a pipe without content; check the program that writes to it"}),
+        (
+            by_processes,
+            dict.fromkeys((idle, pipe), "is a named pipe, not a file; save its content to a file and name that file"),
+        ),
     ):
         lines |= {
-            listening: "is a socket, no file; save what it gives, and name that file",
-            **dict.fromkeys(inputs[2:4], "is a device, no file; save what it gives, and name that file"),
+            listening: "is a socket, not a file; save its content to a file and name that file",
+            **dict.fromkeys(inputs[2:4], "is a device, not a file; save its content to a file and name that file"),
         }
         told = [line for line in result.stderr.splitlines() if line.startswith("planparse: /")]
         assert sorted(told) == sorted(f"planparse: {path}: {line}" for path, line in lines.items())
@@ -215,7 +220,10 @@ def test_pipes_in_a_folder_stop_nobody(texts: list[Path], pipe: Path, tmp_path: 
     assert pipe.exists()
     assert len(texts) == 3
     assert result.exit_code == 1
-    assert result.stderr == f"planparse: {out}/idle.json: is a named pipe, no file; save what it gives, and name that file\n"
+    assert (
+        result.stderr
+        == f"planparse: {out}/idle.json: is a named pipe, not a file; save its content to a file and name that file\n"
+    )
 
 
 def test_what_a_process_died_of_is_not_opened_by_the_others(pipe: Path, tmp_path: Path) -> None:
@@ -251,8 +259,8 @@ def test_a_pipe_that_somebody_writes_to_is_read(texts: list[Path], tmp_path: Pat
 @pytest.mark.parametrize(
     ("redirected", "path", "line"),
     [
-        ("</dev/null", "/dev/stdin", "holds no words; check that the text was saved into it"),
-        ("<&-", "/dev/null", "is a device, no file; save what it gives, and name that file"),
+        ("</dev/null", "/dev/stdin", "contains no text; check that the text was saved into it"),
+        ("<&-", "/dev/null", "is a device, not a file; save its content to a file and name that file"),
     ],
 )
 def test_standard_input_may_be_a_device_and_no_other_input(redirected: str, path: str, line: str) -> None:
@@ -270,7 +278,7 @@ def test_a_single_plan_has_its_time_as_well(pipe: Path, planparse: Command) -> N
     result = planparse("extract", pipe, "--time-limit", "0.5")
 
     assert result.returncode == 1
-    assert result.stderr == f"planparse: {pipe}: took longer than 0.5 seconds; give it more with --time-limit, or cut it\n"
+    assert result.stderr == f"planparse: {pipe}: took longer than 0.5 seconds; raise --time-limit, or split the plan\n"
 
 
 def test_one_that_takes_too_long_does_not_stop_the_others(
@@ -284,7 +292,7 @@ def test_one_that_takes_too_long_does_not_stop_the_others(
     result = run("extract", texts[0], pipe, texts[1], "-o", tmp_path / "out")
 
     assert result.exit_code == 1
-    assert f"{pipe}: took longer than 0.1 seconds; give it more with --time-limit" in result.stderr
+    assert f"{pipe}: took longer than 0.1 seconds; raise --time-limit" in result.stderr
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"a.json", "b.json"}
 
 
@@ -309,7 +317,7 @@ def test_other_commands_wait_no_longer_than_for_a_plan(
     result = run(*arguments, pipe)
 
     assert result.exit_code == 1
-    assert f"{pipe}: took longer than 0.1 seconds; cut it; a plan can be" in result.stderr
+    assert f"{pipe}: took longer than 0.1 seconds; split the plan, or extract it first" in result.stderr
 
 
 def test_what_swallows_an_error_does_not_swallow_the_end_of_its_time() -> None:
@@ -396,7 +404,7 @@ def test_ctrl_c_while_processes_start_has_one_line(texts: list[Path], module: st
     status, stderr = pressed(texts[0].parent, module, "extract", *texts, "-o", "out", "--jobs", "2", everywhere=True)
 
     assert status == 130
-    assert re.fullmatch(r"planparse: stopped( at \d of 3 plans; start it again, and it goes on from there)?\n", stderr)
+    assert re.fullmatch(r"planparse: stopped( at \d of 3 plans; run it again to resume)?\n", stderr)
 
 
 def test_a_module_that_is_not_loaded_yet_is_found_all_the_same() -> None:

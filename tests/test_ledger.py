@@ -380,7 +380,7 @@ def test_folders_lines_and_texts_are_read_as_export_reads_them(tmp_path: Path, p
     result = planparse("ledger", "corpus", ROOT / "seeds" / "jining.txt", "--body", "市财政局")
 
     assert result.returncode == 0
-    assert "is the plan of" in result.stderr  # the text of a plan that the folder holds
+    assert "is the same plan as" in result.stderr  # the text of a plan that the folder holds
     assert "| 34 |" in result.stdout
     assert "| 35 |" not in result.stdout
 
@@ -388,12 +388,12 @@ def test_folders_lines_and_texts_are_read_as_export_reads_them(tmp_path: Path, p
 @pytest.mark.parametrize(
     ("arguments", "status", "line"),
     [
-        (["--body", "市财政"], 1, "no task names 市财政; is one of these meant: 市财政局?"),
-        (["--body", "外星事务局"], 1, "no task of 外星事务局 fits; check --body and --due"),
-        (["--body", "市财政局", "--due", "1999"], 1, "no task of 市财政局 fits; check --body and --due"),
-        (["--due", "2026"], 1, "nothing falls due then; nothing is written"),
-        (["--due", "2025-13"], 2, "2025-13 should be a year or a month, 2025 or 2025-06"),
-        (["--due", "明年"], 2, "明年 should be a year or a month, 2025 or 2025-06"),
+        (["--body", "市财政"], 1, "no task names 市财政; did you mean 市财政局?"),
+        (["--body", "外星事务局"], 1, "no task of 外星事务局 matches; check --body and --due"),
+        (["--body", "市财政局", "--due", "1999"], 1, "no task of 市财政局 matches; check --body and --due"),
+        (["--due", "2026"], 1, "no task is due in that period; nothing was written"),
+        (["--due", "2025-13"], 2, "2025-13 should be a year or a month, like 2025 or 2025-06"),
+        (["--due", "明年"], 2, "明年 should be a year or a month, like 2025 or 2025-06"),
     ],
 )
 def test_what_gives_nothing_has_one_line(tmp_path: Path, arguments: list[str], status: int, line: str) -> None:
@@ -420,7 +420,7 @@ def test_a_document_needs_a_file(form: str) -> None:
     result = run(EXTRACTED[0], "--format", form)
 
     assert result.exit_code == 2
-    assert f"{form} is no text: name a file with -o FILE" in result.stderr
+    assert f"{form} is not a text format: name a file with -o FILE" in result.stderr
 
 
 def test_the_ledger_is_chinese_unless_one_asks_for_english() -> None:

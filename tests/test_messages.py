@@ -97,7 +97,7 @@ def test_every_id_that_is_told_has_words_and_all_words_are_told() -> None:
 def test_words_of_a_plan_and_names_of_files_are_no_format_strings() -> None:
     error = OutputError("gold-same-name", "{0}.txt", other="{other!r} {self.__class__}")
 
-    assert str(error) == "{0}.txt: {other!r} {self.__class__} has the same name; leave one of them out"
+    assert str(error) == "{0}.txt: has the same name as {other!r} {self.__class__}; leave one of them out"
     assert error.words("zh") == "{0}.txt: 与 {other!r} {self.__class__} 同名；请去掉其中一个"
     assert Message("at", where="{x}", what=Message("no-field", record=Message("a-plan"), advice="{y}")).words("zh") == (
         "{x}: 规划没有这个字段；{y}"

@@ -26,7 +26,7 @@ def test_what_begins_on_a_page_says_so(values: dict[str, Any]) -> None:
     assert Plan.model_validate_json(json.dumps(values)).measures[0].page == 2
 
     values["measures"][0]["page"] = 1
-    with pytest.raises(ValidationError, match=r"measures\[0\]\.page: is 1, it begins on 2"):
+    with pytest.raises(ValidationError, match=r"measures\[0\]\.page: is 1, but it begins on page 2"):
         Plan.model_validate_json(json.dumps(values))
 
 
@@ -41,20 +41,20 @@ def test_what_begins_on_a_page_says_so(values: dict[str, Any]) -> None:
         ("targets.1.responsibility_id", "mea-1", "targets[1].responsibility_id: no responsibility has the id mea-1"),
         ("deadlines.0.measure_id", "mea-9", "deadlines[0].measure_id: no measure has the id mea-9"),
         ("quantities.0.ref", "sec-1", "quantities[0].ref: no target or deadline has the id sec-1"),
-        ("targets.1.id", "sec-1", "targets[1].id: sec-1 stands twice"),
-        ("source.char_count", 5, "source.char_count: is 5, the text has"),
-        ("source.page_starts", [7, 3], "source.page_starts: offsets"),
-        ("sections.0.span.end", 9999, "sections[0].span: 11–9999 does not lie in the text"),
+        ("targets.1.id", "sec-1", "targets[1].id: sec-1 occurs twice"),
+        ("source.char_count", 5, "source.char_count: is 5, but the text has"),
+        ("source.page_starts", [7, 3], "source.page_starts: should be increasing offsets"),
+        ("sections.0.span.end", 9999, "sections[0].span: 11–9999 lies outside the text"),
         ("targets.0.span.start", 60, "targets[0].span: 60–"),
         ("targets.0.quote", "甲", "targets[0].quote: the text at "),
         ("deadlines.0.text", "到2030年", "deadlines[0].text: the text at "),
         ("quantities.1.text", "91%", "quantities[1].text: the text at "),
         ("measures.0.responsibilities.0.quote", "（）", "measures[0].responsibilities[0].quote: the text at "),
         ("measures.0.responsibilities.0.units.1.name", "市", "measures[0].responsibilities[0].units[1].name: the text at "),
-        ("targets.1.value", 4, "targets.1\n  Value error, value_max 3 needs a value that is not above it"),
-        ("targets.1.comparator", "ge", "targets.1\n  Value error, comparator range and value_max go together"),
-        ("targets.0.unit", "％", "targets.0\n  Value error, unit of a percentage is %, not ％"),
-        ("deadlines.0.start", "2026-01-01", "deadlines.0\n  Value error, start 2026-01-01 lies after end 2025-12-31"),
+        ("targets.1.value", 4, "targets.1\n  Value error, value_max 3 needs a value that is not larger"),
+        ("targets.1.comparator", "ge", "targets.1\n  Value error, comparator range and value_max require each other"),
+        ("targets.0.unit", "％", "targets.0\n  Value error, the unit of a percentage is %, not ％"),
+        ("deadlines.0.start", "2026-01-01", "deadlines.0\n  Value error, start 2026-01-01 is later than end 2025-12-31"),
         ("targets.0.value", float("inf"), "finite number"),
         ("targets.0.value", "90", "targets.0.value"),
         ("targets.0.colour", "red", "Extra inputs are not permitted"),

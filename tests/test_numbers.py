@@ -307,10 +307,10 @@ def test_what_is_not_in_the_plan_is_told_of_each_for_itself(plan: Plan) -> None:
     with pytest.raises(UnsoundError) as quoted:
         evaluate_numbers(gold_of(targets=[{**TARGETS[5], "quote": "全部覆盖"}]), read(plan), "018")
 
-    lost = "paragraphs[0]: no paragraph of the plan opens with {} and has these numbers; check that it is the right plan"
+    lost = "paragraphs[0]: no paragraph of the plan begins with {} and has these numbers; check that this is the right plan"
     assert [*map(str, moved.value.problems)] == [lost.format("乙市方案")]
     assert [*map(str, other.value.problems)] == [lost.format(FLAT[:8])]
-    assert [*map(str, quoted.value.problems)] == ["paragraphs[0].targets[0].quote: the paragraph does not hold 全部覆盖"]
+    assert [*map(str, quoted.value.problems)] == ["paragraphs[0].targets[0].quote: the paragraph does not contain 全部覆盖"]
 
 
 def test_of_paragraphs_that_open_alike_the_one_with_the_numbers_is_meant(plan: Plan) -> None:
@@ -328,15 +328,15 @@ def test_of_paragraphs_that_open_alike_the_one_with_the_numbers_is_meant(plan: P
         ({"numbers": [{"at": 9, "text": "90"}]}, "paragraphs[0].numbers[0].role: is missing"),
         (
             {"numbers": [{"at": at, "text": "90", "role": "name"} for at in (4, 5)], "targets": []},
-            "paragraphs[0]: the number 90 does not stand behind the one before it",
+            "paragraphs[0]: the number 90 overlaps the one before it, or is out of order",
         ),
-        ({"length": 20}, "paragraphs[0]: the number 3 does not lie in the 20 characters"),
+        ({"length": 20}, "paragraphs[0]: the number 3 lies outside the 20 characters of the paragraph"),
         ({"targets": [{**TARGETS[0], "numbers": [11]}]}, "paragraphs[0]: there is no number 11; there are 10"),
         (
             {"targets": [{**TARGETS[0], "numbers": []}]},
             "paragraphs[0].targets[0]: has neither numbers nor quote; give one of them",
         ),
-        ({"targets": [{**TARGETS[0], "due": None}]}, "paragraphs[0].targets[0].due: is no field of a gold file"),
+        ({"targets": [{**TARGETS[0], "due": None}]}, "paragraphs[0].targets[0].due: is not a field of a gold file"),
     ],
 )
 def test_gold_that_does_not_hold_is_told_of_fault_by_fault(change: dict[str, Any], line: str) -> None:

@@ -170,11 +170,11 @@ def test_without_ofdkit_a_line_says_what_to_install(monkeypatch: pytest.MonkeyPa
 
 
 def test_an_ofd_without_words_or_with_too_many_pages_has_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(InputError, match=r"^x: holds no words; "):
+    with pytest.raises(InputError, match=r"^x: contains no text; "):
         read(as_ofd(""), "x")
     monkeypatch.setattr(ofd, "_MOST_PAGES", 1)
     with pytest.raises(InputError, match=r"^x: has \d+ pages, more than the limit of 1; "):
         read(as_ofd(PLAN * 10), "x")
     monkeypatch.setattr(document, "_MOST_CHARACTERS", 100)
-    with pytest.raises(InputError, match=r"^x: holds far more than a plan does; "):
+    with pytest.raises(InputError, match=r"^x: contains far more than one plan; "):
         read(as_ofd(PLAN), "x")

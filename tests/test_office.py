@@ -100,7 +100,7 @@ def test_what_takes_too_long_is_ended_with_all_that_it_started(monkeypatch: pyte
     monkeypatch.setattr(office, "find_libreoffice", lambda: str(program))
     monkeypatch.setattr(office, "_SECONDS", 0.5)
 
-    with pytest.raises(InputError, match=r"^x: keeps LibreOffice busy .*; save it as docx"):
+    with pytest.raises(InputError, match=r"^x: LibreOffice took longer than .*; save it as docx"):
         read(b"{\\rtf1 x}", "x")
 
     alive.unlink()
@@ -118,14 +118,14 @@ def test_a_program_that_does_not_start_has_a_line(monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("stream", "named"),
     [
-        ("EncryptedPackage", "locked with a password"),
+        ("EncryptedPackage", "a password-protected Office document"),
         ("Workbook", "Excel"),
         ("PowerPoint Document", "PowerPoint"),
         ("Something", "old Word, WPS or Excel"),
     ],
 )
 def test_ole_files_are_told_apart_by_their_streams(stream: str, named: str) -> None:
-    with pytest.raises(InputError, match=rf"^x: looks like .*{named}.*; save it as text"):
+    with pytest.raises(InputError, match=rf"^x: looks like .*{named}.*; save it as plain text"):
         read(OLE + stream.encode("utf-16-le") + bytes(200), "x")
 
 
@@ -213,7 +213,7 @@ def test_libreoffice_runs_within_limits(monkeypatch: pytest.MonkeyPatch, tmp_pat
     program.chmod(0o755)
     monkeypatch.setattr(office, "find_libreoffice", lambda: str(program))
 
-    with pytest.raises(InputError, match=r"^x: cannot be opened by LibreOffice within the limit of memory, or .*; save it"):
+    with pytest.raises(InputError, match=r"^x: LibreOffice cannot open it within the memory limit, or .*; save it"):
         read(b"{\\rtf1 x}", "x")
 
     memory, seconds, size, folder = said.read_text().split()
@@ -227,7 +227,7 @@ def test_libreoffice_runs_within_limits(monkeypatch: pytest.MonkeyPatch, tmp_pat
 def test_a_document_made_to_take_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office, "_MIB", 100)  # less than LibreOffice needs to start, by far
 
-    with pytest.raises(InputError, match=r"^x: cannot be opened by LibreOffice within the limit of memory, or .*; save it"):
+    with pytest.raises(InputError, match=r"^x: LibreOffice cannot open it within the memory limit, or .*; save it"):
         read(b"{\\rtf1 x}", "x")
 
 

@@ -298,7 +298,9 @@ def test_lines_that_others_write_meanwhile_are_not_written_into(plans: Path, tmp
         outcomes = runs.into_lines(items, out, runs.Limits(1, 60))
         assert isinstance(next(outcomes), Outcome | Remark)
         change()
-        with pytest.raises(OutputError, match=r"plans\.jsonl: was changed by others while it was written; start again"):
+        with pytest.raises(
+            OutputError, match=r"plans\.jsonl: was changed by another program while being written; start again"
+        ):
             list(outcomes)
         assert run("extract", plans, "-o", out, "--format", "jsonl").exit_code == 1
         assert len(lines_of(path)) == 3
@@ -315,7 +317,7 @@ def test_lines_do_not_go_where_no_file_is(plans: Path, tmp_path: Path, make: Cal
     result = run("extract", plans, "-o", path.parent, "--format", "jsonl")
 
     assert result.exit_code == 1
-    assert said(result) == f"{path}: is no file; move it away or choose another place with -o"
+    assert said(result) == f"{path}: is not a file; move it away or choose another place with -o"
 
 
 def test_lines_go_where_a_link_leads(plans: Path, tmp_path: Path) -> None:
@@ -446,4 +448,4 @@ def test_what_lies_in_the_way_of_a_run_has_a_line(plans: Path, tmp_path: Path) -
         shutil.rmtree(tmp_path / "out")
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / journal.FOLDER).write_text("")
-    assert ".planparse: cannot be made a folder (File exists)" in said(run("extract", plans, "-o", tmp_path / "out"))
+    assert ".planparse: the folder cannot be created (File exists)" in said(run("extract", plans, "-o", tmp_path / "out"))

@@ -462,9 +462,9 @@ def _many_pages(count: int) -> bytes:
 @pytest.mark.parametrize(
     ("made", "line"),
     [
-        (lambda: laid_out("方案", encrypt="secret"), "is protected by a password; save a copy"),
-        (lambda: _many_pages(3), r"has no text, only pictures of pages; recognise its text first \(OCR\)"),
-        (lambda: _many_pages(2_001), "has more than 2000 pages; cut it"),
+        (lambda: laid_out("方案", encrypt="secret"), "is password-protected; save a copy"),
+        (lambda: _many_pages(3), r"contains no text, only images of pages; run OCR on it first"),
+        (lambda: _many_pages(2_001), "has more than 2000 pages; split it"),
         (lambda: b"%PDF-1.7\n", "is damaged"),
         (lambda: b"%PDF-1.7\n" + random.Random(1).randbytes(10_000), "is damaged"),
         (lambda: _objects(b"<</Type /Catalog /Pages 1 0 R>>"), "is damaged|has no text"),
@@ -505,7 +505,7 @@ def test_a_program_that_crashes_is_no_crash(monkeypatch: pytest.MonkeyPatch, tmp
 def test_without_the_library_one_learns_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "find_spec", lambda _: None)
 
-    with pytest.raises(InputError, match=r"^x: a PDF needs pypdfium2; install it: python -m pip install pypdfium2$"):
+    with pytest.raises(InputError, match=r"^x: reading a PDF needs pypdfium2; run: python -m pip install pypdfium2$"):
         read(b"%PDF-1.7", "x")
 
 

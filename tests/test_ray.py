@@ -72,7 +72,7 @@ def test_a_run_on_ray_from_and_to_object_storage_is_the_run_on_folders(
             result = CliRunner().invoke(app(), arguments)
             assert result.exit_code == 1
             assert done in result.stderr
-            assert "the process that read it died (SIGKILL)" in result.stderr
+            assert "the process reading it died (SIGKILL)" in result.stderr
     copied = cluster.place_at(s3.format("out"))
     fs.copy_files(copied.path, str(tmp_path / "copied"), source_filesystem=copied.files)
     for name in ("errors", *TABLES):

@@ -103,7 +103,7 @@ def test_a_file_name_that_is_no_text_becomes_one() -> None:
 
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", "\ufeff\u3000\n".encode(), b"\0\0"])
 def test_an_input_without_words_is_refused(data: bytes) -> None:
-    with pytest.raises(InputError, match=r"^x: (holds no words|looks like binary)"):
+    with pytest.raises(InputError, match=r"^x: (contains no text|looks like binary)"):
         read(data, "x")
 
 
@@ -128,7 +128,7 @@ def _xlsx() -> bytes:
     ],
 )
 def test_what_is_no_text_is_named_with_the_way_out(data: bytes, looks_like: str) -> None:
-    with pytest.raises(InputError, match=rf"^x: looks like .*{looks_like}.*; save it as text") as caught:
+    with pytest.raises(InputError, match=rf"^x: looks like .*{looks_like}.*; save it as plain text") as caught:
         read(data, "x")
 
     assert "\n" not in str(caught.value)
@@ -149,7 +149,7 @@ def test_an_input_beyond_the_limit_is_refused_before_it_is_read_whole(monkeypatc
     monkeypatch.setattr(inputs, "LIMIT", 10)
     stream = BytesIO(b"x" * 1000)
 
-    with pytest.raises(InputError, match=r"^stdin: is larger than the limit of \d+ MiB; cut"):
+    with pytest.raises(InputError, match=r"^stdin: is larger than the limit of \d+ MiB; split"):
         inputs.read_bytes(stream)
 
     assert stream.tell() == 11
@@ -171,7 +171,7 @@ def test_a_forbidden_file_has_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     (tmp_path / "plan.txt").touch()
     monkeypatch.setattr("planparse.readers.inputs.os.open", forbid)
 
-    with pytest.raises(InputError, match=r"plan\.txt: there is no permission"):
+    with pytest.raises(InputError, match=r"plan\.txt: permission denied"):
         inputs.read_bytes(tmp_path / "plan.txt")
 
 

@@ -86,13 +86,13 @@ def test_only_lists_that_were_looked_at_whole_are_gold(tmp_path: Path) -> None:
     assert gold_of(reviewed("unit"), "x").annotated == ("targets", "deadlines")
     assert gold_of(reviewed("measure", "deadline"), "x").annotated == ("targets",)
     for plan in (parse(WORDS), reviewed("target", "unit", "deadline")):
-        with pytest.raises(InputError, match="has no list that was looked at whole"):
+        with pytest.raises(InputError, match="no list was reviewed completely"):
             gold_of(plan, "x")
     (tmp_path / "a.json").write_bytes(as_json(parse(WORDS)))
     for command in (["gold", tmp_path / "a.json"], ["evaluate", "--reviewed", tmp_path]):
         result = run(*command)
         assert result.exit_code == 1
-        assert result.stderr.startswith(f"planparse: {tmp_path / 'a.json'}: has no list that was looked at whole;")
+        assert result.stderr.startswith(f"planparse: {tmp_path / 'a.json'}: no list was reviewed completely;")
 
 
 def test_evaluate_needs_gold_or_reviewed_plans() -> None:

@@ -213,7 +213,9 @@ def test_twenty_decisions_hold_where_the_source_was_edited(seed: Path, edit: Cal
     failed = [made for made in review.decisions if fails(done.plan, made)]
     assert done.lost == []
     assert [
-        made.quote for made in failed if made.do != "remove" or f"{made.quote}” ({made.path}): the rules do not" not in told
+        made.quote
+        for made in failed
+        if made.do != "remove" or f"{made.quote}” ({made.path}): the rules no longer" not in told
     ] == []
     assert len(failed) <= (1 if edit is with_blanks else 0)
     assert apply(done.plan, review).plan == done.plan
@@ -252,7 +254,7 @@ def test_twenty_decisions_hold_or_are_listed_with_other_rules(seed: Path) -> Non
     assert marked["added"] == 5
     assert marked["accepted"] + marked["changed"] + len(done.plan.removed) >= 11
     told = " ".join(map(str, done.remarks))
-    assert told.count("the rules do not read it any more") >= 2
+    assert told.count("the rules no longer read it") >= 2
     assert apply(done.plan, review).plan == done.plan
 
 
@@ -269,7 +271,7 @@ def test_what_has_lost_its_words_is_listed_with_them() -> None:
 
     done = apply(parse("甲市实施方案\n一、主要目标\n到2025年，县域内住院率达到90%以上。\n"), review)
 
-    why = "not applied; the text holds these words no more; check it, and change the review file"
+    why = "not applied; the text no longer contains these words; check it and change the review file"
     assert [str(one) for one in done.lost] == [
         f"add target “全市没有人见过的那句话” (—): {why}",
         f"accept target “{target.quote}” ({target.path}): {why}",
@@ -290,9 +292,9 @@ def test_words_that_have_changed_are_found_by_likeness_and_that_is_told() -> Non
 
     assert [target.value for target in done.plan.targets] == [91, 3, 20]
     closest, conflict = map(str, done.remarks)
-    assert closest.endswith("its words are gone; placed on the closest, “县域内就诊率达到92%以上” (likeness 0.83)")
+    assert closest.endswith("its words are gone; applied to the closest words, “县域内就诊率达到92%以上” (similarity 0.83)")
     assert LIKENESS <= 0.83
-    assert conflict.endswith("the rules read 92 for value now, and 90 when it was decided; 91 holds")
+    assert conflict.endswith("the rules now read 92 for value (90 at the time of the decision); 91 is kept")
     assert done.plan.targets[0].review
     assert done.plan.targets[0].review.was == {"value": 92}
 
@@ -307,7 +309,7 @@ def test_another_sentence_that_reads_alike_is_no_heir_of_words_that_are_there() 
     other = apply(plan.model_copy(update={"targets": plan.targets[1:], "quantities": ()}), review)
 
     assert [target.quote for target in other.plan.targets] == ["二级医院床位达到90张"]
-    assert [str(one).rpartition(": ")[2] for one in other.remarks] == ["the rules do not read it any more"]
+    assert [str(one).rpartition(": ")[2] for one in other.remarks] == ["the rules no longer read it"]
 
 
 def test_equal_words_are_told_apart_by_what_stands_around_them() -> None:
@@ -389,7 +391,7 @@ def test_who_adds_what_somebody_takes_out_changes_nothing_the_second_time() -> N
     assert done.plan.measures == ()
     assert again.plan == done.plan
     assert [str(one).rpartition("not applied; ")[2] for one in again.lost] == [
-        "it was taken out before; extract the plan again, and apply this to it"
+        "it was removed earlier; extract the plan again, then apply this"
     ]
 
 
@@ -402,7 +404,7 @@ def test_a_measure_keeps_a_title_that_stands_in_it(title: str) -> None:
     done = apply(plan, Review(decisions=(change(plan, measure, "title", title), added)))
 
     assert [str(one).partition("; ")[2] for one in done.lost] == [
-        f"the measure does not hold “{title}”; a title is words of it"
+        f"the measure does not contain “{title}”; a title must consist of words of the measure"
     ] * 2
     assert done.plan.measures == plan.measures
 
@@ -417,7 +419,7 @@ def test_what_the_rules_read_now_by_themselves_is_not_added_twice() -> None:
     done = apply(plan, review)
 
     assert len(done.plan.targets) == len(plan.targets)
-    assert [str(one).rpartition(": ")[2] for one in done.remarks] == ["the rules read it now as well"]
+    assert [str(one).rpartition(": ")[2] for one in done.remarks] == ["the rules now read it as well"]
     assert apply(done.plan, review).plan == done.plan
 
 
@@ -426,7 +428,7 @@ def test_what_the_rules_read_now_by_themselves_is_not_added_twice() -> None:
     [
         ("value", "九十", "value"),
         ("kind", "everything", "kind cannot be"),
-        ("value_max", 3, "value_max 3 needs a value that is not above it"),
+        ("value_max", 3, "value_max 3 needs a value that is not larger"),
         ("due", "2025年底", "due cannot be"),
         ("indicator", "", "indicator cannot be"),
     ],
@@ -484,24 +486,24 @@ decisions:
         ("decisions: [{on: target, quote: 甲, do: change}]", "decisions[0]: field is missing; change needs it"),
         (
             "decisions: [{on: target, quote: 甲, do: change, field: id, now: t1}]",
-            "decisions[0]: id is no field of a target to change",
+            "decisions[0]: id is not a changeable field of a target",
         ),
         (
             "decisions: [{on: unit, quote: 甲, do: add, values: {span: 3}}]",
-            "decisions[0]: span is no field of a unit to change",
+            "decisions[0]: span is not a changeable field of a unit",
         ),
         ("decisions: [{on: target, quote: 甲, do: add, values: {value: {a: 1}}}]", "decisions[0].values.value: should be"),
         (
             "decisions: [{on: target, quote: 甲, do: accept, keys: 1}]",
-            "decisions[0].keys: is no field of a review file; is key meant?",
+            "decisions[0].keys: is not a field of a review file; did you mean key?",
         ),
         (
             "decisions: [{on: metadata, do: remove, field: title}]",
-            "decisions[0]: metadata are accepted or changed; remove is neither",
+            "decisions[0]: metadata allow only accept and change, not remove",
         ),
-        ("decisions: &a [*a]", "line 1, column 16: the alias *a is not read"),
+        ("decisions: &a [*a]", "line 1, column 16: the alias *a is not supported"),
         ("decisions: " + "[" * 1000, "is nested too deeply"),
-        ("decisions: [{on: target, on: unit, quote: 甲, do: accept}]", "decisions[0].on: stands twice; keep one"),
+        ("decisions: [{on: target, on: unit, quote: 甲, do: accept}]", "decisions[0].on: occurs twice; keep one"),
         ("decisions: [{on: target, quote: 甲, do: accept, at: 昨天}]", "decisions[0].at: should be"),
         ("decisions: [", "is no YAML"),
     ],
@@ -552,7 +554,7 @@ def test_what_no_decision_holds_is_told() -> None:
 
     assert review.decisions == ()
     assert [str(one) for one in not_kept(edited, plan, review)] == [
-        "sections: was edited, and a review file cannot hold that; keep it elsewhere"
+        "sections: was edited in a way that a review file cannot record; save the edit separately"
     ]
 
 

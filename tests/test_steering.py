@@ -131,7 +131,7 @@ def test_a_name_that_is_no_text_has_a_line(planparse: Command, tmp_path: Path) -
     result = planparse("extract", path, "none", "-o", "out")
 
     assert result.stderr.splitlines() == [
-        rf"planparse: {tmp_path}/\udcff.txt: holds no words; check that the text was saved into it",
+        rf"planparse: {tmp_path}/\udcff.txt: contains no text; check that the text was saved into it",
         "planparse: none: there is no such file; check the path",
     ]
 

@@ -43,18 +43,18 @@ MISSING = object()
         (
             ("targets", 0, "due"),
             "2025/12/31",
-            "targets[0].due: should be a date written 2025-12-31 or null; is '2025/12/31'",
+            "targets[0].due: should be a date like 2025-12-31 or null; is '2025/12/31'",
         ),
         (
             ("targets", 0, "due"),
             "2025-02-30",
-            "targets[0].due: should be a date written 2025-12-31 or null; is '2025-02-30'",
+            "targets[0].due: should be a date like 2025-12-31 or null; is '2025-02-30'",
         ),
-        (("targets", 0, "quote"), "", "targets[0].quote: should be text, not empty; is ''"),
+        (("targets", 0, "quote"), "", "targets[0].quote: should be non-empty text; is ''"),
         (("targets", 0, "rule"), MISSING, "targets[0].rule: is missing; should be text"),
-        (("targets", 0, "compartor"), "ge", "targets[0].compartor: is no field of a plan; remove it"),
+        (("targets", 0, "compartor"), "ge", "targets[0].compartor: is not a field of a plan; remove it"),
         (("targets", 0, "span"), [1, 2], "targets[0].span: should be an object with start, end; is a list"),
-        (("targets", 0, "span", "start"), -1, "targets[0].span.start: should be a whole number, at least 0; is -1"),
+        (("targets", 0, "span", "start"), -1, "targets[0].span.start: should be an integer, at least 0; is -1"),
         (
             ("targets", 0, "value"),
             2**63,
@@ -68,9 +68,9 @@ MISSING = object()
         (
             ("deadlines", 0, "months"),
             2**63,
-            "deadlines[0].months: should be a whole number, at least 0 or null, at most 9007199254740991; is 9223372036854775808",
+            "deadlines[0].months: should be an integer, at least 0 or null, at most 9007199254740991; is 9223372036854775808",
         ),
-        (("targets", 1, "value"), 5, "targets[1]: value_max 3 needs a value that is not above it, value is 5"),
+        (("targets", 1, "value"), 5, "targets[1]: value_max 3 needs a value that is not larger; value is 5"),
         (("targets", 1, "quote"), "建成", "targets[1].quote: the text at 67–79 reads '建成区域医疗中心1—3家', not '建成'"),
         (("targets", 1, "measure_id"), "mea-7", "targets[1].measure_id: no measure has the id mea-7"),
         (("targets",), None, "targets: should be a list; is null"),
@@ -87,32 +87,32 @@ MISSING = object()
             "boss",
             "measures[0].responsibilities[0].units[1].role: should be 'lead', 'support', 'responsible'; is 'boss'",
         ),
-        (("deadlines", 0, "start"), "2026-01-01", "deadlines[0]: start 2026-01-01 lies after end 2025-12-31"),
-        (("targets", 0, "span", "strat"), 6, "targets[0].span.strat: is no field of a plan; remove it"),
-        (("quantities", 0, "span", "more"), {}, "quantities[0].span.more: is no field of a plan; remove it"),
-        (("targets", 0, "in\nlines"), 1, r"targets[0]['in\nlines']: is no field of a plan; remove it"),
+        (("deadlines", 0, "start"), "2026-01-01", "deadlines[0]: start 2026-01-01 is later than end 2025-12-31"),
+        (("targets", 0, "span", "strat"), 6, "targets[0].span.strat: is not a field of a plan; remove it"),
+        (("quantities", 0, "span", "more"), {}, "quantities[0].span.more: is not a field of a plan; remove it"),
+        (("targets", 0, "in\nlines"), 1, r"targets[0]['in\nlines']: is not a field of a plan; remove it"),
         (
             ("targets", 0, "due"),
             "2026-12-31",
-            "targets[0].due: is 2026-12-31, its deadline due-1 ends on 2025-12-31",
+            "targets[0].due: is 2026-12-31, but its deadline due-1 ends on 2025-12-31",
         ),
-        (("targets", 0, "due"), None, "targets[0].due: is null, its deadline due-1 ends on 2025-12-31"),
-        (("sections", 0, "heading"), "次要目标", "sections[0].heading: the text at 11–40 does not hold '次要目标'"),
-        (("measures", 0, "title"), "建设小区", "measures[0].title: the text at 47–104 does not hold '建设小区'"),
+        (("targets", 0, "due"), None, "targets[0].due: is null, but its deadline due-1 ends on 2025-12-31"),
+        (("sections", 0, "heading"), "次要目标", "sections[0].heading: the text at 11–40 does not contain '次要目标'"),
+        (("measures", 0, "title"), "建设小区", "measures[0].title: the text at 47–104 does not contain '建设小区'"),
         (("references", 0, "title"), "发展", "references[0].title: the text at 60–66 reads '发展规划', not '发展'"),
         (
             ("sections", 0, "parent_id"),
             "sec-2",
-            "sections[0].parent_id: sec-2 stands behind it; what holds it stands before it",
+            "sections[0].parent_id: sec-2 comes after it; a parent section must come before its children",
         ),
         (
             ("measures", 0, "span", "start"),
             5,
-            "measures[0].section_id: sec-2 stands behind it; what holds it stands before it",
+            "measures[0].section_id: sec-2 comes after it; a parent section must come before its children",
         ),
-        (("source", "page_starts"), [-3, 0], "source.page_starts: offsets into the text, in order"),
+        (("source", "page_starts"), [-3, 0], "source.page_starts: should be increasing offsets into the text"),
         (("schema_version",), "2.0", "schema_version: should be '1.1'; is '2.0'"),
-        (("source", "char_count"), 7, "source.char_count: is 7, the text has 104 characters"),
+        (("source", "char_count"), 7, "source.char_count: is 7, but the text has 104 characters"),
         (("text",), MISSING, "text: is missing; should be text"),
         (("text",), 5, "text: should be text; is 5; put it in quotes"),
     ],
@@ -136,7 +136,7 @@ def test_a_misspelt_field_is_recognised(values: dict[str, Any]) -> None:
     # Releases of pydantic tell of the two in different order.
     assert sorted(problems_of(values)) == [
         "targets[0].comparator: is missing; should be 'eq', 'ge', 'gt', 'le', 'lt', 'approx', 'range'",
-        "targets[0].compartor: is no field of a plan; is comparator meant?",
+        "targets[0].compartor: is not a field of a plan; did you mean comparator?",
     ]
 
 
@@ -145,8 +145,8 @@ def test_a_misspelt_field_of_a_span_is_recognised(values: dict[str, Any]) -> Non
     span["strat"] = span.pop("start")
 
     assert sorted(problems_of(values)) == [
-        "targets[0].span.start: is missing; should be a whole number, at least 0",
-        "targets[0].span.strat: is no field of a plan; is start meant?",
+        "targets[0].span.start: is missing; should be an integer, at least 0",
+        "targets[0].span.strat: is not a field of a plan; did you mean start?",
     ]
 
 
@@ -176,12 +176,12 @@ def test_a_file_that_is_no_object_is_one_fault(whole: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ('{"id": 1,\n "text" 2}', "line 2, column 9: is no JSON: Expecting ':' delimiter"),
-        ("id: plan-1\n  text: [", "line 2, column 7: is no YAML: mapping values are not allowed in this context"),
-        ("id: 'plan", "line 1, column 10: is no YAML: found unexpected end of stream"),
-        ("id: 1\n--- \nid: 2", "line 3, column 1: a second document begins; keep one"),
-        ("text: \x01", "is no YAML: unacceptable character"),
-        ("a: &x 1\nb: *x", "line 2, column 4: the alias *x is not read; write out what it stands for"),
+        ('{"id": 1,\n "text" 2}', "line 2, column 9: is not JSON: Expecting ':' delimiter"),
+        ("id: plan-1\n  text: [", "line 2, column 7: is not YAML: mapping values are not allowed in this context"),
+        ("id: 'plan", "line 1, column 10: is not YAML: found unexpected end of stream"),
+        ("id: 1\n--- \nid: 2", "line 3, column 1: a second document begins here; keep one"),
+        ("text: \x01", "is not YAML: unacceptable character"),
+        ("a: &x 1\nb: *x", "line 2, column 4: the alias *x is not supported; write out what it stands for"),
         ("[" * 100_000, "is nested too deeply to be a plan"),
         ("a: " + "[" * 100_000, "is nested too deeply to be a plan"),
         ("- " * 5_000, "is nested too deeply to be a plan"),
@@ -206,7 +206,7 @@ def test_a_number_beyond_all_measure_is_a_fault(plan: Plan, name: str) -> None:
     ("change", "line"),
     [
         ({"deadline_id": "due-9"}, "deadline_id: no deadline has the id due-9"),
-        ({"deadline_id": "due-1"}, "due: is null, its deadline due-1 ends on 2025-12-31"),
+        ({"deadline_id": "due-1"}, "due: is null, but its deadline due-1 ends on 2025-12-31"),
     ],
 )
 def test_the_time_of_a_clause_is_that_of_its_deadline(values: dict[str, Any], change: dict[str, Any], line: str) -> None:
@@ -226,14 +226,14 @@ def test_words_of_surroundings_lie_in_the_text(values: dict[str, Any]) -> None:
     values["targets"][1]["due_context"] = {"date": "2025-12-31", "from": "title", "span": span}
 
     assert problems_of(values) == [
-        f"targets[1].due_context.span: 5–1000000 does not lie in the text of {len(values['text'])} characters"
+        f"targets[1].due_context.span: 5–1000000 lies outside the text of {len(values['text'])} characters"
     ]
 
 
 def test_a_list_that_is_not_in_order_is_a_fault(values: dict[str, Any]) -> None:
     values["targets"].reverse()
 
-    assert problems_of(values) == ["targets[1].span: begins before that of targets[0]; lists stand in document order"]
+    assert problems_of(values) == ["targets[1].span: begins before that of targets[0]; lists must be in document order"]
 
 
 # Numbers of YAML in which a plan would be lost, with what is told of each.
@@ -266,8 +266,8 @@ def test_half_a_character_in_the_name_of_a_field_is_a_fault(values: dict[str, An
     values["metadata"]["t\ud800"] = 1
 
     assert problems_of(values) == [
-        r"metadata: holds half a character (\ud800); write the whole one",
-        "metadata['t?']: is no field of a plan; remove it",
+        r"metadata: contains half a character (\ud800); write the complete character",
+        "metadata['t?']: is not a field of a plan; remove it",
     ]
 
 
@@ -289,7 +289,7 @@ def test_a_doubled_field_is_a_fault(plan: Plan, name: str) -> None:
         )
     )
 
-    assert problems_of(text.replace(old, new)) == ["measures[0].responsibilities[0].units[0].role: stands twice; keep one"]
+    assert problems_of(text.replace(old, new)) == ["measures[0].responsibilities[0].units[0].role: occurs twice; keep one"]
 
 
 @pytest.mark.parametrize("write", [as_json, as_json_line])
@@ -299,7 +299,7 @@ def test_only_the_bytes_that_are_written_of_a_plan_are_read_without_a_second_loo
     written = write(plan)
     key = re.search(rb'"role": ?"lead",', written)
     assert key
-    with pytest.raises(InvalidPlanError, match="stands twice; keep one"):
+    with pytest.raises(InvalidPlanError, match="occurs twice; keep one"):
         validated(written.replace(key[0], key[0] * 2), "plan.json")
 
     monkeypatch.setattr(validating, "record_in", lambda *_: None)
@@ -313,7 +313,7 @@ def test_a_thousand_faults_are_enough(values: dict[str, Any]) -> None:
     problems = problems_of(values)
 
     assert len(problems) == 1001
-    assert problems[-1] == "the whole file: has more faults"
+    assert problems[-1] == "the whole file: has more problems"
 
 
 @pytest.mark.parametrize(
@@ -340,7 +340,7 @@ def test_an_object_with_thousands_of_fields_is_refused_at_once() -> None:
 def test_half_a_character_is_a_fault(values: dict[str, Any]) -> None:
     values["metadata"]["title"] = "方案\ud800"
 
-    assert problems_of(values) == [r"metadata.title: holds half a character (\ud800); write the whole one"]
+    assert problems_of(values) == [r"metadata.title: contains half a character (\ud800); write the complete character"]
 
 
 def test_yaml_as_people_write_it_is_accepted(plan: Plan) -> None:

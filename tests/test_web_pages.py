@@ -240,9 +240,7 @@ def test_a_page_in_big5_is_read_by_its_declaration_and_without() -> None:
 def test_without_lxml_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "lxml", None)
 
-    with pytest.raises(
-        InputError, match=r"^x: is a web page, and reading it needs lxml; install it: python -m pip install lxml$"
-    ):
+    with pytest.raises(InputError, match=r"^x: reading a web page needs lxml; run: python -m pip install lxml$"):
         read(b"<p>", "x")
 
 
@@ -250,12 +248,12 @@ def test_without_lxml_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPa
     "data", [b"<!DOCTYPE html><html>", b"<p>&nbsp;</p>", b"<script>var a='x'</script>", b"<div id=app></div>"]
 )
 def test_a_page_without_words_has_a_line(data: bytes) -> None:
-    with pytest.raises(InputError, match=r"^x: is a web page without words; it may load them by script: save it"):
+    with pytest.raises(InputError, match=r"^x: is a web page without text, which scripts may load; save it"):
         read(data, "x")
 
 
 def test_a_single_file_without_a_page_has_a_line() -> None:
-    with pytest.raises(InputError, match=r"^x: is a saved web page that holds no page; save it anew$"):
+    with pytest.raises(InputError, match=r"^x: is a web archive \(MHTML\) without a page; save it again$"):
         read(b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n\r\n--a\r\n\r\nx", "x")
 
 
@@ -312,7 +310,7 @@ def test_no_page_takes_more_steps_than_its_length_asks_for() -> None:
 def test_mail_that_nests_its_parts_without_end_is_refused() -> None:
     parts = "".join(f"Content-Type: multipart/related; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
 
-    with pytest.raises(InputError, match=r"^x: nests its parts deeper than any saved page does; save it anew$"):
+    with pytest.raises(InputError, match=r"^x: nests parts more deeply than any saved page; save it again$"):
         read(f"MIME-Version: 1.0\n{parts}".encode(), "x")
 
 

@@ -225,17 +225,17 @@ def test_a_reviewed_plan_gives_a_workbook_that_holds_its_review(book: Path, text
 
 FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("目标值", {"目标值": "=90+1"}, "is a formula"),
-    ("目标值", {"目标值": "九十"}, "九十 is no number"),
+    ("目标值", {"目标值": "九十"}, "九十 is not a valid number"),
     ("目标值", {"目标值": 1e300}, "is not between"),
-    ("比较", {"比较": "大概"}, "大概 is none of 等于 (equal to), 不低于"),
-    ("截止日期", {"截止日期": "明年"}, "明年 is no date"),
+    ("比较", {"比较": "大概"}, "大概 is not one of 等于 (equal to), 不低于"),
+    ("截止日期", {"截止日期": "明年"}, "明年 is not a date"),
     ("指标", {"指标": None}, "is empty"),
-    ("核对", {"核对": "好"}, "好 is none of 对 (right), 错 (wrong), 改为… (change to…)"),
+    ("核对", {"核对": "好"}, "好 is not one of 对 (right), 错 (wrong), 改为… (change to…)"),
     ("目标值", {"核对": "对", "目标值": 91}, "was changed, but"),
     ("目标值", {"核对": "错", "目标值": 91}, "was changed, but"),
     ("核对", {"核对": "改为…"}, "says change to…, but nothing"),
-    ("备注", {"备注": "?"}, "a note without a decision"),
-    ("核对时间", {"核对": "对", "核对时间": "昨天"}, "昨天 is no date"),
+    ("备注", {"备注": "?"}, "has a note but no decision"),
+    ("核对时间", {"核对": "对", "核对时间": "昨天"}, "昨天 is not a date"),
     ("planparse:target", {"planparse:target": "{}"}, "the hidden column was changed"),
 ]
 
@@ -276,11 +276,11 @@ def test_a_row_that_was_added_needs_words_of_the_text(book: Path, text: Path) ->
     applied = planparse.apply(planparse.extract(text), written(book, write))
 
     assert [str(message).partition(": ")[2].partition(";")[0] for message in applied.lost[:3]] == [
-        "a new row without words",
-        "a new row cannot be wrong",
+        "the new row has no words",
+        "a new row cannot be marked wrong",
         "no row can be added here",
     ]
-    assert "the text holds these words no more" in str(applied.lost[3])
+    assert "the text no longer contains these words" in str(applied.lost[3])
     assert len(applied.lost) == 4
 
 
@@ -299,12 +299,12 @@ def test_rows_of_other_plans_are_left_alone_and_counted(text: Path, tmp_path: Pa
     written(book, write)
     ours, theirs = run("apply", text, book), run("apply", other, book)
 
-    assert ours.stderr.splitlines()[0] == f"{book}: 2 more rows decide on other plans, and were left alone"
-    assert "of which plan is it?" in ours.stderr.splitlines()[1]
+    assert ours.stderr.splitlines()[0] == f"{book}: 2 more rows concern other plans and were ignored"
+    assert "which plan it belongs to" in ours.stderr.splitlines()[1]
     assert sorted(target.value or 0 for target in Plan.model_validate_json(ours.stdout).targets) == [3, 91]
     plan = Plan.model_validate_json(theirs.stdout)
     assert [target.indicator for target in plan.targets if target.review] == ["财政局"]
-    assert "九十五 is no number" in theirs.stderr
+    assert "九十五 is not a valid number" in theirs.stderr
 
     # A plan read from other bytes goes by its title.
     text.write_text(f"\n{WORDS}", "utf-8")
@@ -313,7 +313,7 @@ def test_rows_of_other_plans_are_left_alone_and_counted(text: Path, tmp_path: Pa
     third.write_text(WORDS.replace("甲市", "丙市"), "utf-8")
     result = run("apply", third, book)
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "none of the workbook's 2 plans is this one" in result.stderr
+    assert "none of the 2 plans in the workbook is this one" in result.stderr
 
 
 def test_what_is_no_workbook_to_check_has_one_line(text: Path, book: Path, tmp_path: Path) -> None:
@@ -345,7 +345,7 @@ def test_thousands_of_rows_of_junk_are_told_in_few_lines(book: Path, text: Path,
 
     assert result.exit_code == 1
     assert len(result.stderr.splitlines()) == 101
-    assert "more faults" in result.stderr.splitlines()[-1]
+    assert "more problems" in result.stderr.splitlines()[-1]
     assert 91 in {target.value for target in planparse.load(tmp_path / "out.json").targets}
 
 

@@ -140,7 +140,7 @@ def test_a_folder_that_cannot_be_made_has_a_line(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
 
     make_folder(tmp_path / "new" / "deep")
-    with pytest.raises(OutputError, match="out: cannot be made a folder"):
+    with pytest.raises(OutputError, match="out: the folder cannot be created"):
         make_folder(tmp_path / "out")
 
     assert (tmp_path / "new" / "deep").is_dir()

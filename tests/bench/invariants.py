@@ -35,7 +35,7 @@ def breaches(plan: Record) -> Iterator[str]:
     """What does not hold in a plan's JSON, one line each; nothing of a sound plan."""
     text, lists = plan["text"], lists_of(plan)
     if plan["source"]["char_count"] != len(text):
-        yield f"source.char_count is {plan['source']['char_count']}, the text has {len(text)} characters"
+        yield f"source.char_count is {plan['source']['char_count']}, but the text has {len(text)} characters"
     yield from _spans(text, lists)
     yield from _ids(lists)
     ordered = [(name, lists[name]) for name in LISTS]
@@ -112,7 +112,7 @@ def _places(lists: dict[str, list[Record]]) -> Iterator[str]:
             if name == "targets" and holder and not holder["span"]["start"] <= item["span"]["start"] < holder["span"]["end"]:
                 yield f"{name}[{at}]: does not begin in {holder['id']}, which holds it"
             if holder and item["path"] != holder["path"]:
-                yield f"{name}[{at}].path: is {item['path']!r}, that of {holder['id']} is {holder['path']!r}"
+                yield f"{name}[{at}].path: is {item['path']!r}, but the path of {holder['id']} is {holder['path']!r}"
             if (
                 item["measure_id"]
                 and (measure := holders.get(item["measure_id"]))

@@ -109,7 +109,7 @@ class Trial:
         status, told = run.end()
         if not run.is_gone():
             self.troubles.append(f"{what}: processes are left")
-        if "Traceback" in told or "a fault of planparse" in told:
+        if "Traceback" in told or "a bug in planparse" in told:
             self.troubles.append(f"{what}: {told}")
         return status, told
 
@@ -159,7 +159,7 @@ def _two_runs(trial: Trial, folder: Path) -> Iterator[bool]:
     out = folder / "shared"
     runs = [Run(trial.plans, out, trial.options) for _ in range(3)]
     ended = [trial.check("runs at once", run) for run in runs]
-    refused = [told for _, told in ended if "another run writes there" in told]
+    refused = [told for _, told in ended if "another run is writing there" in told]
     if len(refused) != len(runs) - 1 or any(told.count("\n") != 1 for told in refused):
         trial.troubles.append(f"runs at once: {ended}")
     yield trial.completes("runs at once", out)
