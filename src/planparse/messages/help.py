@@ -17,15 +17,15 @@ HELP: Final[dict[str, Words]] = {
     "version": ("显示版本号。", "Show the version."),
     "lang": (
         "标题、说明和报错所用的语言。[默认：按系统区域设置]",
-        "Language of what is for people: headings, errors, this page. [default: from the locale]",
+        "Language of headings, errors and help. [default: from the locale]",
     ),
     "install_completion": ("为当前的 shell 安装命令补全。", "Install completion for the current shell."),
     "show_completion": (
         "显示当前 shell 的补全脚本，以便复制或修改。",
-        "Show the completion of the current shell, to copy or to change it.",
+        "Show the completion script of the current shell, to copy or change it.",
     ),
-    "jobs": ("同时读取的进程数。[默认：每个处理器核心一个]", "Processes that read at once. [default: a core each]"),
-    "limit": ("一份规划最多用多少秒。[默认：120]", "Most that one plan may take. [default: 120]"),
+    "jobs": ("同时读取的进程数。[默认：每个处理器核心一个]", "Number of parallel processes. [default: one per core]"),
+    "limit": ("一份规划最多用多少秒。[默认：120]", "Time limit per plan, in seconds. [default: 120]"),
     # extract
     "extract": (
         (
@@ -36,11 +36,11 @@ HELP: Final[dict[str, Words]] = {
             "jsonl 每行一份规划，写入 DIR/plans.jsonl 或标准输出。"
         ),
         (
-            "Write plans out as JSON or YAML.\n"
-            "One plan and no -o: to standard output. With -o, jining.txt becomes DIR/jining.json.\n"
+            "Extract plans as JSON or YAML.\n"
+            "A single plan without -o goes to standard output. With -o, jining.txt becomes DIR/jining.json.\n"
             "Folders and globs are read by several processes; sub/jining.docx in a folder becomes DIR/sub/jining.json. "
-            "What cannot be read stands in DIR/errors.jsonl. Stopped and started again, the command does what is missing. "
-            "jsonl writes a plan a line, to DIR/plans.jsonl or to standard output."
+            "Failures are logged to DIR/errors.jsonl. Interrupted runs resume when started again. jsonl writes one "
+            "plan per line, to DIR/plans.jsonl or to standard output."
         ),
     ),
     "extract.plans": (
@@ -49,26 +49,29 @@ HELP: Final[dict[str, Words]] = {
     ),
     "extract.out": (
         "存放结果的文件夹；没有时新建。用 ray 时也可以是地址。",
-        "Folder for the results; made if need be. With ray an address as well.",
+        "Output folder; created if needed. With ray, an address as well.",
     ),
-    "extract.formats": ("写成什么格式；可重复。[默认：json]", "How to write; repeatable. [default: json]"),
+    "extract.formats": ("写成什么格式；可重复。[默认：json]", "Output format; repeatable. [default: json]"),
     "extract.reviews": (
         "存放审阅文件（NAME.review.yaml）的文件夹。[默认：结果旁边]",
-        "Folder of review files (NAME.review.yaml). [default: beside the results]",
+        "Folder of the review files (NAME.review.yaml). [default: beside the results]",
     ),
     "extract.engine": (
         "由什么来读：local 为本机的进程；ray 从文件夹或地址（s3://…）读入，写成 Parquet 各表。[默认：local]",
-        "What reads: processes of this machine, or ray, from a folder or an address (s3://…) into tables as Parquet. [default: local]",
+        (
+            "Engine: local uses processes of this machine; ray reads a folder or an address (s3://…) and writes "
+            "Parquet tables. [default: local]"
+        ),
     ),
     "extract.address": (
         "Ray 集群的地址。[默认：本机]",
-        "The address of a Ray cluster. [default: this machine]",
+        "Address of a Ray cluster. [default: this machine]",
     ),
     "extract.indent": (
         "文件夹和通配符的 JSON 也分行缩进，便于阅读。[默认：写成一行]",
-        "Indent the JSON of folders and globs, too, for eyes. [default: on one line]",
+        "Indent the JSON of folders and globs as well. [default: one line per file]",
     ),
-    "force": ("手工改动过的结果也覆盖。", "Overwrite also results that somebody has edited."),
+    "force": ("手工改动过的结果也覆盖。", "Overwrite results even if somebody has edited them."),
     # apply
     "apply": (
         (
@@ -78,24 +81,26 @@ HELP: Final[dict[str, Words]] = {
             "用 --from 时，把手工改过的提取结果与规则读出的相比，写成审阅文件。"
         ),
         (
-            "Put what people decided, a review file or a checked workbook (xlsx), onto a plan, and write it.\n"
-            "A decision finds what it is about by its key, else by its words in their path, else by the closest words; one that finds "
-            "nothing is listed, and the exit status is 1. Where the rules read otherwise now, that is told, and the decision holds. "
-            "Applied again nothing changes.\n"
-            "With --from, an extracted file that somebody edited is held against what the rules read, and becomes a review file."
+            "Apply people's decisions, from a review file or a checked workbook (xlsx), to a plan, and write the "
+            "result.\n"
+            "A decision is matched by its key, else by its words in their path, else by the closest words; decisions "
+            "without a match are listed, and the exit status is 1. If the rules now read something else, a line says "
+            "so, and the decision is kept. Applying it again changes nothing.\n"
+            "With --from, the differences between an edited extracted file and what the rules read are written as a "
+            "review file."
         ),
     ),
     "apply.plan": (
         "规划或其提取结果；- 为标准输入。",
-        "A plan or what was extracted from it; - is standard input.",
+        "A plan or its extracted file; - is standard input.",
     ),
     "apply.review": (
         "审阅文件，或核对过的工作簿。[默认：规划旁边的 NAME.review.yaml]",
-        "The review file, or a checked workbook. [default: NAME.review.yaml beside the plan]",
+        "Review file or checked workbook. [default: NAME.review.yaml beside the plan]",
     ),
-    "apply.edited": ("手工改过的提取结果（JSON 或 YAML）。", "An extracted file that somebody edited, JSON or YAML."),
-    "apply.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
-    "apply.output": ("规划写成什么格式。", "How to write the plan."),
+    "apply.edited": ("手工改过的提取结果（JSON 或 YAML）。", "Extracted file that somebody edited, JSON or YAML."),
+    "apply.out": ("写到哪个文件。[默认：标准输出]", "Output file. [default: standard output]"),
+    "apply.output": ("规划写成什么格式。", "Format of the plan."),
     # report
     "report": (
         (
@@ -105,22 +110,26 @@ HELP: Final[dict[str, Words]] = {
             "决定保存在浏览器中，并可存为审阅文件（NAME.review.yaml），由 planparse apply 落实。"
         ),
         (
-            "Write a plan as one HTML page: its text with all that was read marked in it, to search and filter.\n"
-            "The page needs no network and can be mailed as it is; a button in it switches between Chinese and English.\n"
-            "With --review one reviews the plan in it: the doubtful first, to be accepted, changed or removed by a key, and words of the "
-            "text can be made a target. What is decided stays in the browser and is saved as a review file (NAME.review.yaml), "
-            "which planparse apply takes."
+            "Write a plan as one HTML page: its text with everything that was read marked in it, to search and "
+            "filter.\n"
+            "The page works without a network and can be mailed; a button switches between Chinese and English.\n"
+            "With --review, the page is for reviewing: doubtful entries come first, keys accept, change or remove "
+            "them, and selected words of the text can become a target. Decisions are kept in the browser and saved as "
+            "a review file (NAME.review.yaml) for planparse apply."
         ),
     ),
     "report.plan": (
         "规划或其提取结果；- 为标准输入。",
-        "A plan or what was extracted from it; - is standard input.",
+        "A plan or its extracted file; - is standard input.",
     ),
     "report.review": (
         "用来核对的页面；沿用规划旁边的 NAME.review.yaml，没有时沿用规划中已有的决定。",
-        "A page to review the plan in. It goes on with the NAME.review.yaml beside the plan, or else with what was decided in the plan.",
+        (
+            "Write a page for reviewing. It starts from the NAME.review.yaml beside the plan, or else from the "
+            "decisions in the plan."
+        ),
     ),
-    "report.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
+    "report.out": ("写到哪个文件。[默认：标准输出]", "Output file. [default: standard output]"),
     # diff
     "diff": (
         (
@@ -128,27 +137,27 @@ HELP: Final[dict[str, Words]] = {
             "csv 和 json 沿用数据约定中的英文名称；其他格式用文字表示值和标题。"
         ),
         (
-            "Compare two plans: whose targets are stricter, sooner and firmer, which measures answer each other, "
-            "what one has alone.\n"
-            "csv and json keep the names of the contract; in the others, values and headings are words."
+            "Compare two plans: whose targets are stricter, earlier and firmer, which measures correspond, and what "
+            "only one plan has.\n"
+            "csv and json use the field names of the contract; the other formats put values and headings into words."
         ),
     ),
     "diff.left": (
         "左方规划：原文或提取结果；- 为标准输入。",
-        "The left plan, or what was extracted from it; - is standard input.",
+        "Left plan or its extracted file; - is standard input.",
     ),
-    "diff.right": ("右方规划，同上。", "The right plan, the same."),
+    "diff.right": ("右方规划，同上。", "Right plan, likewise."),
     "diff.parts": (
         "写哪张表；可重复。[默认：全部；csv 只容一张，为 targets]",
-        "A table to write; repeatable. [default: all; targets in csv, which holds one]",
+        "Table to write; repeatable. [default: all; targets in csv, which holds one table]",
     ),
     "diff.everything": (
         "table 和 markdown 也列出没有差别的对子；其他格式总是列出全部。",
-        "Show equal pairs, too, in table and markdown; the other formats hold all anyway.",
+        "Also list equal pairs in table and markdown; the other formats always list all.",
     ),
     "population": (
         "人口表（CSV 或 YAML，列为 plan 或 region、population、source、year）：数量按人口折算后再比较。",
-        "Table of populations, CSV or YAML, with plan or region, population, source and year: counts are judged per head.",
+        ("Population table, CSV or YAML, with plan or region, population, source and year: counts are compared per head."),
     ),
     # compare
     "compare": (
@@ -157,22 +166,22 @@ HELP: Final[dict[str, Words]] = {
             "无法读取的规划会指出，不影响其他规划。csv 和 json 沿用数据约定中的英文名称；其他格式用文字表示值和标题。"
         ),
         (
-            "Compare many plans: what they promise on each indicator, what they do on each theme, and who leads it.\n"
-            "A plan that cannot be read is told of and does not stop the others. csv and json keep the names of the contract; "
-            "in the others, values and headings are words."
+            "Compare many plans: their targets by indicator, their measures by theme, and who leads them.\n"
+            "Plans that cannot be read are reported and do not stop the others. csv and json use the field names of "
+            "the contract; the other formats put values and headings into words."
         ),
     ),
     "compare.plans": (
         "两份以上的规划或其提取结果；- 为标准输入。",
-        "Two or more plans, or what was extracted from them; - is standard input.",
+        "Two or more plans or their extracted files; - is standard input.",
     ),
     "compare.parts": (
         "写哪张表；可重复。[默认：全部；table 和 markdown 为前三张，csv 为第一张]",
-        "A table to write; repeatable. [default: all; the first three in table and markdown, the first in csv]",
+        "Table to write; repeatable. [default: all; the first three in table and markdown, the first in csv]",
     ),
     "compare.everything": (
         "也列出只见于一份规划的行，在 table 中并列出所有规划；其他格式总是列出全部。",
-        "Show rows of one plan, too, and in a table all plans; the other formats hold all anyway.",
+        "Also list rows of a single plan, and in table all plans; the other formats always list all.",
     ),
     # cascade
     "cascade": (
@@ -183,23 +192,24 @@ HELP: Final[dict[str, Words]] = {
             "csv 和 json 沿用数据约定中的英文名称；graphml 供网络分析工具使用。"
         ),
         (
-            "Find which plans carry out which, and what each makes of the targets above it.\n"
-            "A plan above is known by its number, by its title, and by 贯彻落实 or 根据 in the opening; one that is not among the inputs "
-            "is named as missing. Targets are kept, raised (by how much), lowered, taken in part, earlier, later, dropped or added; "
-            "levels sums up who raises how much. csv and json keep the names of the contract; graphml is for network tools."
+            "Find which plans implement which, and what becomes of each target of the plan above.\n"
+            "The plan above is identified by its document number, its title, and 贯彻落实 or 根据 in the opening; if it is "
+            "not among the inputs, it is listed as missing. Targets are kept, raised (and by how much), lowered, "
+            "partly taken, earlier, later, dropped or added; levels sums up by level of government who raises how "
+            "much. csv and json use the field names of the contract; graphml is for network analysis tools."
         ),
     ),
     "cascade.plans": (
         "规划或其提取结果，或存放它们的文件夹；- 为标准输入。",
-        "Plans, or what was extracted from them, or folders of either; - is standard input.",
+        "Plans, their extracted files, or folders of either; - is standard input.",
     ),
     "cascade.parts": (
         "写哪张表；可重复。[默认：全部；table 和 markdown 为前三张和 missing，csv 为 answers]",
-        "A table to write; repeatable. [default: all; the first three and missing in table and markdown, answers in csv]",
+        ("Table to write; repeatable. [default: all; the first three and missing in table and markdown, answers in csv]"),
     ),
     "cascade.everything": (
         "table 和 markdown 也列出未承接和自增的目标；其他格式总是列出全部。",
-        "Show dropped and added targets, too, in table and markdown; the other formats hold all anyway.",
+        "Also list dropped and added targets in table and markdown; the other formats always list all.",
     ),
     # track
     "track": (
@@ -208,38 +218,40 @@ HELP: Final[dict[str, Words]] = {
             "只是序号变化不算变化。csv 和 json 沿用数据约定中的英文名称；其他格式用文字表示值和标题。"
         ),
         (
-            "Follow a plan from one version to the next: which measures were kept, changed, moved, added and dropped, and which words changed; "
-            "targets tightened or loosened, due earlier or later, 力争 dropped or added; who leads now.\n"
-            "Another number alone is no change. csv and json keep the names of the contract; in the others, values and headings are words."
+            "Compare two versions of a plan: which measures were kept, changed, moved, added or dropped, and which "
+            "words changed; which targets became stricter or looser, earlier or later, or lost or gained 力争; and who "
+            "leads now.\n"
+            "A different number alone does not count as a change. csv and json use the field names of the contract; "
+            "the other formats put values and headings into words."
         ),
     ),
     "track.old": (
         "旧版：原文或提取结果；- 为标准输入。",
-        "The old version, or what was extracted from it; - is standard input.",
+        "Old version or its extracted file; - is standard input.",
     ),
-    "track.new": ("新版，同上。", "The new version, the same."),
+    "track.new": ("新版，同上。", "New version, likewise."),
     "track.parts": (
         "写哪张表；可重复。[默认：全部；table 和 markdown 为 parts、target_changes 和 facts，csv 为 parts]",
-        "A table to write; repeatable. [default: all; parts, target_changes and facts in table and markdown, parts in csv]",
+        ("Table to write; repeatable. [default: all; parts, target_changes and facts in table and markdown, parts in csv]"),
     ),
     "track.everything": (
         "table 和 markdown 也列出没有变化的；其他格式总是列出全部。",
-        "Show what has not changed, too, in table and markdown; the other formats hold all anyway.",
+        "Also list what has not changed in table and markdown; the other formats always list all.",
     ),
     "least_confidence": (
         "略去把握低于此数的目标。[默认：0]",
-        "Leave out targets of a lower confidence. [default: 0]",
+        "Leave out targets with a lower confidence. [default: 0]",
     ),
     "cite": (
         "不写结果，而写如何引用：版本、规则、设置和各输入的 SHA-256。",
-        "Write how to cite the result instead: release, rules, settings and the SHA-256 of each input.",
+        "Instead of the result, write how to cite it: release, rules, settings and the SHA-256 of each input.",
     ),
-    "form": ("写成什么格式。", "How to write."),
+    "form": ("写成什么格式。", "Output format."),
     "own": (
         "自己的指标库（YAML），在 planparse 的之外补充；见 planparse indicators --help。",
-        "A register of indicators of one's own, YAML, beside planparse's; see planparse indicators --help.",
+        "Your own register of indicators (YAML), in addition to planparse's; see planparse indicators --help.",
     ),
-    "out": ("写到哪个文件；不给则写到标准输出。", "File to write; else standard output."),
+    "out": ("写到哪个文件；不给则写到标准输出。", "Output file. [default: standard output]"),
     # indicators
     "indicators": (
         (
@@ -249,23 +261,25 @@ HELP: Final[dict[str, Words]] = {
             "与指标库同编号或同名称的，以 FILE 为准。"
         ),
         (
-            "List the indicators that plans use: id, name, how often, in how many plans; and the names that no entry knows.\n"
-            "An indicator is known by name, unit and denominator: 全市…, …比例 and …比重, 每千常住人口 and 每千人口 are the same.\n"
+            "List the indicators that plans use, with id, name, number of uses and number of plans; and the names that "
+            "the register lacks.\n"
+            "An indicator is identified by name, unit and denominator: 全市…, …比例 and …比重, 每千常住人口 and 每千人口 are the "
+            "same.\n"
             "--indicators adds to the register: FILE is YAML, like health: {stroke_centres: {names: [卒中中心], unit: 家, "
-            "direction: higher}}; where it has an id or a name of the register, FILE holds."
+            "direction: higher}}; if an id or a name is already in the register, FILE takes precedence."
         ),
     ),
     "indicators.plans": (
         "规划、其提取结果、jsonl，或存放提取结果的文件夹；- 为标准输入。",
-        "Plans, what was extracted from them, jsonl, or folders of extracted plans; - is standard input.",
+        "Plans, their extracted files, jsonl, or folders of extracted files; - is standard input.",
     ),
     "indicators.parts": (
         "写哪张表；可重复。[默认：全部；csv 只容一张，为 known]",
-        "A table to write; repeatable. [default: all; known in csv, which holds one]",
+        "Table to write; repeatable. [default: all; known in csv, which holds one table]",
     ),
     "indicators.everything": (
         "table 和 markdown 也列出只出现一次的名称；其他格式总是列出全部。",
-        "Show names that stand once, too, in table and markdown; the other formats hold all anyway.",
+        "Also list names that occur only once in table and markdown; the other formats always list all.",
     ),
     # export
     "export": (
@@ -276,17 +290,17 @@ HELP: Final[dict[str, Words]] = {
         ),
         (
             "Write plans as flat tables: plans, sections, measures, responsibilities, targets, deadlines.\n"
-            "csv and parquet give a file a table, under the names of the JSON; duckdb gives one database and xlsx one workbook "
-            "for people, with sheets to check that apply reads back. plan_id and the ids of each plan join the tables. In csv, a text that a spreadsheet would run as a "
-            "formula has an apostrophe before it."
+            "csv and parquet write one file per table, with the names of the JSON; duckdb writes one database and xlsx "
+            "one workbook for people, with sheets to check that apply reads back. plan_id and the ids within each plan "
+            "join the tables. In csv, an apostrophe precedes every text that a spreadsheet would run as a formula."
         ),
     ),
     "export.plans": (
         "规划、提取结果、每行一份规划的 jsonl，或存放它们的文件夹；- 为标准输入。",
-        "Extracted files, folders of them, jsonl with a plan a line, or plans; - is standard input.",
+        "Extracted files, folders of them, jsonl with one plan per line, or plans; - is standard input.",
     ),
-    "export.out": ("存放表格的文件夹；没有时新建。", "Folder for the tables; made if need be."),
-    "export.formats": ("写成什么格式；可重复。[默认：csv]", "How to write; repeatable. [default: csv]"),
+    "export.out": ("存放表格的文件夹；没有时新建。", "Folder for the tables; created if needed."),
+    "export.formats": ("写成什么格式；可重复。[默认：csv]", "Output format; repeatable. [default: csv]"),
     # ledger
     "ledger": (
         (
@@ -295,33 +309,34 @@ HELP: Final[dict[str, Words]] = {
             "ics 是日历：每个有日期的时限一个事件，重新导入时更新原有事件。除非用 --lang en，台账一律用中文。"
         ),
         (
-            "Write the tasks of plans as a ledger: number, task, target values, lead and supporting bodies, due days, source.\n"
-            "A row a measure, numbered through all plans; targets outside of measures have a table of their own. xlsx and docx print "
-            "as they are: A4 across, headings on each page. ics is a calendar with an event for each dated deadline; imported once "
-            "more, it brings those up to date. The ledger is in Chinese unless --lang en is given."
+            "Write the tasks of plans as a ledger: number, task, target values, lead and supporting bodies, due dates, "
+            "source.\n"
+            "One row per measure, numbered across all plans; targets outside measures have their own table. xlsx and "
+            "docx are ready to print (A4 landscape, headings on each page). ics is a calendar with one event per dated "
+            "deadline; importing it again updates the events. The ledger is in Chinese unless --lang en is given."
         ),
     ),
     "ledger.plans": (
         "规划、提取结果、每行一份规划的 jsonl，或存放提取结果的文件夹；- 为标准输入。",
-        "Plans, extracted files, folders of them, or jsonl with a plan a line; - is standard input.",
+        "Plans, extracted files, folders of extracted files, or jsonl with one plan per line; - is standard input.",
     ),
     "ledger.form": (
         "写成什么格式。[默认：按 -o 的后缀，否则 markdown]",
-        "How to write. [default: by the ending of -o, else markdown]",
+        "Output format. [default: by the extension of -o, else markdown]",
     ),
     "ledger.body": (
         "只写这个单位牵头、负责或配合的任务：市财政局。",
-        "Only tasks that this body leads, answers for or supports: 市财政局.",
+        "Only tasks that this body leads, is responsible for or supports: 市财政局.",
     ),
     "ledger.due": (
         "只写这一年或这一月到期的任务：2025、2025-06。",
-        "Only what falls due in a year or a month: 2025, 2025-06.",
+        "Only tasks due in this year or month: 2025, 2025-06.",
     ),
     # show
     "show": ("以树状显示规划，或以表格显示其目标。", "Show plans as a tree, or their targets as a table."),
     "show.plans": (
         "规划或其提取结果；- 为标准输入。",
-        "Plans or what was extracted from them; - is standard input.",
+        "Plans or their extracted files; - is standard input.",
     ),
     "show.targets": ("不显示树，而以表格显示目标。", "Show the targets as a table instead of the tree."),
     # validate
@@ -329,12 +344,12 @@ HELP: Final[dict[str, Words]] = {
         "校验手工改过的提取结果。\n每处问题一行：在哪里、应为什么、实际是什么。数字和时间按原文重读；与原文不符的字段，给出一行提示。",
         (
             "Check extracted files that were edited.\n"
-            "One line for each fault: its path, what should stand there and what does. Numbers and times are read again from "
-            "their words; where a field says something else, a line warns of it."
+            "One line per problem: where it is, what is expected and what was found. Numbers and times are read again "
+            "from the text; a field that differs from it gets a warning."
         ),
     ),
-    "validate.strict": ("与原文不符也算错误。", "Take what contradicts the words for a fault."),
-    "validate.files": ("提取所得的 JSON 或 YAML；- 为标准输入。", "Extracted JSON or YAML; - is standard input."),
+    "validate.strict": ("与原文不符也算错误。", "Treat such warnings as errors."),
+    "validate.files": ("提取所得的 JSON 或 YAML；- 为标准输入。", "Extracted files, JSON or YAML; - is standard input."),
     # evaluate
     "evaluate": (
         (
@@ -351,18 +366,21 @@ HELP: Final[dict[str, Words]] = {
             "精确率、召回率和正确率按文件重复抽样。"
         ),
         (
-            "Measure plans against gold: precision, recall and F1 of each list.\n"
-            "Gold is what a careful reader finds in a plan, in YAML. 018.yaml is the gold of the plan 018.txt, or of one whose "
-            "name goes on behind an underscore: 018_guangdong.txt. A text is extracted now; an extracted plan is taken as it is.\n"
-            "An entry of a list is found where all that identifies it is the same but for white space, quotation marks and "
-            "widths. A target is found (value) where its value and unit are right in the right words, and right (strict) where "
-            "indicator, kind, comparator and due date are right as well. What gold calls optional neither helps nor hurts.\n"
-            "In the table, tp counts entries that are in gold and were found, fp those found that are not in gold, fn those in "
-            "gold that were not found; a dash stands where there was neither.\n"
-            "Gold that holds paragraphs is about the numbers in them: the role that was read is held against that of gold. A target "
-            "is found where one of gold stands on the same number, or without digits in the same words, and right where value, "
-            "unit, indicator, comparator and due date are right; one where gold has no target is no commitment. Brackets hold 95 % "
-            "intervals: Wilson's for single shares, a bootstrap over documents for precision, recall and right."
+            "Evaluate plans against gold: precision, recall and F1 of each list.\n"
+            "Gold is what a careful reader finds in a plan, in YAML. 018.yaml is the gold of the plan 018.txt, or of a "
+            "plan whose name continues after an underscore: 018_guangdong.txt. Texts are extracted now; extracted "
+            "files are used as they are.\n"
+            "An entry of a list counts as found if everything that identifies it is the same, apart from white space, "
+            "quotation marks and character widths. A target is found (value) if its value and unit are right in the "
+            "right words, and right (strict) if indicator, kind, comparator and due date are right as well. Optional "
+            "entries of the gold neither help nor hurt.\n"
+            "In the table, tp counts entries in the gold that were found, fp those found that are not in the gold, fn "
+            "those in the gold that were not found; a dash means that there was neither.\n"
+            "Gold with paragraphs covers only the numbers in them: the role that was read is compared with the role in "
+            "the gold. A target is found if a target of the gold is on the same number, or, without digits, in the "
+            "same words; it is right if value, unit, indicator, comparator and due date are right; a target where the "
+            "gold has none is no commitment. Brackets show 95 % intervals: Wilson's for single shares, a bootstrap "
+            "over documents for precision, recall and right."
         ),
     ),
     "evaluate.gold": (
@@ -371,33 +389,39 @@ HELP: Final[dict[str, Words]] = {
     ),
     "evaluate.plans": (
         "规划原文（*.txt、*.docx、*.pdf 等）或提取结果（*.json、*.yaml）；可重复。",
-        "Plans, as they came (*.txt, *.docx, *.pdf and the like) or extracted (*.json, *.yaml); repeatable.",
+        "Plans (*.txt, *.docx, *.pdf and so on) or extracted files (*.json, *.yaml); repeatable.",
     ),
     "evaluate.reviewed": (
         "审阅过的规划（*.json、*.yaml），文件夹或文件；可重复。用其中已全部审阅的列表检验规则今天读出的内容。",
-        "Reviewed plans (*.json, *.yaml), a folder or a file; repeatable. The rules of today, against the lists looked at whole.",
+        (
+            "Reviewed plans (*.json, *.yaml), a folder or a file; repeatable. Their completely reviewed lists are "
+            "compared with what the rules read today."
+        ),
     ),
-    "evaluate.output": ("写成什么格式；json 含有全部，包括差错。", "How to write; json holds all, misses included."),
+    "evaluate.output": (
+        "写成什么格式；json 含有全部，包括差错。",
+        "Output format; json holds everything, including the errors.",
+    ),
     "evaluate.by_plan": (
         "也列出每份规划的 F1，标注涉及数字时列出每份文件的目标数。",
-        "Show the F1 of each plan, too, and where gold is of numbers how the targets of each document fare.",
+        "Also show the F1 of each plan, and for gold of numbers the targets of each document.",
     ),
     "evaluate.misses": (
         "逐份规划列出遗漏、多出和错误之处。",
         "List what was missed, extra or wrong, plan by plan.",
     ),
-    "evaluate.save": ("存下这次的结果，供以后比较。", "Keep the run, to measure a later one against it."),
+    "evaluate.save": ("存下这次的结果，供以后比较。", "Save the results, to compare later ones with them."),
     "evaluate.against": (
         "与存下的一次结果比较，列出改进和退步。",
-        "Show gains and losses against a run that was kept.",
+        "Show gains and losses against saved results.",
     ),
     # gold
     "gold": (
         "把审阅过的规划写成标注：已全部审阅的列表，以人的决定为准。",
-        "Write a reviewed plan as gold: the lists that were looked at whole, as people left them.",
+        "Write a reviewed plan as gold: the completely reviewed lists, as people decided.",
     ),
-    "gold.plan": ("审阅过的提取结果；- 为标准输入。", "An extracted plan that was reviewed; - is standard input."),
-    "gold.out": ("写到哪个文件。[默认：标准输出]", "Where to write. [default: standard output]"),
+    "gold.plan": ("审阅过的提取结果；- 为标准输入。", "Extracted file that was reviewed; - is standard input."),
+    "gold.out": ("写到哪个文件。[默认：标准输出]", "Output file. [default: standard output]"),
     # explain
     "explain": (
         (
@@ -407,23 +431,30 @@ HELP: Final[dict[str, Words]] = {
         ),
         (
             "Explain how the rules read sentences.\n"
-            "Below each sentence stand its times and amounts, the skeleton that the rules see, the targets and responsibility "
-            "clauses with the rules that read them, and why a number is no target. For those who add a rule or report a fault."
+            "For each sentence, list its times and amounts, the skeleton that the rules see, the targets and "
+            "responsibility clauses with the rules that read them, and why a number is not a target. Use it to add a "
+            "rule or report a fault."
         ),
     ),
     "explain.sentences": (
         "加引号的句子，按原文照录：'到2025年，数字经济规模翻一番。'",
-        "Sentences in quotes, as they are printed: '到2025年，数字经济规模翻一番。'",
+        "Sentences in quotes, exactly as printed: '到2025年，数字经济规模翻一番。'",
     ),
-    "explain.as_json": ("写成 JSON，含全部字段。", "Write JSON, which holds all fields."),
+    "explain.as_json": ("写成 JSON，含全部字段。", "Write JSON with all fields."),
     # schema
     "schema": (
         "打印提取结果、两份对照、多份对照、上下承接、版本对照或审阅文件的 JSON Schema，或提取结果的数据手册。",
-        "Print the JSON Schema of an extracted plan, a diff, a matrix, a cascade, a track or a review file, or the codebook of a plan.",
+        (
+            "Print the JSON Schema of an extracted plan, a diff, a matrix, a cascade, a track or a review file, or the "
+            "codebook of a plan."
+        ),
     ),
     "schema.what": (
         "extract、diff、compare、cascade 或 track 所写的 JSON，或 review；codebook 是数据手册（Markdown），说明各字段、各值和 null 的含义。",
-        "What extract, diff, compare, cascade or track writes as JSON, or review; codebook says in Markdown what each field, value and null means.",
+        (
+            "The JSON that extract, diff, compare, cascade or track writes, or review; codebook describes in Markdown "
+            "what each field, value and null means."
+        ),
     ),
 }
 
