@@ -45,11 +45,11 @@ demo: golden ## Extract the two sample plans into output/, show what was found, 
 
 check: $(READY) ## Lint, types, import directions and the quick tests: what to run while working
 	$(lint)
-	$(BIN)/pytest -n 2 -m "not slow"
+	$(BIN)/pytest -n 2 --dist worksteal -m "not slow"
 
 test: $(READY) ## Lint, types, import directions and all tests; ends with the ten slowest
 	$(lint)
-	$(BIN)/pytest -n 2 --durations=10
+	$(BIN)/pytest -n 2 --dist worksteal --durations=10
 
 define lint
 	$(BIN)/ruff check --quiet

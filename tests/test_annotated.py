@@ -6,6 +6,7 @@ The texts of these plans are not shipped: where they do not lie beside the check
 from __future__ import annotations
 
 import re
+from functools import cache
 from operator import ge, le
 from pathlib import Path
 
@@ -42,11 +43,15 @@ def document(gold: Path) -> Path:
     return file
 
 
+plan_of = cache(planparse.extract)  # once for all tests
+
+
+@cache
 def measured(folder: str) -> Evaluation:
     """All plans of one folder of gold, pooled."""
 
     def one(gold: Path) -> PlanEvaluation:
-        return evaluate(read_gold(gold), planparse.extract(document(gold)), gold.stem)
+        return evaluate(read_gold(gold), plan_of(document(gold)), gold.stem)
 
     return Evaluation(plans=tuple(one(gold) for gold in sorted((GOLD / folder).glob("*.yaml"))))
 
@@ -109,7 +114,7 @@ def runs() -> list[NumbersRun]:
         wanted = read_any_gold(gold)
         assert isinstance(wanted, GoldNumbers)
         try:
-            return evaluate_numbers(wanted, planparse.extract(file), gold.stem)
+            return evaluate_numbers(wanted, plan_of(file), gold.stem)
         except NotAPlanError:
             return evaluate_numbers(wanted, None, gold.stem)
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import planparse
 from planparse.language.folding import fold
@@ -19,6 +18,7 @@ from planparse.parsing.normalize import normalize
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses
 from planparse.text import SourceText
+from yaml_files import read_yaml
 
 CASES = Path(__file__).parent / "cases"
 FIELDS = {"text", "from", "expect", "not_yet", "issued_on"}
@@ -40,7 +40,7 @@ USUAL_TARGET: dict[str, Any] = {
 
 
 def rows(name: str) -> list[dict[str, Any]]:
-    loaded: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yaml").read_text("utf-8"))
+    loaded: list[dict[str, Any]] = read_yaml(CASES / f"{name}.yaml")
     return loaded
 
 

@@ -331,7 +331,7 @@ def test_a_line_that_can_be_read_at_last_stands_in_its_place(plans: Path, tmp_pa
 @pytest.mark.parametrize("form", FORMS)
 def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, form: str) -> None:
     folder = tmp_path / "plans"
-    batch.write_plans(folder, 20, 0.3)
+    batch.write_plans(folder, 8, 0.3)
     (folder / "broken.txt").write_bytes(b"")
 
     assert survived(tmp_path, folder, 3, form).failures == []

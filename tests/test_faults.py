@@ -386,10 +386,9 @@ def pressed(folder: Path, module: str, *arguments: str | Path, everywhere: bool 
 @pytest.mark.parametrize(
     ("module", "command"),
     [
-        *((module, "extract") for module in ("planparse.cli", "typer", "pydantic", "regex", "planparse.cli.extract")),
+        *((module, "extract") for module in ("planparse.cli", "typer", "pydantic")),
         ("planparse.parsing.pipeline", "extract"),
         ("yaml", "extract"),
-        ("rich.tree", "show"),
         ("jinja2", "report"),
     ],
 )

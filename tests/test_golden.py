@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import planparse
 from golden import without_rules
 from planparse.writers import WRITERS
 from planparse.writers.as_json import as_json
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -42,7 +42,7 @@ def scored() -> tuple[dict[str, Any], dict[str, list[int]], list[str]]:
     spec.loader.exec_module(module)
     pairs = [
         (
-            yaml.safe_load((Path(__file__).parent / "gold" / f"{seed.stem}.yaml").read_text("utf-8")),
+            read_yaml(Path(__file__).parent / "gold" / f"{seed.stem}.yaml"),
             json.loads(WRITERS["json"](planparse.extract(seed))),
         )
         for seed in SEEDS

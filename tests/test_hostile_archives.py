@@ -46,13 +46,13 @@ def test_broken_files_are_read_or_refused_with_one_line(media_type: str, spoil: 
     whole = FORMS[media_type](PLAN)
     dice = random.Random(20260)
     refused: list[str] = []
-    for _ in range(100):
+    for _ in range(50):
         try:
             READERS[media_type](spoil(whole, dice))
         except InputError as error:
             refused.append(str(error))
 
-    assert len(refused) > 10
+    assert len(refused) > 5
     assert not any("\n" in line for line in refused)
 
 

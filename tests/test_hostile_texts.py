@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import planparse
 from invariants import breaches
@@ -15,8 +14,9 @@ from planparse.language.amounts import find_amounts
 from planparse.language.numerals import read_chinese
 from planparse.language.organizations import resolve
 from planparse.model import LARGEST, Region
+from yaml_files import read_yaml
 
-ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "hostile.yaml").read_text("utf-8"))
+ROWS: list[dict[str, Any]] = read_yaml(Path(__file__).parent / "cases" / "hostile.yaml")
 
 
 def held(plan: planparse.Plan) -> dict[str, list[Any]]:

@@ -16,7 +16,6 @@ import docx
 import icalendar
 import openpyxl
 import pytest
-import yaml
 from typer.testing import CliRunner, Result
 
 import planparse
@@ -27,6 +26,7 @@ from planparse.exporting.ledger.as_ics import as_ics
 from planparse.exporting.ledger.as_xlsx import as_xlsx
 from planparse.exporting.ledger.sheets import LEDGER_TABLES, sheets
 from planparse.text import STEERING
+from yaml_files import read_yaml
 
 pytestmark = pytest.mark.slow  # documents are made
 
@@ -133,7 +133,7 @@ def test_a_plan_without_a_title_goes_by_that_of_its_notice_or_by_its_file(plan: 
 
 def named_in_gold(name: str, body: str) -> list[str]:
     """The titles of the measures whose clause names the body, as a reader found them."""
-    gold = yaml.safe_load((ROOT / "tests" / "gold" / f"{name}.yaml").read_text("utf-8"))
+    gold = read_yaml(ROOT / "tests" / "gold" / f"{name}.yaml")
     return [measure["title"] for measure in gold["measures"] if body in [unit["name"] for unit in measure["units"]]]
 
 

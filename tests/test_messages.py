@@ -7,6 +7,7 @@ import errno
 import pickle
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,14 +21,6 @@ from planparse.messages.diagnostics import DIAGNOSTICS
 from planparse.parsing.diagnostics import SEVERITIES
 
 SOURCE = Path(planparse.__file__).parent
-CALLS = [
-    (path.relative_to(SOURCE), node)
-    for path in sorted(SOURCE.rglob("*.py"))
-    for node in ast.walk(ast.parse(path.read_text("utf-8")))
-    if isinstance(node, ast.Call)
-]
-
-
 ERRORS = {name for name in planparse.__all__ if name.endswith("Error")} | {"_ProblemError"}
 
 
@@ -35,9 +28,22 @@ def gaps(words: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
 
 
+@cache
+def nodes() -> list[tuple[Path, ast.Call | ast.Constant]]:
+    """The calls and the constants in our source, each with its file."""
+    return [
+        (path.relative_to(SOURCE), node)
+        for path in sorted(SOURCE.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call | ast.Constant)
+    ]
+
+
 def told() -> Iterator[tuple[str, str, set[str]]]:
     """Each place that tells a message by its id: the place, the id, the fields that it gives."""
-    for path, call in CALLS:
+    for path, call in nodes():
+        if isinstance(call, ast.Constant):
+            continue
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         first = call.args[0] if call.args else None
         if name in {"Message", "Refused"} or name in ERRORS:
@@ -82,13 +88,7 @@ def test_every_message_has_the_fields_that_it_needs() -> None:
 
 
 def test_every_id_that_is_told_has_words_and_all_words_are_told() -> None:
-    constants = {
-        node.value
-        for path in SOURCE.rglob("*.py")
-        if path.parent.name != "messages"
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant)
-    }
+    constants = {node.value for path, node in nodes() if path.parent.name != "messages" and isinstance(node, ast.Constant)}
 
     assert {id_ for _, id_, _ in told()} <= set(MESSAGES)
     assert set(MESSAGES) - set(errno.errorcode.values()) <= constants

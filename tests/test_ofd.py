@@ -32,8 +32,10 @@ def test_a_plan_printed_into_ofd_says_what_its_text_says(tmp_path: Path) -> None
     assert findings(planparse.extract(path)) == findings(planparse.parse(PLAN))
 
 
-@pytest.mark.parametrize("pieces", ["placed", "plain", "words", "characters"])
-@pytest.mark.parametrize("name", ["jining.txt", "bozhou.txt"])
+@pytest.mark.parametrize(
+    ("name", "pieces"),
+    [("jining.txt", "placed"), *(("bozhou.txt", pieces) for pieces in ("placed", "plain", "words", "characters"))],
+)
 def test_a_plan_laid_out_on_pages_says_what_its_text_says(seeds: Path, tmp_path: Path, name: str, pieces: Pieces) -> None:
     expected = planparse.parse((seeds / name).read_text("utf-8"))
     path = tmp_path / "plan.ofd"
@@ -63,7 +65,7 @@ def test_a_cut_line_that_begins_like_a_mark_opens_nothing(before: str, after: st
 @pytest.mark.parametrize("number", ["— {} —", "-{}-", "第 {} 页 共 9 页", "{}"])
 @pytest.mark.parametrize("pieces", ["placed", "characters"])
 def test_what_is_printed_around_the_pages_and_through_them_goes(seeds: Path, number: str, pieces: Pieces) -> None:
-    text = planparse.parse((seeds / "bozhou.txt").read_text("utf-8")).text
+    text = planparse.parse((seeds / "bozhou.txt").read_text("utf-8")).text[:4000]  # seven pages
 
     source = read(laid_out(text, number=number, pieces=pieces, stamp="内部资料"), "x").source
 

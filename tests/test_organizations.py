@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from planparse.language.organizations import level_prefix, resolve, split_bodies
 from planparse.language.regions import region
 from planparse.model import Region
 from steps import growth, repeated
+from yaml_files import read_yaml
 
 # (government, clause as printed, names joined by |, open_ended)
 CLAUSES = [
@@ -205,7 +205,7 @@ def test_the_level_word_of_a_name_can_be_carried_along_a_list(name, word):
 
 @pytest.mark.parametrize("gold", sorted((Path(__file__).parent / "gold").glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_names_of_the_gold_plans_survive_a_list_and_are_known(gold):
-    plan = yaml.safe_load(gold.read_text("utf-8"))
+    plan = read_yaml(gold)
     place = region(plan["metadata"]["region"]["adcode"])
     names = [unit["name"] for measure in plan["measures"] for unit in measure.get("units") or ()]
     listed = fold("、".join(names))

@@ -72,13 +72,13 @@ def test_a_printed_plan_gives_what_its_text_gives(seeds: Path, tmp_path: Path, n
 
 @pytest.mark.parametrize("number", ["— {} —", "-{}-", "第 {} 页 共 9 页", "{}", "{} / 9"])
 def test_pages_are_counted_and_what_is_printed_around_them_goes(seeds: Path, tmp_path: Path, number: str) -> None:
-    text = parse((seeds / "jining.txt").read_text("utf-8")).text
+    text = parse((seeds / "jining.txt").read_text("utf-8")).text[:4000]
 
     plan = _plan(laid_out(text, number=number), tmp_path)
 
     pages = plan.source.page_starts
     assert pages is not None
-    assert plan.source.page_count == len(pages) > 9
+    assert plan.source.page_count == len(pages) > 5
     assert (pages[0], HEAD in plan.text, "内部资料" in plan.text) == (0, False, False)
     assert plan.targets
     for entry in (*plan.measures, *plan.targets):
@@ -524,7 +524,7 @@ def test_broken_files_are_read_or_refused(seeds: Path) -> None:
     dice = random.Random(5)
 
     refused = 0
-    for _ in range(40):  # each starts a process; the search for faults tries thousands
+    for _ in range(15):  # each starts a process; the search for faults tries thousands
         try:
             source, _ = pdf.read(_broken(data, dice))
         except InputError:  # any other error fails the test
@@ -533,4 +533,4 @@ def test_broken_files_are_read_or_refused(seeds: Path) -> None:
             assert source.page_starts is not None
             assert list(source.page_starts) == sorted(source.page_starts)
 
-    assert 4 < refused < 36
+    assert 1 < refused < 14

@@ -24,7 +24,7 @@ from planparse.text import SourceText
 from planparse.validating.rereading import contradictions
 
 settings.register_profile(
-    "usual", derandomize=True, deadline=None, max_examples=400, suppress_health_check=list(HealthCheck)
+    "usual", derandomize=True, deadline=None, max_examples=150, suppress_health_check=list(HealthCheck)
 )
 settings.register_profile("thorough", settings.get_profile("usual"), derandomize=False, max_examples=3000, print_blob=True)
 LOOK = settings.get_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))

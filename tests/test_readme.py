@@ -16,13 +16,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
-import yaml
 
 import pairs
 import planparse
 from planparse.evaluating import read_gold
 from planparse.exporting import EXPORTERS, tables
 from running import Command
+from yaml_files import read_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = {name: (ROOT / name).read_text("utf-8") for name in ("README.md", "README.zh-CN.md")}
@@ -197,7 +197,7 @@ def test_the_table_of_accuracy_is_what_the_score_says() -> None:
     score = runpy.run_path(str(ROOT / "tests" / "score.py"))["score"]
     pairs = [
         (
-            yaml.safe_load((ROOT / "tests" / "gold" / f"{name}.yaml").read_text("utf-8")),
+            read_yaml(ROOT / "tests" / "gold" / f"{name}.yaml"),
             json.loads((ROOT / "output" / f"{name}.json").read_text("utf-8")),
         )
         for name in ("jining", "bozhou")

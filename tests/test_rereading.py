@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import planparse
 from planparse import Plan
 from planparse.validating.rereading import contradictions
+from yaml_files import read_yaml
 
 CASES = Path(__file__).parent / "cases"
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -37,11 +37,7 @@ def told(values: dict[str, Any]) -> list[str]:
 
 
 def texts() -> list[Any]:
-    rows = [
-        (row["text"], name)
-        for name in ("targets", "deadlines", "hostile")
-        for row in yaml.safe_load((CASES / f"{name}.yaml").read_text("utf-8"))
-    ]
+    rows = [(row["text"], name) for name in ("targets", "deadlines", "hostile") for row in read_yaml(CASES / f"{name}.yaml")]
     seeds = [(path.read_text("utf-8"), path.name) for path in sorted(SEEDS.glob("*.txt"))]
     return [pytest.param(text, id=f"{name}-{at}") for at, (text, name) in enumerate([*rows, *seeds, (TEXT, "here")])]
 

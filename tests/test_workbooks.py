@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import subprocess
 from collections.abc import Callable
 from datetime import date
@@ -144,23 +145,31 @@ def test_what_is_written_becomes_the_review_and_applied_again_changes_nothing(
 
 @pytest.mark.skipif(PROGRAM is None, reason="LibreOffice is not installed")
 def test_libreoffice_keeps_all_that_is_written(book: Path, text: Path, tmp_path: Path) -> None:
-    untouched = saved_by_libreoffice(book, tmp_path)
+    decided = tmp_path / "decided.xlsx"
+    shutil.copy(book, decided)
+    untouched, saved = saved_by_libreoffice(tmp_path, book, written(decided, decide))
     assert run("apply", text, untouched).stdout == run("extract", text).stdout
 
-    plans = [
-        planparse.apply(planparse.extract(text), path).plan
-        for path in (written(book, decide), saved_by_libreoffice(book, tmp_path), written(untouched, decide))
-    ]
+    plans = [planparse.apply(planparse.extract(text), path).plan for path in (decided, saved, written(untouched, decide))]
 
     check_decided(plans[0])
     assert plans[0] == plans[1] == plans[2]
 
 
-def saved_by_libreoffice(book: Path, folder: Path) -> Path:
+def saved_by_libreoffice(folder: Path, *books: Path) -> list[Path]:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(PROGRAM), profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "office"), str(book)]
+    command = [
+        str(PROGRAM),
+        profile,
+        "--headless",
+        "--convert-to",
+        "xlsx",
+        "--outdir",
+        str(folder / "office"),
+        *map(str, books),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return folder / "office" / book.name
+    return [folder / "office" / book.name for book in books]
 
 
 def test_a_sheet_shows_the_doubtful_first_and_lets_nobody_type_elsewhere(book: Path, text: Path) -> None:

@@ -44,26 +44,26 @@ PRESS = """key => {
 
 
 class LongPage(NamedTuple):
-    """A page with much in it: how it is made, and what is chosen on it, in order; in the end all is shown again."""
+    """A page with much in it: how it is made, whole or a share of it, and what is chosen on it; in the end all is shown again."""
 
-    made: Callable[[], str]
+    made: Callable[[float], str]
     choices: tuple[tuple[str, str], ...]
 
 
-def report_of_a_long_plan() -> str:
+def report_of_a_long_plan(share: float) -> str:
     """A plan of a hundred thousand characters."""
-    return pages.report(parse(SEED.read_text("utf-8") * 10), "zh")
+    return pages.report(parse(SEED.read_text("utf-8") * round(10 * share)), "zh")
 
 
-def report_full_of_marks(review: Review | None = None) -> str:
+def report_full_of_marks(share: float, review: Review | None = None) -> str:
     """A plan as long in which nearly every word is marked: 3,600 targets."""
-    lines = "甲市实施方案\n一、主要目标\n" + "".join(LINE.format(n, n, n, n) for n in range(1, 1801))
+    lines = "甲市实施方案\n一、主要目标\n" + "".join(LINE.format(n, n, n, n) for n in range(1, round(1800 * share) + 1))
     return pages.report(parse(lines), "zh", review)
 
 
-def two_long_plans() -> str:
+def two_long_plans(share: float) -> str:
     """Two long plans with nothing in common."""
-    plan = parse(SEED.read_text("utf-8") * 5)
+    plan = parse(SEED.read_text("utf-8") * round(5 * share))
     diff = PlanDiff(
         left=PlanSummary.of(plan),
         right=PlanSummary.of(plan),
@@ -78,14 +78,14 @@ def two_long_plans() -> str:
     return pages.diff_page(diff, plan, plan, "zh")
 
 
-def a_hundred_plans() -> str:
+def a_hundred_plans(share: float) -> str:
     """A hundred plans with thirty targets each, in a thousand rows of three, but for some at both ends."""
     plans = [
         parse(
             f"第{at}市实施方案\n一、主要目标\n"
             + "".join(f"到2025年，项目{at * 10 + n}甲率达到{n + 30}%以上。\n" for n in range(30))
         )
-        for at in range(100)
+        for at in range(round(100 * share))
     ]
     return pages.matrix_page(by_name(plans), plans, "zh")
 
@@ -132,13 +132,13 @@ def measured(folder: Path) -> Iterator[Row]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
         for name, (made, choices) in LONG.items():
             path = folder / "page.html"
-            path.write_text(made(), "utf-8")
+            path.write_text(made(1), "utf-8")
             page = browser.new_page()
             page.goto(path.as_uri())
             yield f"ms to filter the page of {name}", cost_of_choosing(page, choices), FILTERED, "at most"
             yield "ms to load it", cost_of_loading(page), LOADED, "at most"
             page.close()
-        path.write_text(report_full_of_marks(Review(decisions=())), "utf-8")
+        path.write_text(report_full_of_marks(1, Review(decisions=())), "utf-8")
         page = browser.new_page()
         page.goto(path.as_uri())
         yield (

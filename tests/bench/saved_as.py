@@ -61,9 +61,19 @@ def saved(document: Any) -> bytes:
         return stream.getvalue()
 
 
-def as_docx(text: str) -> bytes:
-    """A text as Word saves it when a paragraph is a line, and rows of tabs are tables."""
+def as_docx(text: str, families: Sequence[str] = ()) -> bytes:
+    """A text as Word saves it when a paragraph is a line, and rows of tabs are tables.
+
+    The printed marks of these families are Word's own numbers. 一、 and （一） are two levels of one list, the second beginning anew below
+    each of the first; the others have a list each. Where a printed number does not go on, a list follows that begins anew with it.
+    """
     document = docx.Document()
+    define(document, 500, [level(0, *MARK_FORMATS["han"]), level(1, *MARK_FORMATS["han_bracketed"])])
+    define(document, 501, [level(0, *MARK_FORMATS["arabic"])])
+    define(document, 502, [level(0, *MARK_FORMATS["arabic_bracketed"])])
+    lists = {"han": 500, "han_bracketed": 500, "arabic": 501, "arabic_bracketed": 502}
+    abstracts = {family: 1000 + list_id for family, list_id in lists.items()}
+    last = dict.fromkeys(MARK_FORMATS, 0)
     rows: list[list[str]] = []
     for line in [*text.split("\n"), ""]:
         if "\t" in line:
@@ -75,24 +85,6 @@ def as_docx(text: str) -> bytes:
                 for words, cell in zip(cells, row.cells, strict=False):
                     cell.text = words
             rows = []
-        document.add_paragraph(line)
-    return saved(document)
-
-
-def as_numbered_docx(text: str, families: Sequence[str] = (*MARK_FORMATS,)) -> bytes:
-    """The same with Word's own numbers in place of the printed marks of some families.
-
-    一、 and （一） are two levels of one list, the second beginning anew below each of the first; the others have a list each. Where a
-    printed number does not go on, a list follows that begins anew with it.
-    """
-    document = docx.Document()
-    define(document, 500, [level(0, *MARK_FORMATS["han"]), level(1, *MARK_FORMATS["han_bracketed"])])
-    define(document, 501, [level(0, *MARK_FORMATS["arabic"])])
-    define(document, 502, [level(0, *MARK_FORMATS["arabic_bracketed"])])
-    lists = {"han": 500, "han_bracketed": 500, "arabic": 501, "arabic_bracketed": 502}
-    abstracts = {family: 1000 + list_id for family, list_id in lists.items()}
-    last = dict.fromkeys(MARK_FORMATS, 0)
-    for line in text.split("\n"):
         mark = read_mark(fold(line), 0)
         paragraph = document.add_paragraph()
         if not mark or mark.family not in families:
@@ -108,6 +100,11 @@ def as_numbered_docx(text: str, families: Sequence[str] = (*MARK_FORMATS,)) -> b
         numbered(paragraph, lists[family], depth)
         paragraph.add_run(line[mark.end :])
     return saved(document)
+
+
+def as_numbered_docx(text: str) -> bytes:
+    """The same with Word's own numbers in place of all printed marks."""
+    return as_docx(text, (*MARK_FORMATS,))
 
 
 def findings(plan: Plan) -> dict[str, list[Any]]:
