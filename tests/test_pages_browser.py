@@ -37,6 +37,10 @@ UNSPOKEN = (
     "[...document.querySelectorAll('[data-i]')].filter(e => /\\p{Script=Han}/u.test(e.textContent)).map(e => e.dataset.i)"
 )
 
+# What never comes is given up after so many ms; nothing is judged by it, for a machine may be busy.
+PATIENCE = 120_000
+expect.set_options(PATIENCE)
+
 Open = Callable[..., Page]
 
 
@@ -61,7 +65,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         context = browser.new_context(**settings)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: trouble.append(message.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
         page.on("dialog", lambda dialog: trouble.append(dialog.message))
