@@ -56,6 +56,8 @@ _LISTS: dict[str, Family] = {
     "grades": "grade",
 }
 _FAMILY: dict[str, Family] = {unit: family for name, family in _LISTS.items() for unit in _UNITS[name]}
+UNITS = tuple(_FAMILY)
+"""The words that stand behind a number."""
 _BEFORE: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["before"].items() for word in words_}
 # 不得 and 超过: a negation and a comparison are read as one.
 _TURNED: dict[Comparator, Comparator] = {"gt": "le", "lt": "ge"}

@@ -16,6 +16,7 @@ from planparse.parsing.damage import mend
 from planparse.parsing.footnotes import without_footnotes
 from planparse.parsing.reflow import reflow
 from planparse.parsing.run_in import find_run_in
+from planparse.parsing.run_in_tables import part_run_in_tables
 from planparse.parsing.tables import is_header, is_heading
 from planparse.text import Folded, SourceText, line_end
 
@@ -172,6 +173,9 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     source = source.edited(reflow(source.text, {at for at, _ in source.headings}, _is_page_number))
     source = source.edited(_blank_edits(source.text))
     folded = fold(source.text)
+    if "序号" in folded and (parted := [*part_run_in_tables(folded)]):
+        source = source.edited(parted)
+        folded = Folded(SourceText(folded).edited(parted).text)
     if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
         source = source.edited(run_in)
         folded = Folded(SourceText(folded).edited(run_in).text)

@@ -47,7 +47,7 @@ class Table(NamedTuple):
 
 
 _YEAR_COLUMN = Pattern(
-    r"(?P<year>20\d\d)年?(?P<what>目标值?|规划目标|预期目标|现状值?|实际值?|实际|完成值?|基数|基期)?(?:（[^（）]*）)?",
+    r"(?P<year>20\d\d)年?(?P<what>目标值?|规划目标|预期目标|现状值?|实际值?|实际|完成值?|基数|基期值?)?(?:（[^（）]*）)?",
     reads=("2025年目标值", "2020年现状", "2025年"),
     leaves=("年度目标", "2025年计划"),
     by="fullmatch",
@@ -103,11 +103,11 @@ def _is_row(text: str, start: int, end: int) -> bool:
 def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
     """The table whose header is the line from `start` to `end`."""
     columns = _columns(folded, _cells(text, start, end))
-    if not _tells(columns):
+    if not tells(columns):
         return None
     below = line_end(text, min(end + 1, len(text)))
     second = _columns(folded, _cells(text, end + 1, below)) if _is_row(text, end + 1, below) else ()
-    if len(second) == len(columns) and _tells(second):
+    if len(second) == len(columns) and tells(second):
         columns, end = second, below  # 责任分工 over 牵头单位 and 配合单位
     rows: list[tuple[Cell, ...]] = []
     groups: dict[str, int] = {}
@@ -161,7 +161,7 @@ def _goes_on(folded: Folded, cells: Sequence[Cell], columns: Sequence[Column]) -
     if columns[0].what == "number" and not _NUMBER_CELL.fullmatch(folded, *cells[0]):
         return False
     headings = _columns(folded, cells)
-    return not _tells(headings) and sum(column.what != "" and column.year is None for column in headings) < _FEWEST_COLUMNS
+    return not tells(headings) and sum(column.what != "" and column.year is None for column in headings) < _FEWEST_COLUMNS
 
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:
@@ -185,16 +185,16 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
     header: list[Cell] = []
     at = start
     while at < len(text) and (end := line_end(text, at)) - at <= _LONGEST_HEADER:
-        if not _column(folded[at:end]).what:
+        if not column_of(folded[at:end]).what:
             end = line_end(text, min(end + 1, len(text)))  # 指 over 标
-            if end - at > _LONGEST_SPLIT or not _column(folded[at:end]).what:
+            if end - at > _LONGEST_SPLIT or not column_of(folded[at:end]).what:
                 break
         header.append((at, end))
         at = end + 1
         if len(header) > _MOST_COLUMNS:
             return None
     columns = _columns(folded, header)
-    if len(columns) <= _FEWEST_COLUMNS or columns[0].what != "number" or not _tells(columns):
+    if len(columns) <= _FEWEST_COLUMNS or columns[0].what != "number" or not tells(columns):
         return None
     rows: list[tuple[Cell, ...]] = []
     stop = header[-1][1]
@@ -226,14 +226,14 @@ def _headings() -> dict[str, Column]:
 
 def _columns(folded: Folded, header: Sequence[Cell]) -> tuple[Column, ...]:
     """What the columns hold; of several years without more words the first is what is, the others what is to be."""
-    columns = [_column(folded[a:b]) for a, b in header]
+    columns = [column_of(folded[a:b]) for a, b in header]
     years = [at for at, column in enumerate(columns) if column.what == "target" and column.year is not None]
     if len(years) > 1 and not any(column.what == "now" for column in columns):
         columns[years[0]] = columns[years[0]]._replace(what="now")
     return tuple(columns)
 
 
-def _column(heading: str) -> Column:
+def column_of(heading: str) -> Column:
     """What a column with this heading holds; `what` is empty where nobody knows."""
     heading = heading.replace(" ", "").replace("\n", "")
     if len(heading) > _LONGEST_HEADER + 10:
@@ -250,15 +250,15 @@ def _column(heading: str) -> Column:
 
 def is_heading(words_: str) -> bool:
     """Whether a column of a table can be headed so."""
-    return _column(words_).what != ""
+    return column_of(words_).what != ""
 
 
 def is_header(line: str) -> bool:
     """Whether a line is the header of a table that can be read."""
-    return _tells(_columns(fold(line), _cells(line, 0, len(line))))
+    return tells(_columns(fold(line), _cells(line, 0, len(line))))
 
 
-def _tells(columns: Sequence[Column]) -> bool:
+def tells(columns: Sequence[Column]) -> bool:
     """Whether a header is that of a table that can be read: tasks with bodies, or indicators with values."""
     found = {column.what for column in columns} if len(columns) <= _MOST_COLUMNS else set()
     return {"task", "bodies"} <= found or ("indicator" in found and not found.isdisjoint(("target", "growth")))
