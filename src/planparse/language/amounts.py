@@ -172,7 +172,7 @@ _AMOUNT = Pattern(
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
-      | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?:(?=[位名](?!一体)) | (?<=[省国市区县州界球]第[一二三]) (?=$|[，。；、）\n]))
+      | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?:(?=[位名](?!一体)) | (?<=[省国市区县州界球取保争]第[一二三]) (?=$|[，。；、）\n]))
     )
     (?P<unit1>[{FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
@@ -240,6 +240,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
 # 能耗下降12，: the sign behind the number was lost.
 _MOVES = ("下降", "降低", "减少", "增长", "提高", "提升", "上升")
 _ENDS_OF_NUMBERS = frozenset(("", "，", "。", "；", "、", "和", "\n"))
+_NOT_WORSE = ("不低于", "不落后于", "不跌出", "至少", "力保")
 # 配备彩超1台: a machine, and no bound.
 _NO_BOUNDS = ("彩超", "B超")
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
@@ -315,7 +316,9 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     chinese = arabic is None
     family: Family = _family(unit)
     if before in "前第" and before and (unit in ("名", "位", "强", None)):
-        order: Comparator = "le" if before == "前" else "eq"
+        # 第15位以内, 不低于第12位, 第3位以上: that place or a better one.
+        bounded = after is not None or text.endswith(_NOT_WORSE, max(0, start - 6), start - 1)
+        order: Comparator = "le" if before == "前" or bounded else "eq"
         return Amount(start - 1, end, start, number_end, "rank", plain(value), None, unit, order, chinese=chinese)
     if family == "rank":
         return Amount(wide, end, start, number_end, "rank", plain(value), None, unit, "le", chinese=chinese)

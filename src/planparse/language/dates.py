@@ -57,8 +57,8 @@ _FEAST_SIGN = '前(?<=[旦节一学庆”"期来之]前)'
 _LIST_SIGN = "|".join([*(f"{c}(?=(?:19|20)\\d\\d)" for c in "、和及"), *(f"{c}(?=个?年度)" for c in "两三四五")])
 _YEAR = r"(?P<year>(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})[ ]?年度?"
 _MONTH = r"[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月(?!份?以来)份?"
-_DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日"
-_TO = r"(?:截至|截止到?|(?<!达)到|至)[ ]?"
+_DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日(?:[ ]?\d{1,2}[时点]|[ ]?24：00)?"
+_TO = r"(?:截至|截止到?|(?<!达)到|至|不[迟晚]于|最[迟晚][于到在]?)[ ]?"
 _BEFORE = r"(?:以前|之前|前|止)"
 _COUNT = rf"(?P<count>\d{{1,3}}|[{HAN_NUMERAL}]{{1,3}}|半)[ ]?"
 _BEHIND_LABEL = f"(?<=：)(?:{'|'.join(f'(?<={label}：)' for label in OF_DEADLINES if len(label) > 2)})"
@@ -89,6 +89,31 @@ _FEASTS = {
     "国庆节": (10, 1),
     "国庆": (10, 1),
 }
+# 春节 by the calendar of the moon: its day in each year. Source: 农历 as the 紫金山天文台 computes it (GB/T 33661).
+_SPRING_FEASTS = {
+    2016: (2, 8),
+    2017: (1, 28),
+    2018: (2, 16),
+    2019: (2, 5),
+    2020: (1, 25),
+    2021: (2, 12),
+    2022: (2, 1),
+    2023: (1, 22),
+    2024: (2, 10),
+    2025: (1, 29),
+    2026: (2, 17),
+    2027: (2, 6),
+    2028: (1, 26),
+    2029: (2, 13),
+    2030: (2, 3),
+    2031: (1, 23),
+    2032: (2, 11),
+    2033: (1, 31),
+    2034: (2, 19),
+    2035: (2, 8),
+}
+# When the floods, the winter or the term come, no calendar says.
+_SEASONS = "主?汛期?|雨季|台风季|供暖季?|采暖季?|入冬|入夏|高考|中考|春耕|秋收|春运|冬季|开学|学期末|任期届满"
 
 TIMES = Rules(
     TimeRule(
@@ -144,16 +169,16 @@ TIMES = Rules(
             "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30"),
         },
         ("2024年1月14日印发",),
-        opens="[12二截到至]",
+        opens="[12二截到至不最]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
     TimeRule(
         "by_month",
-        rf"{_TO}{_YEAR}{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|月?底|末)",
+        rf"{_TO}{_YEAR}{_MONTH}(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}|月?底|末)",
         {"2020年6月底前完成": ("2020年6月底前", "2020-06-30"), "到2024年2月，建成": ("到2024年2月", "2024-02-29")},
         ("2020年6月印发",),
-        opens="[12二截到至]",
+        opens="[12二截到至不最]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -185,7 +210,7 @@ TIMES = Rules(
         rf"(?:{_TO})?{_YEAR}{_QUARTER}(?:末|底)?{_BEFORE}?",
         {"在2020年一季度前实现": ("2020年一季度前", "2020-03-31")},
         ("2020年第一批",),
-        opens="[12二截到至]",
+        opens="[12二截到至不最]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -194,17 +219,30 @@ TIMES = Rules(
         rf"(?:{_TO})?{_YEAR}{_HALF}(?:{_BEFORE}|末|底)?",
         {"2021年上半年完成": ("2021年上半年", "2021-06-30")},
         ("2021年的上半年",),
-        opens="[12二截到至]",
+        opens="[12二截到至不最]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
     TimeRule(
         "feast",
-        rf"(?:{_YEAR}|今年|当年)?[“\"]?(?P<feast>{'|'.join(_FEASTS)})[”\"]?(?:节|假期)?(?:到来)?之?前(?![夕后往])",
-        {"建军节前，建成服务站15个": ("建军节前", None), "2026年国庆节前完成": ("2026年国庆节前", "2026-10-01")},
+        rf"(?:{_YEAR}|今年|当年)?[“\"]?(?P<feast>{'|'.join(_FEASTS)}|春节)[”\"]?(?:节|假期)?(?:到来)?之?前(?![夕后往])",
+        {
+            "建军节前，建成服务站15个": ("建军节前", None),
+            "2026年国庆节前完成": ("2026年国庆节前", "2026-10-01"),
+            "2027年春节前，投入使用100台": ("2027年春节前", "2027-02-06"),
+        },
         ("国庆节期间", "五一前后"),
         opens='[12二今当“"元春秋妇植劳五青儿六建七八教国]',
         holds=_FEAST_SIGN,
+        kind="by",
+    ),
+    TimeRule(
+        "season",
+        rf"(?:{_YEAR}|今年|当年|明年)?(?:春季|秋季|冬季)?(?:{_SEASONS})(?:来临|到来|开始)?之?前(?![夕后往期端])",
+        {"2026年汛期前，整治病险水库12座": ("2026年汛期前", None), "明年汛前完成": ("明年汛前", None)},
+        ("汛期来水", "开学前夕"),
+        opens="[12二今当明主汛雨台供采入高中春秋冬开学任]",
+        holds="前",
         kind="by",
     ),
     TimeRule(
@@ -218,7 +256,7 @@ TIMES = Rules(
             "2018年内减少100美元": ("2018年内", "2018-12-31"),
         },
         ("2025年工作要点", "较2019年下降", "增加到2025年的1.5倍"),
-        opens="[12二截到至]",
+        opens="[12二截到至不最]",
         holds=_YEAR_SIGN,
         kind="by",
     ),
@@ -276,7 +314,7 @@ TIMES = Rules(
         rf"(?<![^。；，：、\n到至])(?:{_TO})?{_YEAR}(?=[、和及与](?:{_TO})?(?:19|20)\d\d年)|(?:(?<=年[、和及与])|(?<=[12]\d\d\d[、和及与])){_YEAR}(?=[，,]|{HAN})(?!起|以来)",
         {"2025年、2026年，分别完成改造": ("2025年", "2025-12-31")},
         ("2019年度、季度考核",),
-        opens="[12二到至]",
+        opens="[12二到至不最截]",
         holds=_YEAR_SIGN,
         kind="during",
     ),
@@ -300,7 +338,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year_month",
-        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末)(?=完成|取得|实现|建成|启动|形成|全面|基本)|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|中旬|上旬|下旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
+        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末)(?=完成|取得|实现|建成|启动|形成|全面|基本)|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
         {"各地于9月底前报送": ("9月底前", None), "10月底完成整改": ("10月底", None)},
         ("2020年6月底前",),
         opens="[今当本0-9]",
@@ -309,9 +347,13 @@ TIMES = Rules(
     ),
     TimeRule(
         "months_of_this_year",
-        rf"(?<![\d年—至到])(?:今年)?(?P<month1>1[0-2]|0?[1-9])[ ]?月份?(?:—{{1,2}}|至|到){_MONTH}(?:月?底|末)?(?![\d日—])",
-        {"跟踪服务：8月至10月，加强督促": ("8月至10月", None), "研究改进阶段（8月—9月）": ("8月—9月", None)},
-        ("2019年3月至12月", "8月1日至10月3日"),
+        rf"(?<![\d年—至到.])(?:今年)?(?P<month1>1[0-2]|0?[1-9])[ ]?(?:月份?)?(?:—{{1,2}}|至|到){_MONTH}(?:月?底|末)?(?![\d日—龄])",
+        {
+            "跟踪服务：8月至10月，加强督促": ("8月至10月", None),
+            "研究改进阶段（8月—9月）": ("8月—9月", None),
+            "6—9月，组织应急演练25场次": ("6—9月", None),
+        },
+        ("2019年3月至12月", "8月1日至10月3日", "3至6个月", "1—3月龄"),
         opens="[今1-9]",
         holds=_MONTH_SIGN,
         kind="range",
@@ -456,7 +498,14 @@ TIMES = Rules(
     ),
 )
 
-_PRECISION = (("feast", "day"), ("day", "day"), ("month", "month"), ("quarter", "quarter"), ("half", "quarter"))
+_PRECISION = (
+    ("feast", "day"),
+    ("day", "day"),
+    ("third", "day"),
+    ("month", "month"),
+    ("quarter", "quarter"),
+    ("half", "quarter"),
+)
 
 
 def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
@@ -482,6 +531,8 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
     year1 = groups.get("year1")
     said = groups.get("year") or year1
     year = this_year + rule.later if this_year and not said else _year(said) if said else None
+    if name == "season":
+        year = None
     precision = "year"
     for group, narrower in _PRECISION:
         if groups.get(group):
@@ -513,7 +564,8 @@ def _first_day(year: int, groups: Mapping[str, str | None]) -> date | None:
 def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
     """The last day that the words name; None where there is no such day (2月30日)."""
     if feast := groups.get("feast"):
-        return date(year, *_FEASTS[feast])
+        day_of = _SPRING_FEASTS.get(year) if feast == "春节" else _FEASTS[feast]
+        return date(year, *day_of) if day_of else None
     if quarter := groups.get("quarter"):
         month = 3 * ("一二三四".find(quarter) + 1 or int(quarter))
     elif half := groups.get("half"):
@@ -521,6 +573,8 @@ def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
     else:
         month = int(groups.get("month") or 12)
     days = _days_of(year, month)
+    if third := groups.get("third"):
+        return date(year, month, {"上": 10, "中": 20}.get(third, days))
     day = int(groups.get("day") or days)
     return date(year, month, day) if day <= days else None
 

@@ -148,6 +148,7 @@ _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 _OBTAIN = "争取"
 _PLACES = ("排名", "位次", "名次")
+_AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
 _JOINS = ("和", "以及", "与")
 _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 
@@ -171,7 +172,7 @@ def read_clause(
     if numbers:
         pieces = [*_pieces(painted, start, end, numbers)]
         found = (
-            [*respectively(text, painted, clause, years)]
+            [*respectively(text, painted, clause, years, previous)]
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
             or [*_carried_on(text, painted, pieces, previous, before)]
@@ -184,7 +185,7 @@ def read_clause(
         return every
     return [
         *(graded(text, scaled, clause, previous) if scaled else ()),
-        *ranked(text, painted, start, end, "", _placed(previous)),
+        *ranked(text, painted, start, end, "", _placed(previous, text.startswith(_AMONG, start))),
     ]
 
 
@@ -195,10 +196,13 @@ def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
     return reading
 
 
-def _placed(previous: Sequence[Reading]) -> str:
-    """Whose place the clause before tells, for a clause that says no more than the place: 排名前移2位，进入前五名."""
+def _placed(previous: Sequence[Reading], among: bool) -> str:  # noqa: FBT001 - one call
+    """Whose place the clause before tells, for a clause that says no more than the place: 排名前移2位，进入前五名.
+
+    `among` says that the clause opens with those among whom: 增速不低于8%，在全市排名前3位.
+    """
     last = previous[-1] if previous else None
-    return last.indicator if last and (last.kind == "rank" or last.indicator.endswith(_PLACES)) else ""
+    return last.indicator if last and (among or last.kind == "rank" or last.indicator.endswith(_PLACES)) else ""
 
 
 def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | None:
@@ -287,7 +291,11 @@ def _listed(
             reading = _per_each(reading, of_each, subject)
         if reading is not None and (reading.indicator or subject):
             yield reading if reading.indicator else reading._replace(indicator=subject)
-        yield from ranked(text, painted, start, end, reading.indicator if reading else "")
+        for place in ranked(text, painted, start, end, reading.indicator if reading else ""):
+            # 3项指标进入全省前三, 2所高校进入全国百强: the place that what is counted comes to; 进入全国200强 is one that all of them take.
+            counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
+            if not counted or text[place.at].isdecimal():
+                yield place
 
 
 def _per_each(reading: Reading, per: str, first: str) -> Reading:

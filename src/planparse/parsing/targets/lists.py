@@ -32,7 +32,7 @@ _BARE_VERBS = frozenset(words("verbs")["create"])
 _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]+?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE})?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -69,7 +69,7 @@ _SHARED_HEAD = Pattern(
 )
 
 
-def respectively(text: str, painted: Painted, clause: Clause, years: int) -> Iterator[Reading]:
+def respectively(text: str, painted: Painted, clause: Clause, years: int, previous: Sequence[Reading]) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, A率、B率均达到1, or 到2025年、2027年，A分别达到1、2: one reading for each number.
 
     `years` is how many years the sentence has just listed, to which the numbers then belong in turn.
@@ -85,8 +85,12 @@ def respectively(text: str, painted: Painted, clause: Clause, years: int) -> Ite
         # 培育绿色工厂、绿色园区分别达到50家、10个: the verb brings about all of them.
         subject, verb = verb.end(), None
     if match and not verb:
-        nouns = _nouns(text, painted, subject, base + match.end("subjects"))
         numbers = _numbers(painted, base, match)
+        nouns = _nouns(text, painted, subject, base + match.end("subjects"))
+        if nouns == [""] and previous:
+            # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
+            told = [reading.indicator for reading in previous]
+            nouns = told if len(told) == len(numbers) and years <= 1 else told[-1:]
         if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
             numbers *= len(nouns)
         in_turn = len(nouns) == 1 < len(numbers) == years

@@ -415,6 +415,26 @@ TARGETS = Rules(
         numbers=COUNT,
     ),
     TargetRule(
+        "build_to",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{VERB})<n>的?(?P<indicator>{_THING})(?P<outcome>(?:入选|入围|跻身|进入|晋升|晋级|获评|升级为|成长为|成为|转型为|列入|登上)(?![^，]*的[^，的]{{1,10}}$)[^{_STOP}，]{{2,}})$",
+        {
+            "培育6家以上企业入选全国制造业单项冠军": ("企业", "入选全国制造业单项冠军"),
+            "孵化3个项目列入省级重点": ("项目", "列入省级重点"),
+        },
+        ("培育6家进入全国百强的企业", "培育6家单项冠军企业"),
+        kind="count",
+        numbers=COUNT,
+    ),
+    TargetRule(
+        "count_goes_on",
+        rf"<n>(?P<indicator>)(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)[^{_STOP}，]+)$",
+        {"培育企业20家，5家进入全国百强": ("企业", "进入全国百强")},
+        ("5家进入全国百强",),
+        kind="count",
+        numbers=COUNT,
+        elided=True,
+    ),
+    TargetRule(
         "bring_to",
         rf"(?P<head>[每各]?[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_PIVOT})<n>的?(?P<indicator>{_THING}){ADVERB}(?P<outcome>{_STATE})$",
         {

@@ -14,18 +14,18 @@ from planparse.text import Painted
 
 _VERBS = words("verbs")
 RANK, GRADE = PAINT["rank"], PAINT["grade"]
-_TERRITORY = (
-    f"(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类[^，。{RANK}]{{0,6}})"
-    f"[{COUNT}]*(?:地级市|设区市|县级市|同类城市|同行业|城市|重点城市|高校|院校|医院|[省市县区]{{1,2}})?(?:中|综合)?(?:排名|排行榜|位次)?(?:不低于|进入|保持在?)?"
-)
+_WHERE = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类)"
+# 全国261个地级市, 全省公共机构考核中, 全国城市: those among whom a place is taken.
+_TERRITORY = f"{_WHERE}(?:[^，。；、{PRINCIPAL}{RANK}]{{0,3}}[{COUNT}]+)?[^，。；、{PRINCIPAL}{RANK}]{{0,12}}?"
 _RANKED = Pattern(
     rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{STRIVE})?"
-    rf"(?P<outcome>(?P<verb>{alternation(_VERBS['rank'])})?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])",
+    rf"(?P<outcome>(?:在(?P<among>{_TERRITORY}))?(?P<verb>{alternation(_VERBS['rank'])})?(?:不低于|不落后于)?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])",
     reads=(
         "绩效考核排名进入全国前10名",
         "综合实力保持全省前3位",
         "信用指数排名保持在全国261个地级市前30位",
         "进入国内高校综合排名前40位",
+        "固定资产投资增速在全省各市中排名前3位",
     ),
     leaves=("培育企业10家", "就诊率90%"),
     painted=True,
@@ -38,6 +38,21 @@ GRADED = Pattern(
     by="match",
     painted=True,
 )
+# 由全省第9名提升至第6名: the place of today.
+_RISEN = Pattern(
+    f"[由从在][^，]{{0,16}}{RANK}+[^，{RANK}]{{0,4}}$",
+    reads=("营商环境评价由全省第9名",),
+    leaves=("评价第9名",),
+    painted=True,
+)
+# In what a place is taken, and where: 全省公共机构节能考核中.
+_CONTEST = Pattern(
+    f"{_WHERE}(?![各同所]|[^，]*(?:[市县区]中?|城市中?)$)(?P<what>[^，]{{2,}}?)[中里]?$",
+    reads=("全省公共机构节能考核中",),
+    leaves=("全省", "全省各市中", "公共机构考核"),
+    by="match",
+)
+_PLACE = Pattern(_WHERE, reads=("全省", "全国261个地级市"), leaves=("公共机构",), by="match")
 _OF_NAMES = frozenset(words("amount_units")["ranks"])
 _BARE_VERBS = frozenset(_VERBS["create"])
 _SCALE_NOUN = Pattern(
@@ -56,11 +71,17 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
     last = before
     for match in _RANKED.finditer(painted, start, end):
         # 世界500强 without a verb is a name; 全省前3位 is a place.
+        scope = "among" if match.group("among") else "scope"
         if not (match.group("verb") or (last and match.group("strive"))) and (
-            not match.group("scope") or text[match.end("n") - 1] in _OF_NAMES
+            not match.group(scope) or text[match.end("n") - 1] in _OF_NAMES
         ):
             continue
-        last = indicator = subject or noun(text[match.start("indicator") : match.end("indicator")]) or last
+        begun, ended = match.span("indicator")
+        if risen := _RISEN.search(painted, begun, ended):
+            ended = risen.start()
+        last = indicator = subject or noun(text[begun:ended]) or last
+        if not indicator and (of := _CONTEST.match(text, *match.span(scope))):
+            indicator = of.group("what")  # 在全省公共机构节能考核中保持前5名
         if not indicator:
             continue
         first = match.start("indicator") if indicator in text[match.start() : match.end()] else match.start("outcome")
@@ -76,7 +97,7 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
             indicator,
             outcome,
             strive=strive,
-            scope=match.group("scope"),
+            scope=where.group() if (where := _PLACE.match(text, *match.span(scope))) else None,
         )
 
 
