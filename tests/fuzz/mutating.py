@@ -325,14 +325,13 @@ def book(dice: Random, books: Sequence[bytes]) -> bytes:
         return file(dice, [data])
     try:
         made = openpyxl.load_workbook(BytesIO(data))
+        for _ in range(dice.choice((1, 1, 2, 5, 20))):
+            rows = list(dice.choice(made.worksheets).iter_rows(max_row=40))
+            _write(dice, dice.choice(dice.choice(rows)), rows)
+        written = BytesIO()
+        made.save(written)
     except Exception:  # noqa: BLE001 - it has been broken before; the library raises what it likes
         return file(dice, [data])
-    for _ in range(dice.choice((1, 1, 2, 5, 20))):
-        rows = list(dice.choice(made.worksheets).iter_rows(max_row=40))
-        if rows:
-            _write(dice, dice.choice(dice.choice(rows)), rows)
-    written = BytesIO()
-    made.save(written)
     return without_times(written.getvalue())
 
 
