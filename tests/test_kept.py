@@ -88,6 +88,14 @@ def test_where_nothing_may_be_written_it_is_worked_out(tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "no folder"
 
 
+def test_where_it_cannot_be_put_nothing_is_left(tmp_path: Path) -> None:
+    (tmp_path / "kept.values").mkdir()
+    here = Kept(tmp_path / "kept.values")
+    here.value("key", lambda: 3)
+    here.write()
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.values"]
+
+
 def test_the_file_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_MOST", 10)
     file = tmp_path / "kept.values"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import atexit
 import marshal
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,13 +18,11 @@ from functools import cache
 from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any, Final
 
 _MADE_BY: Final = f"{sys.implementation.name} {sys.version} {sys.byteorder}".encode()
 # What changes leaves entries behind that nobody asks for any more: with so many the file begins anew.
 _MOST: Final = 2_000
-_READABLE: Final = 0o644
 
 
 class Kept:
@@ -46,13 +45,14 @@ class Kept:
         if not self.new:
             return
         content = marshal.dumps(self.new if len(self.known) + len(self.new) > _MOST else {**self.known, **self.new})
-        with suppress(OSError):
+        part = self._file.with_name(f"{self._file.name}.{os.getpid()}.part")
+        try:
             self._file.parent.mkdir(exist_ok=True)
-            with NamedTemporaryFile(dir=self._file.parent, delete=False) as part:
-                part.write(_digest(content) + content)
-            written = Path(part.name)
-            written.chmod(_READABLE)
-            written.replace(self._file)
+            part.write_bytes(_digest(content) + content)
+            part.replace(self._file)
+        except OSError:
+            with suppress(OSError):  # of a disk that is full
+                part.unlink()
 
     def _read(self) -> dict[Any, bytes]:
         try:
