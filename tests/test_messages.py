@@ -76,8 +76,8 @@ def test_a_diagnostic_is_told_in_both_languages_whatever_the_plan_says() -> None
     (gap,) = (d for d in planparse.parse("一、总体{0}目标（{x}\n三、重点任务\n").diagnostics if d.code == "numbering-gap")
     (bracket,) = (d for d in planparse.parse("一、目标（{x}{0\n").diagnostics if d.code == "broken-bracket")
 
-    assert (gap.message, gap.message_zh) == ("三、 stands where 2 was expected", "序号为 三、，应为第 2")
-    assert (bracket.message, bracket.message_zh) == ("（{x}{0 is never closed", "（{x}{0 的括号没有闭合")
+    assert (gap.message, gap.message_zh) == ("found 三、, expected number 2", "序号为 三、，应为第 2")
+    assert (bracket.message, bracket.message_zh) == ("unclosed bracket: （{x}{0", "（{x}{0 的括号没有闭合")
 
 
 def test_every_message_has_the_fields_that_it_needs() -> None:

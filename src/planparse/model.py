@@ -1,8 +1,8 @@
-"""The data contract: a `Plan` and all that it holds, strict, frozen and checked against itself.
+"""The data contract: a `Plan` and everything in it, strict, frozen and checked for consistency.
 
 Lists are flat and joined by ids. Every span is `{start, end}`, half-open code-point offsets into `Plan.text`; every quote
-is the slice of its span. Field names are fixed for schema 1.x: a field may be added, none is renamed. So a file of an earlier 1.x
-loads as one of today, and is written again as that.
+is the slice of its span. Field names are fixed for schema 1.x: a field may be added, none is renamed. A file of an earlier 1.x
+therefore loads as the present version, and is written back as that.
 """
 
 # Annotations are no strings here (`from __future__ import annotations`): Pydantic would compile each of them anew at every start.
@@ -52,20 +52,22 @@ ReviewStatus = Literal["accepted", "changed", "added"]
 Reviewable = Literal["target", "measure", "unit", "deadline"]
 
 LARGEST: Final = 2**53 - 1
-"""The largest whole number of a plan: up to here every reader of JSON, and every column of a table, holds it exactly."""
+"""The largest integer in a plan: up to here every JSON reader, and every table column, holds it exactly."""
 Number = Annotated[int, Field(ge=-LARGEST, le=LARGEST)] | Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
-Id = Annotated[str, Field(pattern=r"^[a-z]+-?[0-9a-f]+$", description="Unique in its plan, stable from run to run.")]
+Id = Annotated[str, Field(pattern=r"^[a-z]+-?[0-9a-f]+$", description="Unique within the plan, and the same in every run.")]
 Path = Annotated[
     str,
-    Field(description="The printed markers from the root, joined by `/`: 二、/（一）/1.; `preamble`, `notice` before them."),
+    Field(
+        description="Printed markers from the top of the outline, joined by `/`: 二、/（一）/1.; before the first, `preamble` or `notice`."
+    ),
 ]
-SectionId = Annotated[str | None, Field(description="The section that holds it; null before the first marker.")]
-MeasureId = Annotated[str | None, Field(description="The measure that holds it; null outside a measure.")]
+SectionId = Annotated[str | None, Field(description="Id of the section that contains it; null before the first marker.")]
+MeasureId = Annotated[str | None, Field(description="Id of the measure that contains it; null outside all measures.")]
 Key = Annotated[
     str | None,
     Field(
         pattern=r"^[0-9a-f]{10}$",
-        description="The same while its words stay, whatever is added elsewhere; null where its file does not say.",
+        description="Stays the same as long as the words do, whatever changes elsewhere; null if the file does not give it.",
     ),
 ]
 
@@ -84,7 +86,7 @@ Many = Annotated[tuple[Each, ...], _FirstFault()]
 
 
 class Record(BaseModel):
-    """What every object of the contract shares: exact types, no change after birth, no unknown field, no NaN."""
+    """Base of every object of the contract: exact types, immutable, no unknown field, no NaN."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
@@ -108,89 +110,96 @@ def _present(version: Any) -> Any:
 SchemaVersion = Annotated[
     Literal["1.1"],
     BeforeValidator(_present),
-    Field(description="Of this contract; 1.0, which has fewer fields, is read as well."),
+    Field(description="Version of this contract; files of 1.0, which has fewer fields, can be read as well."),
 ]
 
 
 class Producer(Record):
-    """The program that made it."""
+    """The program that made the result."""
 
-    name: Annotated[str, Field(min_length=1, description="What the program is called: planparse.")]
-    version: Annotated[str, Field(min_length=1, description="Its release: 0.2.0.")]
+    name: Annotated[str, Field(min_length=1, description="Name of the program: planparse.")]
+    version: Annotated[str, Field(min_length=1, description="Release: 0.2.0.")]
     rules: Annotated[
         str | None,
         Field(
             pattern=r"^[0-9a-f]{16}$",
-            description="A digest of the rules and lexicons: what has the same was made by the same rules; null where it is not said.",
+            description="Digest of the rules and lexicons: equal digests mean equal rules; null if not given.",
         ),
     ]
 
 
 Value = Number | str | bool | tuple[str, ...] | None
-"""What a field holds that a person may change."""
+"""The value of a field that a person may change."""
 
 By = Annotated[str | None, Field(description="Who decided.")]
 At = Annotated[
     str | None,
-    Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]{1,30})?$", description="When: a day, or a day and a time."),
+    Field(
+        pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]{1,30})?$",
+        description="When it was decided: a date, or a date and a time.",
+    ),
 ]
-Note = Annotated[str | None, Field(description="What else there is to say of it.")]
+Note = Annotated[str | None, Field(description="Any further remark.")]
 
 
 class ReviewMark(Record):
-    """What a person decided on an entry."""
+    """A person's decision about an entry."""
 
-    status: Annotated[ReviewStatus, Field(description="accepted as it was read, changed, or added because it was not read.")]
+    status: Annotated[
+        ReviewStatus, Field(description="accepted as read, changed, or added because the rules did not read it.")
+    ]
     was: Annotated[
         dict[str, Value] | None,
-        Field(description="What the rules read in the fields that were changed; null where none was."),
+        Field(description="What the rules read in the changed fields; null if no field was changed."),
     ] = None
     by: By = None
     at: At = None
     note: Note = None
 
 
-Reviewed = Annotated[ReviewMark | None, Field(description="What a person decided on it; null where nobody did.")]
+Reviewed = Annotated[ReviewMark | None, Field(description="A person's decision about it; null if there is none.")]
 
 
 class Removed(Record):
-    """An entry that the rules read and a person took out."""
+    """An entry that the rules read and a person removed."""
 
-    on: Annotated[Reviewable, Field(description="What it was.")]
+    on: Annotated[Reviewable, Field(description="Kind of the entry.")]
     key: Key = None
     path: Path
     quote: Annotated[str, Field(description="Its words, as printed.")]
-    span: Annotated[Span, Field(description="Of the words.")]
+    span: Annotated[Span, Field(description="Span of the words.")]
     by: By = None
     at: At = None
     note: Note = None
 
 
 class Tally(Record):
-    """How far the entries of a list have been looked at."""
+    """How many entries of a list have been reviewed."""
 
-    looked_at: Annotated[int, Field(ge=0, description="All that somebody decided on; the next four in one.")]
-    accepted: Annotated[int, Field(ge=0, description="Right as they were read.")]
-    changed: Annotated[int, Field(ge=0, description="Changed in some field.")]
+    looked_at: Annotated[int, Field(ge=0, description="Entries with a decision: the sum of the next four.")]
+    accepted: Annotated[int, Field(ge=0, description="Accepted as read.")]
+    changed: Annotated[int, Field(ge=0, description="Changed in at least one field.")]
     added: Annotated[int, Field(ge=0, description="Added by hand.")]
-    removed: Annotated[int, Field(ge=0, description="Taken out.")]
-    open: Annotated[int, Field(ge=0, description="Entries that nobody has decided on.")]
+    removed: Annotated[int, Field(ge=0, description="Removed.")]
+    open: Annotated[int, Field(ge=0, description="Entries without a decision.")]
 
 
 class ReviewSummary(Record):
-    """How far a plan has been looked at."""
+    """How much of a plan has been reviewed."""
 
     targets: Annotated[Tally, Field(description="Its targets.")]
     measures: Annotated[Tally, Field(description="Its measures.")]
-    units: Annotated[Tally, Field(description="The bodies that its clauses name.")]
+    units: Annotated[Tally, Field(description="The bodies named in its clauses.")]
     deadlines: Annotated[Tally, Field(description="Its deadlines.")]
 
 
-MadeBy = Annotated[Producer | None, Field(description="What made it; null where its file did not say, as those of 1.0.")]
+MadeBy = Annotated[
+    Producer | None, Field(description="The program that made it; null if the file does not say, like files of 1.0.")
+]
 
 
 class Region(Record):
-    """The territory that a plan is made for."""
+    """The territory that a plan applies to."""
 
     province: Annotated[str | None, Field(description="Full name of the province, 山东省.")] = None
     city: Annotated[str | None, Field(description="Full name of the prefecture-level city, 济宁市.")] = None
@@ -205,17 +214,19 @@ class Source(Record):
     """The input that a plan was read from."""
 
     name: Annotated[str | None, Field(description="File name without folders; null for a text without a file.")]
-    media_type: Annotated[str, Field(description="text/plain and the like.")]
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Of the input's bytes.")]
-    encoding: Annotated[str, Field(description="The encoding that the bytes were read with.")]
-    char_count: Annotated[int, Field(ge=0, description="Characters of the canonical text.")]
-    page_count: Annotated[int | None, Field(ge=1, le=LARGEST, description="Pages; null where the input has none.")] = None
+    media_type: Annotated[str, Field(description="Media type, such as text/plain.")]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the input's bytes.")]
+    encoding: Annotated[str, Field(description="Encoding used to read the bytes.")]
+    char_count: Annotated[int, Field(ge=0, description="Number of characters in the canonical text.")]
+    page_count: Annotated[
+        int | None, Field(ge=1, le=LARGEST, description="Number of pages; null if the input has none.")
+    ] = None
     page_starts: Annotated[
-        Many[int] | None, Field(description="Offset of each page into the text; null where the input has none.")
+        Many[int] | None, Field(description="Offset of each page in the text; null if the input has none.")
     ] = None
 
     def page_at(self, offset: int) -> int | None:
-        """The page that an offset lies on, the first being 1; None where the input has no pages."""
+        """The page that contains an offset, counted from 1; None if the input has no pages."""
         return max(1, bisect_right(self.page_starts, offset)) if self.page_starts else None
 
 
@@ -228,16 +239,14 @@ class Metadata(Record):
     issuer: Annotated[str | None, Field(description="发文机关 as printed or as the title names it.")] = None
     issued_on: Annotated[date | None, Field(description="成文日期.")] = None
     status: Annotated[Status, Field(description="draft (征求意见稿, 草案), trial (试行) or final.")] = "final"
-    region: Annotated[Region, Field(description="The territory that the plan is made for.")] = Region()
-    recipients: Annotated[Many[str], Field(description="主送机关, one body each.")] = ()
+    region: Annotated[Region, Field(description="The territory that the plan applies to.")] = Region()
+    recipients: Annotated[Many[str], Field(description="主送机关, one entry per body.")] = ()
     review: Annotated[
-        ReviewMark | None, Field(description="What a person decided on these fields; null where nobody did.")
+        ReviewMark | None, Field(description="A person's decision about these fields; null if there is none.")
     ] = None
 
 
-Page = Annotated[
-    int | None, Field(ge=1, le=LARGEST, description="The page that it begins on; null where the input has no pages.")
-]
+Page = Annotated[int | None, Field(ge=1, le=LARGEST, description="Page on which it begins; null if the input has no pages.")]
 
 
 class Section(Record):
@@ -247,10 +256,10 @@ class Section(Record):
     path: Path
     marker: Annotated[str, Field(description="The printed marker: 一、.")]
     level: Annotated[int, Field(ge=1, le=LARGEST, description="Depth in the outline; 1 is the top.")]
-    heading: Annotated[str, Field(description="The words behind the marker up to the first 。 or line end.")]
-    kind: Annotated[SectionKind, Field(description="What it is for; tasks: a heading above task measures.")]
-    parent_id: Annotated[str | None, Field(description="The section above; null at the top.")]
-    span: Annotated[Span, Field(description="From the marker to the end of all that it holds.")]
+    heading: Annotated[str, Field(description="The words after the marker, up to the first 。 or the end of the line.")]
+    kind: Annotated[SectionKind, Field(description="Purpose of the section; tasks: a heading above task measures.")]
+    parent_id: Annotated[str | None, Field(description="Id of the section above; null at the top.")]
+    span: Annotated[Span, Field(description="From the marker to the end of everything in it.")]
 
 
 class ResponsibleUnit(Record):
@@ -259,29 +268,28 @@ class ResponsibleUnit(Record):
     name: Annotated[str, Field(description="As printed: 市卫生健康委.")]
     canonical: Annotated[str, Field(description="The full official name: 济宁市卫生健康委员会.")]
     body: Annotated[str, Field(description="A key that is the same in every city: health_commission.")]
-    level: Annotated[BodyLevel, Field(description="The government that it belongs to.")]
+    level: Annotated[BodyLevel, Field(description="Level of government that it belongs to.")]
     role: Annotated[
-        Role, Field(description="lead: 牵头; support: 配合; responsible: 责任单位 and all that is not told apart.")
+        Role,
+        Field(description="lead: 牵头; support: 配合; responsible: 责任单位, or lead and support are not distinguished."),
     ]
     is_group: Annotated[bool, Field(description="True for a class of bodies: 各县、区人民政府.")]
-    span: Annotated[Span, Field(description="Of the name.")]
+    span: Annotated[Span, Field(description="Span of the name.")]
     review: Reviewed = None
 
 
 class Responsibility(Record):
-    """A clause that says who does a measure."""
+    """A clause that says who is responsible for a measure."""
 
     id: Id
     key: Key = None
     quote: Annotated[str, Field(description="The clause as printed.")]
-    span: Annotated[Span, Field(description="Of the quote.")]
+    span: Annotated[Span, Field(description="Span of the quote.")]
     rule: Annotated[ResponsibilityRule, Field(description="How the roles were read.")]
-    open_ended: Annotated[bool, Field(description="True where a list of bodies ends in 等.")]
-    due: Annotated[
-        date | None, Field(description="The last day of the time that stands in the clause, or in its row of a table.")
-    ] = None
-    deadline_id: Annotated[str | None, Field(description="The deadline that gives `due`.")] = None
-    units: Annotated[Many[ResponsibleUnit], Field(description="The bodies that it names, in order.")]
+    open_ended: Annotated[bool, Field(description="True if the list of bodies ends in 等.")]
+    due: Annotated[date | None, Field(description="Last day of the time given in the clause or in its table row.")] = None
+    deadline_id: Annotated[str | None, Field(description="Id of the deadline that gives `due`.")] = None
+    units: Annotated[Many[ResponsibleUnit], Field(description="The bodies named, in order.")]
 
 
 class Measure(Record):
@@ -290,35 +298,35 @@ class Measure(Record):
     id: Id
     key: Key = None
     path: Path
-    marker: Annotated[str, Field(description="The printed marker: 1.; the heading where none is printed.")]
-    title: Annotated[str, Field(description="The phrase right after the marker, up to the first 。 or line end.")]
-    kind: Annotated[MeasureKind, Field(description="task, or safeguard: one that secures the others.")]
+    marker: Annotated[str, Field(description="The printed marker: 1.; the heading if none is printed.")]
+    title: Annotated[str, Field(description="The phrase right after the marker, up to the first 。 or the end of the line.")]
+    kind: Annotated[MeasureKind, Field(description="task, or safeguard: a measure that supports the others.")]
     section_id: SectionId
     text: Annotated[str, Field(description="Title and text without the marker and the responsibility clauses.")]
     page: Page = None
     span: Annotated[Span, Field(description="From the marker to the end, clauses included.")]
-    responsibilities: Annotated[Many[Responsibility], Field(description="The clauses that say who does it.")]
+    responsibilities: Annotated[Many[Responsibility], Field(description="The clauses that say who is responsible.")]
     review: Reviewed = None
 
 
 class Baseline(Record):
-    """What an indicator is before the plan: 由20%提升至40%, 较2019年下降10%."""
+    """The value of an indicator before the plan: 由20%提升至40%, 较2019年下降10%."""
 
-    value: Annotated[Number | None, Field(description="The number that it comes from; null where only the year is named.")]
+    value: Annotated[Number | None, Field(description="The earlier value; null if only the year is named.")]
     unit: Annotated[str | None, Field(description="Unit of the value as printed; % for every percentage.")]
-    year: Annotated[int | None, Field(ge=1900, le=2099, description="The year that it is measured from.")]
+    year: Annotated[int | None, Field(ge=1900, le=2099, description="The base year.")]
 
 
 class BaseAmount(Record):
     """The value of a target in base units, so that 2万亿元 and 1亿元 can be compared: 2000000000000 元."""
 
-    value: Annotated[Number, Field(description="The number, without 万 and 亿 in its unit.")]
+    value: Annotated[Number, Field(description="The number in a unit without 万 and 亿.")]
     value_max: Annotated[Number | None, Field(description="The upper end of a range, otherwise null.")]
     unit: Annotated[str | None, Field(description="The unit without 万 and 亿.")]
 
 
 class DueContext(Record):
-    """The time that the surroundings of a target give, where its own sentence gives none."""
+    """The time that the context of a target gives if its own sentence gives none."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", serialize_by_alias=True)
 
@@ -327,10 +335,10 @@ class DueContext(Record):
         Literal["paragraph", "heading", "title", "period"],
         Field(
             alias="from",
-            description="What gives it: words of the same paragraph, a heading above, the year or the period in the title.",
+            description="Source of the time: words of the same paragraph, a heading above, the year or the period in the title.",
         ),
     ]
-    span: Annotated[Span, Field(description="Of the words that give it.")]
+    span: Annotated[Span, Field(description="Span of the words that give it.")]
 
 
 class Target(Record):
@@ -343,46 +351,48 @@ class Target(Record):
     measure_id: MeasureId
     indicator: Annotated[str, Field(min_length=1, description="The noun phrase that is measured or counted.")]
     indicator_id: Annotated[
-        str | None, Field(pattern=r"^[a-z][a-z0-9_]*$", description="The entry of the register of indicators that it is.")
+        str | None, Field(pattern=r"^[a-z][a-z0-9_]*$", description="Id of its entry in the register of indicators.")
     ] = None
     outcome: Annotated[str | None, Field(description="The verb phrase that says what must become true.")]
-    kind: Annotated[TargetKind, Field(description="What sort of state it is; level: of a measure, count: of things.")]
-    comparator: Annotated[Comparator, Field(description="How the state stands to the value; eq where no bound is printed.")]
-    value: Annotated[Number | None, Field(description="The number; null where the words give none.")]
+    kind: Annotated[
+        TargetKind, Field(description="Kind of state; level: the value of an indicator, count: a number of things.")
+    ]
+    comparator: Annotated[Comparator, Field(description="Relation of the state to the value; eq if no bound is printed.")]
+    value: Annotated[Number | None, Field(description="The number; null if the words give none.")]
     value_max: Annotated[Number | None, Field(description="The upper end of a range, otherwise null.")]
     unit: Annotated[str | None, Field(description="Unit of the value as printed; % for every percentage.")]
     base: Annotated[Number | None, Field(description="The first number of a ratio: 1 in 1：0.55.")]
-    baseline: Annotated[Baseline | None, Field(description="What it comes from, where the words say so.")] = None
-    grade: Annotated[str | None, Field(description="A place on an official scale that is no number: 四级乙等.")]
-    direction: Annotated[Direction | None, Field(description="Of a change.")]
-    implied: Annotated[bool, Field(description="True where the value is not printed: 全覆盖 is 100 %.")]
+    baseline: Annotated[Baseline | None, Field(description="The earlier value, if the words give one.")] = None
+    grade: Annotated[str | None, Field(description="A grade on an official scale that is not a number: 四级乙等.")]
+    direction: Annotated[Direction | None, Field(description="Direction of a change.")]
+    implied: Annotated[bool, Field(description="True if the value is not printed: 全覆盖 is 100 %.")]
     per: Annotated[str | None, Field(description="The denominator as printed: 每千人口.")]
-    frequency: Annotated[str | None, Field(description="每年, 每2年, 年均.")]
-    scope: Annotated[str | None, Field(description="The territory or set that is printed beside it: 全市.")]
+    frequency: Annotated[str | None, Field(description="How often: 每年, 每2年, 年均.")]
+    scope: Annotated[str | None, Field(description="Territory or set printed beside it: 全市.")]
     strength: Annotated[Strength, Field(description="strive: 力争, 争取; encourage: 鼓励, 支持; otherwise firm.")]
-    due: Annotated[date | None, Field(description="The last day of the time that governs it.")]
-    deadline_id: Annotated[str | None, Field(description="The deadline that gives `due`.")]
-    due_context: Annotated[DueContext | None, Field(description="What its surroundings say, where `due` is null.")] = None
+    due: Annotated[date | None, Field(description="Last day of the time that applies to it.")]
+    deadline_id: Annotated[str | None, Field(description="Id of the deadline that gives `due`.")]
+    due_context: Annotated[DueContext | None, Field(description="The time given by the context, if `due` is null.")] = None
     amount: Annotated[
         BaseAmount | None, Field(description="The value in base units; null for shares, ranks, grades and ratios.")
     ] = None
-    responsibility_id: Annotated[str | None, Field(description="The clause that governs the target's sentence.")]
+    responsibility_id: Annotated[str | None, Field(description="Id of the clause that applies to the target's sentence.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
     confidence: Annotated[
         float | None,
         Field(
             ge=0,
             le=1,
-            description="Probability that it is a commitment and all that is said of it right; null if not known.",
+            description="Probability that it is a commitment and that everything said of it is right; null if unknown.",
         ),
     ] = None
     doubts: Annotated[
         Many[Annotated[str, Field(pattern=r"^[a-z]+(_[a-z]+)*$")]],
-        Field(description="Codes of what speaks against it, the weightiest first."),
+        Field(description="Codes of the doubts about it, the most serious first."),
     ] = ()
     quote: Annotated[str, Field(min_length=1, description="The words that state it.")]
     page: Page = None
-    span: Annotated[Span, Field(description="Of the quote.")]
+    span: Annotated[Span, Field(description="Span of the quote.")]
     review: Reviewed = None
 
     @model_validator(mode="after")
@@ -397,11 +407,11 @@ class Target(Record):
 
 
 PERCENT_SPELLINGS: Final = frozenset(("％", "百分之", "percent", "pct", "百分比"))
-"""What no unit is written as: % stands for them all."""
+"""Spellings that no unit has: % stands for all of them."""
 
 
 class Deadline(Record):
-    """A mention of a time by or in which something is to be done."""
+    """A mention of a time by or during which something is to be done."""
 
     id: Id
     key: Key = None
@@ -412,12 +422,14 @@ class Deadline(Record):
     kind: Annotated[
         DeadlineKind, Field(description="by a day, during a period, a range of dates, a duration, or recurring.")
     ]
-    start: Annotated[date | None, Field(description="First day; null where there is none.")]
-    end: Annotated[date | None, Field(description="Last day; null where there is none.")]
-    months: Annotated[int | None, Field(ge=0, le=LARGEST, description="Length of a duration or a period of recurrence.")]
-    precision: Annotated[Precision | None, Field(description="How exactly the words name the time.")]
+    start: Annotated[date | None, Field(description="First day; null if there is none.")]
+    end: Annotated[date | None, Field(description="Last day; null if there is none.")]
+    months: Annotated[
+        int | None, Field(ge=0, le=LARGEST, description="Length in months of a duration or of a recurring period.")
+    ]
+    precision: Annotated[Precision | None, Field(description="How precisely the words give the time.")]
     rule: Annotated[str, Field(description="Name of the pattern that read it.")]
-    span: Annotated[Span, Field(description="Of the text.")]
+    span: Annotated[Span, Field(description="Span of the text.")]
     review: Reviewed = None
 
     @model_validator(mode="after")
@@ -433,26 +445,26 @@ class Reference(Record):
     id: Id
     path: Path
     title: Annotated[str, Field(description="The words between 《 and 》.")]
-    doc_number: Annotated[str | None, Field(description="The 发文字号 printed behind it.")]
+    doc_number: Annotated[str | None, Field(description="The 发文字号 printed after it.")]
     issuer: Annotated[str | None, Field(description="The body printed before it, or the one its title begins with.")]
     span: Annotated[Span, Field(description="From 《 to 》.")]
 
 
 class Quantity(Record):
-    """A number of the text, target or not."""
+    """A number in the text, whether a target or not."""
 
     text: Annotated[str, Field(min_length=1, description="The number with its unit, as printed.")]
-    span: Annotated[Span, Field(description="Of the text.")]
-    role: Annotated[QuantityRole, Field(description="What the number does in the plan.")]
-    ref: Annotated[str | None, Field(description="The id of the target or deadline that it became.")]
+    span: Annotated[Span, Field(description="Span of the text.")]
+    role: Annotated[QuantityRole, Field(description="Role of the number in the plan.")]
+    ref: Annotated[str | None, Field(description="Id of the target or deadline that it became.")]
 
 
 class Diagnostic(Record):
-    """What a careful reader should look at."""
+    """Something that a careful reader should check."""
 
-    code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", description="The same for the same sort of trouble.")]
-    severity: Annotated[Severity, Field(description="How much the reading may be off.")]
-    message: Annotated[str, Field(description="One line for people.")]
+    code: Annotated[str, Field(pattern=r"^[a-z]+(-[a-z]+)*$", description="The same code for the same kind of problem.")]
+    severity: Annotated[Severity, Field(description="How wrong the reading may be.")]
+    message: Annotated[str, Field(description="One line for people, in English.")]
     message_zh: Annotated[str | None, Field(description="The same in Chinese; null in a file of 1.0.")] = None
     span: Annotated[Span, Field(description="Where to look.")]
 
@@ -470,33 +482,33 @@ _Listed = tuple[str, str, Sequence[Any]]
 
 
 class Plan(Record):
-    """A plan, read. All lists stand in document order; all spans are offsets into `text`."""
+    """A plan as read. All lists are in document order; all spans are offsets into `text`."""
 
     schema_version: SchemaVersion = SCHEMA_VERSION
-    id: Annotated[Id, Field(description="The same for the same bytes.")]
+    id: Annotated[Id, Field(description="The same id for the same bytes.")]
     producer: MadeBy = None
     source: Annotated[Source, Field(description="The input that it was read from.")]
     metadata: Annotated[Metadata, Field(description="Who issued it, when, to whom, under what name.")]
-    sections: Annotated[Many[Section], Field(description="The outline, less its measures.")]
+    sections: Annotated[Many[Section], Field(description="The outline without its measures.")]
     measures: Annotated[Many[Measure], Field(description="What is to be done.")]
     targets: Annotated[Many[Target], Field(description="What is to be reached.")]
-    deadlines: Annotated[Many[Deadline], Field(description="Every mention of a time by or in which.")]
-    references: Annotated[Many[Reference], Field(description="Every 《…》 cited.")]
-    quantities: Annotated[Many[Quantity], Field(description="Every number of the text.")]
-    diagnostics: Annotated[Many[Diagnostic], Field(description="What a careful reader should look at.")]
-    removed: Annotated[Many[Removed], Field(description="What the rules read and a person took out.")] = ()
-    reviewed: Annotated[
-        ReviewSummary | None, Field(description="How far people have looked at it; null where nobody has.")
-    ] = None
+    deadlines: Annotated[
+        Many[Deadline], Field(description="Every mention of a time by or during which something is to be done.")
+    ]
+    references: Annotated[Many[Reference], Field(description="Every document cited in 《》.")]
+    quantities: Annotated[Many[Quantity], Field(description="Every number in the text.")]
+    diagnostics: Annotated[Many[Diagnostic], Field(description="What a careful reader should check.")]
+    removed: Annotated[Many[Removed], Field(description="Entries that the rules read and a person removed.")] = ()
+    reviewed: Annotated[ReviewSummary | None, Field(description="How much people have reviewed; null if nobody has.")] = None
     seal: Annotated[
         str | None,
         Field(
             pattern=r"^[0-9a-f]{16}$",
-            description="A digest of all that was read, as planparse wrote it: where it does not fit, somebody has edited the file; "
-            "null where its file does not say. What it was read from, and by what, is not in it.",
+            description="Digest of everything that was read, as planparse wrote it: if it does not match, somebody has edited the file; "
+            "null if the file does not give it. It leaves out the source and the program.",
         ),
     ] = None
-    text: Annotated[str, Field(description="The canonical text, into which all offsets point.")]
+    text: Annotated[str, Field(description="The canonical text, which all offsets refer to.")]
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -505,19 +517,19 @@ class Plan(Record):
         return self
 
     def sealed(self) -> Self:
-        """The same plan, with the seal that fits it."""
+        """The same plan with a matching seal."""
         return self.model_copy(update={"seal": self._digest()})
 
     @property
     def is_edited(self) -> bool:
-        """Whether somebody has edited it since planparse wrote it; not to be known without a seal, so that counts as well."""
+        """Whether somebody has edited it since planparse wrote it; a plan without a seal counts as edited, since that is unknown."""
         return self.seal != self._digest()
 
     def _digest(self) -> str:
         return sha256(to_json(self, exclude={"seal", "id", "producer", "source"})).hexdigest()[:16]
 
     def problems(self) -> Iterator[Message]:
-        """What does not hold between the parts: ids, order, spans and quotes, each as a message that begins with a path."""
+        """Inconsistencies between the parts: ids, order, spans and quotes, each as a message that begins with a path."""
         lists = [*self._lists()]
         yield from _repeated_ids(lists)
         yield from self._join_problems(lists)
@@ -618,14 +630,14 @@ def _at(path: str, what: Message) -> Message:
 
 
 def _dangling(name: str, items: Sequence[Any], field: str, problem: str, ids: set[str]) -> Iterator[Message]:
-    """Where the field of an item names an id that nothing of its kind has."""
+    """Fields that name an id which nothing of that kind has."""
     for at, item in enumerate(items):
         if (id_ := getattr(item, field)) is not None and id_ not in ids:
             yield _at(f"{name}[{at}].{field}", Message(problem, id=printable(id_[:40])))
 
 
 def _disorder(lists: Sequence[_Listed]) -> Iterator[Message]:
-    """Where a list of the plan is not in document order."""
+    """Lists of the plan that are not in document order."""
     for location, name, items in lists:
         last = 0
         for at, item in enumerate(items if not location else ()):
@@ -635,7 +647,7 @@ def _disorder(lists: Sequence[_Listed]) -> Iterator[Message]:
 
 
 def _repeated_ids(lists: Sequence[_Listed]) -> Iterator[Message]:
-    """Where an id stands that stood before."""
+    """Ids that occur more than once."""
     ids = [item.id for _, name, items in lists if name not in _UNNUMBERED for item in items]
     if len(set(ids)) == len(ids):
         return

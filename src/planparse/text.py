@@ -31,13 +31,13 @@ Painted = NewType("Painted", str)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open stretch of the plan's text: `text[start:end]`, counted in code points."""
+    """A half-open range of the plan's text: `text[start:end]`, counted in code points."""
 
     # A dataclass, which Pydantic checks like a model: a plan has a thousand spans, and they cost a quarter of a model's.
     __pydantic_config__ = ConfigDict(strict=True, extra="forbid")
 
     start: Annotated[int, Field(ge=0, description="Offset of the first character.")]
-    end: Annotated[int, Field(ge=0, description="Offset behind the last character.")]
+    end: Annotated[int, Field(ge=0, description="Offset after the last character.")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
-"""What the codebook says beside the model's own descriptions: those in Chinese, what null means, what each value means.
+"""The texts of the codebook: descriptions in Chinese, the meaning of null, the meaning of each value.
 
-A field is named as `Target.value`, or by its name alone where it is the same in several records. The English descriptions of
-records and fields are those of the model.
+A field is named as `Target.value`, or by its name alone if it is the same in several records. The English descriptions of
+records and fields come from the model.
 """
 
 from __future__ import annotations
@@ -193,89 +193,89 @@ FIELDS: Final[dict[str, str]] = {
 }
 
 NULLS: Final[dict[str, Words]] = {
-    "key": ("文件没有写明。", "Its file does not say."),
-    "section_id": ("在第一个序号之前。", "It stands before the first marker."),
-    "measure_id": ("不在任何举措之内。", "It stands outside all measures."),
+    "key": ("文件没有写明。", "The file does not say."),
+    "section_id": ("在第一个序号之前。", "It comes before the first marker."),
+    "measure_id": ("不在任何举措之内。", "It is outside all measures."),
     "review": ("没有人作过决定。", "Nobody has decided on it."),
-    "by": ("没有写明。", "It is not said."),
-    "at": ("没有写明。", "It is not said."),
+    "by": ("没有写明。", "Not given."),
+    "at": ("没有写明。", "Not given."),
     "note": ("没有。", "There is none."),
-    "Plan.producer": ("文件没有写明，如 1.0 版的文件。", "Its file does not say, as those of 1.0."),
-    "Plan.reviewed": ("没有人核对过。", "Nobody has looked at it."),
-    "Plan.seal": ("文件没有写明。", "Its file does not say."),
-    "Producer.rules": ("没有写明，如 `output/` 中的样例。", "It is not said, as in the samples in `output/`."),
-    "Source.name": ("文本不是从文件读入的。", "The text came from no file."),
-    "Source.page_count": ("文件不分页，如文本和网页。", "The input has no pages, as text and web pages."),
-    "Source.page_starts": ("文件不分页，如文本和网页。", "The input has no pages, as text and web pages."),
-    "Metadata.title": ("第一个序号之前没有读出标题。", "No title was read before the first mark."),
+    "Plan.producer": ("文件没有写明，如 1.0 版的文件。", "The file does not say, like files of 1.0."),
+    "Plan.reviewed": ("没有人核对过。", "Nobody has reviewed it."),
+    "Plan.seal": ("文件没有写明。", "The file does not say."),
+    "Producer.rules": ("没有写明，如 `output/` 中的样例。", "Not given, as in the samples in `output/`."),
+    "Source.name": ("文本不是从文件读入的。", "The text did not come from a file."),
+    "Source.page_count": ("文件不分页，如文本和网页。", "The input has no pages, like text and web pages."),
+    "Source.page_starts": ("文件不分页，如文本和网页。", "The input has no pages, like text and web pages."),
+    "Metadata.title": ("第一个序号之前没有读出标题。", "No title was found before the first mark."),
     "Metadata.notice_title": ("没有印发通知。", "There is no covering notice."),
-    "Metadata.doc_number": ("没有印出发文字号。", "No number is printed."),
+    "Metadata.doc_number": ("没有印出发文字号。", "No document number is printed."),
     "Metadata.issuer": ("没有写明发文机关，标题中也没有。", "Neither the text nor the title names one."),
     "Metadata.issued_on": (
         "没有印出成文日期。",
-        "No day of issue is printed.",
+        "No date of issue is printed.",
     ),
-    "Region.province": ("没有写到地区，或规划是全国的。", "The plan names no place, or is the nation's."),
-    "Region.city": ("规划是省级的，或没有写到市。", "The plan is a province's, or names no city."),
-    "Region.county": ("规划不是县级的。", "The plan is not a county's."),
+    "Region.province": ("没有写到地区，或规划是全国的。", "The plan names no place, or is national."),
+    "Region.city": ("规划是省级的，或没有写到市。", "The plan is provincial, or names no city."),
+    "Region.county": ("规划不是县级的。", "The plan is not of a county."),
     "Region.adcode": ("没有写到地区，或地区没有代码。", "The plan names no place, or its place has no code."),
-    "Section.parent_id": ("在顶层。", "It stands at the top."),
-    "Responsibility.due": ("责任分工和表格同一行都没有写到时间。", "Neither the clause nor its row of a table says when."),
+    "Section.parent_id": ("在顶层。", "It is at the top."),
+    "Responsibility.due": ("责任分工和表格同一行都没有写到时间。", "Neither the clause nor its table row gives a time."),
     "Responsibility.deadline_id": ("没有 `due`。", "There is no `due`."),
     "Target.indicator_id": (
         "指标库没有这个名称，或单位不符；`--indicators` 可以补充。",
-        "No entry of the register has this name in such a unit; --indicators adds entries.",
+        "The register has no entry with this name and unit; --indicators adds entries.",
     ),
-    "Measure.page": ("文件不分页，如文本和网页。", "The input has no pages, as text and web pages."),
-    "Target.page": ("文件不分页，如文本和网页。", "The input has no pages, as text and web pages."),
+    "Measure.page": ("文件不分页，如文本和网页。", "The input has no pages, like text and web pages."),
+    "Target.page": ("文件不分页，如文本和网页。", "The input has no pages, like text and web pages."),
     "Target.outcome": (
         "名词本身就是衡量的事物（…率、…数），没有另外的结果。",
-        "The noun itself is what is measured (…率, …数), with no outcome besides.",
+        "The noun itself is measured (…率, …数); there is no separate outcome.",
     ),
     "Target.value": (
         "字句没有数字：等级（见 `grade`），或没有数字的增减和位次（明显上升、全省前列）。",
         "The words give no number: a grade (see `grade`), or a change or place without one (明显上升, 全省前列).",
     ),
-    "Target.value_max": ("不是区间。", "It is no range."),
+    "Target.value_max": ("不是区间。", "It is not a range."),
     "Target.unit": ("数值没有单位，或没有数值。", "The value has no unit, or there is none."),
-    "Target.base": ("不是比例。", "It is no ratio."),
-    "Target.baseline": ("字句没有写原来的数值。", "The words do not say what it comes from."),
-    "Target.grade": ("不是等级，或等级是数字（4级）。", "It is no grade, or the grade is a number (4级)."),
-    "Target.direction": ("不是增减，或没有写方向。", "It is no change, or no direction is said."),
+    "Target.base": ("不是比例。", "It is not a ratio."),
+    "Target.baseline": ("字句没有写原来的数值。", "The words do not give an earlier value."),
+    "Target.grade": ("不是等级，或等级是数字（4级）。", "It is not a grade, or the grade is a number (4级)."),
+    "Target.direction": ("不是增减，或没有写方向。", "It is not a change, or no direction is given."),
     "Target.per": ("没有分母。", "There is no denominator."),
-    "Target.frequency": ("不按周期计算。", "It is not counted by a period."),
+    "Target.frequency": ("不按周期计算。", "It is not counted per period."),
     "Target.scope": ("旁边没有印出范围。", "None is printed beside it."),
     "Target.due": (
         "目标所在句子没有写明时间；不等于没有期限，见 `due_context`。",
-        "No time governs its sentence; that does not mean that there is none: see `due_context`.",
+        "Its sentence gives no time; there may still be a deadline: see `due_context`.",
     ),
     "Target.deadline_id": ("没有 `due`。", "There is no `due`."),
     "Target.due_context": (
         "有 `due`，或上下文也没有给出时间。",
-        "There is a `due`, or the surroundings say nothing either.",
+        "There is a `due`, or the context gives no time either.",
     ),
     "Target.amount": ("是占比、位次、等级或比例，或没有数值。", "It is a share, rank, grade or ratio, or has no value."),
-    "Target.responsibility_id": ("没有责任分工约束这一句。", "No clause governs its sentence."),
-    "Target.confidence": ("不知道，如 1.0 版的文件。", "It is not known, as in files of 1.0."),
+    "Target.responsibility_id": ("没有责任分工约束这一句。", "No clause applies to its sentence."),
+    "Target.confidence": ("不知道，如 1.0 版的文件。", "Unknown, as in files of 1.0."),
     "Baseline.value": ("只写了年份。", "Only the year is named."),
     "Baseline.unit": ("没有数值，或数值没有单位。", "There is no value, or it has no unit."),
     "Baseline.year": ("没有写年份。", "No year is named."),
-    "BaseAmount.value_max": ("不是区间。", "It is no range."),
+    "BaseAmount.value_max": ("不是区间。", "It is not a range."),
     "BaseAmount.unit": ("数值没有单位。", "The value has no unit."),
     "Deadline.start": (
         "没有起始日（到2025年），或没有日期（每年）。",
-        "It has no beginning (到2025年), or no day at all (每年).",
+        "It has no first day (到2025年), or no dates at all (每年).",
     ),
-    "Deadline.end": ("没有日期：时长或周期。", "It has no day: a duration, or recurring."),
+    "Deadline.end": ("没有日期：时长或周期。", "It has no date: a duration, or recurring."),
     "Deadline.months": (
         "不是时长或周期，或长短没有写明。",
-        "It is no duration and does not recur, or its length is not said.",
+        "It is neither a duration nor recurring, or its length is not given.",
     ),
-    "Deadline.precision": ("没有日期。", "It has no day."),
-    "Reference.doc_number": ("其后没有印出发文字号。", "None is printed behind it."),
+    "Deadline.precision": ("没有日期。", "It has no date."),
+    "Reference.doc_number": ("其后没有印出发文字号。", "None is printed after it."),
     "Reference.issuer": ("没有写到单位。", "No body is named."),
     "Quantity.ref": ("没有成为目标或时限。", "It became neither a target nor a deadline."),
-    "Diagnostic.message_zh": ("1.0 版的文件没有。", "Its file is of 1.0."),
+    "Diagnostic.message_zh": ("1.0 版的文件没有。", "The file is of 1.0."),
     "ReviewMark.was": ("没有修改过字段。", "No field was changed."),
 }
 
@@ -288,19 +288,19 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
     "Section.kind": {
         "general": (
             "总体要求，包括指导思想、原则、目标",
-            "总体要求: general matter, with guidance, principles and goals below",
+            "总体要求: the general part, with guidance, principles and goals below it",
         ),
-        "guidance": ("指导思想", "指导思想: the thought that guides the plan"),
+        "guidance": ("指导思想", "指导思想: the guiding ideas of the plan"),
         "principles": ("基本原则", "基本原则: its principles"),
         "goals": ("主要目标、发展目标等", "主要目标, 发展目标: what is to be reached"),
         "tasks": ("主要任务，以及任务之上的各级标题", "主要任务, and every heading above task measures"),
-        "safeguards": ("保障措施、组织实施", "保障措施, 组织实施: what secures the tasks"),
+        "safeguards": ("保障措施、组织实施", "保障措施, 组织实施: what supports the tasks"),
         "appendix": ("附件", "an annex"),
         "other": ("其他", "none of these"),
     },
     "Measure.kind": {
         "task": ("任务", "what is to be done"),
-        "safeguard": ("保障措施、组织实施之下的措施", "stands under 保障措施, 组织实施: secures the others"),
+        "safeguard": ("保障措施、组织实施之下的措施", "under 保障措施, 组织实施: supports the other measures"),
     },
     "Responsibility.rule": {
         "explicit": ("印出了角色：牵头单位：…，配合单位：…", "the roles are printed: 牵头单位：…，配合单位：…"),
@@ -308,11 +308,11 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
             "规划写明排第一位的为牵头单位",
             "the plan says once that the first body of each list leads (排第一位为牵头单位)",
         ),
-        "joint": ("没有区分牵头和配合", "no line is drawn between lead and support"),
+        "joint": ("没有区分牵头和配合", "lead and support are not distinguished"),
         "table": ("出自任务分工表", "read from a 任务分工表"),
     },
     "ResponsibleUnit.level": {
-        "central": ("中央和国家机关", "of the nation"),
+        "central": ("中央和国家机关", "national"),
         "province": ("省、自治区、直辖市", "of a province, an autonomous region or a municipality"),
         "city": ("地级市、州、盟", "of a prefecture-level city, prefecture or league"),
         "county": ("县、区、旗、县级市", "of a county, district, banner or county-level city"),
@@ -324,7 +324,7 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
         "support": ("配合单位、…配合、参与、协办", "配合单位, …配合, 参与, 协办"),
         "responsible": (
             "责任单位、…负责，规划没有区分牵头和配合",
-            "责任单位, …负责, where the plan draws no line between the two",
+            "责任单位, …负责, if the plan does not distinguish lead and support",
         ),
     },
     "Target.kind": {
@@ -337,16 +337,16 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
             "一个整体中达到某结果的部分：20%以上的村卫生室建成“中医阁”",
             "a part of a set: 20%以上的村卫生室建成“中医阁”",
         ),
-        "rank": ("次序中的位置：排名保持全省前3位", "a place in an order: 排名保持全省前3位"),
+        "rank": ("次序中的位置：排名保持全省前3位", "a position in a ranking: 排名保持全省前3位"),
         "ratio": ("比例：床医比达到1：0.55（value 0.55，base 1）", "a proportion: 床医比达到1：0.55 (value 0.55, base 1)"),
         "grade": (
             "官方等级：电子病历达到4级以上、四级乙等以上",
-            "a place on an official scale: 电子病历达到4级以上, 四级乙等以上",
+            "a grade on an official scale: 电子病历达到4级以上, 四级乙等以上",
         ),
         "change": ("增减：下降3%、提高5个百分点", "a rise or fall: 下降3%, 提高5个百分点"),
         "coverage": (
             "全部，没有数字：服务全覆盖（value 100，implied）",
-            "all of a set, with no number: 服务全覆盖 (value 100, implied)",
+            "a whole set, without a number: 服务全覆盖 (value 100, implied)",
         ),
     },
     "Target.comparator": {
@@ -375,10 +375,10 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
     },
     "Deadline.kind": {
         "by": ("截至：到2025年、2025年底前", "到2025年, 2025年底前: on that day at the latest"),
-        "during": ("期间：“十四五”期间", "“十四五”期间: at some time in it"),
-        "range": ("起止：2023—2025年", "2023—2025年: from the one to the other"),
+        "during": ("期间：“十四五”期间", "“十四五”期间: at some time during it"),
+        "range": ("起止：2023—2025年", "2023—2025年: from one date to the other"),
         "duration": ("时长：用3年的时间（months 36）", "用3年的时间: how long (months 36)"),
-        "recurring": ("周期：每年、每2年", "每年, 每2年: again and again"),
+        "recurring": ("周期：每年、每2年", "每年, 每2年: repeatedly"),
     },
     "Deadline.precision": {
         "year": ("写到年", "names a year"),
@@ -394,15 +394,15 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
             "举措支付、收取或要求的数额：补助最高20万元",
             "what a measure pays, charges or requires: 补助最高20万元",
         ),
-        "threshold": ("划定范围的条件：二级以上医院", "picks out a set: 二级以上医院"),
-        "existing": ("已有的事物：依托2个省级区域医疗中心", "what there is already: 依托2个省级区域医疗中心"),
+        "threshold": ("划定范围的条件：二级以上医院", "a condition that defines a set: 二级以上医院"),
+        "existing": ("已有的事物：依托2个省级区域医疗中心", "something that already exists: 依托2个省级区域医疗中心"),
         "name": ("名称和口号：三年行动、五大中心", "a name or a slogan: 三年行动, 五大中心"),
-        "reference": ("发文字号和引用的条款", "a document's number, or a clause that is cited"),
-        "numbering": ("序号", "a mark of the outline"),
-        "other": ("其他，或无法判断", "something else, or the rules cannot say"),
+        "reference": ("发文字号和引用的条款", "a document number, or a cited clause"),
+        "numbering": ("序号", "an outline mark"),
+        "other": ("其他，或无法判断", "something else, or unknown"),
     },
     "Diagnostic.severity": {
-        "info": ("值得留意，读出的多半正确", "worth a look; what was read is mostly right"),
+        "info": ("值得留意，读出的多半正确", "worth a look; the reading is probably right"),
         "warning": ("存疑，可能读错或漏读", "something may have been read wrongly, or not at all"),
         "error": ("有误", "something is wrong"),
     },
@@ -413,7 +413,7 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
         "deadline": ("时限", "a deadline"),
     },
     "ReviewMark.status": {
-        "accepted": ("照读出的认可", "right as it was read"),
+        "accepted": ("照读出的认可", "accepted as read"),
         "changed": ("修改过，原值见 `was`", "changed; `was` holds what was read"),
         "added": ("规则没有读出，由人添加", "not read by the rules, added by a person"),
     },
@@ -427,18 +427,18 @@ PROSE: Final[dict[str, Words]] = {
             "与 `schemas/plan.schema.json` 出自同一模型。导出的表格沿用这些名称，其中下级对象的字段接在上级名称之后（`span_start`）。"
         ),
         (
-            "What each field and each value of an extracted plan (JSON and YAML) means, and what null means. Made by "
-            "`planparse schema codebook` from the model that makes `schemas/plan.schema.json`. Exported tables have the same names; the "
-            "fields of an object within another stand behind its name (`span_start`)."
+            "What each field and each value of an extracted plan (JSON and YAML) means, and what null means. "
+            "`planparse schema codebook` generates it from the same model as `schemas/plan.schema.json`. Exported tables use the same names; "
+            "the fields of a nested object are appended to its name (`span_start`)."
         ),
     ),
     "never-null": (
         "未列出 null 含义的字段从不为空；没有内容的列表是空列表，不是 null。",
-        "A field for which no meaning of null is given is never null; a list without entries is empty, not null.",
+        "A field without a meaning of null is never null; a list without entries is empty, not null.",
     ),
     "field": ("字段", "field"),
     "holds": ("内容", "what it holds"),
-    "null": ("为 null 时", "where it is null"),
+    "null": ("为 null 时", "if null"),
     "value": ("值", "value"),
     "words": ("显示为", "shown as"),
     "means": ("含义", "what it means"),
