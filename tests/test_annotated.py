@@ -130,7 +130,7 @@ def test_the_readme_promises_no_more_of_numbers_than_is_measured(runs: list[Numb
             shares = [getattr(figures[group], name).share for figures in targets]
             assert all(map(le, promised(f"{row}: {name}"), shares)), (row, name, shares)
     said = [figures["all targets"].no_commitment.share for figures in targets]
-    assert all(map(ge, promised("no commitment, of all targets said"), said)), said
+    assert all(map(ge, promised("no commitment, of all targets reported"), said)), said
     roles = [run.roles_right.share for run in runs]
     assert all(map(le, promised("numbers read in their role"), roles)), roles
 
