@@ -104,7 +104,7 @@ def test_an_archive_of_countless_or_locked_parts_is_refused(monkeypatch: pytest.
         read(bytes(locked), "x")
 
     monkeypatch.setattr(archives, "_MOST_MEMBERS", 3)
-    with pytest.raises(InputError, match=r"^x: holds \d+ parts, more than the limit of 3"):
+    with pytest.raises(InputError, match=r"^x: has \d+ parts, more than the limit of 3"):
         read(data, "x")
 
 
