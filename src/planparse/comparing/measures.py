@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from planparse.comparing.tiers import Signs, Tier, chance, signs, tier
@@ -137,12 +138,14 @@ class Held:
         """How alike the closest clauses of each pair are."""
         owner = [j for j, other in enumerate(self.rights) for _ in other.said]
         said = [words for other in self.rights for words in other.said]
+        found = likenesses((words for one in self.lefts for words in one.said), said)
         closest = []
         for one in self.lefts:
             best = [0.0] * len(self.rights)
-            for near in likenesses(one.said, said):
+            for near in islice(found, len(one.said)):
                 for at, value in near.items():
-                    best[owner[at]] = max(best[owner[at]], value)
+                    if value > best[own := owner[at]]:
+                        best[own] = value
             closest.append(best)
         return closest
 
@@ -151,9 +154,8 @@ class Held:
         sides = [[one.runs for one in side] for side in (self.lefts, self.rights)]
         spread = Counter(run for side in sides for runs in side for run in runs)
         many = len(self.lefts) + len(self.rights) + 1
-        vectors = [
-            [vector(sorted(runs), lambda run: math.log(many / (spread[run] - 0.5))) for runs in side] for side in sides
-        ]
+        rare = {count: math.log(many / (count - 0.5)) for count in set(spread.values())}
+        vectors = [[vector(sorted(runs), lambda run: rare[spread[run]]) for runs in side] for side in sides]
         return self._likenesses(*vectors)
 
     def link(self, i: int, j: int, sure: Tier) -> Link:

@@ -10,8 +10,8 @@ import math
 import re
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -62,6 +62,12 @@ def _words() -> _Words:
     return _Words(tokenizer.lcut, measures, of)
 
 
+@lru_cache(maxsize=2**13)
+def _cut(run: str) -> Sequence[str]:
+    """The words of a run of characters. Titles, and names and quotes of targets, stand in the clauses of measures once more."""
+    return tuple(_words().cut(run))
+
+
 def cut(text: str, shortest: int = 2) -> list[str]:
     """The words of a text in their order, one width and one script; what is no word falls away, so do those that are too short.
 
@@ -71,7 +77,7 @@ def cut(text: str, shortest: int = 2) -> list[str]:
     found: list[str] = []
     for run in _RUN.findall(fold(text)):
         if not run.isascii():
-            found += [word for word in _words().cut(run) if len(word) >= shortest]
+            found += [word for word in _cut(run) if len(word) >= shortest]
         elif len(run) >= shortest and not _NUMBER.fullmatch(run):
             found.append(run)
     return found
@@ -87,7 +93,7 @@ def tokens(text: str) -> list[str]:
     done = 0
     for run in _RUN.finditer(text):
         pieces += text[done : run.start()]
-        pieces += [run[0]] if run[0].isascii() else _words().cut(run[0])
+        pieces += [run[0]] if run[0].isascii() else _cut(run[0])
         done = run.end()
     return [*pieces, *text[done:]]
 
@@ -112,20 +118,19 @@ def cosine(left: Vector, right: Vector) -> float:
     return min(1.0, sum(value * right[word] for word, value in left.items() if word in right))
 
 
-def likenesses(lefts: Sequence[Vector], rights: Sequence[Vector]) -> list[dict[int, float]]:
-    """For each left vector the right ones that share a word with it, and their cosine. Only words that both have cost time."""
+def likenesses(lefts: Iterable[Vector], rights: Sequence[Vector]) -> Iterator[Mapping[int, float]]:
+    """For each left vector in turn the right ones that share a word with it, and their cosine. Only words that both have cost time."""
     holding: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for at, own in enumerate(rights):
         for word, value in own.items():
             holding[word].append((at, value))
-    found = []
     for own in lefts:
         sums: dict[int, float] = defaultdict(float)
         for word, value in own.items():
-            for at, theirs in holding.get(word, ()):
-                sums[at] += value * theirs
-        found.append(sums)
-    return found
+            if word in holding:
+                for at, theirs in holding[word]:
+                    sums[at] += value * theirs
+        yield sums
 
 
 def telling(texts: Sequence[Iterable[str]]) -> Callable[[str], float]:
