@@ -110,19 +110,22 @@ def _below(root: str, out: str | None) -> Iterator[tuple[str, str]]:
             for name in sorted(below)
             if not name.startswith(_HIDDEN) and os.path.realpath(os.path.join(folder, name)) not in seen | leave
         ]
+        here = os.path.relpath(
+            folder, root
+        )  # once a folder: for each file it would take a third of the look through a run that is done
         for name in sorted(files):
             path = os.path.join(folder, name)
             if _is_taken(path):
-                yield path, os.path.relpath(path, root)
+                yield path, name if here == os.curdir else os.path.join(here, name)
     for path in closed:
         yield path, os.path.relpath(path, root)
 
 
 def _is_taken(path: str) -> bool:
-    name = os.path.basename(path)
     # A link that leads nowhere is taken, to be told of; a pipe or a device is not.
-    there = os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))
-    return there and is_taken_by_name(name)
+    return is_taken_by_name(os.path.basename(path)) and (
+        os.path.isfile(path) or (os.path.islink(path) and not os.path.exists(path))
+    )
 
 
 def is_taken_by_name(place: str) -> bool:
