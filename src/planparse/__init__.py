@@ -67,7 +67,7 @@ _HOMES: Final = {
 
 
 def __getattr__(name: str) -> Any:
-    """What is asked for, loaded only then: the command can be stopped while that goes on, and needs no part of it at once."""
+    """Load a name when it is first used: the command can be stopped meanwhile, and needs nothing of it at once."""
     # SCHEMA needs pyarrow, so that it is not among what `from planparse import *` takes.
     if name in __all__ or name == "SCHEMA":
         return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'errors')}"), name)

@@ -1,4 +1,4 @@
-"""Where the planparse command begins, and `python -m planparse`."""
+"""Entry point of the planparse command and of `python -m planparse`."""
 
 import gc
 import os
@@ -10,7 +10,7 @@ _MANY = 50_000
 
 
 def main() -> None:
-    """Run the command. Ctrl-C has a line and exit status 130 from the first moment on."""
+    """Run the command. From the first moment on, Ctrl-C gives one line and exit status 130."""
     # While modules load nothing has begun that should be cleared away, and an exception could come up anywhere in them.
     signal.signal(signal.SIGINT, _leave)
     gc.disable()  # nor is there anything to collect, then or later, in what they bring

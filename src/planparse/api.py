@@ -1,6 +1,6 @@
-"""What planparse does, as functions.
+"""The functions of planparse.
 
-`parse` a text, `extract` a file, `load` what was extracted before, `apply` what people decided, `diff`, `compare`, `cascade`, `track`.
+`parse` a text, `extract` a file, `load` an extracted file, `apply` decisions; `diff`, `compare`, `cascade` and `track` plans.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _EXTRACTED_BEGINNING = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*"schema_version
 
 
 def parse(text: str, name: str | None = None) -> Plan:
-    """Read a text as a plan. Any string gives a Plan; `name` is what the plan's source is called."""
+    """Read a text as a plan. Any string gives a Plan; `name` is the name of the plan's source."""
     digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     document = Document(tidy(text), None if name is None else tidy(name).text, PLAIN_TEXT, digest, "utf-8")
     return _plan_of(document, Room())
@@ -41,13 +41,13 @@ def parse(text: str, name: str | None = None) -> Plan:
 def extract(source: Input) -> Plan:
     """Read a file, or an open binary stream, as a plan.
 
-    Raises InputError for an input that cannot be read, and NotAPlanError for one that holds nothing of a plan.
+    Raises InputError if the input cannot be read, and NotAPlanError if it does not look like a plan.
     """
     return extract_bytes(read_bytes(source), label(source))
 
 
 def extract_bytes(data: bytes, where: str) -> Plan:
-    """Read the bytes of a file as a plan; `where` is its path, or what messages call it. Raises what `extract` raises."""
+    """Read the bytes of a file as a plan; `where` is its path, or its name in messages. Raises what `extract` raises."""
     if _EXTRACTED_BEGINNING.match(data):
         raise InputError("extracted-before", where)
     document = read(data, where)
@@ -64,22 +64,22 @@ def extract_bytes(data: bytes, where: str) -> Plan:
 
 
 def load(source: Input) -> Plan:
-    """Read back a plan that was extracted to JSON or YAML, and perhaps edited.
+    """Read back a plan that was extracted to JSON or YAML, and possibly edited.
 
-    Raises InputError for an input that cannot be read, and InvalidPlanError, with all faults, for one that does not hold.
+    Raises InputError if the input cannot be read, and InvalidPlanError, with all faults, if it is not a valid plan.
     """
     return load_bytes(read_bytes(source), label(source))
 
 
 def load_bytes(data: bytes, where: str) -> Plan:
-    """Read back a plan from the bytes of a file; `where` is its path, or what messages call it. Raises what `load` raises."""
+    """Read back a plan from the bytes of a file; `where` is its path, or its name in messages. Raises what `load` raises."""
     from planparse.validating import validated  # noqa: PLC0415 - only where a plan is read back
 
     return validated(data, where)
 
 
 def open_plan(source: Input) -> Plan:
-    """The plan in either: a text, which is extracted, or an extracted JSON or YAML, which is loaded.
+    """Read a plan from either: a text is extracted, an extracted JSON or YAML is loaded.
 
     Raises what `extract` and `load` raise.
     """
@@ -90,11 +90,11 @@ def open_plan(source: Input) -> Plan:
 
 
 def apply(plan: Plan, review: Review | Input) -> Applied:
-    """The plan with what people decided: a `Review`, a review file, or a workbook in which they have checked it.
+    """Apply people's decisions to a plan: a `Review`, a review file, or a checked workbook.
 
-    What finds no place in the plan, or cannot be understood, is in `lost`; what holds though something has changed is told in `remarks`.
-    Applied again it changes nothing. Raises InputError for a file that cannot be read, and InvalidReviewError, with all faults, for one
-    that does not hold.
+    `lost` lists decisions that have no match in the plan or cannot be understood; `remarks` those that apply although something has changed.
+    Applying them again changes nothing. Raises InputError if the file cannot be read, and InvalidReviewError, with all faults, if it
+    is not a valid review.
     """
     from planparse.reviewing.records import Review  # noqa: PLC0415 - only where there is something to apply
 
@@ -106,18 +106,18 @@ def apply(plan: Plan, review: Review | Input) -> Applied:
 
 
 def apply_bytes(plan: Plan, data: bytes, where: str) -> Applied:
-    """The plan with the decisions in the bytes of a file; `where` is its path, or what messages call it. Raises what `apply` raises."""
+    """Apply the decisions in the bytes of a file to a plan; `where` is its path, or its name in messages. Raises what `apply` raises."""
     from planparse.reviewing.given import apply_file  # noqa: PLC0415
 
     return apply_file(plan, data, where)
 
 
 def diff(left: Plan, right: Plan, populations: Populations | None = None) -> PlanDiff:
-    """What two plans promise alike, where one promises more or sooner, who leads, and what only one of them does.
+    """Compare two plans: what both commit to, which is stricter or earlier, who leads, and what only one of them has.
 
-    `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides changed. Time grows with the product of the
-    plans' measures and of their targets. Counts of things are judged per head where `planparse.comparing.populations` gives the
-    populations of both places.
+    `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides swapped. Time grows with the product of the
+    plans' measures and of their targets. Counts are compared per head if `populations` (see `planparse.comparing.populations`) gives
+    the populations of both places.
     """
     from planparse.comparing.diff import diff as compared  # noqa: PLC0415 - words are slow to load
 
@@ -125,17 +125,17 @@ def diff(left: Plan, right: Plan, populations: Populations | None = None) -> Pla
 
 
 def compare(plans: Iterable[Plan]) -> PlanMatrix:
-    """Many plans in one table: what they promise, by indicator, and what they do and who leads it, by theme."""
+    """Compare many plans in one table: their targets by indicator, and their measures and who leads them by theme."""
     from planparse.comparing.matrix import compare as compared  # noqa: PLC0415
 
     return compared(plans)
 
 
 def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Populations | None = None) -> Cascade:
-    """Which plans carry out which, and what each makes of the measures and targets above it.
+    """Find which plans implement which, and what becomes of the measures and targets above them.
 
-    Targets of a confidence below `least_confidence` are left out; counts of things are judged as `diff` does. Time grows with the
-    plans' words, and for each two plans of which one carries out the other as that of `diff`.
+    Targets with a confidence below `least_confidence` are left out; counts are compared as in `diff`. Time grows with the
+    plans' words, and for each two plans of which one implements the other as that of `diff`.
     """
     from planparse.cascading.cascade import cascade as found  # noqa: PLC0415
 
@@ -143,9 +143,9 @@ def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Pop
 
 
 def track(old: Plan, new: Plan, least_confidence: float = 0) -> Track:
-    """What of a plan was kept, changed, moved, added and dropped from one version to the next; another number alone is no change.
+    """Compare two versions of a plan: what was kept, changed, moved, added and dropped; a different number alone is not a change.
 
-    Targets of a confidence below `least_confidence` are left out. Time grows with the two plans' words.
+    Targets with a confidence below `least_confidence` are left out. Time grows with the two plans' words.
     """
     from planparse.tracking.track import track as found  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""What a result rests on, and how to cite it: release, rules, inputs and settings."""
+"""What a result is based on, and how to cite it: release, rules, inputs and settings."""
 
 from __future__ import annotations
 
@@ -13,19 +13,15 @@ from planparse.text import printable
 
 REPOSITORY: Final = "planparse: Chinese government plans as validated data"
 
-Settings = Annotated[
-    dict[str, Value], Field(description="What the options asked for, by name; what they leave out is the default.")
-]
+Settings = Annotated[dict[str, Value], Field(description="The options given, by name; the others have their defaults.")]
 
 
 class Input(Record):
-    """What was read."""
+    """An input."""
 
     name: Annotated[str | None, Field(description="File name without folders; null for a text without a file.")]
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="Of the input's bytes.")]
-    rules: Annotated[
-        str | None, Field(description="The digest of the rules that read it; null where its file does not say.")
-    ]
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the input's bytes.")]
+    rules: Annotated[str | None, Field(description="Digest of the rules that read it; null if the file does not give it.")]
 
     @classmethod
     def of(cls, plan: Plan) -> Self:
@@ -35,20 +31,20 @@ class Input(Record):
 
 
 class Citable(Record):
-    """A result of plans that says what it rests on."""
+    """A result that says what it is based on."""
 
     schema_version: SchemaVersion = SCHEMA_VERSION
     producer: MadeBy = None
-    inputs: Annotated[tuple[Input, ...], Field(description="What was read, in the order in which it was given.")]
+    inputs: Annotated[tuple[Input, ...], Field(description="The inputs, in the order given.")]
     settings: Settings
 
     def asked_with(self, settings: Mapping[str, Value]) -> Self:
-        """The same, which says of further options what they asked for."""
+        """The same result with further options in its settings."""
         return self.model_copy(update={"settings": {**self.settings, **settings}}) if settings else self
 
 
 def citation(command: str, result: Citable, language: Language) -> str:
-    """How to cite a result: a sentence, an entry for BibTeX, and the inputs, each with what tells its bytes.
+    """How to cite a result: a sentence, a BibTeX entry, and the inputs, each with its SHA-256.
 
     >>> print(citation("diff", Citable(inputs=(), settings={"least_confidence": 0.5}), "en").splitlines()[0])
     planparse contributors. planparse: Chinese government plans as validated data. Version . Command: diff. Settings: least_confidence=0.5.

@@ -1,15 +1,15 @@
-"""The errors of planparse. Trouble in a plan's text is a Diagnostic; these are trouble with the tool or its input.
+"""The errors of planparse: problems with the tool or its input. Problems in the text of a plan are Diagnostics.
 
-PlanparseError            every error below; its words are one line: where, what, what to do next
+PlanparseError            base of the errors below; its text is one line: where, what, what to do next
 ├── InputError            an input cannot be read: missing, a folder, empty, binary, too large, an unknown encoding
-│   └── NotAPlanError     the input can be read, but nothing of a plan is in it
-├── InvalidFileError      a file that people write or edit does not hold; `problems` has a message for each fault
+│   └── NotAPlanError     the input can be read, but does not look like a plan
+├── InvalidFileError      a file that people write or edit is invalid; `problems` has a message for each fault
 │   ├── InvalidPlanError  it should be an extracted plan
 │   ├── InvalidGoldError  it should be a gold file
 │   └── InvalidReviewError it should be a review file
 └── OutputError           an output cannot be written: no permission, no space, a folder in its place
 
-An error carries a message of `planparse.messages`, in which it can be told in either language: `str(error)` is English,
+An error carries a message of `planparse.messages`, which exists in both languages: `str(error)` is English,
 `error.words("zh")` Chinese.
 """
 
@@ -27,10 +27,10 @@ _LONGEST: Final = 300  # characters of an error that are told: some repeat the w
 
 
 class PlanparseError(Exception):
-    """Any error that planparse raises on purpose: a message, and the path of what it is about, where that is known."""
+    """Base of all errors that planparse raises: a message, and the path that it is about, if known."""
 
     def __init__(self, message: str, where: str | os.PathLike[str] | None = None, /, **fields: object) -> None:
-        """`message` is the id of a message, which stands with these fields."""
+        """`message` is the id of a message, `fields` fill its gaps."""
         super().__init__(message, where)
         self.message = Message(message, **fields)
         self.where = None if where is None else os.fspath(where)
@@ -44,7 +44,7 @@ class PlanparseError(Exception):
         return self.words("en")
 
     def at(self, where: str) -> Self:
-        """The same error, said of this input or output."""
+        """The same error about this input or output."""
         return type(self)(self.message.id, where, **self.message.fields)
 
 
@@ -57,7 +57,7 @@ class NotAPlanError(InputError):
 
 
 class InvalidFileError(PlanparseError):
-    """A file that does not hold: `problems` has a message for each fault, which begins with its path."""
+    """An invalid file: `problems` has a message for each fault, which begins with its path."""
 
     def __init__(self, where: str, problems: Sequence[Message]) -> None:
         super().__init__("invalid", where, count=len(problems), first=problems[0])
@@ -66,15 +66,15 @@ class InvalidFileError(PlanparseError):
 
 
 class InvalidPlanError(InvalidFileError):
-    """An extracted file that does not hold."""
+    """An invalid extracted file."""
 
 
 class InvalidGoldError(InvalidFileError):
-    """A gold file that does not hold."""
+    """An invalid gold file."""
 
 
 class InvalidReviewError(InvalidFileError):
-    """A review file that does not hold."""
+    """An invalid review file."""
 
 
 class OutputError(PlanparseError):
@@ -82,7 +82,7 @@ class OutputError(PlanparseError):
 
 
 class UnsoundError(ValueError):
-    """What does not hold within a record, told to the library that checks it: a message for each fault."""
+    """Inconsistencies within a record, reported to the library that checks it: a message for each fault."""
 
     def __init__(self, *problems: Message) -> None:
         super().__init__("\n".join(map(str, problems)))
@@ -90,7 +90,7 @@ class UnsoundError(ValueError):
 
 
 def fault(error: BaseException) -> Message:
-    """What is told of an error that nobody has foreseen: what it is, in which line of planparse it came up, what to do."""
+    """The message for an unexpected error: what it is, where in planparse it occurred, what to do."""
     if isinstance(error, MemoryError):
         return Message("no-memory")
     place, trace = "", error.__traceback__
@@ -104,7 +104,7 @@ def fault(error: BaseException) -> Message:
 
 
 def reason(error: OSError | ValueError) -> Message | str:
-    """Why the system refuses."""
+    """The reason that the system gives."""
     if not isinstance(error, OSError):
         return str(error)
     from planparse.messages.catalogue import MESSAGES  # noqa: PLC0415 - where all goes well, there is nothing to tell

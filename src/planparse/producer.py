@@ -1,4 +1,4 @@
-"""Who makes what planparse writes: its version, and a digest of the rules and lexicons that decide what is read."""
+"""The producer of results: the version of planparse, and a digest of the rules and lexicons that decide what is read."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _SOURCES: Final = (".py", ".yaml", ".tsv")
 
 @cache
 def producer(parts: tuple[str, ...] = READING) -> Producer:
-    """What this planparse is: `rules` is the same for all releases in which these parts of the package are.
+    """The running planparse: `rules` is the same for all releases in which these parts of the package are the same.
 
-    The digest is made once a process, where it is first asked for: that takes some milliseconds, and nothing must be kept in step.
+    The digest is computed once per process, when first needed: that takes some milliseconds, and needs no upkeep.
     """
     digest = sha256()
     for part in parts:

@@ -1,4 +1,4 @@
-"""How much may be found in a text: the memory that a plan takes grows with what it holds, far more than with its length."""
+"""Limit of what may be found in a text: the memory of a plan grows with its content, far more than with its length."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How values are written where people read them: in trees and tables, on pages."""
+"""Values as people read them: in trees and tables, on pages."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def promise_words(target: Target, language: Language) -> str:
 
 
 def confidence_words(target: Target) -> str:
-    """How sure the target is, with as many digits as are meant: `0.90`; nothing where it is not known."""
+    """The confidence of a target, with two digits: `0.90`; empty if unknown."""
     return "" if target.confidence is None else f"{target.confidence:.2f}"
 
 

@@ -12,11 +12,12 @@ from planparse.model import Number, Target
 
 DistanceUnit = Literal["points", "percent"]
 Distance = Annotated[
-    Number | None, Field(description="How much harder the later bar is, less than 0 where it is easier; null if not known.")
+    Number | None,
+    Field(description="How much stricter the later target is; negative if it is less strict; null if unknown."),
 ]
 InUnit = Annotated[
     DistanceUnit | None,
-    Field(description="points: 百分点 between two rates; percent: of the first value; null if not known."),
+    Field(description="points: 百分点 between two rates; percent: of the first value; null if unknown."),
 ]
 
 

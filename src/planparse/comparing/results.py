@@ -39,7 +39,7 @@ different denominators that no factor joins, one every year and the other once, 
 
 
 class PlanSummary(Record):
-    """Which plan it is."""
+    """The plan."""
 
     name: Annotated[str | None, Field(description="File name without folders; null for a text without a file.")]
     title: Annotated[str | None, Field(description="The plan's own title.")]
@@ -66,7 +66,7 @@ class PlanSummary(Record):
 
 
 class LeadBody(Record):
-    """A body that leads a measure, or is named first for it."""
+    """A body that leads a measure, or is the first one named for it."""
 
     name: Annotated[str, Field(description="As printed: 市卫生健康委.")]
     canonical: Annotated[str, Field(description="The full official name: 济宁市卫生健康委员会.")]
@@ -74,12 +74,12 @@ class LeadBody(Record):
 
 
 class Leads(Record):
-    """Who leads on either side."""
+    """Who leads on each side."""
 
     left: Annotated[tuple[LeadBody, ...], Field(description="The leads, or first responsible bodies, of the left measures.")]
-    right: Annotated[tuple[LeadBody, ...], Field(description="The same of the right measures.")]
+    right: Annotated[tuple[LeadBody, ...], Field(description="The same for the right measures.")]
     same_body: Annotated[
-        bool | None, Field(description="Whether they are the same kinds of body; null where a side names none.")
+        bool | None, Field(description="Whether they are the same kinds of body; null if a side names none.")
     ]
 
 
@@ -89,83 +89,86 @@ class Passage(Record):
     path: Path
     quote: Annotated[str, Field(description="The clause as printed.")]
     span: Annotated[
-        Span | None, Field(description="Of the quote in the plan's text; null where an edit has taken it from there.")
+        Span | None, Field(description="Span of the quote in the plan's text; null if an edit has removed it there.")
     ]
 
 
 class ClausePair(Record):
-    """The clauses of two measures that are most alike."""
+    """The most similar clauses of two measures."""
 
     left: Annotated[Passage, Field(description="The clause of the left measure.")]
     right: Annotated[Passage, Field(description="The clause of the right measure.")]
 
 
 class MeasurePair(Record):
-    """Measures that answer each other: one and one, or one and several."""
+    """Measures that correspond: one to one, or one to several."""
 
     left: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the left measures.")]
     right: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the right measures.")]
-    confidence: Annotated[Confidence, Field(description="How sure it is that they answer each other.")]
-    similarity: Annotated[float, Field(ge=0, le=1, description="How much their words agree: 1 where they are the same.")]
+    confidence: Annotated[Confidence, Field(description="How certain it is that they correspond.")]
+    similarity: Annotated[float, Field(ge=0, le=1, description="Similarity of their words; 1 if they are equal.")]
     clauses: Annotated[
         tuple[ClausePair, ...],
-        Field(description="By which clauses: those of each two measures that are most alike, the closest first."),
+        Field(description="The clauses that connect them: the most similar ones of each two measures, the closest first."),
     ]
     why: Annotated[str, Field(description="One line for people: the closest clauses.")]
-    leads: Annotated[Leads, Field(description="Who leads on either side.")]
+    leads: Annotated[Leads, Field(description="Who leads on each side.")]
 
 
 class Difference(Record):
-    """How far two values lie apart."""
+    """How far apart two values are."""
 
-    value: Annotated[Number, Field(description="The left value less the right one: negative where the left one is lower.")]
+    value: Annotated[Number, Field(description="The left value minus the right one: negative if the left one is lower.")]
     unit: Annotated[str | None, Field(description="As printed on one of the sides; 个百分点 between percentages.")]
 
 
 class Population(Record):
-    """How many people a plan is made for, as somebody said who names where it stands."""
+    """The population that a plan applies to, from a named source."""
 
-    people: Annotated[int, Field(gt=0, description="How many.")]
-    source: Annotated[str, Field(min_length=1, description="Where it stands: 第七次全国人口普查公报.")]
-    year: Annotated[int, Field(ge=1900, le=2100, description="Of which year.")]
+    people: Annotated[int, Field(gt=0, description="The number of people.")]
+    source: Annotated[str, Field(min_length=1, description="The source: 第七次全国人口普查公报.")]
+    year: Annotated[int, Field(ge=1900, le=2100, description="The year of the figure.")]
 
 
 class PerHead(Record):
-    """Two counts by the populations of their places."""
+    """Two counts in relation to the populations of their places."""
 
-    left: Annotated[Number, Field(description="How many for 10,000 people on the left.")]
+    left: Annotated[Number, Field(description="Number per 10,000 people on the left.")]
     right: Annotated[Number, Field(description="The same on the right.")]
-    left_population: Annotated[Population, Field(description="Of the left plan's place.")]
-    right_population: Annotated[Population, Field(description="Of the right plan's place.")]
+    left_population: Annotated[Population, Field(description="Population of the left plan's place.")]
+    right_population: Annotated[Population, Field(description="Population of the right plan's place.")]
 
 
 class TargetPair(Record):
     """Two targets about the same or a comparable indicator."""
 
-    left: Annotated[Target, Field(description="The left target, whole.")]
-    right: Annotated[Target, Field(description="The right target, whole.")]
+    left: Annotated[Target, Field(description="The complete left target.")]
+    right: Annotated[Target, Field(description="The complete right target.")]
     relation: Annotated[
-        Relation, Field(description="same: the same thing counted the same way; comparable: the same matter, otherwise.")
+        Relation,
+        Field(description="same: the same thing counted in the same way; comparable: the same matter, counted differently."),
     ]
-    confidence: Annotated[Confidence, Field(description="How sure it is that they are about one matter: sure or likely.")]
-    verdict: Annotated[Verdict, Field(description="Whose bar is harder to clear, time and strength aside.")]
-    obstacle: Annotated[Obstacle | None, Field(description="Why they are not comparable; null where they are.")]
-    difference: Annotated[
-        Difference | None, Field(description="How far the values lie apart; null where that is not told.")
-    ] = None
+    confidence: Annotated[
+        Confidence, Field(description="How certain it is that they are about the same matter: sure or likely.")
+    ]
+    verdict: Annotated[Verdict, Field(description="Which target is stricter, apart from time and strength.")]
+    obstacle: Annotated[Obstacle | None, Field(description="Why they are not comparable; null if they are.")]
+    difference: Annotated[Difference | None, Field(description="How far apart the values are; null if unknown.")] = None
     per_head: Annotated[
         PerHead | None,
-        Field(description="The counts per head, by which they are judged; null where no population is given."),
+        Field(description="The counts per head, which are compared; null if no population is given."),
     ] = None
     unweighed: Annotated[
         bool,
         Field(
-            description="True where things are counted in two places and no population is given: then the verdict says who has "
-            "more of them, not whose bar is harder."
+            description="True if things are counted in two places and no population is given: then the verdict says who has "
+            "more of them, not which target is stricter."
         ),
     ] = False
-    sooner: Annotated[Which | None, Field(description="Whose last day comes first; null where equal or not printed.")]
-    firmer: Annotated[Which | None, Field(description="Who commits more firmly: firm, strive, encourage; null where equal.")]
+    sooner: Annotated[Which | None, Field(description="Which is due first; null if equal or not printed.")]
+    firmer: Annotated[
+        Which | None, Field(description="Which side commits more firmly: firm, strive, encourage; null if equal.")
+    ]
     why: Annotated[str, Field(description="One line for people.")]
 
     @property
@@ -185,21 +188,17 @@ class PlanDiff(Citable):
 
     left: Annotated[PlanSummary, Field(description="The first plan.")]
     right: Annotated[PlanSummary, Field(description="The second plan.")]
-    measures: Annotated[
-        tuple[MeasurePair, ...], Field(description="The measures that answer each other: sure and likely pairs.")
-    ]
-    guesses: Annotated[
-        tuple[MeasurePair, ...], Field(description="Measures that may answer each other, but more often do not.")
-    ]
-    measures_left_only: Annotated[tuple[Path, ...], Field(description="Left measures in none of `measures`.")]
-    measures_right_only: Annotated[tuple[Path, ...], Field(description="Right measures in none of `measures`.")]
+    measures: Annotated[tuple[MeasurePair, ...], Field(description="The measures that correspond: sure and likely pairs.")]
+    guesses: Annotated[tuple[MeasurePair, ...], Field(description="Measures that may correspond, but more often do not.")]
+    measures_left_only: Annotated[tuple[Path, ...], Field(description="Left measures that are not in `measures`.")]
+    measures_right_only: Annotated[tuple[Path, ...], Field(description="Right measures that are not in `measures`.")]
     targets: Annotated[tuple[TargetPair, ...], Field(description="Targets about the same or a comparable indicator.")]
-    targets_left_only: Annotated[tuple[Target, ...], Field(description="Targets that the right plan does not have.")]
-    targets_right_only: Annotated[tuple[Target, ...], Field(description="Targets that the left plan does not have.")]
+    targets_left_only: Annotated[tuple[Target, ...], Field(description="Targets that the right plan lacks.")]
+    targets_right_only: Annotated[tuple[Target, ...], Field(description="Targets that the left plan lacks.")]
 
 
 class ThemeMeasure(Record):
-    """A measure that carries a theme in one plan."""
+    """A measure on a theme in one plan."""
 
     plan: Annotated[int, Field(ge=0, description="Index into `plans`.")]
     path: Path
@@ -211,35 +210,35 @@ class ThemeMeasure(Record):
 
 
 class IndicatorTarget(Record):
-    """What one plan promises on an indicator."""
+    """A target of one plan on an indicator."""
 
     plan: Annotated[int, Field(ge=0, description="Index into `plans`.")]
-    target: Annotated[Target, Field(description="The target, whole.")]
+    target: Annotated[Target, Field(description="The complete target.")]
 
 
 class IndicatorRow(Record):
-    """An indicator, and all that the plans promise on it."""
+    """An indicator and all targets of the plans on it."""
 
-    indicator: Annotated[str, Field(description="The name that most plans give it; the first of those.")]
+    indicator: Annotated[str, Field(description="The name that most plans use; the first of them if equal.")]
     indicator_id: Annotated[
-        str | None, Field(description="The entry of the register of indicators that it is; null where it is none.")
+        str | None, Field(description="Id of its entry in the register of indicators; null if it has none.")
     ] = None
     targets: Annotated[tuple[IndicatorTarget, ...], Field(min_length=1, description="By plan, then in document order.")]
 
 
 class ThemeRow(Record):
-    """A theme, and the measures that carry it."""
+    """A theme and its measures."""
 
-    theme: Annotated[str, Field(description="The title of the measure that is nearest to all others.")]
+    theme: Annotated[str, Field(description="The title of the measure that is closest to all others.")]
     measures: Annotated[tuple[ThemeMeasure, ...], Field(min_length=1, description="By plan, then in document order.")]
 
 
 class PlanMatrix(Citable):
-    """Many plans in one table; rows that more plans share stand first."""
+    """Many plans in one table; rows that more plans share come first."""
 
-    plans: Annotated[tuple[PlanSummary, ...], Field(description="In the order in which they were given.")]
-    indicators: Annotated[tuple[IndicatorRow, ...], Field(description="What the plans promise, by indicator.")]
-    themes: Annotated[tuple[ThemeRow, ...], Field(description="What the plans do, and who leads it, by theme.")]
+    plans: Annotated[tuple[PlanSummary, ...], Field(description="In the order given.")]
+    indicators: Annotated[tuple[IndicatorRow, ...], Field(description="Targets of the plans, by indicator.")]
+    themes: Annotated[tuple[ThemeRow, ...], Field(description="Measures of the plans and who leads them, by theme.")]
 
 
 def leading(units: Sequence[ResponsibleUnit]) -> Sequence[ResponsibleUnit]:

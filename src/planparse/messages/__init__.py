@@ -1,7 +1,7 @@
-"""What planparse tells people, in Chinese and in English: an id with fields, put into words only where it is shown.
+"""Messages for people in Chinese and English: an id with fields, put into words only when it is shown.
 
-`catalogue` holds the sentences, `diagnostics` those that an extracted plan carries, `help` the help of the command. Each has a pair:
-Chinese, then English. Only these are format strings; what stands in their gaps, as words of a plan or names of files, never is.
+`catalogue` holds the sentences, `diagnostics` those that an extracted plan carries, `help` the help of the command. Each is a pair:
+Chinese, then English. Only these are format strings; the values in their gaps, such as words of a plan or names of files, never are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ Words = tuple[str, str]  # in Chinese and in English
 
 
 class Message:
-    """Something to tell people: the id of a sentence in the catalogue, and what stands in its gaps, perhaps messages as well."""
+    """A message for people: the id of a sentence in the catalogue, and the values of its gaps, which may be messages as well."""
 
     __slots__ = ("fields", "id")
 
@@ -42,7 +42,7 @@ class Message:
 
 
 class Told(Message):
-    """What another process has told already, in both languages."""
+    """A message that another process has already put into words, in both languages."""
 
     __slots__ = ()
 

@@ -1,6 +1,6 @@
 """The sentences of errors and of the command: id → Chinese, English. A gap is {a field}.
 
-An error says what is wrong, then what to do next; where it is wrong is said before it.
+An error says what is wrong, then what to do next; the place is printed before it.
 """
 
 from __future__ import annotations

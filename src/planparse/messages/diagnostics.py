@@ -1,6 +1,6 @@
-"""The words of diagnostics, which an extracted plan carries in both languages: code → Chinese, English. A gap is {a field}.
+"""The messages of diagnostics, which an extracted plan carries in both languages: code → Chinese, English. A gap is {a field}.
 
-What is said here is part of what is extracted: whoever changes it changes results.
+These messages are part of the results: changing them changes what is extracted.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The help of the command: of each subcommand in paragraphs, the first of which says it in a line, and of its arguments and options."""
+"""The help of the command: for each subcommand paragraphs, the first of which is a one-line summary, and its arguments and options."""
 
 from __future__ import annotations
 
@@ -460,7 +460,7 @@ HELP: Final[dict[str, Words]] = {
 
 
 def help_of(language: Language, command: str | None, parameter: str = "") -> str:
-    """What is said of a command, or of one of its arguments and options, which several commands may have in common."""
+    """The help of a command, or of one of its arguments and options, which several commands may share."""
     name = command or "planparse"
     if parameter:
         own = parameter.lstrip("_")

@@ -33,20 +33,20 @@ CHANGEABLE: Final[dict[str, tuple[str, ...]]] = {
 
 
 class ReviewedPlan(Record):
-    """The plan that was reviewed, for people: decisions are put onto whatever plan they are given with."""
+    """The plan that was reviewed, for information: decisions are applied to any plan that they are given with."""
 
     title: Annotated[str | None, Field(description="Its title.")] = None
     doc_number: Annotated[str | None, Field(description="Its 发文字号.")] = None
     source_sha256: Annotated[
-        str | None, Field(pattern=r"^[0-9a-f]{64}$", description="Of the bytes that it was read from.")
+        str | None, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256 of the bytes that it was read from.")
     ] = None
 
 
 class Neighbours(Record):
-    """The words around those that a decision is about, which tell equal words apart."""
+    """The words around those that a decision is about, to distinguish equal words."""
 
-    before: Annotated[str, Field(description="What stands before them.")] = ""
-    after: Annotated[str, Field(description="What stands behind them.")] = ""
+    before: Annotated[str, Field(description="The words before.")] = ""
+    after: Annotated[str, Field(description="The words after.")] = ""
 
 
 class Anchor(NamedTuple):
@@ -61,10 +61,10 @@ class Anchor(NamedTuple):
 
 
 class Decision(Record):
-    """What a person decided on an entry, or on a field of the metadata."""
+    """A person's decision about an entry, or about a field of the metadata."""
 
-    on: Annotated[Subject, Field(description="What it is about.")]
-    key: Annotated[Key, Field(description="The key of the entry; of a unit that of its clause.")] = None
+    on: Annotated[Subject, Field(description="Kind of the entry.")]
+    key: Annotated[Key, Field(description="The key of the entry; for a unit, that of its clause.")] = None
     quote: Annotated[
         str | None,
         Field(
@@ -73,19 +73,17 @@ class Decision(Record):
             "deadline; none for metadata.",
         ),
     ] = None
-    path: Annotated[str | None, Field(description="The path of the entry; of a unit that of its measure.")] = None
+    path: Annotated[str | None, Field(description="The path of the entry; for a unit, that of its measure.")] = None
     neighbours: Annotated[Neighbours | None, Field(description="The words around it.")] = None
-    do: Annotated[Literal["accept", "change", "add", "remove"], Field(description="What was decided.")]
-    field: Annotated[str | None, Field(description="The field that is changed; of metadata also one that is accepted.")] = (
-        None
-    )
-    was: Annotated[Value, Field(description="What the rules read there when it was decided.")] = None
-    now: Annotated[Value, Field(description="What stands there from now on.")] = None
+    do: Annotated[Literal["accept", "change", "add", "remove"], Field(description="The decision.")]
+    field: Annotated[str | None, Field(description="The changed field; for metadata also an accepted one.")] = None
+    was: Annotated[Value, Field(description="What the rules read there at the time of the decision.")] = None
+    now: Annotated[Value, Field(description="The value from now on.")] = None
     values: Annotated[
         dict[str, Value] | None,
         Field(
-            description="The fields of what is added; of what is accepted or changed those that were read, so that it can be put back "
-            "where later rules do not read it."
+            description="The fields of an added entry; for an accepted or changed entry those that were read, so that it can be restored "
+            "if later rules do not read it."
         ),
     ] = None
     by: By = None
@@ -132,10 +130,12 @@ class Decision(Record):
 
 
 class Review(Record):
-    """All that was decided on a plan."""
+    """All decisions about a plan."""
 
     plan: Annotated[ReviewedPlan, Field(description="The plan that it is about.")] = ReviewedPlan()
-    decisions: Annotated[Many[Decision], Field(description="What was decided; of two on the same, the later one holds.")]
+    decisions: Annotated[
+        Many[Decision], Field(description="The decisions; if two are about the same, the later one counts.")
+    ]
 
 
 def cut(words: str) -> str:
