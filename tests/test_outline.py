@@ -138,6 +138,12 @@ def test_an_annex_of_a_plan_is_an_appendix() -> None:
         ("总体要求", "general"),
         ("目标任务", "goals"),
         ("适用范围", "other"),
+        ("进一步加强对热线平台的组织领导", "safeguards"),
+        ("整治要求", "safeguards"),
+        ("申报条件和要求", "other"),
+        ("推荐程序及时间", "other"),
+        ("联系咨询方式", "other"),
+        ("优化审批流程", "tasks"),
     ],
 )
 def test_a_heading_tells_the_kind_of_its_section(heading: str, kind: str) -> None:
@@ -180,7 +186,14 @@ def test_articles_and_conditions_without_titles_are_no_items() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["附件：1.任务分工表\n2.指标表", "附件：（略）\n1.任务分工表\n2.指标表", "附件：\n1.任务分工表\n2.指标表"]
+    "words",
+    [
+        "附件：1.任务分工表\n2.指标表",
+        "附件：（略）\n1.任务分工表\n2.指标表",
+        "附件：\n1.任务分工表\n2.指标表",
+        "附件（略）：\n1.任务分工表\n2.指标表",
+        "（略）附件：1.任务分工表\n2.指标表",
+    ],
 )
 def test_the_list_of_annexes_is_no_item(words: str) -> None:
     plan = planparse.parse(
@@ -364,6 +377,7 @@ def test_a_clause_over_a_section_answers_for_its_measures_where_none_has_its_own
         "一、/（二）/3.": ["市财政局"],
     }
     assert [m.text for m in plan.measures[:2]] == ["推进登记。登记。", "推进注销。注销。"]
+    assert [s.heading for s in plan.sections] == ["任务", "市场准入", "建筑许可"]
     assert [d.code for d in plan.diagnostics if d.code == "clause-outside-measure"] == ["clause-outside-measure"]
 
 
@@ -432,3 +446,35 @@ def test_a_table_of_contents_holds_no_items() -> None:
     )
 
     assert [path for path, _ in paths(plan)] == ["一、", "二、", "二、/（一）"]
+
+
+def test_a_table_of_contents_without_page_numbers_holds_no_items() -> None:
+    entries = "1.1 编制目的\n1.2 等级划分\n2.1 指挥机构\n"
+
+    plan = planparse.parse(
+        f"甲市粮食应急预案\n{entries}1.1 编制目的\n为了做好应急。\n1.2 等级划分\n分为两级。\n2.1 指挥机构\n设立指挥部。\n"
+    )
+
+    assert [path for path, _ in paths(plan)] == ["1.1", "1.2", "2.1"]
+
+
+def test_the_last_part_secures_a_plan_where_its_first_measure_does_and_a_single_one_among_tasks_is_a_task() -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、优化服务\n（一）推进登记。登记。\n（二）健全保障机制。建立机制。\n（三）推进注销。注销。\n"
+        "二、凝聚工作合力\n（一）加强组织领导。建立专班。\n（二）鼓励创新。开展创新。\n1.总结经验。总结。\n2.推广经验。推广。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("一、", "tasks"),
+        ("二、", "safeguards"),
+        ("二、/（二）", "safeguards"),
+    ]
+    assert [m.kind for m in plan.measures] == ["task"] * 3 + ["safeguard"] * 3
+
+
+def test_a_blank_behind_a_figure_ends_no_heading() -> None:
+    plan = planparse.parse(
+        "一、任务\n（一）推进建设5G 基站和数据中心。建设。\n（二）支持企业稳定岗位 按照部署，发放补贴。\n"
+    )
+
+    assert [m.title for m in plan.measures] == ["推进建设5G 基站和数据中心", "支持企业稳定岗位"]

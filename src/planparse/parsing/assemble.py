@@ -58,7 +58,7 @@ def assemble(document: Document, source: SourceText, folded: Folded, readings: R
         "producer": producer(),
         "source": pages,
         "metadata": readings.head.metadata,
-        "sections": _checked(Section, _sections(readings.items, joins), room),
+        "sections": _checked(Section, _sections(text, readings, joins), room),
         "measures": _checked(Measure, _measures(text, folded, readings, joins, keys, pages), room),
         "targets": _checked(Target, _targets(text, folded, readings, joins, keys, pages), room),
         "deadlines": _checked(Deadline, _deadlines(text, folded, readings.times, joins, keys), room),
@@ -87,15 +87,20 @@ def _values(record: Record) -> int:
     return own + sum(map(_values, listed)) if isinstance(listed, tuple) else own
 
 
-def _sections(items: Sequence[Item], joins: Joins) -> Iterator[Record]:
-    for item in items:
+def _sections(text: str, readings: Readings, joins: Joins) -> Iterator[Record]:
+    clauses = readings.clauses
+    for item in readings.items:
         if item.is_section:
+            # （二）市场准入（市市场监管局牵头）: who answers for a part is not what it is called.
+            behind = bisect_left(clauses, item.body + 1, key=lambda clause: clause.start)
+            cut = behind < len(clauses) and clauses[behind].start < item.heading_end
+            heading = text[item.body : clauses[behind].start].strip() if cut else item.heading
             yield {
                 "id": joins.ids[item],
                 "path": item.path,
                 "marker": item.mark.printed,
                 "level": item.level,
-                "heading": item.heading,
+                "heading": heading or item.heading,
                 "kind": item.kind,
                 "parent_id": joins.section_id(item),
                 "span": Span(item.start, item.end),

@@ -24,8 +24,8 @@ _APPENDIX = Pattern(
 )
 # The list of annexes below a plan: 附件：1.任务分工表, each on its line.
 _ANNEX_LIST = Pattern(
-    r"附[ ]?件[ ]?：(?=[^\n]|\n1[.、])",
-    reads=("附件：1.任务分工表", "附 件：（略）", "附件：\n1.任务分工表\n2.指标表"),
+    r"附[ ]?件[ ]?(?:（略）)?：(?=[^\n]|\n1[.、])",
+    reads=("附件：1.任务分工表", "附 件：（略）", "附件：\n1.任务分工表\n2.指标表", "附件（略）：\n1.检查表"),
     leaves=("附件：\n任务分工表", "附件1"),
     by="match",
 )
@@ -65,12 +65,14 @@ _LEADS_TO_PAGE = Pattern(
     leaves=("比例为1....", "一、总体要求"),
 )
 _LONGEST_LEADER = 12
+# The lines of a table of contents, and all of it.
+_SHORTEST_ENTRY, _LONGEST_ENTRY, _LONGEST_CONTENTS = 4, 60, 6000
 _HEADING_END = Pattern("[。\n]", reads=("加强领导。", "总体要求\n"), leaves=("总体要求",))
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = Pattern(
-    rf"[^\s，。；“”]{{4,30}}(?<![第共约])[ ](?={HAN})",
+    rf"[^\s，。；“”]{{4,30}}(?<![第共约0-9A-Za-z])[ ](?={HAN})",
     reads=("支持企业稳定岗位 按照国家统一部署", "加快平台建设 依托高校"),
-    leaves=("到 2025 年", "第三 条款"),
+    leaves=("到 2025 年", "第三 条款", "推进建设5G 基站和数据中心"),
     by="match",
 )
 _LONGEST_HEADING = 300
@@ -205,6 +207,7 @@ def read_outline(
     tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
     end = tail.start() if tail else len(text)
     depths = dict(headings)
+    start = _behind_contents(folded, start, end)
     unmarked = find_headings(text, folded, headings)
     marks = room.of(_marks(folded, start, end, tables, unmarked), 4)
     if not marks:
@@ -243,6 +246,7 @@ def read_outline(
             _unglue(item, text, folded)
     for item in items:
         _set_kind(item, folded)
+    _secure_ends(items)
     if lost is not None:
         for item in items:
             if item.mark.family == "han_bracketed" and item.start < lost.start and _aims(folded, item.mark):
@@ -251,6 +255,18 @@ def read_outline(
     for item in reversed(items):
         item.has_title = item.has_title or any(child.is_measure or child.is_section for child in item.children)
     return items
+
+
+def _behind_contents(folded: Folded, start: int, end: int) -> int:
+    """Where the plan begins behind a table of contents that names no pages: what its first line says comes again, no sentence before."""
+    at = start
+    while at < end and not read_mark(folded, at):
+        at = line_end(folded, at) + 1
+    stop = line_end(folded, at)
+    if not _SHORTEST_ENTRY <= stop - at <= _LONGEST_ENTRY or folded[stop - 1] in "。；":
+        return start
+    again = folded.find(folded[at - 1 : stop] + "\n", stop, min(end, stop + _LONGEST_CONTENTS))
+    return again + 1 if again >= 0 and folded.find("。", at, again) < 0 and at else start
 
 
 def _lost_heading(folded: Folded, marks: Sequence[Mark]) -> Mark | None:
@@ -289,6 +305,28 @@ def begin_behind_lost_headings(items: Sequence[Item], folded: Folded) -> Iterato
         inner = MARKS.rank(item.mark.family) > MARKS.rank(before.mark.family)
         if (anew or inner) and folded[item.start - 2] != "：":
             yield item
+
+
+def _secure_ends(items: Sequence[Item]) -> None:
+    """The last part of a plan secures it where its first measure does, or one of them does and its heading speaks of it.
+
+    A single measure among tasks is one of them, whatever it is called.
+    """
+    last: dict[Item | None, Item] = {}  # by the plan that it is the last part of
+    for item in items:
+        if (item.parent is None or item.parent.is_plan) and item.children and item.kind in ("tasks", "safeguards"):
+            last[item.parent] = item
+    secures: set[Item] = set()
+    for item in last.values():
+        securing = [child.kind == "safeguards" for child in item.children]
+        if item.kind == "tasks" and (securing[0] or ("保障" in item.heading and any(securing))):
+            secures.add(item)
+    for item in items:
+        if item in secures or (item.parent in secures and item.kind == "tasks"):
+            item.kind = "safeguards"
+            secures.add(item)
+        elif item.kind == "safeguards" and not item.children and item.parent is not None and item.parent.kind == "tasks":
+            item.kind = "tasks"
 
 
 def _secure_last(items: Sequence[Item], folded: Folded) -> None:

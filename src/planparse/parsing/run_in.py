@@ -58,8 +58,16 @@ _PUBLIC = Pattern(
 )
 
 
+# The list of annexes right behind the last sentence: …满意度。（略）附件：1.任务分工表.
+_ANNEXES = Pattern(
+    "(?<=[。）])附件：(?=1[.、])",
+    reads=("满意度。附件：1.任务表", "（略）附件：1.任务表"),
+    leaves=("\n附件：1.任务表", "见附件：1.任务表"),
+)
+
+
 def find_run_in(folded: Folded) -> list[int]:
-    """The offsets at which a paragraph begins in mid-line, in order: at marks, and around （此件公开发布）."""
+    """The offsets at which a paragraph begins in mid-line, in order: at marks, around （此件公开发布）, at a list of annexes."""
     if flattened := flattened_lines(folded):
         numbers = Numbers()
         found = {at for start, end in flattened for at in find_breaks(folded, start, end, numbers)}
@@ -68,6 +76,8 @@ def find_run_in(folded: Folded) -> list[int]:
     if "（此件" in folded:
         for match in _PUBLIC.finditer(folded):
             found.update(match.span())
+    if "附件：1" in folded:
+        found.update(match.start() for match in _ANNEXES.finditer(folded))
     return sorted(at for at in found if 0 < at < len(folded) and "\n" not in folded[at - 1 : at + 1])
 
 
