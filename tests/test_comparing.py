@@ -143,7 +143,7 @@ def test_a_diff_the_other_way_round_is_its_mirror(jining: Plan, bozhou: Plan) ->
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_any_two_parts_of_plans_mirror_each_other(data: st.DataObject) -> None:
     lines = [line for line in (PLAN + (ROOT / "seeds" / "bozhou.txt").read_text("utf-8")).splitlines() if line.strip()]

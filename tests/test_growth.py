@@ -38,13 +38,13 @@ MOST = 1.5
 
 
 def test_a_token_costs_the_same_however_often_it_stands() -> None:
-    grown = growth("parse", {token: repeated(token, 500, 2000) for token in TOKENS})
+    grown = growth("parse", {token: repeated(token) for token in TOKENS})
 
     assert {token: times for token, times in grown.items() if times > MOST} == {}
 
 
 def test_many_plans_in_one_text_cost_what_they_cost_apart(seeds: Path) -> None:
-    plan = (seeds / "jining.txt").read_text("utf-8")
+    plan = (seeds / "jining.txt").read_text("utf-8")[:3000]
 
     assert growth("parse", {"plan": (plan, plan * 4)})["plan"] <= MOST
 
