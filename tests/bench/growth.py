@@ -124,7 +124,11 @@ def main(folder: Path | None) -> int:
     texts = [path.read_text("utf-8") for path in paths]
     works = {name: partial(plan, name) for name in PLANS}
     works |= {repr(fragment): partial(repeated, fragment) for fragment in fragments(texts)}
-    found = [(*growth(text), name) for name, text in works.items()]
+    found: list[tuple[float, float, str]] = []
+    for name, text in works.items():
+        found.append((*growth(text), name))
+        if found[-1][0] > MOST:  # at once: all of them take long where much else runs
+            print(f"{found[-1][0]:8.2f}  {name}", flush=True)
     print(f"{len(works) - len(PLANS):,} fragments of {len(paths)} plans and made by hand, {len(PLANS)} plans of many parts")
     for title, at in (("Grows most: times the cost a character", 0), ("Costs most: µs a character", 1)):
         print(f"\n{title}")
