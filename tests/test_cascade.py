@@ -467,7 +467,7 @@ def test_one_plan_is_none_to_hold_against_others(folder: Path) -> None:
     assert result.stderr == "planparse: fewer than two plans remain to compare; nothing was written\n"
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "carry out another"), ("zh", "对上下承接")])
+@pytest.mark.parametrize(("language", "words"), [("en", "implement another"), ("zh", "对上下承接")])
 def test_the_page_shows_tree_levels_and_targets(found: Cascade, three: list[Plan], language: Language, words: str) -> None:
     page = pages.cascade_page(found, three, language)
 

@@ -1,4 +1,4 @@
-"""What tables, columns and values are called where people read them; files for programs keep the names of the contract."""
+"""Names of tables, columns and values for people; files for programs keep the names of the contract."""
 
 from __future__ import annotations
 
@@ -372,24 +372,24 @@ VALUES: Final[dict[str, dict[object, tuple[str, str]]]] = {
         # codes of what speaks against a target
         "bare_noun": ("指标只有一两个字", "the indicator is a word or two"),
         "call": ("文件是申报或评选通知", "the document calls for applications"),
-        "condition_nearby": ("句中有条件", "conditions stand beside it"),
-        "indicator_from_context": ("指标由上文补全", "the indicator was completed from words before"),
-        "list_in_noun": ("指标中有并列", "the indicator holds a list"),
+        "condition_nearby": ("句中有条件", "its sentence contains conditions"),
+        "indicator_from_context": ("指标由上文补全", "the indicator was completed from the context"),
+        "list_in_noun": ("指标中有并列", "the indicator contains a list"),
         "long_noun": ("指标过长", "the indicator is very long"),
-        "loose_rule": ("句式不一定表示目标", "sentences of its form often promise nothing"),
+        "loose_rule": ("句式不一定表示目标", "sentences of this form often state no commitment"),
         "no_unit": ("没有单位", "it has no unit"),
         "norm_nearby": ("句中有规范或办理程序", "its sentence states a norm or a procedure"),
         "open_noun": ("指标开头可能多了字", "the indicator may begin too early"),
         "open_noun_end": ("指标结尾可能多了字", "the indicator may end too late"),
-        "other_opening": ("文件可能不是规划", "the document may be no plan"),
-        "other_year": ("写有年份，但没有读作期限", "a year stands there that was not read as its time"),
-        "outside_sections": ("不在任何章节之内", "it stands outside all sections"),
-        "past": ("可能是已有情况", "it may tell what was"),
+        "other_opening": ("文件可能不是规划", "the document may not be a plan"),
+        "other_year": ("写有年份，但没有读作期限", "it has a year that was not read as its deadline"),
+        "outside_sections": ("不在任何章节之内", "it is outside all sections"),
+        "past": ("可能是已有情况", "it may describe the past"),
         "past_year": ("年份早于发文", "its year is before the document's"),
         "payment_nearby": ("句中有补助或收费", "its sentence is about payments"),
-        "respectively": ("“分别”没有拆开", "values for several things were not told apart"),
+        "respectively": ("“分别”没有拆开", "values for several things were not separated"),
         "rules": ("文件是办法、规定或标准", "the document states rules"),
-        "second_number": ("句中有几个数字", "its words hold several numbers"),
+        "second_number": ("句中有几个数字", "its words contain several numbers"),
         "small_numeral": ("汉字小数目", "a small number in words"),
         "support_heading": ("标题说的是扶持或条件", "its heading is about support or conditions"),
         "table_without_year": ("表中没有年份", "its table names no year"),
@@ -586,7 +586,7 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
         "各年到期的目标数，按类别分段堆叠；数据见下表。",
         "Targets due by year, stacked by kind; the table below holds the numbers.",
     ),
-    "workload": ("责任单位承担的举措", "Who carries the measures"),
+    "workload": ("责任单位承担的举措", "Who is responsible for measures"),
     "workload_desc": (
         "各单位牵头与参与的举措数；数据见下表。",
         "Measures that each body leads or supports; the table below holds the numbers.",
@@ -608,10 +608,10 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
         "按左方规划的章节统计双方各有几项目标更严；数据见下表。",
         "How many targets are stricter on either side, by section of the left plan; the table below holds the numbers.",
     ),
-    "reach": ("多少得到对方回应", "How much the other side answers"),
+    "reach": ("多少得到对方回应", "How much has a counterpart"),
     "reach_desc": (
         "双方的举措与目标中有对应和独有的数量；数据见下表。",
-        "Measures and targets that the other side answers or lacks; the table below holds the numbers.",
+        "Measures and targets with and without a counterpart on the other side; the table below holds the numbers.",
     ),
     "answered": ("有对应", "answered"),
     "alone": ("独有", "alone"),
@@ -667,7 +667,7 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     # of a cascade
     "cascade": ("层层承接", "From plan to plan"),
     "cascade_plans": ("份规划", "plans"),
-    "cascade_answers": ("对上下承接", "carry out another"),
+    "cascade_answers": ("对上下承接", "implement another"),
     "cascade_compared": ("个可比目标", "targets compared"),
     "cascade_raised": ("个加码", "raised"),
     "cascade_missing": ("份上位文件缺失", "documents missing"),
@@ -676,7 +676,7 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
         "各层级对上位规划目标的处理；数据见“层层加码”表。",
         "What plans of each level make of the targets above them; the table of levels holds the numbers.",
     ),
-    "tree": ("承接关系", "Who carries out whom"),
+    "tree": ("承接关系", "Which plan implements which"),
     "not_there": ("未提供", "missing"),
     "themes_note": (
         "主题旁的数是确定属于该主题的规划数；仅较有把握的举措折叠，点开可见。",
@@ -684,7 +684,7 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     ),
     "levels_note": (
         "各数只计确定为同一事项的，“仅较有把握”的另计；加码比例以可比目标计；平均幅度含持平（计为 0），正数为更严。总量目标按地区分担，不计为降低。",
-        "Only pairs that are surely about one matter are counted; likely ones stand apart. Shares are of the targets compared; means count kept targets as 0, and more than 0 is stricter. Of amounts a territory takes a portion: they are not counted as lowered.",
+        "Only pairs that are surely about the same matter are counted; likely ones are listed separately. Shares are of the targets compared; means count kept targets as 0, and positive values are stricter. A territory's portion of an amount is not counted as lowered.",
     ),
     "of_upper": ("上位目标", "Target above"),
     "rules": ("规则", "rules"),
@@ -718,7 +718,7 @@ REVIEWING: Final[dict[str, tuple[str, str]]] = {
     "on_deadline": ("时限", "Deadlines"),
     "on_metadata": ("文件信息", "Document"),
     "left": ("还剩 {open} 条，共 {all} 条", "{open} of {all} left"),
-    "none_left": ("{all} 条全部看过", "all {all} looked at"),
+    "none_left": ("{all} 条全部看过", "all {all} reviewed"),
     "nothing_here": ("这份规划没有读出这一类内容。", "Nothing of this kind was read in this plan."),
     "yes": ("是", "yes"),
     "no": ("否", "no"),
@@ -749,10 +749,10 @@ REVIEWING: Final[dict[str, tuple[str, str]]] = {
     "to_words": ("看原文", "Show in the text"),
     "load_how": (
         "读入的决定并入本页；同一条有两个决定时，以读入的为准。",
-        "Its decisions join those of this page; of two on the same, that of the file holds.",
+        "Its decisions are added to those of this page; if both decide on the same entry, the file takes precedence.",
     ),
     "choose_file": ("选择文件", "Choose a file"),
-    "paste": ("或粘贴其内容", "Or paste what it holds"),
+    "paste": ("或粘贴其内容", "Or paste its content"),
     "take": ("读入", "Open"),
     "has_saved": ("{name} 已保存，含 {n} 项决定。", "{name} saved with {n} decisions."),
     "has_loaded": ("读入 {n} 项决定。", "{n} decisions read."),
@@ -767,17 +767,17 @@ REVIEWING: Final[dict[str, tuple[str, str]]] = {
     "fault_needed": ("{field}不能为空", "{field} is needed"),
     "fault_number": ("{field}须为数字，如 90 或 0.55", "{field} must be a number such as 90 or 0.55"),
     "fault_integer": ("{field}须为整数", "{field} must be a whole number"),
-    "fault_date": ("{field}须为日期，如 2025-12-31", "{field} must be a day such as 2025-12-31"),
-    "fault_string": ("{field}格式不符", "{field} has another form"),
+    "fault_date": ("{field}须为日期，如 2025-12-31", "{field} must be a date such as 2025-12-31"),
+    "fault_string": ("{field}格式不符", "{field} has the wrong format"),
     "fault_most": ("{field}须不小于目标值", "{field} must not be below the value"),
-    "fault_range": ("区间须有上限，其他比较方式没有上限", "A range has an upper end, and nothing else has one"),
+    "fault_range": ("区间须有上限，其他比较方式没有上限", "A range needs an upper end; other comparators have none"),
     "fault_percent": ("{field}请写作 %", "{field}: write %"),
     "fault_order": ("起始日不能晚于截止日", "It must not start after its end"),
-    "fault_title": ("{field}须是举措中的原文", "{field} must stand in the measure"),
-    "fault_words": ("原文中没有这些字", "The text does not hold these words"),
-    "fault_line": ("第 {line} 行：不是审阅文件的写法", "Line {line}: a review file is not written so"),
-    "fault_file": ("不是审阅文件：应有 decisions 列表", "This is no review file: it has no list of decisions"),
-    "fault_decision": ("第 {n} 项决定：{field} 不对", "Decision {n}: {field} does not hold"),
+    "fault_title": ("{field}须是举措中的原文", "{field} must be words of the measure"),
+    "fault_words": ("原文中没有这些字", "The text does not contain these words"),
+    "fault_line": ("第 {line} 行：不是审阅文件的写法", "Line {line}: not the syntax of a review file"),
+    "fault_file": ("不是审阅文件：应有 decisions 列表", "Not a review file: it has no list of decisions"),
+    "fault_decision": ("第 {n} 项决定：{field} 不对", "Decision {n}: {field} is invalid"),
     "fault_size": ("文件过大", "The file is too large"),
     "comparator_eq": ("= 等于", "= exactly"),
     "comparator_ge": ("≥ 不低于", "≥ at least"),
@@ -810,7 +810,7 @@ def worded(field: str, value: object, language: Language) -> str:
     >>> worded("strength", "strive", "zh"), worded("unit", "家", "en"), worded("due", None, "en")
     ('力争', '家', '')
     >>> worded("doubts", "past、torn", "en")
-    'it may tell what was; a line breaks within its words'
+    'it may describe the past; a line breaks within its words'
     """
     if value is None:
         return ""

@@ -1,4 +1,4 @@
-"""Which plans carry out which, and which documents they carry out that no plan is."""
+"""Finds which plans implement which, and which implemented documents are not among the plans."""
 
 from __future__ import annotations
 

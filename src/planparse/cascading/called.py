@@ -1,4 +1,4 @@
-"""What the plans of a cascade are called: by their titles, for plans of one territory stand above and beside each other."""
+"""Names of the plans of a cascade: their titles, because several plans may belong to one territory."""
 
 from __future__ import annotations
 

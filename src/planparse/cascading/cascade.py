@@ -1,4 +1,4 @@
-"""Plans by who carries out whom, and what becomes of measures and targets on the way down."""
+"""Builds a cascade: which plans implement which, and what becomes of measures and targets on the way down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of the plans a cited document is: by its 发文字号, or by its title where place and day allow it.
+"""Identifies a cited document among the plans: by its 发文字号, or by its title if place and date allow it.
 
 Two governments issue plans of one title, and offices print titles in several ways: with the issuer or without, as the notice that
 passes the plan on or as the plan itself, with a blank or a mark more. So a title is compared by its core, and a plan is taken only

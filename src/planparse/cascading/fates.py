@@ -1,4 +1,4 @@
-"""What a lower plan makes of each target of an upper one: keeps it, raises or lowers it and by how much, takes a part of it, drops it."""
+"""The fate of each target of an upper plan in a lower one: kept, raised or lowered and by how much, partly taken, dropped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which documents a plan says it carries out: in its opening, behind 贯彻落实, 根据, 按照 and their like. Others it only mentions."""
+"""Documents that a plan says it implements: in its opening, after 贯彻落实, 根据, 按照 and the like. Others are only mentioned."""
 
 from __future__ import annotations
 

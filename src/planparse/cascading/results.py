@@ -1,4 +1,4 @@
-"""What a cascade finds: which plan answers which, and what becomes of each target on the way down. Field names are fixed."""
+"""Results of a cascade: which plan implements which, and what becomes of each target on the way down. Field names are fixed."""
 
 from __future__ import annotations
 

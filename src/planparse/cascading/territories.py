@@ -1,4 +1,4 @@
-"""Which territory a plan is made for, and which government that is."""
+"""The territory that a plan applies to, and its government."""
 
 from __future__ import annotations
 

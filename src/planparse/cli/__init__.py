@@ -1,7 +1,7 @@
-"""The planparse command: one module a subcommand, each only glue.
+"""The planparse command: one module per subcommand, each only glue.
 
 Standard output carries data; everything for people goes to standard error. Exit status: 0 done, 1 some input failed,
-2 wrong usage. The help stands in `planparse.messages.help`, in both languages.
+2 wrong usage. The help texts are in `planparse.messages.help`, in both languages.
 """
 
 import typer

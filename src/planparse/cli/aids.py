@@ -1,4 +1,4 @@
-"""What users lend to the reading and comparing of plans: a register of indicators of their own, a table of populations."""
+"""Data that users supply for reading and comparing plans: their own register of indicators, a table of populations."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

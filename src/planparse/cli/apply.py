@@ -1,4 +1,4 @@
-"""planparse apply: what people decided, put onto a plan; or what they edited, made a review file."""
+"""planparse apply: apply decisions to a plan, or turn edits into a review file."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Many plans with planparse extract: what is seen while they are read, and at the end."""
+"""Many plans with planparse extract: progress while they are read, and the summary at the end."""
 
 import sys
 from collections import Counter

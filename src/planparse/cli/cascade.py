@@ -1,4 +1,4 @@
-"""planparse cascade: which plans carry out which, and what becomes of targets from the nation to the county."""
+"""planparse cascade: which plans implement which, and what becomes of targets from the nation to the county."""
 
 from typing import TYPE_CHECKING, Annotated, Final
 

@@ -1,4 +1,4 @@
-"""How the command is made of its subcommands, and how it speaks: help and wrong usage in both languages, as wide as there is room."""
+"""The command and its subcommands: help and usage errors in both languages, as wide as the terminal."""
 
 import sys
 from collections.abc import Callable

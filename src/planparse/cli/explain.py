@@ -1,4 +1,4 @@
-"""planparse explain: what the stages see of a sentence, and why a number in it is no target."""
+"""planparse explain: what the stages see of a sentence, and why a number in it is not a target."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Tables that fit the width at hand: on a narrow terminal columns are left out, rather than broken to a word a line."""
+"""Tables that fit the terminal: if it is narrow, columns are left out rather than broken into one word per line."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""planparse gold: a plan that people have looked at becomes gold."""
+"""planparse gold: turn a reviewed plan into gold."""
 
 from pathlib import Path
 from typing import Annotated

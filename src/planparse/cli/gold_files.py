@@ -1,4 +1,4 @@
-"""Which plan a gold file belongs to: that of its name, or of a name that goes on behind `_` (018.yaml, 018_广东省.txt)."""
+"""The plan that a gold file belongs to: the one with its name, or with a name that continues after `_` (018.yaml, 018_广东省.txt)."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

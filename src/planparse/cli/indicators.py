@@ -1,4 +1,4 @@
-"""planparse indicators: what plans measure themselves by, and what the register of indicators does not know."""
+"""planparse indicators: the indicators that plans use, and the names that the register lacks."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""How long a plan may take that this process reads itself."""
+"""Time limit of a plan that this process reads itself."""
 
 import signal
 from collections.abc import Iterator

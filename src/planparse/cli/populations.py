@@ -1,4 +1,4 @@
-"""A table of populations that names its sources, in a file of the user's own."""
+"""The user's table of populations, which names its sources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""planparse show: a plan for eyes."""
+"""planparse show: a plan for reading on the terminal."""
 
 from typing import Annotated
 

@@ -1,4 +1,4 @@
-"""How compared plans look on a terminal: their tables, one below the other."""
+"""Compared plans on a terminal: their tables, one below the other."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

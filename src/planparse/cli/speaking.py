@@ -1,4 +1,4 @@
-"""The language in which people are spoken to, and what is told them on standard error."""
+"""The language of messages, and messages on standard error."""
 
 import os
 import sys

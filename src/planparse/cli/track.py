@@ -1,4 +1,4 @@
-"""planparse track: what has become of a plan from one version to the next."""
+"""planparse track: changes of a plan from one version to the next."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final

@@ -1,4 +1,4 @@
-"""How a plan looks on a terminal: a tree, or a table of its targets."""
+"""A plan on a terminal: a tree, or a table of its targets."""
 
 import os
 from collections.abc import Iterator

@@ -1,1 +1,1 @@
-"""Plans held against each other."""
+"""Comparison of plans."""

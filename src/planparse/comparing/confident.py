@@ -1,4 +1,4 @@
-"""Plans without the targets of which one is not sure enough."""
+"""Plans without the targets whose confidence is too low."""
 
 from __future__ import annotations
 

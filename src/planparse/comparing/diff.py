@@ -1,4 +1,4 @@
-"""Two plans side by side: which measures answer each other, whose targets are stricter, and what only one of them has."""
+"""Compares two plans: which measures correspond, whose targets are stricter, and what only one of them has."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far two targets of a pair lie apart, and what the verdict on them rests on, in words."""
+"""How far apart the two targets of a pair are, and what the verdict on them is based on, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far one bar lies above another: in percentage points between rates, else in percent."""
+"""How much stricter one target is than another: in percentage points between rates, else in percent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What two targets are about, by the words that name it: the same, a part of the same, or something else."""
+"""Compares what two targets are about, by the words that name it: the same, a part of the same, or something else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What plans are called where they stand beside each other."""
+"""Names of plans that are shown beside each other."""
 
 from __future__ import annotations
 

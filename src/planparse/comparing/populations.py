@@ -1,4 +1,4 @@
-"""How many people the places of plans have: planparse itself knows of none."""
+"""Populations of the places of plans, which the user supplies."""
 
 from __future__ import annotations
 

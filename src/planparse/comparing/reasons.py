@@ -1,4 +1,4 @@
-"""One line for people on each pair: what measures have in common, and why a bar is harder, as hard, or not to be compared."""
+"""One line for people on each pair: what measures have in common, and why a target is stricter, equally strict, or not comparable."""
 
 from __future__ import annotations
 

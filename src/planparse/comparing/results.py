@@ -1,4 +1,4 @@
-"""What comparing plans finds: `PlanDiff` of two, `PlanMatrix` of many. Field names are fixed as those of the model are."""
+"""Results of comparing plans: `PlanDiff` of two, `PlanMatrix` of many. Field names are fixed like those of the model."""
 
 from __future__ import annotations
 

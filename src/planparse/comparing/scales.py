@@ -1,4 +1,4 @@
-"""Values brought onto common scales, denominators with their units: 每千人口 and 每万人口 can be held against each other.
+"""Converts values to common scales, denominators with their units: 每千人口 and 每万人口 can be compared.
 
 Numbers are fractions: no rounding makes two equal values differ.
 """

@@ -1,4 +1,4 @@
-"""Which targets of two plans are about the same or a comparable indicator, and whose bar is harder to clear.
+"""Pairs targets of two plans about the same or a comparable indicator, and judges which is stricter.
 
 Two targets are as alike as their words: those of the indicator and of the state to reach, and with less weight all that states them.
 Of all that are alike enough each goes with at most one, so that the sum is largest (the assignment problem); what is left over stands

@@ -1,4 +1,4 @@
-"""How sure it is that two measures answer each other, as a chance and as a tier: sure, likely, guess.
+"""How certain it is that two measures correspond, as a probability and as a tier: sure, likely, guess.
 
 A linear model over what sets a pair apart from all other pairs of the same two plans. `make tiers` prints the weights that the pairs in
 tests/pairs/building give, and how often each tier is right there; nothing else may change them.

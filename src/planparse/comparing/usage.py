@@ -1,4 +1,4 @@
-"""Which indicators plans use: those that the register knows, by their entries, and the names that it does not know."""
+"""Indicators that plans use: register entries, and the names that the register lacks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose bar is harder to clear, whose day comes first, who commits more firmly."""
+"""Verdicts on two targets: which is stricter, which is due first, which is firmer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many plans at once: found in folders, read by worker processes, taken up again where a run was stopped.
+"""Many plans at once: found in folders, read by worker processes, resumed after an interruption.
 
-arguments → discovery → Item, one a plan → workers, in processes of their own → results, an Outcome a plan
+arguments → discovery → one Item per plan → workers, in separate processes → results, one Outcome per plan
 """

@@ -1,4 +1,4 @@
-"""A batch of documents as an Arrow table, in and out: for engines that hand such batches to workers of their own, as Ray, Spark and dask do."""
+"""Reads a batch of documents as an Arrow table into another: for engines with their own workers, such as Ray, Spark and dask."""
 
 from __future__ import annotations
 

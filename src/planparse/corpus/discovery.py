@@ -1,4 +1,4 @@
-"""The plans that arguments name, files, folders and globs, and the name that the results of each go by."""
+"""Finds the plans that arguments name (files, folders and globs), and names their results."""
 
 from __future__ import annotations
 

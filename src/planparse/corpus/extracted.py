@@ -1,4 +1,4 @@
-"""Plans that were extracted before, in folders and in files with a plan a line, one after the other."""
+"""Iterates over extracted plans, in folders and in files with one plan per line."""
 
 from __future__ import annotations
 

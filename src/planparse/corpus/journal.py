@@ -1,4 +1,4 @@
-"""What a run keeps in the output folder, below .planparse/, so that the next one does only what is missing."""
+"""The record of a run in the output folder, under .planparse/, so that the next run does only what is missing."""
 
 from __future__ import annotations
 

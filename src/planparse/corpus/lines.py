@@ -1,4 +1,4 @@
-"""A file with a plan a line, which run after run is written on: first it is looked at, whether it is what was left."""
+"""A file with one plan per line, to which every run appends, after checking that nobody has changed it."""
 
 from __future__ import annotations
 

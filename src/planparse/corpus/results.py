@@ -1,4 +1,4 @@
-"""What becomes of an item, and the list of those that have failed."""
+"""The outcome of an item, and the list of failures."""
 
 from __future__ import annotations
 

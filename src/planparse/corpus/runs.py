@@ -1,6 +1,6 @@
-"""Runs over many plans: into a file each, into one file with a line each, or as lines for a stream.
+"""Runs over many plans: into one file each, into one file with one line each, or as lines for a stream.
 
-Each gives an Outcome a plan while it goes on, and ends its processes when it is closed.
+Each yields one Outcome per plan while it runs, and ends its processes when it is closed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Worker processes, each on a pipe of its own: a task that hangs, or takes its process with it, costs nothing but itself."""
+"""Worker processes, each with its own pipe: a task that hangs or crashes its process affects no other."""
 
 from __future__ import annotations
 

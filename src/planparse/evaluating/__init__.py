@@ -1,4 +1,4 @@
-"""A Plan against gold, which people made by reading: how much of it was found, how much of that is right, what was missed.
+"""Evaluates a Plan against gold, which people made by reading: how much was found, how much of that is right, what was missed.
 
 - gold.py: the gold file, as people write it;
 - scoring.py: `evaluate`, which calls entries.py (found or not), fields.py (right or not), targets.py and pairing.py (which

@@ -1,4 +1,4 @@
-"""What every evaluation counts: fields that are right, of those that were looked at, and what was missed, extra or wrong."""
+"""Counts of an evaluation: right fields among those compared, and what was missed, extra or wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""95 % intervals: Wilson's for a share of single things, a bootstrap over documents for what is reckoned of whole documents."""
+"""95 % intervals: Wilson's for a share of single things, a bootstrap over documents for figures of whole documents."""
 
 from __future__ import annotations
 

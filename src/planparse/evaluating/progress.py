@@ -1,4 +1,4 @@
-"""A run against an earlier one: what is right now and was not, what was right and is not, and the change of each F1."""
+"""Compares two evaluations: what became right, what became wrong, and the change of each F1."""
 
 from __future__ import annotations
 

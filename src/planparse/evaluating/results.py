@@ -1,4 +1,4 @@
-"""What an evaluation finds: tallies of lists, counts of fields, and misses, of each plan and of all together."""
+"""Results of an evaluation: tallies of lists, counts of fields, and misses, for each plan and for all together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan that people have looked at becomes gold: what they left standing, of the lists that they looked at whole."""
+"""Turns a reviewed plan into gold: the entries that people kept, in the lists that they reviewed completely."""
 
 from __future__ import annotations
 

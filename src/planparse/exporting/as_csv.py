@@ -1,4 +1,4 @@
-"""CSV, a file a table, for spreadsheets as well: with a byte order mark, and with no text that they would run."""
+"""CSV, one file per table, for spreadsheets as well: with a byte order mark, and without text that they would run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A DuckDB database with all tables, to be asked questions in SQL."""
+"""A DuckDB database with all tables, for SQL queries."""
 
 from __future__ import annotations
 

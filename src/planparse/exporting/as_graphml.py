@@ -1,4 +1,4 @@
-"""GraphML for network tools (Gephi, Cytoscape, igraph): plans and missing documents as nodes, who carries out and cites whom as edges."""
+"""GraphML for network tools (Gephi, Cytoscape, igraph): plans and missing documents as nodes, implementation and citation as edges."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown, a table below the other, in which nothing that a plan says means anything but itself."""
+"""Markdown, one table below the other, with all text of plans escaped."""
 
 from __future__ import annotations
 

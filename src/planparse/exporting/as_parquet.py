@@ -1,4 +1,4 @@
-"""Parquet, a file a table."""
+"""Parquet, one file per table."""
 
 from __future__ import annotations
 

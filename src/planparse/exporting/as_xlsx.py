@@ -1,4 +1,4 @@
-"""A workbook with a sheet a table, for eyes: headings and words in the reader's language, links from a value to its quote."""
+"""A workbook with one sheet per table, for people: headings and words in the reader's language, links from values to quotes."""
 
 from __future__ import annotations
 

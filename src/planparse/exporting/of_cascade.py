@@ -1,4 +1,4 @@
-"""A cascade as tables: who carries out whom, what becomes of targets and measures, by level, what is missing, who cites whom."""
+"""A cascade as tables: which plan implements which, what becomes of targets and measures, by level, what is missing, which plan cites which."""
 
 from __future__ import annotations
 

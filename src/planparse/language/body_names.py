@@ -1,4 +1,4 @@
-"""What the names of bodies end in: 局, 委员会, 中心; 社会 is none. The words are in lexicons/body_names.yaml."""
+"""Endings of names of bodies: 局, 委员会, 中心; 社会 is not a body. The words are in lexicons/body_names.yaml."""
 
 from __future__ import annotations
 

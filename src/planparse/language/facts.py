@@ -1,4 +1,4 @@
-"""What pages and offices call the facts of a document: 发文机关：, 文号：, 成文日期：. The labels are in lexicons/facts.yaml."""
+"""Labels of the facts of a document, on pages and in texts: 发文机关：, 文号：, 成文日期：. The labels are in lexicons/facts.yaml."""
 
 from __future__ import annotations
 

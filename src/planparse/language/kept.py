@@ -1,4 +1,4 @@
-"""What is worked out once a machine: a file beside the bytecode of this module keeps it for the next process.
+"""Caches results that are expensive to compute, in a file beside the bytecode of this module.
 
 Half of the time in which a first plan is read would go into compiling some 350 regexes, a tenth into parsing the lexicons. Python keeps
 the bytecode of modules for the same reason, and here as there nothing depends on the file: only the very Python that wrote it reads it,

@@ -1,4 +1,4 @@
-"""Units brought onto common scales, so that 1250万千瓦 and 10亿千瓦, 90% and 900‰ can be held against each other.
+"""Converts units to common scales, so that 1250万千瓦 and 10亿千瓦, 90% and 900‰ can be compared.
 
 Numbers are fractions: no rounding makes two equal values differ.
 """

@@ -1,4 +1,4 @@
-"""Pages to look at: one self-contained HTML file each, which works from disk with no network."""
+"""Pages for people: one self-contained HTML file each, which works from disk without a network."""
 
 from planparse.pages.cascade import cascade_page
 from planparse.pages.matrix import matrix_page

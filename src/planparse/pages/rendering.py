@@ -1,4 +1,4 @@
-"""Templates become a page that holds all it needs, and lets nothing run but its own script."""
+"""Renders templates to a self-contained page, which runs only its own script."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the review of a page starts from: what can be decided on, what may be said of it, and what has been decided."""
+"""The initial state of a review page: what can be decided, which values are allowed, and what has been decided."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""A document becomes a Plan, one stage a module; `pipeline` is the table of contents."""
+"""Converts a document to a Plan, one stage per module; `pipeline` is the table of contents."""

@@ -1,4 +1,4 @@
-"""The last stage: what the other stages found becomes the records of one Plan."""
+"""The last stage: turns the findings of the other stages into the records of one Plan."""
 
 from __future__ import annotations
 

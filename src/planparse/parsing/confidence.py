@@ -1,4 +1,4 @@
-"""How sure a target is: the probability that it is a commitment and that value, unit, indicator, comparator and due are right.
+"""Confidence of a target: the probability that it is a commitment and that value, unit, indicator, comparator and due are right.
 
 A linear model over signs that the grammar has at hand anyway. The table of signs and weights is `lexicons/confidence.yaml`; `make confidence`
 fits the weights to targets that readers judged.

@@ -1,6 +1,6 @@
-"""The time that the surroundings of a target give, where its own sentence gives none.
+"""The time that the context of a target gives if its own sentence gives none.
 
-A deadline of an earlier sentence does not govern a target; yet a reader who looks for its year finds it there, in a heading above, or in
+A deadline of an earlier sentence does not apply to a target; yet a reader who looks for its year finds it there, in a heading above, or in
 the title of the plan.
 """
 

@@ -1,4 +1,4 @@
-"""What a careful reader should look at. Each code is one of SEVERITIES; what is said of it stands in `planparse.messages`."""
+"""Findings that a careful reader should check. Each code is in SEVERITIES; its message is in `planparse.messages`."""
 
 from __future__ import annotations
 

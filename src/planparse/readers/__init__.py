@@ -1,4 +1,4 @@
-"""Inputs become documents: the content of the bytes, never the name, decides which reader takes them.
+"""Converts inputs to documents. The reader is chosen by the content, not the file name.
 
 A new format is a module with a `read` function and a line in READERS.
 """

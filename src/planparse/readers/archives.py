@@ -1,4 +1,4 @@
-"""Zip archives from strangers: what they hold is measured before any of it is inflated.
+"""Zip archives from untrusted sources: their content is measured before any of it is inflated.
 
 Nothing is ever written to disk, so the paths in an archive can lead nowhere.
 """

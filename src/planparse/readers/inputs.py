@@ -1,7 +1,7 @@
 """The bytes of an input: a file by its path, or an open stream such as standard input.
 
-Nothing here waits for ever: what is no file is refused at once, but for standard input and for pipes that somebody writes to.
-How long that may take, who asks for it decides.
+Nothing here waits forever: inputs that are not files are refused at once, except standard input and pipes that somebody writes to.
+The caller decides how long that may take.
 """
 
 from __future__ import annotations

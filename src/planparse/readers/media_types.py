@@ -1,4 +1,4 @@
-"""What kind of file some bytes are, told by how they begin."""
+"""Detects the kind of a file by its first bytes."""
 
 from __future__ import annotations
 

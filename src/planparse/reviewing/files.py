@@ -1,4 +1,4 @@
-"""Review files are read: what does not hold in one is told of, fault by fault."""
+"""Reads review files, and reports every fault."""
 
 from __future__ import annotations
 

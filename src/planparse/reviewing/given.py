@@ -1,4 +1,4 @@
-"""What people decided, as a file gives it, is put onto a plan: a review file, or a workbook in which they have checked it."""
+"""Applies the decisions in a file to a plan: a review file, or a checked workbook."""
 
 from __future__ import annotations
 

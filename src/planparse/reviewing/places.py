@@ -1,4 +1,4 @@
-"""Where review files lie: to look for one costs nothing but that."""
+"""Locations of review files, in a module that is cheap to import."""
 
 from __future__ import annotations
 

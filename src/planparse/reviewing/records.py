@@ -1,4 +1,4 @@
-"""The review file: a list of decisions, each tied to the words that it is about and to no id or offset."""
+"""The review file: a list of decisions, each tied to words, not to ids or offsets."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What has become of a plan from one version to the next: its measures, its words, its targets, and who leads."""
+"""Changes of a plan from one version to the next: its measures, its words, its targets, and who leads."""

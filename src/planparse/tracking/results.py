@@ -1,4 +1,4 @@
-"""What tracking a plan from one version to the next finds. Field names are fixed as those of the model are."""
+"""Results of comparing two versions of a plan. Field names are fixed like those of the model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan or an annotation read back from a file that people edit: it holds, or every fault is named with its path."""
+"""Reads a plan or an annotation back from a file that people edit: it is valid, or every fault is reported with its path."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with the values of a plan or another record: a line a fault, with its path, what should stand there, what does."""
+"""Faults in the values of a plan or another record: one line per fault, with its path, the expected and the actual value."""
 
 from __future__ import annotations
 

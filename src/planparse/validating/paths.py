@@ -1,4 +1,4 @@
-"""Where a value stands in a plan."""
+"""The path of a value in a plan."""
 
 from __future__ import annotations
 

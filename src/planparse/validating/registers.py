@@ -1,4 +1,4 @@
-"""A register of indicators of one's own, read from a file: by sector, then by id, as the one that comes with planparse."""
+"""Reads the user's own register of indicators from a file: by sector, then by id, like the one that comes with planparse."""
 
 from __future__ import annotations
 

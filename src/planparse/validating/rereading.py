@@ -1,4 +1,4 @@
-"""What a plan says of its numbers and times, held against its words: both are read again, as they were when it was extracted.
+"""Compares a plan's numbers and times with its words: both are read again, as when it was extracted.
 
 Reading again costs a good part of what extracting costs. It is done where a plan is validated, not wherever one is loaded.
 """

@@ -1,4 +1,4 @@
-"""A plan becomes a file. WRITERS: the name of a format → the function that writes it; `--format` offers its keys."""
+"""Writes a plan to a file. WRITERS: the name of a format → the function that writes it; `--format` offers its keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JSON: a plan or what comparing plans gave, and the schema that describes it."""
+"""JSON: a plan or the result of a comparison, and the schema that describes it."""
 
 from __future__ import annotations
 

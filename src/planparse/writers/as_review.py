@@ -1,4 +1,4 @@
-"""A review file: a decision a line, so that people can read it, sort it and take lines out."""
+"""A review file: one decision per line, so that people can read it, sort it and remove lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML for eyes and editors: the same values as the JSON, long texts as blocks."""
+"""YAML for reading and editing: the same values as the JSON, long texts as blocks."""
 
 from __future__ import annotations
 

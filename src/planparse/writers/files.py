@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, and names that every file system holds."""
+"""Files that are written completely or not at all, and names that every file system allows."""
 
 from __future__ import annotations
 

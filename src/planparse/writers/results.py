@@ -1,4 +1,4 @@
-"""Results are written, but not over what somebody has edited."""
+"""Writes results, but never over edited ones."""
 
 from __future__ import annotations
 

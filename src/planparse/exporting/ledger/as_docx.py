@@ -1,4 +1,4 @@
-"""The ledger as a Word document: A4 across, with the headings on each page and its number below."""
+"""The ledger as a Word document: A4 landscape, with the headings on each page and its number below."""
 
 from __future__ import annotations
 

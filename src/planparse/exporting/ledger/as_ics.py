@@ -1,4 +1,4 @@
-"""The dated deadlines of plans as iCalendar (RFC 5545), an event a day, for calendar programs to open."""
+"""The dated deadlines of plans as iCalendar (RFC 5545), one all-day event each, for calendar programs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ledger in Markdown, to be pasted into what is written."""
+"""The ledger in Markdown, for pasting into documents."""
 
 from __future__ import annotations
 

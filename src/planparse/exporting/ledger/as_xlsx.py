@@ -1,4 +1,4 @@
-"""The ledger as a workbook that prints: A4 across, as wide as the page, with the headings on each page and its number below."""
+"""The ledger as a workbook that prints: A4 landscape, as wide as the page, with the headings on each page and its number below."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a plan goes into a ledger: all tasks, or those of one body, or those that fall due in a period."""
+"""Selects the tasks of a ledger: all, those of one body, or those due in a period."""
 
 from __future__ import annotations
 
