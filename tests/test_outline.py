@@ -478,3 +478,16 @@ def test_a_blank_behind_a_figure_ends_no_heading() -> None:
     )
 
     assert [m.title for m in plan.measures] == ["推进建设5G 基站和数据中心", "支持企业稳定岗位"]
+
+
+def test_a_text_that_is_stored_twice_is_read_once() -> None:
+    items = "".join(
+        f"（{numeral}）推动第{numeral}项工作。建设项目{at}个，完善配套设施，强化运行管理。\n"
+        for at, numeral in enumerate("一二三四五", 3)
+    )
+    text = f"甲市实施方案\n为推动发展，结合实际，制定本方案，各县区、各部门要认真组织实施，确保各项工作落到实处。\n一、主要任务\n{items}"
+
+    once, twice = planparse.parse(text), planparse.parse(f"{text}{text}（此件公开发布）\n")
+
+    assert paths(twice) == paths(once)
+    assert len(twice.targets) == len(once.targets) == 5

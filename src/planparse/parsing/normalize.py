@@ -40,6 +40,8 @@ _PAGE_NUMBER = Pattern(
 _LONGEST_PAGE_NUMBER = 20
 # Two blanks of full width open a paragraph.
 _INDENT = "\u3000\u3000"
+# How many characters tell that a text begins anew, and how many at its end may differ from copy to copy.
+_OPENING, _LONGEST_ENDING = 60, 60
 _LONE_NUMBER = Pattern(r"[ \t　]*\d{1,4}[ \t　]*", reads=("12", " 3 "), leaves=("12345", "3."), by="fullmatch")
 _FILLED_LINE = Pattern(r"[^\n\f]*\S[^\n\f]*", reads=("一、总体要求", "  目标"), leaves=("", "   \n  "))
 
@@ -160,6 +162,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     5. Paragraphs that stood on one line, parted by blanks, are lines of their own.
     6. A paragraph that a page break or a hard wrap had cut is one line again.
     7. No line is empty or begins or ends with a blank.
+    8. A text that was stored twice is said once.
     """
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
@@ -180,11 +183,20 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
         source = source.edited(run_in)
         folded = Folded(SourceText(folded).edited(run_in).text)
     edits = [*_line_edits(source.text, folded, {at for at, _ in source.headings})]
-    return source.edited(edits), Folded(SourceText(folded).edited(edits).text)
+    source, folded = source.edited(edits), Folded(SourceText(folded).edited(edits).text)
+    copies = [*_first_copy(source.text)]
+    return source.edited(copies), Folded(SourceText(folded).edited(copies).text)
 
 
 def _sub(pattern: Pattern, new: str, source: SourceText) -> SourceText:
     return source.edited((*match.span(), new) for match in pattern.finditer(source.text))
+
+
+def _first_copy(text: str) -> Iterator[tuple[int, int, str]]:
+    """What takes out the first of two copies of a whole text, as pages print a document once for each device."""
+    at = text.find(text[:_OPENING], max(_OPENING, len(text) // 3))
+    if 0 < at <= len(text) - at and text.startswith(text[: at - _LONGEST_ENDING], at):
+        yield 0, at, ""
 
 
 def _without_running_heads(source: SourceText) -> SourceText:
