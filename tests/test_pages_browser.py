@@ -48,7 +48,7 @@ Open = Callable[..., Page]
 def browser() -> Iterator[Browser]:
     """One for all tests of this file."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM)
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, timeout=PATIENCE)
         yield chromium
         chromium.close()
 
