@@ -16,7 +16,7 @@ SECONDS ?= 60
 SEED ?= 1
 
 .PHONY: help setup demo check test growth fuzz test-newest test-lowest test-ray lock browser \
-	score measure cascade-check track-check sentences numbers metadata confidence tiers themes bench bench-corpus bench-scale bench-forms bench-memory corpus cuts schema golden picture samples wheel clean
+	score measure cascade-check track-check sentences numbers metadata confidence tiers themes bench bench-corpus bench-scale bench-forms bench-flattened bench-memory corpus cuts schema golden picture samples wheel clean
 
 help: ## List all targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -166,6 +166,9 @@ bench-corpus: $(READY) ## Measure what a batch of many plans costs and survives 
 
 bench-forms: $(READY) ## Read a plan saved as docx, pdf, html …, and 500 broken files
 	@$(BIN)/python tests/bench/forms.py
+
+bench-flattened: $(READY) ## Read the plans of a corpus without their line ends; OPTIONS=--each
+	@$(BIN)/python tests/bench/flattened.py $(CORPUS) $(OPTIONS)
 
 bench-memory: $(READY) ## Measure memory on files made to exhaust it, in 2 GB of address space (some minutes); OPTIONS=--help
 	@$(BIN)/python tests/bench/memory.py $(OPTIONS)

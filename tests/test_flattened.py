@@ -123,3 +123,24 @@ def test_what_a_page_prints_below_a_document_is_none_of_it() -> None:
 
     assert [measure.title for measure in plan.measures] == ["推进改革", "加强领导"]
     assert plan.text[plan.measures[-1].span.end :].strip().startswith("相关附件")
+
+
+def test_a_lost_mark_loses_only_its_own_paragraph() -> None:
+    plan = read(
+        "甲市某方案一、扩大开放。" + LONG,
+        "三、优化服务。" + LONG,
+        "四、加强保障。" + LONG,
+    )
+
+    assert paths(plan) == ["一、", "三、", "四、"]
+
+
+def test_headings_of_a_list_that_end_with_one_noun_are_parted_from_their_text() -> None:
+    plan = read(
+        "甲市某方案一、发展重点（一）汽车产业集群甲县和乙县零部件基地为依托，培育龙头企业和配套企业，提高本地配套水平。"
+        + LONG,
+        "（二）装备产业集群龙头企业带动配套企业发展，延伸上下游产业链，提高产品附加值和技术含量。" + LONG,
+        "（三）化工新材料产业集群专业园区集聚企业，做大产业规模，提升配套能力和安全水平。" + LONG,
+    )
+
+    assert [measure.title for measure in plan.measures] == ["汽车产业集群", "装备产业集群", "化工新材料产业集群"]

@@ -37,6 +37,9 @@ MADE: dict[str, tuple[Make, str]] = {
     "ofd": (ofd_layout.laid_out, ".ofd"),
     **{name: (make, ".html") for name, make in WEB.items()},
 }
+RUN_TOGETHER: dict[str, tuple[Make, str]] = {
+    "text without line ends": (lambda text: text.replace("\n", "").encode(), ".txt")
+}
 CONVERTED = ("doc", "rtf", "odt")
 EXACT = ("docx", "page")
 LISTS = ("section kinds", "measures", "units", "targets (strict)", "deadlines", "references")
@@ -73,7 +76,7 @@ def saved(folder: Path) -> Iterator[tuple[str, list[float]]]:
     # The canonical text: lines that are cut for a page are no paragraphs to save.
     texts = [planparse.extract(path).text for path in SEEDS]
     plans = [json.loads(planparse.parse(text).model_dump_json()) for text in texts]
-    for name, (make, ending) in MADE.items():
+    for name, (make, ending) in (MADE | RUN_TOGETHER).items():
         yield name, scores([(p, read_back(make(t), folder / f"x{ending}")) for p, t in zip(plans, texts, strict=True)])
     if shutil.which("soffice"):
         for ending in CONVERTED:

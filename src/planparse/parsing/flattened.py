@@ -9,6 +9,7 @@ meets a word that sentences begin with.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,7 +33,7 @@ _NO_ARTICLE_BEFORE = frozenset("的和或至及与规款项第—")  # 符合第
 _NUMERALS = frozenset("一二三四五六七八九十0123456789")
 _REACH_BACK = 400
 _LABEL = Pattern(
-    rf"(?:^|[。；）”\n])(?:{LABEL_WORD})：[^。；]*$",
+    rf"(?:^|[。；）”\n ])(?:{LABEL_WORD})：[^。；]*$",
     reads=("完成。责任单位：市财政局、市发展改革委", "牵头部门：市教育局"),
     leaves=("责任单位：市财政局。建设", "单位：万元"),
 )
@@ -46,6 +47,7 @@ _IN_PHRASES = Pattern(
     leaves=("政策措施", "总体要求。坚持创新", "包括：目标"),
     by="fullmatch",
 )
+_MOST_LOST = 1
 _FARTHEST_SECOND = 2000
 _SECOND = Pattern(f"[{_ENDS}]2(?={HAN})", reads=("。2坚持", "）2加强"), leaves=("2坚持", "。2.坚持"))
 _ANNEX_LIST = Pattern(
@@ -78,15 +80,16 @@ _KNOWN = (
     "|(?:申报|申请|补助|奖励|支持|扶持|培育|认定|奖补|服务|救助|供养)(?:条件|时间|程序|材料|对象|范围|要求|流程|方式|主体|标准|数量|方向|期限|内容)"
     "|基本条件|基本概念|工作重点|发展重点|投资重点|扶持政策|支持政策|激励政策|其[他它]事项|附则"
 )
+_AFTER_KNOWN = "要求|条件|时间|对象|程序|范围|材料|标准|方式|内容|及|安排|节点|任务|说明|流程|分工|指标"
 _KNOWN_HEADING = Pattern(
-    f"(?:{_KNOWN})(?=[\\w—“《][^，。]{{3}})(?!及|和|与|的|（)",
+    f"(?:{_KNOWN})(?=[\\w—“《][^，。]{{3}})(?!及|和|与|的|（|、|{_AFTER_KNOWN})",
     reads=("指导思想以新发展理念为引领", "主要目标到二〇二五年", "申报条件企业在本市注册"),
     leaves=("指导思想", "主要任务。", "工作目标和任务分工如下"),
     by="match",
 )
 # 划分区域划分区域为…: a text that takes up the first words of its heading.
 _REPEATED = Pattern(
-    r"(?P<first>\w{3})[^，。；：]{0,12}?(?=(?P=first)(?:\w|“))",
+    r"(?P<first>\w{3})[^，。；：]{0,12}?(?<![的将对以为及和与把在是、])(?=(?P=first)(?:\w|“))",
     reads=("划分区域划分区域为主城区", "基金设立要求基金设立要符合规定"),
     leaves=("划分区域为主城区",),
     by="match",
@@ -98,14 +101,21 @@ _NOUN = (
     "|基础|扶持|功能|活力|升级|转型|成本|意义|布局|引领|队伍|需求|产业|指导|设施|质量|安全|渠道|依据|监测|人才|培养|引导|规模|培育"
     "|概念|合力|背景|形势|现状|问题|思路|步骤|运用|权益|秩序|投入|网络|交流|试验|特区|用地|文化|治理|供给|配套|资源|要素|时限|处理"
     "|攻关|融合|宣传|考核|督导|监督|格局|优势|品牌|产品|业务|机遇|引进|园区|审批|形式|结构|效益|竞争力|影响力|阶段|分工|申报|认定|评估"
-    "|转化|联动|协同|培训|救助|供养|摸底|市场主体"
+    "|转化|联动|协同|培训|救助|供养|摸底|协作|研发|市场主体|专项|人员|指标|方案|补贴|名单|额度|氛围|费用|贴息|途径|潜能|经济|循环|集聚|出口|外贸|通道|体制|底座|保护|修复|防控|处置|消纳|利用"
+)
+_NOUNS = Pattern(_NOUN, reads=("汽车产业集群以龙头企业为中心",), leaves=("到2025年",))
+_SHARING = Pattern(
+    r"(?![对凡经在各由将为按从到])[^，。；：、（）]+",
+    reads=("汽车产业集群以", "物流补贴按"),
+    leaves=("对新建项目", "各县区"),
+    by="match",
 )
 # What sentences begin with and headings do not go on with, and what both may hold.
 _OPENS = (
     r"以习|以[^，。]{2,30}为|20\d\d|到20|到二|按照?(?!时)|根据|依[托据法]|围绕|结合|坚持|深入|认真|全面[贯落建]|进一步|紧扣|聚焦|突出|立足"
-    r"|面向|瞄准|针对|对(?!接|外|口|标)|凡|自20|自本|从|由|通过|各[县市区级地单部有相设类]|全[市省县区]|[省市县区][级委人政发科工财商农民教]"
+    r"|面向|瞄准|针对|对(?!接|外|口|标)|凡|自20|自本|从|由|通过|各[县市区级地单部有相设平基专推成牵责乡镇街]|全[市省县区]|[省市县区][级委人政发科工财商农民教经数融质住交卫应文税审司公国金生林能机直属]"
     r"|我[市省县区委局]|本[市省县区政方办通意措次规细]|每|为|在|《|“|申报|符合|包括|充分|所有|具有|有下列|下列|已|经|请|积极|大力|着力"
-    r"|力争|要|成立|把|将"
+    r"|力争|要|成立|把|将|优先|联合|基于|此次|近期|截[止至]|关于|着眼|坚决|巩固|夯实|及时|继续|加速|全力|梳理|纳入|现有|目前|今后|遵循|打破|原则上|实时|共同"
 )
 _MAY_OPEN = (
     "支持|鼓励|加[快强大]|建[立设]|持续|推[动进广]|完善|落实|深化|强化|组织|重点|实施|统筹|开展|优化|制定|采[取用]|严格|引导|促进|培育|发挥"
@@ -124,9 +134,11 @@ _PERHAPS_GLUED = Pattern(
     leaves=("加强平台能力", "依托高校院所"),
     by="match",
 )
-_FARTHER = 12  # characters that what may open a sentence must stand before what does
-_LONGEST_HEADED = 32  # characters of a sentence that is a heading
+_FARTHER = 5  # characters that what may open a sentence must stand before what does
+_LONGEST_HEADED, _LONGEST_SURE = 32, 22  # characters of a sentence that is a heading, or can hardly hold two
 _SHARE_OF_HEADINGS = 0.6
+_SHORTEST_TEXT = 8
+_FEWEST_SHARING, _LONGEST_SHARING = 3, 22  # headings that end with one noun, and how far they reach
 
 
 class _Place(NamedTuple):
@@ -135,6 +147,14 @@ class _Place(NamedTuple):
     mark: Mark
     is_bare: bool
     ended: int
+
+
+class _Openings(NamedTuple):
+    """The sentences that items of one list open with: those too long for a heading, and the others."""
+
+    family: str
+    long: list[tuple[int, int]]
+    short: list[tuple[int, int]]
 
 
 def flattened_lines(folded: Folded) -> list[tuple[int, int]]:
@@ -224,7 +244,7 @@ def _places(folded: Folded, start: int, end: int) -> Iterator[_Place]:
 
 def _ended(folded: Folded, start: int, mark: Mark) -> int:
     before = folded[mark.start - 1]
-    if before in _ENDS:
+    if before in _ENDS or (before == "：" and mark.number == 1 and mark.family == "han"):
         return 2
     if before in "：；":
         return 1
@@ -255,8 +275,11 @@ def _opens(folded: Folded, paragraph: int, place: _Place, next_number: int | Non
     if expected and mark.number == 1 and _IN_PHRASES.fullmatch(folded, paragraph, mark.start):
         return True
     if not expected:
-        # Another plan, or the text behind its contents.
-        return mark.number == 1 and mark.family in _TOP and next_number == 2
+        if mark.number == 1:  # another plan, or the text behind its contents
+            return mark.family in _TOP and next_number == 2
+        # A mark before it may be lost.
+        is_next = numbers.last(mark) < mark.number <= numbers.last(mark) + 1 + _MOST_LOST
+        return is_next and not place.is_bare and mark.family in _OUTER and folded[mark.start - 1] == "。"
     if place.ended == 2:
         return True
     if folded[mark.end : mark.end + 1] in _NUMERALS or mark.family in _INNER:
@@ -271,14 +294,27 @@ def _opens(folded: Folded, paragraph: int, place: _Place, next_number: int | Non
 def _behind_headings(folded: Folded, marks: Sequence[Mark], end: int) -> Iterator[int]:
     """Where the text begins behind headings that no full stop ends; of one family most items have one, or none."""
     stops = [*(mark.start for mark in marks[1:]), end][: len(marks)]
-    glued: dict[str, list[int | None]] = {}
+    lists: list[_Openings] = []
+    here: dict[str, _Openings] = {}
     for mark, stop in zip(marks, stops, strict=True):
+        if mark.number == 1 or mark.family not in here:
+            here[mark.family] = _Openings(mark.family, [], [])
+            lists.append(here[mark.family])
         sentence = folded.find("。", mark.end, stop)
         if sentence < 0:
             continue
-        if sentence - mark.end <= _LONGEST_HEADED and not _KNOWN_HEADING.match(folded, mark.end, sentence):
-            continue
-        glued.setdefault(mark.family, []).append(_end_of_heading(folded, mark.end, sentence))
+        is_long = sentence - mark.end > _LONGEST_HEADED or _KNOWN_HEADING.match(folded, mark.end, sentence)
+        (here[mark.family].long if is_long else here[mark.family].short).append((mark.end, sentence))
+    glued: dict[str, list[int | None]] = {}
+    for family, long, short in lists:
+        perhaps = [(start, stop) for start, stop in short if stop - start > _LONGEST_SURE]
+        if len(perhaps) * 2 > len(short) and len(short) + len(long) > _FEWEST_SHARING:
+            long.extend(perhaps)  # 加强规划引领同步规划产教融合与经济社会发展, and so all the way down
+        noun = _shared_noun(folded, long)
+        glued.setdefault(family, []).extend(_end_of_heading(folded, *sentence, noun) for sentence in long)
+        for start, stop in short if noun else ():
+            if (begin := _end_with(folded, start, noun or "")) is not None and stop - begin >= _SHORTEST_TEXT:
+                yield begin
     for family, ends in glued.items():
         alone = any(
             mark.family == family and folded.find("。", mark.end, stop) < 0 for mark, stop in zip(marks, stops, strict=True)
@@ -286,6 +322,28 @@ def _behind_headings(folded: Folded, marks: Sequence[Mark], end: int) -> Iterato
         found = [at for at in ends if at is not None]
         if alone or len(found) >= len(ends) * _SHARE_OF_HEADINGS:
             yield from found
+
+
+def _shared_noun(folded: Folded, sentences: Sequence[tuple[int, int]]) -> str | None:
+    """The noun that the headings of a list end with, before words of all kinds: 装备产业集群, 汽车产业集群 and 化工产业集群."""
+    followers: dict[str, Counter[str]] = {}
+    for start, stop in sentences:
+        for noun in {match.group() for match in _NOUNS.finditer(folded, start + 2, min(stop, start + _LONGEST_SHARING))}:
+            if (end := _end_with(folded, start, noun)) is not None:
+                followers.setdefault(noun, Counter())[folded[end : end + 2]] += 1
+    for noun, words in followers.items():
+        count = sum(words.values())
+        if count >= max(_FEWEST_SHARING, len(sentences) * _SHARE_OF_HEADINGS) and max(words.values()) <= count / 2:
+            return noun
+    return None
+
+
+def _end_with(folded: Folded, start: int, noun: str) -> int | None:
+    """Where the first words of a sentence end with a noun, no mark and no preposition before it."""
+    head = _SHARING.match(folded, start, start + _LONGEST_SHARING)
+    at = folded.find(noun, start + 2, head.end()) if head else -1
+    end = at + len(noun)
+    return None if at < 0 or folded[end : end + 1] in "：，。、；（" else end
 
 
 def _behind_double_headings(folded: Folded, marks: Sequence[Mark], closed: Sequence[int], end: int) -> Iterator[int]:
@@ -297,8 +355,10 @@ def _behind_double_headings(folded: Folded, marks: Sequence[Mark], closed: Seque
             yield headings.end("first")
 
 
-def _end_of_heading(folded: Folded, start: int, stop: int) -> int | None:
-    """Where a heading ends that runs into its text; None where nothing tells."""
+def _end_of_heading(folded: Folded, start: int, stop: int, noun: str | None = None) -> int | None:
+    """Where a heading ends that runs into its text; None where nothing tells. `noun` is what the headings of its list end with."""
+    if noun and (end := _end_with(folded, start, noun)) is not None:
+        return end
     if known := _KNOWN_HEADING.match(folded, start, stop) or _REPEATED.match(folded, start, stop):
         return known.end()
     sure = _GLUED.match(folded, start, stop)

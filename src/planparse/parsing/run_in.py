@@ -68,11 +68,10 @@ _ANNEXES = Pattern(
 
 def find_run_in(folded: Folded) -> list[int]:
     """The offsets at which a paragraph begins in mid-line, in order: at marks, around （此件公开发布）, at a list of annexes."""
-    if flattened := flattened_lines(folded):
-        numbers = Numbers()
-        found = {at for start, end in flattened for at in find_breaks(folded, start, end, numbers)}
-    else:
-        found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
+    found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
+    numbers = Numbers()
+    for start, end in flattened_lines(folded):
+        found = {at for at in found if not start <= at < end} | {*find_breaks(folded, start, end, numbers)}
     if "（此件" in folded:
         for match in _PUBLIC.finditer(folded):
             found.update(match.span())
