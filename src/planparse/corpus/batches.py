@@ -84,7 +84,7 @@ def _column(batch: pa.Table, name: str) -> Iterator[Any]:
     kind = columns[0].type
     kind = kind.value_type if _pyarrow().types.is_dictionary(kind) else kind
     if len(columns) > 1 or not _KINDS[name].fullmatch(str(kind)):
-        raise errors.InputError("batch-column", name=name, kind=Message(f"batch-{name}"))
+        raise errors.InputError("batch-column", name=name, kind=Message("batch-bytes" if name == "bytes" else "batch-path"))
     return (value.as_py() for value in batch[name])
 
 
