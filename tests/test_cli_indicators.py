@@ -91,7 +91,7 @@ def test_plans_are_compared_by_own_entries(text: Path, own: Path, tmp_path: Path
         ('health:\n  beds: {names: ""}\n', "health.beds: names"),
         (
             "health:\n  beds: {names: [床位]}\n  places: {names: [全市床位数]}\n",
-            "the name 全市床位数 is that of beds already",
+            "the name 全市床位数 already belongs to beds",
         ),
         ("health: [\n", "line 2"),
     ],

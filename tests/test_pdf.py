@@ -467,7 +467,7 @@ def _many_pages(count: int) -> bytes:
         (lambda: _many_pages(2_001), "has more than 2000 pages; split it"),
         (lambda: b"%PDF-1.7\n", "is damaged"),
         (lambda: b"%PDF-1.7\n" + random.Random(1).randbytes(10_000), "is damaged"),
-        (lambda: _objects(b"<</Type /Catalog /Pages 1 0 R>>"), "is damaged|has no text"),
+        (lambda: _objects(b"<</Type /Catalog /Pages 1 0 R>>"), "is damaged|contains no text"),
     ],
 )
 def test_what_cannot_be_read_has_one_line(made: Callable[[], bytes], line: str) -> None:

@@ -505,7 +505,7 @@ decisions:
         ("decisions: " + "[" * 1000, "is nested too deeply"),
         ("decisions: [{on: target, on: unit, quote: 甲, do: accept}]", "decisions[0].on: occurs twice; keep one"),
         ("decisions: [{on: target, quote: 甲, do: accept, at: 昨天}]", "decisions[0].at: should be"),
-        ("decisions: [", "is no YAML"),
+        ("decisions: [", "is not YAML"),
     ],
 )
 def test_a_review_file_that_does_not_hold_is_told_of_fault_by_fault(data: str, told: str) -> None:
