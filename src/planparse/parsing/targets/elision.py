@@ -93,6 +93,7 @@ _FURTHER = frozenset(
         "年产值",
     )
 )
+_TOTALS = frozenset(("总数", "总数量", "总量"))
 EXISTS = "exists"  # the rule of what is no target, but is gone on with
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8
@@ -172,6 +173,8 @@ def completed(
         # 城市社区养老服务覆盖率达到100%，农村达到70%
         return reading._replace(indicator=words_ + last[other.end() :])
     follows = bool(last) and previous[-1].end >= before[1]
+    if follows and words_ in _TOTALS:
+        return reading._replace(indicator=last)  # 再建12家，总数达到18家
     if follows and words_ in _FURTHER and not last.endswith(words_):
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
         return reading._replace(indicator=whole + words_)

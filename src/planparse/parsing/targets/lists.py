@@ -13,11 +13,11 @@ from planparse.parsing.targets.patterns import (
     CHANGE,
     DECREASE,
     INCREASE,
-    NUMBER_RUN,
     PRINCIPAL,
     RATIO,
     REACH,
     STRIVE,
+    TIME,
     VERB,
     VERB_AHEAD,
 )
@@ -29,10 +29,14 @@ _DEADLINE = PAINT["deadline"]
 _SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
 _REACHES = frozenset(words("verbs")["reach"])
 _BARE_VERBS = frozenset(words("verbs")["create"])
-_LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)*)).{{0,2}}$"
+_LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*)).{{0,2}}$"
+# 平均住院日、药占比分别控制在7.5天和28%: in a list lengths of time stand beside other numbers.
+_MEMBER = Pattern(
+    rf"{BOUND}*+(?P<paint>[{PRINCIPAL}{TIME}])(?P=paint)*+", reads=("7.5天", "28%"), leaves=("到2025年",), painted=True
+)
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE})?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -53,6 +57,7 @@ _YEAR_BY_YEAR = Pattern(
     by="match",
     painted=True,
 )
+_NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("28%",), leaves=("7.5天",), painted=True)
 # What parts nouns; 及 in 普及率 and 与 in 参与率 do not.
 _LIST_PART = Pattern(
     "、|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)",
@@ -69,16 +74,23 @@ _SHARED_HEAD = Pattern(
 )
 
 
+# 县级非遗项目 behind 省、市.
+_LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
+_LEVELS = frozenset("省市州县区乡镇")
+
+
 def respectively(text: str, painted: Painted, clause: Clause, years: int, previous: Sequence[Reading]) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, A率、B率均达到1, or 到2025年、2027年，A分别达到1、2: one reading for each number.
 
     `years` is how many years the sentence has just listed, to which the numbers then belong in turn.
     """
     piece = painted[clause.start : clause.end]
-    if not any(word in piece for word in ("分别", "均", "都")):
+    if not any(word in piece for word in ("分别", "均", "都", "各达", "各为", "各提", "各增")):
         return
     base = clause.start
     match = _RESPECTIVELY.match(piece)
+    if match and not _NUMBER.search(match.group("list")):
+        return  # lengths of time alone have rules of their own
     subject = base + match.start("subjects") if match else base
     verb = VERB_AHEAD.match(painted, subject, base + match.end("subjects")) if match else None
     if verb and years <= 1 and match and match.group("turn") in _REACHES:
@@ -119,7 +131,7 @@ def respectively(text: str, painted: Painted, clause: Clause, years: int, previo
 
 
 def _numbers(painted: Painted, base: int, match: re.Match[str]) -> list[tuple[int, int]]:
-    return [run.span() for run in NUMBER_RUN.finditer(painted, base + match.start("list"), base + match.end("list"))]
+    return [run.span() for run in _MEMBER.finditer(painted, base + match.start("list"), base + match.end("list"))]
 
 
 def _readings(
@@ -175,6 +187,9 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     ):
         head = owner.group("owner")
     tail = ""
+    if _LEVEL_OF.match(last) and all(word in _LEVELS for word in nouns[:-1]):
+        # 省、市、县级非遗项目
+        return [noun(word + last[1:]) for word in (*nouns[:-1], last[0])]
     if len(nouns) == 2 and not head and not is_measure(first) and is_measure(last):
         # 功能区声环境质量昼间、夜间达标率: two words of a kind share what stands before the one and behind the other.
         for size in (2, 3, 4):

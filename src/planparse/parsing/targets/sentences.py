@@ -54,8 +54,8 @@ _RELATED = Pattern(
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
-    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:{REACH}|{CHANGE})[{BOUND}{PRINCIPAL}]",
-    reads=("其中，城市达到70%", "到2027年，达到37%", "到2025年，力争增长到50%"),
+    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:{REACH}|{CHANGE}|再?新?[建增]设?)[{BOUND}{PRINCIPAL}]",
+    reads=("其中，城市达到70%", "到2027年，达到37%", "到2025年，力争增长到50%", "到2027年，再建12家"),
     leaves=("到2025年，就诊率达到90%", "城市达到70%"),
     by="match",
     painted=True,
@@ -140,11 +140,12 @@ def find_targets(
                 # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
                 then = _THEN.search(painted, begin, stop)
                 opens = then.end() if then else stop
-                told = (
-                    there_already(text, painted, without_lead(text, painted, *c)) for c in _clauses(painted, begin, opens)
-                )
-                if there := [reading for reading in told if reading]:
-                    previous[:] = there[-1:]
+                for told in _clauses(painted, begin, opens):
+                    clause = without_lead(text, painted, *told)
+                    there = there_already(text, painted, clause)
+                    if there or then:
+                        read = [there] if there else read_clause(text, painted, clause, (), told)
+                        previous[:] = read[-1:] or previous
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 yield from _sentence(text, skeleton, times[at_time:last_time], hits[first:last_hit], opens, stop, previous)
