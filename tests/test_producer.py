@@ -13,9 +13,10 @@ from planparse import producer as module
 from planparse.producer import COMPARING, READING, producer
 
 PACKAGE = Path(planparse.__file__).parent
-# Decide nothing of what is read: names for all, words for errors, how much is refused, and the digest itself. A new part of the package belongs
+# Decide nothing of what is read: names for all, words for errors, how results are cited, how much is refused, and the digest itself. A new part of the package belongs
 # here, or into READING or COMPARING.
 NEUTRAL = {
+    "planparse.citing",
     "planparse.labels",
     "planparse.messages",
     "planparse.messages.catalogue",
