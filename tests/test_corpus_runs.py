@@ -334,7 +334,7 @@ def test_a_killed_run_is_taken_up_where_it_was(tmp_path: Path, form: str) -> Non
     batch.write_plans(folder, 8, 0.3)
     (folder / "broken.txt").write_bytes(b"")
 
-    assert survived(tmp_path, folder, 3, form).failures == []
+    assert survived(tmp_path, folder, 3, form).troubles == []
 
 
 def test_a_run_that_is_interrupted_says_how_far_it_came(tmp_path: Path) -> None:

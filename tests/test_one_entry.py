@@ -52,13 +52,13 @@ def added(table: Rules[Any], rule: Rule, before: str | None = None) -> Iterator[
 
 
 def test_a_time_without_a_digit() -> None:
-    rule = TimeRule("by_feast", "(?:春节|国庆|中秋)前", {"春节前完成": ("春节前", None)}, ("春节期间",), kind="by")
-    text = "春节前，完成全部排查。"
+    rule = TimeRule("by_occasion", "(?:立春|冬至|大寒)前", {"冬至前完成": ("冬至前", None)}, ("冬至期间",), kind="by")
+    text = "冬至前，完成全部排查。"
 
     with added(TIMES, rule):
         found = [(deadline.text, deadline.rule) for deadline in plan(task=text).deadlines]
 
-    assert found == [("春节前", "by_feast")]
+    assert found == [("冬至前", "by_occasion")]
     assert plan(task=text).deadlines == ()
 
 

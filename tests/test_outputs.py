@@ -259,7 +259,7 @@ def test_lines_that_somebody_has_edited_are_put_right(plans: Path, tmp_path: Pat
         (plans / more).write_text(WORDS.format("d"), "utf-8")
 
     result = run("extract", *options)
-    told = [line for line in result.stderr.splitlines() if "is not as it was left" in line]
+    told = [line for line in result.stderr.splitlines() if "has changed since it was written" in line]
 
     expected = [package.extract(plan).model_dump_json() for plan in sorted(plans.glob("[a-d].txt"))]
     assert path.read_text("utf-8").splitlines() == expected
@@ -390,7 +390,7 @@ def test_a_journal_that_cannot_be_trusted_is_set_aside(plans: Path, tmp_path: Pa
     assert ("3  plans done" in again.stderr) != cut
     if not cut:
         assert f"{path}: cannot be trusted (line " in again.stderr
-        assert "now it is " in again.stderr
+        assert "it was renamed to " in again.stderr
         assert path.with_name(f"{path.name}.aside-1").read_bytes() == spoilt
     assert "3  done before" in later.stderr
     assert "cannot be trusted" not in later.stderr

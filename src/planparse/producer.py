@@ -16,7 +16,7 @@ __version__ = "0.2.0"
 # The parts of the package that decide what becomes of an input …
 READING: Final = ("api.py", "language", "messages/diagnostics.py", "model.py", "parsing", "readers", "text.py", "writers")
 # … and of plans that are held against each other.
-COMPARING: Final = ("comparing", "labels.py", "language", "model.py", "text.py", "wording.py")
+COMPARING: Final = ("citing.py", "comparing", "labels.py", "language", "model.py", "text.py", "wording.py")
 # … of those that carry each other out, and of two versions of one.
 CASCADING: Final = (*COMPARING, "cascading")
 TRACKING: Final = (*COMPARING, "tracking")

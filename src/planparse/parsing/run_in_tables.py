@@ -38,7 +38,7 @@ _VALUE = (
 )
 # Where the values of a row begin that end it: characters and words of values, of which none can be taken in two ways.
 _VALUES = Pattern(
-    rf"(?:[\d.,%‰≥≤＞＜><≧≦—/-]|（\d[\d.]*）|不?[低高少多超大小][于过]|达到?|个百分点|以[上下内]|左右|(?<=\d)[个家人张岁年名所件项]|{_SAID})++$",
+    rf"(?>(?:[\d.,%‰≥≤＞＜><≧≦—/-]|（\d[\d.]*）|不?[低高少多超大小][于过]|达到?|个百分点|以[上下内]|左右|(?<=\d)[个家人张岁年名所件项]|{_SAID})+)$",
     reads=("参保率9095", "覆盖率≥60%", "母婴设施应建尽建", "托位数（个）4.5"),
     leaves=("覆盖率", "8个中心"),
 )
