@@ -419,7 +419,7 @@ def test_a_plan_is_reviewed_by_keys_alone_and_the_file_applies(opened: Open, sam
     assert page_made == hand_made
 
     page.get_by_role("button", name="English").click()
-    expect(left).to_have_text("all 49 looked at · accepted 46 · changed 1 · removed 1 · added 1")
+    expect(left).to_have_text("all 49 reviewed · accepted 46 · changed 1 · removed 1 · added 1")
     assert page.evaluate(UNSPOKEN) == ["language"]
     assert page.evaluate(HAN_IN_CONTROLS) == []
 

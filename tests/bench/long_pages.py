@@ -17,6 +17,7 @@ from playwright.sync_api import Page, sync_playwright
 from bounds import Row, status
 from picture import CHROMIUM
 from planparse import Plan, pages, parse
+from planparse.citing import Input
 from planparse.comparing.results import IndicatorRow, IndicatorTarget, PlanDiff, PlanMatrix, PlanSummary
 from planparse.reviewing.records import Review
 
@@ -52,7 +53,13 @@ class LongPage(NamedTuple):
 
 def report_of_a_long_plan(share: float) -> str:
     """A plan of a hundred thousand characters."""
-    return pages.report(parse(SEED.read_text("utf-8") * round(10 * share)), "zh")
+    return pages.report(a_plan_of_many(round(10 * share)), "zh")
+
+
+def a_plan_of_many(copies: int) -> Plan:
+    """The sample plan so many times, behind headings of their own: what is a text twice over is read once."""
+    text = SEED.read_text("utf-8")
+    return parse("".join(f"第{number}编\n{text}" for number in range(1, copies + 1)))
 
 
 def report_full_of_marks(share: float, review: Review | None = None) -> str:
@@ -63,8 +70,10 @@ def report_full_of_marks(share: float, review: Review | None = None) -> str:
 
 def two_long_plans(share: float) -> str:
     """Two long plans with nothing in common."""
-    plan = parse(SEED.read_text("utf-8") * round(5 * share))
+    plan = a_plan_of_many(round(5 * share))
     diff = PlanDiff(
+        inputs=(Input.of(plan), Input.of(plan)),
+        settings={},
         left=PlanSummary.of(plan),
         right=PlanSummary.of(plan),
         measures=(),
@@ -97,6 +106,8 @@ def by_name(plans: list[Plan]) -> PlanMatrix:
         for target in plan.targets:
             rows.setdefault(target.indicator, []).append(IndicatorTarget(plan=at, target=target))
     return PlanMatrix(
+        inputs=tuple(map(Input.of, plans)),
+        settings={},
         plans=tuple(map(PlanSummary.of, plans)),
         indicators=tuple(IndicatorRow(indicator=name, targets=tuple(row)) for name, row in rows.items()),
         themes=(),
