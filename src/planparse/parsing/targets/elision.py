@@ -173,7 +173,7 @@ def completed(
         # 城市社区养老服务覆盖率达到100%，农村达到70%
         return reading._replace(indicator=words_ + last[other.end() :])
     follows = bool(last) and previous[-1].end >= before[1]
-    if follows and words_ in _TOTALS:
+    if follows and words_ in _TOTALS and not is_measure(last):
         return reading._replace(indicator=last)  # 再建12家，总数达到18家
     if follows and words_ in _FURTHER and not last.endswith(words_):
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
