@@ -53,13 +53,7 @@ class LongPage(NamedTuple):
 
 def report_of_a_long_plan(share: float) -> str:
     """A plan of a hundred thousand characters."""
-    return pages.report(a_plan_of_many(round(10 * share)), "zh")
-
-
-def a_plan_of_many(copies: int) -> Plan:
-    """The sample plan so many times, behind headings of their own: what is a text twice over is read once."""
-    text = SEED.read_text("utf-8")
-    return parse("".join(f"第{number}编\n{text}" for number in range(1, copies + 1)))
+    return pages.report(parse(SEED.read_text("utf-8") * round(10 * share)), "zh")
 
 
 def report_full_of_marks(share: float, review: Review | None = None) -> str:
@@ -70,7 +64,7 @@ def report_full_of_marks(share: float, review: Review | None = None) -> str:
 
 def two_long_plans(share: float) -> str:
     """Two long plans with nothing in common."""
-    plan = a_plan_of_many(round(5 * share))
+    plan = parse(SEED.read_text("utf-8") * round(5 * share))
     diff = PlanDiff(
         inputs=(Input.of(plan), Input.of(plan)),
         settings={},

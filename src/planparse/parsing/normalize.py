@@ -194,8 +194,13 @@ def _sub(pattern: Pattern, new: str, source: SourceText) -> SourceText:
 
 def _first_copy(text: str) -> Iterator[tuple[int, int, str]]:
     """What takes out the first of two copies of a whole text, as pages print a document once for each device."""
-    at = text.find(text[:_OPENING], max(_OPENING, len(text) // 3))
-    if 0 < at <= len(text) - at and text.startswith(text[: at - _LONGEST_ENDING], at):
+    opening = text[:_OPENING]
+    at = text.find(opening, 1)
+    if (
+        len(text) // 3 < at <= len(text) - at
+        and text.find(opening, at + 1) < 0
+        and text.startswith(text[: at - _LONGEST_ENDING], at)
+    ):
         yield 0, at, ""
 
 
