@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import pyarrow as pa
 import pytest
 from pyarrow import dataset, fs
 from typer.testing import CliRunner
@@ -84,26 +82,18 @@ def test_a_run_on_ray_from_and_to_object_storage_is_the_run_on_folders(
     ]
 
 
-def _extracted(part: list[str]) -> list[dict[str, object]]:
-    """What docs/scale.md shows: a part of a bag of dask as a batch."""
-    traps.install()
-    return planparse.extract_batch(pa.table({"path": part})).to_pylist()
-
-
 def test_extract_batch_runs_in_workers_of_dask(documents: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import cloudpickle  # noqa: PLC0415
     from dask import bag  # noqa: PLC0415
     from distributed import Client, LocalCluster  # noqa: PLC0415
 
-    monkeypatch.setenv("PYTHONPATH", str(Path(traps.__file__).parent))
-    cloudpickle.register_pickle_by_value(sys.modules[__name__])  # its workers do not find the tests
+    monkeypatch.setenv("PYTHONPATH", str(Path(traps.__file__).parent))  # its workers do not find the tests
     paths = [*map(str, sorted(documents.iterdir()))]
     with (
         dask.config.set({"distributed.worker.daemon": False}),
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local,
         Client(local),
     ):
-        found = bag.from_sequence(paths, partition_size=10).map_partitions(_extracted).compute()
+        found = bag.from_sequence(paths, partition_size=10).map_partitions(traps.extracted).compute()
 
     assert [row["path"] for row in found] == paths
     assert [row["path"][-6:] for row in found if row["status"] == "failed"] == ["07.txt", "30.txt"]

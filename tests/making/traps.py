@@ -8,6 +8,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
+import planparse
 from planparse.corpus import batches
 
 KILLS, HANGS = b"kills", b"hangs"
@@ -25,6 +28,12 @@ def read(document: batches.Document) -> batches.Read:
 def install() -> None:
     """Have this process hand documents to `read`: what a worker of Ray does at its start."""
     batches.read_document = read
+
+
+def extracted(part: list[str]) -> list[dict[str, object]]:
+    """What docs/scale.md shows: a part of a bag of dask as a batch, with traps."""
+    install()
+    return planparse.extract_batch(pa.table({"path": part})).to_pylist()
 
 
 def connect(ray: Any, _address: str | None, jobs: int) -> None:
