@@ -32,9 +32,12 @@ HALVES = ("building", "measuring")
 README = (GOLD.parents[1] / "README.md").read_text("utf-8")
 PLANS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "plans"
 
-pytestmark = pytest.mark.skipif(
-    not PLANS.is_dir(), reason="the annotated plans' texts are not shipped and lie not beside the checkout"
-)
+pytestmark = [
+    pytest.mark.slow,  # many plans are read
+    pytest.mark.skipif(
+        not PLANS.is_dir(), reason="the annotated plans' texts are not shipped and lie not beside the checkout"
+    ),
+]
 
 
 def document(gold: Path) -> Path:
@@ -121,7 +124,6 @@ def runs() -> list[NumbersRun]:
     return [NumbersRun(documents=tuple(map(one, sorted((GOLD / "numbers" / half).glob("*.yaml"))))) for half in HALVES]
 
 
-@pytest.mark.slow
 def test_the_readme_promises_no_more_of_numbers_than_is_measured(runs: list[NumbersRun]) -> None:
     """Figures may have become better than they stand there; each change of a rule moves some of them a little."""
     targets = [run.targets for run in runs]

@@ -121,6 +121,7 @@ def test_the_samples_are_aligned_as_a_researcher_aligned_them() -> None:
         assert of >= least
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gold", [*pairs.golds("building"), *pairs.golds("measuring")], ids=lambda path: path.name)
 def test_other_pairs_are_aligned_better_than_by_chance(gold: Path) -> None:
     folder = ROOT.parent / "shared" / "corpus"

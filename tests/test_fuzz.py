@@ -25,7 +25,7 @@ def tried(folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch, seed: int = 
 
     monkeypatch.setitem(fuzz.KINDS, kind, fuzz.KINDS[kind]._replace(check=check))
     with fuzz.Fuzzer(folder, [kind]) as fuzzer:
-        fuzzer.run(seed, range(60).__contains__)
+        fuzzer.run(seed, range(20).__contains__)
     return cases
 
 
@@ -47,6 +47,7 @@ def test_every_reader_has_files_that_are_changed() -> None:
     assert sorted(fuzz.media_type_of(data) for pool in pools for data in pool) == sorted(fuzz.READERS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "module", "function"), [("text", checking, "parse"), ("result", checking, "tables")])
 def test_a_fault_is_found_cut_down_kept_and_told(
     kind: str, module: object, function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys

@@ -24,6 +24,7 @@ def grammar() -> dict[tuple[str, int], re.Pattern[str]]:
     return {(regex, flags): re.compile(regex, flags) for regex, flags in keys}
 
 
+@pytest.mark.slow
 def test_every_pattern_is_the_one_that_re_makes(grammar: dict[tuple[str, int], re.Pattern[str]], tmp_path: Path) -> None:
     file = tmp_path / "kept.values"
     first = Kept(file)
@@ -36,6 +37,7 @@ def test_every_pattern_is_the_one_that_re_makes(grammar: dict[tuple[str, int], r
         assert (found, found.groupindex, found.groups) == (pattern, pattern.groupindex, pattern.groups)
 
 
+@pytest.mark.slow
 def test_every_lexicon_is_the_one_that_its_file_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = Path(str(files("planparse.language") / "lexicons"))
     for _ in range(2):  # worked out, and from the file

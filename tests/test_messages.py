@@ -80,6 +80,7 @@ def test_a_diagnostic_is_told_in_both_languages_whatever_the_plan_says() -> None
     assert (bracket.message, bracket.message_zh) == ("unclosed bracket: （{x}{0", "（{x}{0 的括号没有闭合")
 
 
+@pytest.mark.slow
 def test_every_message_has_the_fields_that_it_needs() -> None:
     places = [*told()]
 
@@ -87,6 +88,7 @@ def test_every_message_has_the_fields_that_it_needs() -> None:
     assert [place for place in places if gaps(MESSAGES[place[1]][0]) != place[2]] == []
 
 
+@pytest.mark.slow
 def test_every_id_that_is_told_has_words_and_all_words_are_told() -> None:
     constants = {node.value for path, node in nodes() if path.parent.name != "messages" and isinstance(node, ast.Constant)}
 

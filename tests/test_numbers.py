@@ -45,6 +45,7 @@ def kept(folder: str) -> dict[str, GoldNumbers]:
 # the files that are kept
 
 
+@pytest.mark.slow
 def test_the_kept_numbers_are_many_and_of_many_governments() -> None:
     documents = {**kept("building"), **kept("measuring")}
 
