@@ -25,6 +25,8 @@ from planparse.exporting.of_cascade import cascade_tables
 from planparse.exporting.people import view
 from planparse.labels import Language
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 NATION = """国务院关于加快推进家庭医生服务的指导意见
 国发〔2022〕42号
 各省、自治区、直辖市人民政府：

@@ -78,6 +78,7 @@ def test_each_way_of_damaging_makes_other_lines_and_the_same_again() -> None:
         assert damage(lines, Random(1)) == damage(lines, Random(1)) != lines
 
 
+@pytest.mark.slow
 def test_seeds_that_come_out_wrong_say_so() -> None:
     damaged = [cuts.damage(case, way, 0) for case in cuts.cases(None) for way in cuts.WAYS]
     wrong = [one for one in damaged if one.wrong]

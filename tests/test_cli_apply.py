@@ -15,6 +15,8 @@ from planparse import Plan, load
 from planparse.reviewing.files import read_review
 from running import WORDS, run
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 QUOTE = "县域内住院率达到90%以上"
 CHANGE = f"{{on: target, quote: {QUOTE}, path: 一、, do: change, field: value, was: 90, now: 91, by: 甲}}"
 LOST = "{on: target, quote: 这句话谁也没有写过, do: accept}"
@@ -137,7 +139,6 @@ def test_what_somebody_edited_is_not_written_over_without_a_word(text: Path, tmp
     assert run("extract", text, "-o", tmp_path).exit_code == 0  # nobody has edited that
 
 
-@pytest.mark.slow
 def test_reviews_of_a_folder_lie_as_its_results_do(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / "plans" / name).mkdir(parents=True)
@@ -234,7 +235,6 @@ def test_wrong_usage_and_files_that_do_not_hold_have_their_lines(text: Path, tmp
     assert [line.partition(": ")[2][:13] for line in result.stderr.splitlines()] == ["decisions[0]:", "decisions[1]:"]
 
 
-@pytest.mark.slow
 def test_a_plan_without_a_review_file_loads_nothing_for_reviews(text: Path, tmp_path: Path) -> None:
     code = (
         "import sys; from planparse.cli import app\n"
@@ -247,7 +247,6 @@ def test_a_plan_without_a_review_file_loads_nothing_for_reviews(text: Path, tmp_
     assert done.stdout.split() == ["planparse.reviewing.places"]
 
 
-@pytest.mark.slow
 def test_reviews_are_put_onto_lines_as_onto_files(tmp_path: Path) -> None:
     plans, reviews, out = tmp_path / "plans", tmp_path / "reviews", tmp_path / "out"
     for folder in (plans, reviews):

@@ -17,6 +17,8 @@ from planparse.model import TargetKind
 from planparse.writers import WRITERS
 from running import WORDS, Command, run
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 GOLD: dict[str, Any] = {
     "sections": [
         {"path": "一、", "heading": "主要目标", "kind": "goals"},

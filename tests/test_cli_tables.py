@@ -13,6 +13,8 @@ from planparse.cli.fitting import Column, Fitted
 from planparse.cli.views import rendered
 from running import run
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 ROOT = Path(__file__).parent.parent
 PLANS = [ROOT / "output" / f"{name}.json" for name in ("jining", "bozhou")]
 COMMANDS = {

@@ -18,6 +18,8 @@ from planparse.comparing.results import PlanSummary, TargetPair
 from planparse.comparing.words import cut
 from planparse.errors import InvalidFileError
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 ROOT = Path(__file__).resolve().parents[1]
 SUMMARIES = [PlanSummary.of(planparse.parse("一、主要目标\n")) for _ in range(2)]
 TURNED = {"left_stricter": "right_stricter", "right_stricter": "left_stricter", "left": "right", "right": "left"}
@@ -121,7 +123,6 @@ def test_the_samples_are_aligned_as_a_researcher_aligned_them() -> None:
         assert of >= least
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("gold", [*pairs.golds("building"), *pairs.golds("measuring")], ids=lambda path: path.name)
 def test_other_pairs_are_aligned_better_than_by_chance(gold: Path) -> None:
     folder = ROOT.parent / "shared" / "corpus"
@@ -143,7 +144,6 @@ def test_a_diff_the_other_way_round_is_its_mirror(jining: Plan, bozhou: Plan) ->
     assert mirrors(planparse.diff(jining, bozhou), planparse.diff(bozhou, jining))
 
 
-@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.data())
 def test_any_two_parts_of_plans_mirror_each_other(data: st.DataObject) -> None:

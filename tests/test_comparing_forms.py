@@ -53,6 +53,8 @@ from planparse.exporting.people import chosen, view
 from planparse.exporting.tables import Table
 from planparse.labels import VALUES, Language, heading, worded
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 WORDS = """济宁市医疗服务实施方案
 一、主要目标
 到2025年，县域内住院率达到90%以上，基层门急诊人次占比达到65%以上，家庭医生签约率达到75%。

@@ -17,6 +17,8 @@ from clauses import judged, positions
 from invariants import breaches
 from tallies import Text, tally, time_ratios
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 ROOT = Path(__file__).parent.parent
 SEEDS = [Text(path.stem, path.read_text("utf-8")) for path in sorted((ROOT / "seeds").glob("*.txt"))]
 PLAN = """甲市实施方案

@@ -18,6 +18,7 @@ from planparse.readers.word.number_formats import KNOWN, print_number
 from saved_as import as_docx, as_numbered_docx, define, element, findings, level, lines, numbered, rezipped, saved
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["jining.txt", "bozhou.txt"])
 @pytest.mark.parametrize("saved_as", [as_docx, as_numbered_docx])
 def test_a_plan_saved_by_word_says_what_its_text_says(

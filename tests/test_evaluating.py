@@ -26,6 +26,8 @@ from planparse.evaluating.plain import alike
 from planparse.model import Comparator, MeasureKind, Role, SectionKind, Status, Strength, TargetKind
 from yaml_files import read_yaml
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 HERE = Path(__file__).parent
 SCORE = runpy.run_path(str(HERE / "score.py"))
 SEEDS = sorted((HERE.parent / "seeds").glob("*.txt"))
@@ -162,7 +164,6 @@ def near(value: Any) -> list[Any]:
     return []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("name", "field"), [(name, field) for name, fields in CHANGES.items() for field in fields])
 def test_each_field_of_each_list_is_scored_as_the_yardstick_does(name: str, field: str) -> None:
     for gold, plan in zip(GOLDS, PLANS, strict=True):
@@ -236,7 +237,6 @@ def _changed(entry: Any, field: str, value: Any) -> Any:
     return entry.model_copy(update={field: value})
 
 
-@pytest.mark.slow
 @settings(LOOK, max_examples=60)
 @given(st.lists(damaged(), min_size=1, max_size=2))
 def test_damaged_gold_and_damaged_plans_are_scored_as_the_yardstick_does(both: list[tuple[dict[str, Any], Plan]]) -> None:
@@ -255,7 +255,6 @@ STATED = st.tuples(
 LONG = "甲乙丙" * 80
 
 
-@pytest.mark.slow
 @LOOK
 @example([("", LONG + "丁", "", "一、", 1, None)], [("甲", "丁" + LONG, "", "一、", 1, None)])
 @given(st.lists(STATED, max_size=9), st.lists(STATED, max_size=9))

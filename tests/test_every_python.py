@@ -10,6 +10,8 @@ import re._parser
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
+
 import planparse
 from planparse.language.patterns import Pattern, Rule, Rules
 
@@ -69,6 +71,7 @@ def test_what_python_before_3_11_5_misreads_is_found() -> None:
     assert divided(r"(?=(?P<a>x)(?P=a)*+)(?>(?:,\d)*)(?:(?>,\d))*+") == []
 
 
+@pytest.mark.slow
 def test_no_pattern_is_misread_by_python_before_3_11_5() -> None:
     """There a possessive quantifier keeps what its last round took although that round failed (cpython gh-106052).
 

@@ -121,6 +121,7 @@ def test_a_document_type_is_refused_so_that_there_are_no_entities(doctype: str) 
         read(_document("<w:body/>", doctype), "x")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["w:ins", "w:sdt", "w:r"])
 @pytest.mark.parametrize("place", ["<w:body>{}</w:body>", "<w:body><w:p>{}</w:p></w:body>"])
 def test_elements_within_each_other_without_end_are_refused(tag: str, place: str) -> None:

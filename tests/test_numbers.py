@@ -32,6 +32,8 @@ from planparse.evaluating.numbers.results import Said, TargetCounts
 from planparse.model import Target
 from planparse.text import Span
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 GOLD = Path(__file__).parent / "gold" / "numbers"
 HALVES = ("building", "measuring")
 
@@ -45,7 +47,6 @@ def kept(folder: str) -> dict[str, GoldNumbers]:
 # the files that are kept
 
 
-@pytest.mark.slow
 def test_the_kept_numbers_are_many_and_of_many_governments() -> None:
     documents = {**kept("building"), **kept("measuring")}
 

@@ -12,6 +12,8 @@ import planparse
 from planparse import producer as module
 from planparse.producer import COMPARING, READING, producer
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 PACKAGE = Path(planparse.__file__).parent
 # Decide nothing of what is read: names for all, words for errors, how results are cited, how much is refused, and the digest itself. A new part of the package belongs
 # here, or into READING or COMPARING.

@@ -115,6 +115,7 @@ def test_a_sample_plan_agrees_with_itself(name: str) -> None:
     check(plan)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SEEDS)
 def test_a_sample_plan_cut_anywhere_is_a_plan(name: str) -> None:
     seed = SEEDS[name]

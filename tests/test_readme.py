@@ -138,6 +138,7 @@ def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path, p
         assert done.returncode == 0, (line, done.stderr)
 
 
+@pytest.mark.slow
 @each_readme
 def test_the_questions_to_the_database_have_answers(readme: str, tmp_path: Path) -> None:
     plans = [planparse.extract(ROOT / "seeds" / name) for name in ("jining.txt", "bozhou.txt")]
@@ -225,6 +226,7 @@ def test_the_table_of_accuracy_is_what_the_score_says() -> None:
     assert f"| metadata | {'all right' if right == wanted else f'{right} right'} | {wanted} fields |" in README
 
 
+@pytest.mark.slow
 def test_the_figures_of_the_diff_are_what_the_score_says() -> None:
     gold = pairs.PAIRS / "jining-bozhou.diff.yaml"
     said = pairs.score_of(gold, pairs.found_of(gold, ROOT))

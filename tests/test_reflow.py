@@ -45,6 +45,7 @@ def outline(plan: planparse.Plan) -> list[tuple[str, str, int]]:
     return [*((s.path, s.heading, 0) for s in plan.sections), *measures]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["jining", "bozhou"])
 @pytest.mark.parametrize("pieces", [0.0, 0.3, 0.5])
 def test_a_plan_printed_in_lines_of_one_width_says_what_it_says(seeds: Path, name: str, pieces: float) -> None:
@@ -99,6 +100,7 @@ def in_two_columns(text: str, rows: int, page_end: str) -> str:
     return "\n".join(printed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rows", [30, 1000])
 @pytest.mark.parametrize("page_end", ["\f", ""])
 def test_columns_are_read_one_after_the_other(seeds: Path, rows: int, page_end: str) -> None:

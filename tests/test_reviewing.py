@@ -21,6 +21,8 @@ from planparse.reviewing.records import Decision, Neighbours, Review
 from planparse.text import Span
 from planparse.writers.as_review import as_review
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 each_seed = pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
 

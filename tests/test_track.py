@@ -22,6 +22,8 @@ from planparse.tracking.results import TrackedPart, TrackedTarget
 from planparse.tracking.track import track
 from planparse.tracking.words import edits, segments
 
+pytestmark = pytest.mark.slow  # whole plans are read and compared
+
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"  # not shipped; what lies there is tried as well
 ROOMY = [path for name in ("007", "056") for path in CORPUS.glob(f"plans/{name}_*.txt")]

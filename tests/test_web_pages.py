@@ -307,6 +307,7 @@ def test_no_page_takes_more_steps_than_its_length_asks_for() -> None:
     assert {bomb: times for bomb, times in grown.items() if times > 2} == {}
 
 
+@pytest.mark.slow
 def test_mail_that_nests_its_parts_without_end_is_refused() -> None:
     parts = "".join(f"Content-Type: multipart/related; boundary=b{n}\n\n--b{n}\n" for n in range(3000))
 
