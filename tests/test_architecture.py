@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from importlinter.cli import lint_imports
 import planparse
 from planparse.cli import app
 from planparse.cli.speaking import LANGUAGES
+from planparse.formats import FORMATS
 from planparse.messages.help import HELP, help_of
 from planparse.writers import WRITERS
 
@@ -192,6 +194,27 @@ def test_rich_and_workbooks_are_loaded_only_by_the_formats_that_need_them() -> N
     commands = [[name, *plans, "--format", "csv"] for name in ("diff", "compare")]
 
     assert {"rich", "xlsxwriter", "pyarrow", "jinja2"}.isdisjoint(loaded_by(*commands))
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_the_readmes_say_which_command_writes_which_format_and_what_it_needs(readme: str) -> None:
+    written = {
+        name: {*option.metavar.split("|")}
+        for name, command in COMMANDS.items()
+        for option in command.params
+        if "--format" in option.opts
+    }
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    rows = re.findall(r"^\| `(\w+)` \| ((?:`\w+`(?:, )?)+) \| (.*)\|$", (ROOT / readme).read_text("utf-8"), re.MULTILINE)
+
+    assert {name: {*re.findall(r"\w+", commands)} for name, commands, _ in rows} == {
+        form: {name for name, forms in written.items() if form in forms} for form in FORMATS
+    }
+    for name, _, needs in rows:
+        packages, extra = FORMATS[name].packages, FORMATS[name].extra
+        assert needs.strip() == (f"`pip install '.[{extra}]'`" if extra else "")
+        assert bool(extra) == bool(packages)
+        assert {*packages.split()} <= {re.split("[<>=]", wanted)[0] for wanted in extras.get(extra, ())}
 
 
 def test_every_writer_is_offered_as_a_format(seeds: Path) -> None:

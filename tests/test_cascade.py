@@ -19,7 +19,7 @@ from planparse.cascading.cascade import cascade
 from planparse.cascading.documents import Cited, Library, core_of, place_of
 from planparse.cascading.results import TargetFate
 from planparse.cli import app
-from planparse.cli.cascade import CASCADE_FORMS
+from planparse.cli.forms import forms_of
 from planparse.exporting.as_graphml import as_graphml
 from planparse.exporting.of_cascade import cascade_tables
 from planparse.exporting.people import view
@@ -341,7 +341,7 @@ def test_a_folder_of_texts_is_read_as_one_of_extracted_plans_is(folder: Path, tm
     assert json.loads(texts.stdout)["answers"] == json.loads(read.stdout)["answers"]
 
 
-@pytest.mark.parametrize("form", CASCADE_FORMS)
+@pytest.mark.parametrize("form", forms_of("cascade"))
 def test_every_form_is_written(folder: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / f"out.{form}"
 

@@ -26,8 +26,7 @@ import planparse
 from planparse import Plan, pages
 from planparse.citing import Input
 from planparse.cli import app
-from planparse.cli.compare import MATRIX_FORMS
-from planparse.cli.diff import DIFF_FORMS
+from planparse.cli.forms import forms_of
 from planparse.cli.side_by_side import SideBySide
 from planparse.cli.views import rendered
 from planparse.comparing.plan_names import plan_names
@@ -503,7 +502,7 @@ def run(*arguments: str | Path, stdin: bytes = b"") -> Result:
     return CliRunner().invoke(app(), [str(argument) for argument in arguments], input=stdin)
 
 
-@pytest.mark.parametrize("name", DIFF_FORMS)
+@pytest.mark.parametrize("name", forms_of("diff"))
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_diff_writes_every_format(files: list[Path], tmp_path: Path, name: str, lang: str) -> None:
     result = run("diff", *files[:2], "--format", name, "--lang", lang, "-o", tmp_path / "out")
@@ -512,7 +511,17 @@ def test_diff_writes_every_format(files: list[Path], tmp_path: Path, name: str, 
     assert (tmp_path / "out").stat().st_size
 
 
-@pytest.mark.parametrize("name", MATRIX_FORMS)
+@pytest.mark.parametrize("ending", ["md", "json", "csv", "xlsx", "html", "HTML", "txt"])
+def test_the_ending_of_the_file_says_how_to_write(files: list[Path], tmp_path: Path, ending: str) -> None:
+    form = {"md": "markdown", "HTML": "html", "txt": "table"}.get(ending, ending)
+
+    for name, arguments in ((f"by_ending.{ending}", ()), ("by_option", ("--format", form))):
+        assert run("diff", *files[:2], "-o", tmp_path / name, *arguments).exit_code == 0
+
+    assert (tmp_path / f"by_ending.{ending}").read_bytes() == (tmp_path / "by_option").read_bytes()
+
+
+@pytest.mark.parametrize("name", forms_of("compare"))
 def test_compare_writes_every_format(files: list[Path], tmp_path: Path, name: str) -> None:
     result = run("compare", *files[:2], "--format", name, "-o", tmp_path / "out")
 

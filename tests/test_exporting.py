@@ -23,6 +23,7 @@ from planparse import Plan
 from planparse.cli import app
 from planparse.errors import OutputError
 from planparse.exporting import EXPORTERS, TABLES, Language, Table, tables
+from planparse.formats import FORMATS
 from planparse.labels import heading
 
 pytestmark = pytest.mark.slow  # workbooks are made
@@ -226,8 +227,8 @@ def test_a_library_that_is_not_there_is_named(
     result = run(text, "-o", tmp_path / "out", "--format", name, "--format", "csv")
 
     assert result.exit_code == 1
-    library = {"xlsxwriter": "XlsxWriter"}.get(module, module)
-    assert f"python -m pip install {library}," in result.stderr
+    assert f"python -m pip install {FORMATS[name].packages}," in result.stderr
+    assert module in FORMATS[name].packages.lower()
     assert (tmp_path / "out" / "targets.csv").exists()
 
 

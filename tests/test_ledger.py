@@ -21,7 +21,7 @@ from typer.testing import CliRunner, Result
 import planparse
 from planparse import Plan
 from planparse.cli import app
-from planparse.exporting.ledger import LEDGER_FORMS, Asked, Period, share_of
+from planparse.exporting.ledger import LEDGERS, Asked, Period, share_of
 from planparse.exporting.ledger.as_ics import as_ics
 from planparse.exporting.ledger.as_xlsx import as_xlsx
 from planparse.exporting.ledger.sheets import LEDGER_TABLES, sheets
@@ -203,7 +203,7 @@ def test_the_workbook_prints_across_with_its_headings_on_each_page(both: list[Pl
 
 
 def test_the_word_document_prints_across_with_its_headings_on_each_page(both: list[Plan]) -> None:
-    content = LEDGER_FORMS["docx"].write([share_of(plan, Asked()) for plan in both], Asked(), "zh")
+    content = LEDGERS["docx"]([share_of(plan, Asked()) for plan in both], Asked(), "zh")
     document = docx.Document(io.BytesIO(content))  # type: ignore[arg-type]
     section, (table, _) = document.sections[0], document.tables
 
@@ -308,10 +308,10 @@ def evil(hostile: Plan) -> Plan:
     )
 
 
-@pytest.mark.parametrize("form", LEDGER_FORMS)
+@pytest.mark.parametrize("form", LEDGERS)
 def test_nothing_from_a_plan_steers_or_runs(evil: Plan, form: str) -> None:
-    content = LEDGER_FORMS[form].write([share_of(evil, Asked())], Asked(INJECTED), "zh")
-    plain = LEDGER_FORMS[form].write([share_of(evil, Asked())], Asked(), "zh")
+    content = LEDGERS[form]([share_of(evil, Asked())], Asked(INJECTED), "zh")
+    plain = LEDGERS[form]([share_of(evil, Asked())], Asked(), "zh")
 
     if form == "xlsx":
         assert isinstance(plain, bytes)
@@ -337,14 +337,14 @@ def test_nothing_from_a_plan_steers_or_runs(evil: Plan, form: str) -> None:
     assert STEERING.findall("".join(words).replace("\r\n", "\n")) == []
 
 
-@pytest.mark.parametrize("form", LEDGER_FORMS)
+@pytest.mark.parametrize("form", LEDGERS)
 def test_the_same_plans_give_the_same_bytes(both: list[Plan], form: str, monkeypatch: pytest.MonkeyPatch) -> None:
     shares = [share_of(plan, Asked()) for plan in both]
-    first = LEDGER_FORMS[form].write(shares, Asked(), "zh")
+    first = LEDGERS[form](shares, Asked(), "zh")
     monkeypatch.setattr("time.time", lambda: 2e9)
     monkeypatch.setattr("time.localtime", lambda *_: (2033, 5, 18, 3, 33, 20, 2, 138, 0))
 
-    assert LEDGER_FORMS[form].write(shares, Asked(), "zh") == first
+    assert LEDGERS[form](shares, Asked(), "zh") == first
 
 
 @pytest.mark.parametrize(("form", "library"), [("xlsx", "xlsxwriter"), ("docx", "docx"), ("ics", "icalendar")])

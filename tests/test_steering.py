@@ -17,7 +17,7 @@ import pytest
 import yaml
 
 from planparse import Plan
-from planparse.cli.forms import FORMS
+from planparse.cli.forms import forms_of
 from planparse.exporting.as_csv import csv_of
 from planparse.exporting.as_xlsx import workbook
 from planparse.exporting.tables import Table
@@ -70,8 +70,8 @@ def steering(result: CompletedProcess[str]) -> list[str]:
         ["extract"],  # it is a plan that was extracted before
         ["validate"],
         ["ledger"],
-        *(["diff", "jining.txt", "--all", "--format", form] for form in FORMS if form != "xlsx"),
-        *(["compare", "jining.txt", "--all", "--format", form] for form in FORMS if form != "xlsx"),
+        *(["diff", "jining.txt", "--all", "--format", form] for form in forms_of("diff") if form != "xlsx"),
+        *(["compare", "jining.txt", "--all", "--format", form] for form in forms_of("compare") if form != "xlsx"),
         *(["compare", "jining.txt", "--part", part, "--format", "csv"] for part in ("targets", "plans", "leads")),
     ],
 )

@@ -15,7 +15,7 @@ import planparse
 import planting
 from planparse import Plan, Track, pages
 from planparse.cli import app
-from planparse.cli.track import TRACK_FORMS
+from planparse.cli.forms import forms_of
 from planparse.labels import Language
 from planparse.tracking.pairing import out_of_order
 from planparse.tracking.results import TrackedPart, TrackedTarget
@@ -232,7 +232,7 @@ def versions(tmp_path: Path) -> tuple[Path, Path]:
     return old, new
 
 
-@pytest.mark.parametrize("form", TRACK_FORMS)
+@pytest.mark.parametrize("form", forms_of("track"))
 def test_every_form_is_written(versions: tuple[Path, Path], tmp_path: Path, form: str) -> None:
     result = run(*versions, "--format", form, "-o", tmp_path / f"out.{form}")
 

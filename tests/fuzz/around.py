@@ -19,18 +19,14 @@ from checking import LANGUAGES, Breach, Shown, hold, refused, tell
 from invariants import breaches
 from mutating import BETWEEN, without_times
 from planparse.api import load_bytes, parse
-from planparse.cli.cascade import CASCADE_FORMS
-from planparse.cli.compare import MATRIX_FORMS
-from planparse.cli.diff import DIFF_FORMS
-from planparse.cli.forms import Compared, Wanted
+from planparse.cli.forms import Compared, Wanted, forms_of
 from planparse.cli.populations import populations_in
-from planparse.cli.track import TRACK_FORMS
 from planparse.cli.views import rendered, target_table, tree
 from planparse.comparing.usage import usage
 from planparse.exporting import tables
 from planparse.exporting.as_csv import csv_of
 from planparse.exporting.as_xlsx import workbook
-from planparse.exporting.ledger import LEDGER_FORMS, Asked, share_of
+from planparse.exporting.ledger import LEDGERS, Asked, share_of
 from planparse.exporting.of_cascade import cascade_tables
 from planparse.exporting.of_checks import checks
 from planparse.exporting.of_diff import diff_tables
@@ -38,6 +34,7 @@ from planparse.exporting.of_indicators import usage_tables
 from planparse.exporting.of_matrix import matrix_tables
 from planparse.exporting.of_track import track_tables
 from planparse.exporting.tables import Table
+from planparse.formats import FORMATS
 from planparse.language.indicators import identified, register
 from planparse.pages import report
 from planparse.reviewing.given import apply_file
@@ -200,22 +197,21 @@ def check_pair(text: str) -> Shown:
     plans = plans if len(plans) > 1 else plans * 2
     one, other = plans
     for language in LANGUAGES:
-        wanted = Wanted((), everything=True, language=language, out=None)
         tracked, found = planparse.track(one, other), planparse.cascade(plans)
         told, matrix = planparse.diff(one, other), planparse.compare(plans)
-        for forms, compared in (
-            (TRACK_FORMS, Compared(tracked, plans, track_tables(tracked, language))),
-            (CASCADE_FORMS, Compared(found, plans, cascade_tables(found, plans, language))),
-            (DIFF_FORMS, Compared(told, plans, diff_tables(told, one, other, language))),
-            (MATRIX_FORMS, Compared(matrix, plans, matrix_tables(matrix, language))),
+        for command, compared in (
+            ("track", Compared(tracked, plans, track_tables(tracked, language))),
+            ("cascade", Compared(found, plans, cascade_tables(found, plans, language))),
+            ("diff", Compared(told, plans, diff_tables(told, one, other, language))),
+            ("compare", Compared(matrix, plans, matrix_tables(matrix, language))),
         ):
-            for name, form in forms.items():
-                if not form.binary:
-                    _steer(name, form.write(compared, wanted))
+            for name, form in forms_of(command).items():
+                if not FORMATS[name].binary:
+                    _steer(name, form.write(compared, Wanted(name, (), everything=True, language=language, out=None)))
             _steer_nothing(compared.tables)
         shares = [share_of(plan, Asked()) for plan in plans]
-        for name, ledger in LEDGER_FORMS.items():
-            written = ledger.write(shares, Asked(), language)
+        for name, ledger in LEDGERS.items():
+            written = ledger(shares, Asked(), language)
             if isinstance(written, str):
                 _steer(name, written.replace("\r\n", "\n"))
             elif name == "xlsx":

@@ -11,6 +11,7 @@ from planparse.cli.options import Force, Lang, one_of, stdin_once
 from planparse.cli.speaking import Refused, language, say, tell
 from planparse.cli.streams import STDIN, for_each, in_time, opened, write_data, write_out
 from planparse.errors import InputError, InvalidReviewError, OutputError
+from planparse.formats import format_of
 from planparse.messages import Message
 from planparse.readers.inputs import Input, label, read_bytes
 from planparse.reviewing.places import ENDING, review_beside
@@ -26,7 +27,7 @@ def apply(
     review: Annotated[Path | None, typer.Argument(metavar="REVIEW")] = None,
     edited: Annotated[Path | None, typer.Option("--from", metavar="EDITED")] = None,
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE")] = None,
-    output: Annotated[str, one_of(WRITERS, "--format")] = "json",
+    output: Annotated[str | None, one_of(WRITERS, "--format")] = None,
     force: Force = False,  # noqa: FBT002
     _lang: Lang = None,
 ) -> None:
@@ -37,7 +38,10 @@ def apply(
     if edited:
         for_each([edited], lambda file: _keep(file, plan, out, force=force))
     else:
-        for_each([review or _beside(plan)], lambda file: _put_on(file, plan, out, output, force=force))
+        for_each(
+            [review or _beside(plan)],
+            lambda file: _put_on(file, plan, out, output or format_of(out, WRITERS, "json"), force=force),
+        )
 
 
 def _beside(plan: Path) -> Path:

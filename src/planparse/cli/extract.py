@@ -17,7 +17,7 @@ from planparse.messages import Message
 from planparse.model import Plan
 from planparse.readers.inputs import label
 from planparse.reviewing.places import review_beside
-from planparse.writers import FORMATS, LINES, WRITERS
+from planparse.writers import LINES, WRITERS
 from planparse.writers.files import fitting, make_folder
 from planparse.writers.results import write_result
 
@@ -39,7 +39,7 @@ class _Task(NamedTuple):
 def extract(
     plans: Annotated[list[str], typer.Argument(metavar="PLAN")],
     out: Annotated[str | None, typer.Option("-o", "--out", metavar="DIR")] = None,
-    formats: Annotated[list[str] | None, one_of(FORMATS, "--format")] = None,
+    formats: Annotated[list[str] | None, one_of((*WRITERS, LINES), "--format")] = None,
     reviews: Annotated[Path | None, typer.Option("--reviews", metavar="DIR")] = None,
     own: Own = None,
     indent: Annotated[bool, typer.Option("--indent")] = False,  # noqa: FBT002

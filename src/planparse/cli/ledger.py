@@ -7,12 +7,12 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from planparse.cli.forms import Out
 from planparse.cli.inputs import every_plan
-from planparse.cli.options import Lang, Plans, each_once, one_of, stdin_once
+from planparse.cli.options import Lang, Out, Plans, check_readable, each_once, one_of, stdin_once
 from planparse.cli.speaking import Refused, asked_language, say
 from planparse.cli.streams import Failures, write_out
-from planparse.exporting.ledger import LEDGER_FORMS, Asked, Period, Share, share_of
+from planparse.exporting.ledger import LEDGERS, Asked, Period, Share, share_of
+from planparse.formats import format_of
 from planparse.messages import Message
 
 _PERIOD: Final = re.compile(r"([1-9][0-9]{3})(?:-(0?[1-9]|1[0-2]))?", re.ASCII)
@@ -30,7 +30,7 @@ _DUE: Final[Any] = typer.Option("--due", parser=_period, metavar="YYYY[-MM]")
 
 def ledger(
     plans: Plans,
-    form: Annotated[str | None, one_of(LEDGER_FORMS, "--format")] = None,
+    form: Annotated[str | None, one_of(LEDGERS, "--format")] = None,
     out: Out = None,
     body: Annotated[str | None, typer.Option("--body", metavar="BODY")] = None,
     due: Annotated[Period | None, _DUE] = None,
@@ -38,11 +38,8 @@ def ledger(
 ) -> None:
     """Write the tasks of plans as a ledger: targets, lead and supporting bodies, due days, and where they stand."""
     stdin_once(plans)
-    if form is None:
-        form = next((name for name, known in LEDGER_FORMS.items() if out and out.suffix.lower() == known.ending), "markdown")
-    chosen = LEDGER_FORMS[form]
-    if chosen.binary and out is None:
-        raise Refused("no-text-form", form=form)
+    form = form or format_of(out, LEDGERS, "markdown")
+    check_readable(form, out)
 
     asked, failures = Asked(body, due), Failures()
     shares = [share_of(plan, asked) for plan in each_once(every_plan(plans, failures))]
@@ -51,7 +48,7 @@ def ledger(
             say(_nothing(asked, shares))
         raise typer.Exit(1)
     # A ledger is what Chinese offices keep: whatever the system speaks, it is in Chinese unless --lang says otherwise.
-    write_out(out, chosen.write(shares, asked, asked_language() or "zh"))
+    write_out(out, LEDGERS[form](shares, asked, asked_language() or "zh"))
     failures.end()
 
 

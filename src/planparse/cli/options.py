@@ -8,6 +8,7 @@ import typer
 
 from planparse.cli.speaking import LANGUAGES, Refused, say
 from planparse.cli.streams import STDIN
+from planparse.formats import FORMATS
 from planparse.labels import Language
 from planparse.messages import Message
 from planparse.model import Plan
@@ -48,6 +49,7 @@ Lang = Annotated[Language | None, one_of(LANGUAGES, "--lang")]
 Plans = Annotated[list[Path], typer.Argument(metavar="PLAN")]
 Everything = Annotated[bool, typer.Option("--all")]
 Folder = Annotated[Path, typer.Option("-o", "--out", metavar="DIR")]
+Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="FILE")]
 Jobs = Annotated[int | None, at_least(1, "--jobs", "N")]
 Force = Annotated[bool, typer.Option("--force")]
 Sure = Annotated[float, at_least(0.0, "--least-confidence", "0…1")]
@@ -58,6 +60,12 @@ def stdin_once(plans: Sequence[Path]) -> None:
     """Refuse arguments that name standard input more than once: the second would find nothing there."""
     if plans.count(STDIN) > 1:
         raise Refused("stdin-once")
+
+
+def check_readable(form: str, out: Path | None) -> None:
+    """Refuse a format that is no text where no file is named: a terminal could not show it."""
+    if FORMATS[form].binary and out is None:
+        raise Refused("no-text-form", form=form)
 
 
 def each_once(read: Iterable[tuple[Path, Plan]]) -> Iterator[Plan]:

@@ -1,32 +1,20 @@
 """planparse track: changes of a plan from one version to the next."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated
 
 import typer
 
-from planparse.cli.forms import Cite, Compared, Out, Wanted, asked_for, forms_with, write, write_citation
-from planparse.cli.options import Everything, Lang, Sure, one_of, stdin_once
+from planparse.cli.forms import Cite, Compared, asked_for, forms_of, write, write_citation
+from planparse.cli.options import Everything, Lang, Out, Sure, one_of, stdin_once
 from planparse.cli.streams import Failures, plan_at
 from planparse.exporting.of_track import TRACK_TABLES, track_tables
-
-if TYPE_CHECKING:
-    from planparse.tracking.results import Track
-
-
-def _html(compared: "Compared[Track]", wanted: Wanted) -> str:
-    from planparse.pages import track_page  # noqa: PLC0415 - jinja2 is slow to import
-
-    return track_page(compared.found, wanted.language)
-
-
-TRACK_FORMS: Final = forms_with(_html)
 
 
 def track(
     old: Annotated[Path, typer.Argument(metavar="OLD")],
     new: Annotated[Path, typer.Argument(metavar="NEW")],
-    form: Annotated[str, one_of(TRACK_FORMS, "--format")] = "table",
+    form: Annotated[str | None, one_of(forms_of("track"), "--format")] = None,
     out: Out = None,
     parts: Annotated[list[str] | None, one_of(TRACK_TABLES, "--part")] = None,
     least_confidence: Sure = 0.0,
@@ -36,7 +24,7 @@ def track(
 ) -> None:
     """Follow a plan from one version to the next: measures, words, targets and leads that changed."""
     stdin_once([old, new])
-    chosen, wanted = asked_for(TRACK_FORMS, form, out, parts, everything=everything)
+    wanted = asked_for("track", form, out, parts, everything=everything)
 
     failures = Failures()
     plans = failures.of([old, new], plan_at)
@@ -48,4 +36,4 @@ def track(
     if cite:
         write_citation("track", found, wanted)
     else:
-        write(chosen, Compared(found, plans, track_tables(found, wanted.language)), wanted)
+        write(Compared(found, plans, track_tables(found, wanted.language)), wanted)

@@ -6,17 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from planparse.errors import OutputError
 from planparse.exporting.tables import Kind, Table
-
-
-def pyarrow(form: str) -> Any:
-    """The library, for the form of this name. Raises OutputError where it is not installed."""
-    try:
-        import pyarrow as pa  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise OutputError("form-needs", form=form, library="pyarrow") from error
-    return pa
 
 
 def schema_of(columns: Mapping[str, Kind], pa: Any) -> Any:

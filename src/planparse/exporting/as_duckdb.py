@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from planparse.errors import OutputError
-from planparse.exporting.arrow import arrow_of, pyarrow
+from planparse.exporting.arrow import arrow_of
+from planparse.exporting.needing import needed_by
 from planparse.exporting.tables import Table
 from planparse.labels import Language
 from planparse.writers.files import whole
@@ -17,11 +18,9 @@ from planparse.writers.files import whole
 @contextmanager
 def as_duckdb(folder: Path, _: Language) -> Iterator[Callable[[Sequence[Table]], None]]:
     """An Exporter: one database."""
-    pa = pyarrow("duckdb")
-    try:
+    with needed_by("duckdb"):
         import duckdb  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise OutputError("form-needs", form="duckdb", library="duckdb") from error
+        import pyarrow as pa  # noqa: PLC0415
 
     with ExitStack() as stack:
         database: Any = None

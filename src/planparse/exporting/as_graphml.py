@@ -6,7 +6,7 @@ from io import BytesIO
 
 from planparse.cascading.called import called
 from planparse.cascading.results import Cascade
-from planparse.errors import OutputError
+from planparse.exporting.needing import needed_by
 from planparse.text import printable
 
 
@@ -15,10 +15,8 @@ def as_graphml(cascade: Cascade) -> bytes:
 
     Raises OutputError where networkx is not installed.
     """
-    try:
+    with needed_by("graphml"):
         import networkx as nx  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise OutputError("form-needs", form="graphml", library="networkx") from error
     graph = nx.DiGraph()
     names = called(cascade.plans)
     for name, plan, read in zip(names, cascade.plans, cascade.inputs, strict=True):

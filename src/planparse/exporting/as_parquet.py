@@ -7,7 +7,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from planparse.exporting.arrow import arrow_of, pyarrow
+from planparse.exporting.arrow import arrow_of
+from planparse.exporting.needing import needed_by
 from planparse.exporting.tables import Table
 from planparse.labels import Language
 from planparse.writers.files import whole
@@ -16,8 +17,9 @@ from planparse.writers.files import whole
 @contextmanager
 def as_parquet(folder: Path, _: Language) -> Iterator[Callable[[Sequence[Table]], None]]:
     """An Exporter: a file for each table, with a row group for each time that more rows are given."""
-    pa = pyarrow("parquet")
-    from pyarrow import parquet  # noqa: PLC0415 - an extra
+    with needed_by("parquet"):
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+        from pyarrow import parquet  # noqa: PLC0415
 
     with ExitStack() as stack:
         writers: dict[str, Any] = {}

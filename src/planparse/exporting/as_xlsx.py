@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from planparse.errors import OutputError
+from planparse.exporting.needing import needed_by
 from planparse.exporting.tables import Allowed, Cell, Form, Table
 from planparse.labels import Language, heading, note, worded
 from planparse.language.organizations import key_in_words
@@ -84,11 +85,9 @@ def workbook(tables: Sequence[Table], language: Language) -> bytes:
 
 def library() -> Any:
     """XlsxWriter. Raises OutputError where it is not installed."""
-    try:
+    with needed_by("xlsx"):
         import xlsxwriter  # noqa: PLC0415 - an extra
         import xlsxwriter.utility  # noqa: PLC0415
-    except ImportError as error:
-        raise OutputError("form-needs", form="xlsx", library="XlsxWriter") from error
     return xlsxwriter
 
 

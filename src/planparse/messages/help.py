@@ -100,7 +100,10 @@ HELP: Final[dict[str, Words]] = {
     ),
     "apply.edited": ("手工改过的提取结果（JSON 或 YAML）。", "Extracted file that somebody edited, JSON or YAML."),
     "apply.out": ("写到哪个文件。[默认：标准输出]", "Output file. [default: standard output]"),
-    "apply.output": ("规划写成什么格式。", "Format of the plan."),
+    "apply.output": (
+        "规划写成什么格式。[默认：按 -o 的后缀，否则 json]",
+        "Format of the plan. [default: by the extension of -o, else json]",
+    ),
     # report
     "report": (
         (
@@ -246,7 +249,10 @@ HELP: Final[dict[str, Words]] = {
         "不写结果，而写如何引用：版本、规则、设置和各输入的 SHA-256。",
         "Instead of the result, write how to cite it: release, rules, settings and the SHA-256 of each input.",
     ),
-    "form": ("写成什么格式。", "Output format."),
+    "form": (
+        "写成什么格式。[默认：按 -o 的后缀，否则 table]",
+        "Output format. [default: by the extension of -o, else table]",
+    ),
     "own": (
         "自己的指标库（YAML），在 planparse 的之外补充；见 planparse indicators --help。",
         "Your own register of indicators (YAML), in addition to planparse's; see planparse indicators --help.",

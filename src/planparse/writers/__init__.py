@@ -15,6 +15,3 @@ WRITERS: dict[str, Callable[[Plan], bytes]] = {
 }
 LINES: Final = "jsonl"
 """JSON with a plan a line, for many plans."""
-
-FORMATS: Final = (*WRITERS, LINES)
-"""All that plans are extracted to."""

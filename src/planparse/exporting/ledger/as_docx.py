@@ -8,10 +8,10 @@ import zipfile
 from collections.abc import Sequence
 from typing import Any, Final
 
-from planparse.errors import OutputError
 from planparse.exporting.as_xlsx import CREATED
 from planparse.exporting.ledger.shares import Asked, Share
 from planparse.exporting.ledger.sheets import WIDTHS, sheets
+from planparse.exporting.needing import needed_by
 from planparse.exporting.tables import Table
 from planparse.labels import Language, heading, note
 from planparse.text import printable, printable_lines
@@ -23,13 +23,11 @@ _NOT_IN_XML: Final = re.compile("[\ufffe\uffff]")
 
 def as_docx(shares: Sequence[Share], asked: Asked, language: Language) -> bytes:
     """A document with a table below the other. Raises OutputError where python-docx is not installed."""
-    try:
+    with needed_by("docx"):
         from docx import Document  # noqa: PLC0415 - an extra
         from docx.enum.section import WD_ORIENT  # noqa: PLC0415
         from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
         from docx.shared import Mm, Pt, RGBColor  # noqa: PLC0415
-    except ImportError as error:
-        raise OutputError("form-needs", form="docx", library="python-docx") from error
 
     ledger = sheets(shares, asked, language)
     document = Document()

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from typing import Final
 
-from planparse.errors import OutputError
 from planparse.exporting.ledger.shares import Asked, Event, Share
 from planparse.exporting.ledger.sheets import bodies_words, indicator_words, place_words
+from planparse.exporting.needing import needed_by
 from planparse.labels import Language, heading, note
 from planparse.model import Role
 from planparse.text import printable, printable_lines
@@ -25,10 +25,8 @@ def as_ics(shares: Sequence[Share], asked: Asked, language: Language) -> bytes:
     An event has the same UID on every run, whatever else is asked for: it is made of the plan, which its bytes tell, and of where
     the deadline stands in it. So a calendar that has it takes the new one in its place.
     """
-    try:
+    with needed_by("ics"):
         import icalendar  # noqa: PLC0415 - an extra
-    except ImportError as error:
-        raise OutputError("form-needs", form="ics", library="icalendar") from error
 
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//planparse//planparse//ZH")
