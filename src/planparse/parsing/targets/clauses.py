@@ -74,6 +74,19 @@ _EVERY_END = Pattern(
     reads=("各级各部门年内", "每个县至少", "各镇每年"),
     leaves=("各级各部门", "年内完成"),
 )
+_EACH_OF = Pattern(
+    "[^，每]{0,6}(?P<per>每[十百千万]{1,2}[名位个户]?[^，]{1,8}?)(?:至少)?",
+    reads=("城乡每万名居民至少", "每千名老年人"),
+    leaves=("每年", "每个县", "各县"),
+    by="fullmatch",
+)
+# 每个乡镇（街道）专职工作人员不少于3人: how many there are for each place.
+_EACH_PLACE = Pattern(
+    "每个?(?:设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|街道|社区|乡镇|学校|班级|医院|园区|[县市区镇村校])(?![（级及]|域|长)(?=[^，]{2})",
+    reads=("每个乡镇（街道）专职工作人员", "每个县养老机构"),
+    leaves=("每千人口床位数", "每个项目", "每个县"),
+    by="match",
+)
 # 三年累计不少于6万人: a length of time names nothing that is counted.
 _LENGTH = Pattern(
     r"(?:未来|今后|近)?[两二三四五六七八九十\d]{1,2}年(?:内|间|来)?(?:累计|共|合计)?|明年|后年|全年|当年|年度|(?:到时|届时|最终)",
@@ -119,6 +132,11 @@ _SIZED = Pattern(
 )
 _THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
+_TURNED = Pattern(
+    "(?<=[\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff])(?:逐步|进一步|尽快|力争)?[将把](?=[\u4e00-\u9fff]{2,12}$)(?![来军握关])",
+    reads=("融资担保机构逐步将担保费率",),
+    leaves=("将担保费率", "车把手产量"),
+)
 # 提高污水治理率: a verb whose object is a measure.
 _RAISED = Pattern(
     "(?:稳步|持续|不断|进一步|着力|切实|有效)?(?:提高|提升|扩大|增加|降低|减少|压减|压缩|缩短|控制)(?!机)",
@@ -133,6 +151,13 @@ _WORKS = Pattern(
     leaves=("加强组织领导", "改造老旧小区"),
     by="match",
 )
+_VALUED = Pattern(
+    rf"(?P<noun>[^{PRINCIPAL}{BOUND}，：]{{0,40}}?)(?P<n>{BOUND}*+[{PRINCIPAL}]++)(?:左右)?$",
+    reads=("国际航线8条", "网络零售额年均增速10%以上", "≥180亿元"),
+    leaves=("国际航线", "8条国际航线"),
+    by="match",
+    painted=True,
+)
 _PLACE_IN = Pattern(
     "在(?P<scope>全[国省市县区州])(?:的|综合)?(?:排名|位次|排位|名次)$",
     reads=("经济总量在全省位次", "综合指数在全国排名"),
@@ -146,7 +171,8 @@ _SENT = Pattern(
 )
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
-_OBTAIN = "争取"
+# 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
+_VERBS_AFTER_ALL = ("争取", "支持")
 _PLACES = ("排名", "位次", "名次")
 _AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
 _JOINS = ("和", "以及", "与")
@@ -154,11 +180,18 @@ _ENDS_OF_TIMES = frozenset(f"{_DEADLINE}前底末内")
 
 
 def read_clause(
-    text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int], years: int = 0
+    text: str,
+    painted: Painted,
+    clause: Clause,
+    previous: Sequence[Reading],
+    before: tuple[int, int],
+    years: int = 0,
+    *,
+    announced: bool = False,
 ) -> list[Reading]:
     """All that a clause commits to, in order.
 
-    `years` is how many years the sentence lists before it. `previous` is what the last clause with a reading gave, `before` the
+    `years` is how many years the sentence lists before it. `announced` says that what stands here are indicators with their values. `previous` is what the last clause with a reading gave, `before` the
     clause before this one: they say what this one leaves out.
     """
     start, end = clause.start, clause.end
@@ -178,6 +211,7 @@ def read_clause(
             or [*_carried_on(text, painted, pieces, previous, before)]
             or [*_timed(text, painted, clause, numbers, previous)]
             or [*_sized(text, painted, clause)]
+            or ([*_valued(text, painted, clause, before)] if announced else [])
         )
         whole = (completed(_ranked(reading, previous), text, painted, previous, before) for reading in found)
         return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
@@ -326,6 +360,20 @@ def _sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
             yield Reading(clause.start, match.end(), "build_sized", None, match.start(group), noun(named), verb)
 
 
+def _valued(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
+    """具体指标如下：国际航线8条；实际到位内资：180亿元: an indicator and its value, without a verb or with a colon between."""
+    if match := _VALUED.match(painted, clause.start, clause.end):
+        begin, end = match.span("noun")
+        if begin == end and painted[before[1] : clause.start] == "：":
+            begin, end = behind_lead(painted, *before), before[1]
+        if verb := VERB_AHEAD.match(painted, begin, end):
+            begin = verb.end()
+        named = noun(text[begin:end])
+        yield Reading(
+            min(begin, clause.start), match.end(), "announced", None, match.start("n"), named, verb and verb.group()
+        )
+
+
 def _carried_on(
     text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading], before: tuple[int, int]
 ) -> Iterator[Reading]:
@@ -366,8 +414,8 @@ def _match(text: str, painted: Painted, start: int, end: int, *, shared: bool = 
         return None
     rules = readers(number.group(), last=LAST_NUMBER.search(piece) is not None, shared=shared)
     found = rules.at(piece, 0)
-    if found is None and text.endswith(_OBTAIN, 0, start):
-        start -= len(_OBTAIN)  # 争取国家专项债券20亿元: no adverb here, but the verb
+    if found is None and (verb := next((word for word in _VERBS_AFTER_ALL if text.endswith(word, 0, start)), None)):
+        start -= len(verb)
         found = rules.at(painted[start:end], 0)
     return _read(text, *found, start) if found else None
 
@@ -394,6 +442,9 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         indicator = indicator[: sent.start()]  # 选派100名优秀干部到基层挂职锻炼
     if "实现" in indicator and rule.name in _OF_LEVELS:
         indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
+    if rule.name in _OF_LEVELS and (turned := _TURNED.search(indicator)):
+        # 担保机构逐步将担保费率降低至1%以内: who does it, and what.
+        indicator = indicator[: turned.start()] + indicator[turned.end() :]
     if subject := noun(printed("subject")):
         indicator = subject + indicator
     if such := printed("such"):
@@ -401,12 +452,20 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     head = printed("head")
     per = printed("per") or None
     first = match.start("subject" if subject else "indicator")
+    if head and rule.kind is None and (of := _EACH_OF.fullmatch(head)):
+        # 每万名居民拥有3名全科医生: how many there are for each is a measure.
+        level = head.removesuffix("至少") + (groups.get("outcome") or "") + indicator
+        return Reading(
+            base, base + match.end(), rule.name, "level", base + match.start("n"), level, None, per=of.group("per")
+        )
     if head and head[0] in "每各":
         per, first = _EVERY_END.sub("", head.strip("要应须均都")), 0
     elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head + indicator, 0
     elif per:
         first = 0
+    if not per and indicator[:1] == "每" and (each := _EACH_PLACE.match(indicator)):
+        per, indicator = each.group(), indicator[each.end() :]
     outcome = printed("outcome") or None
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
@@ -431,6 +490,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         )
     if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):
         indicator = ""
+    if outcome and outcome.startswith("为") and indicator.endswith("分"):
+        return None  # 分为五个等级
     if indicator.endswith(("已", "已经")):
         return None  # 1270名退捕渔民已全部纳入社保
     if rule.shared and _VERBS_ALONE.fullmatch(indicator):

@@ -56,6 +56,17 @@ _MOVED = Pattern(
     leaves=("扩大规模", "增长10%"),
     by="match",
 )
+_DONE_TO = Pattern(
+    "(?:大力|积极|加快|全面|深入|持续)?(?:推广|推进|推行|开展|实施|深化|扩大)(?P<what>[^，、；：]{3,20}?)(?:改革|工作|模式|应用|改造)?(?:范围|力度|规模)?",
+    reads=("推广无陪同查验作业改革", "大力推进装配式建筑"),
+    leaves=("加强组织领导", "推进改革"),
+    by="fullmatch",
+)
+_QUICK = Pattern(
+    "(?P<what>[^，；。]{2,24}?)(?:速度|时间|时限|效率)",
+    reads=("提升在线人工帮办响应速度和解决率",),
+    leaves=("提高解决率",),
+)
 _RAISING = Pattern(
     "(?:不断|持续|稳步|逐步|进一步|着力|大力|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)",
     reads=("不断提高清扫率", "推动发展", "提升覆盖率"),
@@ -69,9 +80,9 @@ TIMED = Pattern(
 )
 # What stands before a measure of its own as what it is of: 交通工程项目，审批时间压缩60%.
 _TOPIC = Pattern(
-    rf"(?!加强|强化|抓|做|深化|落实|围绕|根据|按照?|为|通过|针对|结合|严格|完善|健全|优化|创新|规范)[^，；。：{PRINCIPAL}]{{2,40}}(?:工程包?|项目|文件|事项|企业|机构|园区|产业|行业|领域)$",
+    rf"(?!(?:重点|优先|大力|积极|加快|全面|着力)?(?:支持|鼓励|引导|推动|推进|促进|发展|扩大|提升|提高)|加强|强化|抓|做|深化|落实|围绕|根据|按照?|为|通过|针对|结合|严格|完善|健全|优化|创新|规范)[^，；。：{PRINCIPAL}]{{2,40}}(?:工程包?|项目|文件|事项|企业|机构|园区|产业|行业|领域)$",
     reads=("交通工程项目", "特色小镇建设工程包", "以政府名义印发的政策性文件"),
-    leaves=("抓好重点项目", "加强管理"),
+    leaves=("抓好重点项目", "加强管理", "重点支持发展护理型养老机构"),
     by="fullmatch",
     painted=True,
 )
@@ -201,6 +212,12 @@ def completed(
     if clause.endswith("中") and is_share and len(clause) > _SHORTEST_SET:
         # 新增物流车辆中，新能源车辆的比例超过50%: the set that a share is of.
         return reading._replace(indicator=clause + words_)
+    if is_share and bare in _SHARES and (done := _DONE_TO.fullmatch(clause)):
+        return reading._replace(indicator=words_[:places] + done.group("what") + bare)  # 推广无陪同查验作业，比例达到70%
+    if reading.rule == "responds_within" and (fast := _QUICK.search(clause)) and fast.group("what").endswith(words_):
+        return reading._replace(
+            indicator=_RAISING.sub("", fast.group("what"), count=1).replace("的", "")
+        )  # 提升人工帮办响应速度，实现1分钟响应
     if bare in _BARE and (moved := _MOVED.match(clause)):
         return reading._replace(indicator=moved.group("whose") + bare)
     if bare.endswith("率") and 3 <= len(bare) <= 6 and clause.endswith(bare[:-1]) and len(clause) > len(bare):

@@ -76,6 +76,11 @@ _SHARED_HEAD = Pattern(
 
 # 县级非遗项目 behind 省、市.
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
+_OF_EACH = Pattern(
+    "(?<=..)每[十百千万]{1,2}[^每]{2,}$",
+    reads=("初中每百名学生拥有骨干教师数",),
+    leaves=("每百名学生拥有骨干教师数", "初中教师数"),
+)
 _LEVELS = frozenset("省市州县区乡镇")
 
 
@@ -202,7 +207,11 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
                 head, tail = first[:-size], last[size:]
                 return [noun(first + tail), noun(head + last)]
     if not is_measure(first) and is_measure(last):
-        if last.endswith("数"):
+        of_each = _OF_EACH.search(last)
+        if of_each and all(len(word) <= of_each.start() + 2 and word for word in nouns[:-1]):
+            # 小学、初中每百名学生拥有骨干教师数: what all have stands behind the last.
+            tail = last[of_each.start() :]
+        elif last.endswith("数"):
             tail = "数"
         elif (
             len(first) > 2

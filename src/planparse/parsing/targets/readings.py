@@ -56,16 +56,25 @@ _NO_WORD = "(?!(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用�
 _LEAD = Pattern(
     rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*[{PRINCIPAL}])"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
-    rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|年度(?=竣工|完成|新增|开工|建成|改造)|全[省市县区国州](?!性)|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
-    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)",
-    reads=("到2025年，", "三年累计培训", "力争建成", "全市新增", "确保就诊率", "——培育企业", "指导新增企业"),
+    rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|年度(?=竣工|完成|新增|开工|建成|改造)|全[省市县区国州](?!性)|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|原则上(?=.)|负责(?={VERB}[^，]*[{COUNT}])|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
+    reads=(
+        "到2025年，",
+        "三年累计培训",
+        "力争建成",
+        "全市新增",
+        "确保就诊率",
+        "——培育企业",
+        "指导新增企业",
+        "对报送的资料再精简25%",
+    ),
     leaves=("就诊率达到90%", "应用软件"),
     by="match",
     painted=True,
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
-    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}农城社各全我保（实在分年指督协"
+    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}农城社各全我保（实在分年指督协对原负落"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 # Who does it, and by when, before a verb with an object of its own.
@@ -103,9 +112,15 @@ _NOUN_END = Pattern(
 )
 # 企业和一批专精特新中小企业; 服务（见附件）; 排名与上年相比.
 _BESIDE = Pattern(
-    "(?:以及|[和与及、])(?:培育|打造|建设|形成)?一批[^（）]+$|（[^（）]{0,12}附(?:件|表|后|录)[^（）]{0,6}）$|[与同和](?:上一?年度?|去年|前一年)相比$",
-    reads=("领军企业和一批中小企业", "考核排名与上年度相比", "集成服务（见附件）", "企业（具体安排详见附件2）"),
-    leaves=("一批企业", "第一批企业", "附件"),
+    "(?:以及|[和与及、])(?:(?:培育|打造|建设|形成)?一批|若干)[^（）]+$|并投入(?:使用|运行|运营)$|等?[并予](?:予以|给予|进行|加以)[^（）]+$|（[^（）]{0,12}附(?:件|表|后|录)[^（）]{0,6}）$|[与同和](?:上一?年度?|去年|前一年)相比$",
+    reads=(
+        "领军企业和一批中小企业",
+        "青年人才等并给予重点支持",
+        "考核排名与上年度相比",
+        "集成服务（见附件）",
+        "企业（具体安排详见附件2）",
+    ),
+    leaves=("一批企业", "若干企业", "第一批企业", "附件", "并网项目"),
 )
 _PER = Pattern(
     r"每[十百千万亿]{1,2}(?:常住|户籍|名|位|个|辆)?(?:老年|卫生|就业)?(?:人口|人|居民|户|平方公里|元|人员|技术人员)?",
@@ -236,7 +251,7 @@ def moved_by(verb: str | None) -> Direction | None:
 def noun(words_: str) -> str:
     """The noun without the adverbs that stand behind it, what is counted beside it without a number, and where a list of it stands."""
     words_ = words_.strip(EDGES)
-    if "一批" in words_ or "附" in words_ or "相比" in words_:
+    if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并")):
         words_ = _BESIDE.sub("", words_)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
@@ -245,4 +260,5 @@ def noun(words_: str) -> str:
 
 def is_measure(noun: str) -> bool:
     """Whether a noun is a measure itself, 病例组合指数（CMI）: what stands in brackets behind it says nothing of that."""
-    return (noun[: noun.rfind("（")] if noun.endswith("）") else noun).endswith(MEASURES)
+    bare = noun[: noun.rfind("（")] if noun.endswith("）") else noun
+    return bare.endswith(MEASURES) and not bare.endswith("力量")  # 应急力量30支: those who do it

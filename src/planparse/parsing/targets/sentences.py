@@ -67,6 +67,30 @@ _THEN = Pattern(
     leaves=("截至目前已建成2万个，其中市区1万个",),
     painted=True,
 )
+# 主要指标如下：, 力争实现以下目标：: what comes behind are indicators with their values.
+_ANNOUNCES = Pattern(
+    "(?:以下|下列|主要|具体|预期|核心|总体)[^，。；：]{0,8}(?:指标|目标)(?:任务)?(?:[^，。；：]{0,4}如下|[为是])?(?=：)",
+    reads=("到2027年力争实现以下指标：", "主要指标任务如下：", "具体目标为："),
+    leaves=("围绕主要目标，", "指标体系：", "主要任务："),
+)
+_ITEM = Pattern(
+    r"[ \t]*(?:[—－–-]{1,2}|（\d{1,2}）|\d{1,2}[.、．]|[①-⑳])",
+    reads=("——实际到位内资", "（1）环境质量", "1.国际航线"),
+    leaves=("到2025年", "实际到位内资"),
+    by="match",
+)
+# 主要指标如下：, 力争实现以下目标：: what comes behind are indicators with their values.
+_ANNOUNCES = Pattern(
+    "(?:以下|下列|主要|具体|预期|核心|总体|各项)[^，。；：]{0,8}(?:指标|目标)(?:任务)?(?:[^，。；：]{0,4}如下|[为是])?(?=：)",
+    reads=("到2027年力争实现以下指标：", "主要指标任务如下：", "具体目标为："),
+    leaves=("围绕主要目标，", "指标体系：", "主要任务："),
+)
+_ITEM = Pattern(
+    r"[ \t]*(?:[—－–-]{1,2}|（\d{1,2}）|\d{1,2}[.、．]|[①-⑳])",
+    reads=("——实际到位内资", "（1）环境质量", "1.国际航线"),
+    leaves=("到2025年", "实际到位内资"),
+    by="match",
+)
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 _CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
@@ -115,6 +139,7 @@ def find_targets(
     hits = _hits(skeleton)
     at_hit = at_time = 0
     previous: list[Reading] = []
+    listed = -1  # from where on indicators stand with their values
     for start, end in stretches:
         at_hit = bisect_left(hits, start, at_hit)
         begin = start
@@ -131,6 +156,12 @@ def find_targets(
             last_time = at_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
+            if said := _ANNOUNCES.search(painted, begin, stop):
+                listed = said.end()
+            elif said := _ANNOUNCES.search(painted, *ahead):
+                listed = begin if said.end() + 1 == ahead[1] else -1
+            elif not _ITEM.match(painted, begin):
+                listed = -1
             if named := named_ahead(text, painted, *ahead):
                 previous[:] = [named]
             elif not _GOES_ON.match(painted, begin, stop):
@@ -148,7 +179,8 @@ def find_targets(
                         previous[:] = read[-1:] or previous
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
-                yield from _sentence(text, skeleton, times[at_time:last_time], hits[first:last_hit], opens, stop, previous)
+                due = times[at_time:last_time]
+                yield from _sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, listed)
             at_hit, at_time, begin = last_hit, last_time, stop
 
 
@@ -179,8 +211,9 @@ def _sentence(
     start: int,
     end: int,
     previous: list[Reading],
+    listed: int,
 ) -> Iterator[Found]:
-    """The targets of one sentence: each clause with a hit gives its own.
+    """The targets of one sentence: each clause with a hit gives its own; from `listed` on, unless it is -1, stand indicators with their values.
 
     `previous` holds what the last clause with a reading gave, and is left so for a sentence that begins with 其中.
     """
@@ -215,7 +248,7 @@ def _sentence(
         # A number without a noun is no target, nor is a noun without a number.
         readings = [
             reading
-            for reading in read_clause(text, painted, clause, previous, before, len(years))
+            for reading in read_clause(text, painted, clause, previous, before, len(years), announced=0 <= listed <= begin)
             if reading.indicator and (reading.meant or reading.at in skeleton.amounts)
         ]
         frequency = clause.frequency or lone

@@ -51,6 +51,13 @@ _PARTS = Pattern("（其中[：:]?", reads=("（其中：福州", "（其中厦�
 _PARTS_WHOLE = Pattern(
     "（其中[^（）\n]{1,400}）", reads=("（其中福州800家、厦门600家）",), leaves=("（其中福州800家", "（含筹建）")
 )
+# 完成4.8万户（煤改电3.1万户、煤改气1.7万户）: what a sum is made of, said without 其中.
+_PART = r"[^（），。；：、\d\n]{2,14}?\d[\d.]*[万亿千百]?[户家个人名处座所套台条项场支间栋张吨亩]"
+_PARTS_LISTED = Pattern(
+    rf"(?<=[户家个人名处座所套台条项场支间栋张吨亩])（{_PART}(?:、{_PART}){{1,9}}）",
+    reads=("完成4.8万户（煤改电3.1万户、煤改气1.7万户）",),
+    leaves=("完成4.8万户（含煤改电3.1万户）", "建成3家（市级）"),
+)
 # 产值超百亿元的企业, 年收入2000万元以上的企业: a measure with its number picks out what is counted before it.
 _THRESHOLD_BEHIND = Pattern(
     r"的(?!目标|水平|规模|标准(?!化)|速度|增长|增速)",
@@ -98,6 +105,17 @@ _OF_SIZE = Pattern(
     leaves=("专家", "企业和"),
     by="fullmatch",
 )
+# 5000人以上大型演出18场: the same where it is counted how large they are.
+_SIZES = frozenset("人户张亩间头")
+_OF_SIZE_COUNTED = Pattern(
+    r"的?(?:(?!开展|举办|组织|建设|培训|培育|新增|建成|完成|其中|以及|[和及与])[\u4e00-\u9fff]){2,16}?(?:达到?|突破)?\d[\d.]*[万千]?(?P<unit>[个家所处座场次项支套片栋条届])",
+    reads=("大型演出18场", "规模养殖场达到30家"),
+    leaves=("大型演出", "开展培训18场", "，新建学校3所"),
+    by="match",
+)
+_OF_PLACES = Pattern(
+    "[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]", reads=("托位的示范性托育机构",), leaves=("托位", "，建设机构"), by="match"
+)
 _OF_SET = Pattern(
     "(?:的)?(?:自然村|行政村|村|屯|村民小组|居民点|社区|小区|企业|学校|医院|机构|单位|乡镇|街道)[^，。；]{0,16}(?:全覆盖|全部|均|都|一律)",
     reads=("自然村4G信号全覆盖", "企业全部建立工会"),
@@ -105,6 +123,8 @@ _OF_SET = Pattern(
     by="match",
 )
 _LONGEST_OF_SIZE = 6
+# With a Chinese numeral these say which things are meant.
+_NAMING = frozenset(("类", "批", "种"))
 
 
 _SCALES = ("万", "千")
@@ -123,8 +143,10 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         folded = Folded(_PAINTS.sub(PAINT["hidden"], folded))
     # By start, and of two that begin together the longer first: what begins first hides what begins in it.
     strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if m.group("b") not in _COVERED]
-    if "（其中" in folded:
-        strokes = [stroke for stroke in strokes if not _PARTS.match(folded, stroke[0] - 1)]
+    listed = [match.span() for match in _PARTS_LISTED.finditer(folded)]
+    if listed or "（其中" in folded:
+        begins = {start + 1 for start, _ in listed}
+        strokes = [stroke for stroke in strokes if stroke[0] not in begins and not _PARTS.match(folded, stroke[0] - 1)]
     strokes += [(time.start, -time.end, "deadline") for time in times]
     begun = {time.start for time in times}  # 2026 of 2026、2027年 is no number
     strokes += [(a.start, -a.end, _family(folded, a)) for a in amounts if a.number_start not in begun]
@@ -140,6 +162,8 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         pieces.append(folded[done:start])
         if family == "measure" and counted == start and folded[end : end + 1].isalpha() and folded[end - 1] != "元":
             family = "hidden"  # noqa: PLW2901 - 3条10万吨级航道: of what size what is counted is
+        if family == "count" and counted == start and _OF_PLACES.match(folded, end):
+            family = "hidden"  # noqa: PLW2901 - 1所80—150个托位的机构: the same where what fits in is counted
         if counted >= 0 and by_start.get(start) and _is_size(folded, by_start[start], counted):
             family = "hidden"  # noqa: PLW2901 - 96个年出栏万头以上养猪场: the same with a bound behind it
         counted = end if family == "count" else -1
@@ -152,8 +176,10 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
                 start = amount.number_start  # noqa: PLW2901 - the bound is painted, the number is left
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
-    painted = Painted("".join(pieces))
-    return Skeleton(_open_parts(painted) if "（其中" in painted else painted, kept)
+    painted = "".join(pieces)
+    for start, end in listed:
+        painted = f"{painted[:start]}，{painted[start + 1 : end - 1]}，{painted[end:]}"
+    return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept)
 
 
 def _picks_set(folded: Folded, amount: Amount) -> bool:
@@ -181,13 +207,13 @@ def _open_parts(painted: Painted) -> Painted:
 def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     """五大中心, 十大工程: a Chinese numeral without a unit counts what a name holds, and promises nothing.
 
-    三类空间, “三个”中心, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
+    三类空间, 两批清单, “三个”中心, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
     """
     behind_scale = folded[amount.end : amount.end + 1]
     quoted = folded[amount.start - 1 : amount.start] + folded[amount.end : amount.end + 1] == "“”"
     if amount.chinese and (
         amount.family == "bare"
-        or amount.unit == "类"
+        or amount.unit in _NAMING
         or (quoted and amount.family == "count")
         or folded.startswith("全覆盖", amount.end)
     ):
@@ -199,6 +225,15 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         and _picks_set(folded, amount)
     ):
         return "hidden"  # 20户以上自然村全覆盖
+    if amount.unit == "人口" and amount.end > amount.number_end and folded.startswith("的", amount.end):
+        return "hidden"  # 20万人口以上的区建有1所
+    if (
+        amount.unit in _SIZES
+        and amount.comparator in ("ge", "le")
+        and amount.end > amount.number_end
+        and _OF_SIZE_COUNTED.match(folded, amount.end)
+    ):
+        return "hidden"
     if amount.family == "ratio" and behind_scale.startswith(_SCALES):
         return "hidden"  # 1：5万区域地质调查
     if amount.family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
