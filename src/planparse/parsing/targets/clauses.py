@@ -212,6 +212,8 @@ def read_clause(
             or [*_timed(text, painted, clause, numbers, previous)]
             or [*_sized(text, painted, clause)]
             or ([*_valued(text, painted, clause, before)] if announced else [])
+            or (clause.promised and [*_listed(text, painted, pieces, previous, promised=True)])
+            or []
         )
         whole = (completed(_ranked(reading, previous), text, painted, previous, before) for reading in found)
         return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
@@ -296,9 +298,11 @@ def _listed(
     pieces: Sequence[tuple[int, int]],
     previous: Sequence[Reading],
     begun: Reading | None = None,
+    *,
+    promised: bool = False,
 ) -> Iterator[Reading]:
     """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
-    read = [_match(text, painted, start, end) for start, end in pieces]
+    read = [_match(text, painted, start, end, promised=promised) for start, end in pieces]
     shared = begun or next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
     closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
     subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
@@ -405,7 +409,9 @@ def _pieces(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int,
     yield begin, end
 
 
-def _match(text: str, painted: Painted, start: int, end: int, *, shared: bool = False) -> Reading | None:
+def _match(
+    text: str, painted: Painted, start: int, end: int, *, shared: bool = False, promised: bool = False
+) -> Reading | None:
     """What the first rule that fits makes of a piece."""
     start = behind_lead(painted, start, end)
     piece = painted[start:end]
@@ -413,10 +419,18 @@ def _match(text: str, painted: Painted, start: int, end: int, *, shared: bool = 
     if number is None:
         return None
     rules = readers(number.group(), last=LAST_NUMBER.search(piece) is not None, shared=shared)
-    found = rules.at(piece, 0)
+
+    def first_from(begin: int) -> tuple[TargetRule, re.Match[str]] | None:
+        for rule, match in rules.every(painted[begin:end], 0):
+            bounded = not rule.closed or text.endswith(BOUNDS_BEHIND, 0, begin + match.end("n"))
+            if bounded or (promised and rule.promised):
+                return rule, match
+        return None
+
+    found = first_from(start)
     if found is None and (verb := next((word for word in _VERBS_AFTER_ALL if text.endswith(word, 0, start)), None)):
         start -= len(verb)
-        found = rules.at(painted[start:end], 0)
+        found = first_from(start)
     return _read(text, *found, start) if found else None
 
 
@@ -426,8 +440,6 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     def printed(group: str) -> str:
         return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
 
-    if rule.closed and not printed("n").endswith(BOUNDS_BEHIND):
-        return None
     named, seen = printed("indicator"), groups.get("indicator") or ""
     if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
         named = named[: late.start()]

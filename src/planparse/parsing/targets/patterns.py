@@ -58,6 +58,8 @@ _PIVOT = "(?:帮助|支持|扶持|引导|带动|组织|动员|促成|力促|助�
 _STATE = "(?:(?:改造|提质|提档|扩建|优化|就近|就地|本地|省内|异地|境内外|首发|有序|全面|全部|尽快|按期|成功|转移|返乡|灵活|稳定|实现|自主|数字化|智能化|整体|主动)*(?:落地投产|建成投[产用]|投产|上市|挂牌|上云|上规|入规|升规|入统|股改|就业|创业|再就业|转型|转产|升级|转型升级|增收|脱贫|入驻|(?:跨(?:地区|区域|部门|层级|省))?(?:共享|互认|互通|互联互通)|落户|落地|回流|返乡|搬迁|退出|达标|达产|复工|复产|营业|开业|参训|参保|参赛|参展|入学|上岗|持证|取证|晋级|认证))"
 # What stands between things and the share of them that reaches a state.
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
+# What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
+_HAVE = _NO_NOUN + alternation(_VERBS["have"])
 # Where something is done: 在23个领域试行.
 _PLACES = (
     "领域|行业|县|市|区|旗|县（市、区）|市州|城市|地区|乡镇|街道|社区|村|园区|开发区|学校|医院|部门|单位|事项|企业|场景"
@@ -121,7 +123,8 @@ class TargetRule(Rule):
     `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` gives the indicator
     and the outcome. `direction` is that of a change whose verb is the number itself: 翻番. `elided` rules may leave the indicator
     to the clause before; `shared` rules fire only in a list whose other members gave the verb or the outcome; `closed` rules only
-    where the bound stands behind the number, 1500家以上, which promises say far more often than what describes.
+    where the bound stands behind the number, 1500家以上, which promises say far more often than what describes; `promised` ones among
+    them also where a time to come governs the clause: 到2027年，国际航线8条.
     """
 
     kind: TargetKind | None = field(kw_only=True)
@@ -129,6 +132,7 @@ class TargetRule(Rule):
     elided: bool = False
     shared: bool = False
     closed: bool = False
+    promised: bool = False
     direction: Direction | None = None
 
     def __post_init__(self) -> None:
@@ -855,6 +859,22 @@ TARGETS = Rules(
         kind="share",
         numbers=PERCENT,
         closed=True,
+        promised=True,
+    ),
+    TargetRule(
+        "has",
+        rf"(?![^，]*(?:按|对|给|凡|[^，]的[^，]{{0,3}}(?:{_HAVE})))[^，{_STOP}]{{2,}}?(?P<outcome>{ADVERB}(?:{_HAVE}))(?P<indicator>{_NOUN})(?:至少)?<n>{END}",
+        {
+            "城乡公益性公墓保有墓穴5万个以上": ("墓穴", "保有"),
+            "社区配有专职社会工作者300名以上": ("专职社会工作者", "配有"),
+            "到2027年，惠民殡葬惠及群众1.1万户": ("群众", "惠及"),
+        },
+        ("社区配有专职社会工作者300名", "已配备设备300台的企业"),
+        kind="count",
+        numbers=COUNT,
+        closed=True,
+        promised=True,
+        needs=firsts("have"),
     ),
     TargetRule(
         "does",
@@ -875,7 +895,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "done_behind",
-        rf"(?P<indicator>[^，{_STOP}]{{3,24}}?)[{_DEADLINE}]*(?P<outcome>(?:新增|培育|建设|建成|新建|改造|完成|引进|开工|竣工|建立|创建|认定|发放|培训|种植|治理|修复|整治))<n>{END}",
+        rf"(?P<indicator>[^，{_STOP}]{{3,24}}?)[{_DEADLINE}]*(?P<outcome>(?:新增|培育|建设|建成|新建|改造|完成|引进|开工|竣工|建立|创建|认定|发放|投放|安装|购置|招聘|培养|救助|培训|种植|治理|修复|整治))<n>{END}",
         {"老旧小区改造200个": ("老旧小区", "改造"), "科技型中小企业培育1000家": ("科技型中小企业", "培育")},
         ("老旧小区改造户均200元补贴", "改造200个"),
         kind=None,
@@ -883,12 +903,16 @@ TARGETS = Rules(
     ),
     TargetRule(
         "comes_to",
-        rf"(?P<indicator>[^，{_STOP}]{{3,}}?)(?<![的占以有于为至到按]){ADVERB}<n>{END}",
-        {"知识产权市场化托管1500家以上": ("知识产权市场化托管", None)},
-        ("知识产权市场化托管1500家",),
+        rf"(?P<indicator>(?!(?:{VERB})[{_STOP}]|[^，]*分别)[^，{_STOP}]{{3,}}?)(?<![的占以有于为至到按])(?<!安排)(?<!拨付){ADVERB}<n>{END}",
+        {
+            "知识产权市场化托管1500家以上": ("知识产权市场化托管", None),
+            "到2027年，国际航线8条": ("国际航线", None),
+        },
+        ("知识产权市场化托管1500家", "新引进200名以上", "省级财政安排5000万元以上"),
         kind=None,
         numbers=COUNT + MEASURE,
         closed=True,
+        promised=True,
     ),
     TargetRule(
         "member",

@@ -134,13 +134,17 @@ YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=
 
 
 class Clause(NamedTuple):
-    """A clause without its lead-in: `start` and `end` of what is left, and what the lead-in said."""
+    """A clause without its lead-in: `start` and `end` of what is left, and what the lead-in said.
+
+    `promised` says that a time to come governs it: 到2027年.
+    """
 
     start: int
     end: int
     scope: str | None
     strength: Strength
     frequency: str | None
+    promised: bool = False
 
 
 def often(words_: str) -> str | None:

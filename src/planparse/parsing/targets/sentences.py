@@ -223,6 +223,7 @@ def _sentence(
     before = (start, start)
     at_hit = at_time = 0
     due: Time | None = None
+    governed = next((time.start for time in times if time.kind != "recurring" and time.last is not None), end)
     lone: str | None = None
     for begin, stop in _clauses(painted, start, end):
         strive_on &= painted[begin - 1 : begin] != "；"
@@ -242,7 +243,7 @@ def _sentence(
                 previous[:] = [named]
             before = (begin, stop)
             continue
-        clause = without_lead(text, painted, begin, stop)
+        clause = without_lead(text, painted, begin, stop)._replace(promised=governed < stop)
         strive_on |= clause.strength == "strive"
         years = _years(painted, times, stop) if painted.find("分别", begin, stop) >= 0 else []
         # A number without a noun is no target, nor is a noun without a number.
