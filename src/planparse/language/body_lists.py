@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planparse.language.body_names import LISTED
+from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
 
@@ -90,6 +91,26 @@ _PARTY_GROUP = Pattern(
 )
 _RANKS = {"省": 0, "市": 1, "州": 1, "盟": 1, "县": 2, "区": 2, "旗": 2, "乡": 3, "镇": 3, "街": 3, "道": 3, "村": 3}
 
+# 其他具有行政强制权和财产登记、保管职能的部门: what says which bodies are meant holds marks as lists do.
+_UNFINISHED = Pattern(
+    r"(?:其[他它]|各|各级|有关|相关|所有)?(?:依法)?(?:具有|负有|承担|涉及|履行|行使)",
+    reads=("其他具有行政强制权", "负有安全生产监督管理", "各级承担农业"),
+    leaves=("其他有关单位", "市财政局", "承接单位"),
+    by="match",
+)
+# 市政府各委、办、局: one body of many, as 各县、区 is.
+_KINDS_OF_OFFICES = Pattern(
+    "[委办局厅部]|办局|委办局", reads=("办", "办局"), leaves=("市委", "局长"), by="fullmatch"
+)
+_ALL_OF_A_KIND = Pattern("各[部委办局厅、]{1,8}$", reads=("市政府各委", "市直各部委、办"), leaves=("市教委", "各区"))
+_PLACE_NAME = rf"{HAN}{{1,2}}(?![局厅委办部院行署会联处所关站校馆团社心司队级位门省市县区州旗镇乡村街道]){HAN}"
+# 天河、黄埔、南沙区政府: the last of these places has the word that all of them share.
+_SHARED_PLACES = Pattern(
+    rf"(?:{_PLACE_NAME}[、和]){{1,12}}{HAN}{{1,4}}[市县区州旗](?:人民)?政府(?=[、，,；;。）]|负责|牵头|配合|按|分别|$)",
+    reads=("南沙、天河区政府", "天河、黄埔和南沙区人民政府负责"),
+    leaves=("南沙区、天河区政府", "市财政局、天河区政府", "团委、天河区政府"),
+    by="match",
+)
 _PARTS_OF_LIST = ("、", "和", "与", "及")
 _LONGEST_PLACE = 4
 _GOVERNMENT = Pattern(
@@ -102,7 +123,7 @@ _CLAUSE_WORD = Pattern(
 )
 # Most lists hold none of these, no class of bodies and no word of the clause, and fall apart at their marks alone.
 _INTRICATE = Pattern(
-    "（|）|。|：|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
+    "（|）|。|：|[市县区州旗]政府|[市县区州旗]人民政府|承担|履行|行使|涉及|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
     "|协办|承办|主办|实施|落实|推进|指导|分工|省、|市、|县、|区、|旗、|州、|盟、|乡、|镇、",
     reads=("市财政局（市国资委）", "各县区政府", "市财政局会同市教育局"),
     leaves=("市财政局、市教育局",),
@@ -116,9 +137,9 @@ _AND_SO_ON = Pattern(
     leaves=("高等院校", "中等职业学校"),
 )
 _TAIL = Pattern(
-    r"(?:(?:按|根据|依据?)照?(?:各自)?(?:的)?(?:职责|职能|分工|责任|任务|权限).*"
+    r"(?:(?:按|根据|依据?)照?(?:各自)?(?:的)?(?:职责|职能|职权|分工|责任|任务|权限|分管|管辖|领域|行业|业务).*"
     r"|(?:分别|具体|共同|联合|统筹|组织|认真|抓好|负责|牵头|配合|参与|参加|协助|协同|协办|承办|主办|实施|落实|推进|指导|分工|为主)+)$",
-    reads=("市财政局按职责分工负责", "各县区政府具体组织实施", "市教育局配合"),
+    reads=("市财政局按职责分工负责", "各区按分管领域负责", "各县区政府具体组织实施", "市教育局配合"),
     leaves=("市财政局",),
 )
 _REMARK = Pattern(
@@ -159,6 +180,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What stands between the marks, blank pieces left out."""
     at = begin = start
     while mark := _MARK.search(text, at, end):
+        if mark[0] in "、和" and (places := _SHARED_PLACES.match(text, begin, end)) and mark.start() < places.end():
+            at = places.end()
+            continue
         at = mark.end()
         if mark[0] in "。：":
             end = mark.start()
@@ -190,6 +214,8 @@ def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int
         if held and (
             (gap == "、" and _shares_head(text, held, begin, end))
             or (gap in _PARTS_OF_LIST and _share_tail(text, held, begin, end))
+            or (gap == "、" and _says_which(text, held))
+            or (gap == "、" and _KINDS_OF_OFFICES.fullmatch(text, begin, end) and _ALL_OF_A_KIND.search(text, *held))
         ):
             held = (held[0], end)
             continue
@@ -198,6 +224,11 @@ def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int
         held = (begin, end)
     if held:
         yield held
+
+
+def _says_which(text: str, held: tuple[int, int]) -> bool:
+    """Whether a piece only begins to say which bodies are meant."""
+    return _UNFINISHED.match(text, *held) is not None and not _LIKE_A_BODY.search(text, *held)
 
 
 def _share_tail(text: str, held: tuple[int, int], begin: int, end: int) -> bool:
@@ -227,7 +258,8 @@ def _shares_head(text: str, held: tuple[int, int], begin: int, end: int) -> bool
     # What shares a head goes down (市、县财政局), or from county to city where the head is one that all of them have (各县、
     # 市人民政府): 各市、省财政厅 and 各区、区财政局 are two.
     if _GROUP_HEAD.match(text, level.end(1), end):
-        return step >= -1
+        # 各区、市各有关部门 are two: what all of one level have begins anew.
+        return step >= (0 if text.startswith("各", level.end(1)) else -1)
     return step >= 0 and text[begin] != above
 
 

@@ -42,8 +42,8 @@ SIGNED = Pattern(
 )
 # 甲市卫生健康委员会代章: who lends its seal to a body that has none.
 SEAL = Pattern(
-    "（(?:[^（）]{2,60}代章?|盖?章|印章?)）$",
-    reads=("（甲市财政局代章）", "甲办公室（甲市财政局代）", "甲市财政局（盖章）"),
+    "（(?:[^（）]{2,60}代章?|盖?章|印章?|代章?)）$",
+    reads=("（甲市财政局代章）", "甲办公室（甲市财政局代）", "甲办公室（代）", "甲市财政局（盖章）"),
     leaves=("（试行）", "代章"),
 )
 _RECIPIENTS = Pattern(
@@ -274,12 +274,14 @@ def _cuts(folded: Folded, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _continues(folded: Folded, start: int, stop: int, following: int) -> bool:
-    """Whether the blank behind a piece only sets off figures (打造5G 城市), or stands inside of 《》."""
+    """Whether the blank behind a piece only sets off figures (打造5G 城市), or stands inside of 《》 or of a bracket alone."""
     gap = folded[stop:following]
     if following - start > _LONGEST_TITLE or "\n" in gap or "。" in folded[start:stop]:
         return False
     if folded.count("《", start, stop) > folded.count("》", start, stop):
         return True
+    if folded[start] == "（" and folded.count("（", start, stop) > folded.count("）", start, stop):
+        return True  # （甲市财政局 代章）
     return (
         gap == " "
         and _BLANK_IN_NAME.fullmatch(folded[stop - 1] + folded[following]) is not None

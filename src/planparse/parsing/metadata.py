@@ -66,9 +66,16 @@ _ENDS_AS_NOTICE = Pattern(
 _PUT_UP = Pattern("就(?=《)", reads=("就《甲市办法》公开征求意见",), leaves=("就业规划",))
 # 现将《…》印发给你们: names the plan where its own title is not printed.
 _ISSUES = Pattern(
-    r"《(?P<title>[^《》\n]{4,100})》(?:（[^（）]{1,20}）)?(?:予以|现)?(?:印发|公布|发布|[^。《》]{0,60}[已经][^。《》]{0,60}现(?:予以?|正式)?(?:印发|公布|发布))",
-    reads=("现将《甲市实施方案》印发给你们", "现将《管理办法》（试行）予以公布", "《甲市方案》已经市政府同意，现印发给你们"),
-    leaves=("根据《甲市实施方案》",),
+    r"《(?P<title>[^《》\n]{4,100})》(?:（[^（）]{1,20}）)?(?:予以|现)?(?:印发|公布|发布|[^。《》]{0,60}[已经][^。《》]{0,60}现(?:予以?|正式)?(?:印发|公布|发布)|(?:全文)?(?:发布|公布)?如下：)"
+    r"|(?:制定|制订|修订|拟定|编制|起草|形成)了?《(?P<drawn_up>[^《》\n]{4,100})》(?:（[^（）]{1,30}）)?，现(?:予以?|正式)?(?:印发|公布|发布)",
+    reads=(
+        "现将《甲市实施方案》印发给你们",
+        "现将《管理办法》（试行）予以公布",
+        "《甲市方案》已经市政府同意，现印发给你们",
+        "《甲市实施方案》全文如下：",
+        "我局制定了《甲市管理办法》，现印发给你们",
+    ),
+    leaves=("根据《甲市实施方案》", "根据《甲市实施方案》，现公布名单", "《甲市实施方案》主要内容如下："),
 )
 # 近日，中共甲省委、甲省人民政府印发了《…》，并发出通知: how the press opens a document that it prints.
 _ANNOUNCED = Pattern(
@@ -135,12 +142,14 @@ def read_metadata(text: str, folded: Folded) -> FrontMatter:
     facts, block_end = _facts(text, folded, end)
     signed = _signature(folded, pieces)
     sentence = next((p.start for p in pieces if p.kind == "recipients" or "。" in folded[p.start : p.end]), end)
-    notice, plan, passed_on = _names(titles_of(text, folded, pieces), facts, block_end, signed.behind, sentence)
+    # What stands last of all, behind sentences, a page prints below the document: the next one's title.
+    titles = [t for t in titles_of(text, folded, pieces) if t.start <= sentence or folded[t.end :].strip()]
+    notice, plan, passed_on = _names(titles, facts, block_end, signed.behind, sentence)
     block = _FACT_LINES.match(folded)
     behind = max(signed.behind, block.end() if block else 0)
     title = _without_status(passed_on or plan.words) if plan else passed_on and _without_status(passed_on)
     if title is None and notice is None and (issues := _ISSUES.search(folded, 0, end)):
-        title = _without_status(text[slice(*issues.span("title"))])
+        title = _without_status(text[slice(*issues.span("title" if issues["title"] else "drawn_up"))])
     announced = _ANNOUNCED.search(folded, 0, end)
     if announced and (title is None or _same(title, text[slice(*announced.span("title"))])):
         title = title or _without_status(text[slice(*announced.span("title"))])
@@ -342,7 +351,8 @@ def _opens_line(folded: Folded, at: int) -> bool:
 def _lines_before(folded: Folded, at: int, least: int) -> list[str]:
     """The bodies on the lines before a day and what stands before it on its own line, less what is no part of the last sentence."""
     before = folded[least:at].rstrip()
-    lines = [line for line in before[before.rfind("。") + 1 :].split("\n") if not SEAL.fullmatch(line)]
+    unsealed = (SEAL.sub("", line) for line in before[before.rfind("。") + 1 :].split("\n"))
+    lines = [line for line in unsealed if line]
     first = max(len(lines) - 1, 0)
     while first and SIGNED.fullmatch(lines[first - 1]):
         first -= 1

@@ -70,9 +70,9 @@ _SHORTEST_ENTRY, _LONGEST_ENTRY, _LONGEST_CONTENTS = 4, 60, 6000
 _HEADING_END = Pattern("[。\n]", reads=("加强领导。", "总体要求\n"), leaves=("总体要求",))
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = Pattern(
-    rf"[^\s，。；“”]{{4,30}}(?<![第共约0-9A-Za-z])[ ](?={HAN})",
+    rf"(?:[^\s，。；“”《》]|《[^\s《》]{{1,40}}》){{4,30}}(?<![第共约0-9A-Za-z])[ ](?={HAN})",
     reads=("支持企业稳定岗位 按照国家统一部署", "加快平台建设 依托高校"),
-    leaves=("到 2025 年", "第三 条款", "推进建设5G 基站和数据中心"),
+    leaves=("到 2025 年", "第三 条款", "推进建设5G 基站和数据中心", "按照《市财政局 市教育局关于经费的通知》安排经费"),
     by="match",
 )
 _LONGEST_HEADING = 300
