@@ -101,7 +101,14 @@ _NOUN = (
     "|基础|扶持|功能|活力|升级|转型|成本|意义|布局|引领|队伍|需求|产业|指导|设施|质量|安全|渠道|依据|监测|人才|培养|引导|规模|培育"
     "|概念|合力|背景|形势|现状|问题|思路|步骤|运用|权益|秩序|投入|网络|交流|试验|特区|用地|文化|治理|供给|配套|资源|要素|时限|处理"
     "|攻关|融合|宣传|考核|督导|监督|格局|优势|品牌|产品|业务|机遇|引进|园区|审批|形式|结构|效益|竞争力|影响力|阶段|分工|申报|认定|评估"
-    "|转化|联动|协同|培训|救助|供养|摸底|协作|研发|市场主体|专项|人员|指标|方案|补贴|名单|额度|氛围|费用|贴息|途径|潜能|经济|循环|集聚|出口|外贸|通道|体制|底座|保护|修复|防控|处置|消纳|利用"
+    "|转化|联动|协同|培训|救助|供养|摸底|协作|研发|市场主体|专项|人员|指标|方案|补贴|名单|额度|氛围|费用|贴息|途径|潜能|经济|循环|集聚|出口|外贸|预算|计划|申请|节能|通道|体制|底座|保护|修复|防控|处置|消纳|利用"
+)
+# 试点任务试点地区要…, 全面推行公示制度公示是…: the text takes up words of its heading right behind a noun.
+_TAKEN_UP = Pattern(
+    rf"(?=(?P<first>\w\w))[^，。；：]{{2,28}}?(?:{_NOUN})(?=(?P=first))|[^，。；：]{{0,12}}?(?P<words>\w{{4}})[^，。；：]{{0,16}}?(?:{_NOUN})(?=(?P=words))",
+    reads=("试点任务试点地区要", "全面推行行政执法公示制度行政执法公示是"),
+    leaves=("推进产业发展和推进", "加强平台建设各部门"),
+    by="match",
 )
 _NOUNS = Pattern(_NOUN, reads=("汽车产业集群以龙头企业为中心",), leaves=("到2025年",))
 _SHARING = Pattern(
@@ -113,7 +120,7 @@ _SHARING = Pattern(
 # What sentences begin with and headings do not go on with, and what both may hold.
 _OPENS = (
     r"以习|以[^，。]{2,30}为|20\d\d|到20|到二|按照?(?!时)|根据|依[托据法]|围绕|结合|坚持|深入|认真|全面[贯落建]|进一步|紧扣|聚焦|突出|立足"
-    r"|面向|瞄准|针对|对(?!接|外|口|标)|凡|自20|自本|从|由|通过|各[县市区级地单部有相设平基专推成牵责乡镇街]|全[市省县区]|[省市县区][级委人政发科工财商农民教经数融质住交卫应文税审司公国金生林能机直属]"
+    r"|面向|瞄准|针对|对(?!接|外|口|标)|凡|自20|自本|从|由|通过|(?:地方)?各[县市区级地单部有相设平基专推成牵责乡镇街]|全[市省县区]|[省市县区][级委人政发科工财商农民教经数融质住交卫应文税审司公国金生林能机直属]"
     r"|我[市省县区委局]|本[市省县区政方办通意措次规细]|每|为|在|《|“|申报|符合|包括|充分|所有|具有|有下列|下列|已|经|请|积极|大力|着力"
     r"|力争|要|成立|把|将|优先|联合|基于|此次|近期|截[止至]|关于|着眼|坚决|巩固|夯实|及时|继续|加速|全力|梳理|纳入|现有|目前|今后|遵循|打破|原则上|实时|共同"
 )
@@ -134,10 +141,35 @@ _PERHAPS_GLUED = Pattern(
     leaves=("加强平台能力", "依托高校院所"),
     by="match",
 )
+# What no heading begins with: the whole line is a sentence.
+_SENTENCE = Pattern(
+    r"符合|按照?(?!时)|对(?!接|外|口|标|台|内)|根据|负责|已|近[一二两三\d年期日]|凡|具有|具备|未|经(?!济|营|贸|费|办)|由(?!此)|自(?!主|然|贸|律|动|治|身|愿|助)"
+    r"|各[县市区级地单部有相设]|每|请|应|须|申报(?:单位|企业|主体|项目)|(?:企业|单位|项目)(?:主营|应|须|必须|符合)",
+    reads=("负责辖区内的项目对接，成功对接", "企业主营业务", "对已经授牌的基地", "近两年来与主要协作"),
+    leaves=("对外开放水平", "自主创新能力", "加强平台建设", "经济发展环境", "企业服务"),
+    by="match",
+)
+_MAY_OPEN_TEXT = Pattern(
+    rf"{_OPENS}|{_MAY_OPEN}|{HAN}{{2,4}}[市县区省]|发展|打造|全市|全省",
+    reads=("依托龙头企", "支持企业做", "福州市重点"),
+    leaves=("物资快速通", "和民生领域", "所需药品和"),
+    by="match",
+)
+_LONGEST_OPENING = 6
+# What opens a text whatever its heading ends with, where its sisters' headings are as long.
+_OPENS_ANYWHERE = Pattern(
+    r"(?<![的将对以为及和与把在是、或并不大强好展予])(?:以[^，。]{2,30}为|20\d\d年|到20|按照|根据|依[托据]|围绕|聚焦|紧扣|针对|深入|对(?!接|外|口|标|台|内)|(?:地方)?各[县市区级地有]"
+    "|鼓励|开辟|积极|大力|充分|组建|壮大|落实)",
+    reads=("参与技术防疫对积极利用", "便捷性开辟贷款发放绿色通道"),
+    leaves=("加大对企业的支持", "扩大对外开放", "加强落实"),
+)
+_SHORTER, _LONGER = 3, 4  # characters that a heading may be shorter and longer than its sisters
 _FARTHER = 5  # characters that what may open a sentence must stand before what does
 _LONGEST_HEADED, _LONGEST_SURE = 32, 22  # characters of a sentence that is a heading, or can hardly hold two
 _SHARE_OF_HEADINGS = 0.6
+_MOST_HEADED = 0.8  # of the sentences of a list, where each tells by itself where its heading ends
 _SHORTEST_TEXT = 8
+_PUNCTUATION = Pattern("[，。；：]", reads=("建设，", "目标："), leaves=("建设、改造",))
 _FEWEST_SHARING, _LONGEST_SHARING = 3, 22  # headings that end with one noun, and how far they reach
 
 
@@ -310,8 +342,11 @@ def _behind_headings(folded: Folded, marks: Sequence[Mark], end: int) -> Iterato
         perhaps = [(start, stop) for start, stop in short if stop - start > _LONGEST_SURE]
         if len(perhaps) * 2 > len(short) and len(short) + len(long) > _FEWEST_SHARING:
             long.extend(perhaps)  # 加强规划引领同步规划产教融合与经济社会发展, and so all the way down
-        noun = _shared_noun(folded, long)
-        glued.setdefault(family, []).extend(_end_of_heading(folded, *sentence, noun) for sentence in long)
+        noun = None
+        ends = [_end_of_heading(folded, *sentence) for sentence in long]
+        if sum(end is not None for end in ends) < len(long) * _MOST_HEADED and (noun := _shared_noun(folded, long)):
+            ends = [_end_of_heading(folded, *sentence, noun) for sentence in long]
+        glued.setdefault(family, []).extend(_as_sisters(folded, long, ends))
         for start, stop in short if noun else ():
             if (begin := _end_with(folded, start, noun or "")) is not None and stop - begin >= _SHORTEST_TEXT:
                 yield begin
@@ -324,16 +359,36 @@ def _behind_headings(folded: Folded, marks: Sequence[Mark], end: int) -> Iterato
             yield from found
 
 
+def _as_sisters(
+    folded: Folded, sentences: Sequence[tuple[int, int]], ends: Sequence[int | None]
+) -> Iterator[int | None]:
+    """Where the headings of a list end, those that nothing tells by the length of the others, which are more than half."""
+    lengths = [end - start for (start, _), end in zip(sentences, ends, strict=True) if end is not None]
+    if len(lengths) * 2 <= len(sentences):
+        yield from ends
+        return
+    least, most = min(lengths) - _SHORTER, max(lengths) + _LONGER
+    for (start, stop), end in zip(sentences, ends, strict=True):
+        mark = _PUNCTUATION.search(folded, start, stop)
+        limit = min(start + most, mark.start() if mark else stop)
+        opening = None if end is not None else _OPENS_ANYWHERE.search(folded, start + max(4, least), limit + _LONGEST_OPENING)
+        yield opening.start() if opening and opening.start() <= limit and not _SENTENCE.match(folded, start, stop) else end
+
+
 def _shared_noun(folded: Folded, sentences: Sequence[tuple[int, int]]) -> str | None:
     """The noun that the headings of a list end with, before words of all kinds: 装备产业集群, 汽车产业集群 and 化工产业集群."""
     followers: dict[str, Counter[str]] = {}
     for start, stop in sentences:
         for noun in {match.group() for match in _NOUNS.finditer(folded, start + 2, min(stop, start + _LONGEST_SHARING))}:
             if (end := _end_with(folded, start, noun)) is not None:
-                followers.setdefault(noun, Counter())[folded[end : end + 2]] += 1
+                followers.setdefault(noun, Counter())[folded[end : end + _LONGEST_OPENING]] += 1
     for noun, words in followers.items():
         count = sum(words.values())
-        if count >= max(_FEWEST_SHARING, len(sentences) * _SHARE_OF_HEADINGS) and max(words.values()) <= count / 2:
+        opening = sum(number for word, number in words.items() if _MAY_OPEN_TEXT.match(word))
+        if (
+            count >= max(_FEWEST_SHARING, len(sentences) * _SHARE_OF_HEADINGS)
+            and max(words.values()) <= count / 2 <= opening
+        ):
             return noun
     return None
 
@@ -361,6 +416,10 @@ def _end_of_heading(folded: Folded, start: int, stop: int, noun: str | None = No
         return end
     if known := _KNOWN_HEADING.match(folded, start, stop) or _REPEATED.match(folded, start, stop):
         return known.end()
+    if taken_up := _TAKEN_UP.match(folded, start, stop):
+        return taken_up.end()
+    if _SENTENCE.match(folded, start, stop):
+        return None
     sure = _GLUED.match(folded, start, stop)
     perhaps = _PERHAPS_GLUED.match(folded, start, stop)
     if sure and (perhaps is None or perhaps.end() >= sure.end() - _FARTHER):
