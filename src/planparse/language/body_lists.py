@@ -99,9 +99,7 @@ _UNFINISHED = Pattern(
     by="match",
 )
 # 市政府各委、办、局: one body of many, as 各县、区 is.
-_KINDS_OF_OFFICES = Pattern(
-    "[委办局厅部]|办局|委办局", reads=("办", "办局"), leaves=("市委", "局长"), by="fullmatch"
-)
+_KINDS_OF_OFFICES = Pattern("[委办局厅部]|办局|委办局", reads=("办", "办局"), leaves=("市委", "局长"), by="fullmatch")
 _ALL_OF_A_KIND = Pattern("各[部委办局厅、]{1,8}$", reads=("市政府各委", "市直各部委、办"), leaves=("市教委", "各区"))
 _PLACE_NAME = rf"{HAN}{{1,2}}(?![局厅委办部院行署会联处所关站校馆团社心司队级位门省市县区州旗镇乡村街道]){HAN}"
 # 天河、黄埔、南沙区政府: the last of these places has the word that all of them share.

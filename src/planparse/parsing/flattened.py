@@ -359,9 +359,7 @@ def _behind_headings(folded: Folded, marks: Sequence[Mark], end: int) -> Iterato
             yield from found
 
 
-def _as_sisters(
-    folded: Folded, sentences: Sequence[tuple[int, int]], ends: Sequence[int | None]
-) -> Iterator[int | None]:
+def _as_sisters(folded: Folded, sentences: Sequence[tuple[int, int]], ends: Sequence[int | None]) -> Iterator[int | None]:
     """Where the headings of a list end, those that nothing tells by the length of the others, which are more than half."""
     lengths = [end - start for (start, _), end in zip(sentences, ends, strict=True) if end is not None]
     if len(lengths) * 2 <= len(sentences):
@@ -371,7 +369,9 @@ def _as_sisters(
     for (start, stop), end in zip(sentences, ends, strict=True):
         mark = _PUNCTUATION.search(folded, start, stop)
         limit = min(start + most, mark.start() if mark else stop)
-        opening = None if end is not None else _OPENS_ANYWHERE.search(folded, start + max(4, least), limit + _LONGEST_OPENING)
+        opening = (
+            None if end is not None else _OPENS_ANYWHERE.search(folded, start + max(4, least), limit + _LONGEST_OPENING)
+        )
         yield opening.start() if opening and opening.start() <= limit and not _SENTENCE.match(folded, start, stop) else end
 
 
