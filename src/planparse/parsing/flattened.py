@@ -105,9 +105,9 @@ _NOUN = (
 )
 # 试点任务试点地区要…, 全面推行公示制度公示是…: the text takes up words of its heading right behind a noun.
 _TAKEN_UP = Pattern(
-    rf"(?=(?P<first>\w\w))[^，。；：]{{2,28}}?(?:{_NOUN})(?=(?P=first))|[^，。；：]{{0,12}}?(?P<words>\w{{4}})[^，。；：]{{0,16}}?(?:{_NOUN})(?=(?P=words))",
+    rf"(?=(?P<first>\w\w))[^，。；：]{{2,28}}?(?:{_NOUN})(?=(?P=first))|[^，。；：]{{0,12}}?(?P<words>\w{{4}})[^，。；：]{{0,16}}?(?:{_NOUN})(?=(?P=words)[^，。；：]{{0,8}}是)",
     reads=("试点任务试点地区要", "全面推行行政执法公示制度行政执法公示是"),
-    leaves=("推进产业发展和推进", "加强平台建设各部门"),
+    leaves=("推进产业发展和推进", "加强平台建设各部门", "深化科技体制机制改革全面创新体制机制"),
     by="match",
 )
 _NOUNS = Pattern(_NOUN, reads=("汽车产业集群以龙头企业为中心",), leaves=("到2025年",))
