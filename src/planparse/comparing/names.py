@@ -17,7 +17,7 @@ from planparse.model import Region, Target, TargetKind
 
 # The whole territory, which every plan means where it prints none; behind it the denominator, which the scale takes care of.
 _WHOLE = re.compile(
-    r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[省市县区](?!级)(?=[\u4e00-\u9fff]{4}))"
+    r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[千万]人(?:口(?!袋))?(?!计划|大会|次|以上|工程|[以之])|[省市县区](?!级)(?=[\u4e00-\u9fff]{4}))"
 )
 # Whose thing it is: 国家级重点专科 and 省级重点专科 are different promises, and no plan means the one by the other.
 _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
@@ -25,6 +25,14 @@ _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
 _AMONG: Final = re.compile("全[国省市]|同类")
 _CLASSES: Final = re.compile(r"[一二三四五](?=级)")
 _AVERAGE: Final = re.compile("平均|均")
+_ON_AVERAGE: Final = re.compile("平均(?![每增提下降])")
+# What has a name of its own in quotation marks is that thing and no other: “一证一照办” is not “秒批秒办”.
+_QUOTED: Final = re.compile("“([^“”]{2,20})”")
+# A state that says the number again: 达到20万户.
+_ONLY_A_NUMBER: Final = re.compile(r"(?:累计|总数)?(?:达到?|超过?|突破|不少于|不低于|稳定在|保持在)约?[0-9.]+[^，。；]{0,8}")
+# The number counts what is added, or all that there are in the end: 新增床位500张, 床位达到5000张.
+_ADDED: Final = re.compile("新增|净增|新建|新改建|新认定|新培育|新登记|新引进")
+_ALL_THERE_ARE: Final = re.compile("达|突破|超过|总[数量额]|总规模|保有|拥有|累计|稳定|保持")
 
 # Syllables that make a modifier of a word and add nothing to it; "" is no syllable.
 _ENDINGS: Final = frozenset(("", *"型性类式化级"))
@@ -33,6 +41,8 @@ _ENDINGS: Final = frozenset(("", *"型性类式化级"))
 _SAME_OUTCOME = 0.5
 # So many words that the other name has not make its things others, where that has none of its own.
 _MANY_MODIFIERS = 2
+# Characters of 解决率, 达标率: what is rated has to stand before.
+_BARE_RATE = 3
 
 
 class Name(NamedTuple):
@@ -45,11 +55,15 @@ class Name(NamedTuple):
     text: str
     words: Sequence[str]
     outcome: Sequence[str]
+    state: str
     vector: Vector
     quote: str
     context: str
     entry: str | None
     whole: str
+    doings: frozenset[str]
+    own_names: Sequence[str]
+    counted: str
 
     @classmethod
     def of(cls, target: Target, region: Region, context: str) -> Name:
@@ -60,9 +74,28 @@ class Name(NamedTuple):
         # An entry of the user's own holds where planparse's has the name, too.
         own = target.indicator_id if target.indicator_id not in known.ids else None
         entry = own or known.named(target.indicator, region) or target.indicator_id
+        if entry is None and target.indicator[:1] in "千万":  # 千人托位数
+            entry = known.named(f"每{target.indicator}", region)
+        state = target.outcome or ""
         return cls(
-            text, telling, outcome, vector(cut(text, 1)), target.quote, _plain(context, Region()), entry, whole_of(target)
+            text,
+            telling,
+            outcome,
+            _plain(state, Region()),
+            vector(cut(text, 1)),
+            target.quote,
+            _plain(context, Region()),
+            entry,
+            whole_of(target),
+            _doings(state) if target.kind == "count" else frozenset(),
+            _QUOTED.findall(fold(f"{target.indicator}{state}")),
+            _counted(target),
         )
+
+    @property
+    def average(self) -> bool:
+        """Whether the value is an average: 平均时间3天, 时间平均压缩至3天."""
+        return bool(_AVERAGE.search(self.text) or _ON_AVERAGE.search(self.quote))
 
 
 class Names(NamedTuple):
@@ -88,7 +121,7 @@ class Names(NamedTuple):
     @property
     def each_against_average(self) -> int:
         """1 where the left bar is for each and the right one for their average, -1 the other way round, otherwise 0."""
-        return bool(_AVERAGE.search(self.right.text)) - bool(_AVERAGE.search(self.left.text))
+        return self.right.average - self.left.average
 
     @property
     def other_whole(self) -> bool:
@@ -99,6 +132,11 @@ class Names(NamedTuple):
         if left.whole and right.whole:
             return True
         return (left.whole or right.whole) not in (right if left.whole else left).context
+
+    @property
+    def other_count(self) -> bool:
+        """Whether the number on one side is of what is added, and on the other of all that there are in the end."""
+        return {self.left.counted, self.right.counted} == {"added", "all"}
 
     def other_set(self, kind: TargetKind) -> bool:
         """Whether the values are of sets that cannot be held against each other: 二级医院 and 三级医院, and other things counted."""
@@ -112,9 +150,16 @@ class Names(NamedTuple):
             return False  # one scale for all
         if kind == "count":
             return bool(self.extra_left or self.extra_right)
-        return bool(self.extra_left and self.extra_right) or self._bare()
+        return bool(self.extra_left and self.extra_right) or self.bare or self._part()
 
-    def _bare(self) -> bool:
+    def _part(self) -> bool:
+        """Whether one name alone says that it is of a part: 自来水普及率, 农村自来水普及率."""
+        one_sided = (self.extra_left, self.extra_right)
+        parts = words("names")["parts"]
+        return any(word.startswith(tuple(parts)) for extra in one_sided for word in extra)
+
+    @property
+    def bare(self) -> bool:
         """Whether one name says only what is measured, and the other of which things: 机械化率, 特色经济作物综合机械化率."""
         lengths = sorted((len(self.left.words), len(self.right.words)))
         return lengths[0] == 1 and max(len(self.extra_left), len(self.extra_right)) >= _MANY_MODIFIERS
@@ -131,7 +176,9 @@ def _bringing_about() -> frozenset[str]:
 def called(target: Target, region: Region) -> tuple[str, ...]:
     """Of the name of a target of a plan made for the region its text, and the words of the state to reach."""
     # A place in an order and a change are told whole by their values.
-    state = "" if target.kind in {"rank", "change"} else target.outcome or ""
+    state = (
+        "" if target.kind in {"rank", "change"} or _ONLY_A_NUMBER.fullmatch(target.outcome or "") else target.outcome or ""
+    )
     return _plain(target.indicator, region), *(word for word in cut(state) if word not in _bringing_about())
 
 
@@ -139,6 +186,7 @@ def names(left: Name, right: Name) -> Names:
     """How two names stand to each other. Those of one entry of the register mean the same."""
     states = left.outcome, right.outcome
     other_outcome = all(states) and cosine(*map(vector, states)) < _SAME_OUTCOME
+    other_outcome = other_outcome or bool(left.doings and right.doings and not left.doings & right.doings)
     if same_entry(left, right):
         return Names(left, right, (), (), other_outcome, other_matter=False)
     extra = _extra(left, right), _extra(right, left)
@@ -160,6 +208,36 @@ def levels_clash(left: Name, right: Name) -> bool:
     return _clash(_LEVELS, left.text, right.text)
 
 
+def says_little(name: Name) -> bool:
+    """Whether a name leaves open what it is of, which the text before it says: 办理时限, 比例, 解决率."""
+    if name.entry or name.own_names:
+        return False
+    little = words("names")["says_little"]
+    return all(word in little or (len(word) == _BARE_RATE and word.endswith(("率", "度"))) for word in name.words)
+
+
+def own_names_clash(left: Name, right: Name) -> bool:
+    """Whether both have names of their own in quotation marks, and none that the other has."""
+    if not left.own_names or not right.own_names:
+        return False
+    return not any(
+        name in f"{other.text}{other.state}" for one, other in ((left, right), (right, left)) for name in one.own_names
+    )
+
+
+def _counted(target: Target) -> str:
+    """Whether the number is of what is added, of all that there are in the end, or does not say."""
+    if _ADDED.search(target.quote):
+        return "added"
+    told = target.quote if not target.outcome else target.outcome if _ALL_THERE_ARE.match(target.outcome) else ""
+    return "all" if _ALL_THERE_ARE.search(told) else ""
+
+
+def _doings(state: str) -> frozenset[str]:
+    """What is done to the things that are counted, where that decides which they are: they are new, made new, gone."""
+    return frozenset(kind for kind, verbs in words("names")["doings"].items() if any(verb in state for verb in verbs))
+
+
 def _plain(text: str, region: Region) -> str:
     """The text in one form, without the place of the plan, its territory, the denominator and brackets."""
     text = re.sub(r"[（）“”《》、\s]", "", fold(text))
@@ -175,7 +253,11 @@ def _plain(text: str, region: Region) -> str:
 
 def _extra(one: Name, other: Name) -> tuple[str, ...]:
     """The words of one that the other has not, in whatever words it is cut."""
-    return tuple(word for word in one.words if not _stands_in(word, other.text))
+    return tuple(
+        word
+        for word in one.words
+        if not (_stands_in(word, other.text) or _stands_in(word.removesuffix("率") or word, other.state))
+    )
 
 
 def _stands_in(word: str, text: str) -> bool:
@@ -189,7 +271,13 @@ def _stands_in(word: str, text: str) -> bool:
 def _heads_differ(left: Name, right: Name) -> bool:
     """Whether the last words, which say what is counted or measured, are of different things."""
     heads = _head(left), _head(right)
-    return bool(heads[0] and heads[1]) and heads[0] not in right.text and heads[1] not in left.text
+    return (
+        bool(heads[0] and heads[1])
+        and heads[0] not in right.text
+        and heads[1] not in left.text
+        and (heads[0].removesuffix("率") or heads[0]) not in right.state
+        and (heads[1].removesuffix("率") or heads[1]) not in left.state
+    )
 
 
 def _head(name: Name) -> str:

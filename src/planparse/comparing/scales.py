@@ -13,10 +13,14 @@ from typing import Final, NamedTuple
 from planparse.language.folding import fold
 from planparse.language.indicators import plain, register
 from planparse.language.lexicon import alternation, words
-from planparse.language.scales import scale
+from planparse.language.scales import THINGS, scale
 from planparse.model import Target
 
 _PER = re.compile(r"每(?P<many>百万|十万|[百千万亿])?(?:名|个|户|位)?(?P<of>\w{0,6})")
+# Without 每: 千人托位数. 万人计划 and 千人大会 are names.
+_BARE_PER = re.compile("(?P<many>[千万])(?P<of>人口?)(?!计划|大会|次|以上|工程|[以之])")
+_PEOPLE = re.compile("(?:每[百千万](?:名|个|位)?)?(?P<of>老年人口|老年人|老人|常住人口|人口|居民)")
+_SAME_PEOPLE = {"人": "人口", "常住人口": "人口", "居民": "人口", "老人": "老年人", "老年人口": "老年人", "老年": "老年人"}
 _MANY = {None: 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "亿": 100_000_000}
 _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[甲乙丙])?")
 _EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
@@ -24,10 +28,14 @@ _EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每
 _SHARE_OF: Final = re.compile(
     "占(?!比)(?P<whole>[^，。；：占0-9%≥]{2,16}?)(?:总数|总量|人数)?的?(?:比例|比重|比率|超过|突破|达|不低于|不少于|提高|提升|在?一半|[0-9≥])"
 )
+# To a value that lies below that of today: 时间压缩至3天.
+_BROUGHT_DOWN: Final = re.compile("(?:压缩|压减|缩短|缩减|精简|减少|降低|下降|压降|削减|减|降)[至到为]")
 _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
 
 
+_HOUSEHOLDS: Final = "households"
+_FIRMS: Final = re.compile("企业|公司|主体|商户|工商户|“小巨人”|单项冠军")
 _PERCENT, _POINTS = "percent", "percentage points"
 
 
@@ -54,6 +62,8 @@ def bar(target: Target) -> Bar | None:
         share = Fraction(str(target.value)) / Fraction(str(target.base or 1))
         return Bar("ratio", share, share)
     dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else scale(target.unit or "")
+    if dimension == _HOUSEHOLDS and _FIRMS.search(target.indicator):
+        dimension = THINGS  # 企业20户, 企业20家
     if target.kind == "change":
         dimension = f"change {dimension}"
     if denominator := _denominator(target):
@@ -137,7 +147,11 @@ def less_is_better(target: Target) -> bool:
 def wants_less(target: Target) -> bool:
     """Whether plans want less of what a target is on: 死亡率, 能耗, 企业开办时间."""
     known = target.indicator_id
-    return bool(known and register().wants_less(known)) or bool(_less_is_better().search(target.indicator))
+    return (
+        bool(known and register().wants_less(known))
+        or bool(_less_is_better().search(target.indicator))
+        or bool(target.kind != "change" and _BROUGHT_DOWN.search(target.quote))
+    )
 
 
 @cache
@@ -147,11 +161,13 @@ def _less_is_better() -> re.Pattern[str]:
 
 def _denominator(target: Target) -> tuple[int, str] | None:
     """What the value is counted for, and how many of it: (1000, "人口") for 每千人口."""
-    match = _PER.match(target.per or "") or _PER.match(target.indicator)
+    match = _PER.match(target.per or "") or _PER.match(target.indicator) or _BARE_PER.match(target.indicator)
     if match is None or (target.per is None and match["many"] is None):
         return None
     of = match["of"] if target.per else "人口" if match["of"].startswith("人口") else match["of"][:2]
-    return _MANY[match["many"]], of
+    if target.per and not of and (people := _PEOPLE.match(target.indicator)):
+        of = people["of"]  # the denominator goes on in the name: 每千名老年人养老床位
+    return _MANY[match["many"]], _SAME_PEOPLE.get(of, of)
 
 
 def whole_of(target: Target) -> str:

@@ -7,10 +7,11 @@ beside where it says again what has a partner, or is comparable to that partner,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planparse.comparing.names import Name, Names, levels_clash, names, same_entry
+from planparse.comparing.names import Name, Names, levels_clash, names, own_names_clash, same_entry, says_little
 from planparse.comparing.scales import Bar, bar, bars
 from planparse.comparing.words import Vector, cosine, cut, vector
 from planparse.model import Plan, Region, Target
@@ -29,8 +30,15 @@ _ONE_ENTRY = 0.9
 _BESIDE = 0.4
 # Counts of things that are called the same are so much more alike.
 _SAME_THINGS = 0.15
+# Two names that say little mean the same only where the words before them are so much alike; these are so many characters at most.
+_SAME_THING_BEFORE, _BEFORE = 0.25, 80
+# A name of one word is bare beside one of more than these.
+_BARE_BESIDE = 2
 # What speaks for a pair besides its words, and decides between several targets on one indicator.
 _LINKED, _SAME_DAY, _SAME_VALUE, _SAME_QUOTE = 0.05, 0.1, 0.02, 0.3
+
+
+_SENTENCE_END = re.compile("[。；;\n]")
 
 
 class Match(NamedTuple):
@@ -49,6 +57,8 @@ class _Read(NamedTuple):
     said: Vector
     quote: Vector
     bar: Bar | None
+    before: Vector | None
+    """What is said before it in its sentence, where its name leaves open what it is of."""
 
 
 def matches(left: Plan, right: Plan, linked: Collection[tuple[str | None, str | None]]) -> list[Match]:
@@ -107,18 +117,26 @@ def _says_again(own: _Read, partner: _Read) -> bool:
 
 def _read(plan: Plan) -> list[_Read]:
     texts = {measure.id: measure.text for measure in plan.measures}
-    return [_reading(target, plan.metadata.region, texts.get(target.measure_id or "", "")) for target in plan.targets]
+    return [
+        _reading(target, plan.metadata.region, texts.get(target.measure_id or "", ""), plan.text) for target in plan.targets
+    ]
 
 
-def _reading(target: Target, region: Region, text: str) -> _Read:
+def _reading(target: Target, region: Region, text: str, whole: str) -> _Read:
     name = Name.of(target, region, text)
     said = vector([*cut(name.text, 1), *name.outcome])
-    return _Read(target, name, said, vector(cut(target.quote, 1)), bar(target))
+    start = target.span.start
+    before = vector(cut(_SENTENCE_END.split(whole[max(0, start - _BEFORE) : start])[-1])) if says_little(name) else None
+    return _Read(target, name, said, vector(cut(target.quote, 1)), bar(target), before)
 
 
 def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 - of two measures, or not
     """How much speaks for a pair: 0 where it has to be ruled out, otherwise what is above the faintest likeness."""
     known = same_entry(one.name, other.name)
+    if own_names_clash(one.name, other.name) or _of_other_things(one, other):
+        return 0
+    if not known and (_bare_of_others(one.name, other.name) or _bare_of_others(other.name, one.name)):
+        return 0
     if not known and (levels_clash(one.name, other.name) or cosine(one.name.vector, other.name.vector) < _FAINTEST_NAME):
         return 0
     alike = _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote)
@@ -135,6 +153,20 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         + _SAME_VALUE * (one.bar == other.bar)
         + _SAME_QUOTE * (one.target.quote == other.target.quote)
     )
+
+
+def _of_other_things(one: _Read, other: _Read) -> bool:
+    """Whether two names that leave open what they are of stand behind words on other things."""
+    if one.before is None or other.before is None or not (one.before or other.before):
+        return False
+    return cosine(one.before, other.before) < _SAME_THING_BEFORE
+
+
+def _bare_of_others(bare: Name, other: Name) -> bool:
+    """Whether one name says only what is measured, and nothing around it speaks of what the other is of: 机械化率, 花生种植机械化率."""
+    if len(bare.words) != 1 or len(other.words) <= _BARE_BESIDE:
+        return False
+    return not any(word in bare.context for word in other.words if word not in bare.text)
 
 
 def _count_the_same(one: _Read, other: _Read) -> bool:

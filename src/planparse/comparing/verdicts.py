@@ -125,6 +125,8 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
         return "kind" if left.kind != right.kind else "unit"
     if names.other_matter:
         return "measure"
+    if names.other_count and {left.kind, right.kind} <= {"count", "level"}:
+        return "kind"
     if one.dimension != other.dimension or names.other_whole:
         return "denominator"
     if (every(left) is None) != (every(right) is None):

@@ -29,7 +29,7 @@ def scale(unit: str) -> tuple[str, Fraction]:
     """
     if len(unit) > _LONGEST_UNIT:
         return unit, Fraction(1)
-    if "/" in unit:
+    if "/" in unit[1:]:
         (over, one), (under, other) = (scale(part) for part in unit.split("/", 1))
         return f"{over}/{under}", one / other
     lexicon = words("scales")

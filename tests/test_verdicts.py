@@ -1,0 +1,110 @@
+"""Kinds of pairs of targets, each by sentences that readers judged alike: whether they are a pair, and whose bar is harder to clear."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+import pytest
+
+import planparse
+
+LEFT, RIGHT, EQUAL, NO_PAIR = "left_stricter", "right_stricter", "equal", "no pair"
+TURNED = {LEFT: RIGHT, RIGHT: LEFT}
+
+# By kind, two sentences with the verdict on them, or what keeps them apart.
+KINDS: dict[str, list[tuple[str, str, str]]] = {
+    "what has a name of its own in quotation marks is that thing": [
+        ("推出100个“秒批秒办”事项", "推出90个“一证一照办”事项", NO_PAIR),
+        ("培育“小巨人”企业10家", "培育“独角兽”企业20家", NO_PAIR),
+        ("建成“口袋公园”30个", "建成“儿童公园”20个", NO_PAIR),
+        ("推出100个“秒批秒办”事项", "推出90个“秒批秒办”事项", LEFT),
+        ("培育“专精特新”企业50家", "培育专精特新企业60家", RIGHT),
+    ],
+    "words of the state stand in the name as well": [
+        ("推出100个“一证一照办”事项", "90个事项“一证一照办”", LEFT),
+        ("推出“省内通办”事项50个", "50个事项“省内通办”", EQUAL),
+        ("推出“零材料办”事项40个", "50个事项“零材料办”", RIGHT),
+        ("全市新增城镇就业5万人", "城镇新增就业4万人", LEFT),
+        ("推出10个高频应用“掌上办”", "100个高频应用“掌上办”", RIGHT),
+    ],
+    "what is added is not all that there are": [
+        ("新增养老床位500张", "养老床位达到5000张", "kind"),
+        ("新增高新技术企业50家", "高新技术企业总数达到500家", "kind"),
+        ("新建托育机构30家", "托育机构达到100家", "kind"),
+        ("新增养老床位500张", "新增养老床位300张", LEFT),
+        ("新建口袋公园30个", "建设口袋公园超过20个", LEFT),
+    ],
+    "what is done to things decides which are counted": [
+        ("改造农村公路500公里", "新建农村公路300公里", "measure"),
+        ("引进高层次人才100名", "培养高层次人才200名", "measure"),
+        ("新建污水处理厂3座", "改造污水处理厂2座", "measure"),
+        ("拆除老旧厂房20处", "改造老旧厂房30处", "measure"),
+        ("新建改造农贸市场20个", "改造农贸市场15个", LEFT),
+    ],
+    "one thing has several names": [
+        ("企业开办时间压缩至1个工作日", "企业开办用时压缩至2个工作日", LEFT),
+        ("群众满意度达到95%以上", "群众满意率达到90%以上", LEFT),
+        ("专利授权量达到1万件", "专利授权数达到8000件", LEFT),
+        ("审批时间压缩50%", "审批时限压缩60%", RIGHT),
+        ("用水报装全流程办理时限不超过8个工作日", "用水报装全过程审批时限不超过5个工作日", RIGHT),
+    ],
+    "less is better where the verb brings it down": [
+        ("退税时间压缩至6个工作日", "退税时间压缩至5个工作日", RIGHT),
+        ("申报材料精简至10份", "申报材料精简至8份", RIGHT),
+        ("单位产品废料率降低到5%", "单位产品废料率降低到4%", RIGHT),
+        ("办税环节减少到3个", "办税环节减少到4个", LEFT),
+        ("排队人数减少50%", "排队人数减少40%", LEFT),
+    ],
+    "a part is not the whole": [
+        ("自来水普及率达到95%", "农村自来水普及率达到90%", "scope"),
+        ("社区养老服务设施覆盖率达到100%", "城市社区养老服务设施覆盖率达到90%", "scope"),
+        ("制造业贷款余额增长15%", "制造业中长期贷款余额增长20%", "scope"),
+        ("粮食作物机收率达到98%", "主要粮食作物机收率达到99%", "scope"),
+        ("全市森林公园覆盖率达到60%", "森林公园覆盖率达到55%", LEFT),
+    ],
+    "each is more than the average of all": [
+        ("增值税留抵退税审核时限压缩至3个工作日", "增值税留抵退税审核平均时间压缩至3个工作日", LEFT),
+        ("不动产登记时间压缩至2个工作日", "不动产登记时间平均压缩至2个工作日", LEFT),
+        ("出口退税平均时间压缩至6个工作日", "出口退税时间压缩至5个工作日", RIGHT),
+        ("诉求平均办结时间缩短到5天", "诉求办结时间缩短到5天", RIGHT),
+        ("诉求平均办结时间缩短到5天", "诉求平均办结时限缩短到5天", EQUAL),
+    ],
+    "a denominator is printed in several ways": [
+        ("每千人口拥有3岁以下婴幼儿托位数达到4.5个", "千人托位数达到4个", LEFT),
+        ("每千名老年人拥有养老床位40张", "每百名老年人拥有养老床位3.5张", LEFT),
+        ("每千名老年人拥有养老床位40张", "每千名老人养老床位达到45张", RIGHT),
+        ("孕产妇死亡率控制在10/10万以下", "孕产妇死亡率控制在0.12‰以内", LEFT),
+        ("每万人口全科医生数达到4人", "每万人全科医生数达到4人", EQUAL),
+    ],
+    "firms are counted as 户 and as 家": [
+        ("培育规模以上工业企业50户", "培育规模以上工业企业40家", LEFT),
+        ("高新技术企业达到200家", "高新技术企业达到300户", RIGHT),
+        ("新增上市公司5家", "新增上市公司5户", EQUAL),
+        ("市场主体达到20万户", "市场主体达到15万个", LEFT),
+        ("改造农村危房500户", "改造农村危房400家", "unit"),
+    ],
+    "a name that leaves open what it is of means what stands before it": [
+        ("深化立项用地规划许可阶段改革，办理时限不超过5个工作日", "优化竣工验收阶段流程，办理时限不超过3个工作日", NO_PAIR),
+        ("推进陪同查验改革，比例达到70%以上", "扩大免费体检范围，比例达到80%以上", NO_PAIR),
+        ("优化竣工验收阶段服务，办理时限不超过5个工作日", "优化竣工验收阶段流程，办理时限不超过3个工作日", RIGHT),
+        ("实行线上人工帮办，解决率达到90%", "推行线上人工帮办，解决率达到85%", LEFT),
+        ("推进林果产业发展，机械化率达到60%", "马铃薯种植和收获机械化率达到45%", NO_PAIR),
+    ],
+}
+
+
+def judged(left: str, right: str) -> str:
+    """What becomes of two sentences, each in a plan of its own: the verdict, or what keeps them apart."""
+    plans = [planparse.parse(f"一、主要目标\n{sentence}。\n") for sentence in (left, right)]
+    assert all(plan.targets for plan in plans)
+    found = planparse.diff(*plans).targets
+    if not found:
+        return NO_PAIR
+    [pair] = found
+    return pair.obstacle or pair.verdict
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), [*chain.from_iterable(KINDS.values())])
+def test_a_kind_of_pair_is_judged_as_readers_do(left: str, right: str, expected: str) -> None:
+    assert judged(left, right) == expected
+    assert judged(right, left) == TURNED.get(expected, expected)
