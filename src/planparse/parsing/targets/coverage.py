@@ -24,9 +24,9 @@ _TOWARDS = "(?:予以|得到|不再|免于|免予|免除|可|能|由|以|按|依
 _PRINCIPAL = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家",), leaves=("到2025年全部建成",), painted=True)
 _ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
 # 不得, 予以处罚, 免收, 用A4纸打印: what is forbidden, punished, paid or a matter of form is brought to no state.
-_NO_STATE = "(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*(?:无效|打印|装订|胶装|填写|书写|扫描|复印|电子版|严肃|劝返|作废|处罚|查处|惩处|严惩|追究|追责|问责|通报|给予|减免|免收|免征|免缴|收取|征收|缴纳|返还|补贴|补助|奖励|资助|承担|负担|支付|兜底))"
+_NO_STATE = f"(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*{alternation(_VERBS['no_finish'])})"
 # Of them, those that take an object: 放开全部上网电价.
-_FINISH_OF = "(?:完成|取消|放开|消除|关停|关闭|淘汰|拆除|清退|清偿|偿还|兑现|兑付|解决|化解|整改|公开|开放|更换|改造|搬迁|打通|取缔|撤销)"
+_FINISH_OF = alternation(_VERBS["finish_of"])
 # 实现服务全覆盖: too few words to say of what.
 _SHORT = 2
 # 全覆盖、常态化; 全覆盖目标: what may stand behind.
@@ -80,7 +80,7 @@ class CoverageRule(Rule):
 
 
 # 全面 counts as all before a state that is reached, not before a process; the first of them take an object.
-_FINISHED_OF = "(?:建立|完成|兑现|取消|消除|淘汰|取缔)"
+_FINISHED_OF = alternation(_VERBS["finished_of"])
 # 全面实现X电子化: what a thing has turned into.
 _TURNED = "(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
 _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|实现|竣工|退出|停止|放开|普及|推开|公开)"

@@ -43,27 +43,26 @@ _CHANGE_VERB = _NO_NOUN + alternation(
     verb for verb in INCREASE | DECREASE if len(verb) > 1 and verb != "新增"
 )  # 新增装机: a sum of its own
 # What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
-_SHORTER = "压缩|压减|缩短|缩减|减少|减|降"
+_SHORTER = alternation(_VERBS["shorten"])
 SHORTEN = f"(?:{_SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?={PAINT['bound']})"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
+DURATION = alternation(_VERBS["durations"])
 _SELECT = alternation(_VERBS["select"])
 _MEASURE = alternation(_VERBS["measures"])
 # What one who applies goes through or hands in.
-_STEP = "环节|步骤|程序|材料|事项|手续|流程|次数|证明"
+_STEP = alternation(_VERBS["steps"])
 _FEWER = f"(?:{_SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成)"
 _NAMED_STEPS = f"(?:“{PAINT['hidden']}+”(?:等)?)?"
 # 帮助20家企业上市: who is brought to do what needs no object.
-_PIVOT = "(?:帮助|支持|扶持|引导|带动|组织|动员|促成|力促|助力|指导|协助|吸引)"
-_STATE = "(?:(?:改造|提质|提档|扩建|优化|就近|就地|本地|省内|异地|境内外|首发|有序|全面|全部|尽快|按期|成功|转移|返乡|灵活|稳定|实现|自主|数字化|智能化|整体|主动)*(?:落地投产|建成投[产用]|投产|上市|挂牌|上云|上规|入规|升规|入统|股改|就业|创业|再就业|转型|转产|升级|转型升级|增收|脱贫|入驻|(?:跨(?:地区|区域|部门|层级|省))?(?:共享|互认|互通|互联互通)|落户|落地|回流|返乡|搬迁|退出|达标|达产|复工|复产|营业|开业|参训|参保|参赛|参展|入学|上岗|持证|取证|晋级|认证))"
+_CAUSE = alternation(_VERBS["cause"])
+_STATE = f"(?:(?:{alternation(_VERBS['state_adverbs'])})*(?:{alternation(_VERBS['state'])}))"
 # What stands between things and the share of them that reaches a state.
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
 # What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
 _HAVE = _NO_NOUN + alternation(_VERBS["have"])
 # Where something is done: 在23个领域试行.
-_PLACES = (
-    "领域|行业|县|市|区|旗|县（市、区）|市州|城市|地区|乡镇|街道|社区|村|园区|开发区|学校|医院|部门|单位|事项|企业|场景"
-)
+_PLACES = alternation(_VERBS["places"])
 
 PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME, DOUBLED, HALVED = (
     PAINT[family]
@@ -286,7 +285,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "lengthens",
-        rf"(?P<indicator>[^，{_STOP}{TIME}]*?(?:年限|寿命|年龄|时间|时长|天数|时限|周期|工期|用时)){ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
+        rf"(?P<indicator>[^，{_STOP}{TIME}]*?(?:{DURATION})){ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
         {"人均健康预期寿命增加1.5岁": ("人均健康预期寿命", "增加"), "平均审批时间缩短3天以上": ("平均审批时间", "缩短")},
         ("人均健康预期寿命达到80岁", "贷款期限延长1年"),
         kind="change",
@@ -453,7 +452,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "bring_to",
-        rf"(?P<head>[每各]?[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_PIVOT})<n>的?(?P<indicator>{_THING}){ADVERB}(?P<outcome>{_STATE})$",
+        rf"(?P<head>[每各]?[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_CAUSE})<n>的?(?P<indicator>{_THING}){ADVERB}(?P<outcome>{_STATE})$",
         {
             "扶持300名大学生返乡创业": ("大学生", "返乡创业"),
             "帮助5000名脱贫劳动力转移就业": ("脱贫劳动力", "转移就业"),

@@ -20,7 +20,7 @@ from planparse.parsing.targets.clauses import GRADE_VERB, named_ahead, read_clau
 from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
-from planparse.parsing.targets.patterns import BOUND, CHANGE, PRINCIPAL, REACH, STRIVE
+from planparse.parsing.targets.patterns import BOUND, CHANGE, DURATION, PRINCIPAL, REACH, STRIVE
 from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.text import Painted
@@ -39,7 +39,7 @@ _DONE = Pattern(
 )
 # How long something lasts changes by that: 预期寿命增加1.5岁.
 _LENGTHENED = Pattern(
-    rf"(?:年限|寿命|年龄|时间|时长|天数|时限|周期|工期|用时)(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
+    rf"(?:{DURATION})(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
     reads=("预期寿命增加", "审批时间平均缩短"),
     leaves=("贷款期限延长", "时间安排"),
     painted=True,
