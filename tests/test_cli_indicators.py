@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import planparse
 from planparse import Plan
+from planparse.language.indicators import identified, register
+from planparse.validating.registers import own_entries
 from running import WORDS, run
 
 OWN = "health:\n  regional_centres: {names: 区域医疗中心, unit: 家, direction: higher, source: 甲市}\n"
@@ -62,6 +65,42 @@ def test_the_indicators_of_plans_are_listed_with_those_that_no_entry_knows(text:
     )
     assert "only" not in run("indicators", text, "--all", "--lang", "en").stdout
     assert "names that stand once not shown: 1" in run("indicators", text, "--lang", "en").stdout
+
+
+@pytest.mark.parametrize(
+    ("direction", "verdict"), [("lower", "right_stricter"), ("higher", "left_stricter"), ("neither", "left_stricter")]
+)
+def test_the_direction_of_an_own_entry_decides_a_verdict(tmp_path: Path, direction: str, verdict: str) -> None:
+    own, plans = tmp_path / "own.yaml", (tmp_path / "甲市.txt", tmp_path / "乙市.txt")
+    for path, value in zip(plans, (30, 20), strict=True):
+        path.write_text(f"# {path.stem}养老方案\n一、主要目标\n机构床位闲置率达到{value}%。\n", "utf-8")
+    own.write_text(
+        f"care:\n  idle_beds: {{names: 机构床位闲置率, unit: '%', direction: {direction}, source: 甲市}}\n", "utf-8"
+    )
+
+    [pair] = json.loads(run("diff", *plans, "--format", "json", "--indicators", own).stdout)["targets"]
+
+    assert (pair["left"]["indicator_id"], pair["verdict"], pair["difference"]["value"]) == ("idle_beds", verdict, 10)
+
+
+@pytest.mark.parametrize(("direction", "fate", "distance"), [("lower", "raised", 10), ("higher", "lowered", -10)])
+def test_the_direction_of_an_own_entry_decides_a_fate(direction: str, fate: str, distance: int) -> None:
+    upper, lower = (
+        "# 甲省养老服务方案\n一、主要目标\n机构床位闲置率达到30%。\n",
+        "# 乙市养老服务方案\n根据《甲省养老服务方案》，制定本方案。\n一、主要目标\n机构床位闲置率达到20%。\n",
+    )
+    own = own_entries(
+        f"care:\n  idle_beds: {{names: 机构床位闲置率, unit: '%', direction: {direction}, source: 甲市}}\n".encode(),
+        "own.yaml",
+    )
+    known = register().with_entries(own)
+
+    [answer] = planparse.cascade(
+        [identified(planparse.parse(text), known) for text in (upper, lower)], indicators=known
+    ).answers
+
+    [found] = answer.targets
+    assert (found.fate, found.distance) == (fate, distance)
 
 
 def test_plans_are_compared_by_own_entries(text: Path, own: Path, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planparse.cascading.results import Cascade
     from planparse.comparing.populations import Populations
     from planparse.comparing.results import PlanDiff, PlanMatrix
+    from planparse.language.indicators import Register
     from planparse.reviewing.applying import Applied
     from planparse.reviewing.records import Review
     from planparse.tracking.results import Track
@@ -112,16 +113,16 @@ def apply_bytes(plan: Plan, data: bytes, where: str) -> Applied:
     return apply_file(plan, data, where)
 
 
-def diff(left: Plan, right: Plan, populations: Populations | None = None) -> PlanDiff:
+def diff(left: Plan, right: Plan, populations: Populations | None = None, indicators: Register | None = None) -> PlanDiff:
     """Compare two plans: what both commit to, which is stricter or earlier, who leads, and what only one of them has.
 
     `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides swapped. Time grows with the product of the
     plans' measures and of their targets. Counts are compared per head if `populations` (see `planparse.comparing.populations`) gives
-    the populations of both places.
+    the populations of both places. `indicators` (see `planparse.language.indicators`) says of which indicators less is better.
     """
     from planparse.comparing.diff import diff as compared  # noqa: PLC0415 - words are slow to load
 
-    return compared(left, right, populations)
+    return compared(left, right, populations, indicators)
 
 
 def compare(plans: Iterable[Plan]) -> PlanMatrix:
@@ -131,15 +132,20 @@ def compare(plans: Iterable[Plan]) -> PlanMatrix:
     return compared(plans)
 
 
-def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Populations | None = None) -> Cascade:
+def cascade(
+    plans: Sequence[Plan],
+    least_confidence: float = 0,
+    populations: Populations | None = None,
+    indicators: Register | None = None,
+) -> Cascade:
     """Find which plans implement which, and what becomes of the measures and targets above them.
 
-    Targets with a confidence below `least_confidence` are left out; counts are compared as in `diff`. Time grows with the
+    Targets with a confidence below `least_confidence` are left out; counts and indicators are compared as in `diff`. Time grows with the
     plans' words, and for each two plans of which one implements the other as that of `diff`.
     """
     from planparse.cascading.cascade import cascade as found  # noqa: PLC0415
 
-    return found(plans, least_confidence, populations)
+    return found(plans, least_confidence, populations, indicators)
 
 
 def track(old: Plan, new: Plan, least_confidence: float = 0) -> Track:

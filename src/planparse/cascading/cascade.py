@@ -14,12 +14,18 @@ from planparse.comparing.confident import confident
 from planparse.comparing.diff import diff
 from planparse.comparing.populations import Populations
 from planparse.language.folding import fold
+from planparse.language.indicators import Register
 from planparse.model import Plan
 from planparse.producer import CASCADING, producer
 from planparse.text import Span
 
 
-def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Populations | None = None) -> Cascade:
+def cascade(
+    plans: Sequence[Plan],
+    least_confidence: float = 0,
+    populations: Populations | None = None,
+    indicators: Register | None = None,
+) -> Cascade:
     """Which plans carry out which, what each makes of the targets above it, and which documents above them are missing.
 
     Targets of which one is less sure than `least_confidence` are left out; counts of things are judged as `diff` does. Time grows with the plans' words, and with the product of
@@ -29,7 +35,7 @@ def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Pop
     found, unknown = edges(plans, library)
     summaries = [CascadePlan.of(plan) for plan in plans]
     sure = [confident(plan, least_confidence) for plan in plans]
-    answers = [_answer(edge, sure, summaries, populations) for edge in found]
+    answers = [_answer(edge, sure, summaries, populations, indicators) for edge in found]
     return Cascade(
         producer=producer(CASCADING),
         inputs=tuple(Input.of(plan) for plan in plans),
@@ -42,9 +48,15 @@ def cascade(plans: Sequence[Plan], least_confidence: float = 0, populations: Pop
     )
 
 
-def _answer(edge: Edge, plans: Sequence[Plan], summaries: Sequence[CascadePlan], populations: Populations | None) -> Answer:
+def _answer(
+    edge: Edge,
+    plans: Sequence[Plan],
+    summaries: Sequence[CascadePlan],
+    populations: Populations | None,
+    indicators: Register | None,
+) -> Answer:
     upper, lower = plans[edge.upper], plans[edge.lower]
-    found = diff(upper, lower, populations)
+    found = diff(upper, lower, populations, indicators)
     return Answer(
         upper=edge.upper,
         lower=edge.lower,
@@ -54,7 +66,7 @@ def _answer(edge: Edge, plans: Sequence[Plan], summaries: Sequence[CascadePlan],
         measures=found.measures,
         measures_dropped=found.measures_left_only,
         measures_added=found.measures_right_only,
-        targets=tuple(fates(found, summaries[edge.upper], summaries[edge.lower])),
+        targets=tuple(fates(found, summaries[edge.upper], summaries[edge.lower], indicators)),
     )
 
 

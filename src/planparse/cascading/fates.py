@@ -10,6 +10,7 @@ from planparse.cascading.territories import Level
 from planparse.comparing.distances import distance
 from planparse.comparing.results import PlanDiff, TargetPair, Which
 from planparse.comparing.scales import bar
+from planparse.language.indicators import Register
 from planparse.model import Target
 
 # What does not add up over territories: a county's rate is no part of its city's.
@@ -34,14 +35,16 @@ _FATES: Final[dict[str, Fate]] = {"equal": "kept", "right_stricter": "raised", "
 _LEVELS: Final[tuple[Level, ...]] = ("nation", "province", "city", "county")
 
 
-def fates(diff: PlanDiff, upper: CascadePlan, lower: CascadePlan) -> Iterator[TargetFate]:
+def fates(
+    diff: PlanDiff, upper: CascadePlan, lower: CascadePlan, indicators: Register | None = None
+) -> Iterator[TargetFate]:
     """The targets of the upper plan, its left side, in its order with what becomes of them; then those that the lower one adds.
 
     A target answers one at most, the one that it is surest to answer: what holds it besides, 丘陵山区 in a rate of all, does not.
     """
     pairs = [*_each_once(diff.targets)]
     answered, answering = {pair.left.id for pair in pairs}, {pair.right.id for pair in pairs}
-    found = [_paired(pair, upper, lower) for pair in pairs]
+    found = [_paired(pair, upper, lower, indicators) for pair in pairs]
     found += [_alone(target, None, "dropped") for target in _others(diff, "left", answered)]
     yield from sorted(found, key=lambda fate: fate.upper.span.start if fate.upper else 0)
     yield from (_alone(None, target, "added") for target in _others(diff, "right", answering))
@@ -82,13 +85,13 @@ def _alone(upper: Target | None, lower: Target | None, fate: Fate) -> TargetFate
     )
 
 
-def _paired(pair: TargetPair, upper: CascadePlan, lower: CascadePlan) -> TargetFate:
+def _paired(pair: TargetPair, upper: CascadePlan, lower: CascadePlan, indicators: Register | None) -> TargetFate:
     above, below = pair.left, pair.right
     part = _part(above, below) if pair.obstacle is None and upper.region != lower.region and _adds_up(above) else None
     # As much as the whole, or more, is no part of it: that is not divided, but taken over.
     is_part = part is not None and part < 1
     fate: Fate = "portion" if is_part else "unlike" if pair.obstacle else _FATES[pair.verdict]
-    apart, unit = distance(above, below) if fate in _FATES.values() else (None, None)
+    apart, unit = distance(above, below, indicators) if fate in _FATES.values() else (None, None)
     days = (below.due - above.due).days if above.due and below.due else None
     return TargetFate(
         upper=above,

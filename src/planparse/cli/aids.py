@@ -15,7 +15,7 @@ from planparse.text import printable
 
 if TYPE_CHECKING:
     from planparse.comparing.populations import Populations
-    from planparse.language.indicators import Entry
+    from planparse.language.indicators import Entry, Register
 
 Own = Annotated[Path | None, typer.Option("--indicators", metavar="FILE")]
 People = Annotated[Path | None, typer.Option("--population", metavar="FILE")]
@@ -30,6 +30,15 @@ class Aids:
     entries: "tuple[Entry, ...]" = ()
     populations: "Populations | None" = None
     settings: dict[str, Value] = field(default_factory=dict)
+
+    @property
+    def register(self) -> "Register | None":
+        """The register with these entries; None where there are none, and planparse's own is used."""
+        if not self.entries:
+            return None
+        from planparse.language.indicators import register  # noqa: PLC0415
+
+        return register().with_entries(self.entries)
 
     def identified(self, plan: Plan) -> Plan:
         """The plan with its indicators found among these entries as well; as it is where there are none."""

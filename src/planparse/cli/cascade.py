@@ -38,7 +38,7 @@ def cascade(
         raise typer.Exit(1)
     from planparse.cascading.cascade import cascade as cascade_of  # noqa: PLC0415 - jieba is slow to import
 
-    found = cascade_of(read, least_confidence, aids.populations).asked_with(aids.settings)
+    found = cascade_of(read, least_confidence, aids.populations, aids.register).asked_with(aids.settings)
     if cite:
         write_citation("cascade", found, wanted)
     else:

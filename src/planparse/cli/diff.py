@@ -35,7 +35,7 @@ def diff(
     left_plan, right_plan = plans
     from planparse.comparing.diff import diff as diff_of  # noqa: PLC0415 - jieba is slow to import
 
-    found = diff_of(left_plan, right_plan, aids.populations).asked_with(aids.settings)
+    found = diff_of(left_plan, right_plan, aids.populations, aids.register).asked_with(aids.settings)
     if cite:
         write_citation("diff", found, wanted)
     else:

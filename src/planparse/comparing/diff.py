@@ -26,6 +26,7 @@ from planparse.comparing.results import (
 from planparse.comparing.targets import Match, matches
 from planparse.comparing.tiers import Tier
 from planparse.comparing.verdicts import People, counts_things, difference, firmer, per_head, sooner, verdict
+from planparse.language.indicators import Register
 from planparse.model import Measure, Plan, Target
 from planparse.producer import COMPARING, producer
 from planparse.text import Span
@@ -34,18 +35,20 @@ _STRICTER: Final = ("left_stricter", "right_stricter")
 
 
 class _Places(NamedTuple):
-    """What the places of two plans are called, how many people they have, and whether they are one."""
+    """What the places of two plans are called, how many people they have, whether they are one, and the register that is used."""
 
     sides: Sides
     people: People
     same: bool
+    indicators: Register | None
 
 
-def diff(left: Plan, right: Plan, populations: Populations | None = None) -> PlanDiff:
+def diff(left: Plan, right: Plan, populations: Populations | None = None, indicators: Register | None = None) -> PlanDiff:
     """What two plans promise alike, where one promises more or sooner, who leads, and what only one of them does.
 
     `diff(a, a)` finds everything equal; `diff(b, a)` is `diff(a, b)` with the sides changed. Time grows with the product of the
     plans' measures and of their targets. Counts of things are judged per head where the populations of both places are given.
+    Of which indicators less is better say `indicators`, or else the register that comes with planparse.
     """
     # Ties fall by the order of the lists; so that they fall alike both ways, the plans are always read in the same order.
     turned = (left.id, left.source.name or "") > (right.id, right.source.name or "")
@@ -66,6 +69,7 @@ def diff(left: Plan, right: Plan, populations: Populations | None = None) -> Pla
         sides,
         (populations.of(left), populations.of(right)) if populations else (None, None),
         same=summaries[0].place is not None and summaries[0].region == summaries[1].region,
+        indicators=indicators,
     )
     return PlanDiff(
         producer=producer(COMPARING),
@@ -141,7 +145,7 @@ def _target_pair(
     left: Target, right: Target, named: Names, places: _Places, sure: Collection[tuple[str | None, str | None]]
 ) -> TargetPair:
     """`sure` holds the ids of the measures that surely answer each other."""
-    judged, obstacle = verdict(left, right, named, places.people)
+    judged, obstacle = verdict(left, right, named, places.people, places.indicators)
     weighed = None if obstacle else per_head(left, right, places.people)
     pair = TargetPair(
         left=left,

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from planparse.comparing.scales import bar, every, less_is_better
+from planparse.language.indicators import Register, register
 from planparse.model import Number, Target
 
 DistanceUnit = Literal["points", "percent"]
@@ -28,12 +29,13 @@ class Apart(NamedTuple):
     unit: DistanceUnit | None
 
 
-def distance(first: Target, second: Target) -> Apart:
+def distance(first: Target, second: Target, indicators: Register | None = None) -> Apart:
     """How much harder the second bar is than the first; nothing of places in an order and on official scales."""
     one, other = bar(first), bar(second)
     if one is None or other is None or one.dimension in {"rank", "grade"}:
         return Apart(None, None)
-    sign = -1 if less_is_better(first) or less_is_better(second) else 1
+    known = indicators or register()
+    sign = -1 if less_is_better(first, known) or less_is_better(second, known) else 1
     low = one.low * (every(second) or Fraction(1)) / (every(first) or Fraction(1))
     if one.dimension.removeprefix("change ") in {"percent", "percentage points"}:
         return Apart(_rounded(sign * (other.low - low)), "points")

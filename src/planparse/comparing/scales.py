@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from planparse.language.folding import fold
-from planparse.language.indicators import plain, register
+from planparse.language.indicators import Register, plain
 from planparse.language.lexicon import alternation, words
 from planparse.language.scales import THINGS, scale
 from planparse.model import Target
@@ -137,20 +137,20 @@ def every(target: Target) -> Fraction | None:
     return _YEARS.get(match["unit"]) or Fraction(_NUMERALS.get(number) or int(number))
 
 
-def less_is_better(target: Target) -> bool:
+def less_is_better(target: Target, known: Register) -> bool:
     """Whether a plan that wants more of the same wants a lower value: 死亡率, 能耗, and what is kept under a bound."""
     if target.kind == "change":
         return target.comparator in {"le", "lt"}  # the more it grows or falls the harder, unless it is kept under a bound
-    return target.kind == "rank" or target.comparator in {"le", "lt"} or wants_less(target)
+    return target.kind == "rank" or target.comparator in {"le", "lt"} or wants_less(target, known)
 
 
-def wants_less(target: Target) -> bool:
-    """Whether plans want less of what a target is on: 死亡率, 能耗, 企业开办时间."""
-    known = target.indicator_id
-    return (
-        bool(known and register().wants_less(known))
-        or bool(_less_is_better().search(target.indicator))
-        or bool(target.kind != "change" and _BROUGHT_DOWN.search(target.quote))
+def wants_less(target: Target, known: Register) -> bool:
+    """Whether plans want less of what a target is on: 死亡率, 能耗, 企业开办时间. What a register says of its entry holds."""
+    wanted = known.wants(target.indicator_id)
+    if wanted == "lower" or (wanted == "higher" and target.kind != "change"):  # more of a decrease is less in the end
+        return wanted == "lower"
+    return bool(_less_is_better().search(target.indicator)) or bool(
+        target.kind != "change" and _BROUGHT_DOWN.search(target.quote)
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from planparse.comparing.names import Names
 from planparse.comparing.results import Difference, Obstacle, PerHead, Population, Verdict, Which
 from planparse.comparing.scales import Bar, bar, bars, every, less_is_better, wants_less
+from planparse.language.indicators import Register, register
 from planparse.model import Target
 
 _FIRMNESS: Final = {"firm": 2, "strive": 1, "encourage": 0}
@@ -22,12 +23,15 @@ People = tuple[Population | None, Population | None]
 """The populations of the places of two plans, where they are known."""
 
 
-def verdict(left: Target, right: Target, names: Names, people: People = (None, None)) -> tuple[Verdict, Obstacle | None]:
+def verdict(
+    left: Target, right: Target, names: Names, people: People = (None, None), indicators: Register | None = None
+) -> tuple[Verdict, Obstacle | None]:
     """Whose bar is harder to clear, time and strength aside; or why that cannot be told.
 
-    Counts are held against each other per head where both populations are known.
+    Counts are held against each other per head where both populations are known. Of which indicators less is better say
+    `indicators`, or else the register that comes with planparse.
     """
-    obstacle, sign = _held_against(left, right, names, _heads(left, right, people))
+    obstacle, sign = _held_against(left, right, names, _heads(left, right, people), indicators or register())
     if obstacle:
         return "not_comparable", obstacle
     if not sign:
@@ -94,7 +98,9 @@ def firmer(left: Target, right: Target) -> Which | None:
     return None if not difference else "left" if difference > 0 else "right"
 
 
-def _held_against(left: Target, right: Target, names: Names, heads: tuple[int, int] | None) -> tuple[Obstacle | None, int]:
+def _held_against(
+    left: Target, right: Target, names: Names, heads: tuple[int, int] | None, indicators: Register
+) -> tuple[Obstacle | None, int]:
     """The obstacle, or else 1, 0 or -1 as the left bar is harder, as hard or easier to clear."""
     one, other = bars(left, right)
     if one is None or other is None:
@@ -105,7 +111,7 @@ def _held_against(left: Target, right: Target, names: Names, heads: tuple[int, i
     factor = (every(right) or Fraction(1)) / (every(left) or Fraction(1))
     if heads:
         factor *= Fraction(heads[1], heads[0])
-    less = _less(left, right, one.dimension)
+    less = _less(left, right, one.dimension, indicators)
     low = _sign(one.low * factor - other.low)
     high = _sign(one.high * factor - other.high)
     if low * high < 0:
@@ -146,12 +152,12 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
     return "scope" if names.other_set(left.kind) else None
 
 
-def _less(left: Target, right: Target, dimension: str) -> bool:
+def _less(left: Target, right: Target, dimension: str, indicators: Register) -> bool:
     """Whether the lower bar is the harder one."""
     if (left.kind == "change") == (right.kind == "change"):
-        return less_is_better(left) or less_is_better(right)
+        return less_is_better(left, indicators) or less_is_better(right, indicators)
     change, level = (left, right) if left.kind == "change" else (right, left)
-    return not dimension.startswith("change") and (less_is_better(level) or wants_less(change))
+    return not dimension.startswith("change") and (less_is_better(level, indicators) or wants_less(change, indicators))
 
 
 def _base_year(target: Target) -> int | None:

@@ -237,14 +237,18 @@ class Register:
         """The ids of all entries, without the entries themselves."""
         return frozenset(known.partition("\t")[0] for known in self._named.values())
 
-    def wants_less(self, id_: str) -> bool:
-        """Whether plans want less of the indicator."""
-        return id_ in self._unwanted
+    def wants(self, id_: str | None) -> str:
+        """Which value plans want of the indicator: neither where no entry says it.
+
+        >>> [register().wants(id_) for id_ in ("gdp", "infant_mortality", None)]
+        ['higher', 'lower', 'neither']
+        """
+        return self._wanted.get(id_ or "", "neither")
 
     @cached_property
-    def _unwanted(self) -> frozenset[str]:
+    def _wanted(self) -> Mapping[str, str]:
         known = (known.split("\t") for known in self._named.values())
-        return frozenset(id_ for id_, rest in known if rest.startswith("lower"))
+        return {id_: rest.partition(" ")[0] for id_, rest in known}
 
 
 def _fits(units: Sequence[str], kind: str, unit: str | None, dimension: str) -> bool:
