@@ -93,7 +93,7 @@ class Record(BaseModel):
     def model_post_init(self, _: Any) -> None:
         """Share the set of the fields' names with all objects of the kind: one for each takes as much memory as its values."""
         names = _names_of(type(self))
-        if len(self.model_fields_set) == len(names):
+        if len(self.__pydantic_fields_set__) == len(names):
             object.__setattr__(self, "__pydantic_fields_set__", names)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from math import inf
 from typing import Final, TypeVar
 
@@ -30,10 +31,9 @@ class Room:
 
     def of(self, found: Iterable[Thing], each: int = 1) -> list[Thing]:
         """The things found, each of which takes the room of so many values. Raises InputError where there is no more."""
-        things: list[Thing] = []
-        for thing in found:
-            self.take(each)
-            things.append(thing)
+        most = None if self._left == inf else int(self._left // each) + 1  # one more than there is room for
+        things = [*islice(found, most)]
+        self.take(len(things) * each)
         return things
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from planparse.language.compiling import compiled
@@ -31,15 +32,6 @@ class Pattern:
     '牵头'
     """
 
-    # Each is the method of the compiled pattern, and stands on the object itself once it was asked for: inner loops pay nothing.
-    match: Callable[..., re.Match[str] | None]
-    search: Callable[..., re.Match[str] | None]
-    fullmatch: Callable[..., re.Match[str] | None]
-    finditer: Callable[..., Iterator[re.Match[str]]]
-    findall: Callable[..., list[Any]]
-    sub: Callable[..., str]
-    split: Callable[..., list[str]]
-
     def __init__(
         self,
         regex: str,
@@ -57,12 +49,41 @@ class Pattern:
         self.by = by
         self.painted = painted
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in Pattern.__annotations__:
-            raise AttributeError(name)
-        method = getattr(compiled(self.regex, self.flags), name)
-        setattr(self, name, method)
-        return method
+    # The methods of the compiled pattern; each stands on the object itself once it was asked for, and inner loops pay next to nothing.
+    @cached_property
+    def match(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.match`."""
+        return compiled(self.regex, self.flags).match
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.search`."""
+        return compiled(self.regex, self.flags).search
+
+    @cached_property
+    def fullmatch(self) -> Callable[..., re.Match[str] | None]:
+        """`re.Pattern.fullmatch`."""
+        return compiled(self.regex, self.flags).fullmatch
+
+    @cached_property
+    def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
+        """`re.Pattern.finditer`."""
+        return compiled(self.regex, self.flags).finditer
+
+    @cached_property
+    def findall(self) -> Callable[..., list[Any]]:
+        """`re.Pattern.findall`."""
+        return compiled(self.regex, self.flags).findall
+
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        """`re.Pattern.sub`."""
+        return compiled(self.regex, self.flags).sub
+
+    @cached_property
+    def split(self) -> Callable[..., list[str]]:
+        """`re.Pattern.split`."""
+        return compiled(self.regex, self.flags).split
 
     def __repr__(self) -> str:
         return f"Pattern({self.regex!r})"
@@ -91,6 +112,24 @@ class Rule:
 R = TypeVar("R", bound=Rule)
 
 
+class _Entry(Generic[R]):
+    """A rule of a table, with what matches it, compiled when first asked for."""
+
+    def __init__(self, rule: R) -> None:
+        self.rule = rule
+        self.needs = rule.needs
+
+    @cached_property
+    def match(self) -> Callable[..., Any]:
+        names = _GROUP_NAME.findall(self.rule.regex)
+        # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
+        if len(set(names)) == len(names):
+            return compiled(self.rule.regex).match
+        import regex  # noqa: PLC0415 - slow to load, and most plans have no such time
+
+        return regex.compile(self.rule.regex).match
+
+
 class Rules(Sequence[R], Generic[R]):
     """A table of rules. Order matters: of two that match at one place the first one reads it, so the more exact stand first."""
 
@@ -99,12 +138,14 @@ class Rules(Sequence[R], Generic[R]):
         self._forget()
 
     def _forget(self) -> None:
-        self._compiled: dict[str, Callable[..., Any]] = {}
+        self._entries = [_Entry(rule) for rule in self._rules]
+        self._named = {entry.rule.name: entry for entry in self._entries}
         self._selected: dict[object, Rules[R]] = {}
         self._unions: dict[str, re.Pattern[str]] = {}
         self._ranks: dict[str, int] = {}
         self._is_sorted = len(self._rules) > _FEW and any(rule.opens for rule in self._rules)  # by first characters
-        self._beginning: dict[str, tuple[Sequence[R], Callable[..., re.Match[str] | None] | None]] = {}
+        self._is_needy = any(rule.needs for rule in self._rules)
+        self._beginning: dict[str, tuple[Sequence[_Entry[R]], Callable[..., re.Match[str] | None] | None]] = {}
         self._look: tuple[re.Pattern[str], re.Pattern[str] | None] | None = None
 
     def add(self, rule: R, *, before: str | None = None) -> None:
@@ -127,7 +168,7 @@ class Rules(Sequence[R], Generic[R]):
 
     def named(self, name: str) -> R:
         """The rule of that name."""
-        return self._rules[self.rank(name)]
+        return self._named[name].rule
 
     def rank(self, name: str) -> int:
         """Which rule of the table has that name, counted from 0."""
@@ -155,24 +196,32 @@ class Rules(Sequence[R], Generic[R]):
 
     def at(self, text: str, pos: int, end: int | None = None) -> tuple[R, Any] | None:
         """The first rule that matches at this place, with its match."""
-        return next(self.every(text, pos, end), None)
+        stop = len(text) if end is None else end
+        for entry in self._likely(text, pos, stop):
+            if match := entry.match(text, pos, stop):
+                return entry.rule, match
+        return None
 
     def every(self, text: str, pos: int, end: int | None = None) -> Iterator[tuple[R, Any]]:
         """Each rule that matches at this place, in order, with its match."""
         stop = len(text) if end is None else end
-        first = text[pos : min(pos + 1, stop)] if self._is_sorted else ""
-        rules, dispatch = self._beginning.get(first) or self._dispatcher(first)
+        for entry in self._likely(text, pos, stop):
+            if match := entry.match(text, pos, stop):
+                yield entry.rule, match
+
+    def _likely(self, text: str, pos: int, stop: int) -> Iterable[_Entry[R]]:
+        """The rules of which some may match at this place, in order."""
+        first = text[pos] if self._is_sorted and pos < stop else ""
+        entries, dispatch = self._beginning.get(first) or self._dispatcher(first)
         if dispatch:
             found = dispatch(text, pos, stop)
             if found is None:
-                return
-            rules = rules[int(str(found.lastgroup)[1:]) :]
-        compiled = self._compiled
-        for rule in rules:
-            if rule.needs and rule.needs.isdisjoint(text):
-                continue
-            if match := (compiled.get(rule.name) or self._matcher(rule))(text, pos, stop):
-                yield rule, match
+                return ()
+            entries = entries[int(str(found.lastgroup)[1:]) :]
+        if not self._is_needy:
+            return entries
+        there = {*text}
+        return (entry for entry in entries if not entry.needs or not entry.needs.isdisjoint(there))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[R, Any]]:
         """The matches in this stretch, in order and apart: at each place that of the first rule that matches there."""
@@ -192,41 +241,22 @@ class Rules(Sequence[R], Generic[R]):
 
     def match(self, rule: R, text: str, pos: int = 0, end: int | None = None) -> Any:
         """The match of one rule at this place, or None."""
-        return (self._compiled.get(rule.name) or self._matcher(rule))(text, pos, len(text) if end is None else end)
+        return self._named[rule.name].match(text, pos, len(text) if end is None else end)
 
-    def searched(self, rule: R, attribute: str, text: str) -> bool:
-        """Whether what one rule has in that attribute, a regex, is found in the text."""
-        key = f"{attribute} of {rule.name}"
-        if key not in self._compiled:
-            self._compiled[key] = compiled(getattr(rule, attribute)).search
-        return self._compiled[key](text) is not None
-
-    def _matcher(self, rule: R) -> Callable[..., Any]:
-        names = _GROUP_NAME.findall(rule.regex)
-        # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
-        if len(set(names)) == len(names):
-            matcher: Callable[..., Any] = compiled(rule.regex).match
-        else:
-            import regex  # noqa: PLC0415 - slow to load, and most plans have no such time
-
-            matcher = regex.compile(rule.regex).match
-        self._compiled[rule.name] = matcher
-        return matcher
-
-    def _dispatcher(self, first: str) -> tuple[Sequence[R], Callable[..., re.Match[str] | None] | None]:
+    def _dispatcher(self, first: str) -> tuple[Sequence[_Entry[R]], Callable[..., re.Match[str] | None] | None]:
         """The rules that can begin with the character, and one regex without groups that tells at once which is the first that matches.
 
         None for few rules, which are as quickly tried one by one, and where a rule refers back to its groups.
         """
-        rules = self._rules
+        entries = self._entries
         if self._is_sorted:
-            rules = [rule for rule in rules if not rule.opens or compiled(rule.opens).fullmatch(first)]
+            entries = [entry for entry in entries if not entry.rule.opens or compiled(entry.rule.opens).fullmatch(first)]
         dispatch: Callable[..., re.Match[str] | None] | None = None
-        if len(rules) > _FEW and not any("(?P=" in rule.regex for rule in rules):
-            branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', rule.regex)})" for at, rule in enumerate(rules))
+        if len(entries) > _FEW and not any("(?P=" in entry.rule.regex for entry in entries):
+            branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', entry.rule.regex)})" for at, entry in enumerate(entries))
             dispatch = compiled("|".join(branches)).match
-        self._beginning[first] = rules, dispatch
-        return rules, dispatch
+        self._beginning[first] = entries, dispatch
+        return entries, dispatch
 
     def _looks(self) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What a match can begin with, and what stands near its beginning; None where some rule does not say."""

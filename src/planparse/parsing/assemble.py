@@ -82,9 +82,11 @@ def _checked(kind: type[Listed], records: Iterable[Record], room: Room) -> tuple
 
 def _values(record: Record) -> int:
     """How many values a record weighs: those that it holds, its span included, and two for itself; clauses and units are records."""
-    listed = record.get("responsibilities") or record.get("units")
     own = 4 + len(record)
-    return own + sum(map(_values, listed)) if isinstance(listed, tuple) else own
+    clauses = record.get("responsibilities")
+    if isinstance(clauses, tuple):
+        own += sum(4 + len(clause) + sum(4 + len(unit) for unit in clause["units"]) for clause in clauses)
+    return own
 
 
 def _sections(text: str, readings: Readings, joins: Joins) -> Iterator[Record]:
@@ -111,9 +113,7 @@ def _measures(text: str, folded: Folded, readings: Readings, joins: Joins, keys:
     region = readings.head.metadata.region
     # A plan names the same thirty bodies again and again; hashing its region for each costs more than this table.
     known: dict[tuple[str, str | None], Body] = {}
-    for item in readings.items:
-        if not item.is_measure:
-            continue
+    for item in joins.measures:
         clauses = joins.clauses_of.get(item, [])
         title = item.heading
         if clauses and clauses[0][1].start < item.heading_end:
@@ -309,7 +309,7 @@ def _diagnostics(
 ) -> Iterator[Record]:
     unplaced = [(start, end) for start, end, role, _ in numbers if role == "other"]
     title, region = readings.head.metadata.title, readings.head.metadata.region
-    bodiless = [item for item in readings.items if item.is_measure and not joins.responsibilities(item)]
+    bodiless = [item for item in joins.measures if not joins.responsibilities(item)]
     found = find_diagnostics(
         text, folded, title, readings.items, readings.clauses, readings.tables, bodiless, joins.outside, region, unplaced
     )

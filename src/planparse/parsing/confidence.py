@@ -6,14 +6,16 @@ fits the weights to targets that readers judged.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from math import exp
 from typing import NamedTuple
 
 from planparse.language.amounts import Amount
+from planparse.language.compiling import compiled
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.parsing.genre import genre_of
@@ -38,10 +40,15 @@ LOOSE_RULES = frozenset(("stands_at", "choose", "count_reaches", "accounts_for",
 
 
 class _Model(NamedTuple):
-    """The table of signs: by place those that are words, by word those at the edges of nouns, the weights of all, and which of them are doubts."""
+    """The table of signs.
+
+    By place those that are words, and a search for any of these words; by word those at the edges of nouns; the weights of all, and which
+    of them are doubts.
+    """
 
     base: float
     words: dict[str, list[tuple[str, tuple[str, ...]]]]
+    some: Mapping[str, Callable[[str], object]]
     edges: dict[str, dict[str, str]]
     weights: dict[str, float]
     doubts: frozenset[str]
@@ -57,12 +64,17 @@ def _model() -> _Model:
         places.setdefault(sign["place"], []).append((name, tuple(sign["words"].split())))
     edges = {place: {word: name for name, words_ in places.pop(place) for word in words_} for place in ("begin", "end")}
     against = (name for name in (*table["words"], *table["reckoned"]) if weights[name] <= _LEAST_DOUBT)
-    return _Model(table["base"], places, edges, weights, frozenset(against))
+    some = {
+        place: compiled("|".join(re.escape(word) for _, words_ in listed for word in words_)).search
+        for place, listed in places.items()
+    }
+    return _Model(table["base"], places, some, edges, weights, frozenset(against))
 
 
 def weigh(signs: list[str]) -> tuple[float, tuple[str, ...]]:
     """The probability that signs give together, and those of them that speak against the target, the weightiest first."""
-    odds, _, _, weights, doubts = _model()
+    model = _model()
+    odds, weights, doubts = model.base, model.weights, model.doubts
     against = []
     for sign in signs:
         odds += weights[sign]
@@ -147,8 +159,11 @@ class Surroundings:
 
 def _standing(place: str, where: str) -> list[str]:
     """The signs of a place of which a word stands there."""
+    model = _model()
+    if not model.some[place](where):
+        return []  # as in most places
     found = []
-    for name, words_ in _model().words[place]:
+    for name, words_ in model.words[place]:
         for word in words_:
             if word in where:
                 found.append(name)

@@ -48,14 +48,11 @@ class Joins:
 
     def __init__(self, readings: Readings, folded: Folded) -> None:
         self.ids: dict[Item, str] = {}
-        sections = measures = 0
-        for item in readings.items:
-            if item.is_measure:
-                measures += 1
-                self.ids[item] = f"m{measures}"
-            elif item.is_section:
-                sections += 1
-                self.ids[item] = f"s{sections}"
+        self.measures = [item for item in readings.items if item.is_measure]
+        self._measures = {*self.measures}
+        sections = [item for item in readings.items if item not in self._measures and item.is_section]
+        for letter, listed in (("m", self.measures), ("s", sections)):
+            self.ids.update((item, f"{letter}{at}") for at, item in enumerate(listed, 1))
         self._places = Places(readings.items)
         self._plan_start = readings.head.plan_start
         self._ending = [time for time in readings.times if time.last is not None]
@@ -65,7 +62,7 @@ class Joins:
         number = 0
         for clause in readings.clauses:
             home = self._places.at(clause.start)
-            if home is not None and home.is_measure:
+            if home in self._measures:
                 number += 1
                 self.clauses_of.setdefault(home, []).append((f"r{number}", clause))
             else:
@@ -76,7 +73,7 @@ class Joins:
             self.over_of.setdefault(item, []).append((f"r{number}", clause))
         self.rows_of: dict[Item, list[tuple[str, Clause]]] = {}
         for measure, clause in assigned(
-            [item for item in readings.items if item.is_measure],
+            self.measures,
             [duty for table in readings.tables for duty in duties(table, folded)],
         ):
             number += 1
@@ -90,7 +87,7 @@ class Joins:
                 home = self._places.at(rule.start)
                 stated[home.parent if home is not None and home.is_measure else home] = rule
                 rule = next(rules)
-            if item.is_measure and (governing := stated.get(item.parent)):
+            if item in self._measures and (governing := stated.get(item.parent)):
                 number += 1
                 self.standing_of[item] = (f"r{number}", governing)
 
@@ -107,7 +104,7 @@ class Joins:
                 held += [clause] if len(held) < _MOST_OVER else []
         below: dict[Item, list[Item]] = {}
         for item in items:
-            section = item.parent if item.is_measure else None
+            section = item.parent if item in self._measures else None
             while section is not None and section not in over:
                 section = section.parent
             if section is not None:
@@ -152,6 +149,6 @@ class Joins:
             item = item.parent
         if item is None or item.is_plan:
             return Place("notice" if offset < self._plan_start else "preamble", None, None)
-        if item.is_measure:
+        if item in self._measures:
             return Place(item.path, self.section_id(item), self.ids[item])
         return Place(item.path, self.ids[item], None)

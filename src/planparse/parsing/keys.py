@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from hashlib import sha256
 from typing import Literal
 
@@ -22,15 +21,19 @@ def squeezed(words: str) -> str:
 
 def key_of(kind: Keyed, words: str, number: int) -> str:
     """The key of the entry with this number, from 1, among those of a kind that have these words, folded."""
+    return _key(f"{kind}\n{squeezed(words)}", number)
+
+
+def _key(said: str, number: int) -> str:
     # Half characters are no text in any encoding, and may stand in a text all the same.
-    return sha256(f"{kind}\n{squeezed(words)}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+    return sha256(f"{said}\n{number}".encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 
 class Keys:
     """The keys of a plan's entries, given one by one, in document order for each kind."""
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def of(self, kind: Keyed, words: str) -> str:
         """The key of the next entry of a kind that has these words, folded; of entries with equal words each has its own.
@@ -39,7 +42,6 @@ class Keys:
         >>> keys.of("target", "达到90%"), keys.of("target", "达到 90%")
         ('800c2f9775', '66fad3e5f3')
         """
-        words = squeezed(words)
-        said = f"{kind}\n{words}"
-        self._seen[said] += 1
-        return key_of(kind, words, self._seen[said])
+        said = f"{kind}\n{squeezed(words)}"
+        number = self._seen[said] = self._seen.get(said, 0) + 1
+        return _key(said, number)

@@ -212,7 +212,8 @@ def heading_rule(heading: str, *, is_part: bool, below_general: bool = False) ->
     ['safeguards', None]
     """
     left_out = "leaves" if is_part else "parts"
-    for rule in HEADINGS:
-        if rule.of != left_out and (rule.leading or not below_general) and HEADINGS.match(rule, heading):
-            return rule
-    return None
+    rules = HEADINGS.select(
+        (left_out, below_general), lambda rule: rule.of != left_out and (rule.leading or not below_general)
+    )
+    found = rules.at(heading, 0)
+    return found[0] if found else None

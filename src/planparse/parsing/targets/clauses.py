@@ -247,16 +247,14 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     # 对…全部, 凡…一律: whom it is for is the set, and what it pays its rules know.
     of_all = says_all(words_)
     condition = UNREAL if of_all else CONDITION
-    tests = (
-        ("condition", condition),
-        ("condition", EACH),
-        ("background", BACKGROUND),
-        ("existing", EXISTING),
-        ("existing", PAST),
-    )
-    for name, test in tests:
-        if (match := test.match(words_)) and (name != "existing" or "全部" not in words_):
-            return name, text[clause.start : clause.start + match.end()]
+    match = condition.match(words_) or ("每" in words_ and EACH.match(words_))
+    if match:
+        return "condition", text[clause.start : clause.start + match.end()]
+    if match := BACKGROUND.match(words_):
+        return "background", text[clause.start : clause.start + match.end()]
+    match = EXISTING.match(words_) or ("年" in words_ and PAST.match(words_))
+    if match and "全部" not in words_:
+        return "existing", text[clause.start : clause.start + match.end()]
     if not of_all and _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
         return "parameter", parameter.group()
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from planparse.language.compiling import compiled
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import TargetKind
@@ -312,7 +313,7 @@ def all_of(
     piece, printed = painted[start:end], text[start:end]
     for rule in COVERAGE:
         # Each is compiled where a clause needs it: most plans need one or two, and each takes its time.
-        if COVERAGE.searched(rule, "words", piece) and (match := COVERAGE.match(rule, piece)):
+        if compiled(rule.words).search(piece) and (match := COVERAGE.match(rule, piece)):
             break
     else:
         return
