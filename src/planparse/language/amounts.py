@@ -76,9 +76,10 @@ BOUNDS = tuple(
 BOUNDS_BEHIND = tuple(word for word in _AFTER if len(word) > 1)  # 以上, 左右 …
 
 # The words before a number by their last character, the longest first.
-_BEFORE_ENDS: dict[str, list[str]] = {}
-for _word in sorted(_BEFORE, key=len, reverse=True):
-    _BEFORE_ENDS.setdefault(_word[-1], []).append(_word)
+_BEFORE_ENDS = {
+    last: tuple(sorted((word for word in _BEFORE if word[-1] == last), key=len, reverse=True))
+    for last in {word[-1] for word in _BEFORE}
+}
 FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))  # what a unit can begin with
 _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 # 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.
@@ -267,14 +268,6 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         lost = text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS
         if not lost:
             return None
-    comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
-    wide = start
-    if before in _BEFORE_ENDS and start:
-        for word in _BEFORE_ENDS[before]:
-            if text.endswith(word, 0, start) and not text.endswith(_NO_BOUNDS, 0, start):
-                # 以上 behind the number wins over a word before it.
-                wide, comparator = start - len(word), comparator if after else _BEFORE[word]
-                break
     if han and unit is None and parts is None:
         return None
     if han and (unit in _ORDINAL_UNITS or (han in "百千万" and unit == "里")):
@@ -289,6 +282,13 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return None  # 打造一支队伍: an article
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         return None  # 5G, 100M: a name
+    comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
+    wide = start
+    words_ = _BEFORE_ENDS.get(before, ())
+    if start and text.endswith(words_, 0, start) and not text.endswith(_NO_BOUNDS, 0, start):
+        # 以上 behind the number wins over a word before it.
+        word = next(word for word in words_ if text.endswith(word, 0, start))
+        wide, comparator = start - len(word), comparator if after else _BEFORE[word]
     if zero:
         return Amount(start, end, start, end, "zero", 0, None, None, "eq", chinese=True)
     if half:

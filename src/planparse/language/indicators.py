@@ -7,6 +7,7 @@ names a rate of growth, or grows by so many per cent, is another indicator than 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
@@ -45,6 +46,9 @@ _SAME_WORDS: Final = (
     ("规模以上", "规上"),
     ("III类", "Ⅲ类"),
     ("V类", "Ⅴ类"),
+)
+_SEVERAL_WORDS: Final = Pattern(
+    "|".join(re.escape(printed) for printed, _ in _SAME_WORDS), reads=("国内生产总值GDP", "规模以上工业"), leaves=("就诊率",)
 )
 _LEFT_OUT: Final = dict.fromkeys(map(ord, "（）“”《》、，； "))
 _WORDS_LEFT_OUT: Final = ("年均", "全社会")
@@ -156,8 +160,8 @@ def plain(name: str, region: Region | None = None) -> Plain:
     for place in _places(region):
         text = text.removeprefix(place)
     text = _WHOLE.sub("", text)
-    for printed, read in _SAME_WORDS:
-        if printed in text:
+    if _SEVERAL_WORDS.search(text):
+        for printed, read in _SAME_WORDS:
             text = text.replace(printed, read)
     if "每" in text:
         text = _PER.sub(lambda match: f"每{match['many']}{_OF.get(match['of'], '人')}", text)

@@ -210,7 +210,7 @@ class Rules(Sequence[R], Generic[R]):
                 yield entry.rule, match
 
     def _likely(self, text: str, pos: int, stop: int) -> Iterable[_Entry[R]]:
-        """The rules of which some may match at this place, in order."""
+        """The rules among which those are that match at this place, in order."""
         first = text[pos] if self._is_sorted and pos < stop else ""
         entries, dispatch = self._beginning.get(first) or self._dispatcher(first)
         if dispatch:
