@@ -173,6 +173,8 @@ _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
 _VERBS_AFTER_ALL = ("争取", "支持")
+# 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to.
+_REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
 _PLACES = ("排名", "位次", "名次")
 _AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
 _JOINS = ("和", "以及", "与")
@@ -216,7 +218,10 @@ def read_clause(
             or []
         )
         whole = (completed(_ranked(reading, previous), text, painted, previous, before) for reading in found)
-        return [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
+        readings = [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
+        if readings or not says_all(words_):
+            return readings
+        # 超5年未结案件动态清零: a length of time that is no value picks out the set.
     if every := [*all_of(text, painted, clause, previous, before)]:
         return every
     return [
@@ -253,7 +258,7 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     if match := BACKGROUND.match(words_):
         return "background", text[clause.start : clause.start + match.end()]
     match = EXISTING.match(words_) or ("年" in words_ and PAST.match(words_))
-    if match and "全部" not in words_:
+    if match and not _REACHES_ALL.search(words_):
         return "existing", text[clause.start : clause.start + match.end()]
     if not of_all and _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
         return "parameter", parameter.group()

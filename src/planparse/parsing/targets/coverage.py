@@ -14,13 +14,20 @@ from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behin
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
-_DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
+_DEADLINE, _HIDDEN, _TIME = PAINT["deadline"], PAINT["hidden"], PAINT["time"]
 
 _VERBS = words("verbs")
+# 网上办理, “一网通办”: how a matter can be settled once it is so.
+_ONLINE = (
+    f"(?:(?:网上|线上|在线|全程网?|就近|一次|一窗|跨省|异地|集中)(?:办理|通办|网办|可办|受理|申报|结算|兑现)|“{_HIDDEN}+”$)"
+)
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|{alternation(_VERBS['finish'])}|向[^，]{{2,20}}开放)"
 _SET = f"[^，{PRINCIPAL}]"
 # 依法关停, 予以取消, 依托统一平台建设: how it is done, and what leads to the verb.
-_MANNER = "(?:依法依规|依法|按期|按时|按规定|如期|统一|足额|及时|彻底|集中|同步|优先|有序|动态|限期){0,2}"
+_MANNER = "(?:依法依规|依法|按期|按时|按规定|如期|统一|足额|及时|彻底|集中|同步|优先|有序|动态|限期|免费|实时|自动|率先|提前|尽快|逐一|原则上){0,2}"
+# 所有权, 所有制: words of their own, and no word for all.
+_ALL = "(?:所有(?![制权者])|全部|全体)"
+_ALL_WORDS = "所有(?![制权者])|全部|全体"
 _TOWARDS = "(?:予以|得到|不再|免于|免予|免除|可|能|由|以|按|依托|通过|采用|采取|向|与|对|于|在(?=[^，]{2,20}[上下中内里]))(?=[^，]{2})"
 _PRINCIPAL = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家",), leaves=("到2025年全部建成",), painted=True)
 _ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
@@ -31,7 +38,7 @@ _FINISH_OF = alternation(_VERBS["finish_of"])
 # 实现服务全覆盖: too few words to say of what.
 _SHORT = 2
 # 全覆盖、常态化; 全覆盖目标: what may stand behind.
-_BEHIND = "(?P<behind>(?:、[^，、]{2,6})?(?:的?目标)?)$"
+_BEHIND = "(?P<behind>(?:、[^，、]{2,6}|和[^，、]{2,14}化|落实落细|落地见效)?(?:的?目标)?)$"
 
 
 # 覆盖全部县区, 取得全部证照: here 全部 belongs to what follows.
@@ -83,10 +90,15 @@ class CoverageRule(Rule):
 # 全面 counts as all before a state that is reached, not before a process; the first of them take an object.
 _FINISHED_OF = alternation(_VERBS["finished_of"])
 # 全面实现X电子化: what a thing has turned into.
-_TURNED = "(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
-_FINISHED = f"(?:{_FINISHED_OF}|上线|达标|实现|竣工|退出|停止|放开|普及|推开|公开)"
+_TURNED = f"(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|“{_HIDDEN}+”|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
+_FINISHED = f"(?:{_FINISHED_OF}|上线|达标|达到|实现|竣工|退出|停止|放开|普及|推开|公开|接入|兼容|执行|贯通|联通|投用|落地)"
+# 小康社会, 现代化强国: what a whole country or city is to become is checked by nobody.
+_SLOGANS = "社会|小康|现代化|格局|局面|国家|强国|强省|强市|高地|家园|生活"
 # 各县（市、区）均, 每个县都: each branch begins with its first character, by which re then looks for all of them at once.
-_EVERY = "|".join(rf"{every}[^，。；\n]{{2,40}}?[均都]" for every in ("各", "每[个所家]"))
+_EVERY = "|".join(rf"{every}[^，。；\n]{{2,40}}?[均都]" for every in ("各", "每[个所家一]"))
+# 均, 都要: what stands between all of a set and what it comes to; 首都, 成都 are places.
+_BOTH = "(?<![人平年户月日次生亩])均(?:要|应|须|能|需)?|(?<![首成古旧帝国京])都(?:要|应当?|须|能|需|必须|(?=[在有]))"
+_COMES_TO = f"{_MANNER}(?:建设|建成|设立|设置|配备|配置|建立|实现|开通|接入|纳入|安装|开设|成立|完成|达标|达到|迁移|通过(?=[^，]{{2}})|在(?=[^，]{{2,20}}(?:进行|办理|上线|公示|公开))|参加|采用|采取|实行|执行|制定|明确|确定|公示|公开|有(?=[^，]{{3}})|异地)"
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
@@ -105,14 +117,18 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "full_coverage",
-        rf"(?P<indicator>[^，]+?)(?P<outcome>(?:网上运行|运行)?全覆盖){_BEHIND}",
-        {"临床药师下临床服务全覆盖": ("临床药师下临床服务", "全覆盖")},
+        rf"(?P<indicator>[^，]+?)(?P<outcome>(?:网上运行|运行)?全面?覆盖){_BEHIND}",
+        {
+            "临床药师下临床服务全覆盖": ("临床药师下临床服务", "全覆盖"),
+            "边远地区4G网络全面覆盖": ("边远地区4G网络", "全面覆盖"),
+            "改革全覆盖和企业开办标准化规范化": ("改革", "全覆盖"),
+        },
         ("提高服务覆盖率",),
-        words="全覆盖",
+        words="全覆盖|全面覆盖",
     ),
     CoverageRule(
         "done_for_all",
-        rf"(?:在?全[省市县区国](?:范围内?)?)?对(?:所有|全部)?(?P<indicator>{_SET}{{3,}}?)(?P<outcome>(?:实行|实施|开展|进行|推行|做到)全覆盖(?:的|式)?[^，]{{2,12}})$",
+        rf"(?:在?全[省市县区国](?:范围内?)?)?对{_ALL}?(?P<indicator>{_SET}{{3,}}?)(?P<outcome>(?:实行|实施|开展|进行|推行|做到)全覆盖(?:的|式)?[^，]{{2,12}})$",
         {
             "对疫苗、特种设备等实行全覆盖严监管": ("疫苗、特种设备", "实行全覆盖严监管"),
             "在全市范围内对所有许可事项实行全覆盖清单管理": ("许可事项", "实行全覆盖清单管理"),
@@ -121,23 +137,66 @@ COVERAGE = Rules(
         words="全覆盖",
     ),
     CoverageRule(
+        "covered_by",
+        rf"(?:实施|实行|开展|推行|推进|进行|组织|做好){{0,2}}(?P<indicator>[^，{PRINCIPAL}的]{{3,}}?)(?P<outcome>全覆盖(?:的|式)?(?:严|重点|联合|常态化|在线)?(?:清单管理|管理|监管|检查|抽查|核查|巡查|排查|培训|轮训|审计|检测|监测|体检|走访))$",
+        {
+            "实施涉企经营许可事项全覆盖清单管理": ("涉企经营许可事项", "全覆盖清单管理"),
+            "推进机构人员全覆盖培训": ("机构人员", "全覆盖培训"),
+        },
+        ("拉网式全覆盖检查的单位", "形成全覆盖监管"),
+        words="全覆盖",
+    ),
+    CoverageRule(
+        "rule_for_all",
+        rf"(?:逐步|原则上|在?全[省市县区国](?:范围内?)?)?对{_ALL}的?(?P<indicator>{_SET}{{2,}}?)(?P<outcome>(?:均|都|全面|统一|一律)?(?:实行|推行|实施)(?![^，]*(?:补贴|补助|奖励|优惠|处罚))[^，]{{2,}})$",
+        {
+            "对所有涉企经营许可事项实行清单管理并向社会公布": ("涉企经营许可事项", "实行清单管理并向社会公布"),
+            "对所有工业类项目全面推行告知承诺制审批": ("工业类项目", "全面推行告知承诺制审批"),
+        },
+        ("对所有企业实施奖励", "对重点企业实行清单管理", "对所有人员进行检查"),
+        words=_ALL_WORDS,
+    ),
+    CoverageRule(
         "system_for_all",
-        rf"建[立成设](?:健全|起)?(?P<outcome>覆盖)(?:全[省市县区国]|全部|所有)(?:的)?(?P<indicator>[^，{PRINCIPAL}的]{{2,30}})的[^，]+$",
+        rf"建[立成设](?:健全|起)?(?P<outcome>覆盖)(?:全[省市县区国]|{_ALL})(?:的)?(?P<indicator>[^，{PRINCIPAL}的]{{2,30}})的[^，]+$",
         {"建立覆盖所有固定污染源的企业排放许可制度": ("固定污染源", "覆盖")},
         ("建立企业排放许可制度",),
-        words="所有|全部|全[省市县区国]",
+        words=f"{_ALL}|全[省市县区国]",
     ),
     CoverageRule(
         "covers_all",
-        rf"{_SET}{{0,24}}?(?P<outcome>(?:覆盖|惠及)(?:全[省市县区国])?(?:全部|所有|全体)|(?:扩大|拓展|推广|延伸|覆盖)[到至](?:全部|所有))的?(?P<indicator>{_SET}{{2,30}})(?<!的)$",
+        rf"{_SET}{{0,24}}?(?P<outcome>(?:覆盖|惠及)(?:全[省市县区国]|[^，]{{0,6}}[内省市县区])?{_ALL}|(?:扩大|拓展|推广|延伸|覆盖)[到至](?:[^，]{{2,12}}?[区省市县内等])?{_ALL})的?(?P<indicator>{_SET}{{2,30}})(?<!的)$",
         {
             "覆盖所有乡镇": ("乡镇", "覆盖所有"),
             "实现工程审批系统覆盖全部县（区）": ("县（区）", "覆盖全部"),
             "试点范围扩大到全部政务服务事项": ("政务服务事项", "扩大到全部"),
             "基本养老服务体系覆盖全体老年人": ("老年人", "覆盖全体"),
+            "科技特派员要覆盖辖区内所有乡镇": ("乡镇", "覆盖辖区内所有"),
+            "探索扩大到自贸试验区所有外资企业": ("外资企业", "扩大到自贸试验区所有"),
         },
         ("取得所有证照",),
-        words="全部|所有|全体",
+        words=_ALL_WORDS,
+    ),
+    CoverageRule(
+        "covers_each",
+        rf"{_SET}{{0,24}}?(?P<outcome>(?:覆盖|延伸|拓展|推广)[到至](?:全[省市县区国])?)(?P<indicator>各[^，{PRINCIPAL}的]{{2,30}})$",
+        {"窗口覆盖至全区各政务服务大厅": ("各政务服务大厅", "覆盖至全区")},
+        ("覆盖到各县的网络",),
+        words="[到至](?:全[省市县区国])?各",
+    ),
+    CoverageRule(
+        "covers_fully",
+        r"(?:实现)?[^，建的成]{0,24}?(?P<outcome>全面覆盖)(?P<indicator>(?!范围|体系)[^，的]{3,30})(?<!体系)(?<!网络)$",
+        {"实现千兆光网全面覆盖城市地区": ("城市地区", "全面覆盖")},
+        ("建成全面覆盖城市地区的网络",),
+        words="全面覆盖",
+    ),
+    CoverageRule(
+        "spread_to_all",
+        rf"{_SET}{{0,24}}?向{_ALL}的?(?P<indicator>{_SET}{{2,30}}?)(?P<outcome>全面?(?:推广|开放|拓展|覆盖)|推广|开放|拓展|延伸|扩展|公开)$",
+        {"推动免提交范围向所有有效电子证照拓展": ("有效电子证照", "拓展"), "向全体市民开放": ("市民", "开放")},
+        ("向所有企业收取费用", "向全体职工说明情况"),
+        words=f"向{_ALL}",
     ),
     CoverageRule(
         "complete_all",
@@ -148,8 +207,12 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "cleared",
-        rf"(?:保持|推动|实现)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>(?:保持|实现|基本|全部|全面|动态|历史性|如期|按期){{0,3}}清零){_BEHIND}",
-        {"无分歧欠款全部清零": ("无分歧欠款", "全部清零"), "城镇零就业家庭保持动态清零": ("城镇零就业家庭", "保持动态清零")},
+        rf"(?:保持|推动|实现|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>“?(?:保持|实现|基本|全部|全面|动态|历史性|如期|按期|限期|限时){{0,3}}清零”?){_BEHIND}",
+        {
+            "无分歧欠款全部清零": ("无分歧欠款", "全部清零"),
+            "城镇零就业家庭保持动态清零": ("城镇零就业家庭", "保持动态清零"),
+            "对已发生的拖欠款项“限时清零”": ("已发生的拖欠款项", "“限时清零”"),
+        },
         ("健全问题清零机制", "开展清零行动"),
         words="清零",
     ),
@@ -185,30 +248,57 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "finish_all",
-        rf"[^，{PRINCIPAL}]{{0,6}}?(?P<outcome>{_FINISH_OF})(?:全部|所有|全体)的?(?P<indicator>{_SET}{{3,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
+        rf"[^，{PRINCIPAL}]{{0,6}}?(?P<outcome>{_FINISH_OF}){_ALL}的?(?P<indicator>{_SET}{{3,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
         {
             "有序放开全部燃煤发电电量上网电价": ("燃煤发电电量上网电价", "放开"),
             "年底前取消所有不合理的证明事项": ("不合理的证明事项", "取消"),
         },
         ("完成全部手续后", "承担全部费用", "完成所有审批手续的企业"),
-        words="全部|所有|全体",
+        words=_ALL_WORDS,
     ),
     CoverageRule(
         "all_members",
-        rf"(?:所有|全部|全体)的?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|全面|一律|必须)[要应须]?(?P<outcome>{_NO_STATE}{_ACHIEVE}[^，]*)$",
+        rf"(?:实现|[^，{PRINCIPAL}]{{1,10}}[内省市县区])?{_ALL}的?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:均|都|全部|全面|一律|必须)[要应须]?(?P<outcome>{_NO_STATE}(?:{_ACHIEVE}|做到(?=[^，]{{2}})|有(?=[^，]{{3}}))[^，]*)$",
         {
             "所有县区均建成标准化发热门诊": ("县区", "建成标准化发热门诊"),
             "所有乡镇卫生院全面上线电子病历系统": ("乡镇卫生院", "上线电子病历系统"),
+            "所有政策都应做到“免申即享”": ("政策", "做到“免申即享”"),
+            "所有项目都应有对应的政务服务事项": ("项目", "有对应的政务服务事项"),
         },
         ("所有费用由企业承担",),
-        words="所有|全部|全体",
+        words=_ALL_WORDS,
     ),
     CoverageRule(
         "every_one_of",
-        rf"(?:[^，{PRINCIPAL}]{{1,10}}[内省市县区])?(?:所有|全部|全体)的?(?P<indicator>[^，{PRINCIPAL}不的由为]{{2,}}?)(?<!应)(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|通(?![行过知关报信])|安装|使用|采用|取消|享有|享受|实行|上云|入驻|迁移|联网|持证|执行|公开)[^，的]+)$",
-        {"全部乡镇建成消防站": ("乡镇", "建成消防站"), "所有建制村通硬化路": ("建制村", "通硬化路")},
-        ("所有建成的项目", "全部费用由企业承担", "所有专家不能作为项目完成人"),
-        words="所有|全部|全体",
+        rf"(?:[^，{PRINCIPAL}]{{1,10}}[内省市县区])?{_ALL}的?(?P<indicator>(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{_TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|(?<!交)通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|迁移|联网|持证|执行|公开)[^，的]*)(?<=[^，]{{4}})$",
+        {
+            "全部乡镇建成消防站": ("乡镇", "建成消防站"),
+            "所有建制村通硬化路": ("建制村", "通硬化路"),
+            "全部涉税业务网上办理": ("涉税业务", "网上办理"),
+            "所有派出所业务“一窗通办”": ("派出所业务", "“一窗通办”"),
+            "全市所有涉及财政资金的惠企政策集中兑现": ("涉及财政资金的惠企政策", "集中兑现"),
+            "所有系统生成的证照免于提交": ("系统生成的证照", "免于提交"),
+            "所有行政执法行为有据可查": ("行政执法行为", "有据可查"),
+        },
+        (
+            "所有建成的项目",
+            "全部费用由企业承担",
+            "所有专家不能作为项目完成人",
+            "园区所有权使用权相关证明",
+            "所有进入各交通口岸",
+            "所有建成的项目使用证明",
+        ),
+        words=_ALL_WORDS,
+    ),
+    CoverageRule(
+        "brought_to_all",
+        rf"(?:实现|做到){_ALL}的?(?P<indicator>[^，{PRINCIPAL}不由为的]{{2,}}?)(?P<outcome>{_MANNER}(?:{_VERB_WORDS}|在(?=[^，]{{2,20}}(?:公示|公开|上线|有记录)))[^，]{{2,}})$",
+        {
+            "实现所有学校接入快速稳定的互联网": ("学校", "接入快速稳定的互联网"),
+            "实现所有养老机构在信用网站公示": ("养老机构", "在信用网站公示"),
+        },
+        ("实现所有建成的项目", "所有学校使用的设备"),
+        words=_ALL_WORDS,
     ),
     CoverageRule(
         "every_person",
@@ -223,38 +313,50 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "in_full",
-        rf"(?!在全|在{_DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>{_SET}{{2,}}?(?<!体系)(?<!格局)(?<![和及与并或时]))(?P<strive>{STRIVE})?全面(?P<outcome>{_FINISHED}[^，]*)(?<!情况)$",
+        rf"(?!依托|在全|在{_DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>(?![^，]*(?:{_SLOGANS})全面){_SET}{{2,}}?(?<![和及与并或时]))(?P<strive>{STRIVE})?全面(?P<outcome>(?![^，]*(?:小康|社会主义)){_FINISHED}[^，]*)(?<!情况)$",
         {
             "国家知识产权优势示范企业全面上线国家综合服务平台": ("国家知识产权优势示范企业", "上线国家综合服务平台"),
             "各项惠企政策全面兑现": ("各项惠企政策", "兑现"),
+            "“1+1+1+N”托育服务体系全面建立": ("“1+1+1+N”托育服务体系", "建立"),
+            "新建建筑全面执行节能强制性标准": ("新建建筑", "执行节能强制性标准"),
+            "窗口办理事项全面接入统一平台": ("窗口办理事项", "接入统一平台"),
         },
-        ("乡村振兴全面推进", "全面梳理涉企政策", "在全国范围内全面推开试点", "统一归集和全面公开"),
+        (
+            "小康社会全面建成",
+            "事关全面建成小康社会",
+            "乡村振兴全面推进",
+            "全面梳理涉企政策",
+            "在全国范围内全面推开试点",
+            "统一归集和全面公开",
+        ),
         words=f"全面{_FINISHED}",
     ),
     CoverageRule(
         "in_full_elided",
-        r"(?P<indicator>)全面(?P<outcome>建立|完成|建成|上线|推开|兑现|达标|竣工)$",
+        r"(?P<indicator>)全面(?P<outcome>建立|完成|建成(?:供气|投用|运行)?|上线|推开|兑现|达标|竣工)$",
         {"推行林长制，2025年底前全面建立": ("林长制", "建立")},
         ("强化服务意识，2025年底前全面推进",),
         words="全面",
     ),
     CoverageRule(
         "in_full_object",
-        rf"(?P<outcome>全面(?:{_FINISHED_OF}(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>{_SET}{{3,}})(?<!目标)(?<!任务)(?<!建设工作)(?<!体系)(?<!机制)(?<!格局)(?<!社会)$",
+        rf"(?P<outcome>全面(?:{_FINISHED_OF}(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>(?![^，]*(?:{_SLOGANS})$)[^，{PRINCIPAL}{_TIME}]{{3,}})(?<!目标)(?<!任务)(?<!建设工作)(?<!体系)(?<!机制)$",
         {
             "全面建立河长制湖长制": ("河长制湖长制", "全面建立"),
             "全面取消不合理证明事项": ("不合理证明事项", "全面取消"),
             "全面完成验登合一项目试点工作": ("验登合一项目试点工作", "全面完成"),
+            "全面建成第三、第四资源热力电厂": ("第三、第四资源热力电厂", "全面建成"),
         },
-        ("全面完成年度目标任务", "全面清理涉企收费", "全面建立现代公共文化服务体系", "全面完成各项工作"),
+        ("全面建成小康社会", "全面完成年度目标任务", "全面清理涉企收费", "全面建立现代公共文化服务体系", "全面完成各项工作"),
         words=f"全面{_FINISHED_OF}",
     ),
     CoverageRule(
         "in_full_turned",
-        rf"(?P<outcome>全面实现)(?P<indicator>{_SET}{{3,}}?)(?P<turned>{_TURNED})$",
+        rf"(?:依托[^，]{{2,12}})?(?P<outcome>全面实现)(?P<indicator>{_SET}{{3,}}?)(?P<turned>{_TURNED})$",
         {
             "全面实现公共资源交易平台全流程电子化": ("公共资源交易平台", "实现全流程电子化"),
             "全面实现高频事项跨省通办": ("高频事项", "实现跨省通办"),
+            "依托社保卡全面实现公共服务“一卡通办”": ("公共服务", "实现“一卡通办”"),
         },
         ("全面实现高质量发展",),
         words="全面实现",
@@ -267,23 +369,47 @@ COVERAGE = Rules(
         words="县县|乡乡|镇镇|村村|组组|屯屯|户户|校校",
     ),
     CoverageRule(
+        "piece_by_piece",
+        rf"(?P<indicator>[^，{PRINCIPAL}“]{{2,}}?)(?P<outcome>(?P<one>件|项|批|户)(?P=one)有[^，、]{{1,6}}(?:、[^，]{{2,8}})?)$",
+        {"差评投诉件件有整改、有反馈": ("差评投诉", "件件有整改、有反馈")},
+        ("件件有着落",),
+        words="件件有|项项有|批批有|户户有",
+    ),
+    CoverageRule(
         "every_member",
-        rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家){_SET}{{2,}}?)[均都][要应须能]?(?P<strive>{STRIVE})?"
-        rf"(?P<outcome>(?:{OUTCOME}|有|建有|设有|配有)[^，]+)$",
+        rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家|每一){_SET}{{2,}}?)[均都][要应须能]?(?P<strive>{STRIVE})?"
+        rf"(?P<outcome>{_NO_STATE}(?:{OUTCOME}|有|建有|设有|配有|明确|在(?=[^，]{{2,20}}(?:上线|办理|公示|公开)))[^，]+)$",
         {
             "各县（市、区）均建成示范园区": ("各县（市、区）", "建成示范园区"),
             "实现各设区市均有货运枢纽": ("各设区市", "有货运枢纽"),
+            "各集成办事场景都应在专区上线": ("各集成办事场景", "在专区上线"),
+            "每一事项均明确执行标准": ("每一事项", "明确执行标准"),
         },
         ("各部门均衡配置资源",),
         words=_EVERY,
     ),
     CoverageRule(
         "plural_each",
-        rf"(?P<indicator>(?![^，]*(?:已|目前|人[均年]|平[均时]|如|若|应当))[^，{PRINCIPAL}]{{4,30}}?)(?<![人平年户])均(?:要|应|须|能|需)?(?P<strive>{STRIVE})?"
-        rf"(?P<outcome>(?:建设|建成|设立|设置|配备|配置|建立|实现|开通|接入|纳入|安装|开设|成立|完成|达标|达到){_SET}{{2,}})$",
-        {"城区主要交通干道均建设港湾式停靠站": ("城区主要交通干道", "建设港湾式停靠站")},
-        ("目前各县均建成示范园区", "服务均等化建设", "人均建设用地"),
-        words="均(?:要|应|须|能|需)?(?:建|设|配|实现|开|接|纳入|安装|成立|完成|达)",
+        rf"(?:凡是?)?(?P<indicator>(?![^，]*(?:已|目前|人[均年]|平[均时]|如|若|应当|我们|他们|大家|截至))[^，{PRINCIPAL}]{{4,40}}?)(?<!原则上)(?:原则上)?(?:{_BOTH})(?P<strive>{STRIVE})?"
+        rf"(?P<outcome>{_NO_STATE}{_COMES_TO}{_SET}{{2,}})$",
+        {
+            "城区主要交通干道均建设港湾式停靠站": ("城区主要交通干道", "建设港湾式停靠站"),
+            "进出口监管证件原则上都应通过“单一窗口”受理": ("进出口监管证件", "通过“单一窗口”受理"),
+            "凡涉及财政资金的惠企政策均须通过平台兑现": ("涉及财政资金的惠企政策", "通过平台兑现"),
+            "施工图审查各环节都在网络上进行": ("施工图审查各环节", "在网络上进行"),
+            "乡村学校都有城镇学校对口帮扶": ("乡村学校", "有城镇学校对口帮扶"),
+            "各部门网站均集中迁移至本平台": ("各部门网站", "集中迁移至本平台"),
+        },
+        (
+            "目前各县均建成示范园区",
+            "服务均等化建设",
+            "人均建设用地",
+            "申请材料均须加盖公章",
+            "企业均可申请补贴",
+            "成都市开展试点",
+            "首都要建立新机制",
+        ),
+        words=f"(?:{_BOTH}){_COMES_TO}",
     ),
 )
 
@@ -322,6 +448,8 @@ def all_of(
     if late := LATE_TIME.search(piece, begun, ended):
         ended = late.start()  # 无分歧欠款年底前清零
     indicator = _set(printed[begun:ended])
+    if _TIME in piece[slice(*match.span("outcome"))]:
+        return  # 全部函审工作应于60日内完成: how long a step may take
     outcome = printed[slice(*match.span("outcome"))]
     what = printed[slice(*match.span("what"))] if groups.get("what") else ""
     if groups.get("turned"):
@@ -338,10 +466,12 @@ def all_of(
             _object(text, painted, *before) + what
             if "what" in groups
             else _named(text, painted, *before, any_=excepted)
-            or (_object(text, painted, *before) if rule.name == "in_full_elided" else "")
+            or (_object(text, painted, *before) if rule.name in _OF_OBJECTS else "")
         )
-    if not indicator and previous and len(outcome) <= _LONGEST_BARE:
-        indicator = previous[-1].indicator  # 2026年完成85公里，2028年底前全部完成
+    if not indicator and previous:
+        # 2026年完成85公里，2028年底前全部完成
+        longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
+        indicator = previous[-1].indicator if len(outcome) <= longest else ""
     if indicator and not _AT_FAULT.search(indicator) and not _PLANNED.search(printed):
         end = start + match.start("behind") if "behind" in groups else end
         yield Reading(
@@ -365,7 +495,7 @@ _COVERED = Pattern(
 )
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
-    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|推动|推进|促进|加快|实现|确保|做到|保证|力争|争取|[将把使对])|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使对])|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
     rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
     reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
@@ -380,7 +510,11 @@ _NAMED = Pattern(
 )
 _NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
 # 企业依法, 机构尽快: what leads on from a set to its verb.
-_LEFT_OVER = Pattern("(?:的|于|依法|尽快|率先)+$", reads=("公共企事业单位依法", "村庄尽快"), leaves=("合法权益", "目的地"))
+_LEFT_OVER = Pattern(
+    "(?:的|于|依法|尽快|率先|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})进行)+$",
+    reads=("公共企事业单位依法", "村庄尽快", "捐赠款物应当", "社区、家庭进行"),
+    leaves=("合法权益", "目的地", "电力供应"),
+)
 # 除涉密外: what is left out of a set.
 _EXCEPT = Pattern("^除[^，]{1,30}?之?外的?", reads=("除涉密外", "除跨省项目外的项目"), leaves=("排除风险",))
 # 省、市、县三级: where something stands, and nothing that stands there.
@@ -398,10 +532,14 @@ _PLANNED = Pattern(
     reads=("制定把永久基本农田全部建成高标准农田的实施方案",),
     leaves=("全部制定实施方案", "县区全部出台的办法汇编完成"),
 )
+# 梳理政务服务事项，全部纳入平台: the object of the clause before is the set.
+_OF_OBJECTS = frozenset(("in_full_elided", "entirely"))
 _CLAUSE_OPENS = frozenset("，。；：\n")
 _LONGEST_SET = 120
 # 完成, 建成投用: nothing but what becomes of a set.
 _LONGEST_BARE = 4
+# 由86种减至48种，原则上全部实现联网: the clause right behind may say more.
+_LONGEST_NEXT = 24
 
 
 def _set(words_: str) -> str:
@@ -434,7 +572,7 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
 
 # 优化设置X: a verb and what it is about.
 _VERB_AND_OBJECT = Pattern(
-    rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强|推行|实行)(?P<object>{_SET}{{2,40}})(?=，|$)",
+    rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强|推行|实行|梳理|排查)(?P<object>{_SET}{{2,40}})(?=，|$)",
     reads=("优化设置社区服务站点", "加强基层医疗机构"),
     leaves=("社区站点", "社区服务优化"),
     by="match",

@@ -38,8 +38,14 @@ PAINT: dict[Family | str, str] = {
     "rank": "\ue00f",
     "grade": "\ue010",
 }
-# “三个全覆盖”: no name, but what all of three sets come to.
-_COVERED = frozenset(f"{number}个全覆盖" for number in "两二三四五六")
+# “三个全覆盖”, “限时清零”: no name, but what all of a set, or of three, come to.
+_COVERED = frozenset(
+    (
+        *(f"{number}个全覆盖" for number in "两二三四五六"),
+        "全覆盖",
+        *(f"{how}清零" for how in ("", "动态", "限时", "限期", "全部")),
+    )
+)
 _PAINTS = Pattern("[\ue001-\ue010]", reads=("甲\ue001乙",), leaves=("甲乙",))
 _BRACKETED = Pattern(
     r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"",
@@ -122,6 +128,13 @@ _OF_SET = Pattern(
     leaves=("企业20家", "自然村通公路"),
     by="match",
 )
+# 招收学生5人以上的学校全部建成教室: whom all of a set are.
+_WHO_ALL = Pattern(
+    r"的[^，。；、的\d]{2,16}(?:全部|全面|一律|均(?!衡)[要应须]?)",
+    reads=("的普通学校全面建成", "的企业全部建立工会"),
+    leaves=("的企业达到30家", "的学校、医院全部"),
+    by="match",
+)
 _LONGEST_OF_SIZE = 6
 # With a Chinese numeral these say which things are meant.
 _NAMING = frozenset(("类", "批", "种"))
@@ -183,9 +196,9 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
 
 
 def _picks_set(folded: Folded, amount: Amount) -> bool:
-    """Whether an amount at the head of a clause says of what size the members of a set are, all of which come to something."""
+    """Whether an amount says of what size the members of a set are, all of which come to something."""
     head = folded[amount.start - 1 : amount.start] in ("", "，", "。", "；", "、", "\n", "将", "对", "现")
-    return head and _OF_SET.match(folded, amount.end) is not None
+    return (head and _OF_SET.match(folded, amount.end) is not None) or _WHO_ALL.match(folded, amount.end) is not None
 
 
 def _is_size(folded: Folded, amount: Amount, counted: int) -> bool:
