@@ -98,6 +98,11 @@ _UNFINISHED = Pattern(
     leaves=("其他有关单位", "市财政局", "承接单位"),
     by="match",
 )
+_SUCH_AS = Pattern(
+    r"等(?:其[他它])?(?:依法)?(?:具有|负有|承担|履行|行使)",
+    reads=("上海海关等具有行政强制权", "市公安局等负有"),
+    leaves=("市公安局等部门", "高等院校"),
+)
 # 市政府各委、办、局: one body of many, as 各县、区 is.
 _KINDS_OF_OFFICES = Pattern("[委办局厅部]|办局|委办局", reads=("办", "办局"), leaves=("市委", "局长"), by="fullmatch")
 _ALL_OF_A_KIND = Pattern("各[部委办局厅、]{1,8}$", reads=("市政府各委", "市直各部委、办"), leaves=("市教委", "各区"))
@@ -226,7 +231,8 @@ def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int
 
 def _says_which(text: str, held: tuple[int, int]) -> bool:
     """Whether a piece only begins to say which bodies are meant."""
-    return _UNFINISHED.match(text, *held) is not None and not _LIKE_A_BODY.search(text, *held)
+    begun = _UNFINISHED.match(text, *held) or _SUCH_AS.search(text, *held)
+    return begun is not None and not _LIKE_A_BODY.search(text, *held)
 
 
 def _share_tail(text: str, held: tuple[int, int], begin: int, end: int) -> bool:

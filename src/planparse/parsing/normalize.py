@@ -109,6 +109,7 @@ _FEWEST_HEADINGS = 3
 _LONGEST_CELL = 400
 # What ends a table whose cells are lines, besides a mark of the first level.
 _ANNEX = Pattern("附[件表录]", reads=("附件1", "附表：指标"), leaves=("附近居民", "见附件"), by="match")
+_ANNEXES_BEGIN = Pattern("附[ ]?件[ ]?：", reads=("附件：1.任务分工表", "附 件："), leaves=("附件1", "附近："), by="match")
 _LIST_END = "、，,"
 # How far back a paragraph is read to see whether it goes on.
 _REACH_BACK = 300
@@ -364,7 +365,7 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
     `wrapped` says that lines break anywhere in this text, and that the first mark is behind.
     """
     last = text[end - 1]
-    if last == "。" or read_mark(text, following):
+    if last == "。" or read_mark(text, following) or _ANNEXES_BEGIN.match(text, following):
         return False
     if _TITLE_LINE.search(text, max(start, end - _LONGEST_TITLE), end):
         return False

@@ -91,12 +91,14 @@ CLAUSES = Rules(
     ),
     ClauseRule(
         "bracketed_statement",
-        rf"（(?P<body>(?>{_INSIDE}{{1,500}}))）(?=[。；\n]|$|[^，、的])",
+        rf"（(?P<body>(?>{_INSIDE}{{1,500}}))(?:）(?=[。；\n]|$|[^，、的])|(?=\n|$))",
         {
             "（省发展改革委牵头，省财政厅等配合）": {"省发展改革委": "lead", "省财政厅": "support"},
             "（市民政局负责）": {"市民政局": "responsible"},
             "（市教育局会同市财政局负责）": {"市教育局": "lead", "市财政局": "support"},
             "（各有关部门按职责分工负责）": {"各有关部门": "responsible"},
+            "（市人社局负责，2023年11月底前完成": {"市人社局": "responsible"},
+            "（市财政局、市发改委牵头并按职责分工负责）": {"市财政局": "lead", "市发改委": "lead"},
         },
         ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
         opens="（",
@@ -114,6 +116,8 @@ CLAUSES = Rules(
                 "省财政厅": "responsible",
             },
             "做好保障。（省交通运输厅）": {"省交通运输厅": "responsible"},
+            "做好保障。（相关市直部门）": {"相关市直部门": "responsible"},
+            "做好保障。（收费处）": {"收费处": "responsible"},
             "做好保障。\n（市科委、市司法局）": {"市科委": "responsible", "市司法局": "responsible"},
         },
         ("以上措施自印发之日起施行。（此件主动公开）", "按规定执行。（含个体工商户、农民合作社）"),
@@ -346,13 +350,13 @@ def _with_role(folded: Folded, name: UnitName, end: int) -> UnitName:
 
 
 def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:
-    """Whether a bare list names bodies: all end like one, and a single one has a level before it or is an office within."""
+    """Whether a bare list names bodies: all end like one, and a single one has a level before it, or is a class, or an office within."""
     words_ = [folded[name.start : name.end] for name in names]
     if all(_OFFICE_WITHIN.fullmatch(word) for word in words_):
         return True
     if not all(_BODY_END.search(word) for word in words_):
         return False
-    return len(words_) > 1 or words_[0][0] in "省市县区州盟旗各"
+    return len(words_) > 1 or words_[0][0] in "省市县区州盟旗各有相"
 
 
 def _first_leads(folded: Folded, clause: Clause, rule: _FirstLeads) -> Clause:

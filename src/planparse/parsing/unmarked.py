@@ -37,7 +37,7 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     """The items with those that no mark opens among them, in document order.
 
     Before the first mark of all (`start` on), and where there is none, two or more paragraphs that end in a clause are measures. Under
-    a mark they need a heading sentence each: where nothing but its heading stands beside the mark, two or more of them
+    a mark they need a heading sentence each, before the items of a section too: where nothing but its heading stands beside the mark, two or more of them
     make it a section; where a text with a clause does, that stays a measure, and they are measures behind it. Where that text opens
     with a heading sentence in two phrases as they do, it is the first of them, and so it is throughout the plan. What secures a plan
     needs no clauses for that, but a heading sentence in all its paragraphs.
@@ -55,6 +55,14 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     first_runs_in = any(_first_runs_in(folded, item, headed, clauses) for item, headed in headed_below.items())
     for item in items:
         found.append(item)
+        if item.children:
+            before = _headed_before_children(folded, item, clauses, starts)
+            if len(before) > 1:
+                made = _made(item, item, text, folded, before, item.own_end)
+                item.children = [*made, *item.children]
+                item.own_end = before[0]
+                found += made
+            continue
         headed = headed_below.get(item, [])
         if not headed:
             securing = _securing_paragraphs(folded, item)
@@ -93,6 +101,16 @@ def _headed_paragraphs(folded: Folded, item: Item, clauses: Sequence[Clause], st
     return [
         begin for begin in _closed_paragraphs(folded, line_end + 1, item.end, clauses) if _heading_sentence(folded, begin)
     ]
+
+
+def _headed_before_children(folded: Folded, item: Item, clauses: Sequence[Clause], starts: Sequence[int]) -> list[int]:
+    """The paragraphs of a section before its first item, below its heading, that open with a heading sentence and that a clause closes."""
+    if item.kind != "tasks" or (line_end := folded.find("\n", item.body, item.own_end)) < 0:
+        return []
+    if bisect_left(starts, line_end) == bisect_left(starts, item.own_end):
+        return []
+    closed = _closed_paragraphs(folded, line_end + 1, item.own_end, clauses)
+    return [begin for begin in closed if _heading_sentence(folded, begin)]
 
 
 def _securing_paragraphs(folded: Folded, item: Item) -> list[int]:
