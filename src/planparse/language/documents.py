@@ -6,7 +6,7 @@ from planparse.language.lexicon import alternation, words
 
 _LISTS = words("documents")
 
-DOCUMENT = alternation(*_LISTS.values())
+DOCUMENT = alternation(*(_LISTS[kind] for kind in ("plans", "rules", "notices", "others")))
 """What the title of any document ends in."""
 
 PLAN = alternation(_LISTS["plans"], ("办法", "细则", "规定", "指引"))
@@ -14,3 +14,9 @@ PLAN = alternation(_LISTS["plans"], ("办法", "细则", "规定", "指引"))
 
 RULES = alternation(_LISTS["rules"])
 """What the title of rules ends in, which are no plan."""
+
+STATUS = alternation(_LISTS["drafts"], _LISTS["trials"])
+"""What a bracket behind a title says of how far a document is."""
+
+PASSES_ON = alternation(_LISTS["passing_on"])
+"""What a notice does with the document behind it."""

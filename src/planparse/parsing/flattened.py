@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planparse.language.clause_labels import LABEL_WORD
+from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
@@ -74,11 +75,10 @@ _TWO_HEADINGS = Pattern(
     by="match",
 )
 # Headings that many documents share; the text stands right behind them.
+_HEADINGS = words("headings")
 _KNOWN = (
-    "指导思想|基本原则|工作原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|培育目标|目标任务|主要任务|重点任务|工作任务"
-    "|保障措施|组织实施|组织领导|工作要求|有关要求|相关要求|其他要求|政策措施|政策内容|适用范围|适用对象"
-    "|(?:申报|申请|补助|奖励|支持|扶持|培育|认定|奖补|服务|救助|供养)(?:条件|时间|程序|材料|对象|范围|要求|流程|方式|主体|标准|数量|方向|期限|内容)"
-    "|基本条件|基本概念|工作重点|发展重点|投资重点|扶持政策|支持政策|激励政策|其[他它]事项|附则"
+    alternation(_HEADINGS["known"], _HEADINGS["known_of_some"])
+    + "|(?:申报|申请|补助|奖励|支持|扶持|培育|认定|奖补|服务|救助|供养)(?:条件|时间|程序|材料|对象|范围|要求|流程|方式|主体|标准|数量|方向|期限|内容)"
 )
 _AFTER_KNOWN = "要求|条件|时间|对象|程序|范围|材料|标准|方式|内容|及|安排|节点|任务|说明|流程|分工|指标"
 _KNOWN_HEADING = Pattern(
@@ -94,15 +94,7 @@ _REPEATED = Pattern(
     leaves=("划分区域为主城区",),
     by="match",
 )
-_NOUN = (
-    "要求|方式|标准|目标|条件|时间|对象|程序|范围|服务|发展|材料|事项|项目|建设|机制|奖励|奖补|思想|内容|保障|原则|方向|体系|管理|类别"
-    "|领导|路径|环境|政策|集群|成效|任务|流程|支持|力度|应用|领域|工作|补助|安排|工程|平台|水平|能力|改革|落实|审核|措施|举措|重点|合作"
-    "|创新|主体|行动|监管|实施|评价|作用|支撑|公开|期限|制度|机构|责任|职责|情况|生态|对接|共享|市场|协调|活动|消费|资金|办法|模式|检查"
-    "|基础|扶持|功能|活力|升级|转型|成本|意义|布局|引领|队伍|需求|产业|指导|设施|质量|安全|渠道|依据|监测|人才|培养|引导|规模|培育"
-    "|概念|合力|背景|形势|现状|问题|思路|步骤|运用|权益|秩序|投入|网络|交流|试验|特区|用地|文化|治理|供给|配套|资源|要素|时限|处理"
-    "|攻关|融合|宣传|考核|督导|监督|格局|优势|品牌|产品|业务|机遇|引进|园区|审批|形式|结构|效益|竞争力|影响力|阶段|分工|申报|认定|评估"
-    "|转化|联动|协同|培训|救助|供养|摸底|协作|研发|市场主体|专项|人员|指标|方案|补贴|名单|额度|氛围|费用|贴息|途径|潜能|经济|循环|集聚|出口|外贸|预算|计划|申请|节能|通道|体制|底座|保护|修复|防控|处置|消纳|利用"
-)
+_NOUN = alternation(_HEADINGS["nouns"])
 # 试点任务试点地区要…, 全面推行公示制度公示是…: the text takes up words of its heading right behind a noun.
 _TAKEN_UP = Pattern(
     rf"(?=(?P<first>\w\w))[^，。；：]{{2,28}}?(?:{_NOUN})(?=(?P=first))|[^，。；：]{{0,12}}?(?P<words>\w{{4}})[^，。；：]{{0,16}}?(?:{_NOUN})(?=(?P=words)[^，。；：]{{0,8}}是)",
@@ -382,12 +374,12 @@ def _shared_noun(folded: Folded, sentences: Sequence[tuple[int, int]]) -> str | 
         for noun in {match.group() for match in _NOUNS.finditer(folded, start + 2, min(stop, start + _LONGEST_SHARING))}:
             if (end := _end_with(folded, start, noun)) is not None:
                 followers.setdefault(noun, Counter())[folded[end : end + _LONGEST_OPENING]] += 1
-    for noun, words in followers.items():
-        count = sum(words.values())
-        opening = sum(number for word, number in words.items() if _MAY_OPEN_TEXT.match(word))
+    for noun, openings in followers.items():
+        count = sum(openings.values())
+        opening = sum(number for word, number in openings.items() if _MAY_OPEN_TEXT.match(word))
         if (
             count >= max(_FEWEST_SHARING, len(sentences) * _SHARE_OF_HEADINGS)
-            and max(words.values()) <= count / 2 <= opening
+            and max(openings.values()) <= count / 2 <= opening
         ):
             return noun
     return None

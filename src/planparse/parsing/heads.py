@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from planparse.language.body_names import ISSUER
-from planparse.language.documents import DOCUMENT
+from planparse.language.documents import DOCUMENT, PASSES_ON
 from planparse.language.facts import FACT_OF, LABELS, OTHERS, Fact
 from planparse.language.lexicon import alternation
 from planparse.language.marks import read_mark
@@ -106,9 +106,7 @@ _BLANK_IN_NAME = Pattern(
     leaves=("甲市", "，5"),
     by="fullmatch",
 )
-PASSED_ON = Pattern(
-    "印发|转发|批转|发布|公布|下发", reads=("关于印发甲市实施方案的通知", "批转意见"), leaves=("关于做好春耕生产的通知",)
-)
+PASSED_ON = Pattern(PASSES_ON, reads=("关于印发甲市实施方案的通知", "批转意见"), leaves=("关于做好春耕生产的通知",))
 _NOTICE_END = Pattern(
     "(?:通知|通告|函|公告|决定)(?:（[^（）]{1,20}）)?$", reads=("关于印发甲市方案的通知",), leaves=("甲市方案", "通知要求")
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import SectionKind
 
@@ -44,13 +45,14 @@ _FORCE = "(?:力度|工作)?(?:和|与|及|、|，)?"
 _ENDS = "(?:保障措施|保障机制|组织实施(?:工作)?|组织保障|组织领导)"
 
 # What tells how things are and have become.
-_SITUATION_NOUN = "(?:现状|基础|形势|背景|成效|成就|成绩|进展|趋势|短板|问题|情况|机遇|挑战|环境|回顾)"
+_HEADINGS = words("headings")
+_SITUATION_NOUN = alternation(_HEADINGS["situation"])
 _OF_SITUATION = "(?:规划|编制|发展|工作|建设|产业|面临的?|基本|主要|总体|突出|取得的?|存在的?)*"
 _SITUATION = (
     f"(?:“?十[二三四五]五”?(?:时期|期间)?)?{_OF_SITUATION}{_SITUATION_NOUN}(?:[与和及、]{_OF_SITUATION}{_SITUATION_NOUN})*$"
 )
 # What applicants and offices do to get and give something, and what of it a heading names; 优化审批流程 says what is done.
-_APPLYING = "项目|企业|奖项|经费|资金|补贴|补助|申报|申请|认定|推荐|提名|遴选|评选|评审|报送|审核|审批|办理|备案|注册|征集|报名|入库|兑现|发放|受理|立项|认领|资格|基本|[与和及、]"
+_APPLYING = alternation(_HEADINGS["applying"], "与和及、")
 _PROCEDURE = "(?:程序|流程|材料|资料|方式|时间|期限|名额)(?:要求)?"
 _APPLICANTS = "(?:申报|申请|认定|推荐|提名|遴选|评选|报送|备案|注册|入库|项目|资格|企业|单位|基本)+(?:条件|对象|主体|范围|要求|资格|类别|类型|说明)"
 # Of 强化组织领导，压实属地责任 the first words tell as much as all.
@@ -172,7 +174,7 @@ SITUATION = Pattern(
 
 
 # What applicants must have, and how marks are given: its numbers are conditions.
-_ASKED = "申报|申请|认定|遴选|奖励|补助|补贴|奖补|资助|评定|评选|入选|准入|入库|支持|扶持|推荐|提名|参评|享受"
+_ASKED = alternation(_HEADINGS["conditions_of"])
 CONDITIONS = Pattern(
     "^(?:[^，。]{0,4}项目|培育|企业|平台|人才)?(?:基本|申报|申请|认定|遴选|奖励|补助|资助|评定|评选|入选|准入|入库|支持|扶持|推荐|参评|培育对象的?|享受)(?:对象|范围|主体)?[与和及、]?(?:基本)?(?:条件|资格|标准|要求)(?:[与和及、][^，。]{0,8})?$"
     "|^(?:评分|计分|考核评分|评价|打分)(?:标准|细则|办法|规则)$|^指标(?:解释|说明|释义)$"

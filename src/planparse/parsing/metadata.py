@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from planparse.language.body_names import ISSUER
+from planparse.language.documents import PASSES_ON, STATUS
 from planparse.language.facts import FACT_OF, LABELS, OF_LAWS, PUBLISHED, Fact
 from planparse.language.folding import fold, simplify
 from planparse.language.numerals import HAN, read_chinese
@@ -37,11 +38,8 @@ from planparse.parsing.heads import (
 from planparse.parsing.keys import squeezed
 from planparse.text import Folded
 
-_STATUS_WORDS = (
-    "征求意见稿|公开征求意见稿|意见征求稿|征求意见修改稿|修改稿|草案|草稿|初稿|送审稿|报审稿|讨论稿|审议稿|试行|暂行"
-)
 _STATUS_BRACKET = Pattern(
-    rf"（(?:{_STATUS_WORDS})[^（）]{{0,8}}）",
+    rf"（(?:{STATUS})[^（）]{{0,8}}）",
     reads=("管理办法（试行）", "实施方案（征求意见稿）", "工作方案（修改稿）"),
     leaves=("试行方案", "方案（2023—2025年）", "方案（2023年修订）"),
 )
@@ -49,7 +47,7 @@ _DRAFT = Pattern(
     "征求意见|意见征求|草|稿", reads=("（公开征求意见稿）", "（草案）", "（修改稿）"), leaves=("（试行）", "（暂行）")
 )
 _NOTICE = Pattern(
-    r"(?:印发|转发|批转|发布|公布|下发)[^。]*(?:通知|通告|函|公告)(?:（[^（）]{1,20}）)?$|就《[^。]*征求意见的(?:通知|公告|函)$",
+    rf"(?:{PASSES_ON})[^。]*(?:通知|通告|函|公告)(?:（[^（）]{{1,20}}）)?$|就《[^。]*征求意见的(?:通知|公告|函)$",
     reads=("关于印发甲市实施方案的通知", "关于公布示范名单的公告", "就《甲市办法（征求意见稿）》公开征求意见的通知"),
     leaves=("甲市实施方案", "关于做好春耕生产的通知"),
 )

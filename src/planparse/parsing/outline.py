@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from planparse.language.documents import PLAN
+from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
@@ -112,7 +113,8 @@ _ANNEX_BEFORE = Pattern(
     leaves=("附件：1.任务分工表",),
 )
 # Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
-_KNOWN = "指导思想|基本原则|总体要求|总体思路|总体目标|主要目标|工作目标|发展目标|主要任务|重点任务|工作任务|保障措施|组织实施|政策措施|适用范围|申报条件"
+_HEADINGS = words("headings")
+_KNOWN = alternation(_HEADINGS["known"], ["申报条件"])
 _KNOWN_HEADING = Pattern(
     f"(?:{_KNOWN})(?=[\\w—“][^，。]{{3}})",
     reads=("指导思想以新发展理念为引领", "主要目标到二〇二五年"),
@@ -122,7 +124,7 @@ _KNOWN_HEADING = Pattern(
 _LONGEST_KNOWN = 12
 # Where one of those is glued to its text, all are: a heading ends with a noun like these, and the text opens with a word like those.
 _GLUED_HEADING = Pattern(
-    "[^，。；：]{2,28}?(?:建设|工程|能力|水平|渠道|改革|试验|体系|机制|政策|产业|集群|网络|平台|合作|交流|项目|用地|市场|特区|管理|服务|发展|投入|领导|引导|监管|环境)"
+    f"[^，。；：]{{2,28}}?(?:{alternation(_HEADINGS['nouns'])})"
     "(?:（[^（）]{1,20}）)?"
     "(?=以|依托|围绕|结合|按照|根据|为|在|各|加[快强大]|推[进动]|提[高升]|做[好大]|建立|支持|鼓励|发挥|充分|全面|深入|大力|积极|坚持|落实|统筹|重点|优化|完善|健全|引导|组织|减少|大型|\\w{2,4}经济|全省|全市|我[省市])",
     reads=("加强平台建设依托高校", "完善服务体系推动改革"),
