@@ -144,6 +144,13 @@ _RAISED = Pattern(
     leaves=("新建建筑中绿色建筑占比", "建设充电桩"),
     by="match",
 )
+_EFFORT = Pattern(
+    f"(?:加大|强化|加强|加快|推进)?(?:对)?(?P<thing>[^，；：、。{PRINCIPAL}]{{2,16}}?)(?:引进|培养|培育|建设|招引|引育|改造|招聘|选派|培训|创建)(?:力度|步伐|进度)",
+    reads=("加大高层次人才引进力度", "加快老旧小区改造步伐"),
+    leaves=("加大引进力度", "加强组织领导工作"),
+    by="fullmatch",
+    painted=True,
+)
 # 农村危房改造，开工1000户: works that the numbers behind count.
 _WORKS = Pattern(
     "[^，；：、。]{2,22}(?:改造|建设|治理|整治|修复|工程|项目)$",
@@ -281,6 +288,9 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if not 0 < end - start <= _LONGEST_TITLE:
         return None
     start = behind_lead(painted, start, end)
+    if effort := _EFFORT.fullmatch(painted, start, end):
+        # 加大高层次人才引进力度，2026年新引进200名
+        return Reading(start, end, EXISTS, None, -1, noun(text[slice(*effort.span("thing"))]), None)
     raised = _RAISED.match(painted, start, end)
     verb = raised or VERB_AHEAD.match(painted, start, end)
     if NUMBER_RUN.search(painted, start, end) or not (verb or _WORKS.match(painted, start, end)):

@@ -104,6 +104,7 @@ _FURTHER = frozenset(
         "年产值",
     )
 )
+_WORKS = frozenset(("改造", "建设", "整治", "治理", "修复", "创建", "更新"))
 _TOTALS = frozenset(("总数", "总数量", "总量"))
 EXISTS = "exists"  # the rule of what is no target, but is gone on with
 _LONGEST_BARE = 5
@@ -173,6 +174,8 @@ def completed(
         return reading
     words_ = reading.indicator
     last = previous[-1].indicator if previous else ""
+    if words_ in _WORKS and previous and previous[-1].rule == EXISTS and not last.endswith(words_):
+        return reading._replace(indicator=last + words_)  # 加快老旧小区改造步伐，2026年完成改造30个
     if reading.rule == "shorten_elided" and (timed := TIMED.search(last)) and not TIMED.search(words_):
         return reading._replace(indicator=words_ + timed.group() if words_ else last)
     if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地面积")) and last:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
@@ -76,6 +77,7 @@ _SHARED_HEAD = Pattern(
 
 # 县级非遗项目 behind 省、市.
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
+_RANKED = Pattern("(?:国家|部|省|市|州|县|区|镇|乡)级", reads=("国家级", "省级企业技术中心"), leaves=("级联",), by="match")
 _OF_EACH = Pattern(
     "(?<=..)每[十百千万]{1,2}[^每]{2,}$",
     reads=("初中每百名学生拥有骨干教师数",),
@@ -154,6 +156,7 @@ def _readings(
     direction = direction_of(turn) if turn in INCREASE or turn in DECREASE else None
     year = YEAR.search(since or match.group("since2") or "")
     before = Before(-1, int(year.group())) if year else None
+    bound_at = numbers[-1 if text.endswith(BOUNDS_BEHIND, 0, numbers[-1][1]) else 0][0]
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None
         outcome = turn if direction else turn + text[start:end]
@@ -170,7 +173,7 @@ def _readings(
             strive=strive,
             before=before,
             in_turn=at if in_turn else -1,
-            bound_at=numbers[0][0],
+            bound_at=bound_at,
         )
 
 
@@ -195,6 +198,10 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     if _LEVEL_OF.match(last) and all(word in _LEVELS for word in nouns[:-1]):
         # 省、市、县级非遗项目
         return [noun(word + last[1:]) for word in (*nouns[:-1], last[0])]
+    if (ranked := _RANKED.match(last)) and all(_RANKED.fullmatch(word) for word in nouns[:-1]):
+        # 国家级、省级企业技术中心: what all of these are.
+        whole = last[ranked.end() :]
+        return [noun(word + whole) for word in (*nouns[:-1], last.removesuffix(whole))]
     if len(nouns) == 2 and not head and not is_measure(first) and is_measure(last):
         # 功能区声环境质量昼间、夜间达标率: two words of a kind share what stands before the one and behind the other.
         for size in (2, 3, 4):

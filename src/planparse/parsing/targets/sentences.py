@@ -312,8 +312,11 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amoun
     """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return "eq"
-    if first is not None and amount.comparator == "eq" and first.start < first.number_start:
-        return first.comparator
+    if first is not None and amount.comparator == "eq":
+        # 分别不低于95%、85%, 分别下降到4‰和5‰以下: the bound before the first or behind the last holds for all.
+        behind = first.end > first.number_end and (first.family, first.unit) == (amount.family, amount.unit)
+        if first.start < first.number_start or (behind and first.comparator in ("ge", "le")):
+            return first.comparator
     if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
         return "le"
     return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
