@@ -24,6 +24,7 @@ from planparse.parsing.targets.patterns import (
     LAST_NUMBER,
     MEASURE,
     NUMBER_RUN,
+    PERCENT,
     PRINCIPAL,
     REACH_WORDS,
     TARGETS,
@@ -59,7 +60,7 @@ _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家", "比重90%"), lea
 _TIME = Pattern(TIME, reads=("压缩至3个工作日", "审批时间不超过20天"), leaves=("建成中心3家",), painted=True)
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = Pattern(
-    r"在(?:(?:19|20)\d\d年[^，]{0,4}|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
+    r"在(?:(?:19|20)\d\d年[^，]{0,14}|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
     reads=("单位能耗在2017年的基础上", "在2020年基础上再", "办理时限在法定20个工作日基础上"),
     leaves=("在现有基础上", "2017年"),
 )
@@ -81,11 +82,16 @@ _EACH_OF = Pattern(
     by="fullmatch",
 )
 # 每个乡镇（街道）专职工作人员不少于3人: how many there are for each place.
+_EACH = "每个?(?:设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|省份|街道|社区|乡镇|学校|班级|医院|园区|[县市区镇村校])"
 _EACH_PLACE = Pattern(
-    "每个?(?:设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|街道|社区|乡镇|学校|班级|医院|园区|[县市区镇村校])(?![（级及]|域|长)(?=[^，]{2})",
+    _EACH + "(?![（级及]|域|长)(?=[^，]{2})",
     reads=("每个乡镇（街道）专职工作人员", "每个县养老机构"),
     leaves=("每千人口床位数", "每个项目", "每个县"),
     by="match",
+)
+# 其中平均每个乡镇卫生院不少于2名: of what, the words before say.
+_EACH_ALONE = Pattern(
+    "(?:平均)?" + _EACH, reads=("平均每个乡镇卫生院", "每个省份"), leaves=("每千人口医师数", "每个县医院"), by="fullmatch"
 )
 # 三年累计不少于6万人: a length of time names nothing that is counted.
 _LENGTH = Pattern(
@@ -176,6 +182,15 @@ _SENT = Pattern(
     reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教"),
     leaves=("上门服务", "到位资金", "就业到岗培训"),
 )
+_SHARES = ("率", "占比", "比例", "比重", "覆盖面")
+# Verbs whose object may be a share.
+_GOVERN_SHARES = ("实现", "完成", "达到", "提升", "提高", "确保", "保持", "优化", "推动", "增加", "突破")
+_CARRIED = Pattern(
+    "(?:组织开展|开展|推进|推行|实施|组织)(?=[^，]{3})",
+    reads=("开展异地评标占电子标段比例",),
+    leaves=("评标比例",),
+    by="match",
+)
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
@@ -224,7 +239,10 @@ def read_clause(
             or (clause.promised and [*_listed(text, painted, pieces, previous, promised=True)])
             or []
         )
-        whole = (completed(_ranked(reading, previous), text, painted, previous, before) for reading in found)
+        whole: list[Reading] = []
+        for reading in found:
+            told = [*previous, *whole] if whole else previous
+            whole.append(completed(_ranked(reading, previous), text, painted, told, before))
         readings = [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
         if readings or not says_all(words_):
             return readings
@@ -328,7 +346,7 @@ def _listed(
                 member = member._replace(indicator=giver.indicator, scope=member.indicator)
             reading = member._replace(
                 kind=giver.kind if giver.kind != "share" else None,
-                outcome=giver.outcome,
+                outcome=None if giver.rule in _OF_LEVELS else giver.outcome,
                 end=max(giver.end, member.end) if closing else member.end,
                 rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",
             )
@@ -513,6 +531,16 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             "",
             indicator + outcome,
         )
+    if rule.name == "build_list" and outcome and groups["n"][-1] == PERCENT and indicator.endswith(_SHARES):
+        # 新建城区绿色植物占比30%: no verb, but what a share is of.
+        done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
+        indicator, outcome = outcome.removeprefix(done) + indicator, done or None
+        rest = _CARRIED.match(indicator) if "占" in indicator else None
+        indicator = indicator[rest.end() :] if rest else indicator
+    if rule.name in _OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
+        indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
+    if _EACH_ALONE.fullmatch(indicator):
+        per, indicator = indicator.removeprefix("平均"), ""
     if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):
         indicator = ""
     if outcome and outcome.startswith("为") and indicator.endswith("分"):

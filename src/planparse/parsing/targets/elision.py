@@ -62,6 +62,12 @@ _DONE_TO = Pattern(
     leaves=("加强组织领导", "推进改革"),
     by="fullmatch",
 )
+_SERVED = Pattern(
+    "(?:优化|完善|提升|推行|开通)(?P<what>[^，、；。]{2,14}?)(?:服务|功能|渠道)",
+    reads=("优化在线帮办服务",),
+    leaves=("优化营商环境", "提升服务"),
+    by="fullmatch",
+)
 _QUICK = Pattern(
     "(?P<what>[^，；。]{2,24}?)(?:速度|时间|时限|效率)",
     reads=("提升在线人工帮办响应速度和解决率",),
@@ -149,7 +155,11 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
                 giver.kind,
                 at,
                 giver.indicator if whole else named,
-                verb.group() if verb else giver.outcome,
+                verb.group()
+                if verb
+                else None
+                if "达" in (giver.outcome or "") or giver.rule == "bounded"
+                else giver.outcome,
                 scope=places or None if whole else None,
             )
         )
@@ -221,9 +231,17 @@ def completed(
         return reading._replace(
             indicator=_RAISING.sub("", fast.group("what"), count=1).replace("的", "")
         )  # 提升人工帮办响应速度，实现1分钟响应
+    if reading.rule == "responds_within" and (served := _SERVED.fullmatch(clause)):
+        return reading._replace(indicator=served.group("what") + words_)  # 优化在线帮办服务，实现1分钟响应
     if bare in _BARE and (moved := _MOVED.match(clause)):
         return reading._replace(indicator=moved.group("whose") + bare)
-    if bare.endswith("率") and 3 <= len(bare) <= 6 and clause.endswith(bare[:-1]) and len(clause) > len(bare):
+    if (
+        bare.endswith("率")
+        and 3 <= len(bare) <= 6
+        and not clause.startswith(("通过", "依托", "利用", "在", "于", "按", "以"))
+        and clause.endswith(bare[:-1])
+        and len(clause) > len(bare)
+    ):
         return reading._replace(indicator=_RAISING.sub("", clause, count=1) + "率")
     if is_share and reading.rule == "reach" and not is_measure(words_):
         if rate := _RATE.match(_RAISING.sub("", clause, count=1)):
