@@ -336,6 +336,8 @@ def _listed(
     read = [_match(text, painted, start, end, promised=promised) for start, end in pieces]
     shared = begun or next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
     closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
+    if shared is not None and shared.rule == "done_behind" and read[0] is None:
+        return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
     subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
     for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
         reading = own

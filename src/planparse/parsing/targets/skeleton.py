@@ -104,6 +104,12 @@ _COUNTED_BEHIND = Pattern(
 )
 
 
+_COUNTED_OF_SIZE = Pattern(
+    r"的[\u4e00-\u9fff“”]{2,12}?(?:达到|达)?\d[\d.]*[万千百]?[个家户所]",
+    reads=("的骨干企业20家",),
+    leaves=("的目标", "的企业，20家"),
+    by="match",
+)
 # 年出栏, 投资: what of the things that are counted is so large.
 _OF_SIZE = Pattern(
     "(?:年?(?:出栏|产值|收入|产量|投资|总投资|销售|销售收入|营业收入|营收|规模|面积|装机|容量|亩均|单体))?",
@@ -268,6 +274,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         and _COUNTED_BEHIND.match(folded, amount.end)
     ):
         return "hidden"
+    if amount.family == "measure" and amount.start < amount.number_start and _COUNTED_OF_SIZE.match(folded, amount.end):
+        return "hidden"  # 、超10亿元的骨干企业20家
     if (
         amount.family == "percent"
         and _PICKED_BEHIND.match(folded, amount.end)
