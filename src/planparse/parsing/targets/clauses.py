@@ -89,6 +89,13 @@ _EACH_PLACE = Pattern(
     leaves=("每千人口床位数", "每个项目", "每个县"),
     by="match",
 )
+# 每万名居民拥有: of what a denominator of its own counts.
+_OWNED = Pattern(
+    ".{0,8}每[十百千万]{1,2}.{1,9}?(?:拥有|配备|配有)(?=.{2})",
+    reads=("城乡每万名居民拥有合格的全科医生",),
+    leaves=("合格的全科医生",),
+    by="match",
+)
 # 其中平均每个乡镇卫生院不少于2名: of what, the words before say.
 _EACH_ALONE = Pattern(
     "(?:平均)?" + _EACH, reads=("平均每个乡镇卫生院", "每个省份"), leaves=("每千人口医师数", "每个县医院"), by="fullmatch"
@@ -361,7 +368,8 @@ def _listed(
         if reading is not None and (of_each := per_of(subject)) and reading.kind in ("level", None):
             reading = _per_each(reading, of_each, subject)
         if reading is not None and (reading.indicator or subject):
-            yield reading if reading.indicator else reading._replace(indicator=subject)
+            whose = _OWNED.sub("", subject) if reading.per else subject
+            yield reading if reading.indicator else reading._replace(indicator=whose)
         for place in ranked(text, painted, start, end, reading.indicator if reading else ""):
             # 3项指标进入全省前三, 2所高校进入全国百强: the place that what is counted comes to; 进入全国200强 is one that all of them take.
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
@@ -536,7 +544,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if rule.name == "build_list" and outcome and groups["n"][-1] == PERCENT and indicator.endswith(_SHARES):
         # 新建城区绿色植物占比30%: no verb, but what a share is of.
         done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
-        indicator, outcome = outcome.removeprefix(done) + indicator, done or None
+        of_first = "、" + indicator in named  # 推广查验改革、查验率100%: the verb is of what stands before
+        indicator, outcome = indicator if of_first else outcome.removeprefix(done) + indicator, done or None
         rest = _CARRIED.match(indicator) if "占" in indicator else None
         indicator = indicator[rest.end() :] if rest else indicator
     if rule.name in _OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):

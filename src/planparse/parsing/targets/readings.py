@@ -255,8 +255,9 @@ def moved_by(verb: str | None) -> Direction | None:
 def noun(words_: str) -> str:
     """The noun without the adverbs that stand behind it, what is counted beside it without a number, and where a list of it stands."""
     words_ = words_.strip(EDGES)
-    if "全覆盖、" in words_:
-        words_ = words_.rpartition("全覆盖、")[2]  # 图文解读全覆盖、动漫视频占比20%
+    for mark in ("全覆盖、", "改革、"):
+        if mark in words_ and words_.endswith(("率", "占比", "比例", "比重")):
+            words_ = words_.rpartition(mark)[2]  # 图文解读全覆盖、动漫视频占比20%
     if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并")):
         words_ = _BESIDE.sub("", words_)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
