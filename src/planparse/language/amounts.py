@@ -217,7 +217,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
         while turn and turn[1].start() <= start:
             if turn[1].start() >= done:
                 done = turn[1].end()
-                yield _turned(*turn)
+                yield _turned(*turn, text)
             turn = next(turns, None)
         if start < done:
             continue
@@ -235,7 +235,7 @@ def find_amounts(text: str) -> Iterator[Amount]:
                 yield amount
     for rest in (turn, *turns):
         if rest and rest[1].start() >= done:
-            yield _turned(*rest)
+            yield _turned(*rest, text)
 
 
 # 能耗下降12，: the sign behind the number was lost.
@@ -248,14 +248,18 @@ _NO_BOUNDS = ("彩超", "B超")
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
 
-def _turned(rule: TurnRule, match: re.Match[str]) -> Amount:
-    """翻两番 is 4 times as much, 减半 half of it."""
+_NEARLY = ("接近", "近", "约")
+
+
+def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
+    """翻两番 is 4 times as much, 减半 half of it; 接近翻番 is nearly so."""
     (start, end), groups = match.span(), match.groupdict()
     often, more = groups.get("n") or "1", groups.get("more") or ""
     times = int(often) if often.isascii() else read_chinese(often) or 1
-    comparator: Comparator = "ge" if more else "eq"
+    near = 0 if more else next((len(word) for word in _NEARLY if text.endswith(word, max(0, start - 2), start)), 0)
+    comparator: Comparator = "ge" if more else "approx" if near else "eq"
     return Amount(
-        start, end, start, end - len(more), rule.family, rule.value**times, None, rule.unit, comparator, chinese=True
+        start - near, end, start, end - len(more), rule.family, rule.value**times, None, rule.unit, comparator, chinese=True
     )
 
 

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from planparse.language.clause_labels import OF_DEADLINES
 from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
-from planparse.language.patterns import Rule, Rules
+from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import LARGEST
 
 Kind = Literal["by", "during", "range", "duration", "recurring"]
@@ -130,9 +130,10 @@ TIMES = Rules(
     ),
     TimeRule(
         "days",
-        rf"[从自]?(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<day1>3[01]|[12]\d|0?[1-9])[ ]?日(?:—{{1,2}}|起?(?:至|到))(?:{_YEAR})?{_MONTH}{_DAY}",
+        rf"[从自]?(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<day1>3[01]|[12]\d|0?[1-9])[ ]?日(?:—{{1,2}}|起?(?:至|到))(?:{_YEAR})?{_MONTH}{_DAY}止?",
         {
             "2019年1月1日至12月31日开展": ("2019年1月1日至12月31日", "2019-12-31"),
+            "自2026年1月1日起至2028年6月30日止，新建": ("自2026年1月1日起至2028年6月30日止", "2028-06-30"),
             "2019年3月1日—2020年6月30日": ("2019年3月1日—2020年6月30日", "2020-06-30"),
         },
         ("2019年1月1日印发",),
@@ -142,13 +143,14 @@ TIMES = Rules(
     ),
     TimeRule(
         "months",
-        rf"(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月?份?(?:—{{1,2}}|至|到)(?:{_YEAR})?{_MONTH}(?:底|末)?(?![ ]?\d)",
+        rf"[从自]?(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月?份?(?:—{{1,2}}|(?:起|开始)?(?:至|到))(?:{_YEAR})?{_MONTH}(?:底|末)?止?(?![ ]?\d)",
         {
+            "从2026年7月起至2027年12月止，建成": ("从2026年7月起至2027年12月止", "2027-12-31"),
             "活动时间：2019年3月至12月": ("2019年3月至12月", "2019-12-31"),
             "2020年2—6月组织实施": ("2020年2—6月", "2020-06-30"),
         },
         ("2020年2月印发",),
-        opens="[12二]",
+        opens="[12二从自]",
         holds=_YEAR_SIGN,
         kind="range",
     ),
@@ -184,14 +186,14 @@ TIMES = Rules(
     ),
     TimeRule(
         "labelled",
-        rf"{_BEHIND_LABEL}{_YEAR}(?:{_MONTH}(?:{_DAY})?)?(?![ ]?(?:起|—|至|底|末|前|\d))",
+        rf"{_BEHIND_LABEL}{_YEAR}(?:{_MONTH}(?:{_DAY})?)?(?![ ]?(?:起|—|至|底|末|前|\d|第?[一二三四]季|[上下]半年|年?中|春节|(?:{'|'.join(_FEASTS)}|{_SEASONS})(?:来临|到来|开始)?之?前))",
         {
             "完成时间：2020年6月": ("2020年6月", "2020-06-30"),
             "工作时限：2021年": ("2021年", "2021-12-31"),
             "完成日期：2020年6月30日": ("2020年6月30日", "2020-06-30"),
             "时间进度：2021年": ("2021年", "2021-12-31"),
         },
-        ("活动时间：2019年3月至12月", "发布时间：2024年1月3日"),
+        ("活动时间：2019年3月至12月", "发布时间：2024年1月3日", "时间节点：2026年三季度末", "完成时限：2026年汛期前"),
         opens="[12二]",
         holds=_YEAR_SIGN,
         kind="by",
@@ -224,24 +226,34 @@ TIMES = Rules(
         kind="by",
     ),
     TimeRule(
+        "middle",
+        rf"(?:{_TO})?{_YEAR}(?P<half>年?中)(?:{_BEFORE})?(?=[，。；、）完建实基全投启]|$)",
+        {"到2027年年中，建成": ("到2027年年中", "2027-06-30"), "2027年中前完成": ("2027年中前", "2027-06-30")},
+        ("2027年中央预算", "2027年中小企业"),
+        opens="[12二截到至不最]",
+        holds=_YEAR_SIGN,
+        kind="by",
+    ),
+    TimeRule(
         "feast",
-        rf"(?:{_YEAR}|今年|当年)?[“\"]?(?P<feast>{'|'.join(_FEASTS)}|春节)[”\"]?(?:节|假期)?(?:到来)?之?前(?![夕后往])",
+        rf"(?:(?:{_TO})?{_YEAR}|今年|当年)?[“\"]?(?P<feast>{'|'.join(_FEASTS)}|春节)[”\"]?(?:节|假期)?(?:到来)?之?前(?![夕后往])",
         {
             "建军节前，建成服务站15个": ("建军节前", None),
             "2026年国庆节前完成": ("2026年国庆节前", "2026-10-01"),
             "2027年春节前，投入使用100台": ("2027年春节前", "2027-02-06"),
+            "力争到2026年国庆节前，开放": ("到2026年国庆节前", "2026-10-01"),
         },
         ("国庆节期间", "五一前后"),
-        opens='[12二今当“"元春秋妇植劳五青儿六建七八教国]',
+        opens='[12二截到至不最今当“"元春秋妇植劳五青儿六建七八教国]',
         holds=_FEAST_SIGN,
         kind="by",
     ),
     TimeRule(
         "season",
-        rf"(?:{_YEAR}|今年|当年|明年)?(?:春季|秋季|冬季)?(?:{_SEASONS})(?:来临|到来|开始)?之?前(?![夕后往期端])",
+        rf"(?:(?:{_TO})?{_YEAR}|今年|当年|明年)?(?:春季|秋季|冬季)?(?:{_SEASONS})(?:来临|到来|开始)?之?前(?![夕后往期端])",
         {"2026年汛期前，整治病险水库12座": ("2026年汛期前", None), "明年汛前完成": ("明年汛前", None)},
         ("汛期来水", "开学前夕"),
-        opens="[12二今当明主汛雨台供采入高中春秋冬开学任]",
+        opens="[12二截到至不最今当明主汛雨台供采入高中春秋冬开学任]",
         holds="前",
         kind="by",
     ),
@@ -311,8 +323,8 @@ TIMES = Rules(
     ),
     TimeRule(
         "year_of_list",
-        rf"(?<![^。；，：、\n到至])(?:{_TO})?{_YEAR}(?=[、和及与](?:{_TO})?(?:19|20)\d\d年)|(?:(?<=年[、和及与])|(?<=[12]\d\d\d[、和及与])){_YEAR}(?=[，,]|{HAN})(?!起|以来)",
-        {"2025年、2026年，分别完成改造": ("2025年", "2025-12-31")},
+        rf"(?<![^。；，：、\n到至])(?:{_TO})?{_YEAR}(?=[、和及与](?:{_TO})?(?:19|20)\d\d年)|(?<={HAN})(?<![较自从由以与于比对的]){_YEAR}(?=(?:[、和及与](?:19|20)\d\d年){{1,5}}[底末]?分别)|(?:(?<=年[、和及与])|(?<=[12]\d\d\d[、和及与])){_YEAR}(?=[，,]|{HAN})(?!起|以来)",
+        {"2025年、2026年，分别完成改造": ("2025年", "2025-12-31"), "企业2026年、2027年底分别达到": ("2026年", "2026-12-31")},
         ("2019年度、季度考核",),
         opens="[12二到至不最截]",
         holds=_YEAR_SIGN,
@@ -418,7 +430,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "part_of_this_year",
-        r"(?<![^。；，,\n])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?=[，,]?(?:完成|实现|启动|出台|印发|建成|开工|竣工|投产|制定|开展|组织|全面|基本))",
+        r"(?<![^。；，,\n])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?=[，,]?(?:再|新[增建设]|开通|建设|建成|培育|改造|完成|实现|启动|出台|印发|建成|开工|竣工|投产|制定|开展|组织|全面|基本))",
         {"上半年完成改造": ("上半年", None), "第四季度，组织验收": ("第四季度", None)},
         ("上半年全省经济增长",),
         opens="[今第一二三四1-4上下]",
@@ -498,6 +510,10 @@ TIMES = Rules(
     ),
 )
 
+# The year of these holds on for what names none behind them: 2026年6月底前完成摸底，9月底前完成整治.
+_SAYS_YEAR = frozenset(("by_month", "by_day", "by_quarter", "by_half_year", "middle", "feast", "months", "days"))
+_SENTENCE_END = Pattern("[。\n]", reads=("完成。", "完成\n"), leaves=("完成；",))
+
 _PRECISION = (
     ("feast", "day"),
     ("day", "day"),
@@ -514,8 +530,15 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     >>> [(t.kind, t.rule, str(t.last)) for t in find_times("到2025年，A；2020年6月底前，B；十四五期间，C")]
     [('by', 'by_year', '2025-12-31'), ('by', 'by_month', '2020-06-30'), ('during', 'era', '2025-12-31')]
     """
+    sentence = -1, this_year  # where a year was said, and which
     for rule, match in TIMES.find(text):
-        yield _read(rule, match, this_year)
+        if sentence[0] >= 0 and _SENTENCE_END.search(text, sentence[0], match.start()):
+            sentence = -1, this_year
+        time = _read(rule, match, sentence[1])
+        if time.last and rule.name in _SAYS_YEAR:
+            # 2026年一季度开通8条；二季度，再开通12条: the year holds on to the end of its sentence.
+            sentence = time.end, time.last.year
+        yield time
 
 
 def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
@@ -569,7 +592,7 @@ def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
     if quarter := groups.get("quarter"):
         month = 3 * ("一二三四".find(quarter) + 1 or int(quarter))
     elif half := groups.get("half"):
-        month = 6 if half == "上" else 12
+        month = 12 if half == "下" else 6
     else:
         month = int(groups.get("month") or 12)
     days = _days_of(year, month)

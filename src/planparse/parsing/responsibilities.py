@@ -42,7 +42,7 @@ _VERB = Pattern(
 )
 _SHORT_LABEL = f"(?:{'|'.join(word for word in ROLE_OF if len(word) == 2)})"  # a label only right behind a bracket
 # 市工信局（牵头）: a role behind the name of its body.
-_ROLE_BEHIND = rf"（(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
+_ROLE_BEHIND = rf"（(?:共同|联合|负责)?(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
 _BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "省级", "市级", "县级", "区级", "镇级", "州级")
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
@@ -176,8 +176,8 @@ _TIME_FIRST = Pattern(
 )
 _LONGEST_TIME = 48
 _ROLE_OF_NAME = Pattern(
-    rf"（(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?）",
-    reads=("市工信局（牵头）", "市财政局（配合单位）"),
+    rf"（(?:共同|联合)?(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?）",
+    reads=("市工信局（牵头）", "市教育局（共同牵头）", "市财政局（配合单位）"),
     leaves=("市文旅局（市文物局）",),
 )
 # （收费处）: an office within the one that issues the plan.

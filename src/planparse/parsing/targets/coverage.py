@@ -161,7 +161,7 @@ COVERAGE = Rules(
         rf"建[立成设](?:健全|起)?(?P<outcome>覆盖)(?:全[省市县区国]|{_ALL})(?:的)?(?P<indicator>[^，{PRINCIPAL}的]{{2,30}})的[^，]+$",
         {"建立覆盖所有固定污染源的企业排放许可制度": ("固定污染源", "覆盖")},
         ("建立企业排放许可制度",),
-        words=f"{_ALL}|全[省市县区国]",
+        words=f"覆盖(?:全[省市县区国]|{_ALL})",
     ),
     CoverageRule(
         "covers_all",
@@ -264,6 +264,7 @@ COVERAGE = Rules(
             "所有乡镇卫生院全面上线电子病历系统": ("乡镇卫生院", "上线电子病历系统"),
             "所有政策都应做到“免申即享”": ("政策", "做到“免申即享”"),
             "所有项目都应有对应的政务服务事项": ("项目", "有对应的政务服务事项"),
+            "所有行政村都有农家书屋": ("行政村", "有农家书屋"),
         },
         ("所有费用由企业承担",),
         words=_ALL_WORDS,
@@ -384,6 +385,7 @@ COVERAGE = Rules(
             "实现各设区市均有货运枢纽": ("各设区市", "有货运枢纽"),
             "各集成办事场景都应在专区上线": ("各集成办事场景", "在专区上线"),
             "每一事项均明确执行标准": ("每一事项", "明确执行标准"),
+            "全县各中小学校均配齐专职体育教师": ("各中小学校", "配齐专职体育教师"),
         },
         ("各部门均衡配置资源",),
         words=_EVERY,
@@ -454,6 +456,8 @@ def all_of(
     what = printed[slice(*match.span("what"))] if groups.get("what") else ""
     if groups.get("turned"):
         outcome = outcome.removeprefix("全面") + printed[slice(*match.span("turned"))]
+    if rule.name == "comes_to_cover" and (within := _WITHIN.search(indicator)):
+        indicator = indicator[: within.start()]
     if what and (not indicator or indicator.startswith("在")):
         # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
         indicator, outcome = what, "全覆盖"
@@ -492,6 +496,10 @@ _COVERED = Pattern(
     reads=("行政村通公路全覆盖、5G网络全覆盖",),
     leaves=("信用监管全覆盖、常态化", "环节、商品全覆盖"),
     painted=True,
+)
+# 充电设施在住宅小区实现全覆盖: what is covered is no part of what covers it.
+_WITHIN = Pattern(
+    "(?<=[^，]{3})在[^，在]{2,10}$", reads=("充电设施在住宅小区",), leaves=("在现代农业园区", "存在问题的项目")
 )
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(

@@ -12,6 +12,7 @@ from planparse.model import TargetKind
 from planparse.parsing.targets.patterns import (
     BOUND,
     CHANGE,
+    CREATE,
     DECREASE,
     INCREASE,
     PRINCIPAL,
@@ -36,15 +37,19 @@ _MEMBER = Pattern(
     rf"{BOUND}*+(?P<paint>[{PRINCIPAL}{TIME}])(?P=paint)*+", reads=("7.5天", "28%"), leaves=("到2025年",), painted=True
 )
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
+# 到2026年、2028年: years in turn, to which the numbers belong.
+_TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[{_DEADLINE}]*(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
-    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE})?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
+    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE}))?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
         "覆盖率、发布率分别由92%、95%提高到97%、99%",
         "密度分别达到每公顷3.2米和2.1米",
         "签约率、覆盖率均达到90%",
         "一般病种和大病报销比例比2020年分别提高5%和10%",
+        "托位数到2026年、2028年分别为4.2个、4.6个",
+        "分别轮训600人次和750人次",
     ),
     leaves=("签约率达到90%", "均衡发展"),
     by="match",
@@ -84,6 +89,18 @@ _OF_EACH = Pattern(
     leaves=("每百名学生拥有骨干教师数", "初中教师数"),
 )
 _LEVELS = frozenset("省市州县区乡镇")
+_RANK = Pattern(
+    "(?:国家|部|省|市|州|县|区|乡|镇|村)级(?:及?以上)?",
+    reads=("国家级", "省级以上", "县级及以上"),
+    leaves=("级联", "一级"),
+    by="match",
+)
+_RANK_AHEAD = Pattern(
+    "国家|[省市县区州]级|乡镇|乡村|[村镇乡](?![均人])|社区|街道|基层|民营|民办|公办",
+    reads=("乡镇卫生院", "村卫生室", "社区医院"),
+    leaves=("实验室", "护士数", "卫生院"),
+    by="match",
+)
 
 
 def respectively(text: str, painted: Painted, clause: Clause, years: int, previous: Sequence[Reading]) -> Iterator[Reading]:
@@ -100,12 +117,22 @@ def respectively(text: str, painted: Painted, clause: Clause, years: int, previo
         return  # lengths of time alone have rules of their own
     subject = base + match.start("subjects") if match else base
     verb = VERB_AHEAD.match(painted, subject, base + match.end("subjects")) if match else None
+    if match and verb and not match.group("verb"):
+        # 新建、改造养老机构分别不少于8家和20家: two verbs of one object.
+        numbers, done = _numbers(painted, base, match), re.split("[、和]", verb.group())
+        thing = noun(text[verb.end() : base + match.end("subjects")])
+        if len(numbers) == len(done) > 1 and thing:
+            for (start, _), how in zip(numbers, done, strict=True):
+                yield Reading(base, clause.end, "respectively", None, start, thing, how, bound_at=numbers[0][0])
+            return
     if verb and years <= 1 and match and match.group("turn") in _REACHES:
         # 培育绿色工厂、绿色园区分别达到50家、10个: the verb brings about all of them.
         subject, verb = verb.end(), None
     if match and not verb:
         numbers = _numbers(painted, base, match)
         nouns = _nouns(text, painted, subject, base + match.end("subjects"))
+        if match.group("verb") and nouns != [""]:
+            return  # 甲、乙分别建成3个、5个: who does it, and of what the words do not say
         if nouns == [""] and previous:
             # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
             told = [reading.indicator for reading in previous]
@@ -153,13 +180,13 @@ def _readings(
     in_turn: bool,
 ) -> Iterator[Reading]:
     turn = match.group("turn") or ""
-    direction = direction_of(turn) if turn in INCREASE or turn in DECREASE else None
+    direction = direction_of(turn) if not match.group("verb") and (turn in INCREASE or turn in DECREASE) else None
     year = YEAR.search(since or match.group("since2") or "")
     before = Before(-1, int(year.group())) if year else None
     bound_at = numbers[-1 if text.endswith(BOUNDS_BEHIND, 0, numbers[-1][1]) else 0][0]
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None
-        outcome = turn if direction else turn + text[start:end]
+        outcome = turn if direction or match.group("verb") else turn + text[start:end]
         strive = bool(match.group("strive"))
         yield Reading(
             clause.start,
@@ -188,6 +215,10 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     nouns = [text[a:b] for a, b in zip(starts, ends, strict=True)]
     first, last = nouns[0], nouns[-1]
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
+    if (of := _RANK.match(last)) and all(_RANK.fullmatch(word) for word in nouns[:-1]):
+        return [noun(word + last[of.end() :]) for word in (*nouns[:-1], of.group())]  # 国家级、省级绿色工厂
+    if any(_RANK_AHEAD.match(word) for word in nouns[1:]):
+        head = ""  # 县级以上医院、乡镇卫生院: each has a rank of its own
     if (
         not head
         and (owner := OWNER.match(first))

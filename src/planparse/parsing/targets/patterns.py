@@ -28,8 +28,8 @@ _VERBS = words("verbs")
 INCREASE = frozenset(_VERBS["increase"])
 DECREASE = frozenset(_VERBS["decrease"])
 STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
-# 建成区, 增加值, 覆盖率: what begins as a verb does is a noun where it is a word of its own, and 建成区域 is a verb and its object.
-_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?!域)|[^，]{{2}}(?:率(?!先)|值(?![守班])|额))"
+# 建成区, 增加值, 覆盖率, 复绿面积: what begins as a verb does is a noun where it is a word of its own; 建成区域 and 改造户厕 are a verb and its object.
+_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额)|(?!新增|完成|实现|达到|增加)[^，]{{2}}面积)"
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
 # 在制造业深度应用, 向云端迁移: where a verb follows what is spread.
@@ -103,7 +103,7 @@ VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建�
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
 _THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
-END = f"(?:左右|之间|区间|以?内|(?:的?新)?(?:台阶|大关|关口|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（{PAINT['hidden']}*）)?$"
+END = f"(?:左右|之间|区间|以?内|(?:的?新)?(?:台阶|大关|关口|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（(?:{PAINT['hidden']}*|{PAINT['deadline']}+)）)?$"
 
 
 def firsts(*lists: str) -> frozenset[str]:
@@ -742,16 +742,18 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|在[^{_STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{_STOP}，]{{2,16}}?|[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县区旗]|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|(?:在|依托|利用|借助|结合|围绕|聚焦|立足)[^{_STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{_STOP}，]{{2,16}}?|[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县区旗]|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
             "在优势制造业新建省级知识产权联盟1—2家": ("省级知识产权联盟", "新建"),
             "为每个卫生院配备彩色超声仪1台": ("彩色超声仪", "配备"),
+            "依托公园驿站、轨道站点布设口袋书屋70个": ("口袋书屋", "布设"),
+            "改造户厕6000户": ("户厕", "改造"),
             "敏感建筑物集中区域新增自动监测点位50个": ("自动监测点位", "新增"),
             "“政务一体机”上线服务事项1000项": ("服务事项", "上线"),
         },
-        ("森林覆盖率达到35%",),
+        ("森林覆盖率达到35%", "复绿面积3200亩"),
         kind=None,
         numbers=_COUNTABLE,
     ),

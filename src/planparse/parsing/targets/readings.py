@@ -54,9 +54,9 @@ GROWN = Pattern(
 _NO_WORD = "(?!(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知)"
 # What opens a clause and says nothing of what is to be reached.
 _LEAD = Pattern(
-    rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
+    rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
-    rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|年度(?=竣工|完成|新增|开工|建成|改造)|全[省市县区国州](?!性)|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
+    rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|年度(?=竣工|完成|新增|开工|建成|改造)|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性)|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|原则上(?=.)|年底(?=[全我])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}]{END})|负责(?={VERB}[^，]*[{COUNT}])|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
     reads=(
         "到2025年，",
@@ -74,7 +74,7 @@ _LEAD = Pattern(
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
-    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}农城社各全我保（实在分年指督协对原负落年带拉"
+    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}于农城社各全我保（实在分年指督协对原负落年带拉"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 # Who does it, and by when, before a verb with an object of its own.
@@ -90,7 +90,12 @@ _OFTEN = Pattern(
     reads=("到2025年每年", "年均", "每2年", "每年12月10日前"),
     leaves=("到2025年",),
 )
-_SCOPE = Pattern("全[省市县区国州]|我[省市县区]", reads=("全省", "我市"), leaves=("全面", "省级"), by="fullmatch")
+_SCOPE = Pattern(
+    "全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)|我[省市县区]",
+    reads=("全省", "我市", "全港", "全园区"),
+    leaves=("全面", "省级"),
+    by="fullmatch",
+)
 # Nouns that are measures themselves: their number is a level, not a count of things.
 # 公共机构单位建筑面积能耗: whose measure it is.
 OWNER = Pattern(

@@ -63,8 +63,8 @@ _GOES_ON = Pattern(
 )
 # Where a sentence that reports comes to what is to be.
 _THEN = Pattern(
-    rf"[，；](?=(?:力争|争取|确保|努力|计划|预计|要)?{PAINT['deadline']})",
-    reads=("截至目前已建成2万个，到2026年达到4万个", "已有3家；力争2026年底前增至5家"),
+    rf"[，；](?=(?:力争|争取|确保|努力|计划|预计|要)?{PAINT['deadline']}|下一?步)",
+    reads=("截至目前已建成2万个，到2026年达到4万个", "已有3家；力争2026年底前增至5家", "目前有企业30家，下步将培育50家"),
     leaves=("截至目前已建成2万个，其中市区1万个",),
     painted=True,
 )
@@ -79,6 +79,16 @@ _ITEM = Pattern(
     reads=("——实际到位内资", "（1）环境质量", "1.国际航线"),
     leaves=("到2025年", "实际到位内资"),
     by="match",
+)
+# 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
+_CLOSES = Pattern(
+    rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{PAINT['deadline']}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
+    "(?:完成|完工|竣工|建成|投用|投入使用|投入运行|投入运营|投产|交付|启用|开放|开通|通车|到位|达标|达产|整改到位|销号)"
+    "(?:全部|改造|整治|建设|任务|验收|投用|投产|投入使用|交付|使用|运营|运行|并|开放|移交)*",
+    reads=("2026年11月底前全部完工", "力争2026年上半年完成", "2027年底前建成投用"),
+    leaves=("2026年底前完成投资3亿元", "2026年底前开工建设", "完成改造"),
+    by="fullmatch",
+    painted=True,
 )
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 _CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
@@ -214,8 +224,14 @@ def _sentence(
     due: Time | None = None
     governed = next((time.start for time in times if time.kind != "recurring" and time.last is not None), end)
     lone: str | None = None
+    found: list[Found] = []
     for begin, stop in _clauses(painted, start, end):
-        strive_on &= painted[begin - 1 : begin] != "；"
+        if painted[begin - 1 : begin] == "；":
+            strive_on = False
+            yield from found
+            found.clear()
+        if found and (closing := _closing(painted, times, begin, stop)):
+            found[:] = [target if target.due else target._replace(due=closing) for target in found]
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
         if first_hit == at_hit:
             if strives or stop - begin <= _LONGEST_LEAD:
@@ -229,7 +245,11 @@ def _sentence(
                 # 民生支出占比不低于上年水平，保持在75%以上: what the next clause leaves out.
                 what = noun(text[clause_start : related.end("what")])
                 previous[:] = [Reading(begin, stop, EXISTS, None, -1, what, None)]
-            elif not previous and begin == start and (named := named_ahead(text, painted, begin, stop)):
+            elif (
+                begin == start
+                and all(told.rule == EXISTS for told in previous)
+                and (named := named_ahead(text, painted, begin, stop))
+            ):
                 previous[:] = [named]
             before = (begin, stop)
             continue
@@ -250,29 +270,37 @@ def _sentence(
                 if time.kind == "recurring" and time.start >= begin:
                     frequency = often(text[time.start : time.end])
                 # What stands in brackets is of the clause behind which they stand.
-                if time.kind != "recurring" and time.last is not None and painted[time.start] == PAINT["deadline"]:
+                if (
+                    time.kind != "recurring"
+                    and time.last is not None
+                    and painted[time.start] == PAINT["deadline"]
+                    and painted[time.start - 1 : time.start] != "（"
+                ):
                     due = time
                 at_time += 1
             amount = skeleton.amounts.get(reading.at)
             kind = kind_of(reading, amount)
+            aside = _aside(painted, times, reading)
             strive = strive_on or reading.strive or (reading.outcome or "").startswith("争创")
-            yield Found(
-                reading.start,
-                reading.end,
-                reading.rule,
-                kind,
-                amount,
-                _comparator(text, reading, amount, skeleton.amounts.get(reading.bound_at)),
-                reading.indicator,
-                None if kind in ("level", "ratio") else reading.outcome,
-                reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
-                reading.per or per_of(reading.indicator),
-                frequency,
-                reading.scope or (None if kind == "rank" else clause.scope),
-                "strive" if strive else clause.strength,
-                years[reading.in_turn] if reading.in_turn >= 0 else due,
-                Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
-                reading.meant,
+            found += (
+                Found(
+                    reading.start,
+                    reading.end,
+                    reading.rule,
+                    kind,
+                    amount,
+                    _comparator(text, reading, amount, skeleton.amounts.get(reading.bound_at)),
+                    reading.indicator,
+                    None if kind in ("level", "ratio") else reading.outcome,
+                    reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
+                    reading.per or per_of(reading.indicator),
+                    frequency,
+                    reading.scope or (None if kind == "rank" else clause.scope),
+                    "strive" if strive else clause.strength,
+                    aside or (years[reading.in_turn] if reading.in_turn >= 0 else due),
+                    Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
+                    reading.meant,
+                ),
             )
         if readings:
             # The parts of a sum leave the sum to be gone on with.
@@ -280,6 +308,24 @@ def _sentence(
         elif there := there_already(text, painted, clause):
             previous[:] = [there]
         before = (begin, stop)
+    yield from found
+
+
+def _closing(painted: Painted, times: Sequence[Time], begin: int, stop: int) -> Time | None:
+    """The time of a clause that says no more than by when what stands before is done."""
+    if not _CLOSES.fullmatch(painted, begin, stop):
+        return None
+    at = bisect_left(times, begin, key=lambda time: time.start)
+    return times[at] if times[at].last is not None and times[at].kind != "recurring" else None
+
+
+def _aside(painted: Painted, times: Sequence[Time], reading: Reading) -> Time | None:
+    """The time that stands alone in brackets behind a number, and is of that alone: 建成园区3个（2027年6月底前）."""
+    if painted[reading.end - 1 : reading.end] != "）":
+        return None
+    at = bisect_left(times, painted.rfind("（", reading.start, reading.end), key=lambda time: time.start)
+    alone = at < len(times) and times[at].start < reading.end and painted[times[at].start] == PAINT["deadline"]
+    return times[at] if alone and times[at].last is not None and times[at].kind != "recurring" else None
 
 
 def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:

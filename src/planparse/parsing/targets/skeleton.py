@@ -204,6 +204,7 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
 def _picks_set(folded: Folded, amount: Amount) -> bool:
     """Whether an amount says of what size the members of a set are, all of which come to something."""
     head = folded[amount.start - 1 : amount.start] in ("", "，", "。", "；", "、", "\n", "将", "对", "现")
+    head |= folded[amount.start - 2 : amount.start - 1] == "全"  # 全县20户以上自然村
     return (head and _OF_SET.match(folded, amount.end) is not None) or _WHO_ALL.match(folded, amount.end) is not None
 
 
