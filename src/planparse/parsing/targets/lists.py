@@ -119,7 +119,7 @@ def respectively(text: str, painted: Painted, clause: Clause, years: int, previo
     verb = VERB_AHEAD.match(painted, subject, base + match.end("subjects")) if match else None
     if match and verb and not match.group("verb"):
         # 新建、改造养老机构分别不少于8家和20家: two verbs of one object.
-        numbers, done = _numbers(painted, base, match), re.split("[、和]", verb.group())
+        numbers, done = _numbers(painted, base, match), _LIST_PART.split(verb.group())
         thing = noun(text[verb.end() : base + match.end("subjects")])
         if len(numbers) == len(done) > 1 and thing:
             for (start, _), how in zip(numbers, done, strict=True):
