@@ -84,6 +84,12 @@ _ANNOUNCED = Pattern(
     ),
     leaves=("根据甲市人民政府印发的《甲市方案》，要求", "甲市人民政府印发《甲市方案》，提出"),
 )
+# 甲省人民政府令第198号, （2011年12月15日甲市人民政府令第61号公布）: whose order it is.
+_ORDER = Pattern(
+    rf"(?:^|\n|日)(?P<issuer>{HAN}{{2,24}}?(?:{ISSUER}))令[ \n]{{0,2}}(?:第|20\d\d年第)[ ]?[\d〇一二三四五六七八九十百]{{1,4}}[ ]?号",
+    reads=("甲省人民政府令\n第198号", "商务部令2015年第1号", "（2011年12月15日甲市人民政府令第61号公布）"),
+    leaves=("根据甲市人民政府令第5号", "甲市人民政府令"),
+)
 # The lines of facts that open a text, as the reader of web pages sets them.
 _FACT_LINES = Pattern(
     rf"(?:(?:{'|'.join(LABELS[fact][0] for fact in ('issuer', 'number', 'day'))})：[^\n]*\n)+",
@@ -160,6 +166,7 @@ def read_metadata(text: str, folded: Folded) -> FrontMatter:
         _issuer(notice.words if notice else plan.words if plan else title, signed)
         or facts.get("issuer")
         or (_below_title(folded, pieces, opening) if opening else None)
+        or (text[slice(*order.span("issuer"))] if (order := _ORDER.search(folded, 0, end)) else None)
     )
     return FrontMatter(
         Metadata(
@@ -319,6 +326,8 @@ def _signed_at_end(folded: Folded) -> _Signature | None:
                 continue
         elif (signers := signers_before(folded, tail, *match.span())) is not None:
             issuer = _signer([*_lines_before(folded, signers, tail)[:-1], folded[signers : match.start()]])
+        elif not folded[match.end() :].strip() and folded[tail : match.start()].rstrip(" ").endswith("。"):
+            issuer = None  # the day alone, behind the last sentence
         elif end - match.end() > _FEW_WORDS or (issuer := _signer(_lines_before(folded, match.start(), tail))) is None:
             continue
         return _Signature(issuer, _day(match))
