@@ -153,6 +153,16 @@ TURNS = Rules(
         family="doubled",
     ),
     TurnRule(
+        "first_place",
+        "(?<=[省市国县区界球州])首位(?![度型产城行])",
+        {"产量居全省首位": 1},
+        ("把安全摆在首位", "提高城市首位度"),
+        opens="首",
+        value=1,
+        unit="位",
+        family="rank",
+    ),
+    TurnRule(
         "halves",
         "减半(?!径)",
         {"审批时限减半": 50},

@@ -67,6 +67,8 @@ _QUARTER = r"[ ]?第?(?P<quarter>[一二三四1-4])季度"
 _HALF = r"[ ]?(?P<half>[上下])半年"
 # What leads from a year to the state of an indicator.
 _LEADS = "(?:达到|(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|增|降|减|升)[到至](?!底)|控制在|稳定在|保持在|突破|超过|不低于)"
+# 登上50亿元新台阶, 跨过百亿元门槛.
+_STEPS = "(?:[迈跨跃登站冲][上入过越]|跨越)(?![^，]{0,4}[学市])"
 # Days of the year that have names of their own, and one date each.
 _FEASTS = {
     "元旦": (1, 1),
@@ -283,8 +285,12 @@ TIMES = Rules(
     ),
     TimeRule(
         "year_within",
-        rf"(?<={HAN})(?<![较自从由以与于至到实绕照据合对的])(?<![^占]比){_YEAR}(?=(?:力争|要|将|应)?(?:{_LEADS}|新增|新建|完成(?!情况)|建成|培育|打造|改造|突破))",
-        {"污水治理率2026年达到50%": ("2026年", "2026-12-31"), "高速公路2026年新增里程": ("2026年", "2026-12-31")},
+        rf"(?<={HAN})(?<![较自从由以与于至到实绕照据合对的])(?<![^占]比){_YEAR}(?=(?:力争|要|将|应)?(?:{_LEADS}|{_STEPS}|新增|新建|完成(?!情况)|建成|培育|打造|改造|突破))",
+        {
+            "污水治理率2026年达到50%": ("2026年", "2026-12-31"),
+            "总产值在2028年登上50亿元新台阶": ("2028年", "2028-12-31"),
+            "高速公路2026年新增里程": ("2026年", "2026-12-31"),
+        },
         ("由2020年提高到", "污水治理率比2026年提高", "落实2026年建成目标"),
         opens="[12二]",
         holds=_YEAR_SIGN,
@@ -529,6 +535,8 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
 
     >>> [(t.kind, t.rule, str(t.last)) for t in find_times("到2025年，A；2020年6月底前，B；十四五期间，C")]
     [('by', 'by_year', '2025-12-31'), ('by', 'by_month', '2020-06-30'), ('during', 'era', '2025-12-31')]
+    >>> [str(t.last) for t in find_times("2024年3月底前，完成排查；6月底前，开工20个")]
+    ['2024-03-31', '2024-06-30']
     """
     sentence = -1, this_year  # where a year was said, and which
     for rule, match in TIMES.find(text):

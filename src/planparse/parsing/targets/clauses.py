@@ -195,7 +195,7 @@ _SENT = Pattern(
     reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教"),
     leaves=("上门服务", "到位资金", "就业到岗培训"),
 )
-_SHARES = ("率", "占比", "比例", "比重", "覆盖面")
+_SHARES = ("率", "占比", "比例", "比重", "覆盖面", "满意度")
 # Verbs whose object may be a share.
 _GOVERN_SHARES = ("实现", "完成", "达到", "提升", "提高", "确保", "保持", "优化", "推动", "增加", "突破")
 _CARRIED = Pattern(
@@ -204,6 +204,14 @@ _CARRIED = Pattern(
     leaves=("评标比例",),
     by="match",
 )
+# What lasts, and is longer where a plan succeeds: 人均预期寿命.
+_LASTING = Pattern(
+    "(?:年限|寿命|年龄|月数|天数|住院日|满意度|得分|分数|评分|成绩|指数|时长)$",
+    reads=("人均预期寿命", "平均受教育年限"),
+    leaves=("贷款期限", "企业"),
+)
+# Rules that leave out what their length of time is of, by what it must be.
+_OF_LENGTHS = {"shorten_elided": TIMED, "lasts_on": _LASTING, "lengthens_on": _LASTING}
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
@@ -256,7 +264,9 @@ def read_clause(
         for reading in found:
             told = [*previous, *whole] if whole else previous
             whole.append(completed(_ranked(reading, previous), text, painted, told, before))
-        readings = [reading for reading in whole if reading.rule != "shorten_elided" or TIMED.search(reading.indicator)]
+        readings = [
+            reading for reading in whole if (of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator)
+        ]
         if readings or not says_all(words_):
             return readings
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.
@@ -528,7 +538,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     outcome = printed("outcome") or None
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
-        if rule.name in ("reach", "bounded") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
+        if rule.name in ("reach", "bounded", "totals") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
     turn = groups.get("dir")

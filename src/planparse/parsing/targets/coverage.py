@@ -95,7 +95,7 @@ _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|达到|实现|竣工|退出|停止
 # 小康社会, 现代化强国: what a whole country or city is to become is checked by nobody.
 _SLOGANS = "社会|小康|现代化|格局|局面|国家|强国|强省|强市|高地|家园|生活"
 # 各县（市、区）均, 每个县都: each branch begins with its first character, by which re then looks for all of them at once.
-_EVERY = "|".join(rf"{every}[^，。；\n]{{2,40}}?[均都]" for every in ("各", "每[个所家一]"))
+_EVERY = "|".join(rf"{every}[^，。；\n]{{1,40}}?[均都]" for every in ("各", "每[个所家一]"))
 # 均, 都要: what stands between all of a set and what it comes to; 首都, 成都 are places.
 _BOTH = "(?<![人平年户月日次生亩])均(?:要|应|须|能|需)?|(?<![首成古旧帝国京])都(?:要|应当?|须|能|需|必须|(?=[在有]))"
 _COMES_TO = f"{_MANNER}(?:建设|建成|设立|设置|配备|配置|建立|实现|开通|接入|纳入|安装|开设|成立|完成|达标|达到|迁移|通过(?=[^，]{{2}})|在(?=[^，]{{2,20}}(?:进行|办理|上线|公示|公开))|参加|采用|采取|实行|执行|制定|明确|确定|公示|公开|有(?=[^，]{{3}})|异地)"
@@ -378,7 +378,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "every_member",
-        rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家|每一){_SET}{{2,}}?)[均都][要应须能]?(?P<strive>{STRIVE})?"
+        rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家|每一){_SET}+?)[均都][要应须能]?(?P<strive>{STRIVE})?"
         rf"(?P<outcome>{_NO_STATE}(?:{OUTCOME}|有|建有|设有|配有|明确|在(?=[^，]{{2,20}}(?:上线|办理|公示|公开)))[^，]+)$",
         {
             "各县（市、区）均建成示范园区": ("各县（市、区）", "建成示范园区"),

@@ -39,8 +39,8 @@ _DONE = Pattern(
 )
 # How long something lasts changes by that: 预期寿命增加1.5岁.
 _LENGTHENED = Pattern(
-    rf"(?:{DURATION})(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
-    reads=("预期寿命增加", "审批时间平均缩短"),
+    rf"(?:(?:{DURATION}|得分|评分)(?:[比较][^，。；]{{2,16}}?)?|[，、][比较][^，。；]{{2,16}}?)(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
+    reads=("预期寿命增加", "审批时间平均缩短", "预期寿命较2025年提高", "年限达到11年，较2023年增加"),
     leaves=("贷款期限延长", "时间安排"),
     painted=True,
 )
@@ -173,9 +173,8 @@ def find_targets(
                 for told in _clauses(painted, begin, opens):
                     clause = without_lead(text, painted, *told)
                     there = there_already(text, painted, clause)
-                    if there or then:
-                        read = [there] if there else read_clause(text, painted, clause, (), told)
-                        previous[:] = read[-1:] or previous
+                    read = [there] if there else read_clause(text, painted, clause, (), told)
+                    previous[:] = read[-1:] or previous
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
