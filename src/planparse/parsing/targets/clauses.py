@@ -164,12 +164,13 @@ _RAISED = Pattern(
     by="match",
 )
 _EFFORT = Pattern(
-    f"(?:加大|强化|加强|加快|推进)?(?:对)?(?P<thing>[^，；：、。{PRINCIPAL}]{{2,16}}?)(?:引进|培养|培育|建设|招引|引育|改造|招聘|选派|培训|创建)(?:力度|步伐|进度)",
+    f"(?:加大|强化|加强|加快|推进)?+(?:对)?(?P<thing>[^，；：、。{PRINCIPAL}]{{2,16}}?)(?:引进|培养|培育|建设|招引|引育|改造|招聘|选派|培训|创建)(?:力度|步伐|进度)",
     reads=("加大高层次人才引进力度", "加快老旧小区改造步伐"),
     leaves=("加大引进力度", "加强组织领导工作"),
     by="fullmatch",
     painted=True,
 )
+_SHORTEST_WORKS = 4
 # 农村危房改造，开工1000户: works that the numbers behind count.
 _WORKS = Pattern(
     "[^，；：、。]{2,22}(?:改造|建设|治理|整治|修复|工程|项目)$",
@@ -191,9 +192,10 @@ _PLACE_IN = Pattern(
 )
 # Where those who are counted go, and what for.
 _SENT = Pattern(
-    "(?<=[^，][^，])(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|开展[^，]{2,8})$",
-    reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教"),
-    leaves=("上门服务", "到位资金", "就业到岗培训"),
+    "(?<=[^，][^，])(?:(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|开展[^，]{2,8})"
+    "|服务(?:基层|一线|农村|乡村|企业|群众|三农|“三农”)|(?:予以|给予|进行)?(?:重点|优先|大力|集中|精准|梯次|跟踪|定向|分类)+(?:扶持|支持|培育|培养|帮扶|打造|推介|服务))$",
+    reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教", "科技特派员服务基层", "高成长企业予以重点扶持"),
+    leaves=("上门服务", "到位资金", "就业到岗培训", "企业服务", "重点扶持"),
 )
 _SHARES = ("率", "占比", "比例", "比重", "覆盖面", "满意度")
 # Verbs whose object may be a share.
@@ -337,6 +339,8 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if NUMBER_RUN.search(painted, start, end) or not (verb or _WORKS.match(painted, start, end)):
         return None
     thing = noun(text[verb.end() if verb else start : end])
+    if len(thing) >= _SHORTEST_WORKS:
+        thing = thing.removesuffix("建设")  # 推进充电桩建设，2025年新增500个: what is built is counted
     # 新建建筑中绿色建筑占比: the name of a measure, and no verb.
     whole = thing and (raised or not is_measure(thing)) and not any(mark in thing for mark in "，；：、")
     return Reading(start, end, EXISTS, None, -1, thing, None) if whole else None

@@ -80,6 +80,13 @@ _ITEM = Pattern(
     leaves=("到2025年", "实际到位内资"),
     by="match",
 )
+# A length of time that sums up the years before it and after.
+_IN_ALL = Pattern(
+    r"(?:[两二三四五六七八九十]|\d{1,2})年(?:来)?(?:累计|合计|总计|共(?!同))",
+    reads=("三年累计建成", "3年共培训"),
+    leaves=("三年内建成", "累计建成", "近三年累计建成"),
+    by="match",
+)
 # 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
 _CLOSES = Pattern(
     rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{PAINT['deadline']}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
@@ -263,6 +270,8 @@ def _sentence(
         ]
         frequency = clause.frequency or lone
         lone = None
+        if due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(text, begin, stop):
+            due = None  # 2025年新建500个，三年累计建成2000个: all years together do not end with the first
         for reading in readings:
             while at_time < len(times) and times[at_time].start < max(reading.end, reading.at):
                 time = times[at_time]

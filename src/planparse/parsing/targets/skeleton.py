@@ -52,6 +52,14 @@ _BRACKETED = Pattern(
     reads=("中心（含筹建）", "“十四五”规划", "《方案》"),
     leaves=("中心（含筹建", "十四五规划"),
 )
+# Units of a class or grade that a letter and a number name.
+_CLASSES = frozenset("类级型号版期区")
+# From when on something is done each year: no due date, but a time all the same.
+_BEGINNING = Pattern(
+    r"[从自]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|开始)(?=，?每)",
+    reads=("2026年起每年新增", "从2026年开始，每年", "自2026年7月起每季度"),
+    leaves=("2026年起施行", "自2026年1月1日起"),
+)
 # （其中福州800家、厦门600家） counts like a clause of its own.
 _PARTS = Pattern("（其中[：:]?", reads=("（其中：福州", "（其中厦门"), leaves=("其中：福州", "（含筹建）"), by="match")
 _PARTS_WHOLE = Pattern(
@@ -167,6 +175,7 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         begins = {start + 1 for start, _ in listed}
         strokes = [stroke for stroke in strokes if stroke[0] not in begins and not _PARTS.match(folded, stroke[0] - 1)]
     strokes += [(time.start, -time.end, "deadline") for time in times]
+    strokes += [(match.start(), -match.end(), "deadline") for match in _BEGINNING.finditer(folded)]
     begun = {time.start for time in times}  # 2026 of 2026、2027年 is no number
     strokes += [(a.start, -a.end, _family(folded, a)) for a in amounts if a.number_start not in begun]
     strokes.sort()
@@ -229,6 +238,12 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
 
     三类空间, 两批清单, “三个”中心, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
     """
+    if (
+        amount.unit in _CLASSES
+        and folded[amount.start - 1 : amount.start].isascii()
+        and folded[amount.start - 1 : amount.start].isalpha()
+    ):
+        return "hidden"  # A2类以上通用机场
     behind_scale = folded[amount.end : amount.end + 1]
     quoted = folded[amount.start - 1 : amount.start] + folded[amount.end : amount.end + 1] == "“”"
     if amount.chinese and (
