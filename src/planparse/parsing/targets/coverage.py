@@ -96,9 +96,11 @@ _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|达到|实现|竣工|退出|停止
 _SLOGANS = "社会|小康|现代化|格局|局面|国家|强国|强省|强市|高地|家园|生活"
 # 各县（市、区）均, 每个县都: each branch begins with its first character, by which re then looks for all of them at once.
 _EVERY = "|".join(rf"{every}[^，。；\n]{{1,40}}?[均都]" for every in ("各", "每[个所家一]"))
-# 均, 都要: what stands between all of a set and what it comes to; 首都, 成都 are places.
-_BOTH = "(?<![人平年户月日次生亩])均(?:要|应|须|能|需)?|(?<![首成古旧帝国京])都(?:要|应当?|须|能|需|必须|(?=[在有]))"
-_COMES_TO = f"{_MANNER}(?:建设|建成|设立|设置|配备|配置|建立|实现|开通|接入|纳入|安装|开设|成立|完成|达标|达到|迁移|通过(?=[^，]{{2}})|在(?=[^，]{{2,20}}(?:进行|办理|上线|公示|公开))|参加|采用|采取|实行|执行|制定|明确|确定|公示|公开|有(?=[^，]{{3}})|异地)"
+# 均, 都要: what stands between all of a set and what it comes to; 首都, 成都 are places. What tells of it begins with its character.
+_BY_ALL = ("均(?:要|应|须|能|需)?", "都(?:要|应当?|须|能|需|必须|(?=[在有]))")
+_BOTH = f"(?<![人平年户月日次生亩]){_BY_ALL[0]}|(?<![首成古旧帝国京]){_BY_ALL[1]}"
+_COMES_TO = f"{_MANNER}(?:{alternation(_VERBS['comes_to'])}|通过(?=[^，]{{2}})|在(?=[^，]{{2,20}}(?:进行|办理|上线|公示|公开))|有(?=[^，]{{3}})|异地)"
+_BOTH_WORDS = "|".join(by + _COMES_TO for by in _BY_ALL)
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
@@ -182,7 +184,7 @@ COVERAGE = Rules(
         rf"{_SET}{{0,24}}?(?P<outcome>(?:覆盖|延伸|拓展|推广)[到至](?:全[省市县区国])?)(?P<indicator>各[^，{PRINCIPAL}的]{{2,30}})$",
         {"窗口覆盖至全区各政务服务大厅": ("各政务服务大厅", "覆盖至全区")},
         ("覆盖到各县的网络",),
-        words="[到至](?:全[省市县区国])?各",
+        words="到(?:全[省市县区国])?各|至(?:全[省市县区国])?各",
     ),
     CoverageRule(
         "covers_fully",
@@ -411,7 +413,7 @@ COVERAGE = Rules(
             "成都市开展试点",
             "首都要建立新机制",
         ),
-        words=f"(?:{_BOTH}){_COMES_TO}",
+        words=_BOTH_WORDS,
     ),
 )
 
