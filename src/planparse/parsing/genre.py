@@ -13,8 +13,8 @@ from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.model import Plan
 
-Genre = Literal["plan", "rules", "call", "report"]
-"""plan: commits somebody; rules: say what is allowed and required; call: invites applications; report: says what was."""
+Genre = Literal["plan", "rules", "call", "report", "news"]
+"""plan: commits somebody; rules: say what is allowed and required; call: invites applications; report: says what was; news tells of it."""
 
 _REPORT = Pattern(
     "统计公报|公报(?:[（》]|$)|工作总结|完成情况|工作报告|年度报告|进展情况|评估报告|政策解读|答记者问",
@@ -66,6 +66,12 @@ _CALLS = Pattern(
         "为做好就业工作，现提出如下措施",
     ),
 )
+# 记者获悉, 新华社, 据悉: how the press tells, where no title says what a text is.
+_NEWS = Pattern(
+    "记者[^，。；\n]{0,10}?(?:获悉|了解|报道|采访|从|在|摄|看到|见到)|本报讯|本报记者|新华社|通讯员|据悉|据了解|据介绍|接受[^，。]{0,8}采访|新闻发布会上",
+    reads=("记者从市发改委获悉", "据悉，全市已有", "新华社北京2月11日电"),
+    leaves=("现将有关事项通知如下", "记者站", "加强新闻宣传"),
+)
 OPENING = 1200
 """How many characters of a text say what kind it is, where it has no title."""
 
@@ -77,7 +83,7 @@ def genre_of(title: str | None, opening: str = "") -> Genre:
     ['plan', 'rules', 'report']
     """
     if not title:
-        return "call" if _CALLS.search(opening) else "plan"
+        return "call" if _CALLS.search(opening) else "news" if _NEWS.search(opening) else "plan"
     if _PLAN.search(title):
         return "plan"
     if _REPORT.search(title) and not _OF_REPORT.search(title):

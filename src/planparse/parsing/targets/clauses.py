@@ -305,6 +305,8 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     match = condition.match(words_) or ("每" in words_ and EACH.match(words_))
     if match:
         return "condition", text[clause.start : clause.start + match.end()]
+    if not of_all and words_.endswith("的") and not words_.endswith("目的"):
+        return "condition", text[clause.start : clause.end]  # 两个以上部门可以同时开展的，应当联合
     if match := BACKGROUND.match(words_):
         return "background", text[clause.start : clause.start + match.end()]
     match = EXISTING.match(words_) or ("年" in words_ and PAST.match(words_))

@@ -9,8 +9,8 @@ from planparse.parsing.targets.sentences import Found
 def commits(found: Found, genre: Genre) -> bool:
     """Whether a number that reads like a target is one in a document of this kind.
 
-    Reports say what was. Rules and calls for applications state conditions, procedures and payments in the words of targets; what
-    they want to reach by a day, or for all, is a target there as well.
+    Reports say what was. Rules and calls for applications state conditions, procedures and payments in the words of targets, and news
+    what has been done; what they want to reach by a day, or for all, is a target there as well.
     """
     wanted = found.due is not None or (found.outcome or "").endswith("全覆盖")
     return genre == "plan" or (genre != "report" and wanted)

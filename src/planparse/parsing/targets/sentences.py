@@ -99,6 +99,16 @@ _CLOSES = Pattern(
 )
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 _CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
+# 交易额20万元以上的项目，按3%给予补助: who gets a payment; 对, 凡 and 其中 begin to say it.
+_PAID = Pattern(
+    "(?:的|者)[^，；、的]{0,14}，(?=[^，；]{0,24}?(?:给予|予以(?=[奖补资支])|补助|补贴|奖励|奖补|资助|贴息|享受))",
+    reads=("交易额20万元以上的项目，按3%给予补助", "达到100万元的，一次性奖励5万元"),
+    leaves=("培育企业30家，给予企业支持", "建成的项目达到30个，加强管理"),
+)
+_SINGLES_OUT = Pattern(
+    "[，；](?=对|凡|其中|每|如|若|符合|经)", reads=("，对新认定的企业", "；凡达到"), leaves=("，建成中心",)
+)
+_FARTHEST = 200
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 _MOST_YEARS = 6
@@ -231,6 +241,7 @@ def _sentence(
     governed = next((time.start for time in times if time.kind != "recurring" and time.last is not None), end)
     lone: str | None = None
     found: list[Found] = []
+    payees = [*_payees(text, painted, start, end)]
     for begin, stop in _clauses(painted, start, end):
         if painted[begin - 1 : begin] == "；":
             strive_on = False
@@ -238,6 +249,9 @@ def _sentence(
             found.clear()
         if found and (closing := _closing(painted, times, begin, stop)):
             found[:] = [target if target.due else target._replace(due=closing) for target in found]
+        if any(first <= begin < last for first, last in payees):
+            before = (begin, stop)
+            continue
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
         if first_hit == at_hit:
             if strives or stop - begin <= _LONGEST_LEAD:
@@ -334,6 +348,17 @@ def _aside(painted: Painted, times: Sequence[Time], reading: Reading) -> Time | 
     at = bisect_left(times, painted.rfind("（", reading.start, reading.end), key=lambda time: time.start)
     alone = at < len(times) and times[at].start < reading.end and painted[times[at].start] == PAINT["deadline"]
     return times[at] if alone and times[at].last is not None and times[at].kind != "recurring" else None
+
+
+def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that say, with numbers, whom a payment behind them is for."""
+    for paid in _PAID.finditer(painted, start, end):
+        floor = max(start, paid.start() - _FARTHEST, painted.rfind("；", start, paid.start()) + 1)
+        floor = max((mark.end() for mark in _SINGLES_OUT.finditer(painted, floor, paid.start())), default=floor)
+        named = max(floor, painted.rfind("，", floor, paid.start()) + 1)
+        numbered = any(character.isdecimal() for character in text[named : paid.start()])
+        if numbered and painted.find(PAINT["deadline"], floor, paid.start()) < 0:
+            yield floor, paid.end()
 
 
 def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:
