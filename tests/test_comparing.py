@@ -280,7 +280,7 @@ def test_many_plans_stand_in_one_matrix(jining: Plan, bozhou: Plan) -> None:
     plans_of = {row.indicator: [entry.plan for entry in row.targets] for row in matrix.indicators}
     assert plans_of["每万人口公共卫生人员数"] == [0, 1]
     assert plans_of["全人群签约率"] == plans_of["重点人群签约率"] == [0]
-    shared = [len({entry.plan for entry in row.targets}) for row in matrix.indicators]
+    shared = [len({entry.plan for entry in row.targets if entry.confidence == "sure"}) for row in matrix.indicators]
     assert shared == sorted(shared, reverse=True)
     assert any({entry.plan for entry in row.measures} >= {0, 1} and "宣传" in row.theme for row in matrix.themes)
 
@@ -450,6 +450,30 @@ def test_a_row_holds_one_entry_of_the_register_under_all_its_names() -> None:
     rows = {row.indicator_id: [entry.plan for entry in row.targets] for row in planparse.compare(plans).indicators}
 
     assert rows == {"rd_intensity": [0, 1], "basic_research_share": [2]}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "confidence"),
+    [
+        (("森林覆盖率达到60%", "全市森林覆盖率达到55%"), ["sure", "sure"]),  # one entry of the register
+        (("机构床位闲置率达到30%", "机构床位闲置率控制在20%"), ["sure", "sure"]),  # the same words
+        (("养老服务设施建筑面积达到2万平方米", "养老服务设施面积达到15000平方米"), ["likely", "likely"]),
+        (("新增养老床位500张", "养老床位达到5000张"), ["likely", "likely"]),  # what is added, and all
+        (
+            ("做好企业开办服务，满意率达到90%", "建好社区食堂，满意率达到80%"),
+            ["likely", "likely"],
+        ),  # of what they are stands elsewhere
+        (("机构床位闲置率达到30%", "机构床位闲置率达到20%", "护理机构床位平均闲置率达到10%"), ["sure", "sure", "likely"]),
+    ],
+)
+def test_a_target_says_how_sure_it_is_that_it_is_on_the_indicator_of_its_row(
+    sentences: tuple[str, ...], confidence: list[str]
+) -> None:
+    matrix = planparse.compare([planparse.parse(f"一、主要目标\n{sentence}。\n") for sentence in sentences])
+
+    [row] = [row for row in matrix.indicators if len(row.targets) > 1]
+
+    assert [entry.confidence for entry in row.targets] == confidence
 
 
 def test_headings_alone_join_no_measures_and_a_theme_holds_what_is_alike() -> None:

@@ -207,9 +207,9 @@ def test_the_tables_of_a_matrix_have_a_column_a_plan(left: Plan, right: Plan) ->
 
     assert tuple(table.name for table in tables) == MATRIX_TABLES
     indicators = named(tables, "indicators")
-    assert [*indicators.columns] == ["indicator", "plan_count", "济宁市", "亳州市"]
-    assert indicators.rows[0] == ("县域内住院率", 2, "≥90%（2025-12-31）\n≥65%（2025-12-31）", "≥85%（2026-12-31）")
-    assert indicators.rows[1] == ("区域医疗中心", 1, None, indicators.rows[1][3])
+    assert [*indicators.columns] == ["indicator", "confidence", "plan_count", "济宁市", "亳州市"]
+    assert indicators.rows[0] == ("县域内住院率", "sure", 2, "≥90%（2025-12-31）\n≥65%（2025-12-31）", "≥85%（2026-12-31）")
+    assert indicators.rows[1] == ("区域医疗中心", "sure", 1, None, indicators.rows[1][4])
     assert named(tables, "leads").rows == [("建设区域医疗中心", "sure", 2, *["市卫生健康委、市医保局"] * 2)]
 
 
@@ -275,7 +275,7 @@ def test_measures_that_are_not_sure_to_be_on_a_theme_are_folded_and_counted(left
         ("建设区域医疗中心", "likely", 1, None, None, "二、/（一） 建设中心"),
     ]
     assert [len(shown.rows) for shown in (some, every)] == [1, 2]
-    assert some.notes == ["rows of measures that are only likely not shown: 1; --all shows them"]
+    assert some.notes == ["rows of what is only likely not shown: 1; --all shows them"]
     assert pages.matrix_page(matrix, [left, right, left], "en").count('<details class="likely">') == 1
 
 
@@ -432,7 +432,7 @@ def test_csv_has_no_heading_that_a_spreadsheet_would_run(left: Plan, right: Plan
     odd = matrix.plans[0].model_copy(update={"region": planparse.model.Region(city="=1+1")})
     content = csv_of(matrix_tables(matrix.model_copy(update={"plans": (odd, matrix.plans[1])}), "en")[0])
 
-    assert content.splitlines()[0] == "\ufeffindicator,plan_count,'=1+1,亳州市"
+    assert content.splitlines()[0] == "\ufeffindicator,confidence,plan_count,'=1+1,亳州市"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -458,14 +458,14 @@ def test_a_value_of_a_matrix_leads_to_its_row_among_all_targets(left: Plan, righ
     tables = matrix_tables(matrix, "zh")
     sheet = sheet_of(workbook(tables, "zh"), "指标对照")
 
-    assert [cell.value for cell in sheet[1]] == ["指标", "规划数", "济宁市", "亳州市"]
-    assert sheet.freeze_panes == "C2"
-    assert followed(sheet, sheet["C2"]) == left.targets[0].quote
-    assert followed(sheet, sheet["D2"]) == right.targets[0].quote
-    assert sheet["C3"].hyperlink is None
-    assert followed(sheet, sheet["D3"]) == right.targets[3].quote
+    assert [cell.value for cell in sheet[1]] == ["指标", "把握", "规划数", "济宁市", "亳州市"]
+    assert sheet.freeze_panes == "D2"
+    assert followed(sheet, sheet["D2"]) == left.targets[0].quote
+    assert followed(sheet, sheet["E2"]) == right.targets[0].quote
+    assert sheet["D3"].hyperlink is None
+    assert followed(sheet, sheet["E3"]) == right.targets[3].quote
     alone = sheet_of(workbook(chosen(tables, ["indicators"], for_people=False), "zh"), "指标对照")
-    assert alone["C2"].hyperlink is None
+    assert alone["D2"].hyperlink is None
 
 
 def test_a_workbook_holds_formulas_as_text(left: Plan, right: Plan) -> None:
@@ -473,7 +473,7 @@ def test_a_workbook_holds_formulas_as_text(left: Plan, right: Plan) -> None:
     odd = matrix.plans[0].model_copy(update={"region": planparse.model.Region(city="=1+1")})
     content = workbook(matrix_tables(matrix.model_copy(update={"plans": (odd, matrix.plans[1])}), "en"), "en")
 
-    assert sheet_of(content, "Indicators")["C1"].value == "=1+1"
+    assert sheet_of(content, "Indicators")["D1"].value == "=1+1"
     with ZipFile(io.BytesIO(content)) as parts:
         assert not any(b"<f>" in parts.read(name) for name in parts.namelist() if "worksheets" in name)
 
@@ -544,7 +544,9 @@ def test_texts_extracted_files_and_standard_input_are_alike(files: list[Path]) -
     assert text == extracted == piped
 
 
-@pytest.mark.parametrize(("name", "head"), [("diff", "relation,confidence,verdict"), ("compare", "indicator,plan_count")])
+@pytest.mark.parametrize(
+    ("name", "head"), [("diff", "relation,confidence,verdict"), ("compare", "indicator,confidence,plan_count")]
+)
 def test_csv_is_the_first_table_or_the_part_that_is_named(files: list[Path], name: str, head: str) -> None:
     assert run(name, *files[:2], "--format", "csv").stdout.startswith(f"\ufeff{head}")
     assert "issued_on" in run(name, *files[:2], "--format", "csv", "--part", "plans").stdout.splitlines()[0]

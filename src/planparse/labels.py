@@ -413,8 +413,8 @@ NOTES: Final = {
     "likely_pairs": ("较有把握的对子未列出：{}（--all 全部列出）", "likely pairs not shown: {}; --all shows them"),
     "guesses": ("仅供参考的对子未列出：{}（--all 全部列出）", "guesses not shown: {}; --all shows them"),
     "likely_rows": (
-        "仅较有把握的举措所在的行未列出：{}（--all 全部列出）",
-        "rows of measures that are only likely not shown: {}; --all shows them",
+        "仅较有把握的行未列出：{}（--all 全部列出）",
+        "rows of what is only likely not shown: {}; --all shows them",
     ),
     "single_rows": (
         "只见于一份规划的行未列出：{}（--all 全部列出）",
@@ -678,9 +678,9 @@ INTERFACE: Final[dict[str, tuple[str, str]]] = {
     ),
     "tree": ("承接关系", "Which plan implements which"),
     "not_there": ("未提供", "missing"),
-    "themes_note": (
-        "主题旁的数是确定属于该主题的规划数；仅较有把握的举措折叠，点开可见。",
-        "The number beside a theme counts the plans that are sure to be on it; measures that are only likely are folded.",
+    "rows_note": (
+        "指标和主题旁的数是确定属于该行的规划数；仅较有把握的目标和举措折叠，点开可见。",
+        "The number beside an indicator or a theme counts the plans that are sure to be on it; what is only likely is folded.",
     ),
     "levels_note": (
         "各数只计确定为同一事项的，“仅较有把握”的另计；加码比例以可比目标计；平均幅度含持平（计为 0），正数为更严。总量目标按地区分担，不计为降低。",

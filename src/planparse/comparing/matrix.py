@@ -13,8 +13,9 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeVar
 
 from planparse.citing import Input
-from planparse.comparing.names import Name, called, names
+from planparse.comparing.names import Name, called, counted, names, own_names_clash, same_entry, says_little
 from planparse.comparing.results import (
+    Confidence,
     IndicatorRow,
     IndicatorTarget,
     LeadBody,
@@ -92,15 +93,36 @@ def _indicators(promises: Sequence[_Promise]) -> list[IndicatorRow]:
         lambda i, j: _may_share(groups[i], groups[j]) and _one_indicator(groups[i][0].target, read[i], read[j]),
         [group[0].target.indicator_id for group in groups],
     ):
+        sure = {id(promise) for at in star for promise in groups[at] if _surely(promise, read[at], read[star[0]])}
         members = sorted((promise for at in star for promise in groups[at]), key=lambda p: (p.plan, p.target.span.start))
+        told = _told([promise.plan for promise in members], [id(promise) in sure for promise in members])
         rows.append(
             IndicatorRow(
                 indicator=_most_common(_label(promise.target) for promise in members),
                 indicator_id=next((promise.target.indicator_id for promise in members if promise.target.indicator_id), None),
-                targets=tuple(IndicatorTarget(plan=promise.plan, target=promise.target) for promise in members),
+                targets=tuple(
+                    IndicatorTarget(plan=promise.plan, target=promise.target, confidence=confidence)
+                    for promise, confidence in zip(members, told, strict=True)
+                ),
             )
         )
-    return _shared_first(rows, lambda row: [entry.plan for entry in row.targets])
+    return _shared_first(rows, lambda row: [entry.plan for entry in row.targets if entry.confidence == "sure"])
+
+
+def _surely(promise: _Promise, name: Name, centre: Name) -> bool:
+    """Whether a target is surely on the indicator of the row with this centre: by the register, or by the same words."""
+    if says_little(name):
+        return False  # it may be of different things in each plan
+    if {counted(promise.target), centre.counted} == {"added", "all"} and promise.target.kind in {"count", "level"}:
+        return False
+    return name is centre or same_entry(name, centre) or names(name, centre).same
+
+
+def _told(plans: Sequence[int], sure: Sequence[bool]) -> list[Confidence]:
+    """How sure it is that each of the members of a row belongs there; it takes two plans to share what a row is about."""
+    several = len(set(plans)) > 1
+    surely = len({plan for plan, belongs in zip(plans, sure, strict=True) if belongs}) > 1
+    return ["likely" if several and not (surely and belongs) else "sure" for belongs in sure]
 
 
 def _promise(at: int, plan: Plan, target: Target) -> _Promise:
@@ -117,6 +139,8 @@ def _may_share(some: Sequence[_Promise], others: Sequence[_Promise]) -> bool:
 
 def _one_indicator(target: Target, one: Name, other: Name) -> bool:
     """Whether two names are of one indicator; the first is that of the target."""
+    if own_names_clash(one, other):
+        return False
     named = names(one, other)
     return not (named.other_matter or named.other_outcome or named.other_set(target.kind))
 
@@ -124,7 +148,7 @@ def _one_indicator(target: Target, one: Name, other: Name) -> bool:
 def _label(target: Target) -> str:
     return (
         f"{target.indicator}（{target.outcome}）"
-        if target.outcome and target.kind in {"share", "coverage"}
+        if target.outcome and (target.kind in {"share", "coverage"} or "“" in target.outcome)
         else target.indicator
     )
 
@@ -134,13 +158,11 @@ def _theme_rows(themes: Themes, measures: Sequence[ThemeMeasure]) -> list[ThemeR
     for group in themes.groups():
         first = measures[group[0].measure]
         sure = {member.measure for member in group if member.sure}
-        # It takes two plans to share a theme.
-        several, surely = (len({measures[at].plan for at in some}) > 1 for some in ((one.measure for one in group), sure))
+        places = sorted(member.measure for member in group)
+        told = _told([measures[at].plan for at in places], [at in sure for at in places])
         own = [
-            measures[at].model_copy(update={"confidence": "likely"})
-            if several and not (surely and at in sure)
-            else measures[at]
-            for at in sorted(member.measure for member in group)
+            measures[at].model_copy(update={"confidence": "likely"}) if confidence == "likely" else measures[at]
+            for at, confidence in zip(places, told, strict=True)
         ]
         rows.append(ThemeRow(theme=first.title or first.path, measures=tuple(own)))
     return _shared_first(rows, lambda row: [entry.plan for entry in row.measures if entry.confidence == "sure"])

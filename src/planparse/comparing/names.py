@@ -89,7 +89,7 @@ class Name(NamedTuple):
             whole_of(target),
             _doings(state) if target.kind == "count" else frozenset(),
             _QUOTED.findall(fold(f"{target.indicator}{state}")),
-            _counted(target),
+            counted(target),
         )
 
     @property
@@ -210,7 +210,7 @@ def levels_clash(left: Name, right: Name) -> bool:
 
 def says_little(name: Name) -> bool:
     """Whether a name leaves open what it is of, which the text before it says: 办理时限, 比例, 解决率."""
-    if name.entry or name.own_names:
+    if name.entry or name.own_names or len(name.outcome) > 1:
         return False
     little = words("names")["says_little"]
     return all(word in little or (len(word) == _BARE_RATE and word.endswith(("率", "度"))) for word in name.words)
@@ -225,7 +225,7 @@ def own_names_clash(left: Name, right: Name) -> bool:
     )
 
 
-def _counted(target: Target) -> str:
+def counted(target: Target) -> str:
     """Whether the number is of what is added, of all that there are in the end, or does not say."""
     if _ADDED.search(target.quote):
         return "added"

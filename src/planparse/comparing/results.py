@@ -214,6 +214,9 @@ class IndicatorTarget(Record):
 
     plan: Annotated[int, Field(ge=0, description="Index into `plans`.")]
     target: Annotated[Target, Field(description="The complete target.")]
+    confidence: Annotated[
+        Confidence, Field(description="How sure it is that it is on the indicator of its row: sure or likely.")
+    ] = "sure"
 
 
 class IndicatorRow(Record):

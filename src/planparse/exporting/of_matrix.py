@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
-from typing import Final
+from typing import Final, TypeVar
 
 from planparse.comparing.plan_names import plan_names
-from planparse.comparing.results import Confidence, PlanMatrix, ThemeMeasure, ThemeRow
+from planparse.comparing.results import Confidence, IndicatorTarget, PlanMatrix, ThemeMeasure
 from planparse.exporting.tables import Cell, Columns, Kind, Layout, Link, Table
 from planparse.labels import Language
 from planparse.model import Target
 from planparse.wording import promise_words
 
 # The tables with a column a plan, each with what its rows are about.
-_ACROSS: Final = {"indicators": ("indicator",), "themes": ("theme", "confidence"), "leads": ("theme", "confidence")}
+_ACROSS: Final = {
+    "indicators": ("indicator", "confidence"),
+    "themes": ("theme", "confidence"),
+    "leads": ("theme", "confidence"),
+}
 _TIERS: Final[tuple[Confidence, ...]] = ("sure", "likely")
 _TARGET: Final = Columns(
     Target,
@@ -35,17 +39,19 @@ _PLANS: Final[dict[str, Kind]] = {
 }
 MATRIX_TABLES: Final = (*_ACROSS, "targets", "plans")
 
+Entry = TypeVar("Entry", IndicatorTarget, ThemeMeasure)
 _Cells = Mapping[int, Iterable[str]]  # what stands in the column of a plan, by the plan's index
 
 
 def matrix_tables(matrix: PlanMatrix, language: Language) -> list[Table]:
-    """The tables of MATRIX_TABLES in their order. People are spared rows of a single plan, and measures that are not sure to be on a theme."""
+    """The tables of MATRIX_TABLES in their order. People are spared rows of a single plan, and what is not sure to be in its row."""
     plans = plan_names(matrix.plans, language, taken=("plan_count", *chain.from_iterable(_ACROSS.values())))
     promises = [
-        ((row.indicator,), _by_plan((t.plan, _promise(t.target, language)) for t in row.targets))
+        ((row.indicator, tier), _by_plan((t.plan, _promise(t.target, language)) for t in own))
         for row in matrix.indicators
+        for tier, own in _by_tier(row.targets)
     ]
-    tiers = [((row.theme, tier), own) for row in matrix.themes for tier, own in _by_tier(row)]
+    tiers = [((row.theme, tier), own) for row in matrix.themes for tier, own in _by_tier(row.measures)]
     deeds = [(about, _by_plan((m.plan, f"{m.path} {m.title}") for m in own)) for about, own in tiers]
     leads = [(about, _by_plan((m.plan, "、".join(lead.name for lead in m.leads)) for m in own)) for about, own in tiers]
     targets = [(row.indicator, found.plan, found.target) for row in matrix.indicators for found in row.targets]
@@ -77,10 +83,10 @@ def _promise(target: Target, language: Language) -> str:
     return " ".join(filter(None, (promise_words(target, language), target.scope, target.outcome)))
 
 
-def _by_tier(row: ThemeRow) -> Iterator[tuple[Confidence, list[ThemeMeasure]]]:
-    """The measures of a theme that are sure, then those that are likely, where there are any."""
+def _by_tier(entries: Sequence[Entry]) -> Iterator[tuple[Confidence, list[Entry]]]:
+    """The entries of a row that are sure, then those that are likely, where there are any."""
     for tier in _TIERS:
-        if own := [measure for measure in row.measures if measure.confidence == tier]:
+        if own := [entry for entry in entries if entry.confidence == tier]:
             yield tier, own
 
 
@@ -112,11 +118,15 @@ def _across(
 
 def _links(matrix: PlanMatrix, plans: list[str]) -> dict[str, Link]:
     """From the cell of a plan to its first target on the indicator, in the table of all."""
-    rows: list[list[int | None]] = [[None] * len(matrix.indicators) for _ in plans]
-    at = 0
-    for row, indicator in enumerate(matrix.indicators):
-        for found in indicator.targets:
-            if rows[found.plan][row] is None:
-                rows[found.plan][row] = at
-            at += 1
-    return {plan: Link("targets", "quote", own) for plan, own in zip(plans, rows, strict=True)}
+    links: list[list[int | None]] = [[] for _ in plans]
+    begin = 0
+    for indicator in matrix.indicators:
+        places = {id(found): begin + at for at, found in enumerate(indicator.targets)}
+        for _, own in _by_tier(indicator.targets):
+            first: dict[int, int] = {}
+            for found in own:
+                first.setdefault(found.plan, places[id(found)])
+            for plan, column in enumerate(links):
+                column.append(first.get(plan))
+        begin += len(places)
+    return {plan: Link("targets", "quote", column) for plan, column in zip(plans, links, strict=True)}

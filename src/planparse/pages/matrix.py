@@ -57,7 +57,12 @@ def matrix_page(matrix: PlanMatrix, plans: Sequence[Plan], language: Language) -
     """A self-contained HTML page of many plans; `language` is that of the interface until the reader switches."""
     names = plan_names(matrix.plans, "zh")
     indicators = [
-        Row(row.indicator, _by_plan(row.targets), tuple(dict.fromkeys(entry.target.kind for entry in row.targets)))
+        Row(
+            row.indicator,
+            _by_plan(row.targets),
+            tuple(dict.fromkeys(entry.target.kind for entry in row.targets)),
+            likely=_likely(row.targets),
+        )
         for row in matrix.indicators
     ]
     themes = [_theme(row) for row in matrix.themes]
@@ -88,8 +93,13 @@ def matrix_page(matrix: PlanMatrix, plans: Sequence[Plan], language: Language) -
 
 def _theme(row: ThemeRow) -> Row[ThemeMeasure]:
     sure = [measure for measure in row.measures if measure.confidence == "sure"]
-    cells = _by_plan(row.measures)
-    return Row(row.theme, cells, leads=_leads(sure), likely=len(cells) - len({measure.plan for measure in sure}))
+    return Row(row.theme, _by_plan(row.measures), leads=_leads(sure), likely=_likely(row.measures))
+
+
+def _likely(entries: Sequence[Entry]) -> int:
+    """In how many plans it is only likely that they are in their row."""
+    sure = {entry.plan for entry in entries if entry.confidence == "sure"}
+    return len({entry.plan for entry in entries} - sure)
 
 
 def _by_plan(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
