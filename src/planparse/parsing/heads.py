@@ -464,7 +464,7 @@ def _signer_before(folded: Folded, least: int, end: int) -> int | None:
     if not _ENDS_AS_BODY.search(folded, max(least, end - 8), end):
         return None
     # A blank parts bodies, or the two lines of a long name that begins with its place.
-    begin = max(least, *(folded.rfind(mark, least, end) + 1 for mark in "。）！：\n"))
+    begin = max(least, *(folded.rfind(mark, least, end) + 1 for mark in "。）》！：\n"))
     begin = end - len(folded[begin:end].lstrip(" "))
     if place_at(folded, begin) and SIGNED.fullmatch(folded, begin, end):
         return begin
