@@ -517,7 +517,9 @@ TIMES = Rules(
 )
 
 # The year of these holds on for what names none behind them: 2026年6月底前完成摸底，9月底前完成整治.
-_SAYS_YEAR = frozenset(("by_month", "by_day", "by_quarter", "by_half_year", "middle", "feast", "months", "days"))
+_SAYS_YEAR = frozenset(
+    ("in_year", "year_of", "by_month", "by_day", "by_quarter", "by_half_year", "middle", "feast", "months", "days")
+)
 _SENTENCE_END = Pattern("[。\n]", reads=("完成。", "完成\n"), leaves=("完成；",))
 
 _PRECISION = (

@@ -206,6 +206,10 @@ _CARRIED = Pattern(
     leaves=("评标比例",),
     by="match",
 )
+# A number alone behind its label.
+_LABELLED = Pattern(
+    f"[{BOUND}{PRINCIPAL}]|分别", reads=("180亿元", "分别不低于90%、75%"), leaves=("达到90%",), by="match", painted=True
+)
 # What lasts, and is longer where a plan succeeds: 人均预期寿命.
 _LASTING = Pattern(
     "(?:年限|寿命|年龄|月数|天数|住院日|满意度|得分|分数|评分|成绩|指数|时长)$",
@@ -251,14 +255,19 @@ def read_clause(
         numbers = [match.span() for match in TIME_RUN.finditer(painted, start, end)]
     if numbers:
         pieces = [*_pieces(painted, start, end, numbers)]
+        label = before if painted[before[1] : before[1] + 1] == "：" and _LABELLED.match(painted, start, end) else None
+        if label:
+            # 实际到位内资：≥180亿元: what stands before the colon is what the number is of.
+            begin = behind_lead(painted, *label)
+            previous = [Reading(begin, label[1], EXISTS, None, -1, noun(text[begin : label[1]]), None)]
         found = (
-            [*respectively(text, painted, clause, years, previous)]
+            [*respectively(text, painted, clause, years, previous, label)]
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
             or [*_carried_on(text, painted, pieces, previous, before)]
             or [*_timed(text, painted, clause, numbers, previous)]
             or [*_sized(text, painted, clause)]
-            or ([*_valued(text, painted, clause, before)] if announced else [])
+            or ([*_valued(text, painted, clause, before)] if announced or (label and clause.promised) else [])
             or (clause.promised and [*_listed(text, painted, pieces, previous, promised=True)])
             or []
         )

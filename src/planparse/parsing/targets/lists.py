@@ -23,7 +23,18 @@ from planparse.parsing.targets.patterns import (
     VERB,
     VERB_AHEAD,
 )
-from planparse.parsing.targets.readings import GROWN, OWNER, YEAR, Before, Clause, Reading, direction_of, is_measure, noun
+from planparse.parsing.targets.readings import (
+    GROWN,
+    OWNER,
+    YEAR,
+    Before,
+    Clause,
+    Reading,
+    behind_lead,
+    direction_of,
+    is_measure,
+    noun,
+)
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
@@ -103,10 +114,18 @@ _RANK_AHEAD = Pattern(
 )
 
 
-def respectively(text: str, painted: Painted, clause: Clause, years: int, previous: Sequence[Reading]) -> Iterator[Reading]:
+def respectively(
+    text: str,
+    painted: Painted,
+    clause: Clause,
+    years: int,
+    previous: Sequence[Reading],
+    label: tuple[int, int] | None = None,
+) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, A率、B率均达到1, or 到2025年、2027年，A分别达到1、2: one reading for each number.
 
-    `years` is how many years the sentence has just listed, to which the numbers then belong in turn.
+    `years` is how many years the sentence has just listed, to which the numbers then belong in turn; `label` is where the nouns stand
+    that a colon parts from the clause: 履约率、开工率：分别不低于90%、75%.
     """
     piece = painted[clause.start : clause.end]
     if not any(word in piece for word in ("分别", "均", "都", "各达", "各为", "各提", "各增")):
@@ -133,7 +152,9 @@ def respectively(text: str, painted: Painted, clause: Clause, years: int, previo
         nouns = _nouns(text, painted, subject, base + match.end("subjects"))
         if match.group("verb") and nouns != [""]:
             return  # 甲、乙分别建成3个、5个: who does it, and of what the words do not say
-        if nouns == [""] and previous:
+        if nouns == [""] and label:
+            nouns = _nouns(text, painted, behind_lead(painted, *label), label[1])
+        elif nouns == [""] and previous:
             # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
             told = [reading.indicator for reading in previous]
             nouns = told if len(told) == len(numbers) and years <= 1 else told[-1:]

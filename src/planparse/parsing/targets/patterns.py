@@ -103,7 +103,7 @@ VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建�
 _STOP = PRINCIPAL + BOUND
 _NOUN = f"[^{_STOP}，]+?"
 _THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
-END = f"(?:左右|之间|区间|以?内|(?:的?新)?(?:台阶|大关|关口|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（(?:{PAINT['hidden']}*|{PAINT['deadline']}+)）)?$"
+END = f"(?:左右|之间|区间|以?内|(?:的?新)?(?:台阶|大关|关口|门槛|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（(?:{PAINT['hidden']}*|{PAINT['deadline']}+)）)?$"
 
 
 def firsts(*lists: str) -> frozenset[str]:
