@@ -608,8 +608,8 @@ class Plan(Record):
         words = map(attrgetter(field), items) if field else repeat("")
         edge = 1 if name == "references" else 0  # 《 and 》
         is_held = name in _HELD
-        for at, (span, said) in enumerate(zip(map(attrgetter("span"), items), words, strict=False)):
-            start, end = span.start, span.end
+        starts, ends = (map(attrgetter(of), items) for of in ("span.start", "span.end"))
+        for at, (start, end, said) in enumerate(zip(starts, ends, words, strict=False)):
             if not start <= end <= length:
                 yield _at(f"{where}[{at}].span", Message("span-outside", start=start, end=end, length=length))
             elif is_held:

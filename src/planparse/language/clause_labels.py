@@ -56,8 +56,8 @@ def unknown_label(folded: Folded, colon: int) -> int | None:
     """
     if folded[colon - 1] not in "位门体":
         return None
-    begin = colon
-    while begin > max(0, colon - _LONGEST) and folded[begin - 1] not in _OPENING:
+    begin, floor = colon, max(0, colon - _LONGEST)
+    while begin > floor and folded[begin - 1] not in _OPENING:
         begin -= 1
     match = _UNKNOWN.match(folded, begin)
     return begin if match and match.end() == colon else None

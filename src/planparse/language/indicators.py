@@ -8,8 +8,8 @@ names a rate of growth, or grows by so many per cent, is another indicator than 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
@@ -157,7 +157,7 @@ def plain(name: str, region: Region | None = None) -> Plain:
         text = _OF_WHOM.sub("", text)
     for word in _WORDS_LEFT_OUT:
         text = text.replace(word, "")
-    for place in _places(region):
+    for place in _places(region.county, region.city, region.province) if region else ():
         text = text.removeprefix(place)
     text = _WHOLE.sub("", text)
     if _SEVERAL_WORDS.search(text):
@@ -180,12 +180,11 @@ def _ending(text: str, words_: tuple[str, ...]) -> str:
     return next((word for word in words_ if text.endswith(word)), "") if text.endswith(words_) else ""
 
 
-def _places(region: Region | None) -> Iterator[str]:
-    for place in (region.county, region.city, region.province) if region else ():
-        if place:
-            yield place
-            if len(place) > 2:
-                yield place.rstrip("省市县区")
+@lru_cache(maxsize=16)
+def _places(*names: str | None) -> tuple[str, ...]:
+    """What a plan calls places with these names, the innermost first: with and without their level."""
+    named = (name for name in names if name)
+    return tuple(said for name in named for said in ((name, name.rstrip("省市县区")) if len(name) > 2 else (name,)))
 
 
 class Register:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from planparse.language.documents import DOCUMENT
-from planparse.language.marks import read_mark
+from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.parsing.outline import Item
@@ -119,6 +119,14 @@ def _titles(items: Sequence[Item]) -> Iterator[Finding]:
             yield Finding("empty-title", item.start, item.body, {"found": item.mark.printed})
 
 
+# The end of a sentence behind which a mark may stand.
+_MARK_BEHIND = Pattern(
+    f"。(?={'|'.join(sorted({rule.opens for rule in MARKS}))})",
+    reads=("建设。6.推动", "建设。（二）推动"),
+    leaves=("建设。推动",),
+)
+
+
 def _far_longer(items: Sequence[Item]) -> Iterator[Finding]:
     """Leaves far longer than those of their family: the marks of some items may be lost in them."""
     leaves: dict[str, list[Item]] = {}
@@ -139,12 +147,10 @@ def _buried(text: str, folded: Folded, items: Sequence[Item]) -> Iterator[Findin
     for item in items:
         if item.children or item.mark.family in _UNNUMBERED:
             continue
-        at = folded.find("。", item.heading_end, item.end)
-        while at >= 0:
-            mark = read_mark(folded, at + 1)
+        for ended in _MARK_BEHIND.finditer(folded, item.heading_end, item.end + 1):
+            mark = read_mark(folded, ended.end()) if ended.start() < item.end else None
             if mark and mark.family == item.mark.family and mark.number == item.mark.number + 1:
                 yield Finding("buried-mark", mark.start, mark.end, {"found": text[mark.start : mark.end].strip()})
-            at = folded.find("。", at + 1, item.end)
 
 
 def _without_text(folded: Folded, items: Sequence[Item]) -> Iterator[Finding]:

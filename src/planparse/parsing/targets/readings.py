@@ -263,7 +263,7 @@ def noun(words_: str) -> str:
     for mark in ("全覆盖、", "改革、"):
         if mark in words_ and words_.endswith(("率", "占比", "比例", "比重")):
             words_ = words_.rpartition(mark)[2]  # 图文解读全覆盖、动漫视频占比20%
-    if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并")):
+    if "一批" in words_ or "若干" in words_ or "附" in words_ or "相比" in words_ or "并" in words_:
         words_ = _BESIDE.sub("", words_)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))

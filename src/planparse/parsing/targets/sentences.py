@@ -51,7 +51,6 @@ _RELATED = Pattern(
     leaves=("占比不低于75%", "加强与全国联动的平台建设，推动"),
     by="match",
 )
-_RELATES = ("于", "与")  # as most clauses do not
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
@@ -260,7 +259,7 @@ def _sentence(
                 if clause.start == stop:
                     lone = clause.frequency
                     continue  # 2020年底前: nothing that a clause behind it could go on with
-            relates = any(painted.find(word, begin, stop) >= 0 for word in _RELATES)
+            relates = painted.find("于", begin, stop) >= 0 or painted.find("与", begin, stop) >= 0  # as most clauses do not
             if relates and (related := _RELATED.match(painted, clause_start := behind_lead(painted, begin, stop), stop)):
                 # 民生支出占比不低于上年水平，保持在75%以上: what the next clause leaves out.
                 what = noun(text[clause_start : related.end("what")])

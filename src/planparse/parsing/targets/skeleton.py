@@ -68,7 +68,7 @@ _PARTS_WHOLE = Pattern(
 # 完成4.8万户（煤改电3.1万户、煤改气1.7万户）: what a sum is made of, said without 其中.
 _PART = r"[^（），。；：、\d\n]{2,14}?\d[\d.]*[万亿千百]?[户家个人名处座所套台条项场支间栋张吨亩]"
 _PARTS_LISTED = Pattern(
-    rf"(?<=[户家个人名处座所套台条项场支间栋张吨亩])（{_PART}(?:、{_PART}){{1,9}}）",
+    rf"（(?<=[户家个人名处座所套台条项场支间栋张吨亩]（){_PART}(?:、{_PART}){{1,9}}）",
     reads=("完成4.8万户（煤改电3.1万户、煤改气1.7万户）",),
     leaves=("完成4.8万户（含煤改电3.1万户）", "建成3家（市级）"),
 )
@@ -238,71 +238,50 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
 
     三类空间, 两批清单, “三个”中心, 三个全覆盖, 产值超百亿元的企业, 500千伏变电站: nor does a number that is a name, counts what is covered, picks out what is counted, or says of what make it is.
     """
+    family, unit, end = amount.family, amount.unit, amount.end
+    behind = folded[end : end + 1]
+    is_bounded = end > amount.number_end
     if (
-        amount.unit in _CLASSES
+        unit in _CLASSES
         and folded[amount.start - 1 : amount.start].isascii()
         and folded[amount.start - 1 : amount.start].isalpha()
     ):
         return "hidden"  # A2类以上通用机场
-    behind_scale = folded[amount.end : amount.end + 1]
-    quoted = folded[amount.start - 1 : amount.start] + folded[amount.end : amount.end + 1] == "“”"
     if amount.chinese and (
-        amount.family == "bare"
-        or amount.unit in _NAMING
-        or (quoted and amount.family == "count")
-        or folded.startswith("全覆盖", amount.end)
+        family == "bare"
+        or unit in _NAMING
+        or (family == "count" and folded[amount.start - 1 : amount.start] + behind == "“”")
+        or folded.startswith("全覆盖", end)
     ):
         return "hidden"
-    if (
-        amount.family == "count"
-        and amount.comparator == "ge"
-        and amount.end > amount.number_end
-        and _picks_set(folded, amount)
-    ):
+    if family == "count" and amount.comparator == "ge" and is_bounded and _picks_set(folded, amount):
         return "hidden"  # 20户以上自然村全覆盖
-    if amount.unit == "人口" and amount.end > amount.number_end and folded.startswith("的", amount.end):
+    if unit == "人口" and is_bounded and folded.startswith("的", end):
         return "hidden"  # 20万人口以上的区建有1所
-    if (
-        amount.unit in _SIZES
-        and amount.comparator in ("ge", "le")
-        and amount.end > amount.number_end
-        and _OF_SIZE_COUNTED.match(folded, amount.end)
-    ):
+    if unit in _SIZES and amount.comparator in ("ge", "le") and is_bounded and _OF_SIZE_COUNTED.match(folded, end):
         return "hidden"
-    if amount.family == "ratio" and behind_scale.startswith(_SCALES):
+    if family == "ratio" and behind.startswith(_SCALES):
         return "hidden"  # 1：5万区域地质调查
-    if amount.family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
+    if family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
         return "hidden"
-    behind = folded[amount.end : amount.end + 1]
-    if amount.unit in _SPECIFICATIONS and amount.comparator == "eq" and behind.isalpha() and behind != "内":
+    if unit in _SPECIFICATIONS and amount.comparator == "eq" and behind.isalpha() and behind != "内":
         return "hidden"
-    if (
-        amount.family == "measure"
-        and amount.comparator == "le"
-        and amount.end > amount.number_end
-        and folded[amount.end : amount.end + 1].isalpha()
-    ):
+    if family == "measure" and amount.comparator == "le" and is_bounded and behind.isalpha():
         return "hidden"  # 30万吨以下煤矿
-    if (
-        amount.family == "measure"
-        and amount.comparator == "ge"
-        and amount.end > amount.number_end
-        and _COUNTED_BEHIND.match(folded, amount.end)
-    ):
+    if family == "measure" and amount.comparator == "ge" and is_bounded and _COUNTED_BEHIND.match(folded, end):
         return "hidden"
-    if amount.family == "measure" and amount.start < amount.number_start and _COUNTED_OF_SIZE.match(folded, amount.end):
+    if family == "measure" and amount.start < amount.number_start and _COUNTED_OF_SIZE.match(folded, end):
         return "hidden"  # 、超10亿元的骨干企业20家
     if (
-        amount.family == "percent"
-        and _PICKED_BEHIND.match(folded, amount.end)
+        family == "percent"
+        and _PICKED_BEHIND.match(folded, end)
         and _REACHED.search(folded, max(0, amount.start - 4), amount.start)
     ):
         return "hidden"
-    if amount.family == "measure" and (
-        _THRESHOLD_BEHIND.match(folded, amount.end)
-        or (amount.start < amount.number_start and _OF_SIZE_BEHIND.match(folded, amount.end))
+    if family == "measure" and (
+        _THRESHOLD_BEHIND.match(folded, end) or (amount.start < amount.number_start and _OF_SIZE_BEHIND.match(folded, end))
     ):
         before = folded[max(0, amount.start - 8) : amount.start]
         if before.rstrip("）在为达到").endswith(MEASURES):
             return "hidden"
-    return amount.family
+    return family
