@@ -26,8 +26,8 @@ _PARTED = dict.fromkeys(map(ord, ",， "))
 class _Damage(NamedTuple):
     """A kind of damage: its regex, what stands for it, and words of which a text that holds it has one.
 
-    The regexes begin with the character that they are looked for by, and what must stand before it is looked at last: re finds a
-    character much faster than a place.
+    The regexes, each branch of them, begin with the character that they are looked for by, and what must stand before it is looked at
+    last: re finds a character much faster than a place.
     """
 
     found: Pattern
@@ -130,18 +130,22 @@ _DAMAGES = (
         ("&",),
     ),
     _Damage(
-        Pattern(r"[·•。](?=\d{1,2}[ ]?[%％‰])(?<=\d.)", reads=("8·5%", "99。5%"), leaves=("达到90%。5家", "8.5%", "第3。")),
+        Pattern(r"。(?=\d{1,2}[ ]?[%％‰])(?<=\d.)", reads=("99。5%",), leaves=("达到90%。5家", "8.5%", "第3。")),
         _point,
         ("%", "％", "‰"),
     ),
     _Damage(
-        Pattern(r"[·•](?=\d{1,2}[ ]?[万亿])(?<=\d.)", reads=("3·5万亩", "1•2亿元"), leaves=("3·15晚会", "一·万")),
+        Pattern(
+            r"[·•](?=\d{1,2}[ ]?[%％‰万亿])(?<=\d.)",
+            reads=("8·5%", "3·5万亩", "1•2亿元"),
+            leaves=("3·15晚会", "一·万", "8.5%"),
+        ),
         _point,
         ("·", "•"),
     ),
     _Damage(
         Pattern(
-            r"\.[ ]{0,2}(?=\d+[ ]?[%％])(?<=\d.[ ])|[ ]{1,2}\.[ ]{0,2}(?=\d+[ ]?[%％])",
+            r"\.[ ]{0,2}(?=\d+[ ]?[%％])(?<=\d.[ ])|[ ][ ]?\.[ ]{0,2}(?=\d+[ ]?[%％])",
             reads=("8 . 5 %", "8. 5%"),
             leaves=("1. 5家", "8.5%"),
         ),
@@ -150,7 +154,7 @@ _DAMAGES = (
     ),
     _Damage(
         Pattern(
-            rf"(?:[ ][.．][ ]?|[.．][ ])(?=\d{{1,2}}[ ]?{_UNIT})",
+            rf"(?:[ ][.．][ ]?|\.[ ]|．[ ])(?=\d{{1,2}}[ ]?{_UNIT})",
             reads=("排查2. 4万栋", "投资12 .5亿元", "拥有量15． 5件"),
             leaves=("2.4万栋", "2. 推动"),
         ),

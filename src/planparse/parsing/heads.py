@@ -29,6 +29,7 @@ DATE = Pattern(
     reads=("2024年1月3日", "二〇二四年一月三日"),
     leaves=("2024年1月", "1月3日"),
 )
+_LONGEST_DAY = len("2024 年 12 月 31 日")
 # Behind or below the title: on which day it was passed or issued.
 _ORIGIN = Pattern(
     r"（[^（）。]{0,40}(?:(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|[二一][〇零九一二三四五六七八]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[^（）。]{0,60}）$",
@@ -246,9 +247,19 @@ def pieces_of(folded: Folded, end: int) -> list[Piece]:
     return pieces
 
 
+def days_in(folded: Folded, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The days that stand in a stretch, in order; each is looked for before its 日, and few stretches have one."""
+    at = folded.find("日", start, stop)
+    while at >= 0:
+        if day := DATE.search(folded, max(start, at - _LONGEST_DAY), at + 1):
+            yield day
+        start = at + 1
+        at = folded.find("日", start, stop)
+
+
 def find_number(folded: Folded, start: int, stop: int) -> tuple[int, int] | None:
     """Where the first number stands, without the end of a title that a converter has glued to it."""
-    number = DOC_NUMBER.search(folded, start, stop)
+    number = DOC_NUMBER.search(folded, start, stop) if folded.find("号", start, stop) >= 0 else None
     if number is None:
         return None
     named = _NAMED_BEFORE.match(folded, number.start(), folded.index("（", number.start()))
@@ -321,7 +332,7 @@ def _cut(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, int]]:
     if 0 < colon < stop and stop - start > _LONGEST_TITLE_PIECE and _RECIPIENTS.match(folded[start:colon]):
         yield start, colon
         start = colon
-    for day in DATE.finditer(folded, start, stop):
+    for day in days_in(folded, start, stop):
         signers = signers_before(folded, start, *day.span())
         if signers is None:
             continue

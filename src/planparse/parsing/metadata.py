@@ -26,6 +26,7 @@ from planparse.parsing.heads import (
     TITLE_ISSUER,
     Piece,
     Title,
+    days_in,
     ends_title,
     find_number,
     first_signer,
@@ -318,7 +319,7 @@ def _signed_at_end(folded: Folded) -> _Signature | None:
     """The signature that closes the plan: its day stands on a line of its own, or behind the last sentence and the signing body."""
     end = len(folded)
     tail = max(0, end - _LONGEST_TAIL)
-    for match in DATE.finditer(folded, tail, end):
+    for match in days_in(folded, tail, end):
         behind = folded[match.end() : match.end() + 1]
         if _opens_line(folded, match.start()):
             issuer = _signer(_lines_before(folded, match.start(), tail))
@@ -336,7 +337,7 @@ def _signed_at_end(folded: Folded) -> _Signature | None:
 
 def _signed_inside(folded: Folded) -> _Signature | None:
     """A signature before annexes, or one that a converter has run into a paragraph: of bodies with their place or of the nation."""
-    for match in DATE.finditer(folded):
+    for match in days_in(folded, 0, len(folded)):
         start, end = match.span()
         if _opens_line(folded, start):
             words = " ".join(_lines_before(folded, start, max(0, start - _LONGEST_TAIL))).strip()
