@@ -12,8 +12,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from itertools import pairwise, repeat
-from operator import attrgetter
 from typing import Annotated, Any, Final, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, model_validator
@@ -472,14 +470,7 @@ class Diagnostic(Record):
 
 
 # The field whose words the span of a list's members must slice to.
-_QUOTED = {
-    "responsibilities": "quote",
-    "units": "name",
-    "targets": "quote",
-    "deadlines": "text",
-    "references": "title",
-    "quantities": "text",
-}
+_QUOTED = {"responsibilities": "quote", "units": "name", "targets": "quote", "deadlines": "text", "quantities": "text"}
 # The field whose words stand somewhere in the span.
 _HELD = {"sections": "heading", "measures": "title", "removed": "quote"}
 # The lists whose members are due on the last day of a deadline.
@@ -587,7 +578,7 @@ class Plan(Record):
                 yield _at(f"targets[{at}].due_context.span", what)
 
     def _span_problems(self, lists: Sequence[_Listed]) -> Iterator[Message]:
-        length = len(self.text)
+        text, length = self.text, len(self.text)
         if self.source.char_count != length:
             yield _at("source.char_count", Message("char-count", said=self.source.char_count, length=length))
         pages = self.source.page_starts
@@ -599,25 +590,24 @@ class Plan(Record):
                 if one.page is not None and one.page != (page := self.source.page_at(one.span.start)):
                     yield _at(f"{list_}[{at}].page", Message("other-page", said=one.page, page=page or "null"))
         for location, name, items in lists:
-            yield from self._wording_problems(f"{location}{name}", name, items)
-
-    def _wording_problems(self, where: str, name: str, items: Sequence[Any]) -> Iterator[Message]:
-        """What one list says that does not stand where its spans are."""
-        text, length = self.text, len(self.text)
-        field = _QUOTED.get(name) or _HELD.get(name)
-        words = map(attrgetter(field), items) if field else repeat("")
-        edge = 1 if name == "references" else 0  # 《 and 》
-        is_held = name in _HELD
-        starts, ends = (map(attrgetter(of), items) for of in ("span.start", "span.end"))
-        for at, (start, end, said) in enumerate(zip(starts, ends, words, strict=False)):
-            if not start <= end <= length:
-                yield _at(f"{where}[{at}].span", Message("span-outside", start=start, end=end, length=length))
-            elif is_held:
-                if text.find(said, start, end) < 0:
-                    yield _at(f"{where}[{at}].{field}", Message("not-held", start=start, end=end, words=repr(said[:40])))
-            elif field and (printed := text[start + edge : end - edge]) != said:
-                what = Message("other-words", start=start, end=end, printed=repr(printed[:40]), words=repr(said[:40]))
-                yield _at(f"{where}[{at}].{field}", what)
+            field, held = _QUOTED.get(name), _HELD.get(name)
+            for at, item in enumerate(items):
+                span = item.span
+                start, end = span.start, span.end
+                if not start <= end <= length:
+                    what = Message("span-outside", start=start, end=end, length=length)
+                    yield _at(f"{location}{name}[{at}].span", what)
+                elif field and (printed := text[start:end]) != (words := getattr(item, field)):
+                    what = Message("other-words", start=start, end=end, printed=repr(printed[:40]), words=repr(words[:40]))
+                    yield _at(f"{location}{name}[{at}].{field}", what)
+                elif held and text.find(words := getattr(item, held), start, end) < 0:
+                    what = Message("not-held", start=start, end=end, words=repr(words[:40]))
+                    yield _at(f"{location}{name}[{at}].{held}", what)
+                elif name == "references" and (printed := text[start + 1 : end - 1]) != item.title:
+                    what = Message(
+                        "other-words", start=start, end=end, printed=repr(printed[:40]), words=repr(item.title[:40])
+                    )
+                    yield _at(f"{location}{name}[{at}].title", what)
 
     def _lists(self) -> Iterator[_Listed]:
         yield "", "sections", self.sections
@@ -641,8 +631,6 @@ def _at(path: str, what: Message) -> Message:
 
 def _dangling(name: str, items: Sequence[Any], field: str, problem: str, ids: set[str]) -> Iterator[Message]:
     """Fields that name an id which nothing of that kind has."""
-    if {None, *ids}.issuperset(map(attrgetter(field), items)):
-        return
     for at, item in enumerate(items):
         if (id_ := getattr(item, field)) is not None and id_ not in ids:
             yield _at(f"{name}[{at}].{field}", Message(problem, id=printable(id_[:40])))
@@ -651,10 +639,11 @@ def _dangling(name: str, items: Sequence[Any], field: str, problem: str, ids: se
 def _disorder(lists: Sequence[_Listed]) -> Iterator[Message]:
     """Lists of the plan that are not in document order."""
     for location, name, items in lists:
-        starts = [*map(attrgetter("span.start"), items)] if not location else []
-        for at, (last, start) in enumerate(pairwise(starts), 1):
-            if start < last:
+        last = 0
+        for at, item in enumerate(items if not location else ()):
+            if item.span.start < last:
                 yield _at(f"{name}[{at}].span", Message("disorder", before=f"{name}[{at - 1}]"))
+            last = item.span.start
 
 
 def _repeated_ids(lists: Sequence[_Listed]) -> Iterator[Message]:
