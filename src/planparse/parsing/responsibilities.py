@@ -343,6 +343,8 @@ def _without_times(folded: Folded, start: int, end: int) -> tuple[int, int]:
 
 def _with_role(folded: Folded, name: UnitName, end: int) -> UnitName:
     """The name with the role that stands in brackets behind it, in the list that ends at `end`: 市工信局（牵头）."""
+    if folded.find("（", name.start, name.end + 1) < 0:
+        return name
     behind = _ROLE_OF_NAME.search(folded, name.start, name.end) or _ROLE_OF_NAME.match(folded, name.end, end)
     if behind is None:
         return name

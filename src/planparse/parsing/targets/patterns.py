@@ -466,6 +466,7 @@ TARGETS = Rules(
         ("培育6家进入全国百强的企业", "培育6家单项冠军企业"),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("入跻晋获为登"),
     ),
     TargetRule(
         "count_goes_on",
@@ -486,6 +487,7 @@ TARGETS = Rules(
         ("推动20家企业发展", "推动企业上市"),
         kind="count",
         numbers=COUNT,
+        needs=firsts("cause"),
     ),
     TargetRule(
         "serves",
@@ -681,6 +683,7 @@ TARGETS = Rules(
         ("完成国家下达的16项任务", "推广已建成的30个项目", "对扶贫开发工作较好的3个县奖励"),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("的批"),
     ),
     TargetRule(
         "each_has",
@@ -846,6 +849,7 @@ TARGETS = Rules(
         ("推进重点项目建设",),
         kind="count",
         numbers=COUNT,
+        needs=frozenset("建改整创试复开提治升投"),
     ),
     TargetRule(
         "push_list",
