@@ -185,6 +185,13 @@ _VALUED = Pattern(
     by="match",
     painted=True,
 )
+# Of what size those are that are counted, and the rule of members that say no more than that.
+_SIZE = Pattern(
+    r"(?:(?:超过?|突破|达到?|不低于|不少于)(?:\d[\d.]*)?[十百千万亿]*|\d[\d.]*[十百千万亿]*)(?:元|亩|吨|人|平方米|千瓦)(?:及?以上)?",
+    reads=("产值超50亿元的企业", "年营业收入超亿元的企业", "1万平方米以上的商场"),
+    leaves=("银发经济企业", "50家企业"),
+)
+_OF_SIZE = "member_sized"
 _PLACE_IN = Pattern(
     "在(?P<scope>全[国省市县区州])(?:的|综合)?(?:排名|位次|排位|名次)$",
     reads=("经济总量在全省位次", "综合指数在全国排名"),
@@ -382,10 +389,14 @@ def _listed(
         gives_way = own is None or (own is not shared and TARGETS.named(own.rule).closed)
         if gives_way and shared is not None and (member := _match(text, painted, start, end, shared=True)):
             giver = closing or shared
+            if member.rule == _OF_SIZE:
+                # 产值超50亿元的企业5家、超10亿元的10家: the same things of another size.
+                size = text[behind_lead(painted, start, end) : member.at].removesuffix("的")
+                member = member._replace(indicator=_SIZE.sub(lambda _, size=size: size, giver.indicator, count=1))
             if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
                 member = member._replace(indicator=giver.indicator, scope=member.indicator)
             reading = member._replace(
-                kind=giver.kind if giver.kind != "share" else None,
+                kind=member.kind or (giver.kind if giver.kind != "share" else None),
                 outcome=None if giver.rule in _OF_LEVELS else giver.outcome,
                 end=max(giver.end, member.end) if closing else member.end,
                 rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",

@@ -24,6 +24,14 @@ _PART = Pattern(
     by="match",
     painted=True,
 )
+# 培训10万人次，其中高技能人才占10%: how much of a sum is of one sort.
+_SHARE_OF_SUM = Pattern(
+    rf"(?P<what>[^{_STOP}，。：]{{2,24}}?)占比?(?:达到?)?(?P<n>{BOUND}*+(?P<a>{PERCENT})(?P=a)*+)(?:左右)?$",
+    reads=("高技能人才占10%", "女性占比30%以上"),
+    leaves=("高技能人才占技能人才的10%", "占10%"),
+    by="match",
+    painted=True,
+)
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 # Measures that say nothing without a noun before them, and those that are a share of something.
 # 农村, 县城: where the share is another.
@@ -128,6 +136,21 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
     found: list[Reading] = []
     for begin, end in pieces:
         start = behind_lead(painted, begin, end)
+        share = _SHARE_OF_SUM.match(painted, start, end) if previous and _of_which(text, start) else None
+        if share and (sum_ := previous[-1]).kind in (None, "count"):
+            what = noun(text[start : share.end("what")])
+            found.append(
+                Reading(
+                    start,
+                    end,
+                    f"part_of_{sum_.rule.removeprefix('part_of_')}",
+                    "level",
+                    share.start("n"),
+                    what + "占比",
+                    None,
+                )
+            )
+            continue
         match = _PART.match(painted, start, end)
         if match is None:
             return

@@ -270,6 +270,9 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         if of_each and all(len(word) <= of_each.start() + 2 and word for word in nouns[:-1]):
             # 小学、初中每百名学生拥有骨干教师数: what all have stands behind the last.
             tail = last[of_each.start() :]
+        elif all(word.endswith("）") for word in nouns[:-1]) and (closed := last.find("）") + 1) < len(last) // 2:
+            # 乡镇（街道）、村（社区）老年学校建有率: each place ends with its bracket.
+            tail = last[closed:] if closed else ""
         elif last.endswith("数"):
             tail = "数"
         elif (

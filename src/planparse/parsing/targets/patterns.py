@@ -173,10 +173,11 @@ TARGETS = Rules(
     ),
     TargetRule(
         "doubles",
-        rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{_STOP}，]{{2,16}}?)(?:基础上)?)?{ADVERB}(?:实现)?(?P<outcome><n>){END}",
+        rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{_STOP}，]{{2,16}}?)(?:基础上)?)?(?:{TIME}+(?:内|间)?)?{ADVERB}(?:实现)?(?P<outcome><n>){END}",
         {
             "数字经济核心产业增加值比2025年翻一番": ("数字经济核心产业增加值", "翻一番"),
             "专利授权量翻两番": ("专利授权量", "翻两番"),
+            "保费规模五年翻一番": ("保费规模", "翻一番"),
             "科技型中小企业数量实现翻番": ("科技型中小企业", "翻番"),
         },
         ("专利授权量增长2倍",),
@@ -957,6 +958,24 @@ TARGETS = Rules(
         ("20个省级重点专科",),
         kind=None,
         numbers=_COUNTABLE,
+        shared=True,
+    ),
+    TargetRule(
+        "member_set",
+        rf"(?:和|及|以及|与)?<n>的(?P<indicator>(?!的)[^{_STOP}，的]{{2,}})$",
+        {"光纤网络覆盖100%的乡镇和90%以上的自然村": ("自然村", "覆盖")},
+        ("90%以上的自然村",),
+        kind="share",
+        numbers=PERCENT,
+        shared=True,
+    ),
+    TargetRule(
+        "member_sized",
+        rf"(?:和|及|以及|与)?{PAINT['hidden']}+(?P<indicator>)的?<n>{END}",
+        {"培育产值超50亿元的企业5家、超10亿元的10家": ("产值超10亿元的企业", "培育")},
+        ("超10亿元的10家",),
+        kind=None,
+        numbers=COUNT,
         shared=True,
     ),
     TargetRule(
