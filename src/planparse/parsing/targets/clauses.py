@@ -256,6 +256,11 @@ def read_clause(
     words_ = painted[start:end]
     if not words_ or kept_out(text, painted, clause):
         return []
+    if (cut := _covered_beside(painted, clause)) > 0:
+        # 行政村5G通达率100%、自然村4G网络全覆盖
+        first = read_clause(text, painted, clause._replace(end=cut), previous, before, years, announced=announced)
+        rest = clause._replace(start=cut + 1)
+        return [*first, *read_clause(text, painted, rest, first or previous, before, years, announced=announced)]
     scaled = _graded(words_)
     numbers = [match.span() for match in NUMBER_RUN.finditer(painted, start, end)]
     if not numbers and TIME in words_:
@@ -294,6 +299,17 @@ def read_clause(
         *(graded(text, scaled, clause, previous) if scaled else ()),
         *ranked(text, painted, start, end, "", _placed(previous, text.startswith(_AMONG, start))),
     ]
+
+
+def _covered_beside(painted: Painted, clause: Clause) -> int:
+    """Where a list parts into members with a number and one that comes to all of its set; -1 where it does not."""
+    start, end = clause.start, clause.end
+    if painted.find("全覆盖", start, end) < 0 or not (numbers := [*NUMBER_RUN.finditer(painted, start, end)]):
+        return -1
+    if painted.startswith("全覆盖", end - 3):
+        return painted.find("、", numbers[-1].end(), end)
+    at = painted.rfind("全覆盖、", start, numbers[0].start())
+    return at + 3 if at >= 0 else -1
 
 
 def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
@@ -397,6 +413,7 @@ def _listed(
                 member = member._replace(indicator=giver.indicator, scope=member.indicator)
             reading = member._replace(
                 kind=member.kind or (giver.kind if giver.kind != "share" else None),
+                per=member.per or (giver.per if giver.kind != "level" else None),
                 outcome=None if giver.rule in _OF_LEVELS else giver.outcome,
                 end=max(giver.end, member.end) if closing else member.end,
                 rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",

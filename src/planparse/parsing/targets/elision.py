@@ -170,6 +170,8 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         named = noun(text[verb.end() if verb else begun : ended])
         places = named.removesuffix("各")
         whole = whole_place(places)
+        if _QUARTER.fullmatch(named):
+            named += giver.indicator  # 其中中心城区8000套
         found.append(
             Reading(
                 start,
@@ -211,6 +213,16 @@ def completed(
         return reading._replace(indicator=last + words_)  # 加快老旧小区改造步伐，2026年完成改造30个
     if reading.rule == "shorten_elided" and (timed := TIMED.search(last)) and not TIMED.search(words_):
         return reading._replace(indicator=words_ + timed.group() if words_ else last)
+    if (
+        reading.kind == "change"
+        and reading.outcome == "新增"
+        and last
+        and (whole_place(words_) or _QUARTER.fullmatch(words_))
+    ):
+        # 新增泊位1.5万个，其中中心城区新增8000个
+        whole = words_ + last if _QUARTER.fullmatch(words_) else last
+        scope = None if _QUARTER.fullmatch(words_) else words_ or None
+        return reading._replace(kind=None, direction=None, indicator=whole, scope=scope)
     if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地面积")) and last:
         return reading._replace(indicator=last + words_)  # X增加值增长10%，占GDP比重提高到12%
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT

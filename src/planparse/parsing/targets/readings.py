@@ -45,7 +45,7 @@ EARLY_TIME = Pattern(
 )
 # A verb that brings about what a number behind counts: 培育高新技术企业达到3000家.
 GROWN = Pattern(
-    "(?:(?:对|面向|为|向|针对)[^，]{2,30}?)?(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚|开展|组织|举办)(?=[^，]{2})(?!用地|规模|水平|区)",
+    "(?:(?:对|面向|为|向|针对)[^，]{2,40}?)?(?:培育|发展|引进|建成|新建|建设|打造|创建|认定|培养|集聚|开展|组织|举办)(?=[^，]{2})(?!用地|规模|水平|区)",
     reads=("培育高新技术企业", "引进外资项目", "对市场主体开展合规培训"),
     leaves=("发展水平", "建设用地", "企业培育"),
     by="match",
@@ -57,7 +57,7 @@ _LEAD = Pattern(
     rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|年度(?=竣工|完成|新增|开工|建成|改造)|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性)|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
-    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|原则上(?=.)|年底(?=[全我])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}]{END})|负责(?={VERB}[^，]*[{COUNT}])|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|原则上(?=.)|年底(?=[全我])|(?:实现|做到)(?=每个?[^，]{{1,10}}(?:有|配备|建成)[{BOUND}{COUNT}])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}]{END})|负责(?={VERB}[^，]*[{COUNT}])|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
     reads=(
         "到2025年，",
         "三年累计培训",
@@ -260,9 +260,8 @@ def moved_by(verb: str | None) -> Direction | None:
 def noun(words_: str) -> str:
     """The noun without the adverbs that stand behind it, what is counted beside it without a number, and where a list of it stands."""
     words_ = words_.strip(EDGES)
-    for mark in ("全覆盖、", "改革、"):
-        if mark in words_ and words_.endswith(("率", "占比", "比例", "比重")):
-            words_ = words_.rpartition(mark)[2]  # 图文解读全覆盖、动漫视频占比20%
+    if "改革、" in words_ and words_.endswith(("率", "占比", "比例", "比重")):
+        words_ = words_.rpartition("改革、")[2]  # 推广查验改革、查验率100%
     if "一批" in words_ or "若干" in words_ or "附" in words_ or "相比" in words_ or "并" in words_:
         words_ = _BESIDE.sub("", words_)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
