@@ -224,11 +224,11 @@ _LASTING = Pattern(
     leaves=("贷款期限", "企业"),
 )
 # Rules that leave out what their length of time is of, by what it must be.
-_OF_LENGTHS = {"shorten_elided": TIMED, "lasts_on": _LASTING, "lengthens_on": _LASTING}
+_OF_LENGTHS = {"shorten_elided": TIMED, "time_elided": TIMED, "lasts_on": _LASTING, "lengthens_on": _LASTING}
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
-_VERBS_AFTER_ALL = ("争取", "支持")
+_VERBS_AFTER_ALL = ("争取", "支持", "推进")
 # 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to.
 _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
 _PLACES = ("排名", "位次", "名次")

@@ -18,7 +18,7 @@ _RATE = (
 # What one of the branches begins with: most characters need no look at each of them.
 _OPENS = (
     "".join(word[0] for word in (*_PARAMETER_WORDS, *_PARAMETERS["rates"]))
-    + "期得下价单电水气票费报租税利罚减标不按每押面给安推申报上限字公保近"
+    + "期得下价单电水气票费报租税利罚减标不按每押面给安推申报上限字公保计享资近"
 )
 PARAMETER = Pattern(
     f"(?=[{_OPENS}])(?:"
@@ -30,6 +30,8 @@ PARAMETER = Pattern(
     "|(?<![质抵])押金"
     # 用房面积不少于500平方米: how large each of them must be; what there is for each person is smaller, what a city builds larger.
     "|面积[应须要一般原则上]*不(?:得)?(?:少于|小于|低于)[ ]?\\d{3,5}平方米"
+    # 累计提供 sets nothing aside; 享受上门服务, 资助学生1000名: what is brought about.
+    "|(?<!累)计提|享受[^，。；]{0,14}(?:政策|补贴|补助|优惠|待遇|奖励|减免|税率)|资助(?![^，。；]{0,16}?\\d[\\d.]*[万千]?(?:余|多)?[名人户位])"
     # 等并给予重点支持: a favour that no number measures.
     "|给予(?!(?:重点|优先|大力|积极|持续|适当|相应|全面|充分|全程)+(?:支持|扶持|倾斜|培养|保障|帮助|指导|推广|宣传|服务|关注))"
     # 企业近3年研发投入不低于3%: what somebody must have reached; 不宜超过: how things are designed.
@@ -77,6 +79,9 @@ PARAMETER = Pattern(
         "人均住房面积不低于35平方米",
         "遴选50名青年人才等并给予重点支持",
         "残疾人补贴发放率稳定在99%以上",
+        "累计提供总额不少于3000亿元的贷款",
+        "80%的老年人享受上门服务",
+        "资助困难学生1000名",
         "行政处罚等8类信息跨地区共享",
         "开展补贴性职业技能培训9万人次",
     ),

@@ -88,7 +88,7 @@ _RAISING = Pattern(
 )
 # The measure of how long something takes: 审批时间.
 TIMED = Pattern(
-    "(?:审批|办理|办结|办|开办|受理|验收|通关|报装|注册|登记|服务|运行|建设|申请)*(?:时间|时限|工期|周期|时长)$",
+    "(?:审批|办理|办结|办|开办|受理|验收|通关|报装|注册|登记|服务|运行|建设|申请|累计结余可支付|可支付)*(?:时间|时限|工期|周期|时长|月数|天数)$",
     reads=("审批时间", "企业开办时间", "办结时限"),
     leaves=("时间表", "审批事项"),
 )
@@ -120,6 +120,8 @@ _FURTHER = frozenset(
 )
 _WORKS = frozenset(("改造", "建设", "整治", "治理", "修复", "创建", "更新"))
 _TOTALS = frozenset(("总数", "总数量", "总量"))
+TIMES_ELIDED = frozenset(("shorten_elided", "time_elided"))
+"""The rules of lengths of time whose measure stands in the clause before."""
 EXISTS = "exists"  # the rule of what is no target, but is gone on with
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8
@@ -211,7 +213,7 @@ def completed(
     last = previous[-1].indicator if previous else ""
     if words_ in _WORKS and previous and previous[-1].rule == EXISTS and not last.endswith(words_):
         return reading._replace(indicator=last + words_)  # 加快老旧小区改造步伐，2026年完成改造30个
-    if reading.rule == "shorten_elided" and (timed := TIMED.search(last)) and not TIMED.search(words_):
+    if reading.rule in TIMES_ELIDED and (timed := TIMED.search(last)) and not TIMED.search(words_):
         return reading._replace(indicator=words_ + timed.group() if words_ else last)
     if (
         reading.kind == "change"

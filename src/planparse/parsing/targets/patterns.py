@@ -251,6 +251,15 @@ TARGETS = Rules(
         needs=frozenset("响办到通出审送处接"),
     ),
     TargetRule(
+        "shorten_first",
+        rf"(?:实现|确保)?(?:{_SHORTER}|降低)(?P<indicator>[^，{_STOP}{TIME}]{{2,}}?(?:时间|时限|工期|周期|时长))(?P<reach>至|到)<n>{END}",
+        {"压缩企业开办时间至8天以内": ("企业开办时间", None)},
+        ("压缩企业开办时间3天", "企业开办时间压缩至8天"),
+        kind="level",
+        numbers=TIME,
+        needs=frozenset("至到"),
+    ),
+    TargetRule(
         "shorten_to_share",
         rf"(?P<indicator>[^，{_STOP}]{{3,}}?){ADVERB}(?P<reach>(?:{_SHORTER}|控制|精简)(?:至|到|为|在)(?:法定|规定|国家|原|现行|承诺)[^，{_STOP}]{{0,10}}?(?:时限|时间|时长|期限|周期)的?)<n>{END}",
         {
@@ -278,9 +287,18 @@ TARGETS = Rules(
     ),
     TargetRule(
         "shorten_elided",
-        rf"(?P<indicator>[^，]*?)(?P<reach>再?(?:{_SHORTER})(?:至|到|为))<n>{END}",
+        rf"(?P<indicator>[^，]*?)(?:实现)?(?P<reach>再?(?:{_SHORTER})(?:至|到|为))<n>{END}",
         {"市政工程审批时间压减一半，政府投资项目减至90个工作日以内": ("政府投资项目审批时间", None)},
         ("政府投资项目减至90个工作日以内",),
+        kind="level",
+        numbers=TIME,
+        elided=True,
+    ),
+    TargetRule(
+        "time_elided",
+        rf"(?P<indicator>[^，{_STOP}{TIME}]{{2,16}}?){ADVERB}(?P<reach>)<b>{END}",
+        {"政府投资项目审批时限不超过70个工作日，社会投资项目不超过40个工作日": ("社会投资项目审批时限", None)},
+        ("社会投资项目不超过40个工作日",),
         kind="level",
         numbers=TIME,
         elided=True,
@@ -440,10 +458,12 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_reaches",
-        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{0,16}}?[各有])?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*(?<![前{PERCENT}])[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
+        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{0,16}}?[各有]|(?:[省市县乡]、?){{2,4}}{PAINT['hidden']}{{0,3}}|[^，{_STOP}]{{2,16}}?(?:部署|确定|明确|公布|下达)的)?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*(?<![前{PERCENT}])[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
         {
             "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
             "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
+            "省市县三级50个高频事项实现“一趟不用跑”": ("高频事项", "实现“一趟不用跑”"),
+            "国家新部署的16项“跨省通办”事项落实落地": ("“跨省通办”事项", "落实落地"),
             "80个行政村通硬化路": ("行政村", "通硬化路"),
             "5个通用大模型在制造业深度应用": ("通用大模型", "在制造业深度应用"),
             "20家企业上市": ("企业", "上市"),
@@ -503,8 +523,29 @@ TARGETS = Rules(
         needs=frozenset("为面向对"),
     ),
     TargetRule(
+        "for_whom",
+        rf"(?P<head>[^{_STOP}，]*?)(?:组织)?(?:开展|举办|实施|组织)(?:面向|针对)<n>(?P<indicator>[^{_STOP}，的]{{2,}}?)的(?P<outcome>[^{_STOP}，]{{2,}}(?:培训|活动|行动|服务|体检|筛查|教育|辅导))$",
+        {"开展面向1万名专业技术人才的素质提升培训": ("专业技术人才", "素质提升培训")},
+        ("开展面向企业的培训", "面向1万名专业技术人才开展培训"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("面针"),
+    ),
+    TargetRule(
+        "sum_of",
+        rf"(?P<head>[^{_STOP}，]*?)(?P<outcome>(?:累计|新增)?(?:设立|组建|建立|成立|筹集|提供|投放|发放))(?:(?:总额|总量|规模|总规模|累计)(?:达到?)?)?<n>的(?P<indicator>[^{_STOP}，]*?(?:基金|资金池|资金|贷款|融资|信贷|授信|债券)(?:支持|额度)?)$",
+        {
+            "设立不低于1亿元的智能装备贷款风险资金池": ("智能装备贷款风险资金池", None),
+            "银行累计提供总额不少于3000亿元的涉农贷款支持": ("涉农贷款支持", None),
+        },
+        ("给予1亿元的贷款", "设立1亿元基金"),
+        kind=None,
+        numbers=MEASURE,
+        needs=frozenset("的"),
+    ),
+    TargetRule(
         "in_places",
-        rf"(?P<head>[^{_STOP}]+?)[在于](?:至少)?<n>(?P<indicator>[^{_STOP}，的]{{0,8}}?(?:{_PLACES})){ADVERB}(?P<outcome>(?:试点|先行|率先)?(?:试行|推行|实行|实施|开展|启动|推广|试点|探索|落实|部署|建立|建设).+)$",
+        rf"(?P<head>[^{_STOP}]+?)[在于](?:至少)?<n>(?P<indicator>[^{_STOP}，的]{{0,16}}?(?:{_PLACES})){ADVERB}(?P<outcome>(?:试点|先行|率先|大力|全面|深入)?(?:试行|推行|实行|实施|开展|启动|推广|试点|探索|落实|部署|建立|建设).+)$",
         {
             "选择在8个街道开展垃圾分类示范": ("街道", "开展垃圾分类示范"),
         },
@@ -851,6 +892,15 @@ TARGETS = Rules(
         kind="count",
         numbers=COUNT,
         needs=frozenset("建改整创试复开提治升投"),
+    ),
+    TargetRule(
+        "push_projects",
+        rf"(?P<outcome>{MODIFIERS}(?:加快)?(?:推进|抓好|推动))<n>(?P<indicator>[^{_STOP}，的（）][^{_STOP}，]*?(?:项目|工程))$",
+        {"推进20个重大基础设施项目": ("重大基础设施项目", "推进")},
+        ("推进重大项目", "推进20个部门"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("推抓"),
     ),
     TargetRule(
         "push_list",

@@ -81,6 +81,12 @@ _THRESHOLD_BEHIND = Pattern(
 )
 
 
+_SUM_BEHIND = Pattern(
+    "的[^，。；、]{0,14}?(?:贷款|融资|信贷|授信|基金|资金)(?:支持|额度)?(?=[，。；、\n]|$)",
+    reads=("的涉农贷款支持，", "的产业基金"),
+    leaves=("的企业", "的目标"),
+    by="match",
+)
 # 产值超千亿元产业集群: the same without 的, where a bound stands before the number.
 _OF_SIZE_BEHIND = Pattern(
     "[^，。；、（）]{0,6}?(?:集群|企业|项目|园区|基地|县|市|区|镇|乡|村|强[县镇村]|平台|品牌|产业链|产业|市场|公司|集团)(?!达|占|增|的?[产总])",
@@ -98,7 +104,7 @@ _PICKED_BEHIND = Pattern(
 _REACHED = Pattern("(?:达到?|超过|高于|不低于|低于|占比)$", reads=("岗位达到", "占比"), leaves=("推动", "力争"))
 # 省市两级, 县乡村三级: of offices, and no grade.
 _OFFICES = Pattern(
-    "[^达到获评创为成]两级(?![及以])|[村乡镇][三四五]级(?![及以])",
+    "[^达到获评创为成]两级(?![及以])|[村乡镇][三四五]级(?![及以])|县三级(?![及以甲乙医公综专])",
     reads=("市两级", "村三级"),
     leaves=("达到两级", "三级医院"),
     by="match",
@@ -282,6 +288,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         _THRESHOLD_BEHIND.match(folded, end) or (amount.start < amount.number_start and _OF_SIZE_BEHIND.match(folded, end))
     ):
         before = folded[max(0, amount.start - 8) : amount.start]
+        if before.endswith(("总额", "总量", "总规模")) and _SUM_BEHIND.match(folded, amount.end):
+            return amount.family  # 提供总额不少于3000亿元的涉农贷款支持
         if before.rstrip("）在为达到").endswith(MEASURES):
             return "hidden"
     return family
