@@ -144,3 +144,36 @@ def test_headings_of_a_list_that_end_with_one_noun_are_parted_from_their_text() 
     )
 
     assert [measure.title for measure in plan.measures] == ["汽车产业集群", "装备产业集群", "化工新材料产业集群"]
+
+
+def test_a_sentence_among_headings_is_not_cut_at_a_noun() -> None:
+    plan = read(
+        "甲市推介对接方案一、任务分工（一）各区工信局1.负责辖区内的项目对接，成功对接项目30项以上，做好跟踪落实。",
+        "2.对已经授牌的基地将予以重点培育，从中推荐国家基地。" + LONG,
+        "（二）行业协会1.近两年来与主要协作配套企业签订合同的，优先推荐。" + LONG,
+    )
+
+    assert [measure.title for measure in plan.measures] == [
+        "负责辖区内的项目对接，成功对接项目30项以上，做好跟踪落实",
+        "对已经授牌的基地将予以重点培育，从中推荐国家基地",
+        "近两年来与主要协作配套企业签订合同的，优先推荐",
+    ]
+
+
+def test_a_heading_ends_where_the_text_takes_up_its_words() -> None:
+    plan = read(
+        "甲市公示方案一、全面推行执法公示制度执法公示制度是保障权利的重要措施，各部门要主动公示。" + LONG,
+        "二、推进数字发展推进建设数字平台，提升服务能力，推动数据共享，拓展应用场景。" + LONG,
+    )
+
+    assert [measure.title for measure in plan.measures] == ["全面推行执法公示制度", "推进数字发展"]
+
+
+def test_a_heading_that_nothing_tells_ends_as_far_as_its_sisters_do() -> None:
+    plan = read(
+        "甲市支持企业措施一、加强企业服务针对企业反映的问题，建立工作清单，逐项研究解决，及时反馈结果。" + LONG,
+        "二、完善用工保障依托公共平台，发布用工信息，组织专场招聘，帮助企业招工。" + LONG,
+        "三、提高融资便捷性开辟贷款绿色通道，协助企业续贷，降低融资成本，扩大信用贷款。" + LONG,
+    )
+
+    assert [measure.title for measure in plan.measures] == ["加强企业服务", "完善用工保障", "提高融资便捷性"]

@@ -491,3 +491,48 @@ def test_a_text_that_is_stored_twice_is_read_once() -> None:
 
     assert paths(twice) == paths(once)
     assert len(twice.targets) == len(once.targets) == 5
+
+
+def test_a_blank_inside_the_name_of_a_document_ends_no_heading() -> None:
+    plan = planparse.parse(
+        "一、任务\n（一）按照《市财政局 市教育局关于经费的通知》安排经费。完成安排。\n（二）落实《办法》要求 建立清单，逐项落实。\n"
+    )
+
+    assert [m.title for m in plan.measures] == ["按照《市财政局 市教育局关于经费的通知》安排经费", "落实《办法》要求"]
+
+
+def test_paragraphs_that_clauses_close_before_the_items_of_a_section_are_measures() -> None:
+    plan = planparse.parse(
+        "一、任务\n（一）加强研发\n围绕三大关键，推动融合。\n——机器视觉。研发镜头。\n责任单位：市科技局\n——智能芯片。研发芯片。\n责任单位：市工信局\n"
+        "1.基础理论。开展研究。\n（二）推动应用。开展试点。\n"
+    )
+
+    assert [(m.path, [unit.name for clause in m.responsibilities for unit in clause.units]) for m in plan.measures] == [
+        ("一、/（一）/机器视觉", ["市科技局"]),
+        ("一、/（一）/智能芯片", ["市工信局"]),
+        ("一、/（一）/1.", []),
+        ("一、/（二）", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("总体工作要求", "general"),
+        ("明确总体目标", "goals"),
+        ("试点企业条件", "other"),
+        ("申报企业基本条件", "other"),
+        ("时间安排", "other"),
+    ],
+)
+def test_what_heads_no_measure_is_a_section(heading: str, kind: str) -> None:
+    plan = planparse.parse(f"一、{heading}\n各单位应予落实。\n二、重点任务\n（一）加强建设。推进建设。\n")
+
+    assert [(s.heading, s.kind) for s in plan.sections] == [(heading, kind), ("重点任务", "tasks")]
+
+
+@pytest.mark.parametrize("heading", ["强化监管督导，落实考核目标", "优化时间安排", "放宽申报条件"])
+def test_what_is_to_be_done_is_a_measure_whatever_it_is_done_to(heading: str) -> None:
+    plan = planparse.parse(f"一、重点任务\n（一）{heading}。各单位应予落实。\n（二）加强建设。推进建设。\n")
+
+    assert [(m.title, m.kind) for m in plan.measures] == [(heading, "task"), ("加强建设", "task")]
