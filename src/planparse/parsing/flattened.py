@@ -94,7 +94,7 @@ _REPEATED = Pattern(
     leaves=("划分区域为主城区",),
     by="match",
 )
-_NOUN = alternation(_HEADINGS["nouns"])
+_NOUN = alternation(_HEADINGS["nouns"], _HEADINGS["nouns_within"])
 # 试点任务试点地区要…, 全面推行公示制度公示是…: the text takes up words of its heading right behind a noun.
 _TAKEN_UP = Pattern(
     rf"(?=(?P<first>\w\w))[^，。；：]{{2,28}}?(?:{_NOUN})(?=(?P=first))|[^，。；：]{{0,12}}?(?P<words>\w{{4}})[^，。；：]{{0,16}}?(?:{_NOUN})(?=(?P=words)[^，。；：]{{0,8}}是)",
