@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
+import re
 import re._constants as code
 import re._parser
 from collections.abc import Iterator
@@ -14,9 +15,10 @@ from typing import Any
 import pytest
 
 import planparse
+from planparse.language import dates
 from planparse.language.amounts import find_amounts
 from planparse.language.dates import find_times
-from planparse.language.patterns import Pattern
+from planparse.language.patterns import Pattern, Rule, Rules, branches_of
 from planparse.parsing.targets.patterns import TARGETS, TargetRule
 from planparse.parsing.targets.skeleton import paint
 
@@ -106,3 +108,27 @@ def test_what_a_regex_needs_is_told_from_its_parts() -> None:
 @pytest.mark.parametrize("rule", [rule for rule in TARGETS if rule.needs], ids=lambda rule: rule.name)
 def test_a_rule_matches_nothing_without_what_it_needs(rule: TargetRule) -> None:
     assert sequence_has_one_of(rule.needs, re._parser.parse(rule.regex))
+
+
+def test_no_rule_needs_the_slower_engine() -> None:
+    tables = [table for table in vars(dates).values() if isinstance(table, Rules)]
+
+    assert tables
+    for table in tables:
+        for rule in table:
+            assert all(isinstance(re.compile(branch), re.Pattern) for branch in branches_of(rule.regex)), rule.name
+
+
+def test_the_branches_of_a_regex_are_tried_in_their_order() -> None:
+    rules = Rules(Rule("either", r"逐(?P<period>年)|(?P<period>年)均|(?P<period>[|年]+)", {}, ()))
+    read = {
+        text: found[1].groupdict() | {"all": found[1].group()}
+        for text in ("逐年", "年均", "年|", "均")
+        if (found := rules.at(text, 0))
+    }
+
+    assert read == {
+        "逐年": {"period": "年", "all": "逐年"},
+        "年均": {"period": "年", "all": "年均"},
+        "年|": {"period": "年|", "all": "年|"},
+    }

@@ -16,6 +16,7 @@ from typing import Any, Generic, Literal, TypeVar, overload
 from planparse.language.compiling import compiled
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
+_PARTS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"  # what is escaped, a set of characters, a bracket or a bar
 _REACH = 10  # characters from the beginning of a match to what it holds
 _FEW = 6
 Method = Literal["match", "search", "fullmatch"]
@@ -112,6 +113,26 @@ class Rule:
 R = TypeVar("R", bound=Rule)
 
 
+def branches_of(regex: str) -> list[str]:
+    """The branches of a regex that stand in no bracket; where it begins, the first that matches does so as the whole would.
+
+    >>> branches_of("逐(年|月)|[年|]均")
+    ['逐(年|月)', '[年|]均']
+    """
+    branches, depth, start = [], 0, 0
+    for part in compiled(_PARTS, re.DOTALL).finditer(regex):
+        depth += {"(": 1, ")": -1}.get(part[0], 0)
+        if part[0] == "|" and not depth:
+            branches.append(regex[start : part.start()])
+            start = part.end()
+    return [*branches, regex[start:]]
+
+
+def _names_once(regex: str) -> bool:
+    names = _GROUP_NAME.findall(regex)
+    return len(set(names)) == len(names)
+
+
 class _Entry(Generic[R]):
     """A rule of a table, with what matches it, compiled when first asked for."""
 
@@ -121,11 +142,14 @@ class _Entry(Generic[R]):
 
     @cached_property
     def match(self) -> Callable[..., Any]:
-        names = _GROUP_NAME.findall(self.rule.regex)
-        # A rule may name a group in each of its branches, which regex allows and re, three times as fast, does not.
-        if len(set(names)) == len(names):
-            return compiled(self.rule.regex).match
-        import regex  # noqa: PLC0415 - slow to load, and most plans have no such time
+        # A rule may name a group in each of its branches, which re does not allow: so it gets one branch after the other.
+        branches = [self.rule.regex] if _names_once(self.rule.regex) else branches_of(self.rule.regex)
+        if all(map(_names_once, branches)):
+            first, *others = (compiled(branch).match for branch in branches)
+            if not others:
+                return first
+            return lambda *where: first(*where) or next(filter(None, (match(*where) for match in others)), None)
+        import regex  # noqa: PLC0415 - slow to load and three times as slow, but it allows the same within a branch
 
         return regex.compile(self.rule.regex).match
 

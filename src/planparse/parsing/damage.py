@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import unescape
 from typing import NamedTuple
 
 from planparse.language.amounts import FIRST_OF_UNIT
@@ -46,6 +45,13 @@ def _whole(match: re.Match[str]) -> str:
 
 def _point(_: re.Match[str]) -> str:
     return "."
+
+
+def _character(match: re.Match[str]) -> str:
+    """The character that an entity of HTML stands for."""
+    from html import unescape  # noqa: PLC0415 - it loads a table of all of them, and few texts hold any
+
+    return unescape(match.group()).replace("\xa0", " ")
 
 
 def _point_of_number(match: re.Match[str]) -> str:
@@ -126,7 +132,7 @@ _DAMAGES = (
             reads=("3座&nbsp;", "责任单位&#65306;"),
             leaves=("A&B", "R&D;"),
         ),
-        lambda match: unescape(match.group()).replace("\xa0", " "),
+        _character,
         ("&",),
     ),
     _Damage(
