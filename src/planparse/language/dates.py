@@ -51,6 +51,9 @@ class TimeRule(Rule):
 _YEAR_SIGN = rf"年(?<=[0-9{HAN_NUMERAL}今当本半每逐学全 ]年)|年(?=[均底内])"
 _MONTH_SIGN = "月(?<=[0-9 个]月)"
 _ERA_SIGN = "五(?<=[十一二三四五六七八九]五)"
+# What counts the parts of a sum, year by year: 其中2023年120公里、2024年130公里.
+_PART_ENDS = "个家座户亩人所处条台套项吨名次米里间对场辆株顷件只艘桩位元%"
+_YEAR_PARTS = r"(?:19|20)\d\d年[^（）\n年]{1,12}[、，](?:19|20)\d\d年[ ]?\d"
 _EVERY_SIGN = f"每(?=[年季个月半学0-9{HAN_NUMERAL}])"
 _FEAST_SIGN = '前(?<=[旦节一学庆”"期来之]前)'
 # Each branch begins with a character of its own, which re looks for much faster than for a class.
@@ -305,6 +308,15 @@ TIMES = Rules(
             "决定2019年实施37个工程包": ("2019年", "2019-12-31"),
         },
         ("力争2020年后基本满足", "按计划2020年起执行"),
+        opens="[12二]",
+        holds=_YEAR_SIGN,
+        kind="during",
+    ),
+    TimeRule(
+        "year_of_part",
+        rf"(?:(?<=其中)|(?<=其中：)|(?<=（)(?={_YEAR_PARTS})|(?<=[{_PART_ENDS}][、，])){_YEAR}(?=[ ]?\d[\d.]*[万亿千百十]*(?:{HAN}|%))(?![ ]?\d+[年月日])",
+        {"其中2023年120公里、其余240公里": ("2023年", "2023-12-31")},
+        ("占比（2022年35%）", "2023年120公里"),
         opens="[12二]",
         holds=_YEAR_SIGN,
         kind="during",

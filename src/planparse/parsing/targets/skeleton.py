@@ -52,6 +52,14 @@ _BRACKETED = Pattern(
     reads=("中心（含筹建）", "“十四五”规划", "《方案》"),
     leaves=("中心（含筹建", "十四五规划"),
 )
+# How many sorts there are of what is covered as a whole.
+_SORTS = frozenset("类种项")
+_ALL_OF_SORTS = Pattern(
+    "[^，。；、\\d\n]{2,24}全覆盖(?![率面])",
+    reads=("重点对象住房安全动态监测全覆盖",),
+    leaves=("全覆盖", "重点对象，实现全覆盖"),
+    by="match",
+)
 # Units of a class or grade that a letter and a number name.
 _CLASSES = frozenset("类级型号版期区")
 # From when on something is done each year: no due date, but a time all the same.
@@ -67,10 +75,11 @@ _PARTS_WHOLE = Pattern(
 )
 # 完成4.8万户（煤改电3.1万户、煤改气1.7万户）: what a sum is made of, said without 其中.
 _PART = r"[^（），。；：、\d\n]{2,14}?\d[\d.]*[万亿千百]?[户家个人名处座所套台条项场支间栋张吨亩]"
+_PART_OF_YEAR = r"(?:19|20)\d\d年[ ]?\d[\d.]*[万亿千百]?(?:公里|[户家个人名处座所套台条项场支间栋张吨亩米])"
 _PARTS_LISTED = Pattern(
-    rf"（(?<=[户家个人名处座所套台条项场支间栋张吨亩]（){_PART}(?:、{_PART}){{1,9}}）",
-    reads=("完成4.8万户（煤改电3.1万户、煤改气1.7万户）",),
-    leaves=("完成4.8万户（含煤改电3.1万户）", "建成3家（市级）"),
+    rf"（(?<=[户家个人名处座所套台条项场支间栋张吨亩里米]（)(?:{_PART}(?:、{_PART}){{1,9}}|{_PART_OF_YEAR}(?:[、，]{_PART_OF_YEAR}){{1,9}})）",
+    reads=("完成4.8万户（煤改电3.1万户、煤改气1.7万户）", "加固水库12座（2023年5座，2024年7座）"),
+    leaves=("完成4.8万户（含煤改电3.1万户）", "建成3家（市级）", "完成4.8万户（2023年3万户）"),
 )
 # 产值超百亿元的企业, 年收入2000万元以上的企业: a measure with its number picks out what is counted before it.
 _THRESHOLD_BEHIND = Pattern(
@@ -247,6 +256,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     family, unit, end = amount.family, amount.unit, amount.end
     behind = folded[end : end + 1]
     is_bounded = end > amount.number_end
+    if unit in _SORTS and _ALL_OF_SORTS.match(folded, end):
+        return "hidden"  # 实现4类重点对象动态监测全覆盖
     if (
         unit in _CLASSES
         and folded[amount.start - 1 : amount.start].isascii()
