@@ -64,7 +64,8 @@ _ALL_OF_SORTS = Pattern(
 _CLASSES = frozenset("类级型号版期区")
 # From when on something is done each year: no due date, but a time all the same.
 _BEGINNING = Pattern(
-    r"[从自]?(?:19|20)\d\d年(?:\d{1,2}月)?(?:起|开始)(?=，?每)",
+    # Begins with one character, by which it is looked for.
+    r"[从自12](?:(?<=[从自])(?:19|20)|(?<=1)9|(?<=2)0)\d\d年(?:\d{1,2}月)?(?:起|开始)(?=，?每)",
     reads=("2026年起每年新增", "从2026年开始，每年", "自2026年7月起每季度"),
     leaves=("2026年起施行", "自2026年1月1日起"),
 )
@@ -220,8 +221,9 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
     painted = "".join(pieces)
-    for start, end in listed:
-        painted = f"{painted[:start]}，{painted[start + 1 : end - 1]}，{painted[end:]}"
+    if listed:
+        commas = {at for start, end in listed for at in (start, end - 1)}
+        painted = "".join("，" if at in commas else character for at, character in enumerate(painted))
     return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept)
 
 
