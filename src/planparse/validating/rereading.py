@@ -125,7 +125,14 @@ class _Words:
 
 def _meant(rule: CoverageRule) -> _Reading:
     """What words mean that print no number: 全部, 全覆盖."""
-    return {"comparator": "eq", "value": rule.value, "value_max": None, "unit": rule.unit, "base": None, "grade": None}
+    return {
+        "comparator": rule.comparator,
+        "value": rule.value,
+        "value_max": None,
+        "unit": rule.unit,
+        "base": None,
+        "grade": None,
+    }
 
 
 def _in_row(found: Found, amount: Amount) -> _Reading:

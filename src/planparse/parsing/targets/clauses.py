@@ -231,6 +231,10 @@ _LONGEST_TITLE = 24
 _VERBS_AFTER_ALL = ("争取", "支持", "推进")
 # 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to.
 _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
+# 13个村全部, 5000平方米以上工地均: behind what a number says of a set.
+_ALL_OF = Pattern("全部|一律|全面|全覆盖|(?<=[^，])均|都", reads=("13个村全部完成", "工地均配备"), leaves=("建成13个村",))
+_LONGEST_LEFT = 6
+_HIDDEN = PAINT["hidden"]
 _PLACES = ("排名", "位次", "名次")
 _AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
 _JOINS = ("和", "以及", "与")
@@ -290,7 +294,9 @@ def read_clause(
         readings = [
             reading for reading in whole if (of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator)
         ]
-        if readings or not says_all(words_):
+        if not readings and not says_all(words_):
+            return [*_of_counted(text, painted, clause)]
+        if readings:
             return readings
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.
     if every := [*all_of(text, painted, clause, previous, before)]:
@@ -310,6 +316,23 @@ def _covered_beside(painted: Painted, clause: Clause) -> int:
         return painted.find("、", numbers[-1].end(), end)
     at = painted.rfind("全覆盖、", start, numbers[0].start())
     return at + 3 if at >= 0 else -1
+
+
+def _of_counted(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
+    """What all of a set come to whose number, or whose size, is told: 剩余13个村全部完成规划编制."""
+    words_ = painted[clause.start : clause.end]
+    said = _ALL_OF.search(words_)
+    numbers = [match.span() for match in NUMBER_RUN.finditer(words_)] if said else []
+    if said is None or not numbers or numbers[-1][1] > said.start() or PERCENT in words_ or EXISTING.match(words_):
+        return
+    hidden = Painted(NUMBER_RUN.sub(lambda match: _HIDDEN * len(match.group()), words_))
+    printed = text[clause.start : clause.end]
+    for reading in all_of(printed, hidden, clause._replace(start=0, end=len(printed)), (), (0, 0)):
+        (first, last), of = numbers[0], reading.indicator
+        counted = printed[first:last]
+        if COUNT in words_[first:last] and not counted.endswith(BOUNDS_BEHIND) and of.find(counted) in range(_LONGEST_LEFT):
+            of = of[of.find(counted) + len(counted) :].removeprefix("的")  # 剩余13个村
+        yield reading._replace(start=reading.start + clause.start, end=reading.end + clause.start, indicator=of)
 
 
 def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planparse.language.compiling import compiled
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
-from planparse.model import TargetKind
+from planparse.model import Comparator, TargetKind
 from planparse.parsing.targets.patterns import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
@@ -77,12 +77,13 @@ class CoverageRule(Rule):
     """A way of committing to something countable without printing its number: mostly to all of a set.
 
     Groups: `indicator`, the set; `outcome`; `what` between 实现 and 全覆盖; `behind`, which is no part of the quote; `strive`.
-    `matches` gives the indicator and the outcome. `words` is a regex of what stands in every clause that it reads; `value` and `unit`
-    are what the words mean.
+    `matches` gives the indicator and the outcome. `words` is a regex of what stands in every clause that it reads; `comparator`, `value`
+    and `unit` are what the words mean.
     """
 
     words: str = field(kw_only=True)
     kind: TargetKind = "coverage"
+    comparator: Comparator = "eq"
     value: int = 100
     unit: str = "%"
 
@@ -250,7 +251,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "finish_all",
-        rf"[^，{PRINCIPAL}]{{0,6}}?(?P<outcome>{_FINISH_OF}){_ALL}的?(?P<indicator>{_SET}{{3,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
+        rf"[^，{PRINCIPAL}]{{0,6}}?(?P<outcome>{_FINISH_OF}){_ALL}的?(?P<indicator>{_SET}{{2,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
         {
             "有序放开全部燃煤发电电量上网电价": ("燃煤发电电量上网电价", "放开"),
             "年底前取消所有不合理的证明事项": ("不合理的证明事项", "取消"),
@@ -273,7 +274,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "every_one_of",
-        rf"(?:[^，{PRINCIPAL}]{{1,10}}[内省市县区])?{_ALL}的?(?P<indicator>(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{_TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|(?<!交)通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|迁移|联网|持证|执行|公开)[^，的]*)(?<=[^，]{{4}})$",
+        rf"(?:[^，{PRINCIPAL}]{{1,10}}[内省市县区])?{_ALL}的?(?P<indicator>(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{_TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|提供(?!者|方|商)|(?<!交)通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|迁移|联网|持证|执行|公开)[^，的]*)(?<=[^，]{{4}})$",
         {
             "全部乡镇建成消防站": ("乡镇", "建成消防站"),
             "所有建制村通硬化路": ("建制村", "通硬化路"),
@@ -282,6 +283,7 @@ COVERAGE = Rules(
             "全市所有涉及财政资金的惠企政策集中兑现": ("涉及财政资金的惠企政策", "集中兑现"),
             "所有系统生成的证照免于提交": ("系统生成的证照", "免于提交"),
             "所有行政执法行为有据可查": ("行政执法行为", "有据可查"),
+            "全部二级以上公立医院提供“一站式”结算": ("二级以上公立医院", "提供“一站式”结算"),
         },
         (
             "所有建成的项目",
@@ -372,10 +374,35 @@ COVERAGE = Rules(
         words="县县|乡乡|镇镇|村村|组组|屯屯|户户|校校",
     ),
     CoverageRule(
+        "nearly_gone",
+        rf"(?P<indicator>(?![^，]*(?:风险|隐患)的){_SET}{{3,}}?)(?<![一二三四五六七八九十年])(?P<outcome>基本(?:消除|淘汰|退出))$",
+        {"城市黑臭水体基本消除": ("城市黑臭水体", "基本消除")},
+        ("基本消除县城黑臭水体",),
+        words="基本(?:消除|淘汰|退出)",
+    ),
+    CoverageRule(
+        "nearly_gone_object",
+        rf"(?P<outcome>基本(?:消除|淘汰))(?P<indicator>[^，{PRINCIPAL}的]{{3,}})(?<!现象)(?<!隐患)$",
+        {"基本消除县城黑臭水体": ("县城黑臭水体", "基本消除")},
+        ("城市黑臭水体基本消除", "基本消除脏乱差现象"),
+        words="基本(?:消除|淘汰)",
+    ),
+    CoverageRule(
+        "somebody_in_each",
+        rf"(?:保持|实现)?(?P<indicator>{_SET}{{3,}}?)(?:至少有?|有)一[人名](?:实现|稳定)?(?P<outcome>就业|再就业|持证|参训|掌握[^，]{{2,12}})$",
+        {"零就业家庭至少一人就业": ("零就业家庭", "就业"), "脱贫户至少有一人稳定就业": ("脱贫户", "就业")},
+        ("至少一人就业", "有一人就业的家庭"),
+        words="有一[人名]|至少一[人名]",
+        kind="count",
+        comparator="ge",
+        value=1,
+        unit="人",
+    ),
+    CoverageRule(
         "piece_by_piece",
-        rf"(?P<indicator>[^，{PRINCIPAL}“]{{2,}}?)(?P<outcome>(?P<one>件|项|批|户)(?P=one)有[^，、]{{1,6}}(?:、[^，]{{2,8}})?)$",
+        rf"(?P<indicator>(?!事事|凡事)[^，{PRINCIPAL}“]{{2,}}?)(?P<outcome>(?P<one>件|项|批|户)(?P=one)有[^，、]{{1,6}}(?:、[^，]{{2,8}})?)$",
         {"差评投诉件件有整改、有反馈": ("差评投诉", "件件有整改、有反馈")},
-        ("件件有着落",),
+        ("件件有着落", "事事有回音、件件有着落"),
         words="件件有|项项有|批批有|户户有",
     ),
     CoverageRule(

@@ -17,7 +17,7 @@ from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.targets.clauses import GRADE_VERB, named_ahead, read_clause, there_already
-from planparse.parsing.targets.coverage import find_words
+from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.patterns import BOUND, CHANGE, DURATION, PRINCIPAL, REACH, STRIVE
@@ -389,7 +389,7 @@ def _clauses(painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]
 def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amount | None) -> Comparator:
     """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
-        return "eq"
+        return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
     if first is not None and amount.comparator == "eq":
         # 分别不低于95%、85%, 分别下降到4‰和5‰以下: the bound before the first or behind the last holds for all.
         behind = first.end > first.number_end and (first.family, first.unit) == (amount.family, amount.unit)
