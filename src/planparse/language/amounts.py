@@ -294,6 +294,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         and (unit == "次" or not _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start))
     ):
         return None  # 打造一支队伍: an article
+    if unit == "部" and text.startswith("门", end):
+        return None  # 九部门关于印发
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         return None  # 5G, 100M: a name
     comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"

@@ -71,8 +71,8 @@ _NEXT_VERB = Pattern(
 )
 # 各级各部门年内组织: what stands behind a denominator.
 _EVERY_END = Pattern(
-    f"(?:年内|当年|每年|全年|[{_DEADLINE}]+|至少)$",
-    reads=("各级各部门年内", "每个县至少", "各镇每年"),
+    f"(?:年内|当年|每年|全年|[{_DEADLINE}]+|至少|[要应]?(?:根据|结合|立足)[^，]*)$",
+    reads=("各级各部门年内", "每个县至少", "各镇每年", "各设区市要根据自身实际"),
     leaves=("各级各部门", "年内完成"),
 )
 _EACH_OF = Pattern(
@@ -596,7 +596,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if head and head[0] in "每各":
         per, first = _EVERY_END.sub("", head.strip("要应须均都")), 0
     elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
-        indicator, first = head + indicator, 0
+        indicator, first = head.removeprefix("在") + indicator, 0
     elif per:
         first = 0
     if not per and indicator[:1] == "每" and (each := _EACH_PLACE.match(indicator)):
@@ -636,8 +636,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         per, indicator = indicator.removeprefix("平均"), ""
     if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):
         indicator = ""
-    if outcome and outcome.startswith("为") and indicator.endswith("分"):
-        return None  # 分为五个等级
+    if outcome and outcome.startswith("为") and indicator.endswith(("分", "作")):
+        return None  # 分为五个等级, 作为1项
     if indicator.endswith(("已", "已经")):
         return None  # 1270名退捕渔民已全部纳入社保
     if rule.shared and _VERBS_ALONE.fullmatch(indicator):

@@ -289,6 +289,9 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         return "hidden"  # 30万吨以下煤矿
     if family == "measure" and amount.comparator == "ge" and is_bounded and _COUNTED_BEHIND.match(folded, end):
         return "hidden"
+    above = family == "measure" and amount.comparator == "gt" and amount.start < amount.number_start
+    if above and (amount.unit or "").endswith("元") and _OF_SIZE_BEHIND.match(folded, end):
+        return "hidden"  # 培育超千亿元产业集群, 引进超亿元项目20个
     if family == "measure" and amount.start < amount.number_start and _COUNTED_OF_SIZE.match(folded, end):
         return "hidden"  # 、超10亿元的骨干企业20家
     if (
