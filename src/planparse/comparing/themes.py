@@ -30,7 +30,7 @@ _TITLE_WEIGHT: Final = 4
 # What more than so many of the measures of a plan say, and more than this share of them, is the subject of the plan.
 _FEW, _MUCH = 3, 0.25
 # The share of the pairs of characters in how alike two measures are, and how much more rare ones say than by their rarity.
-_PAIRS_SHARE: Final = 0.4
+_PAIRS_SHARE: Final = 0.3
 _PAIRS_POWER: Final = 1.5
 # Below, two measures are not alike, nor where they are by the headings above them alone.
 _FAINTEST, _FAINTEST_OWN = 0.05, 0.04
