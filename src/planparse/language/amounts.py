@@ -173,6 +173,13 @@ TURNS = Rules(
         family="halved",
     ),
 )
+# 分别提高1个、2.5个百分点: the last says of what there are so many.
+_POINTS_TOO = Pattern(
+    r"(?:[、和及]\d[\d.]*个){0,6}[、和及]\d[\d.]*个百分点",
+    reads=("和2.5个百分点", "、2个和3个百分点"),
+    leaves=("和2.5个", "，2个百分点"),
+    by="match",
+)
 _AMOUNT = Pattern(
     rf"""
     (?:
@@ -330,6 +337,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
             base, of = of, base
         return Amount(wide, end, start, end, "ratio", of, None, None, comparator, base=base)
     chinese = arabic is None
+    if unit == "个" and _POINTS_TOO.match(text, end):
+        unit = "个百分点"
     family: Family = _family(unit)
     if before in "前第" and before and (unit in ("名", "位", "强", None)):
         # 第15位以内, 不低于第12位, 第3位以上: that place or a better one.

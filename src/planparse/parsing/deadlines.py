@@ -101,21 +101,28 @@ _AHEAD = 120
 
 
 def find_deadlines(
-    folded: Folded, cited: Sequence[tuple[int, int]], issued_on: date | None, cells: Sequence[tuple[int, int]] = ()
+    folded: Folded,
+    cited: Sequence[tuple[int, int]],
+    issued_on: date | None,
+    cells: Sequence[tuple[int, int]] = (),
+    period: tuple[int, int] | None = None,
 ) -> Iterator[Time]:
     """Every deadline of the folded text, in order.
 
-    `cited` are the stretches of 《…》 and `cells` those of columns that say by when, both in order and apart.
+    `cited` are the stretches of 《…》 and `cells` those of columns that say by when, both in order and apart. `period` are the first and last year
+    that the title names: what ended before them is past where no date of issue tells, and 6月底前 in 2024年工作要点 is of 2024.
     """
     starts = [start for start, _ in cited]
-    for time in _times(folded, cells, issued_on.year if issued_on else None):
+    one_year = period[1] if period and period[0] == period[1] else None
+    since = issued_on or (date(period[0], 1, 1) if period else None)
+    for time in _times(folded, cells, one_year or (issued_on.year if issued_on else None)):
         at = bisect_right(starts, time.start) - 1
         if at >= 0 and time.start < cited[at][1]:
             continue
         if exclusion(folded, time):
             continue
         if time.kind not in ("recurring", "duration"):
-            if time.last is not None and issued_on is not None and time.last < issued_on:
+            if time.last is not None and since is not None and time.last < since:
                 continue
             if time.rule == "year_of" and (_in_heading(folded, time.end) or (issued_on is None and _is_gone(folded, time))):
                 continue  # 2020年工作要点 is a name

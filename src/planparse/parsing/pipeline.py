@@ -9,6 +9,7 @@ from planparse.language.amounts import find_amounts
 from planparse.language.folding import simplify
 from planparse.model import Plan
 from planparse.parsing.assemble import assemble
+from planparse.parsing.contexts import period_of
 from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.genre import OPENING, genre_of
 from planparse.parsing.joins import Readings
@@ -49,7 +50,9 @@ def parse_document(document: Document, room: Room) -> Plan:
     standing = find_standing_bodies(folded, head.plan_start)
     citations = room.of(find_citations(folded), 3)
     cited, cells = [(c.start, c.end) for c in citations], [*cells_under("deadline", tables)]
-    times = room.of(find_deadlines(folded, cited, head.metadata.issued_on, cells), 5)
+    named = period_of(folded[head.plan_start : head.title_end])
+    period = (named.first, named.last) if named else None
+    times = room.of(find_deadlines(folded, cited, head.metadata.issued_on, cells, period), 5)
     amounts = room.of(find_amounts(folded), 5)
     skeleton = paint(folded, amounts, times)
     printed = simplify(source.text)

@@ -51,7 +51,7 @@ _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 # 到2026年、2028年: years in turn, to which the numbers belong.
 _TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:[比较](?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较)(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE}))?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -94,6 +94,13 @@ _SHARED_HEAD = Pattern(
 # 县级非遗项目 behind 省、市.
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
 _RANKED = Pattern("(?:国家|部|省|市|州|县|区|镇|乡)级", reads=("国家级", "省级企业技术中心"), leaves=("级联",), by="match")
+_SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
+# What is measured of several substances, goods or carriers alike.
+_OF_MANY = Pattern(
+    "(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总产值|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|合格率|覆盖率|普及率|入园率|入学率|巩固率)$",
+    reads=("挥发性有机物重点工程减排量", "氨氮排放总量", "肉类产量", "水路货运量占比"),
+    leaves=("有机物", "产量目标"),
+)
 _OF_EACH = Pattern(
     "(?<=..)每[十百千万]{1,2}[^每]{2,}$",
     reads=("初中每百名学生拥有骨干教师数",),
@@ -265,7 +272,7 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
             ):
                 head, tail = first[:-size], last[size:]
                 return [noun(first + tail), noun(head + last)]
-    if not is_measure(first) and is_measure(last):
+    if (not is_measure(first) or first.endswith(_SUBSTANCE)) and is_measure(last):
         of_each = _OF_EACH.search(last)
         if of_each and all(len(word) <= of_each.start() + 2 and word for word in nouns[:-1]):
             # 小学、初中每百名学生拥有骨干教师数: what all have stands behind the last.
@@ -273,6 +280,9 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         elif all(word.endswith("）") for word in nouns[:-1]) and (closed := last.find("）") + 1) < len(last) // 2:
             # 乡镇（街道）、村（社区）老年学校建有率: each place ends with its bracket.
             tail = last[closed:] if closed else ""
+        elif (many := _OF_MANY.search(last)) and many.start() >= 2:
+            # 化学需氧量、氨氮、挥发性有机物重点工程减排量: what is measured of all of them.
+            tail = many.group()
         elif last.endswith("数"):
             tail = "数"
         elif (
