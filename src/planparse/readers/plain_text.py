@@ -37,6 +37,8 @@ _STRAY = "\ufffd"
 # which Unicode has the character, and of the other radicals those that are characters by themselves (EquivalentUnifiedIdeograph).
 _RADICALS = "⺁厂⺄乙⺈刀⺊卜⺌小⺎兀⺏尢⺗心⺙攵⺛旡⺝月⺟母⺠民⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺴网⺶羊⺷羊⺹老⺻聿⺼肉⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐金⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟"
 _LOOKALIKE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
+# What they begin with in UTF-8: to look there for a byte and what may follow takes a third of looking at each character.
+_LOOKALIKES_BEGIN = (re.compile(rb"\xe2[\xba-\xbf]"), re.compile(rb"\xef[\xa4-\xab]"))
 _HEADINGS = re.compile(f"(?m)^{HEADING}+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
@@ -88,11 +90,12 @@ def tidy(text: str, *, headed: bool = False) -> SourceText:
     SourceText(text='第一页\n\x0c第二页\n\x0c', page_starts=(0, 5), headings=())
     """
     try:
-        text.encode("utf-8")
+        encoded = text.encode("utf-8")
     except UnicodeEncodeError:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        encoded = text.encode("utf-8")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    if _LOOKALIKE.search(text):
+    if any(begin.search(encoded) for begin in _LOOKALIKES_BEGIN):
         text = _LOOKALIKE.sub(_character, text)
     breaks = [match.end() for match in re.finditer("\f", text.rstrip())]
     source = SourceText(text, (0, *breaks) if breaks else None)

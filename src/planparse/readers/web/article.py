@@ -126,7 +126,7 @@ def _unlinked(element: Element) -> int:
 
 def _clear(element: Element, prose: int) -> bool:
     """Take what pages print around a document out of an element of a page with so many characters in sentences; whether there was any."""
-    elements = [*element.elements()]
+    elements = [child for child in element.children if not isinstance(child, str)]
     if not elements:
         return False
     furniture = {id(child) for child in elements if _is_furniture(child, prose)}

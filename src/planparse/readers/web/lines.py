@@ -67,6 +67,7 @@ _SOURCE_BLANKS = re.compile(f"[{_BLANKS}]+")
 _WIDE = "\u2e80"  # from here on characters are as wide as high, and a line end between two of them is no blank
 _INDENTED = re.compile(r"text-indent\s*:\s*(?!0(?:\.0+)?(?:[a-z%;\s]|$))\d", re.IGNORECASE)
 _INDENT = "\u3000\u3000"
+_NO_NUMBERS: Iterator[str] = iter(())
 _SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _CHINESE_LIST = re.compile(r"list-style(?:-type)?\s*:[^;]*(?:cjk|chinese|cn\b)", re.IGNORECASE)
 _NO_MARKS = re.compile(r"list-style(?:-type)?\s*:[^;]*(?:none|disc|circle|square)", re.IGNORECASE)
@@ -131,7 +132,7 @@ class _Printer:
         outer = self._heading
         if block:
             self._heading = _heading(element) or outer
-        numbers = _numbers(element) if tag == "ol" else iter(())
+        numbers = _numbers(element) if tag == "ol" else _NO_NUMBERS
         for child in element.children:
             if isinstance(child, str):
                 self._show_text(child, tag, indented=indented)
@@ -149,7 +150,7 @@ class _Printer:
             for line in text.splitlines():
                 self._add(line)
             return
-        if all(map(str.isspace, self._pieces)):
+        if not self._pieces or all(map(str.isspace, self._pieces)):
             self._indented = indented
         self._pieces.append(text.translate(_SUPERSCRIPTS) if tag == "sup" else text)
 
@@ -175,7 +176,10 @@ def _heading(element: Element) -> str:
         return HEADING * int(element.tag[1])
     if element.tag != "p" or not element.words:
         return ""
-    bold = sum([child.words for child in element.children if not isinstance(child, str) and child.tag in _BOLD])
+    bold = 0
+    for child in element.children:
+        if not isinstance(child, str) and child.tag in _BOLD:
+            bold += child.words
     return HEADING * DEEPEST_HEADING if bold == element.words else ""
 
 

@@ -46,12 +46,14 @@ _UNSEEN = frozenset(
         "rt",
     ]
 )
+_WHOLE = ("html", "body")  # some hide all of a page until their scripts have run
 _ROLES_AROUND = re.compile("navigation|banner|contentinfo|search|dialog|alertdialog|complementary|menu|menubar|toolbar")
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 # Deeper elements count as part of the one at this depth; it keeps recursion over the tree within Python's bounds.
 _DEEPEST = 120
 _LINE_TAGS = frozenset(("p", "div", "li", "tr", "br", "section"))
 _PARSER_DEPTH = 2048
+_NO_ATTRIBUTES: Mapping[str, str] = {}
 # The time that parsers take for the attributes of one tag grows with their square.
 _MOST_ATTRIBUTES = 2000
 # An element or an attribute takes some 800 bytes; of pages that print nothing but tables each has 30 characters.
@@ -175,13 +177,14 @@ def _visible(walk: Any) -> Element:
             if depth and (tail := node.tail):
                 open_elements[-1].children.append(tail)
             continue
-        tag, attributes = node.tag, dict(node.items())
-        if _is_unseen(tag, attributes):
+        tag, printed = node.tag, node.items()
+        attributes = dict(printed) if printed else _NO_ATTRIBUTES
+        if tag in _UNSEEN or (printed and tag not in _WHOLE and _is_hidden(attributes)):
             unseen = node
             walk.skip_subtree()
             continue
         if depth < _DEEPEST:
-            element = Element(tag, attributes)
+            element = Element(tag, attributes, [])
             open_elements[-1].children.append(element)
             open_elements.append(element)
         elif tag in _LINE_TAGS:
@@ -193,14 +196,10 @@ def _visible(walk: Any) -> Element:
     return top
 
 
-def _is_unseen(tag: str, attributes: Mapping[str, str]) -> bool:
-    if tag in ("html", "body"):  # some hide all of a page until their scripts have run
-        return False
-    if tag in _UNSEEN:
-        return True
-    return bool(attributes) and (
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    return (
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or _ROLES_AROUND.fullmatch(attributes.get("role", "")) is not None
-        or _NOT_DISPLAYED.search(attributes.get("style", "")) is not None
+        or ("role" in attributes and _ROLES_AROUND.fullmatch(attributes["role"]) is not None)
+        or ("none" in attributes.get("style", "").lower() and _NOT_DISPLAYED.search(attributes["style"]) is not None)
     )
