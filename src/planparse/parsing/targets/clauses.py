@@ -82,7 +82,7 @@ _EACH_OF = Pattern(
     by="fullmatch",
 )
 # 每个乡镇（街道）专职工作人员不少于3人: how many there are for each place.
-_EACH = "每个?(?:设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|省份|街道|社区|乡镇|学校|班级|医院|园区|[县市区镇村校])"
+_EACH = "每个?(?:设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|省份|街道|社区|乡镇|学校|班级|医院|园区|中心|站点|服务站|敬老院|养老机构|幼儿园|小区|[县市区镇村校])"
 _EACH_PLACE = Pattern(
     _EACH + "(?![（级及]|域|长)(?=[^，]{2})",
     reads=("每个乡镇（街道）专职工作人员", "每个县养老机构"),
@@ -213,6 +213,15 @@ _CARRIED = Pattern(
     leaves=("评标比例",),
     by="match",
 )
+# 出栏肉牛, 县级融媒体中心生产短视频: what is done with what is counted, and 生产企业, whose name begins with it.
+_DONE_WITH = Pattern(
+    "(?:[^，]{0,12}?(?:中心|机构|部门|医院|学校|园区|队伍|平台|银行|协会)|(?:为|向|对|给)[^，]{2,12}?|累计|年均|年|共)?"
+    f"(?P<verb>{alternation(_VERBS['done'])})"
+    "(?!(?:企业|基地|线|能力|总值|者|员|组|站|点|所|机构|平台|设备|车间|资料|系统|中心|服务|工作|项目|事项|人员|区|队|人|户)$)(?=[^，的]{2,}$)",
+    reads=("出栏肉牛", "县级融媒体中心生产短视频", "为农民工追讨欠薪"),
+    leaves=("生产企业", "检测机构", "肉牛"),
+    by="match",
+)
 # A number alone behind its label.
 _LABELLED = Pattern(
     f"[{BOUND}{PRINCIPAL}]|分别", reads=("180亿元", "分别不低于90%、75%"), leaves=("达到90%",), by="match", painted=True
@@ -291,6 +300,8 @@ def read_clause(
         for reading in found:
             told = [*previous, *whole] if whole else previous
             whole.append(completed(_ranked(reading, previous), text, painted, told, before))
+        if clause.promised:
+            whole = [_done(reading) for reading in whole]
         readings = [
             reading for reading in whole if (of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator)
         ]
@@ -333,6 +344,13 @@ def _of_counted(text: str, painted: Painted, clause: Clause) -> Iterator[Reading
         if COUNT in words_[first:last] and not counted.endswith(BOUNDS_BEHIND) and of.find(counted) in range(_LONGEST_LEFT):
             of = of[of.find(counted) + len(counted) :].removeprefix("的")  # 剩余13个村
         yield reading._replace(start=reading.start + clause.start, end=reading.end + clause.start, indicator=of)
+
+
+def _done(reading: Reading) -> Reading:
+    """The reading with the verb that no list of what brings things about holds, as its outcome: 到2026年，出栏肉牛1.5万头."""
+    told = reading.kind in (None, "count") and not is_measure(reading.indicator)
+    match = _DONE_WITH.match(reading.indicator) if told else None
+    return reading._replace(indicator=reading.indicator[match.end() :], outcome=match.group("verb")) if match else reading
 
 
 def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
