@@ -34,6 +34,7 @@ from planparse.comparing.results import (
 )
 from planparse.model import Region
 from planparse.text import Span
+from running import WORDS
 
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
     # The programs that tests start would compile all of their modules each time, which takes longer than what they do.
@@ -274,6 +275,14 @@ def values() -> dict[str, Any]:
 def plan() -> Plan:
     """The same plan."""
     return Plan.model_validate_json(json.dumps(_values()))
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """The text of a short plan in a file."""
+    path = tmp_path / "甲市.txt"
+    path.write_text(WORDS, "utf-8")
+    return path
 
 
 @pytest.fixture

@@ -196,6 +196,18 @@ def test_rich_and_workbooks_are_loaded_only_by_the_formats_that_need_them() -> N
     assert {"rich", "xlsxwriter", "pyarrow", "jinja2"}.isdisjoint(loaded_by(*commands))
 
 
+def test_no_module_gives_one_name_to_two_values() -> None:
+    for path in (ROOT / "src").rglob("*.py"):
+        assigned = [
+            target.id
+            for statement in ast.parse(path.read_text("utf-8")).body
+            if isinstance(statement, ast.Assign | ast.AnnAssign)
+            for target in (statement.targets if isinstance(statement, ast.Assign) else [statement.target])
+            if isinstance(target, ast.Name)
+        ]
+        assert sorted({name for name in assigned if assigned.count(name) > 1}) == [], path
+
+
 @pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
 def test_the_readmes_say_which_command_writes_which_format_and_what_it_needs(readme: str) -> None:
     written = {

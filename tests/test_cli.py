@@ -20,15 +20,6 @@ from planparse import Plan
 from planparse.writers import WRITERS
 from running import WORDS, Command, run
 
-
-@pytest.fixture
-def text(tmp_path: Path) -> Path:
-    """A plan's text in a file."""
-    path = tmp_path / "甲市.txt"
-    path.write_text(WORDS, "utf-8")
-    return path
-
-
 # extract
 
 

@@ -22,14 +22,6 @@ CHANGE = f"{{on: target, quote: {QUOTE}, path: 一、, do: change, field: value,
 LOST = "{on: target, quote: 这句话谁也没有写过, do: accept}"
 
 
-@pytest.fixture
-def text(tmp_path: Path) -> Path:
-    """A plan's text in a file."""
-    path = tmp_path / "甲市.txt"
-    path.write_text(WORDS, "utf-8")
-    return path
-
-
 def reviewed(path: Path, *decisions: str) -> Path:
     path.write_text("decisions:\n" + "".join(f"  - {decision}\n" for decision in decisions), "utf-8")
     return path

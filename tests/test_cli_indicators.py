@@ -17,13 +17,6 @@ OWN = "health:\n  regional_centres: {names: 区域医疗中心, unit: 家, direc
 
 
 @pytest.fixture
-def text(tmp_path: Path) -> Path:
-    path = tmp_path / "甲市.txt"
-    path.write_text(WORDS, "utf-8")
-    return path
-
-
-@pytest.fixture
 def own(tmp_path: Path) -> Path:
     path = tmp_path / "own.yaml"
     path.write_text(OWN, "utf-8")

@@ -34,13 +34,6 @@ OTHER = WORDS.replace("甲市", "乙市").replace("90%", "95%")
 
 
 @pytest.fixture
-def text(tmp_path: Path) -> Path:
-    path = tmp_path / "甲市.txt"
-    path.write_text(WORDS, "utf-8")
-    return path
-
-
-@pytest.fixture
 def book(text: Path, tmp_path: Path) -> Path:
     """The workbook of a plan."""
     return exported(tmp_path, text)
