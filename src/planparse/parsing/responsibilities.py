@@ -46,7 +46,7 @@ _ROLE_BEHIND = rf"（(?:共同|联合|负责)?(?:{'|'.join(word for word in _ROL
 _BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "省级", "市级", "县级", "区级", "镇级", "州级")
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
-_TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
+_TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年|季度)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
 _TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成(?:首批|第一批)|完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?(?:[并且、]?(?:长期|持续|常态化|滚动)(?:坚持|推进|实施|开展))?"
 _TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
 _TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
@@ -107,7 +107,7 @@ CLAUSES = Rules(
     # Behind the last sentence of a paragraph, or on the line below it.
     ClauseRule(
         "bracketed_list",
-        rf"(?:(?<=。)|(?<=。\n))（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{3,400}}))）(?=[ ]*(?:\n|$))",
+        rf"(?:(?<=。)|(?<=。\n)|(?<=前）)|(?<=完成）))（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{3,400}}))）(?=[ ]*(?:\n|$))",
         {
             "做好保障。〔市工信局（牵头）、市财政局〕": {"市工信局": "lead", "市财政局": "responsible"},
             "加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）": {
@@ -176,8 +176,8 @@ _TIME_FIRST = Pattern(
 )
 _LONGEST_TIME = 48
 _ROLE_OF_NAME = Pattern(
-    rf"（(?:共同|联合)?(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?）",
-    reads=("市工信局（牵头）", "市教育局（共同牵头）", "市财政局（配合单位）"),
+    rf"（(?:共同|联合)?(?:(?P<label>{LABEL_WORD})|(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?)）",
+    reads=("市工信局（牵头）", "市水务局（责任部门）", "市教育局（共同牵头）", "市财政局（配合单位）"),
     leaves=("市文旅局（市文物局）",),
 )
 # （收费处）: an office within the one that issues the plan.
@@ -348,7 +348,9 @@ def _with_role(folded: Folded, name: UnitName, end: int) -> UnitName:
     behind = _ROLE_OF_NAME.search(folded, name.start, name.end) or _ROLE_OF_NAME.match(folded, name.end, end)
     if behind is None:
         return name
-    return UnitName(name.start, min(name.end, behind.start()), _ROLE_OF_VERB[behind.group("role")])
+    label = behind.group("label")
+    role = ROLE_OF[label] if label else _ROLE_OF_VERB[behind.group("role")]
+    return UnitName(name.start, min(name.end, behind.start()), role)
 
 
 def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:

@@ -129,7 +129,8 @@ _MEMBER = Pattern(
 _THERE = Pattern(
     rf"(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上)?$"
     rf"|(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|已建成|已培育|已认定)(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}]+)$"
-    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$",
+    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
+    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)$",
     reads=(
         "在现有12个地理标志产品基础上",
         "已建成中心3家",
@@ -149,7 +150,7 @@ _SIZED = Pattern(
     by="match",
     painted=True,
 )
-_THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"))
+_THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"), ("noun_told", "k"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _TURNED = Pattern(
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff])(?:逐步|进一步|尽快|力争)?[将把](?=[\u4e00-\u9fff]{2,12}$)(?![来军握关])",

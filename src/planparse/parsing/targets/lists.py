@@ -51,7 +51,7 @@ _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 # 到2026年、2028年: years in turn, to which the numbers belong.
 _TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较)(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都))[{_DEADLINE}]*(?:力争)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较)(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都)){_TURNS}(?:力争)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE}))?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",

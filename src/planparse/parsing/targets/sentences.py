@@ -90,7 +90,7 @@ _IN_ALL = Pattern(
 _CLOSES = Pattern(
     rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{PAINT['deadline']}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
     "(?:完成|完工|竣工|建成|投用|投入使用|投入运行|投入运营|投产|交付|启用|开放|开通|通车|到位|达标|达产|整改到位|销号)"
-    "(?:全部|改造|整治|建设|任务|验收|投用|投产|投入使用|交付|使用|运营|运行|并|开放|移交)*",
+    "(?:全部|改造|整治|建设|任务|验收|投用|投产|投入使用|交付|使用|运营|运行|并|开放|移交|通车|投运|并网|入住|达产)*",
     reads=("2026年11月底前全部完工", "力争2026年上半年完成", "2027年底前建成投用"),
     leaves=("2026年底前完成投资3亿元", "2026年底前开工建设", "完成改造"),
     by="fullmatch",
@@ -286,6 +286,7 @@ def _sentence(
         if due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(text, begin, stop):
             due = None  # 2025年新建500个，三年累计建成2000个: all years together do not end with the first
         for reading in readings:
+            aside = _aside(painted, times, reading)
             while at_time < len(times) and times[at_time].start < max(reading.end, reading.at):
                 time = times[at_time]
                 if time.kind == "recurring" and time.start >= begin:
@@ -295,13 +296,12 @@ def _sentence(
                     time.kind != "recurring"
                     and time.last is not None
                     and painted[time.start] == PAINT["deadline"]
-                    and painted[time.start - 1 : time.start] != "（"
+                    and time is not aside
                 ):
                     due = time
                 at_time += 1
             amount = skeleton.amounts.get(reading.at)
             kind = kind_of(reading, amount)
-            aside = _aside(painted, times, reading)
             strive = strive_on or reading.strive or (reading.outcome or "").startswith("争创")
             found += (
                 Found(

@@ -70,6 +70,12 @@ _BEGINNING = Pattern(
     leaves=("2026年起施行", "自2026年1月1日起"),
 )
 # （其中福州800家、厦门600家） counts like a clause of its own.
+_BY_WHEN = Pattern(
+    r"[^，；。、（）]{4,16}(?:前|底|末|日)(?:全部|基本)?(?:完成|建成|投用|投入使用|竣工|完工)",
+    reads=("2026年12月底前完成",),
+    leaves=("2026年12月底前完成投资", "含筹建"),
+    by="fullmatch",
+)
 _PARTS = Pattern("（其中[：:]?", reads=("（其中：福州", "（其中厦门"), leaves=("其中：福州", "（含筹建）"), by="match")
 _PARTS_WHOLE = Pattern(
     "（其中[^（）\n]{1,400}）", reads=("（其中福州800家、厦门600家）",), leaves=("（其中福州800家", "（含筹建）")
@@ -193,6 +199,11 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     strokes += [(time.start, -time.end, "deadline") for time in times]
     strokes += [(match.start(), -match.end(), "deadline") for match in _BEGINNING.finditer(folded)]
     begun = {time.start for time in times}  # 2026 of 2026、2027年 is no number
+    # （2026年12月底前完成）: nothing in brackets but by when.
+    strokes = [
+        (start, end, "deadline") if start in begun and _BY_WHEN.fullmatch(folded, start, -end) else (start, end, family)
+        for start, end, family in strokes
+    ]
     strokes += [(a.start, -a.end, _family(folded, a)) for a in amounts if a.number_start not in begun]
     strokes.sort()
     kept: dict[int, Amount] = {}
