@@ -292,6 +292,9 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         ):
             # 城镇居民、农村居民人均可支配收入: all end as the last one does before what is measured.
             tail = last[shared_end + 2 :]
+        elif (shared_end := last.find(first[-1], 1)) > 0 and all(word[-1:] == first[-1] for word in nouns[:-1]):
+            # 县级以上医院、乡镇卫生院中医馆设置率: the same where they end in one character.
+            tail = last[shared_end + 1 :]
         elif len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):
             # Two verbs of two characters share what stands before the one and behind the other.
             head, tail = first[:-2], last[2:]

@@ -246,8 +246,10 @@ def _sentence(
             strive_on = False
             yield from found
             found.clear()
-        if found and (closing := _closing(painted, times, begin, stop)):
+        closing = _closing(painted, times, begin, stop) if found else None
+        if closing:
             found[:] = [target if target.due else target._replace(due=closing) for target in found]
+            at_time = bisect_left(times, stop, at_time, key=lambda time: time.start)  # it governs nothing behind it
         if any(first <= begin < last for first, last in payees):
             before = (begin, stop)
             continue
@@ -318,7 +320,7 @@ def _sentence(
                     frequency,
                     reading.scope or (None if kind == "rank" else clause.scope),
                     "strive" if strive else clause.strength,
-                    aside or (years[reading.in_turn] if reading.in_turn >= 0 else due),
+                    aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else due),
                     Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
                     reading.meant,
                 ),
