@@ -184,7 +184,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "by_month",
-        rf"{_TO}{_YEAR}{_MONTH}(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}|月?底|末|(?:(?P<third>[上中下])旬)?(?={_DONE}))",
+        rf"{_TO}{_YEAR}{_MONTH}(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}?(?!\d)|{_YEAR}{_MONTH}(?:(?P<third>[上中下])旬(?:{_BEFORE}|(?={_DONE}))|(?:月?底|末)?{_BEFORE}|月?底|末|(?={_DONE}))",
         {
             "2020年6月底前完成": ("2020年6月底前", "2020-06-30"),
             "到2024年2月，建成": ("到2024年2月", "2024-02-29"),
