@@ -536,3 +536,24 @@ def test_what_is_to_be_done_is_a_measure_whatever_it_is_done_to(heading: str) ->
     plan = planparse.parse(f"一、重点任务\n（一）{heading}。各单位应予落实。\n（二）加强建设。推进建设。\n")
 
     assert [(m.title, m.kind) for m in plan.measures] == [(heading, "task"), ("加强建设", "task")]
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        "（市政务局牵头。各县（市、区）人民政府、开发区管委会均为责任单位，以下不再列出）",
+        "（责任单位：市政务局，以下均需各县（市、区）人民政府，开发区管委会落实，不再列出）",
+    ],
+)
+def test_bodies_that_are_named_once_for_all_answer_for_all_measures_to_the_end_of_the_section(standing: str) -> None:
+    plan = planparse.parse(
+        f"一、任务\n（一）加强建设。推进工作。{standing}\n（二）推动发展。做好工作。（市财政局负责）\n"
+        "二、保障\n（三）加强组织。抓好落实。（市教育局负责）\n"
+    )
+
+    everywhere = ["各县（市、区）人民政府", "开发区管委会"]
+    assert [[unit.name for clause in m.responsibilities for unit in clause.units] for m in plan.measures] == [
+        ["市政务局", *everywhere],
+        ["市财政局", *everywhere],
+        ["市教育局"],
+    ]

@@ -195,8 +195,9 @@ _BODY_END = Pattern(
 )
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 _FIRST_LEADS = Pattern(
-    r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?",
-    reads=("排第一位的为牵头单位", "列首位者为牵头责任单位", "位列第一的部门是牵头部门"),
+    r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
+    r"|(?P<comma>逗号)[之以]?前的?(?:单位|部门)?均?[为是]牵头(?:责任)?(?:单位|部门)?(?:，(?:其他|其余|未明确)[^，。；）]{0,30})?",
+    reads=("排第一位的为牵头单位", "列首位者为牵头责任单位", "位列第一的部门是牵头部门", "逗号前为牵头单位"),
     leaves=("由市财政局牵头", "牵头单位：市财政局"),
 )
 # How far around 牵头 such a rule reaches.
@@ -213,9 +214,15 @@ _SAME_BELOW = Pattern(
 _LONGEST_SAME_BELOW = 7
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every measure from here to the end of the section.
 _STANDING_BODIES = Pattern(
-    r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作|项目)?，?均(?:需要?|须|涉及|由)由?(?P<names>[^。，；\n]{2,60}?)"
-    rf"(?P<verb>{alternation(_ROLE_OF_VERB)})?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)",
-    reads=("以下各项均需各县（市、区）政府落实，不再列出", "以下任务均由各镇街负责，不再一一列出"),
+    r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作|项目)?，?均(?:需要?|须|涉及|由)由?(?P<names>[^。；\n]{2,80}?)"
+    rf"(?P<verb>{alternation(_ROLE_OF_VERB)})?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
+    r"|(?<=[。；，（])(?P<listed>(?:[^。；，\n（）]|（[^（）\n]{1,12}）){2,60}?)均为责任(?:单位|部门)，?以下(?:各项)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)",
+    reads=(
+        "市财政局负责。各县（市、区）政府均为责任单位，以下不再列出",
+        "以下均需各市、县（区）人民政府，开发区管委会落实，不再列出",
+        "以下各项均需各县（市、区）政府落实，不再列出",
+        "以下任务均由各镇街负责，不再一一列出",
+    ),
     leaves=("以下各项均需落实", "以下简称《方案》"),
 )
 _FILLER = Pattern(
@@ -268,10 +275,11 @@ def find_clauses(folded: Folded, start: int = 0) -> list[Clause]:
 
 
 class _FirstLeads(NamedTuple):
-    """A rule that makes the first body of each list lead, or by 省级单位列第一位者 the first body of that level."""
+    """A rule that makes the first body of each list lead, or by 省级单位列第一位者 the first body of that level, or by 逗号前 all before a comma."""
 
     start: int
     level: str | None
+    before_comma: bool = False
 
 
 def _first_leads_rule(folded: Folded, start: int) -> _FirstLeads | None:
@@ -280,7 +288,7 @@ def _first_leads_rule(folded: Folded, start: int) -> _FirstLeads | None:
     while at >= 0:
         if rule := _FIRST_LEADS.search(folded, max(start, at - _BEFORE_LEADS), at + _BEHIND_LEADS):
             before = _BEFORE_FIRST_LEADS.search(folded, max(0, rule.start() - 16), rule.start())
-            return _FirstLeads(rule.start(), before.group("level") if before else None)
+            return _FirstLeads(rule.start(), before.group("level") if before else None, rule.group("comma") is not None)
         at = folded.find("牵头", at + 2)
     return None
 
@@ -291,7 +299,7 @@ def find_standing_bodies(folded: Folded, start: int = 0) -> list[Clause]:
     # Few plans have one, and a plain search for 不再 tells at once.
     for match in _STANDING_BODIES.finditer(folded, start) if "不再" in folded else ():
         role = _ROLE_OF_VERB[match.group("verb")] if match.group("verb") else "responsible"
-        listed = split_bodies(folded, *match.span("names"))
+        listed = split_bodies(folded, *match.span("names" if match["names"] else "listed"))
         if listed.names:
             names = tuple(UnitName(a, b, role) for a, b in listed.names)
             clauses.append(Clause(*match.span(), "standing", "explicit", listed.open_ended, names))
@@ -367,6 +375,12 @@ def _first_leads(folded: Folded, clause: Clause, rule: _FirstLeads) -> Clause:
     """The clause with roles by a standing rule."""
     if clause.rule != "joint":
         return clause
+    if rule.before_comma:
+        comma = folded.find("，", clause.names[0].end, clause.names[-1].start)
+        if comma < 0:
+            return clause  # nobody leads
+        names = tuple(name._replace(role="lead" if name.start < comma else "support") for name in clause.names)
+        return clause._replace(rule="first_is_lead", names=names)
     level = rule.level
     first = next((name for name in clause.names if level is None or folded[name.start] == level), None)
     if first is None:
