@@ -185,6 +185,7 @@ def _broken_off(text: str, folded: Folded, items: Sequence[Item], clauses: Seque
             if (
                 end not in ends
                 and "\t" not in text[at:end]
+                and folded[end - 1] not in _SENTENCE_ENDS  # as most are, which need no look at the whole
                 and _BROKEN_OFF.fullmatch(folded, at, end)
                 and _PROSE.search(folded, max(at, item.heading_end), end)
                 and not _ENDS_WELL.search(folded, max(at, end - _LAST_WORDS), end)
