@@ -244,6 +244,7 @@ _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入",
 # 13个村全部, 5000平方米以上工地均: behind what a number says of a set.
 _ALL_OF = Pattern("全部|一律|全面|全覆盖|(?<=[^，])均|都", reads=("13个村全部完成", "工地均配备"), leaves=("建成13个村",))
 _LONGEST_LEFT = 6
+_BARE = PAINT["bare"]
 _HIDDEN = PAINT["hidden"]
 _PLACES = ("排名", "位次", "名次")
 _AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
@@ -337,6 +338,8 @@ def _of_counted(text: str, painted: Painted, clause: Clause) -> Iterator[Reading
     numbers = [match.span() for match in NUMBER_RUN.finditer(words_)] if said else []
     if said is None or not numbers or numbers[-1][1] > said.start() or PERCENT in words_ or EXISTING.match(words_):
         return
+    if words_[0] == _BARE:
+        return  # 58.推动: the mark of an item
     hidden = Painted(NUMBER_RUN.sub(lambda match: _HIDDEN * len(match.group()), words_))
     printed = text[clause.start : clause.end]
     for reading in all_of(printed, hidden, clause._replace(start=0, end=len(printed)), (), (0, 0)):
