@@ -42,7 +42,7 @@ def test_a_plain_commitment_is_sure_and_has_no_doubts() -> None:
     [
         ("对新认定的企业给予奖励，新增规模以上企业50家。", "payment_nearby"),
         ("比上年有所好转，机床产量达到300万台。", "past"),
-        ("原则上企业培训达到50家。", "open_noun"),
+        ("通过企业培训达到50家。", "open_noun"),
         ("企业开展改造比例达到50%。", "verb_in_noun"),
         ("具有自主知识产权和核心竞争力并且能够带动上下游协同发展的大型骨干企业达到50家。", "long_noun"),
         ("国有企业、民营企业、外资企业产值占比达到50%。", "list_in_noun"),
