@@ -174,9 +174,9 @@ TURNS = Rules(
     ),
 )
 # 分别提高1个、2.5个百分点: the last says of what there are so many.
-_POINTS_TOO = Pattern(
-    r"(?:[、和及]\d[\d.]*个){0,6}[、和及]\d[\d.]*个百分点",
-    reads=("和2.5个百分点", "、2个和3个百分点"),
+_LAST_SAYS = Pattern(
+    r"(?:[、和及]\d[\d.]*个){0,6}[、和及]\d[\d.]*个(?P<unit>百分点|工作日|交易日|自然日|月)",
+    reads=("和2.5个百分点", "、2个和3个百分点", "、5个工作日内"),
     leaves=("和2.5个", "，2个百分点"),
     by="match",
 )
@@ -337,8 +337,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
             base, of = of, base
         return Amount(wide, end, start, end, "ratio", of, None, None, comparator, base=base)
     chinese = arabic is None
-    if unit == "个" and _POINTS_TOO.match(text, end):
-        unit = "个百分点"
+    if unit == "个" and (last := _LAST_SAYS.match(text, end)):
+        unit += last.group("unit")
     family: Family = _family(unit)
     if before in "前第" and before and (unit in ("名", "位", "强", None)):
         # 第15位以内, 不低于第12位, 第3位以上: that place or a better one.

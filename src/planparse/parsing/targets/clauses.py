@@ -193,6 +193,7 @@ _SIZE = Pattern(
     leaves=("银发经济企业", "50家企业"),
 )
 _OF_SIZE = "member_sized"
+_LASTS = PAINT["time"]
 _PLACE_IN = Pattern(
     "在(?P<scope>全[国省市县区州])(?:的|综合)?(?:排名|位次|排位|名次)$",
     reads=("经济总量在全省位次", "综合指数在全国排名"),
@@ -588,6 +589,9 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     named, seen = printed("indicator"), groups.get("indicator") or ""
     if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
         named = named[: late.start()]
+    if seen[-1:] == _LASTS:
+        seen = seen.rstrip(_LASTS)  # 融资额三年累计达到10亿元
+        named = named[: len(seen)]
     if (_DEADLINE in seen or "年" in seen or "安排" in seen) and (early := EARLY_TIME.match(seen)):
         named, seen = named[early.end() :], seen[early.end() :]
     if _DEADLINE in seen[: len(named)] and YEAR.search(named):

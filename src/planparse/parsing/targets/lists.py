@@ -139,8 +139,8 @@ def respectively(
         return
     base = clause.start
     match = _RESPECTIVELY.match(piece)
-    if match and not _NUMBER.search(match.group("list")):
-        return  # lengths of time alone have rules of their own
+    if match and not _NUMBER.search(match.group("list")) and len(_numbers(painted, base, match)) == 1:
+        return  # a length of time alone has rules of its own
     subject = base + match.start("subjects") if match else base
     verb = VERB_AHEAD.match(painted, subject, base + match.end("subjects")) if match else None
     if match and verb and not match.group("verb"):
@@ -211,7 +211,7 @@ def _readings(
     direction = direction_of(turn) if not match.group("verb") and (turn in INCREASE or turn in DECREASE) else None
     year = YEAR.search(since or match.group("since2") or "")
     before = Before(-1, int(year.group())) if year else None
-    bound_at = numbers[-1 if text.endswith(BOUNDS_BEHIND, 0, numbers[-1][1]) else 0][0]
+    bound_at = numbers[-1 if text.endswith((*BOUNDS_BEHIND, "内"), 0, numbers[-1][1]) else 0][0]
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None
         outcome = turn if direction or match.group("verb") else turn + text[start:end]
