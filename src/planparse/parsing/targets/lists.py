@@ -211,7 +211,9 @@ def _readings(
     direction = direction_of(turn) if not match.group("verb") and (turn in INCREASE or turn in DECREASE) else None
     year = YEAR.search(since or match.group("since2") or "")
     before = Before(-1, int(year.group())) if year else None
-    bound_at = numbers[-1 if text.endswith((*BOUNDS_BEHIND, "内"), 0, numbers[-1][1]) else 0][0]
+    end_of_list = numbers[-1][1]
+    bounded_behind = text.endswith(BOUNDS_BEHIND, 0, end_of_list) or text.startswith("内", end_of_list)
+    bound_at = numbers[-1 if bounded_behind else 0][0]
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None
         outcome = turn if direction or match.group("verb") else turn + text[start:end]

@@ -397,8 +397,10 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amoun
         behind = first.end > first.number_end and (first.family, first.unit) == (amount.family, amount.unit)
         if first.start < first.number_start or (behind and first.comparator in ("ge", "le")):
             return first.comparator
-    if amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), amount.end):
-        return "le"
+    if amount.family == "time" and amount.comparator == "eq":
+        ends = [amount.end, *([first.end] if first is not None and first.unit == amount.unit else [])]
+        if any(text.startswith(("内", "之内"), end) for end in ends):
+            return "le"
     return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
 
 
