@@ -172,7 +172,7 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         named = noun(text[verb.end() if verb else begun : ended])
         places = named.removesuffix("各")
         whole = whole_place(places)
-        if _QUARTER.fullmatch(named):
+        if _QUARTER.fullmatch(named) and not named.endswith("级"):
             named += giver.indicator  # 其中中心城区8000套
         found.append(
             Reading(
