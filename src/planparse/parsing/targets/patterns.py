@@ -31,6 +31,7 @@ STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # �
 # 建成区, 增加值, 覆盖率, 复绿面积: what begins as a verb does is a noun where it is a word of its own; 建成区域 and 改造户厕 are a verb and its object.
 _NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额)|(?!新增|完成|实现|达到|增加)[^，]{{2}}面积)"
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
+_CARRY_OUT, _CHAINED = alternation(_VERBS["carry_out"]), alternation(_VERBS["chained"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
 # 在制造业深度应用, 向云端迁移: where a verb follows what is spread.
 _SPREAD = "(?:在(?=[^，]{2,20}(?:应用|推广|落地|使用|试点|上市|挂牌|推行|实施|开展|从事|工作|服务|任职|任教|驻点|创业|就业|落户))|(?:从[^，]{1,12})?向(?=[^，]{1,12}(?:迁移|转型|转移|转变|升级|延伸|集聚|集中|开放))|被(?=[^，]{1,30}(?:推广|采用|采纳|评为|认定|录用|授予|列为|命名)))"
@@ -97,7 +98,7 @@ _DEADLINE = PAINT["deadline"]
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
-VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:[并和或、]?{CREATE}){{1,3}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建)"
+VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和或、]{CREATE}|{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建)"
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
