@@ -95,6 +95,7 @@ def test_by_when(row: dict[str, Any]) -> None:
     text, folded = row["text"], fold(row["text"])
     cited = [(citation.start, citation.end) for citation in find_citations(folded)]
 
+    issued_on = row.get("issued_on")
     found = [
         {
             "text": text[time.start : time.end],
@@ -103,7 +104,7 @@ def test_by_when(row: dict[str, Any]) -> None:
             "end": time.last,
             "months": time.months,
         }
-        for time in find_deadlines(folded, cited, row.get("issued_on"))
+        for time in find_deadlines(folded, cited, issued_on, (), issued_on.year if issued_on else None, issued_on)
     ]
 
     assert found == [{**usual, **deadline} for deadline in row["expect"]], told(row, found)

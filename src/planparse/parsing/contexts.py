@@ -83,6 +83,13 @@ def period_of(title: str) -> Period | None:
     return None
 
 
+def year_meant(period: Period | None, issued_on: date | None) -> int | None:
+    """The year that 年内 and 6月底前 mean: the only one that the title names, or that of issue."""
+    if period and period.first == period.last:
+        return period.last
+    return issued_on.year if issued_on else None
+
+
 def _of_title(title: str, start: int) -> dict[str, object] | None:
     if (period := period_of(title)) is None:
         return None

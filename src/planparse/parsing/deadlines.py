@@ -105,17 +105,16 @@ def find_deadlines(
     cited: Sequence[tuple[int, int]],
     issued_on: date | None,
     cells: Sequence[tuple[int, int]] = (),
-    period: tuple[int, int] | None = None,
+    this_year: int | None = None,
+    since: date | None = None,
 ) -> Iterator[Time]:
     """Every deadline of the folded text, in order.
 
-    `cited` are the stretches of 《…》 and `cells` those of columns that say by when, both in order and apart. `period` are the first and last year
-    that the title names: what ended before them is past where no date of issue tells, and 6月底前 in 2024年工作要点 is of 2024.
+    `cited` are the stretches of 《…》 and `cells` those of columns that say by when, both in order and apart. `this_year` is the one that
+    年内 and 6月底前 mean; what ended before `since` is past. Both come from the date of issue, or from the years that the title names.
     """
     starts = [start for start, _ in cited]
-    one_year = period[1] if period and period[0] == period[1] else None
-    since = issued_on or (date(period[0], 1, 1) if period else None)
-    for time in _times(folded, cells, one_year or (issued_on.year if issued_on else None)):
+    for time in _times(folded, cells, this_year):
         at = bisect_right(starts, time.start) - 1
         if at >= 0 and time.start < cited[at][1]:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from heapq import merge
 from itertools import chain
 
@@ -9,7 +10,7 @@ from planparse.language.amounts import find_amounts
 from planparse.language.folding import simplify
 from planparse.model import Plan
 from planparse.parsing.assemble import assemble
-from planparse.parsing.contexts import period_of
+from planparse.parsing.contexts import period_of, year_meant
 from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.genre import OPENING, genre_of
 from planparse.parsing.joins import Readings
@@ -50,9 +51,10 @@ def parse_document(document: Document, room: Room) -> Plan:
     standing = find_standing_bodies(folded, head.plan_start)
     citations = room.of(find_citations(folded), 3)
     cited, cells = [(c.start, c.end) for c in citations], [*cells_under("deadline", tables)]
-    named = period_of(folded[head.plan_start : head.title_end])
-    period = (named.first, named.last) if named else None
-    times = room.of(find_deadlines(folded, cited, head.metadata.issued_on, cells, period), 5)
+    period = period_of(folded[head.plan_start : head.title_end])
+    issued_on = head.metadata.issued_on
+    since = issued_on or (date(period.first, 1, 1) if period else None)
+    times = room.of(find_deadlines(folded, cited, issued_on, cells, year_meant(period, issued_on), since), 5)
     amounts = room.of(find_amounts(folded), 5)
     skeleton = paint(folded, amounts, times)
     printed = simplify(source.text)

@@ -17,8 +17,9 @@ from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold
 from planparse.messages import Message
 from planparse.model import BaseAmount, Baseline, Comparator, Deadline, DueContext, Measure, Plan, Section, Target
+from planparse.parsing.contexts import period_of, year_meant
 from planparse.parsing.tables import find_tables
-from planparse.parsing.targets import AHEAD, Found, bound_said, find_indicators
+from planparse.parsing.targets import AHEAD, Found, bound_of_all, bound_said, find_indicators
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.text import printable
 
@@ -58,7 +59,7 @@ class _Words:
 
     def __init__(self, plan: Plan) -> None:
         self._folded = folded = fold(plan.text)
-        self._year = plan.metadata.issued_on.year if plan.metadata.issued_on else None  # the one that 年内 means
+        self._year = year_meant(period_of(plan.metadata.title or ""), plan.metadata.issued_on)
         self._amounts = [*find_amounts(folded)]
         self._starts = [amount.number_start for amount in self._amounts]
         self._times = {(time.start, time.end): time for time in find_times(folded, self._year)}
@@ -84,10 +85,11 @@ class _Words:
 
     def _bound(self, target: Target, amount: Amount) -> Comparator:
         start = target.span.start
-        first = self._within(target)[0]
-        is_listed = target.rule == _LIST and "分别" in self._folded[start : first.start]
-        if amount.comparator == "eq" and is_listed and first.start < first.number_start:
-            return first.comparator  # 分别不低于95%、85%: the bound of the first is that of all
+        within = self._within(target)
+        if target.rule == _LIST and "分别" in self._folded[start : within[0].start]:
+            for bound in (within[0], within[-1]):
+                if shared := bound_of_all(self._folded, amount, bound):
+                    return shared
         return bound_said(target.rule, amount, self._folded[max(0, start - AHEAD) : amount.start])
 
     def name(self, before: Baseline, target: Target) -> bool:

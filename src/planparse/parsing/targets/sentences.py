@@ -388,20 +388,33 @@ def _clauses(painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]
         begin = behind
 
 
-def _comparator(text: str, reading: Reading, amount: Amount | None, first: Amount | None) -> Comparator:
-    """The bound at the number or before the first of a list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
+def _comparator(text: str, reading: Reading, amount: Amount | None, bound: Amount | None) -> Comparator:
+    """The bound at the number or of its list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if amount is None:
         return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
-    if first is not None and amount.comparator == "eq":
-        # 分别不低于95%、85%, 分别下降到4‰和5‰以下: the bound before the first or behind the last holds for all.
-        behind = first.end > first.number_end and (first.family, first.unit) == (amount.family, amount.unit)
-        if first.start < first.number_start or (behind and first.comparator in ("ge", "le")):
-            return first.comparator
-    if amount.family == "time" and amount.comparator == "eq":
-        ends = [amount.end, *([first.end] if first is not None and first.unit == amount.unit else [])]
-        if any(text.startswith(("内", "之内"), end) for end in ends):
-            return "le"
+    if bound is not None and (shared := bound_of_all(text, amount, bound)):
+        return shared
+    if _ends_inside(text, amount, amount):
+        return "le"
     return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
+
+
+def bound_of_all(text: str, amount: Amount, bound: Amount) -> Comparator | None:
+    """What the first or the last number of a list says for one that is not bounded itself.
+
+    分别不低于95%、85%, 分别下降到4‰和5‰以下, 分别压减至3个、5个工作日内: the bound before the first or behind the last holds for all.
+    """
+    if amount.comparator != "eq":
+        return None
+    behind = bound.end > bound.number_end and (bound.family, bound.unit) == (amount.family, amount.unit)
+    if bound.start < bound.number_start or (behind and bound.comparator in ("ge", "le")):
+        return bound.comparator
+    return "le" if bound.unit == amount.unit and _ends_inside(text, amount, bound) else None
+
+
+def _ends_inside(text: str, amount: Amount, last: Amount) -> bool:
+    """Whether a length of time is one within which something is done, as what stands behind it or the last of its list says."""
+    return amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), last.end)
 
 
 def bound_said(rule: str, amount: Amount, before: str) -> Comparator:
