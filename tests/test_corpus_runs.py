@@ -18,6 +18,7 @@ from typing import Any
 
 import duckdb
 import openpyxl
+import pyarrow as pa
 import pytest
 from pyarrow import parquet
 from typer.testing import CliRunner, Result
@@ -29,7 +30,7 @@ from planparse.corpus import journal, reading, runs, workers
 from planparse.corpus.discovery import Item, find, names
 from planparse.errors import OutputError
 from planparse.exporting import EXPORTERS, TABLES, tables
-from planparse.exporting.arrow import arrow_of, pyarrow
+from planparse.exporting.arrow import arrow_of
 from planparse.exporting.as_csv import csv_of
 from planparse.labels import heading
 from planparse.messages import Message
@@ -446,7 +447,7 @@ def test_tables_of_a_folder_are_those_of_its_plans(plans: Path, tmp_path: Path, 
         with duckdb.connect(folder / "plans.duckdb", read_only=True) as database:
             for table in expected:
                 assert content[f"{table.name}.csv"].decode() == csv_of(table)
-                assert parquet.read_table(folder / f"{table.name}.parquet") == arrow_of(table, pyarrow("parquet"))
+                assert parquet.read_table(folder / f"{table.name}.parquet") == arrow_of(table, pa)
                 assert database.table(table.name).fetchall() == [*table.rows]
                 assert book[heading(table.name, "en")].max_row == len(table.rows) + 1
         targets = book["Targets"]

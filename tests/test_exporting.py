@@ -41,6 +41,14 @@ def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(app(), ["export", *map(str, arguments)])
 
 
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """The text of a plan with a formula for a title, in a file."""
+    path = tmp_path / "甲市.txt"
+    path.write_text(WORDS, "utf-8")
+    return path
+
+
 @pytest.fixture(scope="module")
 def both() -> list[Plan]:
     return [planparse.extract(SEEDS / f"{name}.txt") for name in ("jining", "bozhou")]

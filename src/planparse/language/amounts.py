@@ -260,11 +260,12 @@ _MOVES = ("下降", "降低", "减少", "增长", "提高", "提升", "上升")
 _ENDS_OF_NUMBERS = frozenset(("", "，", "。", "；", "、", "和", "\n"))
 _NOT_WORSE = ("不低于", "不落后于", "不跌出", "至少", "力保")
 # 配备彩超1台, 签约亿元以上项目: a machine and a verb, and no bound.
-_NO_BOUNDS = ("彩超", "B超", "签约", "预约", "节约")
+_NO_BOUNDS = ("彩超", "B超", "签约", "预约", "节约", "合约", "违约", "特约")
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
 
+# 接近翻番: words before a turn that make it nearly so.
 _NEARLY = ("接近", "近", "约")
 
 

@@ -560,8 +560,9 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     """
     sentence = -1, this_year  # where a year was said, and which
     for rule, match in TIMES.find(text):
-        if sentence[0] >= 0 and _SENTENCE_END.search(text, sentence[0], match.start()):
-            sentence = -1, this_year
+        if sentence[0] >= 0:
+            ended = _SENTENCE_END.search(text, sentence[0], match.start())
+            sentence = (-1, this_year) if ended else (match.start(), sentence[1])  # no stretch is looked through twice
         time = _read(rule, match, sentence[1])
         if time.last and rule.name in _SAYS_YEAR:
             # 2026年一季度开通8条；二季度，再开通12条: the year holds on to the end of its sentence.

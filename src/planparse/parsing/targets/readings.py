@@ -262,7 +262,11 @@ def moved_by(verb: str | None) -> Direction | None:
 def noun(words_: str) -> str:
     """The noun without the adverbs that stand behind it, what is counted beside it without a number, and where a list of it stands."""
     words_ = words_.strip(EDGES)
-    if "改革、" in words_ and words_.endswith(("率", "占比", "比例", "比重")):
+    if (
+        "改革、" in words_
+        and "改革" not in words_.rpartition("改革、")[2]
+        and words_.endswith(("率", "占比", "比例", "比重"))
+    ):
         words_ = words_.rpartition("改革、")[2]  # 推广查验改革、查验率100%
     if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并", "零的突破")):
         words_ = _BESIDE.sub("", words_)
