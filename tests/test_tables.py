@@ -72,6 +72,15 @@ def test_a_table_of_indicators_gives_targets_at_its_annex(printed) -> None:
     assert {q.role for q in plan.quantities} <= {"target", "existing", "numbering", "name", "date"}
 
 
+def test_a_header_that_each_page_repeats_is_no_row() -> None:
+    tasks = [["任务", "责任单位"], ["建设公园", "市园林局"], ["任务", "责任单位"], ["修缮校舍", "市教育局"]]
+    plan = planparse.parse("甲市实施方案\n一、主要任务\n按下表推进。\n附件1\n任务清单\n" + tabs(tasks) + "\n")
+    endless = planparse.parse("甲市实施方案\n一、主要任务\n1.建设公园。建成。\n" + tabs(tasks[:1] * 50) + "\n")
+
+    assert [measure.path for measure in plan.measures] == ["一、", "附件1/建设公园", "附件1/修缮校舍"]
+    assert [measure.title for measure in endless.measures] == ["建设公园"]
+
+
 def test_of_several_years_the_first_is_what_is() -> None:
     plan = planparse.parse("一、目标\n指标\t2020年\t2023年\t2025年\n就诊率（%）\t80\t85\t90\n二、任务\n1.做事。做事。")
 

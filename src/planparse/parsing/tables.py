@@ -105,11 +105,14 @@ def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
     columns = _columns(folded, _cells(text, start, end))
     if not tells(columns):
         return None
+    headers = {_words(folded, _cells(text, start, end))}
     below = line_end(text, min(end + 1, len(text)))
     second = _columns(folded, _cells(text, end + 1, below)) if _is_row(text, end + 1, below) else ()
     if len(second) == len(columns) and tells(second):
+        headers.add(_words(folded, _cells(text, end + 1, below)))
         columns, end = second, below  # 责任分工 over 牵头单位 and 配合单位
     rows: list[tuple[Cell, ...]] = []
+    again = False
     groups: dict[str, int] = {}
     stop, at = end, end + 1
     while at < len(text):
@@ -120,10 +123,16 @@ def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
                 break
             at, below = behind, line_end(text, behind)
         cells = _cells(text, at, below)
-        if any(folded[a:b].strip("—：: ") for a, b in cells):  # |---|---| under the header of a markdown table
+        if _words(folded, cells) in headers:
+            again = True  # each page of a long table begins with its header
+        elif any(folded[a:b].strip("—：: ") for a, b in cells):  # |---|---| under the header of a markdown table
             rows.append((*cells, *(((below, below),) * len(columns)))[: len(columns)])
         stop, at = below, below + 1
-    return Table(start, stop, columns, tuple(rows)) if rows else None
+    return Table(start, stop, columns, tuple(rows)) if rows or again else None
+
+
+def _words(folded: Folded, cells: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(folded[start:end].strip() for start, end in cells)
 
 
 def _behind_groups(text: str, folded: Folded, start: int, columns: Sequence[Column], groups: dict[str, int]) -> int | None:
