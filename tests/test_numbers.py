@@ -72,7 +72,8 @@ def test_the_second_reading_is_of_the_same_paragraphs() -> None:
 
     assert len(second) * 5 >= len(first)
     for name, gold in second.items():
-        for own, other in zip(gold.paragraphs, first[name].paragraphs, strict=True):
+        both = first[name].paragraphs[: len(gold.paragraphs)]  # behind them stand those drawn later
+        for own, other in zip(gold.paragraphs, both, strict=True):
             assert (own.opens, own.length) == (other.opens, other.length)
             assert [(number.at, number.text) for number in own.numbers] == [(n.at, n.text) for n in other.numbers]
 

@@ -55,7 +55,8 @@ def both(first: GoldNumbers, second: GoldNumbers) -> Both:
     """What the two readings of a document have in common."""
     roles: list[tuple[str, str]] = []
     targets: list[Pair] = []
-    for one, other in zip(first.paragraphs, second.paragraphs, strict=True):
+    # Paragraphs that were drawn later stand behind those read twice.
+    for one, other in zip(first.paragraphs[: len(second.paragraphs)], second.paragraphs, strict=True):
         roles += [(a.role, b.role) for a, b in zip(one.numbers, other.numbers, strict=True)]
         pairs = [*paired(one, other)]
         in_pairs = {id(target) for pair in pairs for target in pair}
