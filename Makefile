@@ -100,7 +100,7 @@ $(UV): | $(READY)
 	$(PIP) uv
 
 browser: ## Install Chromium, in which tests open the pages; without it these tests are skipped (Debian, Ubuntu)
-	$(if $(filter 0,$(shell id -u)),,sudo )apt-get install -y --no-install-recommends chromium fonts-noto-cjk
+	$(if $(filter 0,$(shell id -u)),,sudo )apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-cjk
 
 score: $(READY) ## Measure accuracy: precision, recall and F1 against tests/gold
 	@$(BIN)/planparse evaluate --gold tests/gold --plans seeds
