@@ -39,6 +39,9 @@ _JOINING = frozenset(("和", "与", "及"))
 # 等 stands for more bodies, and a bracket closes a name as well.
 _ENDING = rf"(?:{LISTED}|[等）])"
 _LIKE_A_BODY = Pattern(rf"{_ENDING}$", reads=("市财政局", "市大数据中心", "市总工会"), leaves=("经济社会", "数字经济"))
+_ALL_DISTRICTS = Pattern(
+    r"(?:各|\d)个?(?:市|县|区|县区|县市区)$", reads=("各区", "16区", "各县区"), leaves=("示范区", "地区", "全市")
+)
 _ROLE_WORD = r"(?:负责|牵头|配合|参与|参加|落实|指导|协助|协同|分别|共同|具体|按|依|根据|为|$)"
 # The words behind 和: a body with what may follow it in a clause, or a class of bodies.
 _BODY_BEHIND = Pattern(
@@ -141,8 +144,14 @@ _AND_SO_ON = Pattern(
 )
 _TAIL = Pattern(
     r"(?:(?:按|根据|依据?)照?(?:各自)?(?:的)?(?:职责|职能|职权|分工|责任|任务|权限|分管|管辖|领域|行业|业务).*"
-    r"|(?:分别|具体|共同|联合|统筹|组织|认真|抓好|负责|牵头|配合|参与|参加|协助|协同|协办|承办|主办|实施|落实|推进|指导|分工|为主)+)$",
-    reads=("市财政局按职责分工负责", "各区按分管领域负责", "各县区政府具体组织实施", "市教育局配合"),
+    r"|结合(?:各自)?实际.*|(?:分别|具体|共同|联合|统筹|组织|认真|抓好|负责|牵头|配合|参与|参加|协助|协同|协办|承办|主办|实施|贯彻|落实|推进|指导|分工|为主)+)$",
+    reads=(
+        "市财政局按职责分工负责",
+        "各区按分管领域负责",
+        "各县区政府具体组织实施",
+        "市教育局配合",
+        "各市政府结合实际贯彻落实",
+    ),
     leaves=("市财政局",),
 )
 _REMARK = Pattern(
@@ -206,7 +215,9 @@ def _joins(text: str, begin: int, at: int, end: int) -> bool:
     behind = _BODY_BEHIND.match(text, at + 1, end)
     if not behind or _SHARED_HEAD.match(text, at + 1, end):
         return False
-    return bool(_LIKE_A_BODY.search(left)) or ((place := place_at(left)) is not None and place.end == len(left))
+    return bool(_LIKE_A_BODY.search(left) or _ALL_DISTRICTS.search(left)) or (
+        (place := place_at(left)) is not None and place.end == len(left)
+    )
 
 
 def _grouped(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -35,6 +35,12 @@ _HALF_STOP = Pattern(
     reads=("治理违停.增设标志300块", "达到90%以上."),
     leaves=("一.总体要求", "1.推动", "8.5%", "A.类"),
 )
+# 各县〈市、区〉: brackets within brackets. Elsewhere they hold a title.
+_ANGLES = Pattern(
+    "(?<=[市县区州旗])〈([市县区州旗、]{1,7})〉",
+    reads=("各县〈市、区〉政府", "各市〈区〉"),
+    leaves=("关于印发〈条例〉的通知", "甲市〈条例〉"),
+)
 
 
 def fold(text: str) -> Folded:
@@ -44,6 +50,8 @@ def fold(text: str) -> Folded:
     '（2018—2020年,30%）'
     >>> fold("責任單位：市發展改革委")
     '责任单位：市发展改革委'
+    >>> fold("各县〈市、区〉政府")
+    '各县（市、区）政府'
     >>> fold("到2027年,新建桥8座.")
     '到2027年，新建桥8座。'
     """
@@ -51,6 +59,8 @@ def fold(text: str) -> Folded:
         text = _HALF_COMMA.sub("，", text)
     if "." in text:
         text = _HALF_STOP.sub("。", text)
+    if "〈" in text:
+        text = _ANGLES.sub(r"（\1）", text)
     if _FOLDED.search(text) is None:
         return Folded(text)
     for printed, read in _FOLDS:

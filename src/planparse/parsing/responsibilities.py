@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from planparse.language.body_names import BODY
+from planparse.language.body_names import BODY, ISSUER
 from planparse.language.clause_labels import LABEL_WORD, OF_DEADLINES, OTHERS, ROLE_OF, UNKNOWN
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
@@ -35,15 +35,20 @@ _LABEL = Pattern(
     ),
     leaves=("单位：万元", "责任单位要加强领导"),
 )
+# 按职责完成有关工作: each answers for its part, however that is said.
+_BY_DUTY = (
+    "(?:按照?|依据?|根据)(?:各自)?的?(?:职责|职能|职权|任务)?(?:和?分工)?(?:分别|共同)?"
+    "(?:(?:负责|完成|做好|抓好|落实好?|推进|开展|承担)(?:有关|相关|各自|具体|本领域|各项)?(?:工作|任务|事项)|抓好落实|推进落实)"
+)
 _VERB = Pattern(
-    rf"(?:{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})",
-    reads=("市财政局牵头，", "市教育局配合", "各县区政府落实"),
+    rf"(?:{_BY_DUTY}|{alternation(_ROLE_OF_VERB)})(?=[，；、。）]|$|{HAN}{{2}})",
+    reads=("市财政局牵头，", "市教育局配合", "各县区政府落实", "各区政府按职责完成有关工作"),
     leaves=("市财政局、市教育局",),
 )
 _SHORT_LABEL = f"(?:{'|'.join(word for word in ROLE_OF if len(word) == 2)})"  # a label only right behind a bracket
 # 市工信局（牵头）: a role behind the name of its body.
 _ROLE_BEHIND = rf"（(?:共同|联合|负责)?(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
-_BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "省级", "市级", "县级", "区级", "镇级", "州级")
+_BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "指标", "事项", "省级", "市级", "县级", "区级", "镇级", "州级")
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
 _TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年|季度)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
@@ -66,6 +71,7 @@ class ClauseRule(Rule):
     says: Literal["labels", "statement", "list"] = "labels"
 
 
+_PART_OF_NAME = r"（[^（）\n：《。]{1,16}）"  # 各县（市、区）政府
 _INSIDE = r"(?:[^（）\n]++|（[^（）\n]{0,60}）)"
 CLAUSES = Rules(
     # （责任单位：市财政局） and its like; the bracket may never close.
@@ -85,6 +91,7 @@ CLAUSES = Rules(
                 "各县区政府": "responsible",
             },
             "（主办：市教育局；协办：市财政局）": {"市教育局": "lead", "市财政局": "support"},
+            "（指标牵头单位：市审批局）": {"市审批局": "lead"},
         },
         ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
         opens="（",
@@ -99,6 +106,10 @@ CLAUSES = Rules(
             "（各有关部门按职责分工负责）": {"各有关部门": "responsible"},
             "（市人社局负责，2023年11月底前完成": {"市人社局": "responsible"},
             "（市财政局、市发改委牵头并按职责分工负责）": {"市财政局": "lead", "市发改委": "lead"},
+            "（市公安局牵头，各县〈市、区〉政府按职责完成有关工作）": {
+                "市公安局": "lead",
+                "各县〈市、区〉政府": "responsible",
+            },
         },
         ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
         opens="（",
@@ -107,7 +118,7 @@ CLAUSES = Rules(
     # Behind the last sentence of a paragraph, or on the line below it.
     ClauseRule(
         "bracketed_list",
-        rf"(?:(?<=。)|(?<=。\n)|(?<=前）)|(?<=完成）))（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}){{3,400}}))）(?=[ ]*(?:\n|$))",
+        rf"(?:(?<=。)|(?<=。\n)|(?<=前）)|(?<=完成）))（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}|{_PART_OF_NAME}){{3,400}}))）(?=[ ]*(?:\n|$)|[ ]+抄送：)",
         {
             "做好保障。〔市工信局（牵头）、市财政局〕": {"市工信局": "lead", "市财政局": "responsible"},
             "加大扶持力度。（省农业农村厅、省畜牧局、省财政厅等）": {
@@ -119,8 +130,24 @@ CLAUSES = Rules(
             "做好保障。（相关市直部门）": {"相关市直部门": "responsible"},
             "做好保障。（收费处）": {"收费处": "responsible"},
             "做好保障。\n（市科委、市司法局）": {"市科委": "responsible", "市司法局": "responsible"},
+            "做好保障。〔市法院、市数据局等市级有关部门（单位）、各县（市）人民政府〕": {
+                "市法院": "responsible",
+                "市数据局": "responsible",
+                "各县（市）人民政府": "responsible",
+            },
+            "做好保障。（市商务委、上海海关、上港集团、东航物流）": {
+                "市商务委": "responsible",
+                "上海海关": "responsible",
+                "上港集团": "responsible",
+                "东航物流": "responsible",
+            },
+            "做好保障。（市农业局、市林业局） 抄送：市委办公室": {"市农业局": "responsible", "市林业局": "responsible"},
         },
-        ("以上措施自印发之日起施行。（此件主动公开）", "按规定执行。（含个体工商户、农民合作社）"),
+        (
+            "以上措施自印发之日起施行。（此件主动公开）",
+            "按规定执行。（含个体工商户、农民合作社）",
+            "按规定执行。（含市属国有企业、事业单位）",
+        ),
         opens="（",
         says="list",
     ),
@@ -136,7 +163,7 @@ CLAUSES = Rules(
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseRule(
         "line",
-        rf"(?<![^\n。；） ])(?P<body>{_CLAUSE_LABEL}[^。\n]{{2,600}})(?:。|(?=\n|$))",
+        rf"(?<![^\n。；） ])(?P<body>{_CLAUSE_LABEL}\n?[^。\n]{{2,600}})(?:。|(?=\n|$))",
         {
             "责任单位：省经信委、财政厅，各设区市人民政府": {
                 "省经信委": "responsible",
@@ -145,8 +172,9 @@ CLAUSES = Rules(
             },
             "牵头部门：省发改委；参与部门：省财政厅。": {"省发改委": "lead", "省财政厅": "support"},
             "工作牵头单位：市科技局": {"市科技局": "lead"},
+            "责任单位：\n市商务局、市财政局。": {"市商务局": "responsible", "市财政局": "responsible"},
         },
-        ("各责任单位要加强领导",),
+        ("各责任单位要加强领导", "责任单位：\n二、建设目标"),
         # The words stand one beside the other: re then looks at first characters only until one fits.
         opens="|".join((*_BEFORE_LABEL, *(word for word in ROLE_OF if len(word) > 2))),
     ),
@@ -154,8 +182,8 @@ CLAUSES = Rules(
 # A bracket states a role where it ends in a role verb: …牵头，…配合
 _LONGEST_VERB = 24
 _STATEMENT_END = Pattern(
-    rf"(?:{alternation(_ROLE_OF_VERB)})$",
-    reads=("市财政局负责", "市教育局牵头，市财政局配合"),
+    rf"(?:{_BY_DUTY}|{alternation(_ROLE_OF_VERB)})$",
+    reads=("市财政局负责", "市教育局牵头，市财政局配合", "各区政府按职责完成有关工作"),
     leaves=("市级财政部门负责的项目除外", "市财政局"),
 )
 _TIME_LAST = Pattern(
@@ -193,6 +221,15 @@ _BODY_END = Pattern(
     reads=("市财政局", "省大数据中心", "各县区人民政府"),
     leaves=("个体工商户", "农民合作社"),
 )
+_OFFICE_END = Pattern(rf"{ISSUER}$", reads=("科技局", "农业部"), leaves=("小微企业", "事业单位"))
+_INCLUDES = Pattern(
+    "不?(?:含|包[括含])|[如即]|例如|其中|[仅只]限",
+    reads=("含市属国有企业", "不包括事业单位", "如市财政局"),
+    leaves=("市财政局", "各县区"),
+    by="match",
+)
+_LEVELS = "省市县区州旗盟各有相"
+_LONGEST_OWN_NAME = 14
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 _FIRST_LEADS = Pattern(
     r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
@@ -213,15 +250,19 @@ _SAME_BELOW = Pattern(
 )
 _LONGEST_SAME_BELOW = 7
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every measure from here to the end of the section.
+_CARRIED_OUT = "(?:认真|具体|组织|贯彻|抓好|负责)+(?:实施|落实|推进|执行)"
+_NOT_AGAIN = "不再(?:单独|一一|逐[项一条]|另行|分别|重复)?(?:列出|列明|列举|列入|单列|注明|标注|标明|说明|赘述)"
 _STANDING_BODIES = Pattern(
-    r"以下(?:各项|各条|任务|工作|措施|各项任务|各项工作|项目)?，?均(?:需要?|须|涉及|由)由?(?P<names>[^。；\n]{2,80}?)"
-    rf"(?P<verb>{alternation(_ROLE_OF_VERB)})?，?(?:以下)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)"
-    r"|(?<=[。；，（])(?P<listed>(?:[^。；，\n（）]|（[^（）\n]{1,12}）){2,60}?)均为责任(?:单位|部门)，?以下(?:各项)?不再(?:单独|一一|逐项|另行)?(?:列出|注明|标注)",
+    r"(?:以下|上述|各项)(?!简称)[^，。；：\n]{0,6}，?(?:均|都)(?:需要?|须|应|涉及|由)由?(?P<names>[^。；\n]{2,80}?)"
+    rf"(?P<verb>{_CARRIED_OUT}|{alternation(_ROLE_OF_VERB)})?，?(?:以下)?{_NOT_AGAIN}"
+    rf"|(?<=[。；，（])(?P<listed>(?:[^。；，\n（）]|（[^（）\n]{{1,12}}）){{2,60}}?)均为责任(?:单位|部门)，?(?:以下(?:各项)?)?{_NOT_AGAIN}",
     reads=(
         "市财政局负责。各县（市、区）政府均为责任单位，以下不再列出",
         "以下均需各市、县（区）人民政府，开发区管委会落实，不再列出",
         "以下各项均需各县（市、区）政府落实，不再列出",
         "以下任务均由各镇街负责，不再一一列出",
+        "以下政策均需市、县（市、区）人民政府贯彻落实，不再单独列出",
+        "以下各项任务均涉及各区政府，不再重复标注",
     ),
     leaves=("以下各项均需落实", "以下简称《方案》"),
 )
@@ -298,7 +339,7 @@ def find_standing_bodies(folded: Folded, start: int = 0) -> list[Clause]:
     clauses: list[Clause] = []
     # Few plans have one, and a plain search for 不再 tells at once.
     for match in _STANDING_BODIES.finditer(folded, start) if "不再" in folded else ():
-        role = _ROLE_OF_VERB[match.group("verb")] if match.group("verb") else "responsible"
+        role = _ROLE_OF_VERB.get(match.group("verb") or "", "responsible")
         listed = split_bodies(folded, *match.span("names" if match["names"] else "listed"))
         if listed.names:
             names = tuple(UnitName(a, b, role) for a, b in listed.names)
@@ -317,7 +358,9 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
     begin, stop = _without_times(folded, begin, stop)
-    bare = style.says == "list"
+    bare = (
+        style.says == "list" or folded.find("\n", begin, stop) >= 0
+    )  # what a line end parts from its label may be anything
     if style.says == "statement" and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
         if not stated:
             return None
@@ -362,13 +405,21 @@ def _with_role(folded: Folded, name: UnitName, end: int) -> UnitName:
 
 
 def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:
-    """Whether a bare list names bodies: all end like one, and a single one has a level before it, or is a class, or an office within."""
-    words_ = [folded[name.start : name.end] for name in names]
+    """Whether a bare list names bodies: all end like one, and a single one has a level before it, or is a class, or an office within.
+
+    Of several, few may have a name of their own: 市商务委、上海海关、东航物流.
+    """
+    words_ = [folded[name.start : name.end].partition("（")[0] for name in names]
     if all(_OFFICE_WITHIN.fullmatch(word) for word in words_):
         return True
-    if not all(_BODY_END.search(word) for word in words_):
+    if _INCLUDES.match(words_[0]):
         return False
-    return len(words_) > 1 or words_[0][0] in "省市县区州盟旗各有相"
+    bodies = sum(_BODY_END.search(word) is not None for word in words_)
+    if bodies < len(words_):
+        named = all(len(word) <= _LONGEST_OWN_NAME for word in words_) and any(word[0] in _LEVELS for word in words_)
+        return named and bodies * 3 >= len(words_) * 2
+    # 大型企业、中型企业 are classes of nobody in particular.
+    return any(word[0] in _LEVELS for word in words_) or any(_OFFICE_END.search(word) for word in words_[1:])
 
 
 def _first_leads(folded: Folded, clause: Clause, rule: _FirstLeads) -> Clause:
@@ -412,7 +463,7 @@ def _stated_roles(folded: Folded, start: int, end: int, default: Role) -> Iterat
         following = folded[match.end() : match.end() + 1] if match.end() < end else ""
         if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同"):
             continue  # 落实 in the midst of a name is no role
-        last = _ROLE_OF_VERB[match.group()]
+        last = _ROLE_OF_VERB.get(match.group(), "responsible")
         if last == "responsible":
             last = "support" if joined else default  # 牵头单位：A、B按职责分工负责: what the label says holds
         joined = match.group().endswith("会同")
