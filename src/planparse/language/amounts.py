@@ -261,6 +261,13 @@ _ENDS_OF_NUMBERS = frozenset(("", "，", "。", "；", "、", "和", "\n"))
 _NOT_WORSE = ("不低于", "不落后于", "不跌出", "至少", "力保")
 # 配备彩超1台, 签约亿元以上项目: a machine and a verb, and no bound.
 _NO_BOUNDS = ("彩超", "B超", "签约", "预约", "节约", "合约", "违约", "特约")
+# 突破100项关键技术: a verb there.
+_OVERCOME = Pattern(
+    "(?<=[项个种件])[^，。；、]{0,16}?(?:技术|难题|瓶颈|难点|堵点|工艺|装备|短板)",
+    reads=("10项关键核心技术", "3个“卡脖子”难题"),
+    leaves=("家企业", "亿元"),
+    by="search",
+)
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
@@ -312,7 +319,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     if start and text.endswith(words_, 0, start) and not text.endswith(_NO_BOUNDS, 0, start):
         # 以上 behind the number wins over a word before it.
         word = next(word for word in words_ if text.endswith(word, 0, start))
-        wide, comparator = start - len(word), comparator if after else _BEFORE[word]
+        if word != "突破" or not _OVERCOME.match(text, end):
+            wide, comparator = start - len(word), comparator if after else _BEFORE[word]
     if zero:
         return Amount(start, end, start, end, "zero", 0, None, None, "eq", chinese=True)
     if half:

@@ -89,6 +89,12 @@ _EACH_PLACE = Pattern(
     leaves=("每千人口床位数", "每个项目", "每个县"),
     by="match",
 )
+# 口袋公园每个街道不少于2个: the same behind what is counted.
+_EACH_BEHIND = Pattern(
+    f"(?<=[^，每][^，每])(?<!平均){_EACH}$",
+    reads=("口袋公园每个街道", "新建公办幼儿园每区"),
+    leaves=("每个街道", "其中平均每个乡镇", "每千人口床位数", "覆盖每个社区服务站点"),
+)
 # 每万名居民拥有: of what a denominator of its own counts.
 _OWNED = Pattern(
     ".{0,8}每[十百千万]{1,2}.{1,9}?(?:拥有|配备|配有)(?=.{2})",
@@ -186,6 +192,21 @@ _VALUED = Pattern(
     by="match",
     painted=True,
 )
+# 分地区前期突破项目目标任务为：福州市3个，厦门市2个: what is shared out, and to whom.
+_ALLOTS = Pattern(
+    "(?:分(?:地区|市县?|县区|区县|区域|单位)|各(?:地区?|设区市|市|县区?)(?:年度)?)?(?P<what>(?!目标|年度|主要|工作|重点|具体)[^，；。：]{2,20}?)(?:年度)?(?:目标任务|任务目标|任务数?)(?:分解|分配)?(?:情况)?(?:如下|为)",
+    reads=("分地区前期突破项目目标任务为", "各设区市配套矿山任务分解如下"),
+    leaves=("主要任务", "目标任务分解为", "目标任务分解表"),
+    by="fullmatch",
+)
+_SHARE_OF = Pattern(
+    rf"(?P<place>[^，、；。：的{PRINCIPAL}{BOUND}]{{2,12}}?)(?P<n>{BOUND}*+(?P<paint>[{COUNT}{MEASURE}])(?P=paint)*+)",
+    reads=("福州市3个", "高等院校1个", "宁德市39.5亿元"),
+    leaves=("福州市的企业3个", "覆盖率达到90%"),
+    by="fullmatch",
+    painted=True,
+)
+_ALLOTTED = "allotted"
 # Of what size those are that are counted, and the rule of members that say no more than that.
 _SIZE = Pattern(
     r"(?:(?:超过?|突破|达到?|不低于|不少于)(?:\d[\d.]*)?[十百千万亿]*|\d[\d.]*[十百千万亿]*)(?:元|亩|吨|人|平方米|千瓦)(?:及?以上)?",
@@ -245,6 +266,7 @@ _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入",
 # 13个村全部, 5000平方米以上工地均: behind what a number says of a set.
 _ALL_OF = Pattern("全部|一律|全面|全覆盖|(?<=[^，])均|都", reads=("13个村全部完成", "工地均配备"), leaves=("建成13个村",))
 _LONGEST_LEFT = 6
+_WHOLE = ("100%", "100％")
 _BARE = PAINT["bare"]
 _HIDDEN = PAINT["hidden"]
 _PLACES = ("排名", "位次", "名次")
@@ -289,7 +311,8 @@ def read_clause(
             begin = behind_lead(painted, *label)
             previous = [Reading(begin, label[1], EXISTS, None, -1, noun(text[begin : label[1]]), None)]
         found = (
-            [*respectively(text, painted, clause, years, previous, label)]
+            [*_allotted(text, painted, pieces, previous)]
+            or [*respectively(text, painted, clause, years, previous, label)]
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
             or [*_carried_on(text, painted, pieces, previous, before)]
@@ -404,6 +427,29 @@ def there_already(text: str, painted: Painted, clause: Clause) -> Reading | None
     thing, number = next((thing, n) for thing, n in _THINGS if match.group(n))
     named = noun(text[match.start(thing) : match.end(thing)])
     return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None)
+
+
+def allots(text: str, painted: Painted, start: int, end: int) -> Reading | None:
+    """What a clause before a colon says is shared out behind it, 分地区前期突破项目目标任务为."""
+    match = _ALLOTS.fullmatch(text, start, end) if text.startswith("：", end) else None
+    if match is None:
+        return None
+    begin, behind = match.span("what")
+    verb = VERB_AHEAD.match(painted, begin, behind - 1)
+    named = noun(text[verb.end() if verb else begin : behind])
+    return Reading(start, end, _ALLOTTED, None, -1, named, verb and verb.group())
+
+
+def _allotted(
+    text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]
+) -> Iterator[Reading]:
+    """The share of each: 福州市3个，厦门市2个, behind a clause that says of what."""
+    whole = previous[-1] if previous and previous[-1].rule == _ALLOTTED else None
+    shares = [_SHARE_OF.fullmatch(painted, *piece) for piece in pieces] if whole else []
+    if whole and all(shares):
+        for share in filter(None, shares):
+            (start, end), place = share.span(), text[slice(*share.span("place"))]
+            yield whole._replace(start=start, end=end, at=share.start("n"), scope=place)
 
 
 def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | None:
@@ -569,7 +615,8 @@ def _match(
     def first_from(begin: int) -> tuple[TargetRule, re.Match[str]] | None:
         for rule, match in rules.every(painted[begin:end], 0):
             bounded = not rule.closed or text.endswith(BOUNDS_BEHIND, 0, begin + match.end("n"))
-            if bounded or (promised and rule.promised):
+            # 新设立企业100%发放电子执照: all of them are told of by no condition.
+            if bounded or (promised and rule.promised) or text.startswith(_WHOLE, begin + match.start("n")):
                 return rule, match
         return None
 
@@ -627,6 +674,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         first = 0
     if not per and indicator[:1] == "每" and (each := _EACH_PLACE.match(indicator)):
         per, indicator = each.group(), indicator[each.end() :]
+    elif not per and "每" in indicator and (each := _EACH_BEHIND.search(indicator)):
+        per, indicator = each.group(), indicator[: each.start()]
     outcome = printed("outcome") or None
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")

@@ -24,7 +24,7 @@ _ONLINE = (
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|{alternation(_VERBS['finish'])}|向[^，]{{2,20}}开放)"
 _SET = f"[^，{PRINCIPAL}]"
 # 依法关停, 予以取消, 依托统一平台建设: how it is done, and what leads to the verb.
-_MANNER = "(?:依法依规|依法|按期|按时|按规定|如期|统一|足额|及时|彻底|集中|同步|优先|有序|动态|限期|免费|实时|自动|率先|提前|尽快|逐一|原则上){0,2}"
+_MANNER = "(?:依法依规|依法|按期|按时|按规定|如期|统一|足额|及时|彻底|集中|同步|优先|有序|动态|限期|免费|实时|自动|率先|提前|尽快|逐一|原则上|配套){0,2}"
 # 所有权, 所有制: words of their own, and no word for all.
 _ALL = "(?:所有(?![制权者])|全部|全体)"
 _ALL_WORDS = "所有(?![制权者])|全部|全体"
@@ -91,7 +91,7 @@ class CoverageRule(Rule):
 # 全面 counts as all before a state that is reached, not before a process; the first of them take an object.
 _FINISHED_OF = alternation(_VERBS["finished_of"])
 # 全面实现X电子化: what a thing has turned into.
-_TURNED = f"(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|“{_HIDDEN}+”|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
+_TURNED = f"(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中)(?:办理|可办|通办|受理|结算)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|“{_HIDDEN}+”(?:办理|结算|通办|服务|管理|监管|审批)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
 _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|达到|实现|竣工|退出|停止|放开|普及|推开|公开|接入|兼容|执行|贯通|联通|投用|落地)"
 # 小康社会, 现代化强国: what a whole country or city is to become is checked by nobody.
 _SLOGANS = "社会|小康|现代化|格局|局面|国家|强国|强省|强市|高地|家园|生活"
@@ -117,6 +117,13 @@ COVERAGE = Rules(
         },
         ("全覆盖的服务体系",),
         words="全覆盖|全面覆盖",
+    ),
+    CoverageRule(
+        "covered_all_of",
+        rf"(?:在?全[省市县区国](?:范围内?)?)?对{_ALL}?(?P<indicator>{_SET}{{3,}}?)(?P<outcome>(?:实行|实施|开展|进行|推行|做到|组织)[^，{PRINCIPAL}]{{2,16}}?全覆盖)$",
+        {"对规模以上工业企业开展一轮节能诊断全覆盖": ("规模以上工业企业", "开展一轮节能诊断全覆盖")},
+        ("开展节能诊断全覆盖",),
+        words="全覆盖",
     ),
     CoverageRule(
         "full_coverage",
@@ -210,11 +217,12 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "cleared",
-        rf"(?:保持|推动|实现|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>“?(?:保持|实现|基本|全部|全面|动态|历史性|如期|按期|限期|限时){{0,3}}清零”?){_BEHIND}",
+        rf"(?:保持|推动|实现|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>“?(?:保持|实现|基本|全部|全面|动态|历史性|如期|按期|限期|限时){{0,3}}“?清零”?){_BEHIND}",
         {
             "无分歧欠款全部清零": ("无分歧欠款", "全部清零"),
             "城镇零就业家庭保持动态清零": ("城镇零就业家庭", "保持动态清零"),
             "对已发生的拖欠款项“限时清零”": ("已发生的拖欠款项", "“限时清零”"),
+            "零就业家庭动态“清零”": ("零就业家庭", "动态“清零”"),
         },
         ("健全问题清零机制", "开展清零行动"),
         words="清零",
@@ -251,10 +259,12 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "finish_all",
-        rf"[^，{PRINCIPAL}]{{0,6}}?(?P<outcome>{_FINISH_OF}){_ALL}的?(?P<indicator>{_SET}{{2,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
+        rf"(?:[^，{PRINCIPAL}]{{0,6}}?|[^，{PRINCIPAL}]{{0,12}}?[{_DEADLINE}]+[前底末内]*(?:要|应|须)?)(?P<outcome>{_FINISH_OF})(?:[^，{PRINCIPAL}]{{0,10}}[内省市县区])?{_ALL}的?(?P<indicator>{_SET}{{2,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
         {
             "有序放开全部燃煤发电电量上网电价": ("燃煤发电电量上网电价", "放开"),
             "年底前取消所有不合理的证明事项": ("不合理的证明事项", "取消"),
+            "完成辖区内所有学校食堂“明厨亮灶”建设": ("学校食堂“明厨亮灶”建设", "完成"),
+            "各地要在2020年10月底前完成全部拖欠账款清偿": ("拖欠账款清偿", "完成"),
         },
         ("完成全部手续后", "承担全部费用", "完成所有审批手续的企业"),
         words=_ALL_WORDS,
@@ -281,7 +291,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "every_one_of",
-        rf"(?:[^，{PRINCIPAL}]{{1,10}}[内省市县区])?{_ALL}的?(?P<indicator>(?![^，]*(?:均[须应需]|[需须]经|必须))(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{_TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|提供(?!者|方|商)|(?<![交普流沟卡精联])通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|迁移|联网|持证|执行|公开(?![栏课信招性]))[^，的]*)(?<=[^，]{{4}})$",
+        rf"(?:[^，{PRINCIPAL}]{{0,10}}(?:[内省市县区村）]|街道|乡镇))?{_ALL}的?(?P<indicator>(?![^，]*(?:均[须应需]|[需须]经|必须))(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{_TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|提供(?!者|方|商)|(?<![交普流沟卡精联])通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|进驻|下沉|迁移|联网|持证|执行|公开(?![栏课信招性])|启动(?!资金|仪式|区)|与(?=[^，]{{2,12}}(?:签约|签订|建立|结对|对接|联网|共享|实现|开展))|开设|推行|组建|成立(?!时间)|签约|签订|落实(?!情况)|参加(?![人者])|轮训|启用|建有|列入|加入|建设(?!项目|单位|用地|工程|工地|资金|任务|内容|方案|标准|规划|费|[者期])|开展(?!情况))[^，的]*)(?<=[^，]{{4}})$",
         {
             "全部乡镇建成消防站": ("乡镇", "建成消防站"),
             "所有建制村通硬化路": ("建制村", "通硬化路"),
@@ -291,6 +301,9 @@ COVERAGE = Rules(
             "所有系统生成的证照免于提交": ("系统生成的证照", "免于提交"),
             "所有行政执法行为有据可查": ("行政执法行为", "有据可查"),
             "全部二级以上公立医院提供“一站式”结算": ("二级以上公立医院", "提供“一站式”结算"),
+            "所有设区市启动医保支付方式改革": ("设区市", "启动医保支付方式改革"),
+            "所有新建住宅小区同步配套建设养老服务设施": ("新建住宅小区", "同步配套建设养老服务设施"),
+            "推动街道全部便民事项下沉社区办理": ("便民事项", "下沉社区办理"),
         },
         (
             "所有建成的项目",
@@ -301,6 +314,7 @@ COVERAGE = Rules(
             "所有建成的项目使用证明",
             "所有复印件均须注明“与原件一致”",
             "所有申报项目需经网络在线申报",
+            "所有学校建设项目",
         ),
         words=_ALL_WORDS,
     ),
@@ -327,7 +341,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "in_full",
-        rf"(?:以[省市县区校村]为单位)?(?!依托|在全|在{_DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>(?![^，]*(?:{_SLOGANS})全面){_SET}{{2,}}?(?<![和及与并或时]))(?P<strive>{STRIVE})?全面(?P<outcome>(?![^，]*(?:小康|社会主义)){_FINISHED}[^，]*)(?<!情况)$",
+        rf"(?:以[省市县区校村]为单位)?(?!依托|在全|在{_DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>(?![^，]*(?:{_SLOGANS})全面){_SET}{{2,}}?(?<![和及与并或时])(?<!范围)(?<!范围内))(?P<strive>{STRIVE})?全面(?P<outcome>(?![^，]*(?:小康|社会主义)){_FINISHED}[^，]*)(?<!情况)$",
         {
             "国家知识产权优势示范企业全面上线国家综合服务平台": ("国家知识产权优势示范企业", "上线国家综合服务平台"),
             "各项惠企政策全面兑现": ("各项惠企政策", "兑现"),
@@ -346,6 +360,16 @@ COVERAGE = Rules(
         words=f"全面{_FINISHED}",
     ),
     CoverageRule(
+        "whole",
+        rf"(?:实现|做到|确保)?(?P<indicator>(?![^，]*(?:健全|安全|齐全|完全|保全)(?:达标|公开|共享|配套))[^，{PRINCIPAL}]{{3,}}?)(?P<strive>{STRIVE})?(?P<outcome>(?:基本|力争|逐步)?(?:实现)?全(?:达标|贯通|配套|联通|接入|入网|公开|入库|纳入|打通|上云|办结|知晓|消除|落实|到位|共享|入驻|上线|通办|联网|整改|销号|兑现|归集|支持|开放|打造|建成|设立|落地))$",
+        {
+            "基层医疗卫生机构标准化建设全达标": ("基层医疗卫生机构标准化建设", "全达标"),
+            "实现市县乡村四级政务服务体系全贯通": ("市县乡村四级政务服务体系", "全贯通"),
+        },
+        ("服务体系健全", "推进全达标"),
+        words="全(?:达标|贯通|配套|联通|接入|入网|公开|入库|纳入|打通|上云|办结|知晓|消除|落实|到位|共享|入驻|上线|通办|联网|整改|销号|兑现|归集|支持|开放|打造|建成|设立|落地)",
+    ),
+    CoverageRule(
         "in_full_elided",
         r"(?P<indicator>)全面(?P<outcome>建立|完成|建成(?:供气|投用|运行)?|上线|推开|兑现|达标|竣工)$",
         {"推行林长制，2025年底前全面建立": ("林长制", "建立")},
@@ -354,26 +378,30 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "in_full_object",
-        rf"(?P<outcome>全面(?:{_FINISHED_OF}(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>(?![^，]*(?:{_SLOGANS})$)[^，{PRINCIPAL}{_TIME}]{{3,}})(?<!目标)(?<!任务)(?<!建设工作)(?<!体系)(?<!机制)$",
+        rf"(?:在?[^，{PRINCIPAL}]{{0,12}}范围内?)?(?P<outcome>全面(?:{_FINISHED_OF}(?:(?:[和并及]|并有效)?(?:健全|完善|实施|推行|落实|实行|运行|执行|应用|推广))?(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>(?![^，]*(?:{_SLOGANS})$)[^，{PRINCIPAL}{_TIME}]{{3,}})(?<!目标)(?<![度点标作项定达配]任务)(?<!建设工作)(?:(?<!体系)|(?<=制度体系)|(?<=”体系)|(?<=”[^，][^，]体系))(?<!机制)$",
         {
             "全面建立河长制湖长制": ("河长制湖长制", "全面建立"),
             "全面取消不合理证明事项": ("不合理证明事项", "全面取消"),
             "全面完成验登合一项目试点工作": ("验登合一项目试点工作", "全面完成"),
             "全面建成第三、第四污水处理厂": ("第三、第四污水处理厂", "全面建成"),
+            "全面建立并落实终身责任追究制度": ("终身责任追究制度", "全面建立并落实"),
+            "全面建立政务服务“好差评”制度体系": ("政务服务“好差评”制度体系", "全面建立"),
+            "全面完成农村集体产权制度改革任务": ("农村集体产权制度改革任务", "全面完成"),
+            "全市范围内全面禁止销售不可降解塑料袋": ("销售不可降解塑料袋", "全面禁止"),
         },
         ("全面建成小康社会", "全面完成年度目标任务", "全面清理涉企收费", "全面建立现代公共文化服务体系", "全面完成各项工作"),
         words=f"全面{_FINISHED_OF}",
     ),
     CoverageRule(
         "in_full_turned",
-        rf"(?:依托[^，]{{2,12}})?(?P<outcome>全面实现)(?P<indicator>{_SET}{{3,}}?)(?P<turned>{_TURNED})$",
+        rf"(?:依托[^，]{{2,12}})?(?P<outcome>(?:全面|全部)实现)(?P<indicator>{_SET}{{3,}}?)(?P<turned>{_TURNED})$",
         {
             "全面实现公共资源交易平台全流程电子化": ("公共资源交易平台", "实现全流程电子化"),
             "全面实现高频事项跨省通办": ("高频事项", "实现跨省通办"),
             "依托社保卡全面实现公共服务“一卡通办”": ("公共服务", "实现“一卡通办”"),
         },
         ("全面实现高质量发展",),
-        words="全面实现",
+        words="(?:全面|全部)实现",
     ),
     CoverageRule(
         "each_and_each",
@@ -451,6 +479,16 @@ COVERAGE = Rules(
         ),
         words=_BOTH_WORDS,
     ),
+    CoverageRule(
+        "plural_each_elided",
+        rf"(?P<indicator>)(?:原则上)?(?:{_BOTH})(?P<strive>{STRIVE})?(?P<outcome>{_NO_STATE}{_COMES_TO}{_SET}{{2,}})$",
+        {
+            "财政安排的民生项目，均应纳入统一监管范围": ("财政安排的民生项目", "纳入统一监管范围"),
+            "依法应当公开的政府信息，都要在门户网站公开": ("依法应当公开的政府信息", "在门户网站公开"),
+        },
+        ("加强绩效的监督管理和考核，均应达到标准", "申请人，均须提供材料"),
+        words=_BOTH_WORDS,
+    ),
 )
 
 
@@ -493,7 +531,7 @@ def all_of(
     outcome = printed[slice(*match.span("outcome"))]
     what = printed[slice(*match.span("what"))] if groups.get("what") else ""
     if groups.get("turned"):
-        outcome = outcome.removeprefix("全面") + printed[slice(*match.span("turned"))]
+        outcome = outcome.removeprefix("全面").removeprefix("全部") + printed[slice(*match.span("turned"))]
     if rule.name == "comes_to_cover" and (within := _WITHIN.search(indicator)):
         indicator = indicator[: within.start()]
     if what and (not indicator or indicator.startswith("在")):
@@ -525,6 +563,7 @@ def all_of(
             indicator,
             outcome,
             strive=bool(groups.get("strive")),
+            scope=_territory(printed, begun, *match.span("outcome")),
             meant=(rule.value, rule.unit),
         )
 
@@ -539,9 +578,16 @@ _COVERED = Pattern(
 _WITHIN = Pattern(
     "(?<=[^，]{3})在[^，在]{2,10}$", reads=("充电设施在住宅小区",), leaves=("在现代农业园区", "存在问题的项目")
 )
+# 在全市范围内对所有项目, 对全市在建工地: where the set is.
+_TERRITORY = Pattern(
+    "全[国省市县区州](?=范围|所有|全部|[^面性体部]{2,})",
+    reads=("在全市范围内对所有涉企事项", "对全省在建工地"),
+    leaves=("安全区域", "全面实现"),
+)
+_LONGEST_TERRITORY = 4
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
-    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使对])|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使对])|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
     rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
     reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
@@ -555,6 +601,14 @@ _NAMED = Pattern(
     by="match",
 )
 _NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
+_DOES = "加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
+_IS_DONE = Pattern(_DOES, reads=("加强绩效的监督管理", "按照统一的标准"), leaves=("未列入目录的",), by="match")
+_OPENS_A_SET = Pattern(
+    f"(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
+    reads=("各级行政执法机关", "依申请办理的行政权力事项和公共服务事项"),
+    leaves=("加强监管", "加强绩效的监督管理和考核评价工作"),
+    by="fullmatch",
+)
 # 企业依法, 机构尽快: what leads on from a set to its verb.
 _LEFT_OVER = Pattern(
     "(?:的|于|依法|尽快|率先|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})进行)+$",
@@ -588,6 +642,12 @@ _LONGEST_BARE = 4
 _LONGEST_NEXT = 24
 
 
+def _territory(printed: str, begun: int, outcome: int, behind: int) -> str | None:
+    """Where the set that begins there is, unless the outcome says it."""
+    found = _TERRITORY.search(printed, 0, begun + _LONGEST_TERRITORY)
+    return found.group() if found and not outcome <= found.start() < behind else None
+
+
 def _set(words_: str) -> str:
     """The set that words name, without what leads to it."""
     while driven := _DRIVEN.match(words_):
@@ -607,7 +667,8 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
     if whoever >= 0 and (whoever == floor or text[whoever - 1] in _CLAUSE_OPENS):
         start = whoever
     named = _NAMED.match(text, start, end)
-    if named is None or not (any_ or named.group("lead") or _NAMES_A_SET.search(text, start, end)):
+    said = any_ or (named and named.group("lead")) or _OPENS_A_SET.fullmatch(text, start, end)
+    if named is None or not (said or (_NAMES_A_SET.search(text, start, end) and not _IS_DONE.match(text, start, end))):
         return ""
     words_ = named.group("set")
     if named.group("lead") == "除":

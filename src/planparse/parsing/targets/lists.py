@@ -51,7 +51,7 @@ _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 # 到2026年、2028年: years in turn, to which the numbers belong.
 _TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较)(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都)){_TURNS}(?:力争)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较)(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都)){_TURNS}(?:力争)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE}))?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -61,6 +61,7 @@ _RESPECTIVELY = Pattern(
         "一般病种和大病报销比例比2020年分别提高5%和10%",
         "托位数到2026年、2028年分别为4.2个、4.6个",
         "分别轮训600人次和750人次",
+        "公办园、民办园分别占比达30%和20%",
     ),
     leaves=("签约率达到90%", "均衡发展"),
     by="match",
@@ -165,6 +166,11 @@ def respectively(
             # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
             told = [reading.indicator for reading in previous]
             nouns = told if len(told) == len(numbers) and years <= 1 else told[-1:]
+        if match.group("share"):
+            # 货物贸易、对外投资分别占比达30%、20%
+            tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
+            share = "占比" if match.group("share") == "占" else match.group("share")
+            nouns = [name.removesuffix(tail) + tail + share for name in nouns if name]
         if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
             numbers *= len(nouns)
         in_turn = len(nouns) == 1 < len(numbers) == years
@@ -240,7 +246,7 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
     每万人口全科医生和公共卫生人员数 is 每万人口全科医生数 and 每万人口公共卫生人员数; 油菜种植、收获机械化率 is 油菜种植机械化率 and
     油菜收获机械化率.
     """
-    cuts = [match.span() for match in _LIST_PART.finditer(painted, start, end)]
+    cuts = [match.span() for match in _LIST_PART.finditer(painted, start + 1, end)]
     starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end]
     nouns = [text[a:b] for a, b in zip(starts, ends, strict=True)]
     first, last = nouns[0], nouns[-1]
@@ -294,7 +300,7 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         ):
             # 城镇居民、农村居民人均可支配收入: all end as the last one does before what is measured.
             tail = last[shared_end + 2 :]
-        elif (shared_end := last.find(first[-1], 1)) > 0 and all(word[-1:] == first[-1] for word in nouns[:-1]):
+        elif (shared_end := last.find(first[-1:], 1)) > 0 and all(word[-1:] == first[-1:] for word in nouns[:-1]):
             # 县级以上医院、乡镇卫生院中医馆设置率: the same where they end in one character.
             tail = last[shared_end + 1 :]
         elif len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):

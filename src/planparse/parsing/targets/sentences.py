@@ -16,7 +16,7 @@ from planparse.language.amounts import Amount, bound_in
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
-from planparse.parsing.targets.clauses import GRADE_VERB, named_ahead, read_clause, there_already
+from planparse.parsing.targets.clauses import GRADE_VERB, allots, named_ahead, read_clause, there_already
 from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
@@ -266,6 +266,8 @@ def _sentence(
                 # 民生支出占比不低于上年水平，保持在75%以上: what the next clause leaves out.
                 what = noun(text[clause_start : related.end("what")])
                 previous[:] = [Reading(begin, stop, EXISTS, None, -1, what, None)]
+            elif shared_out := allots(text, painted, begin, stop):
+                previous[:] = [shared_out]
             elif (
                 begin == start
                 and all(told.rule == EXISTS for told in previous)
