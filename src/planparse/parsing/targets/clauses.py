@@ -436,6 +436,8 @@ def allots(text: str, painted: Painted, start: int, end: int) -> Reading | None:
         return None
     begin, behind = match.span("what")
     verb = VERB_AHEAD.match(painted, begin, behind - 1)
+    if verb and text[verb.end()] in "或和及":
+        verb = None  # 建成或部分建成项目
     named = noun(text[verb.end() if verb else begin : behind])
     return Reading(start, end, _ALLOTTED, None, -1, named, verb and verb.group())
 
