@@ -70,6 +70,7 @@ DENSE = (
     "measures",
     "measures without marks",
     "numbers",
+    "numbers in a list",
     "pairs of brackets",
     "targets",
     "wide blanks",

@@ -8,9 +8,10 @@ meets a word that sentences begin with.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planparse.language.clause_labels import LABEL_WORD
@@ -173,6 +174,13 @@ class _Place(NamedTuple):
     ended: int
 
 
+class _Ended(NamedTuple):
+    """Of one family, where the marks stand before which a paragraph may have ended, in order, and their numbers."""
+
+    starts: array[int]
+    numbers: array[int]
+
+
 class _Openings(NamedTuple):
     """The sentences that items of one list open with: those too long for a heading, and the others."""
 
@@ -214,21 +222,21 @@ def find_breaks(folded: Folded, start: int, end: int, numbers: Numbers) -> Itera
 
 def _opening(folded: Folded, start: int, end: int, numbers: Numbers) -> list[Mark]:
     """The marks in the midst of a flattened line that open a paragraph."""
-    places = [*_places(folded, start, end)]
-    following = _following(places)
+    # Looked for twice: a line of nothing but 1、 holds more places than memory should.
+    ended = _all_ended(_places(folded, start, end))
     paragraph = start
     if first := read_mark(folded, start):
         numbers.note(first)
         paragraph = first.end
     found: list[Mark] = []
     listed = 0  # where a list of annexes ends, whose numbers are not those of the text
-    for place, next_number in zip(places, following, strict=True):
+    for place in _places(folded, start, end):
         mark = place.mark
         if mark.start < paragraph or (mark.start < listed and mark.family not in _TOP):
             continue
         if place.is_bare and mark.start == paragraph:
             continue  # （二）1类声环境功能区
-        if not _opens(folded, paragraph, place, next_number, numbers):
+        if not _opens(folded, paragraph, place, _next_number(mark, ended), numbers):
             continue
         if annexes := _ANNEX_LIST.search(folded, paragraph, mark.start + 1):
             listed = end
@@ -278,15 +286,24 @@ def _ended(folded: Folded, start: int, mark: Mark) -> int:
     return 2 if _LABEL.search(folded[floor : mark.start]) else 0
 
 
-def _following(places: Sequence[_Place]) -> list[int | None]:
-    """For each place the number of the next one of its family behind which a paragraph may have ended."""
-    ahead: dict[str, int] = {}
-    found: list[int | None] = []
-    for place in reversed(places):
-        found.append(ahead.get(place.mark.family))
+def _all_ended(places: Iterable[_Place]) -> dict[str, _Ended]:
+    """The places before which a paragraph may have ended, by the families of their marks."""
+    found: dict[str, _Ended] = {}
+    for place in places:
         if place.ended:
-            ahead[place.mark.family] = place.mark.number
-    return found[::-1]
+            ended = found.setdefault(place.mark.family, _Ended(array("q"), array("q")))
+            ended.starts.append(place.mark.start)
+            ended.numbers.append(place.mark.number)
+    return found
+
+
+def _next_number(mark: Mark, ended: Mapping[str, _Ended]) -> int | None:
+    """The number of the next mark of its family before which a paragraph may have ended."""
+    if mark.family not in ended:
+        return None
+    starts, numbers = ended[mark.family]
+    at = bisect_right(starts, mark.start)
+    return numbers[at] if at < len(numbers) else None
 
 
 def _opens(folded: Folded, paragraph: int, place: _Place, next_number: int | None, numbers: Numbers) -> bool:
