@@ -100,8 +100,8 @@ _REACH_OF_EACH = 24
 # 万人发明专利拥有量: a round number of people or yuan before a noun whose own number follows.
 _DENOMINATORS = frozenset(("百", "千", "万", "十万", "百万"))
 _DENOMINATED = Pattern(
-    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位)[^，。；：、\d]{0,12}[\d≥≤]",
-    reads=("万人发明专利拥有量达到12件", "百户居民拥有汽车60辆"),
+    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位|排放)(?:[^，。；：、\d]{0,12}[\d≥≤]|(?=[、和与]))",
+    reads=("万人发明专利拥有量达到12件", "百户居民拥有汽车60辆", "万元GDP用水量、万元工业增加值用水量"),
     leaves=("万元以上的项目", "万人规模"),
 )
 
@@ -198,7 +198,7 @@ _AMOUNT = Pattern(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·[年月日天])?|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
+    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)}|(?<=%)\+(?!\d))?
@@ -272,6 +272,16 @@ _OVERCOME = Pattern(
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
 
+# 系数由0.53提高到0.56: a number without a unit that something comes from.
+_MOVED_FROM = Pattern(
+    r"(?<=\.\d|\d\d)(?:提高|提升|上升|增加|增长|扩大|下降|降低|缩小|缩短|减少|压减|降|增|升|减)[^，。；\d]{0,3}?(?:到|至|为)(?:(?:19|20)\d\d年的?)?\d",
+    reads=("0.53提高到0.56", "2.31缩小到2.2", "0.55提高到2025年的0.58"),
+    leaves=("0.53的系数", "12345升级为平台"),
+)
+# 提高到2025年的0.58: the same in the year to which it comes.
+_MOVED_TO = Pattern(r"(?:到|至|为)(?:19|20)\d\d年的$", reads=("提高到2025年的",), leaves=("2025年的", "到2025年"))
+
+
 # 接近翻番: words before a turn that make it nearly so.
 _NEARLY = ("接近", "近", "约")
 
@@ -295,7 +305,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     before = text[start - 1] if start else ""
     if unit is None and arabic and not ratio and not after and before not in _BEFORE_ENDS and before not in "达到至为前第":
         lost = text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS
-        if not lost:
+        moved = before in "由从的" and (_MOVED_FROM.match(text, end) or _MOVED_TO.search(text, max(0, start - 8), start))
+        if not lost and not moved:
             return None
     if han and unit is None and parts is None:
         return None

@@ -177,6 +177,21 @@ _EFFORT = Pattern(
     by="fullmatch",
     painted=True,
 )
+# 支持合作社建设保鲜设施，每年新建120座: who is helped to do it.
+_HELPED = Pattern(
+    f"(?:支持|鼓励|引导|指导|组织|扶持|推动|帮助)[^，；：。{PRINCIPAL}]{{2,16}}?(?=(?:{VERB})[^，；：、。{PRINCIPAL}]{{2}})",
+    reads=("支持农民合作社、家庭农场建设保鲜设施", "引导企业新建研发机构"),
+    leaves=("支持企业发展", "支持建设保鲜设施"),
+    by="match",
+    painted=True,
+)
+# 抓好农村公路建设，新建180公里: that it matters names nothing.
+_CARED_FOR = Pattern(
+    "(?:大力|积极|重点|统筹)?(?:支持|鼓励|加强|强化|抓好|做好|抓实|抓紧)(?=[^，；：、。]{2,20}(?:改造|建设|治理|整治|修复)$)",
+    reads=("支持农村公路建设", "抓好病险水库治理"),
+    leaves=("支持企业", "加强领导"),
+    by="match",
+)
 _SHORTEST_WORKS = 4
 # 农村危房改造，开工1000户: works that the numbers behind count.
 _WORKS = Pattern(
@@ -459,9 +474,13 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if not 0 < end - start <= _LONGEST_TITLE:
         return None
     start = behind_lead(painted, start, end)
+    if who := _HELPED.match(painted, start, end):
+        start = who.end()
     if effort := _EFFORT.fullmatch(painted, start, end):
         # 加大高层次人才引进力度，2026年新引进200名
         return Reading(start, end, EXISTS, None, -1, noun(text[slice(*effort.span("thing"))]), None)
+    if named := _CARED_FOR.match(painted, start, end):
+        start = named.end()
     raised = _RAISED.match(painted, start, end)
     verb = raised or VERB_AHEAD.match(painted, start, end)
     if NUMBER_RUN.search(painted, start, end) or not (verb or _WORKS.match(painted, start, end)):
@@ -496,7 +515,9 @@ def _listed(
     subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
     for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
         reading = own
-        gives_way = own is None or (own is not shared and TARGETS.named(own.rule).closed)
+        # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.
+        works = own is not None and own.rule == "push" and own.at == behind_lead(painted, start, end)
+        gives_way = own is None or (own is not shared and (works or TARGETS.named(own.rule).closed))
         if gives_way and shared is not None and (member := _match(text, painted, start, end, shared=True)):
             giver = closing or shared
             if member.rule == _OF_SIZE:
@@ -709,6 +730,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         indicator = indicator[rest.end() :] if rest else indicator
     if rule.name in _OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
         indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
+    if seen.startswith("（") and seen.strip(f"（{_HIDDEN}）") == "":
+        return None  # 新建（改造）120座: of what, the words before say
     if _EACH_ALONE.fullmatch(indicator):
         per, indicator = indicator.removeprefix("平均"), ""
     if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):

@@ -32,6 +32,7 @@ _SHARE_OF_SUM = Pattern(
     by="match",
     painted=True,
 )
+_BRACKET = Pattern("（[^（）]*）", reads=("（改造）",), leaves=("改造", "（改造）设施"), by="fullmatch")
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 # Measures that say nothing without a noun before them, and those that are a share of something.
 # 农村, 县城: where the share is another.
@@ -169,7 +170,10 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
         if giver.rule == EXISTS and not verb:
             return  # the parts of what there is
-        named = noun(text[verb.end() if verb else begun : ended])
+        done = verb.end() if verb else begun
+        if verb and _BRACKET.fullmatch(text, done, ended):
+            done = ended  # 新建（改造）120座
+        named = noun(text[done:ended])
         places = named.removesuffix("各")
         whole = whole_place(places)
         if _QUARTER.fullmatch(named) and not named.endswith("级"):
@@ -182,7 +186,7 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
                 giver.kind,
                 at,
                 giver.indicator if whole else named,
-                verb.group()
+                text[verb.start() : done]
                 if verb
                 else None
                 if "达" in (giver.outcome or "") or giver.rule == "bounded"
@@ -211,8 +215,9 @@ def completed(
         return reading
     words_ = reading.indicator
     last = previous[-1].indicator if previous else ""
-    if words_ in _WORKS and previous and previous[-1].rule == EXISTS and not last.endswith(words_):
-        return reading._replace(indicator=last + words_)  # 加快老旧小区改造步伐，2026年完成改造30个
+    if words_ in _WORKS and previous and previous[-1].rule == EXISTS:
+        # 加快老旧小区改造步伐，2026年完成改造30个
+        return reading._replace(indicator=last.removesuffix(words_) + words_)
     if reading.rule in TIMES_ELIDED and (timed := TIMED.search(last)) and not TIMED.search(words_):
         return reading._replace(indicator=words_ + timed.group() if words_ else last)
     if (

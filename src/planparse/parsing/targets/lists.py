@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import words
@@ -95,10 +96,13 @@ _SHARED_HEAD = Pattern(
 # 县级非遗项目 behind 省、市.
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
 _RANKED = Pattern("(?:国家|部|省|市|州|县|区|镇|乡)级", reads=("国家级", "省级企业技术中心"), leaves=("级联",), by="match")
+_ENDS_OF_GOODS = frozenset("品业类物")  # what ends the name of a sort of goods
+_FURTHER = ("增速", "增幅", "增长率")
+_TIMES = ("时间", "时限", "周期", "时长", "天数")
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
-    "(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总产值|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|合格率|覆盖率|普及率|入园率|入学率|巩固率)$",
+    "(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总产值|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:抽检|检测|监测|抽查)?合格率|覆盖率|普及率|入园率|入学率|巩固率)$",
     reads=("挥发性有机物重点工程减排量", "氨氮排放总量", "肉类产量", "水路货运量占比"),
     leaves=("有机物", "产量目标"),
 )
@@ -171,6 +175,9 @@ def respectively(
             tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
             share = "占比" if match.group("share") == "占" else match.group("share")
             nouns = [name.removesuffix(tail) + tail + share for name in nouns if name]
+        told = [reading.indicator for reading in previous if reading.rule == "respectively"]
+        if len(nouns) == 1 < len(numbers) == len(told) and years <= 1 and is_measure(nouns[0]):
+            nouns = _of_same(told, nouns[0])
         if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
             numbers *= len(nouns)
         in_turn = len(nouns) == 1 < len(numbers) == years
@@ -196,6 +203,15 @@ def respectively(
                     in_turn=at,
                     bound_at=numbers[0][0],
                 )
+
+
+def _of_same(told: Sequence[str], measure: str) -> list[str]:
+    """A measure of each of those whose measures stand before: 果蔬、肉类冷链流通率分别提高到35%、50%，产后损失率分别降至15%、8%."""
+    if measure.endswith(_FURTHER):
+        return [name + measure for name in told]  # 收入分别达到5万元、2.5万元，增速分别达到6%、7%
+    backwards = zip(*(name[::-1] for name in told), strict=False)
+    shared = sum(1 for _ in takewhile(lambda characters: len({*characters}) == 1, backwards))
+    return [name[: len(name) - shared] + measure for name in told]
 
 
 def _numbers(painted: Painted, base: int, match: re.Match[str]) -> list[tuple[int, int]]:
@@ -280,7 +296,8 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
             ):
                 head, tail = first[:-size], last[size:]
                 return [noun(first + tail), noun(head + last)]
-    if (not is_measure(first) or first.endswith(_SUBSTANCE)) and is_measure(last):
+    timed = last.endswith(_TIMES)
+    if timed or ((not is_measure(first) or first.endswith(_SUBSTANCE)) and is_measure(last)):
         of_each = _OF_EACH.search(last)
         if of_each and all(len(word) <= of_each.start() + 2 and word for word in nouns[:-1]):
             # 小学、初中每百名学生拥有骨干教师数: what all have stands behind the last.
@@ -309,6 +326,8 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         elif len(last) - len(first) >= 2:
             # 二氧化硫、氮氧化物排放总量: nouns of one length share what stands behind the last.
             tail = last[len(first) :]
+            if tail[0] in _ENDS_OF_GOODS and last.endswith("率"):
+                tail = tail[1:]  # 果蔬、肉类、水产品冷链流通率
     if (verb := GROWN.match(nouns[0])) and not head:
         nouns[0] = nouns[0][verb.end() :]
     return [noun(head + word.removeprefix(head).removesuffix(tail) + tail) for word in nouns]

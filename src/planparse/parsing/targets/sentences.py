@@ -29,6 +29,7 @@ from planparse.text import Painted
 _VERB_REACH = 24
 # The last character of what leads to a length of time as a target: 压缩至3个工作日, 缩短到提前24小时.
 _LEADS_TO_TIME = frozenset("至到为在达前")
+_LENGTH_ENDS = frozenset("间限期时长数")  # 接电时间3个工作日以内
 AHEAD = len("至少有")  # characters before a target in which its bound may stand
 # What is done in a length of time: 60日内办结, 1分钟响应.
 _DONE = Pattern(
@@ -210,6 +211,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             amount.family != "time"
             or painted[start - 1 : start] in _LEADS_TO_TIME
             or amount.start < amount.number_start
+            or (amount.comparator == "le" and painted[start - 1 : start] in _LENGTH_ENDS)
             or _DONE.match(painted, amount.end)
             or _LENGTHENED.search(painted, max(0, start - _VERB_REACH), start)
         ):
