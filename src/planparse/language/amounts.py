@@ -109,7 +109,7 @@ _DENOMINATED = Pattern(
 _UNIT_AHEAD = f"(?=[ ]?[{FIRST_OF_UNIT}])"
 _DIGITS = frozenset("0123456789")
 # 零发生, 零增长: nothing of it is left, or none is added.
-_ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉"
+_ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉|填埋|直排|伤亡"
 # What a Chinese numeral is followed by where it counts: a unit, a bound, 分之, 成, 大 or the rest of a range.
 _BEHIND_HAN = frozenset(FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
@@ -186,7 +186,7 @@ _AMOUNT = Pattern(
         (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半)
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
-      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|一一|[三四五]位一体|二次(?:污染|供水|供热|创业|开发|利用|分配|装修|加工|元|转移)) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
+      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[千百]吨[万千]人|(?<=[千百]吨)[万千]人|一一|[三四五]位一体|二次(?:污染|供水|供热|创业|开发|利用|分配|装修|加工|元|转移)) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)

@@ -47,13 +47,15 @@ EXCLUSIONS = Rules(
     # （2023—2025年） behind a title, 2023—2025年行动计划: part of a name.
     ExclusionRule(
         "in_brackets",
-        f"[^{HERE}]*(?<!时间)（{HERE}[^{HERE}月底前]*{HERE}）",
+        f"[^{HERE}]*(?<!时间)(?<![近中远]期)(?<!阶段)（{HERE}(?![到至])[^{HERE}月底前]*{HERE}）(?!：)",
         {"数字经济发展方案（2023—2025年）": "2023—2025年"},
         (
             "数字经济发展（2023—2025年安排）",
             "用三年时间（2026—2028年）",
             "准备阶段（2023年3月至5月）",
             "细则拟定（2023年6月底前）",
+            "近期目标（到2025年）：建成中心3家",
+            "远期（2031—2035年）建成中心3家",
         ),
     ),
     ExclusionRule(
@@ -157,9 +159,10 @@ def exclusion(folded: Folded, time: Time) -> ExclusionRule | None:
 
 
 def _in_heading(folded: Folded, at: int) -> bool:
-    """Whether the line ends before a sentence does."""
+    """Whether the line ends before a sentence does, or a member of a list."""
     end = folded.find("。", at, at + 200)
-    return folded.find("\n", at, end if end >= 0 else at + 200) >= 0 or end < 0
+    line = folded.find("\n", at, end if end >= 0 else at + 200)
+    return folded[line - 1] != "；" if line >= 0 else end < 0
 
 
 def _is_reported(folded: Folded, time: Time) -> bool:
@@ -170,7 +173,18 @@ def _is_reported(folded: Folded, time: Time) -> bool:
 
 def _is_gone(folded: Folded, time: Time) -> bool:
     """Whether a year is told of as past, where no date of issue says so: 2024年全市已建成, 2024年达到35%。到2027年达到37%."""
-    return any(_past(folded, time))
+    told, outdone = _past(folded, time)
+    return told or (outdone and not _in_turn(folded, time))
+
+
+def _in_turn(folded: Folded, time: Time) -> bool:
+    """Whether the year named next is one of a row: 2024年改造120公里，2025年改造150公里; 2024年改造120公里，到2025年达到150公里 tells of 2024."""
+    following = _YEAR.search(folded, time.end, time.end + _AHEAD)
+    return (
+        following is not None
+        and folded[following.start() - 1] in "，；、"
+        and "。" not in folded[time.end : following.start()]
+    )
 
 
 def _past(folded: Folded, time: Time) -> tuple[bool, bool]:

@@ -541,6 +541,8 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.kind = "appendix"
     elif item.parent and item.parent.mark.family == "heading" and above == "appendix":
         item.kind, item.has_title = "other", False  # what words mean is nothing to be done
+    elif above == "guidance" and (rule := heading_rule(heading, is_part=bool(item.children), below_general=True)):
+        item.kind = rule.kind  # 总体思路 above 规划目标
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
         item.has_title = above != "other" or _is_title(item, folded)

@@ -21,6 +21,7 @@ from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     BOUND,
     COUNT,
+    END,
     LAST_NUMBER,
     MEASURE,
     NUMBER_RUN,
@@ -237,10 +238,24 @@ _PLACE_IN = Pattern(
 )
 # Where those who are counted go, and what for.
 _SENT = Pattern(
-    "(?<=[^，][^，])(?:(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|开展[^，]{2,8})"
+    "(?<=[^，][^，])(?:(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|实践|进修|研修|跟岗|实训|实习|考察|交流|开展[^，]{2,8})"
     "|(?:(?<=[员师才部者队团])|(?<=专家))服务(?:基层|一线|农村|乡村|企业|群众|三农|“三农”)|(?:予以|给予|进行)?(?:重点|优先|大力|集中|精准|梯次|跟踪|定向|分类)+(?:扶持|支持|培育|培养|帮扶|打造|推介|服务))$",
     reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教", "科技特派员服务基层", "高成长企业予以重点扶持"),
     leaves=("上门服务", "到位资金", "就业到岗培训", "科技服务企业", "规模以上服务企业", "重点扶持"),
+)
+# How many those are of whom a share is told, and who does what a share tells of to others.
+_COUNTED_AHEAD = Pattern(
+    f"[{COUNT}]++(?=[^，、]{{4}})",
+    reads=("4.2万名河湖长巡河履职率",),
+    leaves=("河湖长履职率", "20家以上"),
+    by="match",
+    painted=True,
+)
+_DONE_BY = Pattern(
+    "(?:各级|[省市县区乡]{2,3}[两三]级|全[省市县区])?[^，、对]{0,8}(?:部门|机关|机构|单位|[局厅委]|政府)对(?=[^，]{6})",
+    reads=("市县两级市场监管部门对学校食堂检查覆盖率", "行政机关对企业的检查覆盖率"),
+    leaves=("企业对外贸易依存度", "单位能耗"),
+    by="match",
 )
 _SHARES = ("率", "占比", "比例", "比重", "覆盖面", "满意度")
 # Verbs whose object may be a share.
@@ -263,6 +278,21 @@ _DONE_WITH = Pattern(
 # A number alone behind its label.
 _LABELLED = Pattern(
     f"[{BOUND}{PRINCIPAL}]|分别", reads=("180亿元", "分别不低于90%、75%"), leaves=("达到90%",), by="match", painted=True
+)
+# Or a verb and a number, behind what they are of: 无废机关：2024年创建15个.
+_LABELLED_VERB = Pattern(
+    f"(?:累计|力争|共)*(?:{VERB}|{alternation(_VERBS['reach'])})[{BOUND}{PRINCIPAL}]+{END}",
+    reads=("创建15个", "达到30%左右"),
+    leaves=("创建机关15个", "15个"),
+    by="match",
+    painted=True,
+)
+_LABEL = Pattern(
+    f"(?![^，]*(?:目标|任务|指标|措施|举措|内容|要求|重点|步骤|阶段|时间|安排|标准|方面|方向|如下|计划|思路|单位|部门|责任|其中|是)$|(?:{VERB})[^，]{{2}})[^，。；：{PRINCIPAL}{BOUND}]{{3,24}}",
+    reads=("无废机关", "污水处理率"),
+    leaves=("主要目标", "建设无废机关", "分年度任务"),
+    by="fullmatch",
+    painted=True,
 )
 # What lasts, and is longer where a plan succeeds: 人均预期寿命.
 _LASTING = Pattern(
@@ -298,12 +328,13 @@ def read_clause(
     before: tuple[int, int],
     years: int = 0,
     *,
+    told: Sequence[Reading] = (),
     announced: bool = False,
 ) -> list[Reading]:
     """All that a clause commits to, in order.
 
     `years` is how many years the sentence lists before it. `announced` says that what stands here are indicators with their values. `previous` is what the last clause with a reading gave, `before` the
-    clause before this one: they say what this one leaves out.
+    clause before this one: they say what this one leaves out. `told` are the readings of all clauses before.
     """
     start, end = clause.start, clause.end
     words_ = painted[start:end]
@@ -320,14 +351,14 @@ def read_clause(
         numbers = [match.span() for match in TIME_RUN.finditer(painted, start, end)]
     if numbers:
         pieces = [*_pieces(painted, start, end, numbers)]
-        label = before if painted[before[1] : before[1] + 1] == "：" and _LABELLED.match(painted, start, end) else None
+        label = before if _labels(painted, before, start, end) else None
         if label:
             # 实际到位内资：≥180亿元: what stands before the colon is what the number is of.
             begin = behind_lead(painted, *label)
             previous = [Reading(begin, label[1], EXISTS, None, -1, noun(text[begin : label[1]]), None)]
         found = (
             [*_allotted(text, painted, pieces, previous)]
-            or [*respectively(text, painted, clause, years, previous, label)]
+            or [*respectively(text, painted, clause, years, previous, label, told)]
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
             or [*_carried_on(text, painted, pieces, previous, before)]
@@ -339,8 +370,8 @@ def read_clause(
         )
         whole: list[Reading] = []
         for reading in found:
-            told = [*previous, *whole] if whole else previous
-            whole.append(completed(_ranked(reading, previous), text, painted, told, before))
+            known = [*previous, *whole] if whole else previous
+            whole.append(completed(_ranked(reading, previous), text, painted, known, before))
         if clause.promised:
             whole = [_done(reading) for reading in whole]
         readings = [
@@ -359,11 +390,25 @@ def read_clause(
     ]
 
 
+def _labels(painted: Painted, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the clause before is the label of this one: 实际到位内资：≥180亿元; 无废机关：2024年创建15个."""
+    if painted[before[1] : before[1] + 1] != "：":
+        return False
+    if _LABELLED.match(painted, start, end):
+        return True
+    labels = _LABELLED_VERB.match(painted, start, end)
+    return labels is not None and _LABEL.fullmatch(painted, behind_lead(painted, *before), before[1]) is not None
+
+
 def _covered_beside(painted: Painted, clause: Clause) -> int:
-    """Where a list parts into members with a number and one that comes to all of its set; -1 where it does not."""
+    """Where a list parts before or behind a member that comes to all of its set, with no number of its own; -1 where it does not."""
     start, end = clause.start, clause.end
-    if painted.find("全覆盖", start, end) < 0 or not (numbers := [*NUMBER_RUN.finditer(painted, start, end)]):
+    if (first := painted.find("全覆盖", start, end)) < 0:
         return -1
+    if not (numbers := [*NUMBER_RUN.finditer(painted, start, end)]):
+        # 充电站“县县全覆盖”、充电桩“乡乡全覆盖”
+        last = painted.rfind("全覆盖", start, end)
+        return painted.find("、", first, first + 5) if last > first else -1
     if painted.startswith("全覆盖", end - 3):
         return painted.find("、", numbers[-1].end(), end)
     at = painted.rfind("全覆盖、", start, numbers[0].start())
@@ -681,7 +726,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if such := printed("such"):
         indicator = such + indicator
     head = printed("head")
-    per = printed("per") or None
+    per = printed("per") or printed("rate") or None
     first = match.start("subject" if subject else "indicator")
     if head and rule.kind is None and (of := _EACH_OF.fullmatch(head)):
         # 每万名居民拥有3名全科医生: how many there are for each is a measure.
@@ -693,7 +738,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         per, first = _EVERY_END.sub("", head.strip("要应须均都")), 0
     elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head.removeprefix("在") + indicator, 0
-    elif per:
+    elif printed("per"):
         first = 0
     if not per and indicator[:1] == "每" and (each := _EACH_PLACE.match(indicator)):
         per, indicator = each.group(), indicator[each.end() :]
@@ -728,6 +773,12 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         indicator, outcome = indicator if of_first else outcome.removeprefix(done) + indicator, done or None
         rest = _CARRIED.match(indicator) if "占" in indicator else None
         indicator = indicator[rest.end() :] if rest else indicator
+    if rule.name in _OF_LEVELS and is_measure(indicator):
+        many = _COUNTED_AHEAD.match(seen)
+        if many and many.end() < len(named) and not named.endswith(BOUNDS_BEHIND, 0, many.end()):
+            indicator = noun(named[many.end() :])  # 全省4.2万名河湖长巡河履职率
+        if by := _DONE_BY.match(indicator):
+            indicator = indicator[by.end() :]  # 市县两级监管部门对学校食堂检查覆盖率
     if rule.name in _OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
         indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
     if seen.startswith("（") and seen.strip(f"（{_HIDDEN}）") == "":

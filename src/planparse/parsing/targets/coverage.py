@@ -105,7 +105,7 @@ _BOTH_WORDS = "|".join(by + _COMES_TO for by in _BY_ALL)
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
-        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)(?<![{_HIDDEN}“])“?{_HIDDEN}*全面?覆盖”?){_BEHIND}",
+        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)(?<![{_HIDDEN}“])“?(?:县县|乡乡|镇镇|村村|校校|户户)?{_HIDDEN}*全面?覆盖”?){_BEHIND}",
         {
             "医疗机构信用监管实现全覆盖": ("医疗机构信用监管", "实现全覆盖"),
             "对小微企业实现全覆盖": ("小微企业", "实现全覆盖"),
@@ -127,7 +127,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "full_coverage",
-        rf"(?P<indicator>[^，]+?)(?P<outcome>(?:网上运行|运行)?全面?覆盖){_BEHIND}",
+        rf"(?P<indicator>[^，]+?)“?(?:县县|乡乡|镇镇|村村|校校|户户)?(?P<outcome>(?:网上运行|运行)?全面?覆盖)”?{_BEHIND}",
         {
             "临床药师下临床服务全覆盖": ("临床药师下临床服务", "全覆盖"),
             "边远地区4G网络全面覆盖": ("边远地区4G网络", "全面覆盖"),

@@ -219,6 +219,8 @@ def completed(
         # 加快老旧小区改造步伐，2026年完成改造30个
         return reading._replace(indicator=last.removesuffix(words_) + words_)
     if reading.rule in TIMES_ELIDED and (timed := TIMED.search(last)) and not TIMED.search(words_):
+        if _QUARTER.fullmatch(words_) and (other := _QUARTER_AHEAD.match(last)):
+            return reading._replace(indicator=words_ + last[other.end() :])  # 城区急救反应时间10分钟、农村25分钟
         return reading._replace(indicator=words_ + timed.group() if words_ else last)
     if (
         reading.kind == "change"

@@ -10,6 +10,7 @@ from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
+from planparse.parsing.targets.elision import same_unit
 from planparse.parsing.targets.patterns import (
     BOUND,
     CHANGE,
@@ -40,6 +41,7 @@ from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
 _DEADLINE = PAINT["deadline"]
+_NEAR = 3  # 学 of 小学 ends no noun far behind in 初中专任教师本科以上学历占比
 _SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
 _REACHES = frozenset(words("verbs")["reach"])
 _BARE_VERBS = frozenset(words("verbs")["create"])
@@ -133,11 +135,12 @@ def respectively(
     years: int,
     previous: Sequence[Reading],
     label: tuple[int, int] | None = None,
+    told: Sequence[Reading] = (),
 ) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, A率、B率均达到1, or 到2025年、2027年，A分别达到1、2: one reading for each number.
 
     `years` is how many years the sentence has just listed, to which the numbers then belong in turn; `label` is where the nouns stand
-    that a colon parts from the clause: 履约率、开工率：分别不低于90%、75%.
+    that a colon parts from the clause: 履约率、开工率：分别不低于90%、75%. `told` are the readings of the clauses before, all of them.
     """
     piece = painted[clause.start : clause.end]
     if not any(word in piece for word in ("分别", "均", "都", "各达", "各为", "各提", "各增")):
@@ -168,16 +171,20 @@ def respectively(
             nouns = _nouns(text, painted, behind_lead(painted, *label), label[1])
         elif nouns == [""] and previous:
             # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
-            told = [reading.indicator for reading in previous]
-            nouns = told if len(told) == len(numbers) and years <= 1 else told[-1:]
+            of_all = [*previous] if len(previous) == len(numbers) else [*told[-len(numbers) :]]
+            alike = len(of_all) == len(numbers) and all(
+                len(previous) == len(numbers) or same_unit(text, painted, reading.at, at)
+                for reading, (at, _) in zip(of_all, numbers, strict=True)
+            )
+            nouns = [reading.indicator for reading in of_all] if alike and years <= 1 else [previous[-1].indicator]
         if match.group("share"):
             # 货物贸易、对外投资分别占比达30%、20%
             tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
             share = "占比" if match.group("share") == "占" else match.group("share")
             nouns = [name.removesuffix(tail) + tail + share for name in nouns if name]
-        told = [reading.indicator for reading in previous if reading.rule == "respectively"]
-        if len(nouns) == 1 < len(numbers) == len(told) and years <= 1 and is_measure(nouns[0]):
-            nouns = _of_same(told, nouns[0])
+        known = [reading.indicator for reading in previous if reading.rule == "respectively"]
+        if len(nouns) == 1 < len(numbers) == len(known) and years <= 1 and is_measure(nouns[0]):
+            nouns = _of_same(known, nouns[0])
         if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
             numbers *= len(nouns)
         in_turn = len(nouns) == 1 < len(numbers) == years
@@ -317,7 +324,9 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         ):
             # 城镇居民、农村居民人均可支配收入: all end as the last one does before what is measured.
             tail = last[shared_end + 2 :]
-        elif (shared_end := last.find(first[-1:], 1)) > 0 and all(word[-1:] == first[-1:] for word in nouns[:-1]):
+        elif 0 < (shared_end := last.find(first[-1:], 1)) <= len(first) + _NEAR and all(
+            word[-1:] == first[-1:] for word in nouns[:-1]
+        ):
             # 县级以上医院、乡镇卫生院中医馆设置率: the same where they end in one character.
             tail = last[shared_end + 1 :]
         elif len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):

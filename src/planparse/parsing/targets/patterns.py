@@ -10,7 +10,7 @@ painted over. Its named groups are the contract:
     dir        the verb of a change, which tells its direction
     from       the number that an indicator has today, and `since` the words before it, which may name its year
     such       what stands before the number and says which things are counted
-    per        the denominator; `head` what stands before the verb, which may be one
+    per        the denominator; `head` what stands before the verb, which may be one; `rate` the same right before the number
     strive     力争 and its like, behind a subject of their own
 """
 
@@ -94,11 +94,13 @@ NUMBER_RUN = Pattern(
 TIME_RUN = Pattern(f"{BOUND}*+{TIME}++", reads=("压缩至3个工作日",), leaves=("建成中心3家",), painted=True)
 _LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
 _DEADLINE = PAINT["deadline"]
+# 达到每秒320立方米, 每10万人50台: per what, where it stands right before the number.
+_RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)(?=[{BOUND}{_LEVELS}]))?"
 
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
-VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和或、]{CREATE}|{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建)"
+VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和或、]{CREATE}|{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建|制（{PAINT['hidden']}+）订)"
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
@@ -211,7 +213,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "shorten",
-        rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延|用时|耗时|历时)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{END}",
+        rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延|用时|耗时|历时|停时|候时)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{END}",
         {
             "企业开办时间压缩至3个工作日以内": ("企业开办时间", None),
             "用电报装时间不超过20个工作日": ("用电报装时间", None),
@@ -285,7 +287,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "lasts",
-        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?={BOUND}))<n>{END}",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|小时数|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?={BOUND}))<n>{END}",
         {
             "人均预期寿命达到80.5岁": ("人均预期寿命", None),
             "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
@@ -348,7 +350,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "zero",
-        rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?:发生|事故|新增|排放|死亡|感染|违规|投诉))[”\"]?$",
+        rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?:发生|事故|新增|排放|死亡|感染|违规|投诉|填埋|直排|伤亡))[”\"]?$",
         {"重特大事故零发生": ("重特大事故", "零发生")},
         ("零发生率",),
         kind="count",
@@ -402,7 +404,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "share_reaches",
-        rf"(?P<head>[^{_STOP}]*?)(?:至少|约)?<n>的?(?P<indicator>{_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?<![率占比例重面度])(?:至少|约)?<n>的?(?P<indicator>(?!、){_NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+)$",
         {
             "90%的乡镇15分钟内上高速": ("乡镇", "15分钟内上高速"),
             "20%以上的村卫生室（社区卫生服务站）建成“中医阁”": ("村卫生室（社区卫生服务站）", "建成“中医阁”"),
@@ -612,10 +614,11 @@ TARGETS = Rules(
     ),
     TargetRule(
         "reach",
-        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH}|控制在[^{_STOP}，]{{2,10}}?)[{_DEADLINE}]*<n>{END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH}|控制在[^{_STOP}，]{{2,10}}?)[{_DEADLINE}]*{_RATE}<n>{END}",
         {
             "年度亏损控制在营业额4%以内": ("年度亏损", None),
             "县域内患者就诊率力争在90%左右": ("县域内患者就诊率", None),
+            "总排涝能力达到每秒320立方米": ("总排涝能力", None),
             "康复医疗床位达到500张以上": ("康复医疗床位", "达到500张以上"),
         },
         ("达到30人以上的企业",),
@@ -682,7 +685,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build",
-        rf"(?P<head>[^{_STOP}]*?)(?<![和与及])(?:至少)?(?P<outcome>{VERB}|各?(?<!福)[建办设])<n>(?!全覆盖|[^，{_STOP}]{{2,12}}的(?:幼儿园|学校|企业|单位|机构|医院|园区|社区|村|乡镇|街道)[^，]{{0,4}}(?:配备|设立|建立|应(?!用)|须|要(?!素)|可)|(?:政策)?措施|政策|意见|规定|等|作为|方面|方向)(?P<indicator>{_THING})(?<!的)(?<!条件)$",
+        rf"(?P<head>[^{_STOP}]*?)(?<![和与及])(?:至少)?(?P<outcome>{VERB}|各?(?<!福)[建办设])(?:全部|所有|剩余|其余|余下)?的?<n>(?!全覆盖|[^，{_STOP}]{{2,12}}的(?:幼儿园|学校|企业|单位|机构|医院|园区|社区|村|乡镇|街道)[^，]{{0,4}}(?:配备|设立|建立|应(?!用)|须|要(?!素)|可)|(?:政策)?措施|政策|意见|规定|等|作为|方面|方向)(?P<indicator>{_THING})(?<!的)(?<!条件)$",
         {
             "建成30个以上县域服务次中心": ("县域服务次中心", "建成"),
             "争创2个以上国家优势专科": ("国家优势专科", "争创"),
@@ -823,7 +826,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|(?:在|依托|利用|借助|结合|围绕|聚焦|立足)[^{_STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{_STOP}，]{{2,16}}?|(?!{CREATE}(?<!达到))[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县旗]|(?<!小)区|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN})<n>{END}",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|(?:在|依托|利用|借助|结合|围绕|聚焦|立足)[^{_STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{_STOP}，]{{2,16}}?|(?!{CREATE}(?<!达到))[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县旗]|(?<!小)区|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN}){_RATE}<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
@@ -850,7 +853,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "bounded",
-        rf"(?P<indicator>.*?){ADVERB}(?P<reach>)<b>{END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>){_RATE}<b>{END}",
         {
             "养老机构护理型床位占比不低于55%": ("养老机构护理型床位占比", None),
             "农机总动力超过10亿千瓦": ("农机总动力", None),

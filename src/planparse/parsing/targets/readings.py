@@ -55,7 +55,7 @@ GROWN = Pattern(
 _NO_WORD = "(?!(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知)"
 # What opens a clause and says nothing of what is to be reached.
 _LEAD = Pattern(
-    rf"[ —·]|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
+    rf"[ —·]|(?:[近中远]期|第?[一二三四五]阶段)（[{_DEADLINE}]+）|或(?=[较比达提控])|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*[前底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|年度(?=竣工|完成|新增|开工|建成|改造)|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性)|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB})|原则上(?=.)|年底(?=[全我])|(?:实现|做到)(?=每个?[^，]{{1,10}}(?:有|配备|建成)[{BOUND}{COUNT}])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}{MEASURE}]{END})|负责(?={VERB}[^，]*[{COUNT}])|(?:项目|工程)?(?:全部|全面)?(?:建成|投产|达产|完工|投用|竣工|投入使用)(?:投产|投用|运营|达产|使用)?后(?:预计|每年|[将可能])*(?=[^，]*[{PRINCIPAL}])"
@@ -76,7 +76,7 @@ _LEAD = Pattern(
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
-    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}于农城社各全我保（实在分年指督协对原负落年带拉项工建投达完竣此今其以随"
+    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}于农城社各全我保（实在分年或近中远第一二三四五指督协对原负落年带拉项工建投达完竣此今其以随"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 # Who does it, and by when, before a verb with an object of its own.
@@ -126,7 +126,7 @@ _NOUN_END = Pattern(
 )
 # 企业和一批专精特新中小企业; 服务（见附件）; 排名与上年相比.
 _BESIDE = Pattern(
-    "(?:以及|[和与及、])(?:(?:培育|打造|建设|形成)?一批|若干)[^（）]+$|并投入(?:使用|运行|运营)$|等?[并予](?:予以|给予|进行|加以)[^（）]+$|（[^（）]{0,12}附(?:件|表|后|录)[^（）]{0,6}）$|[与同和](?:上一?年度?|去年|前一年)相比$|(?:实现)?零的突破$",
+    "(?:以及|[和与及、])(?:(?:培育|打造|建设|形成)?一批|若干)[^（）]+$|并投入(?:使用|运行|运营)$|等?[并予](?:予以|给予|进行|加以)[^（）]+$|（[^（）]{0,12}附(?:件|表|后|录)[^（）]{0,6}）$|[与同和](?:上一?年度?|去年|前一年)相比$|(?:实现)?零的突破$|[、]?应(?P<verb>.)尽(?P=verb)$",
     reads=(
         "领军企业和一批中小企业",
         "青年人才等并给予重点支持",
@@ -276,7 +276,7 @@ def noun(words_: str) -> str:
         and words_.endswith(("率", "占比", "比例", "比重"))
     ):
         words_ = words_.rpartition("改革、")[2]  # 推广查验改革、查验率100%
-    if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并", "零的突破")):
+    if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并", "零的突破", "尽")):
         words_ = _BESIDE.sub("", words_)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))

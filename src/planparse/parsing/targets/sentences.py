@@ -55,8 +55,14 @@ _RELATED = Pattern(
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
-    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:{REACH}|{CHANGE}|再?新?[建增]设?)[{BOUND}{PRINCIPAL}]",
-    reads=("其中，城市达到70%", "到2027年，达到37%", "到2025年，力争增长到50%", "到2027年，再建12家"),
+    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?)[{BOUND}{PRINCIPAL}]",
+    reads=(
+        "其中，城市达到70%",
+        "到2027年，达到37%",
+        "到2025年，力争增长到50%",
+        "到2027年，再建12家",
+        "2025年，分别达到40%和5家",
+    ),
     leaves=("到2025年，就诊率达到90%", "城市达到70%"),
     by="match",
     painted=True,
@@ -155,6 +161,7 @@ def find_targets(
     hits = _hits(skeleton)
     at_hit = at_time = 0
     previous: list[Reading] = []
+    told: list[Reading] = []
     listed = -1  # from where on indicators stand with their values
     for start, end in stretches:
         at_hit = bisect_left(hits, start, at_hit)
@@ -180,22 +187,24 @@ def find_targets(
                 listed = -1
             if named := named_ahead(text, painted, *ahead):
                 previous[:] = [named]
+                told.clear()
             elif not _GOES_ON.match(painted, begin, stop):
                 previous.clear()
+                told.clear()
             opens = begin
             if SENTENCE_TESTS["report"].match(painted, begin, stop):
                 # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
                 then = _THEN.search(painted, begin, stop)
                 opens = then.end() if then else stop
-                for told in _clauses(painted, begin, opens):
-                    clause = without_lead(text, painted, *told)
+                for stretch in _clauses(painted, begin, opens):
+                    clause = without_lead(text, painted, *stretch)
                     there = there_already(text, painted, clause)
-                    read = [there] if there else read_clause(text, painted, clause, (), told)
+                    read = [there] if there else read_clause(text, painted, clause, (), stretch)
                     previous[:] = read[-1:] or previous
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
-                yield from _sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, listed)
+                yield from _sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, told, listed)
             at_hit, at_time, begin = last_hit, last_time, stop
 
 
@@ -227,11 +236,12 @@ def _sentence(
     start: int,
     end: int,
     previous: list[Reading],
+    told: list[Reading],
     listed: int,
 ) -> Iterator[Found]:
     """The targets of one sentence: each clause with a hit gives its own; from `listed` on, unless it is -1, stand indicators with their values.
 
-    `previous` holds what the last clause with a reading gave, and is left so for a sentence that begins with 其中.
+    `previous` holds what the last clause with a reading gave, `told` what all have, and both are left so for a sentence that begins with 其中.
     """
     painted = skeleton.text
     strives = _STRIVES.search(painted, start, end) is not None
@@ -272,7 +282,7 @@ def _sentence(
                 previous[:] = [shared_out]
             elif (
                 begin == start
-                and all(told.rule == EXISTS for told in previous)
+                and all(known.rule == EXISTS for known in previous)
                 and (named := named_ahead(text, painted, begin, stop))
             ):
                 previous[:] = [named]
@@ -284,7 +294,9 @@ def _sentence(
         # A number without a noun is no target, nor is a noun without a number.
         readings = [
             reading
-            for reading in read_clause(text, painted, clause, previous, before, len(years), announced=0 <= listed <= begin)
+            for reading in read_clause(
+                text, painted, clause, previous, before, len(years), told=told, announced=0 <= listed <= begin
+            )
             if reading.indicator and (reading.meant or reading.at in skeleton.amounts)
         ]
         frequency = clause.frequency or lone
@@ -329,6 +341,7 @@ def _sentence(
                     reading.meant,
                 ),
             )
+        told += readings
         if readings:
             # The parts of a sum leave the sum to be gone on with.
             previous[:] = [*previous[:1], *readings] if readings[0].rule.startswith("part_of_") else readings

@@ -7,6 +7,7 @@ and ， inside brackets part nothing, and an offset is the same in text and skel
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from planparse.language.amounts import Amount, Family
@@ -46,6 +47,13 @@ _COVERED = frozenset(
         *(f"{how}清零" for how in ("", "动态", "限时", "限期", "全部")),
     )
 )
+_COMES_TO = Pattern(
+    "零(?:填埋|直排|伤亡|事故|发生|新增|排放)|(?P<each>[县乡镇村校户])(?P=each)全覆盖",
+    reads=("零填埋", "县县全覆盖"),
+    leaves=("零工市场", "服务全覆盖"),
+    by="fullmatch",
+)
+_PHASE = Pattern("(?:[近中远]期|第?[一二三四五]阶段)（$", reads=("近期（", "第二阶段（"), leaves=("工期（", "近期目标（"))
 _PAINTS = Pattern("[\ue001-\ue010]", reads=("甲\ue001乙",), leaves=("甲乙",))
 _BRACKETED = Pattern(
     r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"",
@@ -148,7 +156,7 @@ _OF_SIZE = Pattern(
     by="fullmatch",
 )
 # 5000人以上大型演出18场: the same where it is counted how large they are.
-_SIZES = frozenset("人户张亩间头")
+_SIZES = frozenset((*"人户张亩间头名床", "人次", "学位"))
 _OF_SIZE_COUNTED = Pattern(
     r"的?(?:(?!开展|举办|组织|建设|培训|培育|新增|建成|完成|其中|以及|[和及与])[\u4e00-\u9fff]){2,16}?(?:达到?|突破)?\d[\d.]*[万千]?(?P<unit>[个家所处座场次项支套片栋条届])",
     reads=("大型演出18场", "规模养殖场达到30家"),
@@ -159,7 +167,7 @@ _OF_PLACES = Pattern(
     "[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]", reads=("托位的示范性托育机构",), leaves=("托位", "，建设机构"), by="match"
 )
 _OF_SET = Pattern(
-    "(?:的)?(?:自然村|行政村|村|屯|村民小组|居民点|社区|小区|企业|学校|医院|机构|单位|乡镇|街道)[^，。；]{0,16}(?:全覆盖|全部|均|都|一律)",
+    "(?:的)?(?:自然村|行政村|村|屯|村民小组|居民点|社区|小区|企业|学校|医院|机构|单位|乡镇|街道|供水工程|工程|水厂|项目|场所|场馆|养殖场|园区|基地|建筑|灌区|水库|市场|食堂|泵站|码头)[^，。；]{0,16}(?:全覆盖|全部|均|都|一律|每[月季年周半学日天])",
     reads=("自然村4G信号全覆盖", "企业全部建立工会"),
     leaves=("企业20家", "自然村通公路"),
     by="match",
@@ -191,20 +199,28 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
         folded = Folded(_PAINTS.sub(PAINT["hidden"], folded))
     # By start, and of two that begin together the longer first: what begins first hides what begins in it.
-    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if m.group("b") not in _COVERED]
+    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if not _is_open(m.group("b"))]
     listed = [match.span() for match in _PARTS_LISTED.finditer(folded)]
     if listed or "（其中" in folded:
         begins = {start + 1 for start, _ in listed}
         strokes = [stroke for stroke in strokes if stroke[0] not in begins and not _PARTS.match(folded, stroke[0] - 1)]
     strokes += [(time.start, -time.end, "deadline") for time in times]
     strokes += [(match.start(), -match.end(), "deadline") for match in _BEGINNING.finditer(folded)]
-    begun = {time.start for time in times}  # 2026 of 2026、2027年 is no number
+    begun = {time.start: time.end for time in times}  # 2026 of 2026、2027年 is no number
     # （2026年12月底前完成）: nothing in brackets but by when.
     strokes = [
-        (start, end, "deadline") if start in begun and _BY_WHEN.fullmatch(folded, start, -end) else (start, end, family)
+        (start, end, "deadline")
+        if start in begun and (_BY_WHEN.fullmatch(folded, start, -end) or _is_headed(folded, start, -end, begun[start]))
+        else (start, end, family)
         for start, end, family in strokes
     ]
-    strokes += [(a.start, -a.end, _family(folded, a)) for a in amounts if a.number_start not in begun]
+    of_each = {a.start for a, b in pairwise(amounts) if a.end == b.start and folded.startswith("每", a.start - 1)}
+    strokes += [
+        # 每10万人50台: how many there are for each.
+        (a.start, -a.end, "hidden" if a.start in of_each else _family(folded, a))
+        for a in amounts
+        if a.number_start not in begun
+    ]
     strokes.sort()
     kept: dict[int, Amount] = {}
     by_start = {amount.start: amount for amount in amounts}
@@ -236,6 +252,16 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         commas = {at for start, end in listed for at in (start, end - 1)}
         painted = "".join("，" if at in commas else character for at, character in enumerate(painted))
     return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept)
+
+
+def _is_open(quoted: str | None) -> bool:
+    """Whether quotation marks hold what something comes to, and no name: “零填埋”, “县县全覆盖”."""
+    return quoted is not None and (quoted in _COVERED or _COMES_TO.fullmatch(quoted) is not None)
+
+
+def _is_headed(folded: Folded, start: int, end: int, done: int) -> bool:
+    """Whether a bracket that holds nothing but a time heads what stands behind it: 近期目标（到2025年）：, 远期（2031—2035年）."""
+    return done == end and (folded.startswith("）：", end) or _PHASE.search(folded, max(0, start - 5), start) is not None)
 
 
 def _picks_set(folded: Folded, amount: Amount) -> bool:
