@@ -100,8 +100,13 @@ _REACH_OF_EACH = 24
 # 万人发明专利拥有量: a round number of people or yuan before a noun whose own number follows.
 _DENOMINATORS = frozenset(("百", "千", "万", "十万", "百万"))
 _DENOMINATED = Pattern(
-    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位|排放)(?:[^，。；：、\d]{0,12}[\d≥≤]|(?=[、和与]))",
-    reads=("万人发明专利拥有量达到12件", "百户居民拥有汽车60辆", "万元GDP用水量、万元工业增加值用水量"),
+    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位|排放)(?:[^，。；：、\d]{0,12}(?:(?:19|20)\d\d年[底末]?[^，。；：、\d]{0,8})?[\d≥≤]|(?=[、和与]))",
+    reads=(
+        "万人发明专利拥有量达到12件",
+        "百户居民拥有汽车60辆",
+        "万元GDP用水量、万元工业增加值用水量",
+        "万元GDP能耗、万元GDP用水量较2020年分别下降8%",
+    ),
     leaves=("万元以上的项目", "万人规模"),
 )
 
@@ -304,7 +309,10 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
     if unit is None and arabic and not ratio and not after and before not in _BEFORE_ENDS and before not in "达到至为前第":
-        lost = text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS
+        # 分别控制在0.45、0.4以内: a value that a fraction tells from a number in passing.
+        lost = (text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS) or (
+            "." in arabic and before == "在"
+        )
         moved = before in "由从的" and (_MOVED_FROM.match(text, end) or _MOVED_TO.search(text, max(0, start - 8), start))
         if not lost and not moved:
             return None

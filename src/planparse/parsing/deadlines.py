@@ -99,6 +99,13 @@ _TOLD = Pattern(
     leaves=("2026年建成3家", "2026年为了解情况", "2026年接待游客1亿人次"),
 )
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("到2027年",), leaves=("2027家",))
+# 2026年新建20座，2027年新建30座: years in turn, told alike.
+_IN_TURN = Pattern(
+    r"[^。；\n]*?[，；、](?=(?:19|20)\d\d年(?![底末]))",
+    reads=("新建20座，2027年新建30座",),
+    leaves=("新建20座，到2027年30座",),
+    by="match",
+)
 _AHEAD = 120
 
 
@@ -191,7 +198,20 @@ def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
     """Whether the rest of its sentence tells of a time as past, and whether a later year is named behind it."""
     behind = folded[time.end : time.end + _AHEAD]
     told = _TOLD.search(behind.partition("。")[0]) is not None
-    return told, time.last is not None and any(int(year.group()) > time.last.year for year in _YEAR.finditer(behind))
+    if time.last is None or (not told and _follows_in_turn(behind, time.last.year)):
+        return told, False
+    return told, any(int(year.group()) > time.last.year for year in _YEAR.finditer(behind))
+
+
+def _follows_in_turn(behind: str, year: int) -> bool:
+    """Whether the next year opens a clause of the same sentence, as this one does: 2026年新建20座，2027年新建30座."""
+    turn = _IN_TURN.match(behind)
+    return (
+        turn is not None
+        and (next_ := _YEAR.search(behind)) is not None
+        and next_.start() == turn.end()
+        and int(next_.group()) > year
+    )
 
 
 def is_labelled(folded: Folded, start: int) -> bool:

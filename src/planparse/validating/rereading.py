@@ -85,9 +85,10 @@ class _Words:
 
     def _bound(self, target: Target, amount: Amount) -> Comparator:
         start = target.span.start
-        within = self._within(target)
-        if target.rule == _LIST and "分别" in self._folded[start : within[0].start]:
-            for bound in (within[0], within[-1]):
+        listed = self._folded.find("分别", start, target.span.end)
+        if target.rule == _LIST and listed >= 0:
+            within = [known for known in self._within(target) if known.start > listed]  # 市、县两级…分别不低于98%、95%
+            for bound in (*within[:1], *within[-1:]):
                 if shared := bound_of_all(self._folded, amount, bound):
                     return shared
         return bound_said(target.rule, amount, self._folded[max(0, start - AHEAD) : amount.start])

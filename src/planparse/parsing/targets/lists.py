@@ -9,13 +9,16 @@ from itertools import takewhile
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
-from planparse.model import TargetKind
+from planparse.model import Direction, TargetKind
 from planparse.parsing.targets.elision import same_unit
 from planparse.parsing.targets.patterns import (
     BOUND,
     CHANGE,
+    COUNT,
     CREATE,
     DECREASE,
+    DOUBLED,
+    HALVED,
     INCREASE,
     PRINCIPAL,
     RATIO,
@@ -78,12 +81,60 @@ _YEAR_BY_YEAR = Pattern(
     by="match",
     painted=True,
 )
+_TURNED: dict[str, Direction] = {DOUBLED: "increase", HALVED: "decrease"}  # 翻一番, 减半
 _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("28%",), leaves=("7.5天",), painted=True)
-# What parts nouns; 及 in 普及率 and 与 in 参与率 do not.
+# 全县18个敬老院中达到二级、三级标准的分别为12个、6个: of a set, how many come to what.
+_OF_SET = Pattern(
+    rf"(?:[^，{PRINCIPAL}]{{0,12}}[{PRINCIPAL}]+)?(?P<set>[^，的{PRINCIPAL}{BOUND}]{{2,20}})中，?(?P<verb>{REACH}|{CREATE}|通过|获得|取得|评为|纳入)(?P<states>[^，的{PRINCIPAL}{BOUND}]{{4,}})的分别(?:{REACH})?{_LIST}",
+    reads=("18个敬老院中达到二级、三级标准的分别为12个、6个",),
+    leaves=("敬老院、养老院分别为12个、6个",),
+    by="match",
+    painted=True,
+)
+# 新建口袋公园、体育公园各10个: one number for each noun.
+_EACH_OF_THEM = Pattern(
+    rf"(?P<per>每[^，{PRINCIPAL}{BOUND}]{{1,8}}?)?(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}]{{2,}}?)各{_LIST}",
+    reads=("新建口袋公园、体育公园各10个", "培育省级示范园区和示范企业各3家以上", "建成省级、市级工作站各1个、5个"),
+    leaves=("新建公园10个", "新建公园各10个"),
+    by="match",
+    painted=True,
+)
+# 分别培训村医、护理员500人和800人; 城区、乡镇分别新建充电站20座、15座: what is done stands before the list of what, or what before the numbers.
+_DONE_TO_EACH = Pattern(
+    rf"(?P<places>[^，{PRINCIPAL}{BOUND}]*?)(?:[{COUNT}]+[^，{PRINCIPAL}{BOUND}]{{0,4}})?分别(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?){_LIST}",
+    reads=("分别培训村医、护理员500人和800人", "城区、乡镇分别新建充电站20座、15座"),
+    leaves=("培训村医500人",),
+    by="match",
+    painted=True,
+)
+# What parts nouns; 及 in 普及率, 与 in 参与率 and 、 in 一、二类 do not.
 _LIST_PART = Pattern(
-    "、|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)",
+    rf"、(?!(?<=[一二三四五六七八九Ⅰ-Ⅻ]、)(?:[一二三四五六七八九Ⅰ-Ⅻ]+[类级等批期、至]|{PAINT['hidden']}))|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)",
     reads=("出生率、死亡率", "医生和护士", "学校以及医院"),
-    leaves=("普及率", "参与率", "公共服务"),
+    leaves=("普及率", "参与率", "公共服务", "一、二类桥梁比例"),
+)
+# The same where 和 stands in a member: 报警和监控系统联网率、封闭化管理率.
+_COMMA = Pattern("、", reads=("出生率、死亡率",), leaves=("医生和护士",))
+_JOIN = Pattern("、|以及|(?<!共)和(?!谐)|(?<!参)与(?=[^与和]*$)", reads=("出生率、死亡率",), leaves=("普及率",))
+# 市、县、乡三级: offices or places that have what stands behind.
+_OFFICES = Pattern(
+    "(?P<levels>[省市州盟县区旗乡镇村](?:[、和及与]?[省市州盟县区旗乡镇村]){1,4})[两三四]级(?P<what>[^，]+)",
+    reads=("市、县两级医院", "省市县三级政务服务中心"),
+    leaves=("市级、县级医院", "三级医院"),
+    by="fullmatch",
+)
+# What all of a list is reckoned for each unit of: 单位GDP能耗、二氧化碳排放.
+_FOR_UNIT = Pattern(
+    "单位(?:地区生产总值|国内生产总值|生产总值|GDP|工业增加值|建筑面积|产品)",
+    reads=("单位GDP能耗", "单位地区生产总值二氧化碳排放"),
+    leaves=("单位面积产量", "GDP能耗"),
+    by="match",
+)
+_OF_UNIT = Pattern(
+    "(?!单位|人均|万元|每)[^，]*(?:能耗|电耗|水耗|物耗|用水量|排放|排放量|排放强度|碳排放)",
+    reads=("二氧化碳排放", "能耗"),
+    leaves=("万元GDP用水量", "森林覆盖率"),
+    by="fullmatch",
 )
 _PER_UNIT = Pattern("单位|人均|每|总|平均", reads=("人均产值", "每千人床位", "总产值"), leaves=("企业产值",), by="match")
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
@@ -104,10 +155,25 @@ _TIMES = ("时间", "时限", "周期", "时长", "天数")
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
-    "(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总产值|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:抽检|检测|监测|抽查)?合格率|覆盖率|普及率|入园率|入学率|巩固率)$",
+    "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总产值|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:抽检|检测|监测|抽查)?合格率|覆盖率|普及率|入园率|入学率|巩固率)$",
     reads=("挥发性有机物重点工程减排量", "氨氮排放总量", "肉类产量", "水路货运量占比"),
     leaves=("有机物", "产量目标"),
 )
+# Who or what is complete as it is, in a list of such: 普通高中、中等职业学校招生比例.
+_WHO = Pattern(
+    "(?:小学|初中|高中|中学|大学|高校|本科|高职|中职|幼儿园|学校|院校|医院|卫生院|卫生室|机构|企业|园区|居民|职工|学生|儿童|老年人)",
+    reads=("普通高中", "中等职业学校招生比例"),
+    leaves=("城镇", "招生比例"),
+)
+# What is measured of one thing, by names that stand beside each other: 单位增加值能耗和用水量.
+_OWN = "(?:能耗|电耗|用水量|用水总量|用电量|产值|总产值|产量|收入|营业收入|利润|利润总额|利税|税收|增加值|面积|投资|数量|销售额|出口额)"
+_MEASURED = Pattern(
+    f"(?P<of>[^，、]{{2,}}?){_OWN}",
+    reads=("单位增加值能耗", "规上工业企业营业收入"),
+    leaves=("能耗", "就业人数"),
+    by="fullmatch",
+)
+_MEASURED_TOO = Pattern(_OWN, reads=("用水量", "利润总额"), leaves=("工业用水量",), by="fullmatch")
 _OF_EACH = Pattern(
     "(?<=..)每[十百千万]{1,2}[^每]{2,}$",
     reads=("初中每百名学生拥有骨干教师数",),
@@ -143,9 +209,15 @@ def respectively(
     that a colon parts from the clause: 履约率、开工率：分别不低于90%、75%. `told` are the readings of the clauses before, all of them.
     """
     piece = painted[clause.start : clause.end]
+    if "各" in piece and (match := _EACH_OF_THEM.match(piece)):
+        yield from _one_each(text, painted, clause, match)
+        return
     if not any(word in piece for word in ("分别", "均", "都", "各达", "各为", "各提", "各增")):
         return
     base = clause.start
+    if "的分别" in piece and (match := _OF_SET.match(piece)):
+        yield from _of_set(text, painted, clause, match)
+        return
     match = _RESPECTIVELY.match(piece)
     if match and not _NUMBER.search(match.group("list")) and len(_numbers(painted, base, match)) == 1:
         return  # a length of time alone has rules of its own
@@ -159,41 +231,49 @@ def respectively(
             for (start, _), how in zip(numbers, done, strict=True):
                 yield Reading(base, clause.end, "respectively", None, start, thing, how, bound_at=numbers[0][0])
             return
-    if verb and years <= 1 and match and match.group("turn") in _REACHES:
+    named = text[verb.end() : base + match.end("subjects")] if match and verb else ""
+    if match and verb and (is_measure(named) and verb.group().endswith("新增")):
+        verb = None  # 新增就业人数: a measure of what is new
+    if verb and years <= 1 and match and (match.group("turn") or "在") in _REACHES:
         # 培育绿色工厂、绿色园区分别达到50家、10个: the verb brings about all of them.
         subject, verb = verb.end(), None
     if match and not verb:
         numbers = _numbers(painted, base, match)
-        nouns = _nouns(text, painted, subject, base + match.end("subjects"))
-        if match.group("verb") and nouns != [""]:
-            return  # 甲、乙分别建成3个、5个: who does it, and of what the words do not say
-        if nouns == [""] and label:
-            nouns = _nouns(text, painted, behind_lead(painted, *label), label[1])
-        elif nouns == [""] and previous:
-            # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
-            of_all = [*previous] if len(previous) == len(numbers) else [*told[-len(numbers) :]]
-            alike = len(of_all) == len(numbers) and all(
-                len(previous) == len(numbers) or same_unit(text, painted, reading.at, at)
-                for reading, (at, _) in zip(of_all, numbers, strict=True)
-            )
-            nouns = [reading.indicator for reading in of_all] if alike and years <= 1 else [previous[-1].indicator]
-        if match.group("share"):
-            # 货物贸易、对外投资分别占比达30%、20%
-            tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
-            share = "占比" if match.group("share") == "占" else match.group("share")
-            nouns = [name.removesuffix(tail) + tail + share for name in nouns if name]
-        known = [reading.indicator for reading in previous if reading.rule == "respectively"]
-        if len(nouns) == 1 < len(numbers) == len(known) and years <= 1 and is_measure(nouns[0]):
-            nouns = _of_same(known, nouns[0])
-        if match.group("each") and len(numbers) == 1 and all(is_measure(name) for name in nouns):
-            numbers *= len(nouns)
-        in_turn = len(nouns) == 1 < len(numbers) == years
-        if in_turn:
-            nouns *= years
-        if len(nouns) == len(numbers) and all(nouns):
-            since = text[base + match.start("since") : base + match.end("since")] if match.group("since") else ""
-            yield from _readings(text, painted, clause, match, nouns, numbers, since, in_turn=in_turn)
-            return
+        nouns = _nouns(text, painted, subject, base + match.end("subjects"), len(numbers))
+        if not (match.group("verb") and nouns != [""]):
+            if nouns == [""] and label:
+                nouns = _nouns(text, painted, behind_lead(painted, *label), label[1], len(numbers))
+            elif nouns == [""] and previous:
+                # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
+                of_all = [*previous] if len(previous) == len(numbers) else [*told[-len(numbers) :]]
+                alike = len(of_all) == len(numbers) and all(
+                    len(previous) == len(numbers) or same_unit(text, painted, reading.at, at)
+                    for reading, (at, _) in zip(of_all, numbers, strict=True)
+                )
+                nouns = [reading.indicator for reading in of_all] if alike and years <= 1 else [previous[-1].indicator]
+            if match.group("share"):
+                # 货物贸易、对外投资分别占比达30%、20%
+                tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
+                share = "占比" if match.group("share") == "占" else match.group("share")
+                nouns = [name.removesuffix(tail) + tail + share for name in nouns if name]
+            known = [reading.indicator for reading in previous if reading.rule == "respectively"]
+            if len(nouns) == 1 < len(numbers) == len(known) and years <= 1 and is_measure(nouns[0]):
+                nouns = _of_same(known, nouns[0])
+            if match.group("each") and len(numbers) == 1 and painted[numbers[0][1] - 1] not in (DOUBLED, HALVED):
+                nouns = _all_measures(text, painted, subject, base + match.end("subjects"), nouns)
+            if match.group("each") and len(numbers) == 1:
+                numbers *= len(nouns) or 1
+            if len(nouns) > 1 and years == len(numbers) and painted[numbers[0][1] - 1] == RATIO:
+                nouns = [noun(text[subject : base + match.end("subjects")])]  # 车位与充电桩配比分别达到10：1和5：1
+            in_turn = len(nouns) == 1 < len(numbers) == years
+            if in_turn:
+                nouns *= years
+            elif len(nouns) == 1 < len(numbers) and years > 1 and match.group("turn") in _REACHES:
+                nouns *= len(numbers)  # of more years than the last list names
+            if len(nouns) == len(numbers) and all(nouns):
+                since = text[base + match.start("since") : base + match.end("since")] if match.group("since") else ""
+                yield from _readings(text, painted, clause, match, nouns, numbers, since, in_turn=in_turn)
+                return
     if years > 1 and "分别" in piece and (match := _YEAR_BY_YEAR.match(piece)):
         numbers = _numbers(painted, base, match)
         if len(numbers) == years:
@@ -210,6 +290,55 @@ def respectively(
                     in_turn=at,
                     bound_at=numbers[0][0],
                 )
+            return
+    if years <= 1 and "分别" in piece and (match := _DONE_TO_EACH.match(piece)):
+        yield from _done_to_each(text, painted, clause, match)
+
+
+def _one_each(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:
+    """新建口袋公园、体育公园各10个: one number, which each of the nouns has, or one for each."""
+    base, numbers = clause.start, _numbers(painted, clause.start, match)
+    per = text[base + match.start("per") : base + match.end("per")] if match.group("per") else None
+    nouns = _nouns(text, painted, base + match.start("things"), base + match.end("things"), 0)
+    if len(numbers) == 1:
+        numbers *= len(nouns)
+    if len(numbers) == len(nouns):
+        for name, (at, _) in zip(nouns, numbers, strict=True):
+            yield Reading(base, base + match.end(), "respectively", None, at, name, match.group("verb"), per=per)
+
+
+def _of_set(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:
+    """全县18个敬老院中达到二级、三级标准的分别为12个、6个: how many of one set come to each state."""
+    base, numbers = clause.start, _numbers(painted, clause.start, match)
+    states = _nouns(text, painted, base + match.start("states"), base + match.end("states"), len(numbers))
+    if len(states) == len(numbers) > 1:
+        of = noun(text[base + match.start("set") : base + match.end("set")])
+        for state, (start, _) in zip(states, numbers, strict=True):
+            outcome = match.group("verb") + state
+            yield Reading(base, clause.end, "respectively", None, start, of, outcome, bound_at=numbers[0][0])
+
+
+def _done_to_each(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:
+    """分别培训村医、护理员500人和800人: a number for each object, or for each place where one object is."""
+    base, numbers = clause.start, _numbers(painted, clause.start, match)
+    nouns = _nouns(text, painted, base + match.start("things"), base + match.end("things"), len(numbers))
+    places = _LIST_PART.split(match.group("places"))
+    if len(nouns) == 1 and len(places) == len(numbers):
+        nouns *= len(numbers)
+    if len(nouns) == len(numbers) > 1 and all(nouns):
+        for name, (start, _) in zip(nouns, numbers, strict=True):
+            yield Reading(base, clause.end, "respectively", None, start, name, match.group("verb"), bound_at=numbers[0][0])
+
+
+def _all_measures(text: str, painted: Painted, start: int, end: int, nouns: list[str]) -> list[str]:
+    """The nouns of a list that have one value, each of them a measure; none where one is not."""
+    if all(is_measure(name) for name in nouns):
+        return nouns
+    for part in (_COMMA, _JOIN):
+        parted = _parted(text, painted, start, end, part)
+        if len(parted) > 1 and all(is_measure(name) for name in parted):
+            return [noun(name) for name in parted]
+    return []
 
 
 def _of_same(told: Sequence[str], measure: str) -> list[str]:
@@ -244,7 +373,8 @@ def _readings(
     bounded_behind = text.endswith(BOUNDS_BEHIND, 0, end_of_list) or text.startswith("内", end_of_list)
     bound_at = numbers[-1 if bounded_behind else 0][0]
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
-        kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if direction else None
+        way = direction or _TURNED.get(painted[end - 1])
+        kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if way else None
         outcome = turn if direction or match.group("verb") else turn + text[start:end]
         strive = bool(match.group("strive"))
         yield Reading(
@@ -255,7 +385,7 @@ def _readings(
             start,
             name,
             outcome,
-            direction,
+            way,
             strive=strive,
             before=before,
             in_turn=at if in_turn else -1,
@@ -263,19 +393,38 @@ def _readings(
         )
 
 
-def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
-    """The nouns of a list, with the words that the first or the last carries for all of them.
+def _parted(text: str, painted: Painted, start: int, end: int, part: Pattern) -> list[str]:
+    """The members of a list, as one of the ways to part it gives them."""
+    cuts = [match.span() for match in part.finditer(painted, start + 1, end)]
+    starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end]
+    return [text[a:b] for a, b in zip(starts, ends, strict=True)]
+
+
+def _ends_in_who(words_: str) -> bool:
+    """Whether words end in who or what is a member of a list as it is."""
+    return any(match.end() == len(words_) for match in _WHO.finditer(words_))
+
+
+def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> list[str]:
+    """The nouns of a list, with the words that the first or the last carries for all of them; `wanted` is how many numbers it has.
 
     每万人口全科医生和公共卫生人员数 is 每万人口全科医生数 and 每万人口公共卫生人员数; 油菜种植、收获机械化率 is 油菜种植机械化率 and
     油菜收获机械化率.
     """
-    cuts = [match.span() for match in _LIST_PART.finditer(painted, start + 1, end)]
-    starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), end]
-    nouns = [text[a:b] for a, b in zip(starts, ends, strict=True)]
+    if offices := _OFFICES.fullmatch(text, start, end):
+        # 市、县两级医院: what each of them has
+        what = text[offices.start("what") : end]
+        return [noun(f"{level}级{what}") for level in offices.group("levels") if level in _LEVELS]
+    nouns = _parted(text, painted, start, end, _LIST_PART)
+    if 1 < wanted < len(nouns):
+        # 优等路率、优良路率和一、二类桥梁比例; 报警和监控系统联网率、封闭化管理率
+        nouns = next((n for part in (_COMMA, _JOIN) if len(n := _parted(text, painted, start, end, part)) == wanted), nouns)
     first, last = nouns[0], nouns[-1]
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
     if (of := _RANK.match(last)) and all(_RANK.fullmatch(word) for word in nouns[:-1]):
         return [noun(word + last[of.end() :]) for word in (*nouns[:-1], of.group())]  # 国家级、省级绿色工厂
+    if len(nouns) > 1 and all(map(_MEASURED_TOO.fullmatch, nouns[1:])) and (measured := _MEASURED.fullmatch(first)):
+        return [noun(first), *(noun(measured.group("of") + word) for word in nouns[1:])]
     if any(_RANK_AHEAD.match(word) for word in nouns[1:]):
         head = ""  # 县级以上医院、乡镇卫生院: each has a rank of its own
     if (
@@ -284,6 +433,8 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         and all(_PER_UNIT.match(noun_) or (len(noun_) <= _SHORT_MEASURE and is_measure(noun_)) for noun_ in nouns[1:])
     ):
         head = owner.group("owner")
+    if not head and (unit := _FOR_UNIT.match(first)) and all(_OF_UNIT.fullmatch(word) for word in nouns[1:]):
+        head = unit.group()
     tail = ""
     if _LEVEL_OF.match(last) and all(word in _LEVELS for word in nouns[:-1]):
         # 省、市、县级非遗项目
@@ -301,7 +452,8 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
                 and first[-1] == last[size - 1]
                 and first[-size:] != last[:size]
             ):
-                head, tail = first[:-size], last[size:]
+                # 企业职工培训、创业培训人数: what ends in one word is a noun of its own.
+                head, tail = "" if first[-2:] == last[size - 2 : size] else first[:-size], last[size:]
                 return [noun(first + tail), noun(head + last)]
     timed = last.endswith(_TIMES)
     if timed or ((not is_measure(first) or first.endswith(_SUBSTANCE)) and is_measure(last)):
@@ -312,6 +464,10 @@ def _nouns(text: str, painted: Painted, start: int, end: int) -> list[str]:
         elif all(word.endswith("）") for word in nouns[:-1]) and (closed := last.find("）") + 1) < len(last) // 2:
             # 乡镇（街道）、村（社区）老年学校建有率: each place ends with its bracket.
             tail = last[closed:] if closed else ""
+        elif all(len(word) == 1 for word in nouns[:-1]):
+            tail = last[1:]  # 高、中、低风险企业检查覆盖率
+        elif (who := [*_WHO.finditer(last)]) and all(_ends_in_who(word) for word in nouns[:-1]):
+            tail = last[who[0].end() :]
         elif (many := _OF_MANY.search(last)) and many.start() >= 2:
             # 化学需氧量、氨氮、挥发性有机物重点工程减排量: what is measured of all of them.
             tail = many.group()
