@@ -543,6 +543,7 @@ def test_what_is_to_be_done_is_a_measure_whatever_it_is_done_to(heading: str) ->
     [
         "（市政务局牵头。各县（市、区）人民政府、开发区管委会均为责任单位，以下不再列出）",
         "（责任单位：市政务局，以下均需各县（市、区）人民政府，开发区管委会落实，不再列出）",
+        "（责任单位：市政务局，以下政策均需各县（市、区）人民政府和开发区管委会贯彻落实，不再单独列出）",
     ],
 )
 def test_bodies_that_are_named_once_for_all_answer_for_all_measures_to_the_end_of_the_section(standing: str) -> None:
@@ -557,3 +558,86 @@ def test_bodies_that_are_named_once_for_all_answer_for_all_measures_to_the_end_o
         ["市财政局", *everywhere],
         ["市教育局"],
     ]
+
+
+def test_a_list_that_runs_on_within_a_paragraph_holds_no_items_where_a_line_end_stands_before_one_of_them() -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、任务\n1.优化环境。改善服务：（1）开展走访。（市商务局负责）（2）引导投资。（市财政局负责）\n"
+        "（3）扩大试点。（市药监局负责）\n2.分步推进。做好准备。\n（1）制定方案。明确目标。\n（2）开展试点。总结经验。\n"
+    )
+
+    assert [m.path for m in plan.measures] == ["一、/1.", "一、/2./（1）", "一、/2./（2）"]
+    assert [unit.name for clause in plan.measures[0].responsibilities for unit in clause.units] == [
+        "市商务局",
+        "市财政局",
+        "市药监局",
+    ]
+
+
+def test_a_line_end_within_a_word_begins_no_item() -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、改革\n（一）深化改革。推进工作。\n二、服务\n（二）优化服务。做到标准统\n一、服务同质，推动升级。\n三、开放\n（三）扩大开放。\n"
+    )
+
+    assert paths(plan) == [
+        ("一、", "改革"),
+        ("一、/（一）", "深化改革"),
+        ("二、", "服务"),
+        ("二、/（二）", "优化服务"),
+        ("三、", "开放"),
+        ("三、/（三）", "扩大开放"),
+    ]
+
+
+def test_what_a_notice_lists_before_its_day_is_no_part_of_the_plan_behind_it() -> None:
+    plan = planparse.parse(
+        "甲市人民政府办公室关于印发甲市对标提升举措的通知\n各县区人民政府：\n《甲市对标提升举措》已经同意，请组织实施。\n"
+        "一、强化管理。细化分工。\n二、及时调度。定期通报。\n甲市人民政府办公室\n2024年3月16日\n甲市对标提升举措\n"
+        "一、企业开办\n1.优化流程。减少环节。\n二、获得电力\n2.压减时限。提高效率。\n"
+    )
+
+    assert paths(plan) == [
+        ("一、", "企业开办"),
+        ("一、/1.", "优化流程"),
+        ("二、", "获得电力"),
+        ("二、/2.", "压减时限"),
+    ]
+
+
+def test_a_policy_and_a_plan_behind_one_notice_each_have_their_title_in_their_paths() -> None:
+    plan = planparse.parse(
+        "甲省人民政府办公厅关于印发支持平台发展若干政策和甲省平台发展行动计划的通知\n各市人民政府：\n现印发给你们，请认真落实。\n"
+        "甲省人民政府办公厅\n2024年9月2日\n支持平台发展若干政策\n为加快发展，制定以下政策。\n一、支持建设。给予奖补。\n二、支持应用。给予补助。\n"
+        "甲省平台发展行动计划（2024—2026年）\n为推动发展，制定本计划。\n一、总体要求\n坚持创新。\n二、主要任务\n（一）建设平台。建成平台。\n"
+    )
+
+    assert [path for path, _ in paths(plan)] == [
+        "支持平台发展若干政策/一、",
+        "支持平台发展若干政策/二、",
+        "甲省平台发展行动计划（2024—2026年）/一、",
+        "甲省平台发展行动计划（2024—2026年）/二、",
+        "甲省平台发展行动计划（2024—2026年）/二、/（一）",
+    ]
+
+
+def test_the_number_of_an_annex_may_stand_on_the_line_below() -> None:
+    plan = planparse.parse("一、任务\n（一）建设平台。建成平台。\n附件\n2\n审批事项清单\n")
+
+    assert [(s.path, s.heading, s.kind) for s in plan.sections][1:] == [("附件2", "审批事项清单", "appendix")]
+
+
+@pytest.mark.parametrize(
+    "heading", ["强化协调配合，加强资金保障", "加强党对农业农村工作的全面领导", "强化督查考核和正向激励"]
+)
+def test_the_last_part_secures_a_plan_where_its_heading_says_so(heading: str) -> None:
+    plan = planparse.parse(f"一、{heading}\n（一）推进改革。推进工作。\n二、{heading}\n（二）完善投入。增加资金。\n")
+
+    assert [(m.path, m.kind) for m in plan.measures] == [("一、/（一）", "task"), ("二、/（二）", "safeguard")]
+
+
+def test_what_bodies_answer_for_is_a_measure_whatever_it_is_called() -> None:
+    plan = planparse.parse(
+        "一、任务\n1.指标确定。确定指标。（市自然资源局负责）\n2.申报程序。优化流程。（市工信局负责）\n3.适用范围。全市企业。\n"
+    )
+
+    assert [m.path for m in plan.measures] == ["一、/1.", "一、/2."]

@@ -159,8 +159,8 @@ _LONGEST_SIGNER_LINE = 45
 # A hard-wrapped line is longer.
 _SHORTEST_LINE = 20
 _PUBLISHED = Pattern(
-    "^（?(?:此件|本文|主动公开|公开方式|信息公开)",
-    reads=("（此件公开发布）", "公开方式：主动公开"),
+    "^（?(?:此件|本文|主动公开|公开方式|信息公开)|^新华社.{2,16}电$",
+    reads=("（此件公开发布）", "公开方式：主动公开", "新华社北京2月21日电"),
     leaves=("甲市信息公开办法",),
 )
 # A number whose brackets a converter has lost.

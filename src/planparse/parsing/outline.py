@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from planparse.language.documents import PLAN
+from planparse.language.documents import PASSES_ON, PLAN
 from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
 from planparse.parsing.headings import find_headings, find_known_headings
-from planparse.parsing.kinds import ASKS, CONDITIONS, SITUATION, heading_rule
+from planparse.parsing.kinds import ASKS, CONDITIONS, SECURES_LAST, SITUATION, heading_rule
 from planparse.room import Room
 from planparse.text import DEEPEST_HEADING, Folded, line_end
 
 _APPENDIX = Pattern(
-    r"(?m)^附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
-    reads=("附件1", "附 件：", "附表2"),
+    r"(?m)^附[ ]?件(?:[ \n]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2}))?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
+    reads=("附件1", "附 件：", "附表2", "附件\n2"),
     leaves=("附件1：任务分工表", "见附件1"),
 )
 # The list of annexes below a plan: 附件：1.任务分工表, each on its line.
@@ -102,11 +102,26 @@ _SECURES_FIRST = Pattern(
 )
 # The title of a plan on a line of its own, and a line that says that an annex follows.
 _PLAN_TITLE = Pattern(
-    rf"[^\n。；：，]{{4,60}}{PLAN}(?:（[^（）\n]{{1,20}}）)?",
-    reads=("甲市数字经济发展行动方案", "乙县促进消费若干措施（试行）"),
-    leaves=("各县区要制定实施方案。", "方案"),
+    rf"(?![^\n。]{{0,40}}关于{PASSES_ON})[^\n。；：，]{{4,60}}(?:{PLAN}|政策|举措|纲要|预案)(?:（[^（）\n]{{1,20}}）)?",
+    reads=("甲市数字经济发展行动方案", "乙县促进消费若干措施（试行）", "支持平台发展若干政策"),
+    leaves=("各县区要制定实施方案。", "方案", "甲市政府办公室关于印发对标提升举措"),
     by="fullmatch",
 )
+# The day on which a notice was signed, right before the title of the plan that it passes on.
+_SIGNED_BEFORE = Pattern(
+    r"\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日\n(?:（[^（）\n]{1,30}）\n)?$",
+    reads=("甲市政府办公室\n2024年1月3日\n", "\n2024年1月3日\n（此件公开发布）\n"),
+    leaves=("\n2024年1月3日起施行。\n", "2024年1月3日"),
+)
+_LONGEST_SIGNED = 60
+_MOST_IN_NOTICE = 8
+# How the number of an item of an inner list is printed.
+_RUN_IN: dict[str, Callable[[int], str]] = {
+    "arabic_bracketed": lambda number: f"（{number}）",
+    "circled": lambda number: chr(ord("①") + number - 1),
+}
+_MOST_RUN_IN = 20
+_ENDED = "。；）："
 _ANNEX_BEFORE = Pattern(
     r"(?:^|\n)附[ ]?件[ ]?[\d一二三四五六七八九十]{0,2}[：:]?\n",
     reads=("附件1\n甲市实施方案", "\n附 件：\n"),
@@ -216,7 +231,7 @@ def read_outline(
         marks = room.of(find_known_headings(text, folded, start, end), 4)
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
-    marks = _with_titles(text, folded, marks, start)
+    marks = _with_titles(text, folded, [*_without_run_in(folded, marks, end)], start)
     lost = _lost_heading(folded, marks)
     around: list[Item] = []  # what is open around a box
     passed: list[Mark] = []  # the marks that the outline goes on from behind it
@@ -257,6 +272,35 @@ def read_outline(
     for item in reversed(items):
         item.has_title = item.has_title or any(child.is_measure or child.is_section for child in item.children)
     return items
+
+
+def _without_run_in(folded: Folded, marks: Sequence[Mark], end: int) -> Iterator[Mark]:
+    """The marks without those of lists that run on within paragraphs, of which only some happen to begin a line.
+
+    推进改革。（1）…（2）…（3）… with a line end before （3） is one measure.
+    """
+    run: list[Mark] = []
+    floor = marks[0].start if marks else end
+    for mark, stop in zip((*marks, None), (*(mark.start for mark in marks), end), strict=True):
+        if run and (mark is None or mark.family != run[-1].family or mark.number <= run[-1].number):
+            if not _runs_in(folded, run, floor, stop):
+                yield from run
+            floor, run = run[-1].end, []
+        if mark is not None:
+            run.append(mark)
+
+
+def _runs_in(folded: Folded, run: Sequence[Mark], floor: int, end: int) -> bool:
+    """Whether a list of inner marks has at least as many within its paragraphs as at their beginning."""
+    shape = _RUN_IN.get(run[0].family)
+    if shape is None or run[-1].number > _MOST_RUN_IN:
+        return False
+    printed = {mark.number for mark in run}
+    within = 0
+    for number in range(1, run[-1].number + 2):
+        at = folded.find(shape(number), floor, end) if number not in printed else -1
+        within += at > 0 and folded[at - 1] in _ENDED
+    return within >= len(run)
 
 
 def _behind_contents(folded: Folded, start: int, end: int) -> int:
@@ -310,7 +354,7 @@ def begin_behind_lost_headings(items: Sequence[Item], folded: Folded) -> Iterato
 
 
 def _secure_ends(items: Sequence[Item]) -> None:
-    """The last part of a plan secures it where its first measure does, or one of them does and its heading speaks of it.
+    """The last part of a plan secures it where its heading or its first measure does, or one of them does and its heading speaks of it.
 
     A single measure among tasks is one of them, whatever it is called.
     """
@@ -321,7 +365,9 @@ def _secure_ends(items: Sequence[Item]) -> None:
     secures: set[Item] = set()
     for item in last.values():
         securing = [child.kind == "safeguards" for child in item.children]
-        if item.kind == "tasks" and (securing[0] or ("保障" in item.heading and any(securing))):
+        if item.kind == "tasks" and (
+            securing[0] or ("保障" in item.heading and any(securing)) or SECURES_LAST.search(item.heading)
+        ):
             secures.add(item)
     for item in items:
         if item in secures or (item.parent in secures and item.kind == "tasks"):
@@ -340,6 +386,10 @@ def _secure_last(items: Sequence[Item], folded: Folded) -> None:
                 item.kind = "safeguards"
 
 
+# 实现标准统 / 一、服务同质: a line end within a word.
+_CUT_WORD = Pattern(
+    r"[统唯逐之其万]\n一", reads=("标准统\n一、服务同质", "唯\n一、"), leaves=("建设。\n一、总体要求", "规划\n一、")
+)
 # What stands above all other items: an annex, or the title of one plan of several.
 _ROOTS = frozenset(("annex", "title", "box"))
 _HOLDERS = _ROOTS | {"heading"}
@@ -350,13 +400,13 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
     """The marks, and before those of each plan its title where one notice carries several plans.
 
     A plan begins where the numbers of the first level begin anew behind a line that is a title. An annex is a plan only where the
-    first plan is an annex as well.
+    first plan is an annex as well. A notice that lists what it asks for, and is signed behind that, is no plan.
     """
     opens_with_annex = bool(marks) and marks[0].family == "annex"
     annexed = opens_with_annex or _ANNEX_BEFORE.search(folded, 0, start) is not None
     titled: list[Mark] = []
     top: str | None = None
-    last = plans = 0
+    last = plans = begun = 0
     for mark in marks:
         if mark.family == (top or mark.family) and mark.family not in _HOLDERS:
             floor = titled[-1].end if titled else start
@@ -365,12 +415,16 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
             if anew and (annexed or not annex) and (title := _title_before(folded, floor, mark.start)):
                 if annex:
                     titled.pop()
-                plans += 1
+                plans, begun = plans + 1, len(titled)
                 titled.append(Mark(title[0], title[0], "title", plans, text[slice(*title)].strip()))
             top, last = mark.family, mark.number
         titled.append(mark)
     if plans > 1:
         return titled
+    if plans and 0 < begun <= _MOST_IN_NOTICE and all(mark.family == top for mark in titled[:begun]):
+        at = titled[begun].start
+        if _SIGNED_BEFORE.search(folded, max(0, at - _LONGEST_SIGNED), at):
+            return titled[begun + 1 :]  # what stands before is a list of the notice
     # One plan alone, as the annex of its notice, needs no name in its paths.
     return [mark for mark in titled if mark.family != "title"] if opens_with_annex else marks
 
@@ -416,7 +470,7 @@ def _marks(
             at = box.end()
         elif folded[at] in "名术注" and (glossary := _GLOSSARY.match(folded, at, end)):
             yield Mark(at, at, "heading", 1, glossary.group())
-        elif (mark := read_mark(folded, at)) and not _in_contents(folded, mark):
+        elif (mark := read_mark(folded, at)) and not _in_contents(folded, mark) and not _cuts_word(folded, mark, numbers):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
             mark = mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
@@ -430,6 +484,11 @@ def _marks(
         at = folded.find("\n", at) + 1
         if at == 0:
             return
+
+
+def _cuts_word(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
+    """Whether what looks like a first mark behind later ones is the end of a word that begins on the line before."""
+    return mark.number == 1 < numbers.last(mark) and _CUT_WORD.search(folded, mark.start - 2, mark.start + 1) is not None
 
 
 def _in_contents(folded: Folded, mark: Mark) -> bool:

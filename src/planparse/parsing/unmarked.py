@@ -47,6 +47,14 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     for item in items:
         if item.mark.family == "box":
             item.is_answered_for = bisect_left(starts, item.start) < bisect_left(starts, item.end)
+        above = item.parent.kind if item.parent else None
+        if (
+            above in ("tasks", "safeguards")
+            and item.kind in ("goals", "other")
+            and not item.children
+            and bisect_left(starts, item.start) < bisect_left(starts, item.end)
+        ):
+            item.kind = above  # 1.指标确定。…（牵头单位：市财政局）: bodies answer for it, so it says what is done
     stop = items[0].start if items else len(text)
     opened = [*_closed_paragraphs(folded, start, stop, clauses)]
     if len(opened) > 1:
