@@ -78,7 +78,7 @@ _CELL_LABELS = tuple(label for fact in _IN_CELLS for label in LABELS[fact])
 # [发文单位] 甲市人民政府: data bases of laws set the label in brackets.
 FACT = Pattern(
     rf"(?:(?<!{HAN})(?P<label>{alternation(FACT_OF, OTHERS)}|{_SET_WIDE})[ ]*：[ ；\n]{{0,99}}|(?<!{HAN})(?P<cell>{alternation(_CELL_LABELS)})[ ]?[；|][ ]?|（(?P<boxed>{alternation(FACT_OF, OTHERS)})）[：]?[ \n]{{0,9}})"
-    r"(?P<value>[^\s：；]+)(?![：])",
+    r"(?P<value>[^\s：；]++)(?!：)",
     reads=(
         "发文机关：甲市人民政府",
         "印发单位：甲市财政局",
@@ -86,7 +86,7 @@ FACT = Pattern(
         "标  题：甲市实施方案",
         "（发文单位） 甲市人民政府",
     ),
-    leaves=("牵头单位：市财政局", "联合发文机关：甲市"),
+    leaves=("牵头单位：市财政局", "联合发文机关：甲市", "发布机构：\n分类：\n"),
 )
 _LABEL = Pattern(
     rf"（?(?:{alternation(FACT_OF, OTHERS)})[）：；|]{{1,2}}",
