@@ -55,7 +55,7 @@ from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
 _VERBS = words("verbs")
-_DEADLINE = PAINT["deadline"]
+_DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 GRADE_VERB = Pattern(alternation(_VERBS["grade"]), reads=("达到", "创建三级甲等医院"), leaves=("推进", "加强管理"))
 _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家", "比重90%"), leaves=("到2025年", "压缩至3个工作日"), painted=True)
 _TIME = Pattern(TIME, reads=("压缩至3个工作日", "审批时间不超过20天"), leaves=("建成中心3家",), painted=True)
@@ -310,10 +310,36 @@ _VERBS_AFTER_ALL = ("争取", "支持", "推进")
 _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
 # 13个村全部, 5000平方米以上工地均: behind what a number says of a set.
 _ALL_OF = Pattern("全部|一律|全面|全覆盖|(?<=[^，])均|都", reads=("13个村全部完成", "工地均配备"), leaves=("建成13个村",))
+# 不足500亩的: no plan wants less than that; 副主任委员: of whom a body consists; 固定资产投入强度: on what terms land is given.
+_SHORT_OF = ("不足", "不满", "未满")
+_OFFICES = ("委员", "秘书长", "副主任", "组长", "会长", "理事", "评审专家")
+_NORMED = (*_OFFICES, "投入强度", "投资强度", "容积率", "建筑密度", "建筑系数", "绿地率", "应当")
+# 8个托位标准规划建设设施: by what measure it is built.
+_STANDARD = Pattern(
+    "[^，]{0,6}标准(?:规划|建设|配建|配置|配备|设置|给予|发放|执行|安排)",
+    reads=("托位标准规划建设婴幼儿照护服务设施", "标准配备"),
+    leaves=("标准化厂房", "高标准农田建设", "企业标准"),
+    by="match",
+)
+# 获得认定的企业须于6月底前完成注册: whom a duty is for.
+_MUST = Pattern("[^必][须应]于", reads=("获得认定的企业须于登记", "企业应于"), leaves=("企业必须于", "应用于企业"))
+# 联合验收包括规划核实、消防备案5个事项: what there is of it.
+_PARTS = ("事项", "环节", "步骤", "内容", "方面", "部分", "阶段", "程序", "流程")
+_HOLDS = Pattern(
+    "(?:包括|包含)(?=[^，]*、)(?![^，]*在内)",
+    reads=("联合验收包括规划核实、消防验收、竣工备案",),
+    leaves=("建设包括甲、乙在内的中心", "包括中心"),
+)
+# 用工量500人以上及一次招录100人以上的重点企业: what picks out a set.
+_SIZED_ALIKE = Pattern(
+    f"(?P<first>{BOUND}*(?P<paint>[{PRINCIPAL}])(?P=paint)*)(?:及|和|或者?|、|以及|且)[^，{PRINCIPAL}{BOUND}]{{0,12}}?(?P<other>{BOUND}*(?P=paint)+|{_HIDDEN}+)的(?!目标|水平|速度|要求|比例|标准)[^，的]{{2,}}",
+    reads=("用工量500人以上及一次招录100人以上的重点企业", "产值10亿元以上和5亿元以上的企业"),
+    leaves=("培育企业500家和园区100个", "增速达到8%和10%的目标"),
+    painted=True,
+)
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
 _BARE = PAINT["bare"]
-_HIDDEN = PAINT["hidden"]
 _PLACES = ("排名", "位次", "名次")
 _AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
 _JOINS = ("和", "以及", "与")
@@ -375,7 +401,10 @@ def read_clause(
         if clause.promised:
             whole = [_done(reading) for reading in whole]
         readings = [
-            reading for reading in whole if (of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator)
+            reading
+            for reading in whole
+            if ((of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator))
+            and not _is_norm(text, painted, clause, reading)
         ]
         if not readings and not says_all(words_):
             return [*_of_counted(text, painted, clause)]
@@ -398,6 +427,22 @@ def _labels(painted: Painted, before: tuple[int, int], start: int, end: int) -> 
         return True
     labels = _LABELLED_VERB.match(painted, start, end)
     return labels is not None and _LABEL.fullmatch(painted, behind_lead(painted, *before), before[1]) is not None
+
+
+def _is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bool:
+    """Whether a number says what must hold of a thing, or picks it out: 可供应土地不足500亩, 投资强度不低于350万元/亩."""
+    if text.startswith(_SHORT_OF, reading.at) or _STANDARD.match(reading.indicator) or _MUST.search(reading.indicator):
+        return True
+    if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
+        return True
+    if painted[reading.at] == BOUND and not clause.promised and reading.indicator.endswith(_NORMED):
+        return True
+    alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
+    if alike is None:
+        return False
+    first, other = text[slice(*alike.span("first"))], text[slice(*alike.span("other"))]
+    bound = next((word for word in BOUNDS_BEHIND if first.endswith(word)), "")
+    return bool(bound) and first.removesuffix(bound)[-1:] + bound in other
 
 
 def _covered_beside(painted: Painted, clause: Clause) -> int:
