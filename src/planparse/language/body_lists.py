@@ -109,14 +109,21 @@ _SUCH_AS = Pattern(
 # 市政府各委、办、局: one body of many, as 各县、区 is.
 _KINDS_OF_OFFICES = Pattern("[委办局厅部]|办局|委办局", reads=("办", "办局"), leaves=("市委", "局长"), by="fullmatch")
 _ALL_OF_A_KIND = Pattern("各[部委办局厅、]{1,8}$", reads=("市政府各委", "市直各部委、办"), leaves=("市教委", "各区"))
-_PLACE_NAME = rf"{HAN}{{1,2}}(?![局厅委办部院行署会联处所关站校馆团社心司队级位门省市县区州旗镇乡村街道]){HAN}"
 # 天河、黄埔、南沙区政府: the last of these places has the word that all of them share.
-_SHARED_PLACES = Pattern(
-    rf"(?:{_PLACE_NAME}[、和]){{1,12}}{HAN}{{1,4}}[市县区州旗](?:人民)?政府(?=[、，,；;。）]|负责|牵头|配合|按|分别|$)",
-    reads=("南沙、天河区政府", "天河、黄埔和南沙区人民政府负责"),
-    leaves=("南沙区、天河区政府", "市财政局、天河区政府", "团委、天河区政府"),
+_PLACE = Pattern(
+    rf"{HAN}{{1,2}}(?![局厅委办部院行署会联处所关站校馆团社心司队级位门省市县区州旗镇乡村街道]){HAN}",
+    reads=("天河", "和平", "阿克苏"),
+    leaves=("团委", "南沙区", "天", "市财政局"),
+    by="fullmatch",
+)
+_LAST_PLACE = Pattern(
+    rf"{HAN}{{1,4}}[市县区州旗](?:人民)?政府(?=[、，,；;。）]|负责|牵头|配合|按|分别|$)",
+    reads=("天河区政府", "南沙区人民政府负责"),
+    leaves=("天河、南沙区政府", "天河区政府办公室", "市财政局"),
     by="match",
 )
+_SHORTEST_NAME, _LONGEST_NAME = 2, 3  # characters of a place before the last
+_MOST_PLACES = 12
 _PARTS_OF_LIST = ("、", "和", "与", "及")
 _LONGEST_PLACE = 4
 _GOVERNMENT = Pattern(
@@ -191,10 +198,14 @@ def split_bodies(text: str, start: int = 0, end: int | None = None) -> BodyList:
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """What stands between the marks, blank pieces left out."""
     at = begin = start
+    asked = behind = -1
     while mark := _MARK.search(text, at, end):
-        if mark[0] in "、和" and (places := _SHARED_PLACES.match(text, begin, end)) and mark.start() < places.end():
-            at = places.end()
-            continue
+        if mark[0] in "、和":
+            if asked != begin:
+                asked, behind = begin, _behind_shared_places(text, begin, end)
+            if mark.start() < behind:
+                at = behind
+                continue
         at = mark.end()
         if mark[0] in "。：":
             end = mark.start()
@@ -207,6 +218,25 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             begin = at
     if begin < end:
         yield begin, end
+
+
+def _behind_shared_places(text: str, begin: int, end: int) -> int:
+    """Where places that begin at `begin` and share the word of the last end; `begin` where none do.
+
+    和 joins places and is part of names (和平), so all ways to read them go on side by side; they meet again, and stay few.
+    """
+    behind, starts = begin, {begin}
+    for _ in range(_MOST_PLACES):
+        starts = {
+            at + 1
+            for start in starts
+            for at in range(start + _SHORTEST_NAME, min(start + _LONGEST_NAME + 1, end))
+            if text[at] in "、和" and _PLACE.fullmatch(text, start, at)
+        }
+        if not starts:
+            break
+        behind = max((last.end() for start in starts if (last := _LAST_PLACE.match(text, start, end))), default=behind)
+    return behind
 
 
 def _joins(text: str, begin: int, at: int, end: int) -> bool:
