@@ -177,3 +177,13 @@ def test_a_heading_that_nothing_tells_ends_as_far_as_its_sisters_do() -> None:
     )
 
     assert [measure.title for measure in plan.measures] == ["加强企业服务", "完善用工保障", "提高融资便捷性"]
+
+
+def test_the_plan_behind_a_notice_that_lists_what_it_asks_for_begins_at_its_title() -> None:
+    plan = read(
+        "各县区人民政府：现将《甲市促进消费若干措施》印发给你们，请结合以下要求落实。一、加大宣传。广泛宣传政策。二、强化落实。推动早见效。",
+        "甲市人民政府办公室2024年11月13日（本文有删减）甲市促进消费若干措施为落实部署，制定以下措施。",
+        f"一、支持消费。{LONG}二、支持外贸。{LONG}三、支持创新。{LONG}",
+    )
+
+    assert [(m.path, m.title) for m in plan.measures] == [("一、", "支持消费"), ("二、", "支持外贸"), ("三、", "支持创新")]

@@ -144,7 +144,9 @@ _FIRST_CHAPTER = Pattern("(?<=[案划法定则例）])第[一1][章条]", reads=
 _ENDS_AS_BODY = Pattern(rf"(?:{ISSUER})$", reads=("甲市人民政府",), leaves=("甲市方案", "政府采购"))
 # 2024年1月3日起施行, 2024年1月3日印发的通知: no signature.
 _GO_ON_BEHIND_DAY = "前后起至止—，。、；印发下出召批以的在开审会常"
-_PUBLIC_BEHIND = Pattern("（此件[^（）]{2,10}）", reads=("（此件公开发布）",), leaves=("（试行）",), by="match")
+_PUBLIC_BEHIND = Pattern(
+    "（(?:此件|本文)[^（）]{2,10}）", reads=("（此件公开发布）", "（本文有删减）"), leaves=("（试行）",), by="match"
+)
 _RUN_IN_TITLE = Pattern(
     rf"(?P<title>[^。，；：\n]{{4,60}}?(?:{DOCUMENT})(?:（[^（）]{{1,16}}）)?)(?=为|根据|按照|依据|第[一1]|\d{{4}}年是)",
     reads=("甲市实施方案为加快发展",),
@@ -492,6 +494,18 @@ def _signer_before(folded: Folded, least: int, end: int) -> int | None:
         if SIGNED.fullmatch(folded, at, end if found is None else found) or (found is not None and place.end > found):
             found = at
     return found
+
+
+def around_title_behind_day(folded: Folded, start: int, stop: int) -> Iterator[int]:
+    """Where the day and the title stand behind which a plan begins in a running paragraph, after a notice that is signed on that day."""
+    for day in days_in(folded, start, stop):
+        if signers_before(folded, start, *day.span()) is None:
+            continue
+        public = _PUBLIC_BEHIND.match(folded, day.end(), stop)
+        begin = public.end() if public else day.end()
+        if title := _RUN_IN_TITLE.match(folded, begin, stop):
+            yield from (day.start(), day.end(), begin, title.end("title"))
+            return
 
 
 def goes_on_behind_day(folded: Folded, end: int) -> bool:

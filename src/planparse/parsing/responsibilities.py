@@ -141,6 +141,14 @@ CLAUSES = Rules(
                 "上港集团": "responsible",
                 "东航物流": "responsible",
             },
+            "做好保障。（基金监管处、省药价局）": {"基金监管处": "responsible", "省药价局": "responsible"},
+            "做好保障。（上海海关）": {"上海海关": "responsible"},
+            "做好保障。（上海海关、市商务委、浦东新区、闵行区）": {
+                "上海海关": "responsible",
+                "市商务委": "responsible",
+                "浦东新区": "responsible",
+                "闵行区": "responsible",
+            },
             "做好保障。（市农业局、市林业局） 抄送：市委办公室": {"市农业局": "responsible", "市林业局": "responsible"},
         },
         (
@@ -220,6 +228,15 @@ _BODY_END = Pattern(
     rf"(?:{BODY})$",
     reads=("市财政局", "省大数据中心", "各县区人民政府"),
     leaves=("个体工商户", "农民合作社"),
+)
+_BRACKET_BEHIND = Pattern("（[^（）]*）$", reads=("有关部门（单位）",), leaves=("各县（市）人民政府",))
+_PLACE = Pattern(f"{HAN}{{2,4}}[市县区旗州]", reads=("闵行区", "浦东新区"), leaves=("市商务局",), by="fullmatch")
+# A single name without its level: 上海海关.
+_OFFICE_ALONE = Pattern(
+    f"{HAN}{{2,12}}(?:局|厅|海关|银行|[分支]行|[总支]队|委员会|管委会|政府|办公室|集团|公司)",
+    reads=("上海海关", "国家税务总局", "人民银行上海分行"),
+    leaves=("小微企业", "新闻发布会"),
+    by="fullmatch",
 )
 _OFFICE_END = Pattern(rf"{ISSUER}$", reads=("科技局", "农业部"), leaves=("小微企业", "事业单位"))
 _INCLUDES = Pattern(
@@ -409,17 +426,23 @@ def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:
 
     Of several, few may have a name of their own: 市商务委、上海海关、东航物流.
     """
-    words_ = [folded[name.start : name.end].partition("（")[0] for name in names]
-    if all(_OFFICE_WITHIN.fullmatch(word) for word in words_):
+    words_ = [_BRACKET_BEHIND.sub("", folded[name.start : name.end]) for name in names]
+    within = sum(_OFFICE_WITHIN.fullmatch(word) is not None for word in words_)
+    if within == len(words_):
         return True
     if _INCLUDES.match(words_[0]):
         return False
     bodies = sum(_BODY_END.search(word) is not None for word in words_)
-    if bodies < len(words_):
-        named = all(len(word) <= _LONGEST_OWN_NAME for word in words_) and any(word[0] in _LEVELS for word in words_)
-        return named and bodies * 3 >= len(words_) * 2
     # 大型企业、中型企业 are classes of nobody in particular.
-    return any(word[0] in _LEVELS for word in words_) or any(_OFFICE_END.search(word) for word in words_[1:])
+    if not any(word[0] in _LEVELS for word in words_) and not any(_OFFICE_END.search(word) for word in words_[1:]):
+        return len(words_) == 1 and _OFFICE_ALONE.fullmatch(words_[0]) is not None
+    if bodies == len(words_):
+        return True
+    places = sum(_PLACE.fullmatch(word) is not None for word in words_)
+    return bodies > 0 and (
+        bodies + within + places == len(words_)
+        or (all(len(word) <= _LONGEST_OWN_NAME for word in words_) and bodies * 3 >= len(words_) * 2)
+    )
 
 
 def _first_leads(folded: Folded, clause: Clause, rule: _FirstLeads) -> Clause:

@@ -13,6 +13,7 @@ from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.parsing.flattened import find_breaks, flattened_lines
+from planparse.parsing.heads import around_title_behind_day
 from planparse.text import Folded
 
 # What no mark in mid-line stands before; a blank behind one has been cut by planparse.parsing.normalize already.
@@ -71,7 +72,10 @@ def find_run_in(folded: Folded) -> list[int]:
     found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
     numbers = Numbers()
     for start, end in flattened_lines(folded):
-        found = {at for at in found if not start <= at < end} | {*find_breaks(folded, start, end, numbers)}
+        breaks = {*find_breaks(folded, start, end, numbers)}
+        found = {at for at in found if not start <= at < end} | breaks
+        if breaks:
+            found.update(around_title_behind_day(folded, min(breaks), end))
     if "（此件" in folded:
         for match in _PUBLIC.finditer(folded):
             found.update(match.span())
