@@ -239,6 +239,7 @@ _PLACE_IN = Pattern(
 # Where those who are counted go, and what for.
 _SENT = Pattern(
     "(?<=[^，][^，])(?:(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|实践|进修|研修|跟岗|实训|实习|考察|交流|开展[^，]{2,8})"
+    "|(?:同步|分批|统筹|一体|率先|先行)(?:推进|实施|开展|先试|试点)"
     "|(?:(?<=[员师才部者队团])|(?<=专家))服务(?:基层|一线|农村|乡村|企业|群众|三农|“三农”)|(?:予以|给予|进行)?(?:重点|优先|大力|集中|精准|梯次|跟踪|定向|分类)+(?:扶持|支持|培育|培养|帮扶|打造|推介|服务))$",
     reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教", "科技特派员服务基层", "高成长企业予以重点扶持"),
     leaves=("上门服务", "到位资金", "就业到岗培训", "科技服务企业", "规模以上服务企业", "重点扶持"),
@@ -392,6 +393,7 @@ def read_clause(
             or [*_sized(text, painted, clause)]
             or ([*_valued(text, painted, clause, before)] if announced or (label and clause.promised) else [])
             or (clause.promised and [*_listed(text, painted, pieces, previous, promised=True)])
+            or [*_beside(text, painted, pieces, previous, before)]
             or []
         )
         whole: list[Reading] = []
@@ -692,6 +694,21 @@ def _carried_on(
         return
     if all(_MEMBER.fullmatch(painted, *piece) and not VERB_AHEAD.match(painted, *piece) for piece in pieces):
         yield from _listed(text, painted, pieces, previous, begun)
+
+
+def _beside(
+    text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading], before: tuple[int, int]
+) -> Iterator[Reading]:
+    """Things and how many of them, beside a clause that commits: 孵化面积超过50万平方米，在孵企业1200家."""
+    last = previous[-1] if previous else None
+    if (
+        last is None
+        or last.rule == EXISTS
+        or last.at < before[0]
+        or not all(_MEMBER.fullmatch(painted, *piece) for piece in pieces)
+    ):
+        return
+    yield from _listed(text, painted, pieces, previous, promised=True)
 
 
 def _pieces(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

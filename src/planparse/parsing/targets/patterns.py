@@ -287,7 +287,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "lasts",
-        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|小时数|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?={BOUND}))<n>{END}",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|小时数|机时|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长)){ADVERB}(?:{REACH}|(?={BOUND}))<n>{END}",
         {
             "人均预期寿命达到80.5岁": ("人均预期寿命", None),
             "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
@@ -452,7 +452,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "select_and_bring",
-        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}(?:{_SELECT}|{CHOOSE}))<n>的?(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}(?:{_SELECT}|{CHOOSE}))<n>的?(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+|入库|入围|入选)$",
         {
             "每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作": ("公立医疗卫生机构", "承担职业健康检查工作"),
             "遴选5家左右的应用场景在全省推广": ("应用场景", "在全省推广"),

@@ -341,7 +341,7 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         _THRESHOLD_BEHIND.match(folded, end) or (amount.start < amount.number_start and _OF_SIZE_BEHIND.match(folded, end))
     ):
         before = folded[max(0, amount.start - 8) : amount.start]
-        if before.endswith(("总额", "总量", "总规模")) and _SUM_BEHIND.match(folded, amount.end):
+        if before.endswith(("总额", "总量", "规模")) and _SUM_BEHIND.match(folded, amount.end):
             return amount.family  # 提供总额不少于3000亿元的涉农贷款支持
         if before.rstrip("）在为达到").endswith(MEASURES):
             return "hidden"
