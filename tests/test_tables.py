@@ -278,3 +278,63 @@ def test_cells_on_lines_of_their_own_say_changes_under_a_heading_on_two_lines() 
         ("事故死亡人数", "change", "eq", 15, "%", "decrease", None, "None"),
         ("救援到达率", "level", "gt", 90, "%", None, None, "None"),
     ]
+
+
+def _read_under(caption: str, table: str) -> list[tuple[object, ...]]:
+    plan = planparse.parse(f"{caption}\n{table}\n")
+    return [
+        (t.indicator, t.kind, t.comparator, t.value, t.unit, t.scope, None if t.due is None else str(t.due))
+        for t in plan.targets
+    ]
+
+
+def test_a_table_with_a_row_for_each_place_gives_each_its_share() -> None:
+    rows = "乡镇\t建设任务（万亩）\t完成时限\n柳林镇\t1.2\t2026年10月底前\n石桥镇\t0.8\t2026年11月底前\n合计\t2.0\t—"
+
+    assert _read_under("清河县2026年高标准农田建设任务分配表", rows) == [
+        ("建设任务", "count", "eq", 1.2, "万亩", "柳林镇", "2026-10-31"),
+        ("建设任务", "count", "eq", 0.8, "万亩", "石桥镇", "2026-11-30"),
+        ("建设任务", "count", "eq", 2.0, "万亩", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "header"),
+    [
+        ("附件 各县区人口及面积", "县区\t人口（万人）\t面积（平方公里）"),
+        ("附表1 补助资金分配表", "县（区）\t补助资金（万元）\t户数（户）"),
+        ("附表2 改造任务完成情况", "县（区）\t改造小区（个）\t户数（户）"),
+    ],
+)
+def test_numbers_of_places_that_nobody_has_to_reach_are_no_targets(caption: str, header: str) -> None:
+    assert _read_under(caption, f"{header}\n东县\t32\t1200\n西县\t41\t900") == []
+
+
+def test_what_a_task_comes_to_is_read_from_its_cell_be_it_a_value_or_a_sentence() -> None:
+    values = "领域\t主要任务\t2027年目标值\n工业\t万元工业增加值用水量\t较2022年下降15%\n城镇\t公共供水管网漏损率\t不高于9%"
+    sentences = (
+        "序号\t工作内容\t工作目标\t牵头单位\t时限要求\n1\t提升窗口服务\t群众满意率达到98%以上\t市政务服务局\t2026年6月底前"
+    )
+
+    assert _read_under("节水行动重点任务分解表", values) == [
+        ("万元工业增加值用水量", "change", "eq", 15, "%", None, "2027-12-31"),
+        ("公共供水管网漏损率", "level", "le", 9, "%", None, "2027-12-31"),
+    ]
+    assert _read_under("重点任务台账", sentences) == [("群众满意率", "level", "ge", 98, "%", None, "2026-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("caption", "cells", "expected"),
+    [
+        ("湿地保护主要指标", ("55", "56"), [(56, "2027-12-31")]),
+        ("湿地保护主要指标", ("≥55", "≥56"), [(55, "2026-12-31"), (56, "2027-12-31")]),
+        ("湿地保护规划（2026—2028年）", ("55", "56"), [(55, "2026-12-31"), (56, "2027-12-31")]),
+        ("全市湿地历年情况", ("55", "56"), []),
+    ],
+)
+def test_what_stands_above_a_table_and_in_it_tells_which_years_are_to_come(
+    caption: str, cells: tuple[str, str], expected: list[tuple[int, str]]
+) -> None:
+    found = _read_under(caption, "指标｜2026年｜2027年\n湿地保护率（%）｜" + "｜".join(cells))
+
+    assert [(value, due) for _, _, _, value, _, _, due in found] == expected

@@ -141,7 +141,6 @@ def find_deadlines(
 
 def _times(folded: Folded, cells: Sequence[tuple[int, int]], this_year: int | None) -> Iterator[Time]:
     """All times; in the cells what stands below 完成时限 is read as what stands behind 完成时限：."""
-    label = f"{OF_DEADLINES[0]}："
     begin = 0
     rest = find_times(folded, this_year)
     time = next(rest, None)
@@ -151,9 +150,19 @@ def _times(folded: Folded, cells: Sequence[tuple[int, int]], this_year: int | No
                 yield time
             time = next(rest, None)
         begin = end
-        move = start - len(label)
-        for said in find_times(label + folded[start:end], this_year) if start < end else ():
-            yield said._replace(start=said.start + move, end=said.end + move)
+        yield from _times_under_deadline(folded, start, end, this_year)
+
+
+def _times_under_deadline(folded: Folded, start: int, end: int, this_year: int | None) -> Iterator[Time]:
+    label = f"{OF_DEADLINES[0]}："
+    move = start - len(label)
+    for said in find_times(label + folded[start:end], this_year) if start < end else ():
+        yield said._replace(start=said.start + move, end=said.end + move)
+
+
+def time_under_deadline(folded: Folded, cell: tuple[int, int], this_year: int | None) -> Time | None:
+    """The time that a cell below 完成时限 says, if it has an end."""
+    return next((time for time in _times_under_deadline(folded, *cell, this_year) if time.last is not None), None)
 
 
 def exclusion(folded: Folded, time: Time) -> ExclusionRule | None:

@@ -126,10 +126,10 @@ class Joins:
         return [*own, self.standing_of[item]] if item in self.standing_of else own
 
     def time_of(self, clause: Clause) -> Time | None:
-        """The time that stands in a clause, or where its table says by when, if it has an end."""
+        """The time that stands in a clause, or where its table says by when, if it has an end: of several the last, when all is done."""
         start, end = clause.when or (clause.start, clause.end)
-        at = bisect_left(self._ending, start, key=lambda time: time.start)
-        return self._ending[at] if at < len(self._ending) and self._ending[at].start < end else None
+        at = bisect_left(self._ending, end, key=lambda time: time.start) - 1
+        return self._ending[at] if at >= 0 and self._ending[at].start >= start else None
 
     def item(self, offset: int) -> Item | None:
         """The innermost item around an offset."""

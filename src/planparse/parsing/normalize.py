@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
+from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.documents import DOCUMENT
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
@@ -17,7 +18,8 @@ from planparse.parsing.footnotes import without_footnotes
 from planparse.parsing.reflow import reflow
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.run_in_tables import part_run_in_tables
-from planparse.parsing.tables import is_header, is_heading
+from planparse.parsing.table_headings import is_heading
+from planparse.parsing.tables import is_header
 from planparse.text import Folded, SourceText, line_end
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.
@@ -55,6 +57,7 @@ _OUTER_TABS = Pattern(
     leaves=("序号\t任务",),
 )
 _EMPTY = "—"
+_BAR = Pattern("[｜│]", reads=("指标｜2026年", "指标│目标"), leaves=("指标|目标",))
 # Blanks of other scripts and of typesetters, which mean no more than a plain one.
 _OTHER_BLANK = Pattern(r"[\u1680\u2000\u2001\u2004-\u200a\u202f\u205f]", reads=("5\u2009家",), leaves=("5\u3000家", "5 家"))
 _BLANKS = Pattern(
@@ -101,6 +104,11 @@ _CLAUSE_WORD = Pattern(
     "单位|部门|负责|牵头|配合|落实",
     reads=("（责任单位：市财政局）", "（市教育局牵头）"),
     leaves=("（2023—2025年）", "（助理）"),
+)
+_LABEL_ALONE = Pattern(
+    rf"(?<![^。；\n])(?:[省市县区]级)?{LABEL_WORD}：$",
+    reads=("责任单位：", "全年培训600人次。牵头单位："),
+    leaves=("各责任单位：", "责任单位：市财政局"),
 )
 _FINAL = "。！？；：…"
 _WIDEST_GAP = 3
@@ -169,6 +177,8 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
     source = without_footnotes(in_reading_order(_without_running_heads(source), _is_page_number))
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts, source.headings)
+    if "｜" in source.text or "│" in source.text:
+        source = source.edited(_bar_edits(source.text))
     if "\t" in source.text:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
     if _SPACED_OUT.search(source.text):
@@ -220,6 +230,14 @@ def _without_running_heads(source: SourceText) -> SourceText:
     return source.edited(
         (a, b, "") for a, b in outer if _LONE_NUMBER.fullmatch(text, a, b) or seen[text[a:b].strip()] > most
     )
+
+
+def _bar_edits(text: str) -> Iterator[tuple[int, int, str]]:
+    """What makes the bars of wide print that part the cells of a row bars of half width; one alone on its line parts nothing."""
+    for line in _FILLED_LINE.finditer(text):
+        bars = [bar.span() for bar in _BAR.finditer(text, *line.span())]
+        if len(bars) > 1:
+            yield from ((*bar, "|") for bar in bars)
 
 
 def _empty_first_cells(text: str) -> Iterator[tuple[int, int, str]]:
@@ -373,7 +391,7 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
     if _open_brackets(text, start, end):
         return last not in "！？"
     if last in _FINAL:
-        return False
+        return last == "：" and _LABEL_ALONE.search(text, start, end) is not None
     if last == "）":
         # …。（责任单位：…） ends its paragraph; 每千人口执业（助理） is cut in mid-word.
         sentence = max(text.rfind("。", start, end) + 1, start)

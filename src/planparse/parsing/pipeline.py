@@ -10,13 +10,13 @@ from planparse.language.amounts import find_amounts
 from planparse.language.folding import simplify
 from planparse.model import Plan
 from planparse.parsing.assemble import assemble
-from planparse.parsing.contexts import period_of, year_meant
 from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.genre import OPENING, genre_of
 from planparse.parsing.joins import Readings
 from planparse.parsing.metadata import read_metadata
 from planparse.parsing.normalize import normalize
 from planparse.parsing.outline import committing, read_outline
+from planparse.parsing.periods import period_of, year_meant
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
 from planparse.parsing.tables import cells_under, find_tables, outside
@@ -54,12 +54,17 @@ def parse_document(document: Document, room: Room) -> Plan:
     period = period_of(folded[head.plan_start : head.title_end])
     issued_on = head.metadata.issued_on
     since = issued_on or (date(period.first, 1, 1) if period else None)
-    times = room.of(find_deadlines(folded, cited, issued_on, cells, year_meant(period, issued_on), since), 5)
+    this_year = year_meant(period, issued_on)
+    times = room.of(find_deadlines(folded, cited, issued_on, cells, this_year, since), 5)
     amounts = room.of(find_amounts(folded), 5)
     skeleton = paint(folded, amounts, times)
     printed = simplify(source.text)
-    prose = merge(outside(tables, committing(folded, unmarked, head.title_end, len(folded))), cells_of_tasks(items))
-    found = room.of(chain(find_targets(printed, skeleton, times, prose), find_indicators(printed, folded, tables)), 5)
+    prose = merge(
+        outside(tables, committing(folded, unmarked, head.title_end, len(folded))), cells_of_tasks(folded, items, tables)
+    )
+    found = room.of(
+        chain(find_targets(printed, skeleton, times, prose), find_indicators(printed, folded, tables, this_year)), 5
+    )
     genre = genre_of(head.metadata.title or head.metadata.notice_title, folded[head.plan_start : head.plan_start + OPENING])
     targets = sorted((target for target in found if commits(target, genre)), key=lambda target: target.start)
 

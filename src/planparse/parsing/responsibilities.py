@@ -51,8 +51,12 @@ _ROLE_BEHIND = rf"（(?:共同|联合|负责)?(?:{'|'.join(word for word in _ROL
 _BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "指标", "事项", "省级", "市级", "县级", "区级", "镇级", "州级")
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
-_TIME_WORDS = r"(?:(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年|季度)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
-_TIME_DONE = r"(?:前|之前)?(?:力争|确保|基本|全部|全面)?(?:完成(?:首批|第一批)|完成|办结|落实|落实到位|实施|推进|开展|出台|印发|建成|启动|取得实效|取得阶段性成效)?(?:[并且、]?(?:长期|持续|常态化|滚动)(?:坚持|推进|实施|开展))?"
+_TIME_WORDS = r"(?:每?(?:(?:19|20)\d\d[ ]?年|\d{1,2}[ ]?月|今年|明年|本年|年)[^，；。、（）]{0,12}?(?:前|内|底|末|日|月|年|季度)|(?:长期|持续|常态化|全年)(?:坚持|推进|实施|开展|落实)?)"
+_GOES_ON = r"(?:长期|持续|常态化|滚动|不断|动态)(?:\w{2,6})?"
+_TIME_DONE = (
+    r"(?:前|之前|起)?(?:力争|确保|基本|全部|全面|如期)?"
+    rf"(?:(?:完[成工]|办结|落实|实施|推进|开展|出台|印发|建成|启动|取得|投入|投[用产运]|[开竣]工|交付|验收|见效|达标|通车|运营|上线|整改|销号)[^，；。、（）]{{0,14}})?(?:[，、]?(?:[并且]|同时)?{_GOES_ON})?"
+)
 _TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
 _TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
 _TIME_AHEAD = rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]"
@@ -65,10 +69,10 @@ class ClauseRule(Rule):
     Its group `label`, where it has one, is a label of roles.yaml that stands apart from its bodies and gives them their role.
 
     `matches` gives the bodies with their roles. `says` tells what has to be true of a body without a label: it is a `statement`, whose
-    verbs give the roles, or a bare `list` of nothing but bodies.
+    verbs give the roles, or a bare `list` of nothing but bodies; a `sentence` is a statement that nothing but its bodies tells from others.
     """
 
-    says: Literal["labels", "statement", "list"] = "labels"
+    says: Literal["labels", "statement", "list", "sentence"] = "labels"
 
 
 _PART_OF_NAME = r"（[^（）\n：《。]{1,16}）"  # 各县（市、区）政府
@@ -129,6 +133,11 @@ CLAUSES = Rules(
             "做好保障。（省交通运输厅）": {"省交通运输厅": "responsible"},
             "做好保障。（相关市直部门）": {"相关市直部门": "responsible"},
             "做好保障。（收费处）": {"收费处": "responsible"},
+            "做好保障。（市林业局（牵头）、市财政局等部门，各县（市、区）人民政府）": {
+                "市林业局": "lead",
+                "市财政局": "responsible",
+                "各县（市、区）人民政府": "responsible",
+            },
             "做好保障。\n（市科委、市司法局）": {"市科委": "responsible", "市司法局": "responsible"},
             "做好保障。〔市法院、市数据局等市级有关部门（单位）、各县（市）人民政府〕": {
                 "市法院": "responsible",
@@ -168,6 +177,26 @@ CLAUSES = Rules(
         opens="—",
         says="statement",
     ),
+    # The last sentence of a paragraph, or a line of its own.
+    ClauseRule(
+        "sentence",
+        r"[。\n](?P<body>[^。\n（）：；—]{4,160}+)(?:。(?=\n|$)|(?=\n|$))",
+        {
+            "完成审计12家。市审计局牵头，市财政局、市国资委参与。": {
+                "市审计局": "lead",
+                "市财政局": "support",
+                "市国资委": "support",
+            },
+            "落实经费。由市财政局负责，2026年底前完成。": {"市财政局": "responsible"},
+        },
+        (
+            "组建联盟。龙头企业牵头，科研院所参与。",
+            "开展演练。市应急局牵头开展演练2次，各部门积极配合。",
+            "健全机制。建立市财政局牵头、各部门参与的机制。",
+        ),
+        opens="。|\n",
+        says="sentence",
+    ),
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseRule(
         "line",
@@ -201,6 +230,8 @@ _TIME_LAST = Pattern(
         "市教育局；完成时限：2025年底",
         "市科技局牵头，长期坚持",
         "市商务局负责，2026年底前完成并长期坚持",
+        "市财政局，每年11月底前",
+        "市教育局负责，2026年8月底前完工并投入使用",
     ),
     leaves=("2026年12月底前完成，市财政局负责", "市财政局负责"),
 )
@@ -210,7 +241,7 @@ _TIME_FIRST = Pattern(
     leaves=("市财政局负责，2026年底前完成",),
     by="match",
 )
-_LONGEST_TIME = 48
+_LONGEST_TIME, _MOST_TIMES = 48, 3
 _ROLE_OF_NAME = Pattern(
     rf"（(?:共同|联合)?(?:(?P<label>{LABEL_WORD})|(?P<role>{alternation(_ROLE_OF_VERB)})(?:单位|部门)?)）",
     reads=("市工信局（牵头）", "市水务局（责任部门）", "市教育局（共同牵头）", "市财政局（配合单位）"),
@@ -284,9 +315,10 @@ _STANDING_BODIES = Pattern(
     leaves=("以下各项均需落实", "以下简称《方案》"),
 )
 _FILLER = Pattern(
-    r"^(?:[由经各]?(?:项目|任务)?由|请|其中，?)|^[ ，；、。]+",
+    r"(?:[由经各]?(?:项目|任务)?由|请|其中，?)|[ ，；、。]+",
     reads=("由市财政局", "，市教育局", "其中，市科技局"),
     leaves=("市财政局",),
+    by="match",
 )
 
 
@@ -378,8 +410,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     bare = (
         style.says == "list" or folded.find("\n", begin, stop) >= 0
     )  # what a line end parts from its label may be anything
-    if style.says == "statement" and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
-        if not stated:
+    if style.says in ("statement", "sentence") and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
+        if not stated or style.says == "sentence":
             return None
         bare = True
     names: list[UnitName] = []
@@ -392,20 +424,22 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         names += [_with_role(folded, UnitName(x, y, role), b) for x, y in listed.names]
         if any(name.role != "responsible" for name in names):
             rule = "explicit"
-    if not names or (bare and not _are_bodies(folded, names)):
+    if not names or ((bare or style.says == "sentence") and not _are_bodies(folded, names)):
         return None
-    clause = Clause(match.start(), match.end(), style.name, rule, open_ended, tuple(names))
+    start = match.start("body") if style.says == "sentence" else match.start()
+    clause = Clause(start, match.end(), style.name, rule, open_ended, tuple(names))
     return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
 
 
 def _without_times(folded: Folded, start: int, end: int) -> tuple[int, int]:
-    """The body of a clause without the time at its beginning or end: 市财政局负责，2026年12月底前完成."""
+    """The body of a clause without the times at its beginning or end: 市财政局负责，2026年12月底前完成."""
     if _TIME_SIGN.search(folded, start, end) is None:
         return start, end
     if match := _TIME_FIRST.match(folded, start, end):
         start = match.end()
-    if match := _TIME_LAST.search(folded, max(start, end - _LONGEST_TIME), end):
-        end = match.start()
+    for _ in range(_MOST_TIMES):  # 2026年6月底前开工，2027年底前建成
+        if match := _TIME_LAST.search(folded, max(start, end - _LONGEST_TIME), end):
+            end = match.start()
     return start, end
 
 
@@ -500,6 +534,6 @@ def _stated_roles(folded: Folded, start: int, end: int, default: Role) -> Iterat
 
 
 def _begin(folded: Folded, start: int, end: int) -> int:
-    while filler := _FILLER.match(folded, start, end):
+    while filler := _FILLER.match(folded, start, end) or _TIME_FIRST.match(folded, start, end):
         start = filler.end()
     return start

@@ -17,7 +17,7 @@ from planparse.language.body_names import LISTED
 from planparse.language.lexicon import alternation
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
-from planparse.parsing.tables import Column, column_of, tells
+from planparse.parsing.table_headings import VALUES, Column, column_of, tells
 from planparse.text import Folded
 
 Edit = tuple[int, int, str]
@@ -223,9 +223,9 @@ def _cells(folded: Folded, begin: int, end: int, columns: Sequence[Column]) -> t
     left, stop = [*columns], end
     while left:
         what = left[-1].what
-        if what in ("target", "now", "growth"):
+        if what in VALUES:
             count = 0
-            while left and left[-1].what in ("target", "now", "growth"):
+            while left and left[-1].what in VALUES:
                 left.pop()
                 count += 1
             parts = _values(folded, begin, stop, count)

@@ -1,36 +1,36 @@
 """Tables that stand in a plan's text: a 任务分工表 gives measures their bodies, a table of indicators gives targets.
 
 A row is a line whose cells are parted by tabs or by |, or, where a page was copied cell by cell, as many lines as the table has
-columns. A line between rows, whose words span all columns, heads a group of them. The header tells what stands in each column:
-lexicons/tables.yaml and the labels of lexicons/roles.yaml. Nothing is read from a table without a header that says what it is.
+columns. A line between rows, whose words span all columns, heads a group of them. The header tells what stands in each column. Nothing is read from a table without a header that says what it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from planparse.language.clause_labels import OF_DEADLINES, ROLE_OF
 from planparse.language.folding import fold
-from planparse.language.lexicon import words
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern
-from planparse.model import QuantityRole, Role
+from planparse.model import QuantityRole
+from planparse.parsing.periods import period_of
 from planparse.parsing.responsibilities import Clause, UnitName
+from planparse.parsing.table_headings import (
+    FEWEST_COLUMNS,
+    LONGEST_HEADING,
+    MOST_COLUMNS,
+    UNIT_IN_BRACKET,
+    VALUES,
+    Column,
+    column_of,
+    tells,
+    without_bracket,
+)
 from planparse.text import Folded, line_end
 
 Cell = tuple[int, int]
-
-
-class Column(NamedTuple):
-    """What stands in a column: `what` is a list of lexicons/tables.yaml or `bodies`; `role` that of the bodies, `year` that of values."""
-
-    what: str
-    role: Role | None = None
-    year: int | None = None
 
 
 class Table(NamedTuple):
@@ -46,22 +46,29 @@ class Table(NamedTuple):
         return next((at for at, column in enumerate(self.columns) if column.what == what), None)
 
 
-_YEAR_COLUMN = Pattern(
-    r"(?P<year>20\d\d)年?(?P<what>目标值?|规划目标|预期目标|现状值?|实际值?|实际|完成值?|基数|基期值?)?(?:（[^（）]*）)?",
-    reads=("2025年目标值", "2020年现状", "2025年"),
-    leaves=("年度目标", "2025年计划"),
-    by="fullmatch",
+_UNIT_OF_ALL = Pattern(
+    "单位：(?P<unit>[^（），。：、 ]{1,8})）?$",
+    reads=("（单位：亿元）", "单位：万亩"),
+    leaves=("责任单位：市财政局、市教育局",),
 )
-_BRACKET = Pattern("（[^（）]*）$", reads=("指标（单位）", "目标值（%）"), leaves=("（一）指标",))
-# 基期值（2020年）
-_YEAR_IN_BRACKET = Pattern(
-    r"（(?P<year>20\d\d)年?）$", reads=("基期值（2020年）", "目标值（2025）"), leaves=("目标值（%）", "2025年目标值")
+# What the line above a table says of its years, and of the numbers of its places.
+_TOLD_ABOVE = Pattern(
+    "历年|[完达]成情况|执行情况|现状|统计|历史|(?<!任务)情况",
+    reads=("表1 历年情况", "指标完成情况"),
+    leaves=("发展目标", "主要指标"),
 )
-_FEWEST_COLUMNS = 2
-# A run of more headings than this, a line each, heads no table; without a bound each of them would be read with all behind it, and
-# each row would get a cell for each.
-_MOST_COLUMNS = 30
-_LONGEST_HEADER = 14
+_MEANT_ABOVE = Pattern(
+    "目标|规划|任务|预期|控制|考核", reads=("重点产业发展目标", "控制指标"), leaves=("历年情况", "主要指标")
+)
+_SHARED_OUT = Pattern(
+    "^(?!.*(?:资金|经费|补[助贴]|投资|预算|得分|评分|情况|统计|现状)).*(?:任务|目标|计划|分解|分配)",
+    reads=("附件 2026年危房改造任务分解表", "建设计划表"),
+    leaves=("补助资金分配表", "任务完成情况", "人口及面积"),
+)
+_PAID = Pattern("资金|经费|补[助贴]|投资|预算|得分|金额", reads=("补助资金（万元）",), leaves=("建设任务（万亩）",))
+_BOUNDED = Pattern("[≥≧>＞≤≦<＜]|以[上下内]|不[低少高超]", reads=("≤12.5", "97%以上"), leaves=("38.2", "2024", "—"))
+_LONGEST_CAPTION, _LINES_OF_CAPTION, _LONGEST_HEAD = 60, 2, 300
+_ABOUT = ("indicator", "task", "place")  # what the rows of a table are about
 _LONGEST_SPLIT = 5  # characters of a heading that stands on two lines, its line end among them
 _LONGEST_CELL = 400
 # 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
@@ -97,17 +104,18 @@ def find_tables(text: str, folded: Folded, start: int) -> Iterator[Table]:
 
 
 def _is_row(text: str, start: int, end: int) -> bool:
-    return text.find("\t", start, end) >= 0 or text.count("|", start, end) >= _FEWEST_COLUMNS
+    return text.find("\t", start, end) >= 0 or text.count("|", start, end) >= FEWEST_COLUMNS
 
 
 def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
     """The table whose header is the line from `start` to `end`."""
-    columns = _columns(folded, _cells(text, start, end))
+    caption = _caption(text, folded, start)
+    columns = _by_place(folded, _cells(text, start, end), _columns(folded, _cells(text, start, end), wider=True), caption)
     if not tells(columns):
         return None
     headers = {_words(folded, _cells(text, start, end))}
     below = line_end(text, min(end + 1, len(text)))
-    second = _columns(folded, _cells(text, end + 1, below)) if _is_row(text, end + 1, below) else ()
+    second = _columns(folded, _cells(text, end + 1, below), wider=True) if _is_row(text, end + 1, below) else ()
     if len(second) == len(columns) and tells(second):
         headers.add(_words(folded, _cells(text, end + 1, below)))
         columns, end = second, below  # 责任分工 over 牵头单位 and 配合单位
@@ -128,7 +136,70 @@ def _of_lines(text: str, folded: Folded, start: int, end: int) -> Table | None:
         elif any(folded[a:b].strip("—：: ") for a, b in cells):  # |---|---| under the header of a markdown table
             rows.append((*cells, *(((below, below),) * len(columns)))[: len(columns)])
         stop, at = below, below + 1
-    return Table(start, stop, columns, tuple(rows)) if rows or again else None
+    return Table(start, stop, _dated(folded, columns, rows, caption), tuple(rows)) if rows or again else None
+
+
+def _caption(text: str, folded: Folded, start: int) -> str:
+    """The lines right above a table that say what it is: 表1 全市医疗资源历年情况, and 单位：亿元 below that."""
+    lines: list[str] = []
+    end = start - 1
+    while end > 0 and len(lines) < _LINES_OF_CAPTION:
+        begin = folded.rfind("\n", max(0, end - _LONGEST_CAPTION - 1), end) + 1
+        if (begin == 0 and end > _LONGEST_CAPTION) or folded.find("。", begin, end) >= 0 or _is_row(text, begin, end):
+            break
+        lines.append(folded[begin:end])
+        end = begin - 1
+    return "\n".join(lines)
+
+
+def _by_place(folded: Folded, header: Sequence[Cell], columns: tuple[Column, ...], caption: str) -> tuple[Column, ...]:
+    """The columns of a table with a row for each place, where its caption or its headings say that there is so much to be."""
+    kinds = {column.what for column in columns}
+    if "place" not in kinds or "indicator" in kinds:
+        return columns
+    shared_out = any(_SHARED_OUT.search(line) for line in caption.split("\n"))
+    found = [*columns]
+    for at, (start, end) in enumerate(header):
+        heading, what = folded[start:end], columns[at].what
+        bracket = UNIT_IN_BRACKET.search(heading)
+        if what == "task" and bracket is None:
+            return columns  # its rows are about tasks
+        if what == "target" or (shared_out and bracket and what in ("", "task", "unit") and not _PAID.search(heading)):
+            name = heading[: bracket.start()] if bracket else without_bracket(heading)
+            found[at] = Column("amount", None, columns[at].year, bracket.group("unit") if bracket else "", name.strip())
+    return tuple(found)
+
+
+def _dated(folded: Folded, columns: tuple[Column, ...], rows: Sequence[Sequence[Cell]], caption: str) -> tuple[Column, ...]:
+    """The columns with what those hold whose headings say a year alone, and with the unit that the caption gives to all.
+
+    Where the caption tells of the past, they hold what is. Else the first of several does, but where another column does, where its
+    values have bounds, or where its year is one of those that the plan is for.
+    """
+    title = " ".join(line for line in caption.split("\n") if not _UNIT_OF_ALL.search(line))
+    unit = _UNIT_OF_ALL.search(caption)
+    told = _TOLD_ABOVE.search(title) is not None and _MEANT_ABOVE.search(title) is None
+    years = [(column.year or 0, at) for at, column in enumerate(columns) if column.what == "year"]
+    base = None
+    if (
+        len(years) > 1
+        and not any(column.what == "now" for column in columns)
+        and not any(_BOUNDED.search(folded, *row[years[0][1]]) for row in rows)
+        and not any(_is_for(head, years[0][0], years[-1][0]) for head in (title, folded[:_LONGEST_HEAD].partition("。")[0]))
+    ):
+        base = years[0][1]
+    found: list[Column] = []
+    for at, column in enumerate(columns):
+        what = column.what if column.what != "year" else "now" if told or at == base else "target"
+        of_all = unit.group("unit") if unit and what in (*VALUES, "amount") else ""
+        found.append(column._replace(what=what, unit=column.unit or of_all))
+    return tuple(found)
+
+
+def _is_for(title: str, first: int, last: int) -> bool:
+    """Whether a title says that the plan is for these years: （2026—2028年）, “十五五”."""
+    period = period_of(title)
+    return period is not None and period.source == "period" and period.first <= first and last <= period.last
 
 
 def _words(folded: Folded, cells: Sequence[Cell]) -> tuple[str, ...]:
@@ -164,13 +235,13 @@ def _behind_groups(text: str, folded: Folded, start: int, columns: Sequence[Colu
 def _goes_on(folded: Folded, cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
     """Whether a row goes on with a table behind the heading of a group: it is as wide and no header."""
     # The last of many cells is lost where it is empty.
-    fewest = len(columns) - (len(columns) > _FEWEST_COLUMNS + 1)
+    fewest = len(columns) - (len(columns) > FEWEST_COLUMNS + 1)
     if not fewest <= len(cells) <= len(columns):
         return False
     if columns[0].what == "number" and not _NUMBER_CELL.fullmatch(folded, *cells[0]):
         return False
     headings = _columns(folded, cells)
-    return not tells(headings) and sum(column.what != "" and column.year is None for column in headings) < _FEWEST_COLUMNS
+    return not tells(headings) and sum(column.what != "" and column.year is None for column in headings) < FEWEST_COLUMNS
 
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:
@@ -193,17 +264,17 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
     """The table whose cells are lines, the header beginning with the line at `start`."""
     header: list[Cell] = []
     at = start
-    while at < len(text) and (end := line_end(text, at)) - at <= _LONGEST_HEADER:
+    while at < len(text) and (end := line_end(text, at)) - at <= LONGEST_HEADING:
         if not column_of(folded[at:end]).what:
             end = line_end(text, min(end + 1, len(text)))  # 指 over 标
             if end - at > _LONGEST_SPLIT or not column_of(folded[at:end]).what:
                 break
         header.append((at, end))
         at = end + 1
-        if len(header) > _MOST_COLUMNS:
+        if len(header) > MOST_COLUMNS:
             return None
     columns = _columns(folded, header)
-    if len(columns) <= _FEWEST_COLUMNS or columns[0].what != "number" or not tells(columns):
+    if len(columns) <= FEWEST_COLUMNS or columns[0].what != "number" or not tells(columns):
         return None
     rows: list[tuple[Cell, ...]] = []
     stop = header[-1][1]
@@ -222,44 +293,21 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
         if len(cells) == len(columns):
             rows.append(tuple(cells))
         stop = cells[-1][1]
-    return Table(start, stop, columns, tuple(rows)) if rows else None
+    return Table(start, stop, _dated(folded, columns, rows, ""), tuple(rows)) if rows else None
 
 
-@cache
-def _headings() -> dict[str, Column]:
-    headings = {word: Column(what) for what, list_ in words("tables").items() for word in list_}
-    headings |= {label: Column("bodies", role) for label, role in ROLE_OF.items()}
-    headings |= dict.fromkeys(OF_DEADLINES, Column("deadline"))
-    return headings
+def _columns(folded: Folded, header: Sequence[Cell], *, wider: bool = False) -> tuple[Column, ...]:
+    """What the columns hold, those of a row read by what their headings end with as well.
 
-
-def _columns(folded: Folded, header: Sequence[Cell]) -> tuple[Column, ...]:
-    """What the columns hold; of several years without more words the first is what is, the others what is to be."""
-    columns = [column_of(folded[a:b]) for a, b in header]
-    years = [at for at, column in enumerate(columns) if column.what == "target" and column.year is not None]
-    if len(years) > 1 and not any(column.what == "now" for column in columns):
-        columns[years[0]] = columns[years[0]]._replace(what="now")
+    Where none says what the rows are about and several hold values, the first column of words does: 产业类别 before 2024年现状 and 2030年.
+    """
+    columns = [column_of(folded[a:b], wider=wider) for a, b in header]
+    values = [at for at, column in enumerate(columns) if column.what in VALUES]
+    if wider and len(values) >= FEWEST_COLUMNS and not any(column.what in _ABOUT for column in columns):
+        first = next((at for at, column in enumerate(columns) if column.what in ("", "attribute")), len(columns))
+        if first < values[0]:
+            columns[first] = Column("indicator")
     return tuple(columns)
-
-
-def column_of(heading: str) -> Column:
-    """What a column with this heading holds; `what` is empty where nobody knows."""
-    heading = heading.replace(" ", "").replace("\n", "")
-    if len(heading) > _LONGEST_HEADER + 10:
-        return Column("")
-    found = _headings().get(heading) or _headings().get(_BRACKET.sub("", heading).rstrip("/"))
-    if found:
-        year_in = _YEAR_IN_BRACKET.search(heading)
-        return found._replace(year=int(year_in.group("year"))) if year_in and found.what in ("now", "target") else found
-    if year := _YEAR_COLUMN.fullmatch(heading):
-        said = year.group("what") or ""
-        return Column("now" if said[:1] in ("现", "实", "完", "基") and said else "target", year=int(year.group("year")))
-    return Column("")
-
-
-def is_heading(words_: str) -> bool:
-    """Whether a column of a table can be headed so."""
-    return column_of(words_).what != ""
 
 
 def is_header(line: str) -> bool:
@@ -267,10 +315,26 @@ def is_header(line: str) -> bool:
     return tells(_columns(fold(line), _cells(line, 0, len(line))))
 
 
-def tells(columns: Sequence[Column]) -> bool:
-    """Whether a header is that of a table that can be read: tasks with bodies, or indicators with values."""
-    found = {column.what for column in columns} if len(columns) <= _MOST_COLUMNS else set()
-    return {"task", "bodies"} <= found or ("indicator" in found and not found.isdisjoint(("target", "growth")))
+class Valued(NamedTuple):
+    """A cell that holds what there is to be, with its row, its column, and the cell that says of what: an indicator, a task or a place."""
+
+    row: tuple[Cell, ...]
+    cell: Cell
+    column: Column
+    about: Cell
+    is_task: bool
+
+
+def valued(table: Table) -> Iterator[Valued]:
+    """The cells of a table that hold what there is to be, in order: of an indicator, of a task, or in a place."""
+    name, task, place = (table.column(what) for what in _ABOUT)
+    about = place if table.column("amount") is not None else task if name is None else name
+    if about is None:
+        return
+    for row in table.rows:
+        for column, cell in zip(table.columns, row, strict=True):
+            if column.what in ("target", "growth", "amount"):
+                yield Valued(row, cell, column, row[about], is_task=about == task)
 
 
 # What a number in a column is, where it is no target.

@@ -16,6 +16,7 @@ from planparse.parsing.outline import Item
 from planparse.parsing.repeats import repeated
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables import Cell, Duty, Table, duties
+from planparse.parsing.targets.indicators import cells_that_say
 from planparse.text import Folded
 
 _NUMBER_END = ".、 "
@@ -49,9 +50,18 @@ def assigned(measures: Sequence[Item], rows: Sequence[Duty]) -> Iterator[tuple[I
             yield measure, duty.clause
 
 
-def cells_of_tasks(items: Sequence[Item]) -> Iterator[Cell]:
-    """The stretches of the tasks that stand in tables, in order."""
-    return ((item.body, item.heading_end) for item in items if item.mark.family == "row")
+def cells_of_tasks(folded: Folded, items: Sequence[Item], tables: Sequence[Table]) -> Iterator[Cell]:
+    """The stretches of the tasks that stand in tables, and of what they come to, in order: not of those that the text has as well."""
+    made = {item.start: item for item in items if item.mark.family == "row"}
+    for table in tables:
+        is_shared, task = table.column("bodies") is not None, table.column("task")
+        says = cells_that_say(folded, table)
+        for row in table.rows:
+            item = made.get(row[0][0])
+            if item is None and is_shared:
+                continue
+            own = [(item.body, item.heading_end)] if item else [] if task is None or not says else [row[task]]
+            yield from sorted({*own, *says.get(row[0][0], ())})
 
 
 def _repeated_by(measures: Sequence[Item], rows: Sequence[Duty]) -> Iterator[Item | None]:

@@ -17,7 +17,7 @@ from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold
 from planparse.messages import Message
 from planparse.model import BaseAmount, Baseline, Comparator, Deadline, DueContext, Measure, Plan, Section, Target
-from planparse.parsing.contexts import period_of, year_meant
+from planparse.parsing.periods import period_of, year_meant
 from planparse.parsing.tables import find_tables
 from planparse.parsing.targets import AHEAD, Found, bound_of_all, bound_said, find_indicators
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
@@ -66,7 +66,7 @@ class _Words:
         self._own = {quantity.ref: quantity.span.start for quantity in plan.quantities}
         self._rows: dict[tuple[int, int], list[Found]] = {}
         if any(target.rule == _TABLE for target in plan.targets):
-            for found in find_indicators(plan.text, folded, [*find_tables(plan.text, folded, 0)]):
+            for found in find_indicators(plan.text, folded, [*find_tables(plan.text, folded, 0)], self._year):
                 self._rows.setdefault((found.start, found.end), []).append(found)
 
     def of_target(self, target: Target) -> Sequence[_Reading]:
