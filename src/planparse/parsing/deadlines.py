@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 
 from planparse.language.clause_labels import OF_DEADLINES
 from planparse.language.dates import Kind, Time, find_times
-from planparse.language.lexicon import alternation
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.text import Folded
 
@@ -106,6 +107,31 @@ _IN_TURN = Pattern(
     leaves=("新建20座，到2027年30座",),
     by="match",
 )
+_ERA = Pattern("十[一二三四五六七八九]五(?=”?(?:时期|规划)?期?末)", reads=("到“十五五”末",), leaves=("“十五五”规划",))
+# What is told of a year where what is to be stands beside it: 高于全省3个百分点, 占年度计划的92%.
+_COMPARED = Pattern(
+    r"[高低]于全[国省市区县]|仅[为占达]|只[有占]|[比较](?:上年|去年|年初)|年度(?:计划|任务)的|差距",
+    reads=("高于全省3.1个百分点", "比上年增长5%"),
+    leaves=("达到1.86亿吨", "累计建成示范村140个"),
+)
+# 2024年，港口货物吞吐量达到1.86亿吨: a state, and as exactly as it was measured.
+_STATE = Pattern(
+    r"，?(?:全[国省市区县]|我[省市区县])?(?P<what>[^，。；：\d]{3,30}?)(?:达到?|为|是|突破|超过)?(?P<value>\d+(?:\.\d+)?)(?=[^\d.])",
+    reads=("，全市港口货物吞吐量达到1.86亿吨",),
+    leaves=("，建成",),
+    by="match",
+)
+_MOVED_TO = Pattern("[增减提升降扩缩长加高低少大小升]$", reads=("由12家增加", "由58%降"), leaves=("力争",))
+_FROM_JANUARY = Pattern("(?:今年)?0?1(?!\\d)", reads=("今年1—9月", "1至8月"), leaves=("10—12月", "3月至5月"), by="match")
+_VALUE = Pattern(r"\d+(?:\.\d+)?(?=[^\d.年月])", reads=("达到2.3亿吨",), leaves=("到2027年",))
+_SHORTEST_NOUN = 3
+# 2026年新建水厂3座，到2027年: what one year brings about is no state of it.
+_BRINGS = Pattern(
+    f"(?:全[省市县区]|我[省市县区])?(?:计划|力争|新)?(?!覆盖|达到|实现)(?:{alternation(words('verbs')['create'])})",
+    reads=("新建水厂3座", "全市改造小区3个"),
+    leaves=("全市覆盖率达到35%", "港口货物吞吐量"),
+    by="match",
+)
 _AHEAD = 120
 
 
@@ -136,6 +162,8 @@ def find_deadlines(
                 continue  # 2020年工作要点 is a name
             if issued_on is None and _is_reported(folded, time):
                 continue
+            if time.rule == "months_of_this_year" and _FROM_JANUARY.match(folded, time.start) and _past(folded, time)[0]:
+                continue  # 今年1—9月，PM2.5浓度同比下降6.7%
         yield time
 
 
@@ -182,15 +210,42 @@ def _in_heading(folded: Folded, at: int) -> bool:
 
 
 def _is_reported(folded: Folded, time: Time) -> bool:
-    """Whether a state is told of a year, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
+    """Whether a state is told of a time, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
+    printed = folded[time.start : time.end]
+    if (
+        time.rule == "by_year"
+        and folded.startswith("的", time.end)
+        and _MOVED_TO.search(folded, max(0, time.start - 2), time.start)
+    ):
+        return _later(folded, time) >= 0  # 由12家增加到2025年的27家；到2028年
+    if time.rule not in ("in_year", "era") and not (time.rule == "by_year" and printed.endswith(("底", "末"))):
+        return printed.startswith("截") and _later(folded, time) >= 0
+    if time.rule == "by_year" and not printed[0].isdecimal():
+        return printed.startswith("截") and _later(folded, time) >= 0  # 到2025年底
     told, outdone = _past(folded, time)
-    return outdone and (folded.startswith("截", time.start) or (told and time.rule == "in_year"))
+    if not outdone:
+        # 2025年，数控化率为58.3%，高于全省3.1个百分点，已有320家企业完成改造
+        return (
+            time.rule == "in_year"
+            and told
+            and _COMPARED.search(folded[time.end : time.end + _AHEAD].partition("。")[0]) is not None
+        )
+    later = _later(folded, time)
+    led = folded[later - 1] in "到至" or folded.find("。", time.end, later) >= 0  # 2026年，…；2027年，…: one after the other
+    return (
+        (told and led)
+        or time.rule == "era"
+        or (led and _COMPARED.search(folded, time.end, later) is not None)
+        or _outgrown(folded, time, later)
+    )
 
 
 def _is_gone(folded: Folded, time: Time) -> bool:
     """Whether a year is told of as past, where no date of issue says so: 2024年全市已建成, 2024年达到35%。到2027年达到37%."""
     told, outdone = _past(folded, time)
-    return told or (outdone and not _in_turn(folded, time))
+    if told or not outdone or not _BRINGS.match(folded, time.end):
+        return told or (outdone and not _in_turn(folded, time))
+    return folded.find("。", time.end, _later(folded, time)) >= 0 and not _in_turn(folded, time)
 
 
 def _in_turn(folded: Folded, time: Time) -> bool:
@@ -205,11 +260,12 @@ def _in_turn(folded: Folded, time: Time) -> bool:
 
 def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
     """Whether the rest of its sentence tells of a time as past, and whether a later year is named behind it."""
-    behind = folded[time.end : time.end + _AHEAD]
-    told = _TOLD.search(behind.partition("。")[0]) is not None
-    if time.last is None or (not told and _follows_in_turn(behind, time.last.year)):
+    later = _later(folded, time)
+    sentence = folded[time.end : time.end + _AHEAD if later < 0 else later].partition("。")[0]
+    told = _TOLD.search(sentence) is not None
+    if time.last is None or (not told and _follows_in_turn(folded[time.end : time.end + _AHEAD], time.last.year)):
         return told, False
-    return told, any(int(year.group()) > time.last.year for year in _YEAR.finditer(behind))
+    return told, later >= 0
 
 
 def _follows_in_turn(behind: str, year: int) -> bool:
@@ -221,6 +277,33 @@ def _follows_in_turn(behind: str, year: int) -> bool:
         and next_.start() == turn.end()
         and int(next_.group()) > year
     )
+
+
+def _later(folded: Folded, time: Time) -> int:
+    """Where a later year is named behind a time; -1 where none is."""
+    if time.last is None:
+        return -1
+    end = time.end + _AHEAD
+    years = (year.start() for year in _YEAR.finditer(folded, time.end, end) if int(year.group()) > time.last.year)
+    eras = (era.start() for era in _ERA.finditer(folded, time.end, end))
+    return min(chain(islice(years, 1), islice(eras, 1) if time.rule == "era" else ()), default=-1)
+
+
+def _outgrown(folded: Folded, time: Time, later: int) -> bool:
+    """Whether what a year has is said again of a later one, to which 到 leads, in a rounder number: 2024年，吞吐量达到1.86亿吨；到2027年，吞吐量达到2.3亿吨."""
+    state = _STATE.match(folded, time.end, later)
+    if state is None or folded[later - 1] not in "到至":
+        return False
+    end = folded.find("。", later)
+    sentence = folded[later : end if end >= 0 else later + _AHEAD]
+    goal = _VALUE.search(sentence)
+    what = state.group("what")[-_SHORTEST_NOUN:]
+    again = goal is not None and (what in sentence[: goal.start()])
+    return again and goal is not None and _decimals(state.group("value")) > _decimals(goal.group())
+
+
+def _decimals(number: str) -> int:
+    return len(number.partition(".")[2])
 
 
 def is_labelled(folded: Folded, start: int) -> bool:

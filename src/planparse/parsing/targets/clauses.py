@@ -21,6 +21,7 @@ from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.patterns import (
     BOUND,
     COUNT,
+    CREATE,
     END,
     LAST_NUMBER,
     MEASURE,
@@ -135,7 +136,7 @@ _MEMBER = Pattern(
 # 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
 _THERE = Pattern(
     rf"(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上)?$"
-    rf"|(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|已建成|已培育|已认定)(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}]+)$"
+    rf"|(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥]?有|已经?(?:{CREATE}))(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)$"
     rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
     rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)$",
     reads=(
@@ -338,6 +339,13 @@ _SIZED_ALIKE = Pattern(
     leaves=("培育企业500家和园区100个", "增速达到8%和10%的目标"),
     painted=True,
 )
+# 现有科普基地35个全部免费开放: what there is, all of which comes to something.
+_STOCK = Pattern(
+    "(?:将|对|把|全[省市县区])?(?:现有|已有|原有|既有)",
+    reads=("现有科普基地35个", "对现有20家"),
+    leaves=("已建成35个", "企业现有"),
+    by="match",
+)
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
 _BARE = PAINT["bare"]
@@ -357,15 +365,16 @@ def read_clause(
     *,
     told: Sequence[Reading] = (),
     announced: bool = False,
+    past: bool = False,
 ) -> list[Reading]:
     """All that a clause commits to, in order.
 
-    `years` is how many years the sentence lists before it. `announced` says that what stands here are indicators with their values. `previous` is what the last clause with a reading gave, `before` the
+    `years` is how many years the sentence lists before it. `announced` says that what stands here are indicators with their values, and `past` that the clause tells what was. `previous` is what the last clause with a reading gave, `before` the
     clause before this one: they say what this one leaves out. `told` are the readings of all clauses before.
     """
     start, end = clause.start, clause.end
     words_ = painted[start:end]
-    if not words_ or kept_out(text, painted, clause):
+    if not words_ or (not past and kept_out(text, painted, clause)):
         return []
     if (cut := _covered_beside(painted, clause)) > 0:
         # 行政村5G通达率100%、自然村4G网络全覆盖
@@ -415,6 +424,8 @@ def read_clause(
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.
     if every := [*all_of(text, painted, clause, previous, before)]:
         return every
+    if numbers and (counted := [*_of_counted(text, painted, clause)]):
+        return counted
     return [
         *(graded(text, scaled, clause, previous) if scaled else ()),
         *ranked(text, painted, start, end, "", _placed(previous, text.startswith(_AMONG, start))),
@@ -467,10 +478,25 @@ def _of_counted(text: str, painted: Painted, clause: Clause) -> Iterator[Reading
     words_ = painted[clause.start : clause.end]
     said = _ALL_OF.search(words_)
     numbers = [match.span() for match in NUMBER_RUN.finditer(words_)] if said else []
-    if said is None or not numbers or numbers[-1][1] > said.start() or PERCENT in words_ or EXISTING.match(words_):
+    if (
+        said is None
+        or not numbers
+        or numbers[-1][1] > said.start()
+        or PERCENT in words_
+        or (EXISTING.match(words_) and not _STOCK.match(words_))
+    ):
         return
     if words_[0] == _BARE:
         return  # 58.推动: the mark of an item
+    first, last = numbers[-1]
+    if last == said.start() and len(numbers) == 1 and COUNT in words_[first:last]:
+        # 现有科普基地35个全部免费开放: how many there are stands behind what they are.
+        printed, rest = (line[:first] + line[last:] for line in (text[clause.start : clause.end], words_))
+        for reading in all_of(printed, Painted(rest), clause._replace(start=0, end=len(rest)), (), (0, 0)):
+            named = _STOCK.sub("", reading.indicator)
+            whole = reading._replace(start=reading.start + clause.start, end=reading.end + clause.start + last - first)
+            yield whole._replace(indicator=named)
+        return
     hidden = Painted(NUMBER_RUN.sub(lambda match: _HIDDEN * len(match.group()), words_))
     printed = text[clause.start : clause.end]
     for reading in all_of(printed, hidden, clause._replace(start=0, end=len(printed)), (), (0, 0)):
@@ -528,7 +554,12 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
 def there_already(text: str, painted: Painted, clause: Clause) -> Reading | None:
     """What a clause says that there is already, where it is kept out for that: no target, but the next clause may leave out its noun."""
     out = kept_out(text, painted, clause)
-    match = _THERE.match(painted, clause.start, clause.end) if out and out[0] in ("existing", "background") else None
+    return what_is_there(text, painted, clause) if out and out[0] in ("existing", "background") else None
+
+
+def what_is_there(text: str, painted: Painted, clause: Clause) -> Reading | None:
+    """What a clause says that there is, where it is known to tell what was."""
+    match = _THERE.match(painted, clause.start, clause.end)
     if match is None:
         return None
     thing, number = next((thing, n) for thing, n in _THINGS if match.group(n))
@@ -604,7 +635,10 @@ def _listed(
     closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
     if shared is not None and shared.rule == "done_behind" and read[0] is None:
         return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
-    subject = next((r.indicator for r in read if r and r.indicator), "") or next((r.indicator for r in previous), "")
+    subject = next((r.indicator for r in read if r and r.indicator), "")
+    if not subject and previous:
+        at = next((r.at for r in read if r), -1)
+        subject = next((r.indicator for r in previous if same_unit(text, painted, at, r.at)), previous[0].indicator)
     for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
         reading = own
         # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.

@@ -16,11 +16,22 @@ from planparse.language.amounts import Amount, bound_in
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
-from planparse.parsing.targets.clauses import GRADE_VERB, allots, named_ahead, read_clause, there_already
+from planparse.parsing.targets.clauses import GRADE_VERB, allots, named_ahead, read_clause, there_already, what_is_there
 from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
-from planparse.parsing.targets.patterns import BOUND, CHANGE, DURATION, PRINCIPAL, REACH, STRIVE
+from planparse.parsing.targets.patterns import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    CREATE,
+    DURATION,
+    MEASURE,
+    PRINCIPAL,
+    REACH,
+    STRIVE,
+    VERB,
+)
 from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.text import Painted
@@ -55,7 +66,7 @@ _RELATED = Pattern(
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
-    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应])?(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?)[{BOUND}{PRINCIPAL}]",
+    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应拟再]|计划|预计|继续)*(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]",
     reads=(
         "其中，城市达到70%",
         "到2027年，达到37%",
@@ -69,10 +80,66 @@ _GOES_ON = Pattern(
 )
 # Where a sentence that reports comes to what is to be.
 _THEN = Pattern(
-    rf"[，；](?=(?:力争|争取|确保|努力|计划|预计|要)?{PAINT['deadline']}|下一?步)",
-    reads=("截至目前已建成2万个，到2026年达到4万个", "已有3家；力争2026年底前增至5家", "目前有企业30家，下步将培育50家"),
+    rf"[，；](?={PAINT['deadline']}|力争|争取|确保|努力|计划|规划到|预计|拟|[将要](?![求素])|剩余|其余|下一?步|今年(?!以?来|[前第1]|{PAINT['time']})|明年)",
+    reads=(
+        "截至目前已建成2万个，到2026年达到4万个",
+        "已有3家；力争2026年底前增至5家",
+        "目前有企业30家，下步将培育50家",
+        "去年占比已达82%，今年提高到85%",
+    ),
     leaves=("截至目前已建成2万个，其中市区1万个",),
     painted=True,
+)
+# 截至2024年底全省: when something was so, which is no part of what is told.
+_WHEN_TOLD = Pattern(
+    rf"(?:(?:截[至止]到?)?(?:目前|当前|现阶段|(?:今年)?(?:上半年|第?[一二三四]季度|前[一二三]季度)|(?:去年|上一?年度?|今年)(?:年?[底末]|1[—至]\d{{1,2}}月)?|(?:19|20)\d\d年(?:年?[底末]|\d{{1,2}}月[底末]?)?)|截[至止]到?[{PAINT['deadline']}]+)，?"
+    "(?:全[省市县区国州]|我[省市县区])?",
+    reads=("当前我县", "去年全市"),
+    leaves=("全市", "到2025年，"),
+    by="match",
+    painted=True,
+)
+# 我市拥有公交线路128条: what there is, where no time to come governs it and nobody is to have it.
+_HAS = Pattern(
+    rf"(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有|建有|设有|现存|共有|登记在册|现状)(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
+    reads=("我市拥有公交线路128条", "全市建有城市书房64座", "现状污水处理能力42万吨"),
+    leaves=("每个乡镇建有养老院1所", "全市拥有不少于30家企业", "城市书房达到64座"),
+    by="match",
+    painted=True,
+)
+# 全市已更新老旧电梯320部: what stands behind it is told as well, as far as nothing says that it is to come.
+_HAS_DONE = Pattern(
+    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{PAINT['deadline']}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|{CREATE})(?!的)[^，的]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?)[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:19|20)[0-9]{{2}}年)",
+    reads=("全市已更新老旧电梯320部", "已建成雨污管网85公里", "普及率仅为71%"),
+    leaves=("依托已建成的30家医院", "针对已排查出的37处隐患", "现有企业30家"),
+    by="match",
+    painted=True,
+)
+_TO_COME = Pattern(
+    f"[{PAINT['deadline']}]|力争|争取|确保|努力|计划|预计|拟|[将再要]|下一?步|继续|[今明]年|(?:^|，)新(?!增|型|能|时代|兴|就业|材料)|未来|以上|不少于|不低于",
+    reads=("力争达到40家", "再建12家", "新建水厂3座"),
+    leaves=("消除积水点26处", "新增学位5200个"),
+    painted=True,
+)
+# 新建公路300公里任务，已于2023年11月提前完成: all before it is told.
+_COMPLETED = Pattern(
+    r"，(?:现|均|都|全部)?已经?(?:[于在][^，；]{2,12}?)?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本)*(?:完成|达成|实现|建成|兑现)(?=[，；]|$)",
+    reads=("新建公路任务，已于2023年11月提前完成，累计投资",),
+    leaves=("新建公路任务，已完成一半",),
+    painted=True,
+)
+# 经过三年努力，森林覆盖率由38%提高到41%。在此基础上: what has been reached so, or is still to be, the next sentence tells.
+_REACHED_SO = Pattern(
+    "(?:经过|通过)[^，。]{2,20}(?:努力|建设|推进|攻坚|整治|治理|发展|实施|奋斗|行动)，",
+    reads=("经过三年努力，",),
+    leaves=("通过招商引进企业30家",),
+    by="match",
+)
+_ON_THAT = Pattern(
+    "在此基础上|(?:但是?|然而)[^。]{0,40}(?:差距|不足|短板|问题|薄弱)",
+    reads=("在此基础上，到2028年", "但与先进城市相比仍有差距"),
+    leaves=("到2028年", "在现有基础上"),
+    by="match",
 )
 # 主要指标如下：, 力争实现以下目标：: what comes behind are indicators with their values.
 _ANNOUNCES = Pattern(
@@ -192,20 +259,37 @@ def find_targets(
                 previous.clear()
                 told.clear()
             opens = begin
-            if SENTENCE_TESTS["report"].match(painted, begin, stop):
+            if (told_to := _told_to(painted, begin, stop)) >= 0:
                 # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
-                then = _THEN.search(painted, begin, stop)
+                then = _THEN.search(painted, told_to, stop)
                 opens = then.end() if then else stop
-                for stretch in _clauses(painted, begin, opens):
-                    clause = without_lead(text, painted, *stretch)
-                    there = there_already(text, painted, clause)
-                    read = [there] if there else read_clause(text, painted, clause, (), stretch)
-                    previous[:] = read[-1:] or previous
+                previous[:] = [
+                    reading for stretch in _clauses(painted, begin, opens) for reading in _what_was(text, painted, *stretch)
+                ] or previous
+                told += previous
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
                 yield from _sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, told, listed)
             at_hit, at_time, begin = last_hit, last_time, stop
+
+
+def _told_to(painted: Painted, start: int, end: int) -> int:
+    """From where on a sentence that tells what was may come to what is to be; -1 where it does not begin so."""
+    if SENTENCE_TESTS["report"].match(painted, start, end):
+        return start
+    if completed := _COMPLETED.search(painted, start, end):
+        return completed.end()
+    so = _REACHED_SO.match(painted, start, end)
+    return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
+
+
+def _what_was(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
+    """What a clause tells that there was, behind the words for when: no targets, but what a clause behind it may go on with."""
+    when = _WHEN_TOLD.match(painted, start, end)
+    clause = without_lead(text, painted, when.end() if when else start, end)
+    there = what_is_there(text, painted, clause)
+    return [there] if there else read_clause(text, painted, clause, (), (start, end), past=True)
 
 
 def _hits(skeleton: Skeleton) -> list[int]:
@@ -253,6 +337,7 @@ def _sentence(
     lone: str | None = None
     found: list[Found] = []
     payees = [*_payees(text, painted, start, end)]
+    past = False
     for begin, stop in _clauses(painted, start, end):
         if painted[begin - 1 : begin] == "；":
             strive_on = False
@@ -266,6 +351,16 @@ def _sentence(
             before = (begin, stop)
             continue
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
+        past = past and not _TO_COME.search(painted, begin, stop)
+        if not past and governed >= begin:
+            past = (begin == start and governed >= stop and _HAS.match(painted, begin, stop) is not None) or (
+                _HAS_DONE.match(painted, begin, stop) is not None
+            )
+        if past:
+            previous[:] = _what_was(text, painted, begin, stop) or previous
+            told += previous
+            before = (begin, stop)
+            continue
         if first_hit == at_hit:
             if strives or stop - begin <= _LONGEST_LEAD:
                 clause = without_lead(text, painted, begin, stop)
