@@ -161,12 +161,48 @@ NUMBERS = Rules(
         beside="[件表图录]",
     ),
     NumberRule(
+        "anniversary",
+        r"\d{1,3}周年",
+        {"纪念公布实施40周年": "40周年"},
+        ("满3周岁",),
+        opens="[0-9]",
+        role="name",
+        beside="周",
+    ),
+    NumberRule(
+        "quoted_articles",
+        r"“\d{1,3}(?:条|项|号)”",
+        {"落实复工复产“21条”": "“21条”"},
+        ("推出21条",),
+        opens="“",
+        role="name",
+        beside="“",
+    ),
+    NumberRule(
+        "included",
+        r"（含[ ]?\d+(?:\.\d+)?[^（）0-9]{0,4}）",
+        {"总投资20亿元（含20亿元）以上": "（含20亿元）"},
+        ("含20亿元",),
+        opens="（",
+        role="threshold",
+        beside="[含 ]",
+    ),
+    NumberRule(
+        "month_end",
+        r"(?<!年)(?<!年[ ])(?<!截至)(?<!截止)(?<!\d)\d{1,2}[ ]?月(?:底|末|[上中下]旬)",
+        {"时限要求：6月底": "6月底"},
+        ("截至4月底", "2023年6月底"),
+        opens="[0-9]",
+        role="deadline",
+        beside="月",
+    ),
+    NumberRule(
         "telephone",
         r"0\d{2,3}—\d{5,8}|(?<!\d)\d{3,4}—\d{7,8}",
         {"电话：010—12345678": "010—12345678"},
         ("2023—2025年",),
         opens="[0-9]",
-        role="reference",
+        role="other",
         beside="—|0[0-9]{2}",
     ),
     NumberRule(
@@ -175,7 +211,7 @@ NUMBERS = Rules(
         {"闽ICP备12号": "ICP备12号"},
         ("备案12家",),
         opens="I",
-        role="reference",
+        role="other",
         beside="备|号|[0-9]{5}",
     ),
     NumberRule(
@@ -202,7 +238,7 @@ NUMBERS = Rules(
         {"邮编：100000": "100000"},
         ("培育12000家",),
         opens="[0-9]",
-        role="reference",
+        role="other",
         beside="[0-9]{5}",
     ),
     NumberRule(
@@ -262,6 +298,17 @@ _OF_MEASURES = frozenset(("measure", "percent", "time", "point", "multiple"))
 _CHINESE_BEHIND = Pattern("[\u4e00-\u9fff]", reads=("企业", "婴幼儿"), leaves=("，", "）", ""), by="match")
 
 
+# 2018年底前已转制的企业, 3月底前到期的贷款; 离校2年内: a time that picks out a set.
+_PICKS_OUT = Pattern(
+    "(?:之?前|以?后|期间|之日)?(?:已经?[^，。；、\n0-9]{2,14}|[^，。；、\n0-9]{0,6}(?:到期|建成|投产|引荐|入职|毕业)|期间)的(?!基础|目标|要求|情况|[^，。；、\n]{0,4}(?:通知|方案|意见))"
+    "|(?:之?前|以?后|期间)[^，。；、\n0-9]{2,14}的(?=[，；或])",
+    reads=("前到期的贷款", "之前已完成转制的企业", "前完成造林任务的，", "期间的"),
+    leaves=("前完成应纳税款的汇总支付", "前建成投用", "前完成已公布的任务"),
+    by="match",
+)
+_SINCE_WHEN = ("离校", "毕业", "登记", "注册")
+
+
 class Around(NamedTuple):
     """The words around a number: of its clause before it, behind its unit and bounds, and of both with itself."""
 
@@ -286,6 +333,10 @@ class Guess:
 
 def _is_amount(around: Around) -> bool:
     return around.amount is not None
+
+
+def _is_age(around: Around) -> bool:
+    return around.amount is not None and around.amount.unit in ("岁", "周岁")
 
 
 def _is_grade(around: Around) -> bool:
@@ -360,8 +411,21 @@ _REQUIRED = Pattern(
     reads=("每年调整", "至少配备", "各县区设立"),
     leaves=("培育企业", "建成"),
 )
+# （一）成果转化方面4项, （共23项）: what a heading sums up.
+_HEADED = Pattern("(?:方面[（]?|（)共?$", reads=("知识产权保护方面", "改革举措（共", "环境方面（"), leaves=("共有", "共"))
+_SIDES = Pattern("方面", reads=("方面", "方面落实"), leaves=("项任务",), by="match")
+# 给予50%的支持: what is given, though 已付 or 达到 stands farther ahead.
+_GIVEN = Pattern(
+    "(?:给予|按照?|提高[至到]|补贴|奖励|补助|减按|返还|上浮|下浮)[^，。；、0-9]{0,10}$",
+    reads=("对已付展位费给予", "按设备投资额的", "比例提高到"),
+    leaves=("已付", "按期完成，达到"),
+)
 # In order: the first that fits says what the number is.
 GUESSES = (
+    Guess("threshold", of=_is_age),
+    Guess("other", "before", _HEADED, _is_amount),
+    Guess("other", "behind", _SIDES, _is_counted),
+    Guess("parameter", "before", _GIVEN, _is_measured),
     Guess("threshold", of=_is_bounded_grade),
     Guess("name", of=_is_grade),
     Guess("existing", "before", _EXISTING),
@@ -409,11 +473,19 @@ def find_quantities(
             continue
         at = bisect_right(starts, start) - 1
         if at >= 0 and start < stretches[at][1]:
-            yield start, end, stretches[at][2], stretches[at][3]
+            if stretches[at][2] == "deadline" and _picks_out_of_all(folded, *stretches[at][:2]):
+                yield start, end, "threshold", None
+            else:
+                yield start, end, stretches[at][2], stretches[at][3]
         elif at + 1 < len(starts) and starts[at + 1] < end:
             yield start, end, stretches[at + 1][2], stretches[at + 1][3]
         else:
             yield start, end, surroundings.role(start, end, amount), None
+
+
+def _picks_out_of_all(folded: Folded, start: int, end: int) -> bool:
+    """Whether a time says which of a set are meant, and not by when something is done."""
+    return folded.endswith(_SINCE_WHEN, 0, start) or _PICKS_OUT.match(folded, end) is not None
 
 
 def with_rows(numbers: Sequence[Stretch], text: str) -> list[Stretch]:

@@ -446,6 +446,8 @@ def _is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> b
     """Whether a number says what must hold of a thing, or picks it out: 可供应土地不足500亩, 投资强度不低于350万元/亩."""
     if text.startswith(_SHORT_OF, reading.at) or _STANDARD.match(reading.indicator) or _MUST.search(reading.indicator):
         return True
+    if reading.rule == "reach_of" and reading.indicator.endswith("学时"):
+        return True
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
         return True
     if painted[reading.at] == BOUND and not clause.promised and reading.indicator.endswith(_NORMED):

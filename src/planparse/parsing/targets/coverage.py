@@ -540,6 +540,8 @@ def all_of(
         outcome = outcome.removeprefix("全面").removeprefix("全部") + printed[slice(*match.span("turned"))]
     if rule.name == "comes_to_cover" and (within := _WITHIN.search(indicator)):
         indicator = indicator[: within.start()]
+    if rule.name == "comes_to_cover" and not indicator and (within := _WITHIN.search(what)):
+        what = what[: within.start()]
     if what and (not indicator or indicator.startswith("在")):
         # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
         indicator, outcome = what, "全覆盖"

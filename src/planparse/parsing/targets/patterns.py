@@ -440,15 +440,16 @@ TARGETS = Rules(
     ),
     TargetRule(
         "share_online",
-        rf"(?:[^{_STOP}，]{{0,6}}?(?:实现|推动|确保|做到))?(?:至少|约)?<n>的?(?P<indicator>[^{_STOP}，“]{{2,}}?)(?P<outcome>“{PAINT['hidden']}+”|(?:网上|线上|掌上|一网|全程)[^，]{{0,4}}办[^，]{{0,2}})$",
+        rf"(?:[^{_STOP}，]{{0,6}}?(?:实现|推动|确保|做到))?(?:至少|约)?<n>的?(?P<indicator>[^{_STOP}，“]{{2,}}?)(?P<outcome>“{PAINT['hidden']}+”|(?:网上|线上|掌上|一网|全程)[^，]{{0,4}}办[^，]{{0,2}}|(?:一次|当场|即时|当日|当天|不见面|就近|异地|跨省|一窗|上门)性?(?:全部|就|可)?(?:办结|办理|办成|办好|可?办|响应|结算|通办|受理|出证))$",
         {
             "实现95%税费服务事项“网上办”": ("税费服务事项", "“网上办”"),
             "90%以上的政务服务事项全程网办": ("政务服务事项", "全程网办"),
+            "实现70%以上涉税事项一次办结": ("涉税事项", "一次办结"),
         },
         ("推出100个“秒批秒办”事项",),
         kind="share",
         numbers=PERCENT,
-        needs=frozenset("“办"),
+        needs=frozenset("“办响结通受出"),
     ),
     TargetRule(
         "select_and_bring",
@@ -628,7 +629,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "reach_of",
-        rf"(?:原则上)?(?P<indicator>(?![^，]*(?:按|仅|金额))[^{_STOP}，]{{2,}}?){ADVERB}(?P<reach>达到?|控制[在到]|{alternation(BOUNDS)})[^{_STOP}，]{{2,24}}?(?:的|(?<=[数量额积]))<n>{END}",
+        rf"(?:原则上)?(?P<indicator>(?![^，]*(?:按|仅|金额))[^{_STOP}，]{{2,}}?){ADVERB}(?P<reach>达到?|完成(?=[^，]*(?:任务|计划|目标))|控制[在到]|{alternation(BOUNDS)})[^{_STOP}，]{{2,24}}?(?:的|(?<=[数量额积]))<n>{END}",
         {
             "家庭照护床位达到养老床位总数30%": ("家庭照护床位", None),
             "随机抽查比例不低于本年度招标项目总量的10%": ("随机抽查比例", None),
@@ -682,6 +683,17 @@ TARGETS = Rules(
         kind="change",
         numbers=PERCENT + MEASURE + POINT,
         needs=firsts("increase", "decrease"),
+    ),
+    TargetRule(
+        "has_capacity",
+        rf"(?:[^，{_STOP}]{{0,16}}?)(?P<outcome>形成|具备|建立|建成|达到|实现|拥有|保有)(?:具备)?(?P<of>[^，{_STOP}有]{{0,14}}?)<n>的(?P<indicator>[^，{_STOP}的]{{2,16}}?(?<!民事行为)(?<!责任)(?:能力|储备量?|库存|规模))$",
+        {
+            "企业逐步形成不低于年用气量5%的应急储备能力": ("应急储备能力", None),
+            "形成年产50万吨的生产能力": ("生产能力", None),
+        },
+        ("形成较强的生产能力", "承担5%的责任能力"),
+        kind="level",
+        numbers=PERCENT + MEASURE,
     ),
     TargetRule(
         "build",

@@ -536,4 +536,4 @@ def bound_said(rule: str, amount: Amount, before: str) -> Comparator:
     """
     if amount.comparator != "eq":
         return amount.comparator
-    return bound_in(before) if rule == "reach_of" else "ge" if "至少" in before else "eq"
+    return bound_in(before) if rule in ("reach_of", "has_capacity") else "ge" if "至少" in before else "eq"
