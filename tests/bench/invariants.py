@@ -142,9 +142,10 @@ def _promises(lists: dict[str, list[Record]]) -> Iterator[str]:
             yield f"targets[{at}].due_context: has no words"
         if not target["indicator"].strip():
             yield f"targets[{at}].indicator: is empty"
-        if target["value"] is None and target["grade"] is None:
+        against = target["rule"] == "relative" and target["outcome"] is not None  # 不低于全省平均水平: words and no number
+        if target["value"] is None and target["grade"] is None and not against:
             yield f"targets[{at}]: has neither a value nor a grade"
-        if not target["implied"] and not any(_holds(target, quantity) for quantity in lists["quantities"]):
+        if not target["implied"] and not against and not any(_holds(target, quantity) for quantity in lists["quantities"]):
             yield f"targets[{at}]: no number of the text lies in its words"
     for at, clause in enumerate(lists["responsibilities"]):
         if (deadline := deadlines.get(clause["deadline_id"])) and deadline["end"] != clause["due"]:

@@ -233,8 +233,8 @@ NULLS: Final[dict[str, Words]] = {
         "The noun itself is measured (…率, …数); there is no separate outcome.",
     ),
     "Target.value": (
-        "字句没有数字：等级（见 `grade`），或没有数字的增减和位次（明显上升、全省前列）。",
-        "The words give no number: a grade (see `grade`), or a change or place without one (明显上升, 全省前列).",
+        "字句没有数字：等级（见 `grade`），与别的水平相比（不低于全省平均水平，见 `outcome`）。",
+        "The words give no number: a grade (see `grade`), or a level set against another (不低于全省平均水平, see `outcome`).",
     ),
     "Target.value_max": ("不是区间。", "It is not a range."),
     "Target.unit": ("数值没有单位，或没有数值。", "The value has no unit, or there is none."),

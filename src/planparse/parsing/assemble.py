@@ -224,7 +224,7 @@ def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: 
             "baseline": _baseline(found),
             "grade": amount.grade if amount else None,
             "direction": found.direction,
-            "implied": amount is None,
+            "implied": found.meant is not None,
             "per": found.per,
             "frequency": found.frequency,
             "scope": found.scope,

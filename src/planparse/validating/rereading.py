@@ -21,6 +21,7 @@ from planparse.parsing.periods import period_of, year_meant
 from planparse.parsing.tables import find_tables
 from planparse.parsing.targets import AHEAD, Found, bound_of_all, bound_said, find_indicators
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
+from planparse.parsing.targets.relative import RELATIVE, relation_in
 from planparse.text import printable
 
 _YEAR = re.compile("20[0-9]{2}")
@@ -73,6 +74,8 @@ class _Words:
         """What the words of a target say: its own number where it is known, otherwise each of the numbers in them."""
         if target.implied:
             return [_meant(rule) for rule in COVERAGE if rule.name == target.rule]
+        if target.rule == RELATIVE and (said := relation_in(target.quote)):
+            return [{"value": None, "unit": None, "comparator": said}]
         if target.rule == _TABLE:
             readings = {row.amount.number_start: _in_row(row, row.amount) for row in self._row(target) if row.amount}
         else:

@@ -51,6 +51,7 @@ from planparse.parsing.targets.readings import (
     noun,
     per_of,
 )
+from planparse.parsing.targets.relative import relative
 from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
@@ -426,6 +427,8 @@ def read_clause(
         return every
     if numbers and (counted := [*_of_counted(text, painted, clause)]):
         return counted
+    if level := [*relative(text, painted, clause, previous)]:
+        return level
     return [
         *(graded(text, scaled, clause, previous) if scaled else ()),
         *ranked(text, painted, start, end, "", _placed(previous, text.startswith(_AMONG, start))),

@@ -33,6 +33,7 @@ from planparse.parsing.targets.patterns import (
     VERB,
 )
 from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
+from planparse.parsing.targets.relative import RELATIVE, find_relations, relation_in
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.text import Painted
 
@@ -295,7 +296,7 @@ def _what_was(text: str, painted: Painted, start: int, end: int) -> list[Reading
 def _hits(skeleton: Skeleton) -> list[int]:
     """Where something may commit: at numbers, at words for all of a set, and at grades that a verb leads to."""
     painted = skeleton.text
-    hits = [*find_words(painted)]
+    hits = [*find_words(painted), *find_relations(painted)]
     for start, amount in skeleton.amounts.items():
         if amount.family == "grade":
             if GRADE_VERB.search(painted, max(0, start - _VERB_REACH), start):
@@ -392,7 +393,7 @@ def _sentence(
             for reading in read_clause(
                 text, painted, clause, previous, before, len(years), told=told, announced=0 <= listed <= begin
             )
-            if reading.indicator and (reading.meant or reading.at in skeleton.amounts)
+            if reading.indicator and (reading.meant or reading.rule == RELATIVE or reading.at in skeleton.amounts)
         ]
         frequency = clause.frequency or lone
         lone = None
@@ -425,7 +426,7 @@ def _sentence(
                     amount,
                     _comparator(text, reading, amount, skeleton.amounts.get(reading.bound_at)),
                     reading.indicator,
-                    None if kind in ("level", "ratio") else reading.outcome,
+                    None if kind in ("level", "ratio") and reading.rule != RELATIVE else reading.outcome,
                     reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
                     reading.per or per_of(reading.indicator),
                     frequency,
@@ -502,6 +503,8 @@ def _clauses(painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]
 
 def _comparator(text: str, reading: Reading, amount: Amount | None, bound: Amount | None) -> Comparator:
     """The bound at the number or of its list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
+    if reading.rule == RELATIVE:
+        return relation_in(reading.outcome or "") or "eq"
     if amount is None:
         return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
     if bound is not None and (shared := bound_of_all(text, amount, bound)):
