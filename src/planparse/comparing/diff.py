@@ -154,7 +154,7 @@ def _target_pair(
         relation="same" if named.same and obstacle in {None, "overlap", "no_value"} else "comparable",
         verdict=judged,
         obstacle=obstacle,
-        difference=None if obstacle else difference(left, right),
+        difference=None if obstacle else difference(left, right, named),
         per_head=weighed,
         unweighed=judged in _STRICTER and not (weighed or places.same) and counts_things(left, right),
         sooner=sooner(left, right),

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 from typing import Final, NamedTuple
 
-from planparse.comparing.scales import whole_of
+from planparse.comparing.scales import level_of, whole_of
 from planparse.comparing.words import Vector, cosine, cut, vector
 from planparse.language.folding import fold
 from planparse.language.indicators import register
@@ -17,7 +17,7 @@ from planparse.model import Region, Target, TargetKind
 
 # The whole territory, which every plan means where it prints none; behind it the denominator, which the scale takes care of.
 _WHOLE = re.compile(
-    r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[千万]人(?:口(?!袋))?(?!计划|大会|次|以上|工程|[以之])|[省市县区](?!级)(?=[\u4e00-\u9fff]{4}))"
+    r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[千万]人(?:口(?!袋))?(?!计划|大会|次|以上|工程|[以之])|[省市县区](?![级城域])(?=[\u4e00-\u9fff]{4}))"
 )
 # Whose thing it is: 国家级重点专科 and 省级重点专科 are different promises, and no plan means the one by the other.
 _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
@@ -28,11 +28,22 @@ _AVERAGE: Final = re.compile("平均|均")
 _ON_AVERAGE: Final = re.compile("平均(?![每增提下降])")
 # What has a name of its own in quotation marks is that thing and no other: “一证一照办” is not “秒批秒办”.
 _QUOTED: Final = re.compile("“([^“”]{2,20})”")
+# Territories that each have what is counted, told before it: 甲县、乙县各建成1个, 各区（市、县）至少建有1个.
+_EACH_OF: Final = re.compile(
+    r"(?:村|社区|乡镇|镇|街道|县|区|旗|市|州)(?:[（(][^（()）]{1,12}[）)])?(?:都|均|各|分别)?[应要须]?(?:至少|各)?$"
+)
+# What a name says in brackets explains the words before them, or stands for these: 养老院（综合体）, 交易市场（中心）.
+_BRACKETED: Final = re.compile(r"[（(](?P<gloss>[^（()）]{2,12})[）)]")
 # A state that says the number again: 达到20万户.
 _ONLY_A_NUMBER: Final = re.compile(r"(?:累计|总数)?(?:达到?|超过?|突破|不少于|不低于|稳定在|保持在)约?[0-9.]+[^，。；]{0,8}")
 # The number counts what is added, or all that there are in the end: 新增床位500张, 床位达到5000张.
 _ADDED: Final = re.compile("新增|净增|新建|新改建|新认定|新培育|新登记|新引进")
 _ALL_THERE_ARE: Final = re.compile("达|突破|超过|总[数量额]|总规模|保有|拥有|累计|稳定|保持")
+
+# Of one year, in a plan that says so once: 年内, 全年, 2023年内; 三年内 is of more.
+_OF_ONE_YEAR: Final = re.compile(
+    "(?<![一二两三四五六七八九十几0-9])年内|20[0-9]{2}年(?:度)?内|全年(?!龄)|(?:本|当|今)年(?!龄|以来|上半年|底前)|年度内"
+)
 
 # Syllables that make a modifier of a word and add nothing to it; "" is no syllable.
 _ENDINGS: Final = frozenset(("", *"型性类式化级"))
@@ -41,6 +52,7 @@ _ENDINGS: Final = frozenset(("", *"型性类式化级"))
 _SAME_OUTCOME = 0.5
 # So many words that the other name has not make its things others, where that has none of its own.
 _MANY_MODIFIERS = 2
+_RATE: Final = re.compile("[率度面]$")
 # Characters of 解决率, 达标率: what is rated has to stand before.
 _BARE_RATE = 3
 
@@ -64,10 +76,15 @@ class Name(NamedTuple):
     doings: frozenset[str]
     own_names: Sequence[str]
     counted: str
+    before: str
+    of_one_year: bool
+    each_of: str | None
+    glosses: Sequence[str]
+    glossed: Sequence[str]
 
     @classmethod
-    def of(cls, target: Target, region: Region, context: str) -> Name:
-        """The name of a target of a plan made for the region; `context` is the text around it."""
+    def of(cls, target: Target, region: Region, context: str, before: str = "") -> Name:
+        """The name of a target of a plan made for the region; `context` is the text around it, `before` that of its sentence before it."""
         text, *outcome = called(target, region)
         telling = [word for word in cut(text) if word not in words("names")["telling_how"]]
         known = register()
@@ -77,6 +94,8 @@ class Name(NamedTuple):
         if entry is None and target.indicator[:1] in "千万":  # 千人托位数
             entry = known.named(f"每{target.indicator}", region)
         state = target.outcome or ""
+        indicator = fold(target.indicator)
+        brackets = [*_BRACKETED.finditer(indicator)]
         return cls(
             text,
             telling,
@@ -90,7 +109,17 @@ class Name(NamedTuple):
             _doings(state) if target.kind == "count" else frozenset(),
             _QUOTED.findall(fold(f"{target.indicator}{state}")),
             counted(target),
+            _plain(before, Region()),
+            bool(_OF_ONE_YEAR.search(f"{fold(before)}{fold(target.quote)}")),
+            level_of(each[0]) if (each := _EACH_OF.search(fold(before))) else None,
+            [_plain(match["gloss"], region) for match in brackets],
+            [word for match in brackets for word in cut(indicator[: match.start()])[-1:]],
         )
+
+    @property
+    def rates(self) -> bool:
+        """Whether it says how much of a set is as it should be: 签约率, 覆盖面; a share says what part of a whole something is."""
+        return bool(_RATE.search(self.text))
 
     @property
     def average(self) -> bool:
@@ -130,8 +159,9 @@ class Names(NamedTuple):
         if same_entry(left, right) or left.whole == right.whole:
             return False
         if left.whole and right.whole:
-            return True
-        return (left.whole or right.whole) not in (right if left.whole else left).context
+            return not (left.whole.startswith(right.whole) or right.whole.startswith(left.whole))
+        other = right if left.whole else left
+        return not any((left.whole or right.whole) in said for said in (other.context, other.text))
 
     @property
     def other_count(self) -> bool:
@@ -190,10 +220,11 @@ def names(left: Name, right: Name) -> Names:
     if same_entry(left, right):
         return Names(left, right, (), (), other_outcome, other_matter=False)
     extra = _extra(left, right), _extra(right, left)
-    # A modifier that the other plan prints elsewhere beside it goes without saying: 省级重点专科 in a measure on 临床重点专科.
-    if extra[0] and not extra[1] and left.text in right.context:
+    # A modifier that the other plan prints elsewhere beside it goes without saying: 省级重点专科 in a measure on 临床重点专科; and so do
+    # the words that its sentence opens with: 推行线上人工帮办，1分钟响应.
+    if extra[0] and not extra[1] and (left.text in right.context or all(word in right.before for word in extra[0])):
         extra = (), ()
-    if extra[1] and not extra[0] and right.text in left.context:
+    if extra[1] and not extra[0] and (right.text in left.context or all(word in left.before for word in extra[1])):
         extra = (), ()
     return Names(left, right, *extra, other_outcome, _heads_differ(left, right))
 
@@ -253,10 +284,16 @@ def _plain(text: str, region: Region) -> str:
 
 def _extra(one: Name, other: Name) -> tuple[str, ...]:
     """The words of one that the other has not, in whatever words it is cut."""
+    named = any(_stands_in(word, other.text) for gloss in one.glosses for word in cut(gloss))
     return tuple(
         word
         for word in one.words
-        if not (_stands_in(word, other.text) or _stands_in(word.removesuffix("率") or word, other.state))
+        if not (
+            _stands_in(word, other.text)
+            or _stands_in(word.removesuffix("率") or word, other.state)
+            or any(word in gloss for gloss in one.glosses)
+            or (named and word in one.glossed)
+        )
     )
 
 

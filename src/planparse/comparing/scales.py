@@ -23,15 +23,30 @@ _PEOPLE = re.compile("(?:每[百千万](?:名|个|位)?)?(?P<of>老年人口|老
 _SAME_PEOPLE = {"人": "人口", "常住人口": "人口", "居民": "人口", "老人": "老年人", "老年人口": "老年人", "老年": "老年人"}
 _MANY = {None: 1, "百": 100, "千": 1000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "亿": 100_000_000}
 _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[甲乙丙])?")
-_EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>季度|个?月)")
+_EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>半年|季度|个?月)")
 # What a share is of: 占专业课教师总数超过一半, 占地区生产总值的比重.
 _SHARE_OF: Final = re.compile(
     "占(?!比)(?P<whole>[^，。；：占0-9%≥]{2,16}?)(?:总数|总量|人数)?的?(?:比例|比重|比率|超过|突破|达|不低于|不少于|提高|提升|在?一半|[0-9≥])"
 )
+# Before its part: 专业课教师中双师型教师占比. 中小, 中医 and the like are words, and so are 集中 and 高中.
+_SHARE_AMONG: Final = re.compile(
+    "(?P<whole>[\u4e00-\u9fff]{1,15}[^其集高初])中的?(?![小医药西学专心等职高期长级外])[\u4e00-\u9fff]{2,20}(?:占比|比例|比重)"
+)
+# All of the things that the part is of: 护理型床位占总床位.
+_ALL_OF: Final = re.compile("^(?:总|全部|所有|全体)")
+# A territory of each level, of which a plan with several has as many: 各县（市、区）, 每个街道.
+_TERRITORY: Final = re.compile(r"(?:各|每个?|一)(?P<of>[\u4e00-\u9fff（）()、/]{1,12})")
 # To a value that lies below that of today: 时间压缩至3天.
 _BROUGHT_DOWN: Final = re.compile("(?:压缩|压减|缩短|缩减|精简|减少|降低|下降|压降|削减|减|降)[至到为]")
+# From below: 社区 has the 区 of a city's districts, 乡镇（街道） and 县（市、区） name more than one kind of one level.
+_LEVELS: Final = (
+    ("村", ("村", "社区")),
+    ("乡镇", ("乡", "镇", "街道")),
+    ("县", ("县", "区", "旗")),
+    ("市", ("市", "州", "盟")),
+)
 _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
-_YEARS = {"季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
+_YEARS = {"半年": Fraction(1, 2), "季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
 
 
 _HOUSEHOLDS: Final = "households"
@@ -160,7 +175,9 @@ def _less_is_better() -> re.Pattern[str]:
 
 
 def _denominator(target: Target) -> tuple[int, str] | None:
-    """What the value is counted for, and how many of it: (1000, "人口") for 每千人口."""
+    """What the value is counted for, and how many of it: (1000, "人口") for 每千人口, (1, "县") for what each county has."""
+    if target.kind == "count" and (level := _each(target.per or "") or _each(target.scope or "")):
+        return 1, level
     match = _PER.match(target.per or "") or _PER.match(target.indicator) or _BARE_PER.match(target.indicator)
     if match is None or (target.per is None and match["many"] is None):
         return None
@@ -170,10 +187,28 @@ def _denominator(target: Target) -> tuple[int, str] | None:
     return _MANY[match["many"]], _SAME_PEOPLE.get(of, of)
 
 
+def level_of(territory: str) -> str | None:
+    """Which level of territories is named: 县 for 县（市、区） and 区; None where it is none."""
+    return next((level for level, kinds in _LEVELS if any(kind in territory for kind in kinds)), None)
+
+
+def _each(printed: str) -> str | None:
+    """Which territories each have what is counted: 县 for 各县（市、区） and 每个区; None where it is for no territory."""
+    match = _TERRITORY.match(printed)
+    return level_of(match["of"]) if match else None
+
+
 def whole_of(target: Target) -> str:
     """What a share is of, as the register of indicators would look it up: 专业课教师; nothing where that is not printed."""
-    found = _SHARE_OF.search(fold(target.quote)) if target.unit == "%" else None
-    return plain(found["whole"]).text if found else ""
+    if target.unit != "%":
+        return ""
+    found = _SHARE_OF.search(fold(target.quote)) or _SHARE_AMONG.search(fold(target.indicator))
+    if found is None:
+        return ""
+    whole = plain(found["whole"]).text
+    own = _ALL_OF.sub("", whole)
+    # Of all the things that it is a part of itself: that goes without saying.
+    return "" if own != whole and own in fold(target.indicator)[: -len(own)].partition("占")[0] else whole
 
 
 def _place(target: Target) -> Fraction | None:

@@ -22,6 +22,8 @@ _NAME_WEIGHT, _QUOTE_WEIGHT = 2 / 3, 1 / 3
 _FAINTEST = 0.4
 # However alike their sentences, two indicators must share some words.
 _FAINTEST_NAME = 0.2
+# Of other things only words that are so much alike make a pair.
+_OTHER_MATTER = 0.6
 # On different scales only one and the same name joins them.
 _OTHER_SCALE = 0.6
 # Two names of one entry of the register are at least so much alike.
@@ -123,10 +125,11 @@ def _read(plan: Plan) -> list[_Read]:
 
 
 def _reading(target: Target, region: Region, text: str, whole: str) -> _Read:
-    name = Name.of(target, region, text)
-    said = vector([*cut(name.text, 1), *name.outcome])
     start = target.span.start
-    before = vector(cut(_SENTENCE_END.split(whole[max(0, start - _BEFORE) : start])[-1])) if says_little(name) else None
+    opening = _SENTENCE_END.split(whole[max(0, start - _BEFORE) : start])[-1]
+    name = Name.of(target, region, text, opening)
+    said = vector([*cut(name.text, 1), *name.outcome])
+    before = vector(cut(opening)) if says_little(name) else None
     return _Read(target, name, said, vector(cut(target.quote, 1)), bar(target), before)
 
 
@@ -145,7 +148,7 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
     if not _on_one_scale(one, other):
         alike *= _OTHER_SCALE
     above = alike + _SAME_THINGS * _count_the_same(one, other) + _LINKED * linked - _FAINTEST
-    if above <= 0:
+    if above <= 0 or (not known and _other_promises(one, other, alike)):
         return 0
     return (
         above
@@ -153,6 +156,21 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         + _SAME_VALUE * (one.bar == other.bar)
         + _SAME_QUOTE * (one.target.quote == other.target.quote)
     )
+
+
+def _other_promises(one: _Read, other: _Read, alike: float) -> bool:
+    """Whether two targets on much the same matter promise different things of it.
+
+    Shares of parts that differ are about these: 护理型床位占比, 家庭照护床位占比; rates of sets that differ are one indicator. And what is
+    counted, or wholly set up, is another thing where its last word is: 培训师资, 培训护理员.
+    """
+    found = names(one.name, other.name)
+    both = one.target, other.target
+    if all(target.kind == "level" and target.unit == "%" for target in both):
+        if one.name.rates or other.name.rates or one.name.whole or other.name.whole:
+            return False
+        return bool(found.extra_left and found.extra_right)
+    return found.other_matter and alike < _OTHER_MATTER and any(target.kind in {"count", "coverage"} for target in both)
 
 
 def _of_other_things(one: _Read, other: _Read) -> bool:
@@ -166,7 +184,8 @@ def _bare_of_others(bare: Name, other: Name) -> bool:
     """Whether one name says only what is measured, and nothing around it speaks of what the other is of: 机械化率, 花生种植机械化率."""
     if len(bare.words) != 1 or len(other.words) <= _BARE_BESIDE:
         return False
-    return not any(word in bare.context for word in other.words if word not in bare.text)
+    told = f"{bare.context}{bare.state}"
+    return not any(word in told for word in other.words if word not in bare.text)
 
 
 def _count_the_same(one: _Read, other: _Read) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from planparse.comparing.names import Names
+from planparse.comparing.names import Name, Names
 from planparse.comparing.results import Difference, Obstacle, PerHead, Population, Verdict, Which
 from planparse.comparing.scales import Bar, bar, bars, every, less_is_better, wants_less
 from planparse.language.indicators import Register, register
@@ -39,12 +39,13 @@ def verdict(
     return ("left_stricter" if sign > 0 else "right_stricter"), None
 
 
-def difference(left: Target, right: Target) -> Difference | None:
+def difference(left: Target, right: Target, names: Names) -> Difference | None:
     """How far two values on one scale lie apart; None for ranges, grades and ratios, and where one is for more years."""
     one, other = bars(left, right)
     if not one or not other or one.dimension != other.dimension or one.dimension in _WITHOUT_DIFFERENCE:
         return None
-    if (one.low, other.low) != (one.high, other.high) or every(left) != every(right):
+    rounds = _rounds(left, right, names)
+    if (one.low, other.low) != (one.high, other.high) or rounds[0] != rounds[1]:
         return None
     if _PERCENT in one.dimension.split(" "):
         return Difference(value=_number(one.low - other.low), unit="个百分点")
@@ -106,9 +107,11 @@ def _held_against(
     if one is None or other is None:
         alike = names.same and one is other and (left.grade, left.direction) == (right.grade, right.direction)
         return (None if alike else "no_value"), 0
+    one, other = _of_each(one, other, names.left), _of_each(other, one, names.right)
     if obstacle := _obstacle(left, right, one, other, names):
         return obstacle, 0
-    factor = (every(right) or Fraction(1)) / (every(left) or Fraction(1))
+    rounds = _rounds(left, right, names)
+    factor = (rounds[1] or Fraction(1)) / (rounds[0] or Fraction(1))
     if heads:
         factor *= Fraction(heads[1], heads[0])
     less = _less(left, right, one.dimension, indicators)
@@ -131,11 +134,11 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
         return "kind" if left.kind != right.kind else "unit"
     if names.other_matter:
         return "measure"
-    if names.other_count and {left.kind, right.kind} <= {"count", "level"}:
+    if names.other_count and {left.kind, right.kind} <= {"count", "level"} and not _is_share(one):
         return "kind"
     if one.dimension != other.dimension or names.other_whole:
         return "denominator"
-    if (every(left) is None) != (every(right) is None):
+    if None in (rounds := _rounds(left, right, names)) and rounds != (None, None):
         return "frequency"
     both_change = left.kind == right.kind == "change"
     if both_change and left.direction != right.direction:
@@ -150,6 +153,27 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
     ):
         return "direction"
     return "scope" if names.other_set(left.kind) else None
+
+
+def _of_each(own: Bar, beside: Bar, name: Name) -> Bar:
+    """A bar on the scale of the one beside it, where that is for each territory of a level and its sentence names such territories."""
+    each = f"{own.dimension} per {name.each_of}"
+    return own._replace(dimension=each) if each == beside.dimension else own
+
+
+def _rounds(left: Target, right: Target, names: Names) -> tuple[Fraction | None, Fraction | None]:
+    """How many years each round takes; beside rounds, what is to be done within the year of its plan is one of a year."""
+    found = every(left), every(right)
+    if found[0] is None and found[1] is not None and names.left.of_one_year:
+        return Fraction(1), found[1]
+    if found[1] is None and found[0] is not None and names.right.of_one_year:
+        return found[0], Fraction(1)
+    return found
+
+
+def _is_share(own: Bar) -> bool:
+    """Whether a value is a share of a whole, to which nothing is added: 新建学校达标率 is no number of new schools."""
+    return own.dimension.partition(" per ")[0] == _PERCENT
 
 
 def _less(left: Target, right: Target, dimension: str, indicators: Register) -> bool:
