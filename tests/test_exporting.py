@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import csv
 import io
 import json
@@ -192,23 +193,25 @@ OUT_OF_BOUNDS = [
 ]
 
 
-@pytest.mark.parametrize(("path", "number"), OUT_OF_BOUNDS)
-def test_a_number_that_no_table_holds_leaves_its_plan_out(path: str, number: str, tmp_path: Path) -> None:
-    plans = (planparse.parse(words, "x.txt") for words in (WORDS, WORDS.replace("甲", "乙")))
-    good, bad = (json.loads(plan.model_dump_json()) for plan in plans)
-    *parents, field = re.findall(r"\w+", path)
-    record = reduce(lambda value, name: value[int(name) if name.isdigit() else name], parents, bad)
-    record[field] = "the number"
-    for name, values in (("bad", bad), ("good", good)):
-        (tmp_path / f"{name}.json").write_text(json.dumps(values).replace('"the number"', number), "utf-8")
+def test_a_number_that_no_table_holds_leaves_its_plan_out(tmp_path: Path) -> None:
+    good, bad = (
+        json.loads(planparse.parse(words, "x.txt").model_dump_json()) for words in (WORDS, WORDS.replace("甲", "乙"))
+    )
+    paths = [tmp_path / f"{number}.json" for number, _ in enumerate(OUT_OF_BOUNDS)]
+    for file, (path, number) in zip(paths, OUT_OF_BOUNDS, strict=True):
+        values = copy.deepcopy(bad)
+        *parents, field = re.findall(r"\w+", path)
+        record = reduce(lambda value, name: value[int(name) if name.isdigit() else name], parents, values)
+        record[field] = "the number"
+        file.write_text(json.dumps(values).replace('"the number"', number), "utf-8")
+    (tmp_path / "good.json").write_text(json.dumps(good), "utf-8")
     forms = [option for name in EXPORTERS for option in ("--format", name)]
 
-    result = run(tmp_path / "bad.json", tmp_path / "good.json", "-o", tmp_path / "out", *forms)
+    result = run(*paths, tmp_path / "good.json", "-o", tmp_path / "out", *forms)
 
     assert result.exit_code == 1
-    (line,) = result.stderr.splitlines()
-    where = path.removesuffix(".end")
-    assert re.match(f"{re.escape(str(tmp_path / 'bad.json'))}: (?:{re.escape(where)}|is not JSON): ", line)
+    for line, file, (path, _) in zip(result.stderr.splitlines(), paths, OUT_OF_BOUNDS, strict=True):
+        assert re.match(f"{re.escape(str(file))}: (?:{re.escape(path.removesuffix('.end'))}|is not JSON): ", line)
     assert [row["plan_id"] for row in read_csv((tmp_path / "out" / "plans.csv").read_bytes())] == [good["id"]]
     assert parquet.read_table(tmp_path / "out" / "plans.parquet")["plan_id"].to_pylist() == [good["id"]]
     workbook = openpyxl.load_workbook(tmp_path / "out" / "plans.xlsx", read_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
@@ -38,6 +39,7 @@ GOLD = Path(__file__).parent / "gold" / "numbers"
 HALVES = ("building", "measuring")
 
 
+@cache
 def kept(folder: str) -> dict[str, GoldNumbers]:
     found = {file.stem: read_any_gold(file) for file in sorted((GOLD / folder).glob("*.yaml"))}
     assert all(isinstance(gold, GoldNumbers) and gold.document == name for name, gold in found.items())

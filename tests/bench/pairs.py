@@ -18,8 +18,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-import yaml
-
 import planparse
 from planparse import PlanDiff
 from planparse.comparing.results import Confidence
@@ -29,8 +27,10 @@ TESTS = Path(__file__).resolve().parents[1]
 SEEDS = TESTS.parent / "seeds"
 PAIRS = TESTS / "pairs"
 
-sys.path.insert(0, str(TESTS))
+sys.path[:0] = [str(TESTS), str(TESTS / "making")]
+
 import score_diff  # noqa: E402 - lies with the tests, as it came
+from yaml_files import read_yaml  # noqa: E402
 
 
 def found_of(gold: Path, corpus: Path) -> PlanDiff:
@@ -55,7 +55,7 @@ def golds(half: str) -> list[Path]:
 
 def plans_of(gold: Path, corpus: Path) -> tuple[Path, Path]:
     """The two plans that an alignment names by their numbers, whatever their form, or by the names of the samples."""
-    left, right = (plan_of(name, corpus) for name in yaml.safe_load(gold.read_text("utf-8"))["plans"])
+    left, right = (plan_of(name, corpus) for name in read_yaml(gold)["plans"])
     return left, right
 
 
@@ -84,7 +84,7 @@ class Counts(NamedTuple):
 
 def counted(gold: Path, found: PlanDiff) -> Counts:
     """The pairs of measures of a diff, held against an alignment; what that calls optional does not count."""
-    entries = yaml.safe_load(gold.read_text("utf-8"))["measures"]
+    entries = read_yaml(gold)["measures"]
     answers, spared = (score_diff.pairs_of(entries, optional) for optional in (False, True))
     said = {
         (score_diff.norm(one), score_diff.norm(other)): pair.confidence

@@ -26,10 +26,8 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple, Self
 
-import yaml
-
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "tests" / "bench"), str(Path(__file__).parent)]
+sys.path[:0] = [str(ROOT / "tests" / "bench"), str(ROOT / "tests" / "making"), str(Path(__file__).parent)]
 
 import around  # noqa: E402 - and those below: the folders of tests come first
 import checking  # noqa: E402
@@ -38,6 +36,7 @@ import planparse  # noqa: E402
 from planparse.readers import READERS  # noqa: E402
 from planparse.readers.media_types import media_type_of  # noqa: E402
 from planparse.writers import WRITERS  # noqa: E402
+from yaml_files import read_yaml  # noqa: E402
 
 FOLDER, NOW = ROOT / ".fuzz", "now"
 TRIED = "tried.json"
@@ -64,7 +63,7 @@ def _plans() -> list[str]:
 
 
 def _texts() -> list[str]:
-    rows = [yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests" / "cases").glob("*.yaml"))]
+    rows = [read_yaml(path) for path in sorted((ROOT / "tests" / "cases").glob("*.yaml"))]
     return _plans() * 20 + [row["text"] for row in itertools.chain(*rows)]
 
 
