@@ -75,13 +75,14 @@ class ClauseRule(Rule):
     says: Literal["labels", "statement", "list", "sentence"] = "labels"
 
 
+_LEADERS = "(?:责任|牵头|分管|包保|市)领导"
 _PART_OF_NAME = r"（[^（）\n：《。]{1,16}）"  # 各县（市、区）政府
 _INSIDE = r"(?:[^（）\n]++|（[^（）\n]{0,60}）)"
 CLAUSES = Rules(
     # （责任单位：市财政局） and its like; the bracket may never close.
     ClauseRule(
         "bracketed_label",
-        rf"（[ ]?(?:{_TIME_AHEAD})?(?P<body>(?:{_CLAUSE_LABEL}|{_SHORT_LABEL}：)(?>{_INSIDE}{{1,800}}))(?:）|(?=\n|$))",
+        rf"（[ ]?(?:{_TIME_AHEAD})?(?:{_LEADERS}：{HAN}{{2,12}}[，；、])*(?P<body>(?:{HAN}{{0,4}}?{_CLAUSE_LABEL}|{_SHORT_LABEL}：)(?>{_INSIDE}{{1,800}}))(?:）|(?=\n|$))",
         {
             "（责任单位：市卫生健康委、市财政局）": {"市卫生健康委": "responsible", "市财政局": "responsible"},
             "（2026年10月底前完成，责任单位：市城管局）": {"市城管局": "responsible"},
@@ -96,6 +97,8 @@ CLAUSES = Rules(
             },
             "（主办：市教育局；协办：市财政局）": {"市教育局": "lead", "市财政局": "support"},
             "（指标牵头单位：市审批局）": {"市审批局": "lead"},
+            "（责任领导：李四，责任单位：市工信局）": {"市工信局": "responsible"},
+            "（省直责任单位：省工信厅）": {"省工信厅": "responsible"},
         },
         ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
         opens="（",
@@ -172,7 +175,9 @@ CLAUSES = Rules(
     ClauseRule(
         "dashed",
         r"(?<=[。；])—{1,2}(?P<body>[^。\n（）：—]{2,200}+)(?=。|\n|$)",
-        {"实施技改项目。——市工信局牵头，市财政局配合": {"市工信局": "lead", "市财政局": "support"}},
+        {
+            "实施技改项目。——市工信局牵头，市财政局配合": {"市工信局": "lead", "市财政局": "support"},
+        },
         ("做好保障。——坚持政府引导",),
         opens="—",
         says="statement",
@@ -180,7 +185,7 @@ CLAUSES = Rules(
     # The last sentence of a paragraph, or a line of its own.
     ClauseRule(
         "sentence",
-        r"[。\n](?P<body>[^。\n（）：；—]{4,160}+)(?:。(?=\n|$)|(?=\n|$))",
+        rf"[。\n](?P<body>(?>(?:[^。\n（）：；—]|{_PART_OF_NAME}){{4,200}}))(?:。(?=\n|$)|(?=\n|$))",
         {
             "完成审计12家。市审计局牵头，市财政局、市国资委参与。": {
                 "市审计局": "lead",
@@ -188,11 +193,13 @@ CLAUSES = Rules(
                 "市国资委": "support",
             },
             "落实经费。由市财政局负责，2026年底前完成。": {"市财政局": "responsible"},
+            "做好保障。由市教育局牵头，各县（市、区）政府配合": {"市教育局": "lead", "各县（市、区）政府": "support"},
         },
         (
             "组建联盟。龙头企业牵头，科研院所参与。",
             "开展演练。市应急局牵头开展演练2次，各部门积极配合。",
             "健全机制。建立市财政局牵头、各部门参与的机制。",
+            "做好保障。各企业配合。",
         ),
         opens="。|\n",
         says="sentence",
@@ -200,7 +207,7 @@ CLAUSES = Rules(
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseRule(
         "line",
-        rf"(?<![^\n。；） ])(?P<body>{_CLAUSE_LABEL}\n?[^。\n]{{2,600}})(?:。|(?=\n|$))",
+        rf"(?<![^\n。；） —])(?P<body>{_CLAUSE_LABEL}\n?[^。\n]{{2,600}})(?:。|(?=\n|$))",
         {
             "责任单位：省经信委、财政厅，各设区市人民政府": {
                 "省经信委": "responsible",
@@ -209,6 +216,7 @@ CLAUSES = Rules(
             },
             "牵头部门：省发改委；参与部门：省财政厅。": {"省发改委": "lead", "省财政厅": "support"},
             "工作牵头单位：市科技局": {"市科技局": "lead"},
+            "建成。——责任单位：市城管局": {"市城管局": "responsible"},
             "责任单位：\n市商务局、市财政局。": {"市商务局": "responsible", "市财政局": "responsible"},
         },
         ("各责任单位要加强领导", "责任单位：\n二、建设目标"),
@@ -261,7 +269,7 @@ _BODY_END = Pattern(
     leaves=("个体工商户", "农民合作社"),
 )
 _BRACKET_BEHIND = Pattern("（[^（）]*）$", reads=("有关部门（单位）",), leaves=("各县（市）人民政府",))
-_PLACE = Pattern(f"{HAN}{{2,4}}[市县区旗州]", reads=("闵行区", "浦东新区"), leaves=("市商务局",), by="fullmatch")
+_PLACE = Pattern(f"{HAN}{{1,4}}[市县区旗州镇]", reads=("闵行区", "浦东新区", "各区"), leaves=("市商务局",), by="fullmatch")
 # A single name without its level: 上海海关.
 _OFFICE_ALONE = Pattern(
     f"{HAN}{{2,12}}(?:局|厅|海关|银行|[分支]行|[总支]队|委员会|管委会|政府|办公室|集团|公司)",
@@ -281,8 +289,15 @@ _LONGEST_OWN_NAME = 14
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 _FIRST_LEADS = Pattern(
     r"(?:[排列名]|(?<!单)位)(?:列|名|在|于){0,2}(?:第一|首|最前|前列)[位个面名]?的?(?:责任)?(?:单位|部门)?者?[为是均]{1,2}牵头(?:责任)?(?:单位|部门)?(?:[，、]?(?:其他|其余)[^，。；）]{0,16})?"
+    r"|第一[个家位]?(?:责任)?(?:单位|部门)[为是]牵头(?:责任)?(?:单位|部门)"
     r"|(?P<comma>逗号)[之以]?前的?(?:单位|部门)?均?[为是]牵头(?:责任)?(?:单位|部门)?(?:，(?:其他|其余|未明确)[^，。；）]{0,30})?",
-    reads=("排第一位的为牵头单位", "列首位者为牵头责任单位", "位列第一的部门是牵头部门", "逗号前为牵头单位"),
+    reads=(
+        "第一个单位为牵头单位",
+        "排第一位的为牵头单位",
+        "列首位者为牵头责任单位",
+        "位列第一的部门是牵头部门",
+        "逗号前为牵头单位",
+    ),
     leaves=("由市财政局牵头", "牵头单位：市财政局"),
 )
 # How far around 牵头 such a rule reaches.
@@ -407,9 +422,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
     begin, stop = _without_times(folded, begin, stop)
-    bare = (
-        style.says == "list" or folded.find("\n", begin, stop) >= 0
-    )  # what a line end parts from its label may be anything
+    # What a line end parts from its label may be anything, and so may a sentence.
+    bare = style.says in ("list", "sentence") or folded.find("\n", begin, stop) >= 0
     if style.says in ("statement", "sentence") and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
         if not stated or style.says == "sentence":
             return None
@@ -424,7 +438,9 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         names += [_with_role(folded, UnitName(x, y, role), b) for x, y in listed.names]
         if any(name.role != "responsible" for name in names):
             rule = "explicit"
-    if not names or ((bare or style.says == "sentence") and not _are_bodies(folded, names)):
+    if not names or (bare and not _are_bodies(folded, names)):
+        return None
+    if style.says == "sentence" and not any(_OFFICE_END.search(folded, name.start, name.end) for name in names):
         return None
     start = match.start("body") if style.says == "sentence" else match.start()
     clause = Clause(start, match.end(), style.name, rule, open_ended, tuple(names))
