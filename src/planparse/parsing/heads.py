@@ -179,7 +179,9 @@ Kind = Literal["title", "number", "recipients", "date", "origin", "seal", "text"
 
 # What a converter has glued to a title: a dash, the label of an annex.
 _LABELLED = Pattern(
-    r"^(?:[-—－–]|附件?\d{0,2}[:：]?)(?=.{4})", reads=("-甲市实施方案", "附件1甲市实施方案"), leaves=("甲市实施方案",)
+    r"^(?:[-—－–]|附件?\d{0,2}[:：]?|[称题][:：])(?=.{4})",
+    reads=("称：甲市实施方案", "-甲市实施方案", "附件1甲市实施方案"),
+    leaves=("甲市实施方案",),
 )
 
 

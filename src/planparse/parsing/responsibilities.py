@@ -277,6 +277,8 @@ _OFFICE_ALONE = Pattern(
     leaves=("小微企业", "新闻发布会"),
     by="fullmatch",
 )
+# What a sentence says that is more than who does what.
+_MODAL = Pattern("[应要须可]|加强|参照|积极", reads=("各地要参照执行",), leaves=("市财政局牵头",))
 _OFFICE_END = Pattern(rf"{ISSUER}$", reads=("科技局", "农业部"), leaves=("小微企业", "事业单位"))
 _INCLUDES = Pattern(
     "不?(?:含|包[括含])|[如即]|例如|其中|[仅只]限",
@@ -440,7 +442,9 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
             rule = "explicit"
     if not names or (bare and not _are_bodies(folded, names)):
         return None
-    if style.says == "sentence" and not any(_OFFICE_END.search(folded, name.start, name.end) for name in names):
+    if style.says == "sentence" and (
+        _MODAL.search(folded, begin, stop) or not any(_OFFICE_END.search(folded, name.start, name.end) for name in names)
+    ):
         return None
     start = match.start("body") if style.says == "sentence" else match.start()
     clause = Clause(start, match.end(), style.name, rule, open_ended, tuple(names))
