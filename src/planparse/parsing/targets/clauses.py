@@ -16,8 +16,8 @@ from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of, says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL
-from planparse.parsing.targets.elision import EXISTS, TIMED, completed, parts, same_unit, whole_place
-from planparse.parsing.targets.lists import respectively
+from planparse.parsing.targets.elision import EXISTS, TIMED, completed, of_a_sort, parts, same_unit, whole_place
+from planparse.parsing.targets.lists import nouns_of, respectively
 from planparse.parsing.targets.patterns import (
     BOUND,
     COUNT,
@@ -196,6 +196,31 @@ _CARED_FOR = Pattern(
     by="match",
 )
 _SHORTEST_WORKS = 4
+# 居民健康素养水平稳步提升; 覆盖率、普及率: measures, and no more than where they go or how they stand to others.
+_MEASURES = Pattern(
+    rf"(?P<what>[^，；：。{PRINCIPAL}{_DEADLINE}]{{2,60}}?(?:{alternation(_VERBS['measures'])}))"
+    rf"(?:(?:(?:[{_DEADLINE}]+|逐年|持续|稳步|明显|显著|大幅|不断|进一步|逐步|总体|较快|快速|平稳|有效|实现|力争|要)*"
+    rf"(?:提升|提高|增长|上升|增加|扩大|下降|降低|减少|改善|优化|好转|赶超|领先|接近|保持|处于|[高低]于|优于|快于))[^，；：。{PRINCIPAL}{_DEADLINE}]{{0,14}})?",
+    reads=("居民健康素养水平稳步提升", "森林覆盖率", "“一网通办”率赶超先进地区"),
+    leaves=("提高森林覆盖率的措施", "加强组织领导"),
+    by="fullmatch",
+    painted=True,
+)
+# The mark of an item, and what is named behind it.
+_MARK = Pattern(
+    r"[ \t]*(?:\d{1,2}[.、．](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,3}[、是]|[①-⑳]|—{1,2})",
+    reads=("1.家庭养老床位", "（二）老年助餐点", "一是设施蔬菜"),
+    leaves=("家庭养老床位", "1.5万张"),
+    by="match",
+)
+_BEHIND_MARKS = frozenset("）、.．")
+_THING = Pattern(
+    f"[^，；：、。的{PRINCIPAL}{_DEADLINE}]{{2,16}}(?<!目标)(?<!任务)(?<!要求)(?<!原则)(?<!措施)(?<!保障)",
+    reads=("家庭养老床位",),
+    leaves=("家庭养老床位、助餐点", "工作目标"),
+    by="fullmatch",
+    painted=True,
+)
 # 农村危房改造，开工1000户: works that the numbers behind count.
 _WORKS = Pattern(
     "[^，；：、。]{2,22}(?:改造|建设|治理|整治|修复|工程|项目)$",
@@ -395,6 +420,7 @@ def read_clause(
             previous = [Reading(begin, label[1], EXISTS, None, -1, noun(text[begin : label[1]]), None)]
         found = (
             [*_allotted(text, painted, pieces, previous)]
+            or [*of_a_sort(text, painted, start, end, previous)]
             or [*respectively(text, painted, clause, years, previous, label, told)]
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
@@ -601,7 +627,9 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     """What the short sentence before names: 改造老旧管网。2026年完成85公里."""
     if not 0 < end - start <= _LONGEST_TITLE:
         return None
-    start = behind_lead(painted, start, end)
+    mark = _MARK.match(text, start, end)
+    marked = mark is not None or text[max(0, start - 1) : start] in _BEHIND_MARKS
+    start = behind_lead(painted, mark.end() if mark else start, end)
     if who := _HELPED.match(painted, start, end):
         start = who.end()
     if effort := _EFFORT.fullmatch(painted, start, end):
@@ -611,7 +639,11 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
         start = named.end()
     raised = _RAISED.match(painted, start, end)
     verb = raised or VERB_AHEAD.match(painted, start, end)
-    if NUMBER_RUN.search(painted, start, end) or not (verb or _WORKS.match(painted, start, end)):
+    if NUMBER_RUN.search(painted, start, end):
+        return None
+    if not verb and marked and _THING.fullmatch(painted, start, end):
+        return Reading(start, end, EXISTS, None, -1, noun(text[start:end]), None)  # 1.家庭养老床位。2026年建成800张
+    if not verb and not _WORKS.match(painted, start, end):
         return None
     thing = noun(text[verb.end() if verb else start : end])
     if len(thing) >= _SHORTEST_WORKS:
@@ -619,6 +651,18 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     # 新建建筑中绿色建筑占比: the name of a measure, and no verb.
     whole = thing and (raised or not is_measure(thing)) and not any(mark in thing for mark in "，；：、")
     return Reading(start, end, EXISTS, None, -1, thing, None) if whole else None
+
+
+def measures_ahead(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
+    """The measures that a clause without a number names for those behind it: 健康素养水平稳步提升，2026年达到32%."""
+    start = behind_lead(painted, start, end)
+    match = _MEASURES.fullmatch(painted, start, end)
+    if match is None or VERB_AHEAD.match(painted, start, end) or _RAISED.match(painted, start, end):
+        return []
+    names = nouns_of(text, painted, start, match.end("what"))
+    if not all(map(is_measure, names)):
+        return []
+    return [Reading(start, end, EXISTS, None, -1, name, None) for name in names]
 
 
 def _graded(words_: str) -> re.Match[str] | None:

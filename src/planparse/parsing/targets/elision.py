@@ -11,11 +11,30 @@ from collections.abc import Iterator, Sequence
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
-from planparse.parsing.targets.patterns import BOUND, CHANGE, COUNT, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL, VERB_AHEAD
+from planparse.parsing.targets.patterns import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    MEASURE,
+    NUMBER_RUN,
+    PERCENT,
+    PRINCIPAL,
+    REACH,
+    VERB_AHEAD,
+)
 from planparse.parsing.targets.readings import EARLY_TIME, OWNER, Reading, behind_lead, is_measure, moved_by, noun
+from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
 _STOP = PRINCIPAL + BOUND
+_DEADLINE = PAINT["deadline"]
+_OF_A_SORT = Pattern(
+    rf"(?P<sort>[^{_STOP}，；：。]{{2,20}}?的)(?:{REACH}|有|占|为)?(?P<n>{BOUND}*+[{COUNT}{MEASURE}]++)(?:左右)?",
+    reads=("省级以上的达到50家", "二十四小时开放的不少于10个"),
+    leaves=("省级以上达到50家", "新建的中心10个"),
+    by="fullmatch",
+    painted=True,
+)
 _PART = Pattern(
     rf"(?:(?P<noun>[^{_STOP}，。：]{{0,40}}?)(?P<n>{BOUND}*+(?P<a>[{COUNT}{MEASURE}])(?P=a)*+)(?:左右)?"
     rf"|(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$",
@@ -119,6 +138,29 @@ _FURTHER = frozenset(
         "年产值",
     )
 )
+# What is measured of one thing by turns: 面积稳定在30万亩，产量达到150万吨，产值突破60亿元.
+_BY_TURNS = Pattern(
+    "(?:种植|栽培|养殖|播种|总|年)?(?:面积|产量)|(?:年|总|综合|全产业链)?产值|(?:年|总|产业)?规模|(?:年)?(?:销售额|销售收入|营业收入|出栏量|存栏量|产能)",
+    reads=("面积", "产量", "综合产值"),
+    leaves=("干茶产量", "覆盖率"),
+    by="fullmatch",
+)
+_TURN_BEHIND = Pattern(
+    f"(?P<of>[^，]{{2,}}?)(?:{_BY_TURNS.regex})", reads=("设施蔬菜产量",), leaves=("产量",), by="fullmatch"
+)
+# 重点人群家庭医生签约率: of whom, and what is measured of them.
+_OF_WHOM = Pattern(
+    "[^，]{0,12}?(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|学校|老年人|家庭|社区|乡镇|行政村|农户)(?P<rate>[^，]{3,}(?:率|占比|比例|覆盖面|满意度))",
+    reads=("重点人群家庭医生签约率", "二级以上医院预约诊疗率"),
+    leaves=("家庭医生签约率", "居民占比"),
+    by="fullmatch",
+)
+_WHOM = Pattern(
+    "[^，]{0,10}(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|卫生院|学校|老年人|老人|家庭|社区|乡镇|行政村|农户|妇|患者|人员|产妇|幼儿|青少年|残疾人|户|村|镇)",
+    reads=("老年人", "孕产妇", "乡镇卫生院"),
+    leaves=("农村", "签约率"),
+    by="fullmatch",
+)
 _WORKS = frozenset(("改造", "建设", "整治", "治理", "修复", "创建", "更新"))
 _TOTALS = frozenset(("总数", "总数量", "总量"))
 TIMES_ELIDED = frozenset(("shorten_elided", "time_elided"))
@@ -168,8 +210,9 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         if early := EARLY_TIME.match(painted, begun, ended):
             begun = early.end()
         verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
-        if giver.rule == EXISTS and not verb:
-            return  # the parts of what there is
+        alone = begun == ended and painted[start - 1] == _DEADLINE and giver.at < 0
+        if giver.rule == EXISTS and not verb and not alone:
+            return  # the parts of what there is; 改造农村公路，2026年300公里 says how much is to be
         done = verb.end() if verb else begun
         if verb and _BRACKET.fullmatch(text, done, ended):
             done = ended  # 新建（改造）120座
@@ -195,6 +238,19 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
             )
         )
     yield from found
+
+
+def of_a_sort(text: str, painted: Painted, start: int, end: int, previous: Sequence[Reading]) -> Iterator[Reading]:
+    """其中24小时开放的不少于10个, 省级以上的达到50家: how many of what was counted are of a sort."""
+    start = max(text.rfind("其中", max(0, start - _REACH_BACK), start) + len("其中"), 0)
+    whole = previous[0] if previous and start >= len("其中") and previous[0].kind in (None, "count") else None
+    match = _OF_A_SORT.fullmatch(painted, start, end) if whole else None
+    if match and whole and same_unit(text, painted, match.start("n"), whole.at):
+        named = text[start : match.end("sort")] + whole.indicator
+        outcome = None if "达" in (whole.outcome or "") else whole.outcome
+        yield Reading(
+            start, end, f"part_of_{whole.rule.removeprefix('part_of_')}", whole.kind, match.start("n"), named, outcome
+        )
 
 
 def _of_which(text: str, start: int) -> bool:
@@ -235,6 +291,18 @@ def completed(
     if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地面积")) and last:
         return reading._replace(indicator=last + words_)  # X增加值增长10%，占GDP比重提高到12%
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
+    if reading.rule == "strives" and previous and previous[-1].kind == "change" and last == words_:
+        by, family = previous[-1], painted[_end_of_number(painted, reading.at) - 1]
+        if by.at >= 0 and by.direction and painted[_end_of_number(painted, by.at) - 1] == family:
+            # 增长8%以上、力争达到10%: by so much, as before
+            return reading._replace(kind="change", direction=by.direction, outcome=by.outcome)
+    if last and not is_share and _BY_TURNS.fullmatch(words_):
+        if turn := _TURN_BEHIND.fullmatch(last):
+            return reading._replace(indicator=turn.group("of") + words_)
+        if previous[-1].rule == EXISTS and not is_measure(last):
+            return reading._replace(indicator=last + words_)
+    if is_share and reading.rule == "reach" and _WHOM.fullmatch(words_) and (of_whom := _OF_WHOM.fullmatch(last)):
+        return reading._replace(indicator=words_ + of_whom.group("rate"))  # 老年人达到85%
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading
     if is_share and last.endswith(_SHARES) and _QUARTER.fullmatch(words_) and (other := _QUARTER_AHEAD.match(last)):
@@ -303,6 +371,8 @@ def same_unit(text: str, painted: Painted, at: int, other: int) -> bool:
 def _unit(text: str, painted: Painted, at: int) -> str:
     """The first character of the unit behind the number at `at`."""
     number = NUMBER_RUN.match(painted, at)
+    while painted[at : at + 1] == BOUND:
+        at += 1
     unit = _UNIT.search(text, at, number.end()) if number else None
     return unit.group() if unit else ""
 

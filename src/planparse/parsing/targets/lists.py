@@ -405,6 +405,11 @@ def _ends_in_who(words_: str) -> bool:
     return any(match.end() == len(words_) for match in _WHO.finditer(words_))
 
 
+def nouns_of(text: str, painted: Painted, start: int, end: int) -> list[str]:
+    """The nouns of a list, each with the words that it shares."""
+    return _nouns(text, painted, start, end, 0)
+
+
 def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> list[str]:
     """The nouns of a list, with the words that the first or the last carries for all of them; `wanted` is how many numbers it has.
 

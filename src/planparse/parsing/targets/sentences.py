@@ -16,7 +16,15 @@ from planparse.language.amounts import Amount, bound_in
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
-from planparse.parsing.targets.clauses import GRADE_VERB, allots, named_ahead, read_clause, there_already, what_is_there
+from planparse.parsing.targets.clauses import (
+    GRADE_VERB,
+    allots,
+    measures_ahead,
+    named_ahead,
+    read_clause,
+    there_already,
+    what_is_there,
+)
 from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
@@ -382,6 +390,8 @@ def _sentence(
                 and (named := named_ahead(text, painted, begin, stop))
             ):
                 previous[:] = [named]
+            elif measures := measures_ahead(text, painted, begin, stop):
+                previous[:] = measures
             before = (begin, stop)
             continue
         clause = without_lead(text, painted, begin, stop)._replace(promised=governed < stop)
@@ -443,6 +453,8 @@ def _sentence(
             previous[:] = [*previous[:1], *readings] if readings[0].rule.startswith("part_of_") else readings
         elif there := there_already(text, painted, clause):
             previous[:] = [there]
+        elif measures := measures_ahead(text, painted, begin, stop):
+            previous[:] = measures  # 高于三级医院平均水平，达到165人
         before = (begin, stop)
     yield from found
 

@@ -88,6 +88,12 @@ _PARTS = Pattern("（其中[：:]?", reads=("（其中：福州", "（其中厦�
 _PARTS_WHOLE = Pattern(
     "（其中[^（）\n]{1,400}）", reads=("（其中福州800家、厦门600家）",), leaves=("（其中福州800家", "（含筹建）")
 )
+# 达到300亿元（力争350亿元）: what is hoped for beyond, as the next member of a list.
+_HOPED = Pattern(
+    r"（(?=(?:力争|争取|努力|冲刺|挑战)(?:达到?|实现|突破|超过)?[ ]?\d[^（）。；，\n]{0,12}）)",
+    reads=("（力争350亿元）", "（争取达到80家以上）"),
+    leaves=("（力争2027年完成，市教育局负责）", "（力争建成）"),
+)
 # 完成4.8万户（煤改电3.1万户、煤改气1.7万户）: what a sum is made of, said without 其中.
 _PART = r"[^（），。；：、\d\n]{2,14}?\d[\d.]*[万亿千百]?[户家个人名处座所套台条项场支间栋张吨亩]"
 _PART_OF_YEAR = r"(?:19|20)\d\d年[ ]?\d[\d.]*[万亿千百]?(?:公里|[户家个人名处座所套台条项场支间栋张吨亩米])"
@@ -201,8 +207,9 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     # By start, and of two that begin together the longer first: what begins first hides what begins in it.
     strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if not _is_open(m.group("b"))]
     listed = [match.span() for match in _PARTS_LISTED.finditer(folded)]
-    if listed or "（其中" in folded:
-        begins = {start + 1 for start, _ in listed}
+    hoped = [match.start() for match in _HOPED.finditer(folded)]
+    if listed or hoped or "（其中" in folded:
+        begins = {start + 1 for start, _ in listed} | {start + 1 for start in hoped}
         strokes = [stroke for stroke in strokes if stroke[0] not in begins and not _PARTS.match(folded, stroke[0] - 1)]
     strokes += [(time.start, -time.end, "deadline") for time in times]
     strokes += [(match.start(), -match.end(), "deadline") for match in _BEGINNING.finditer(folded)]
@@ -248,6 +255,9 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
     painted = "".join(pieces)
+    if hoped:
+        marks = {at: mark for start in hoped for at, mark in ((start, "、"), (folded.index("）", start), "，"))}
+        painted = "".join(marks.get(at, character) for at, character in enumerate(painted))
     if listed:
         commas = {at for start, end in listed for at in (start, end - 1)}
         painted = "".join("，" if at in commas else character for at, character in enumerate(painted))
