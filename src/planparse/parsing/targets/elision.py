@@ -150,13 +150,13 @@ _TURN_BEHIND = Pattern(
 )
 # 重点人群家庭医生签约率: of whom, and what is measured of them.
 _OF_WHOM = Pattern(
-    "[^，]{0,12}?(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|学校|老年人|家庭|社区|乡镇|行政村|农户)(?P<rate>[^，]{3,}(?:率|占比|比例|覆盖面|满意度))",
+    "[^，]{0,12}?(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|学校|老年人|家庭(?!医生)|社区|乡镇|行政村|农户)(?P<rate>[^，]{3,}(?:率|占比|比例|覆盖面|满意度))",
     reads=("重点人群家庭医生签约率", "二级以上医院预约诊疗率"),
     leaves=("家庭医生签约率", "居民占比"),
     by="fullmatch",
 )
 _WHOM = Pattern(
-    "[^，]{0,10}(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|卫生院|学校|老年人|老人|家庭|社区|乡镇|行政村|农户|妇|患者|人员|产妇|幼儿|青少年|残疾人|户|村|镇)",
+    "[^，]{0,10}(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|卫生院|学校|老年人|老人|家庭|社区|乡镇|行政村|农户|妇|患者|人员|产妇|幼儿|青少年|残疾人)",
     reads=("老年人", "孕产妇", "乡镇卫生院"),
     leaves=("农村", "签约率"),
     by="fullmatch",
@@ -296,13 +296,20 @@ def completed(
         if by.at >= 0 and by.direction and painted[_end_of_number(painted, by.at) - 1] == family:
             # 增长8%以上、力争达到10%: by so much, as before
             return reading._replace(kind="change", direction=by.direction, outcome=by.outcome)
-    if last and not is_share and _BY_TURNS.fullmatch(words_):
+    if last and not is_share and not last.endswith(words_) and _BY_TURNS.fullmatch(words_):
         if turn := _TURN_BEHIND.fullmatch(last):
             return reading._replace(indicator=turn.group("of") + words_)
         if previous[-1].rule == EXISTS and not is_measure(last):
             return reading._replace(indicator=last + words_)
-    if is_share and reading.rule == "reach" and _WHOM.fullmatch(words_) and (of_whom := _OF_WHOM.fullmatch(last)):
-        return reading._replace(indicator=words_ + of_whom.group("rate"))  # 老年人达到85%
+    if (
+        is_share
+        and reading.rule == "reach"
+        and last.endswith(_SHARES)
+        and _WHOM.fullmatch(words_)
+        and not _QUARTER.fullmatch(words_)
+    ):
+        of_whom = _OF_WHOM.fullmatch(last)
+        return reading._replace(indicator=words_ + (of_whom.group("rate") if of_whom else last))  # 老年人达到85%
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading
     if is_share and last.endswith(_SHARES) and _QUARTER.fullmatch(words_) and (other := _QUARTER_AHEAD.match(last)):
