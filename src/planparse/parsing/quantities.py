@@ -234,7 +234,7 @@ NUMBERS = Rules(
     ),
     NumberRule(
         "long",
-        r"\d{5,}+(?![.,%万亿元个名家人户台吨亩])",
+        rf"\d{{5,}}+(?!{_UNIT_BEHIND})",
         {"邮编：100000": "100000"},
         ("培育12000家",),
         opens="[0-9]",
@@ -339,6 +339,14 @@ def _is_age(around: Around) -> bool:
     return around.amount is not None and around.amount.unit in ("岁", "周岁")
 
 
+def _is_month(around: Around) -> bool:
+    return around.amount is not None and around.amount.unit == "月"
+
+
+def _is_item(around: Around) -> bool:
+    return around.amount is not None and around.amount.unit in ("项", "个", "条")
+
+
 def _is_grade(around: Around) -> bool:
     return around.amount is not None and around.amount.family == "grade"
 
@@ -414,6 +422,8 @@ _REQUIRED = Pattern(
 # （一）成果转化方面4项, （共23项）: what a heading sums up.
 _HEADED = Pattern("(?:方面[（]?|（)共?$", reads=("知识产权保护方面", "改革举措（共", "环境方面（"), leaves=("共有", "共"))
 _SIDES = Pattern("方面", reads=("方面", "方面落实"), leaves=("项任务",), by="match")
+# 用好首期100亿元专项资金: what there is to be used.
+_USED = Pattern("(?:用好|用足)[^，。；、0-9]{0,14}$", reads=("用好首期", "用足用好省级"), leaves=("使用", "用好政策，安排"))
 # 给予50%的支持: what is given, though 已付 or 达到 stands farther ahead.
 _GIVEN = Pattern(
     "(?:给予|按照?|提高[至到]|补贴|奖励|补助|减按|返还|上浮|下浮)[^，。；、0-9]{0,10}$",
@@ -423,7 +433,9 @@ _GIVEN = Pattern(
 # In order: the first that fits says what the number is.
 GUESSES = (
     Guess("threshold", of=_is_age),
-    Guess("other", "before", _HEADED, _is_amount),
+    Guess("deadline", of=_is_month),
+    Guess("existing", "before", _USED, _is_amount),
+    Guess("other", "before", _HEADED, _is_item),
     Guess("other", "behind", _SIDES, _is_counted),
     Guess("parameter", "before", _GIVEN, _is_measured),
     Guess("threshold", of=_is_bounded_grade),

@@ -351,6 +351,13 @@ _STANDARD = Pattern(
 )
 # 获得认定的企业须于6月底前完成注册: whom a duty is for.
 _MUST = Pattern("[^必][须应]于", reads=("获得认定的企业须于登记", "企业应于"), leaves=("企业必须于", "应用于企业"))
+# 百名行长进企业活动: a round number opens the name of a campaign.
+_TITLED = Pattern(
+    "[百千万][名家户人企村](?=[^，；。]{2,30}(?:活动|行动|工程|计划|机制|制度)$)",
+    reads=("百名行长进企业活动", "千名干部助企行动"),
+    leaves=("百场招聘活动", "百名高层次人才"),
+    by="match",
+)
 # 联合验收包括规划核实、消防备案5个事项: what there is of it.
 _PARTS = ("事项", "环节", "步骤", "内容", "方面", "部分", "阶段", "程序", "流程")
 _HOLDS = Pattern(
@@ -372,6 +379,8 @@ _STOCK = Pattern(
     leaves=("已建成35个", "企业现有"),
     by="match",
 )
+_NEW = ("新增", "净增")
+_OF_EACH_ONE = ("各建", "各设", "各办")
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
 _BARE = PAINT["bare"]
@@ -436,6 +445,7 @@ def read_clause(
         for reading in found:
             known = [*previous, *whole] if whole else previous
             whole.append(completed(_ranked(reading, previous), text, painted, known, before))
+        whole = [_counted(painted, reading) for reading in whole]
         if clause.promised:
             whole = [_done(reading) for reading in whole]
         readings = [
@@ -476,6 +486,8 @@ def _is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> b
     if text.startswith(_SHORT_OF, reading.at) or _STANDARD.match(reading.indicator) or _MUST.search(reading.indicator):
         return True
     if reading.rule == "reach_of" and reading.indicator.endswith("学时"):
+        return True
+    if _TITLED.match(text, reading.at, clause.end):
         return True
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
         return True
@@ -543,6 +555,15 @@ def _done(reading: Reading) -> Reading:
     told = reading.kind in (None, "count") and not is_measure(reading.indicator)
     match = _DONE_WITH.match(reading.indicator) if told else None
     return reading._replace(indicator=reading.indicator[match.end() :], outcome=match.group("verb")) if match else reading
+
+
+def _counted(painted: Painted, reading: Reading) -> Reading:
+    """The reading as a count where the number counts what is new: 告知承诺制事项新增30项."""
+    if reading.kind != "change" or reading.outcome not in _NEW or is_measure(reading.indicator):
+        return reading
+    number = NUMBER_RUN.match(painted, reading.at)
+    counts = number is not None and number["paint"] == COUNT
+    return reading._replace(kind="count", direction=None) if counts else reading
 
 
 def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
@@ -880,7 +901,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             base, base + match.end(), rule.name, "level", base + match.start("n"), level, None, per=of.group("per")
         )
     if head and head[0] in "每各":
-        per, first = _EVERY_END.sub("", head.strip("要应须均都")), 0
+        per, first = _EVERY_END.sub("", head.strip("要应须均都")).rstrip("各"), 0
     elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head.removeprefix("在") + indicator, 0
     elif printed("per"):
@@ -890,6 +911,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     elif not per and "每" in indicator and (each := _EACH_BEHIND.search(indicator)):
         per, indicator = each.group(), indicator[: each.start()]
     outcome = printed("outcome") or None
+    if outcome in _OF_EACH_ONE and head and not per and not whole_place(head):
+        per, first, outcome = head, 0, outcome[1:]  # 其他乡镇各建1个服务站
     if groups.get("reach") is not None:
         outcome = printed("reach") + printed("n")
         if rule.name in ("reach", "bounded", "totals") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):

@@ -685,6 +685,15 @@ TARGETS = Rules(
         needs=firsts("increase", "decrease"),
     ),
     TargetRule(
+        "in_each_of",
+        rf"[^，{_STOP}]{{0,8}}?在?[{COUNT}]++(?P<per>[^，{_STOP}]{{2,12}}?)(?:各|均|分别)(?:要|应)?(?P<outcome>{VERB}|建|设)<n>(?P<indicator>{_THING})(?<!的)$",
+        {"在20个市级重点镇各建1个养老服务综合体": ("养老服务综合体", "建")},
+        ("在20个市级重点镇建1个养老服务综合体",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("各均分"),
+    ),
+    TargetRule(
         "has_capacity",
         rf"(?:[^，{_STOP}]{{0,16}}?)(?P<outcome>形成|具备|建立|建成|达到|实现|拥有|保有)(?:具备)?(?P<of>[^，{_STOP}有]{{0,14}}?)<n>的(?P<indicator>[^，{_STOP}的]{{2,16}}?(?<!民事行为)(?<!责任)(?:能力|储备量?|库存|规模))$",
         {
