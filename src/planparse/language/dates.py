@@ -60,10 +60,10 @@ _FEAST_SIGN = '前(?<=[旦节一学庆”"期来之]前)'
 # Each branch begins with a character of its own, which re looks for much faster than for a class.
 _LIST_SIGN = "|".join([*(f"{c}(?=(?:19|20)\\d\\d)" for c in "、和及"), *(f"{c}(?=个?年度)" for c in "两三四五")])
 _YEAR = r"(?P<year>(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{2})[ ]?年度?"
-_MONTH = r"[ ]?(?P<month>1[0-2]|0?[1-9])[ ]?月(?!份?以来)份?"
-_DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9])[ ]?日(?:[ ]?\d{1,2}[时点]|[ ]?24：00)?"
+_MONTH = r"[ ]?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])[ ]?月(?!份?以来)份?"
+_DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[ ]?日(?:[ ]?\d{1,2}[时点]|[ ]?24：00)?"
 _TO = r"(?:截至|截止到?|(?<!达)到|至|不[迟晚]于|最[迟晚][于到在]?)[ ]?"
-_BEFORE = r"(?:以前|之前|前|止)"
+_BEFORE = r"(?:以前|之前|前(?!移|进[0-9一二三四五六七八九十位]|沿)|止)"
 # What is done by a time, where no 前 says so: 2026年9月完成.
 _DONE = r"(?:全部|全面|基本)?(?:完成(?![了情率])|完工|竣工|建成|投用|投产|投入使用|通车|交付)"
 _COUNT = rf"(?P<count>\d{{1,3}}|[{HAN_NUMERAL}]{{1,3}}|半)[ ]?"
@@ -173,8 +173,9 @@ TIMES = Rules(
     ),
     TimeRule(
         "by_day",
-        rf"{_TO}{_YEAR}{_MONTH}{_DAY}{_BEFORE}?|{_YEAR}{_MONTH}{_DAY}(?:{_BEFORE}|(?={_DONE}))",
+        rf"{_TO}{_YEAR}{_MONTH}{_DAY}{_BEFORE}?|{_YEAR}{_MONTH}{_DAY}(?:{_BEFORE}|(?:{_SEASONS})(?:来临|到来|开始)?之?前|(?={_DONE}))",
         {
+            "2026年5月31日主汛期到来前，完成": ("2026年5月31日主汛期到来前", "2026-05-31"),
             "于2020年6月15日前完成": ("2020年6月15日前", "2020-06-15"),
             "延长至2021年4月30日": ("至2021年4月30日", "2021-04-30"),
         },
@@ -190,6 +191,7 @@ TIMES = Rules(
             "2020年6月底前完成": ("2020年6月底前", "2020-06-30"),
             "到2024年2月，建成": ("到2024年2月", "2024-02-29"),
             "2026年5月中旬完工": ("2026年5月中旬", "2026-05-20"),
+            "到二〇二六年十一月底，建成": ("到二〇二六年十一月底", "2026-11-30"),
         },
         ("2020年6月印发",),
         opens="[12二截到至不最]",
@@ -309,7 +311,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "year_within",
-        rf"(?<={HAN})(?<![较自从由以与于至到实绕照据合对的])(?<![^占]比){_YEAR}(?=(?:力争|要|将|应|分别)?(?:{_LEADS}|{_STEPS}|增长|下降|新增|新建|完成(?!情况)|建成|培育|打造|改造|突破))",
+        rf"(?<={HAN})(?<![较自从由以与于至到实绕照据合对的])(?<![^占]比){_YEAR}(?=(?:力争|要|将|应|分别)?(?:{_LEADS}|{_STEPS}|增长|下降|新增|新建|完成(?!情况)|建成|培育|打造|改造|突破|前移|[进晋]位))",
         {
             "污水治理率2026年达到50%": ("2026年", "2026-12-31"),
             "总产值在2028年登上50亿元新台阶": ("2028年", "2028-12-31"),
@@ -389,7 +391,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year_month",
-        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末)(?=完成|取得|实现|建成|启动|形成|全面|基本)|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
+        rf"(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末)(?=完成|取得|实现|建成|启动|形成|全面|基本)|(?<![^。；，\n])(?:今年)?{_MONTH}(?:月?底|末)(?={HAN}{HAN})(?![前以]|数据|[全我][省市县区])|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}(?:月?底|末|(?P<third>[上中下])旬)?{_BEFORE}|(?<![\d年])(?:今年|当年|本年度?)?{_MONTH}{_DAY}{_BEFORE}",
         {"各地于9月底前报送": ("9月底前", None), "10月底完成整改": ("10月底", None)},
         ("2020年6月底前",),
         opens="[今当本0-9]",
@@ -411,7 +413,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year",
-        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![\d{HAN_NUMERAL}半])(?:年底{_BEFORE}|年内)(?![部外])",
+        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![\d{HAN_NUMERAL}半])(?:年底(?:{_BEFORE}|(?=完成(?![了情率])|建成|实现(?!了)))|年内)(?![部外])",
         {"年内完成": ("年内", None), "今年底前完成": ("今年底前", None)},
         ("五年内", "三年内完成"),
         opens="[今当本年]",
@@ -473,6 +475,15 @@ TIMES = Rules(
         {"上半年完成改造": ("上半年", None), "第四季度，组织验收": ("第四季度", None)},
         ("上半年全省经济增长",),
         opens="[今第一二三四1-4上下]",
+        holds=rf"季|{_YEAR_SIGN}",
+        kind="by",
+    ),
+    TimeRule(
+        "part_in_list",
+        rf"(?:(?<=、)|(?<={HAN}))(?<![年今前每季个])(?:(?:第|前)?(?P<quarter>[一二三四1-4])个?季度|(?P<half>[上下])半年)(?=(?:累计|力争|争取|要|确保)?(?:完成(?![了情率])|实现|新增|建成|改造|开工|竣工|新建))",
+        {"重点项目上半年完成投资60亿元": ("上半年", None), "争取三季度建成投用": ("三季度", None)},
+        ("上半年全省经济增长", "前一季度完成"),
+        opens="[第前一二三四1-4上下]",
         holds=rf"季|{_YEAR_SIGN}",
         kind="by",
     ),
@@ -579,7 +590,9 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
             ended = _SENTENCE_END.search(text, sentence[0], match.start())
             sentence = (-1, this_year) if ended else (match.start(), sentence[1])  # no stretch is looked through twice
         time = _read(rule, match, sentence[1])
-        if time.last and rule.name in _SAYS_YEAR:
+        if rule.name == "season" and (said := match.groupdict().get("year")):
+            sentence = time.end, _year(said)  # 2026年主汛期来临前（6月1日前）
+        elif time.last and rule.name in _SAYS_YEAR:
             # 2026年一季度开通8条；二季度，再开通12条: the year holds on to the end of its sentence.
             sentence = time.end, time.last.year
         yield time
@@ -618,6 +631,11 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
     return Time(start, end, kind, first, last, None, precision, name)
 
 
+def _number(words: str | None) -> int:
+    """A month or a day, 0 where there is none: 11, 十一."""
+    return 0 if words is None else int(words) if words.isdecimal() else read_chinese(words) or 0
+
+
 def _year(words: str) -> int:
     return int(words) if words.isdecimal() else read_chinese(words) or 0
 
@@ -638,11 +656,11 @@ def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
     elif half := groups.get("half"):
         month = 12 if half == "下" else 6
     else:
-        month = int(groups.get("month") or 12)
+        month = _number(groups.get("month")) or 12
     days = _days_of(year, month)
     if third := groups.get("third"):
         return date(year, month, {"上": 10, "中": 20}.get(third, days))
-    day = int(groups.get("day") or days)
+    day = _number(groups.get("day")) or days
     return date(year, month, day) if day <= days else None
 
 

@@ -259,7 +259,7 @@ _SIZE = Pattern(
 _OF_SIZE = "member_sized"
 _LASTS = PAINT["time"]
 _PLACE_IN = Pattern(
-    "在(?P<scope>全[国省市县区州])(?:的|综合)?(?:排名|位次|排位|名次)$",
+    "在(?P<scope>全[国省市县区州])[^，、]{0,8}?(?:排名|位次|排位|名次)$",
     reads=("经济总量在全省位次", "综合指数在全国排名"),
     leaves=("数字政府评估排名", "在全省推广"),
 )
@@ -596,7 +596,8 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     if match := BACKGROUND.match(words_):
         return "background", text[clause.start : clause.start + match.end()]
     match = EXISTING.match(words_) or ("年" in words_ and PAST.match(words_))
-    if match and not _REACHES_ALL.search(words_):
+    kept_up = bool(match) and clause.promised and "连续" in words_  # 力争考核连续3年位居全省前3名
+    if match and not kept_up and not _REACHES_ALL.search(words_):
         return "existing", text[clause.start : clause.start + match.end()]
     if not of_all and _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
         return "parameter", parameter.group()
@@ -740,7 +741,7 @@ def _listed(
         if reading is not None and (reading.indicator or subject):
             whose = _OWNED.sub("", subject) if reading.per else subject
             yield reading if reading.indicator else reading._replace(indicator=whose)
-        for place in ranked(text, painted, start, end, reading.indicator if reading else ""):
+        for place in ranked(text, painted, start, end, reading.indicator if reading else "", subject):
             # 3项指标进入全省前三, 2所高校进入全国百强: the place that what is counted comes to; 进入全国200强 is one that all of them take.
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
             if not counted or text[place.at].isdecimal():
@@ -887,7 +888,10 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if rule.name in _OF_LEVELS and (turned := _TURNED.search(indicator)):
         # 担保机构逐步将担保费率降低至1%以内: who does it, and what.
         indicator = indicator[: turned.start()] + indicator[turned.end() :]
-    if subject := noun(printed("subject")):
+    whose = "".join(
+        c for c, paint in zip(printed("subject"), groups.get("subject") or "", strict=True) if paint != _DEADLINE
+    )
+    if subject := noun(whose):  # 重点项目上半年完成投资60亿元
         indicator = subject + indicator
     if such := printed("such"):
         indicator = such + indicator

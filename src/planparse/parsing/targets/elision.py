@@ -318,7 +318,7 @@ def completed(
     follows = bool(last) and previous[-1].end >= before[1]
     if follows and words_ in _TOTALS and not is_measure(last):
         return reading._replace(indicator=last)  # 再建12家，总数达到18家
-    if follows and words_ in _FURTHER and not last.endswith(words_):
+    if follows and words_ in _FURTHER and previous[-1].kind != "rank" and not last.endswith(words_):
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
         return reading._replace(indicator=whole + words_)
     of_which = is_share and follows and last.endswith(_SHARES) and _of_which(text, reading.start)

@@ -19,13 +19,15 @@ _WHERE = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省�
 _TERRITORY = f"{_WHERE}(?:[^，。；、{PRINCIPAL}{RANK}]{{0,3}}[{COUNT}]+)?[^，。；、{PRINCIPAL}{RANK}]{{0,12}}?"
 _RANKED = Pattern(
     rf"(?P<indicator>[^{PRINCIPAL}，]*?)(?P<strive>{STRIVE})?"
-    rf"(?P<outcome>(?:在(?P<among>{_TERRITORY}))?(?P<verb>{alternation(_VERBS['rank'])})?(?:不低于|不落后于)?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?:行列|以内|之列|以上)?)(?=$|[，、或])",
+    rf"(?P<outcome>(?:连续{PAINT['time']}+[内间]?)?(?:在(?P<among>{_TERRITORY}))?(?P<verb>{alternation(_VERBS['rank'])})?(?:不低于|不落后于)?(?P<scope>{_TERRITORY})?(?P<n>{RANK}++)(?P<those>(?:强?(?:城市|县（市、区）|县市?|区|镇|园区|开发区|医院|高校|企业|市场|景区|港口?))?)(?:行列|以内|之列|以上|方阵|榜单?|名单)?)(?=$|[，、或])",
     reads=(
         "绩效考核排名进入全国前10名",
         "综合实力保持全省前3位",
         "信用指数排名保持在全国261个地级市前30位",
         "进入国内高校综合排名前40位",
         "固定资产投资增速在全省各市中排名前3位",
+        "人才吸引力指数进入全国百强城市",
+        "目标责任考核连续3年位居全省前3名",
     ),
     leaves=("培育企业10家", "就诊率90%"),
     painted=True,
@@ -44,6 +46,10 @@ _RISEN = Pattern(
     reads=("营商环境评价由全省第9名",),
     leaves=("评价第9名",),
     painted=True,
+)
+# 增速高于全市平均水平、位居全市前2名: what stands beside the place.
+_RELATED = Pattern(
+    "(?:不?[高低]于|[快优]于)[^，、]{2,14}、$", reads=("增速高于全市平均水平、",), leaves=("增速高于全市平均水平",)
 )
 # In what a place is taken, and where: 全省公共机构节能考核中.
 _CONTEST = Pattern(
@@ -72,6 +78,8 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
     for match in _RANKED.finditer(painted, start, end):
         # 世界500强 without a verb is a name; 全省前3位 is a place.
         scope = "among" if match.group("among") else "scope"
+        if match.group("those") and not match.group("verb"):
+            continue  # 全国百强县: a name
         if not (match.group("verb") or (last and match.group("strive"))) and (
             not match.group(scope) or text[match.end("n") - 1] in _OF_NAMES
         ):
@@ -79,6 +87,8 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
         begun, ended = match.span("indicator")
         if risen := _RISEN.search(painted, begun, ended):
             ended = risen.start()
+        if related := _RELATED.search(text, begun, ended):
+            ended = related.start()
         last = indicator = subject or noun(text[begun:ended]) or last
         if not indicator and (of := _CONTEST.match(text, *match.span(scope))):
             indicator = of.group("what")  # 在全省公共机构节能考核中保持前5名

@@ -394,7 +394,7 @@ def _sentence(
                 previous[:] = measures
             before = (begin, stop)
             continue
-        clause = without_lead(text, painted, begin, stop)._replace(promised=governed < stop)
+        clause = without_lead(text, painted, begin, stop)._replace(promised=governed < stop or strive_on)
         strive_on |= clause.strength == "strive"
         years = _years(painted, times, stop) if painted.find("分别", begin, stop) >= 0 else []
         # A number without a noun is no target, nor is a noun without a number.

@@ -53,7 +53,11 @@ _COMES_TO = Pattern(
     leaves=("零工市场", "服务全覆盖"),
     by="fullmatch",
 )
-_PHASE = Pattern("(?:[近中远]期|第?[一二三四五]阶段)（$", reads=("近期（", "第二阶段（"), leaves=("工期（", "近期目标（"))
+_PHASE = Pattern(
+    "(?:[近中远]期|第?[一二三四五](?:阶段|期)|[到来]前)（$",
+    reads=("近期（", "第二阶段（", "一期（", "汛期到来前（"),
+    leaves=("工期（", "近期目标（"),
+)
 _PAINTS = Pattern("[\ue001-\ue010]", reads=("甲\ue001乙",), leaves=("甲乙",))
 _BRACKETED = Pattern(
     r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"",
@@ -183,6 +187,13 @@ _WHO_ALL = Pattern(
     r"的[^，。；、的\d]{2,16}(?:全部|全面|一律|均(?!衡)[要应须]?)",
     reads=("的普通学校全面建成", "的企业全部建立工会"),
     leaves=("的企业达到30家", "的学校、医院全部"),
+    by="match",
+)
+# 百强县前60位: those among whom a place is taken.
+_RANKED_AMONG = Pattern(
+    "(?:县|区|市|镇|乡|村|企业|城市|园区|医院|高校|开发区|榜)[^，。；、]{0,4}(?:前|第)[0-9一二三四五六七八九十百]",
+    reads=("县前60位", "城市榜前50名"),
+    leaves=("县", "企业3家"),
     by="match",
 )
 _LONGEST_OF_SIZE = 6
@@ -326,6 +337,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         return "hidden"  # 20万人口以上的区建有1所
     if unit in _SIZES and amount.comparator in ("ge", "le") and is_bounded and _OF_SIZE_COUNTED.match(folded, end):
         return "hidden"
+    if family == "rank" and _RANKED_AMONG.match(folded, end):
+        return "hidden"  # 全国百强县前60位
     if family == "ratio" and behind.startswith(_SCALES):
         return "hidden"  # 1：5万区域地质调查
     if family == "grade" and amount.grade is None and _OFFICES.match(folded, max(0, amount.start - 1)):
