@@ -83,6 +83,7 @@ _BEFORE_ENDS = {
 FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))  # what a unit can begin with
 _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 # 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.
+_ALSO = "个家所处名人位户座台辆件套条次支场篇部间宗项"  # 3条（个）: what else counts the same things
 _TENTHS = "成(?![立为员果本效功熟长品就都型])"
 _BIG = "大(?![于小多量力学型宗病数会])"
 # A lone 一 mostly forms a word (进一步, 一批, 一方面); before these it counts.
@@ -197,13 +198,13 @@ _AMOUNT = Pattern(
       | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?:(?=[位名](?!一体)) | (?<=[省国市区县州界球取保争]第[一二三]) (?=$|[，。；、）\n]))
     )
-    (?P<unit1>[{FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
+    (?P<unit1>[{FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨达]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
         ： (?P<ratio>{ARABIC})
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升))?|{_TENTHS}|{_BIG})
+    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)}|(?<=%)\+(?!\d))?
@@ -332,6 +333,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return None  # 九部门关于印发
     if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
         return None  # 5G, 100M: a name
+    if unit is None and arabic and before.isascii() and before.isalpha():
+        return None  # S9及以下配电变压器: the same
     comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
     wide = start
     words_ = _BEFORE_ENDS.get(before, ())
@@ -411,7 +414,7 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
 def _family(unit: str | None) -> Family:
     if not unit:
         return "bare"
-    return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0].partition("每")[0]) or "bare"
+    return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0].partition("每")[0].partition("（")[0]) or "bare"
 
 
 _MAGNITUDE = Pattern(

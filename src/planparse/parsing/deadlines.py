@@ -102,8 +102,8 @@ _TOLD = Pattern(
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("到2027年",), leaves=("2027家",))
 # 2026年新建20座，2027年新建30座: years in turn, told alike.
 _IN_TURN = Pattern(
-    r"[^。；\n]*?[，；、](?=(?:19|20)\d\d年(?![底末]))",
-    reads=("新建20座，2027年新建30座",),
+    r"[^。；\n]*?[，；、](?=(?:19|20)\d\d(?:年(?![底末])|年?[—至到](?:19|20)\d\d年))",
+    reads=("新建20座，2027年新建30座", "增长12%、2027—2030年年均增长10%"),
     leaves=("新建20座，到2027年30座",),
     by="match",
 )
@@ -244,18 +244,8 @@ def _is_gone(folded: Folded, time: Time) -> bool:
     """Whether a year is told of as past, where no date of issue says so: 2024年全市已建成, 2024年达到35%。到2027年达到37%."""
     told, outdone = _past(folded, time)
     if told or not outdone or not _BRINGS.match(folded, time.end):
-        return told or (outdone and not _in_turn(folded, time))
-    return folded.find("。", time.end, _later(folded, time)) >= 0 and not _in_turn(folded, time)
-
-
-def _in_turn(folded: Folded, time: Time) -> bool:
-    """Whether the year named next is one of a row: 2024年改造120公里，2025年改造150公里; 2024年改造120公里，到2025年达到150公里 tells of 2024."""
-    following = _YEAR.search(folded, time.end, time.end + _AHEAD)
-    return (
-        following is not None
-        and folded[following.start() - 1] in "，；、"
-        and "。" not in folded[time.end : following.start()]
-    )
+        return told or outdone
+    return folded.find("。", time.end, _later(folded, time)) >= 0
 
 
 def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
@@ -274,8 +264,8 @@ def _follows_in_turn(behind: str, year: int) -> bool:
     return (
         turn is not None
         and (next_ := _YEAR.search(behind)) is not None
-        and next_.start() == turn.end()
-        and int(next_.group()) > year
+        and next_.start() >= turn.end()
+        and int(behind[turn.end() : turn.end() + 4]) > year
     )
 
 

@@ -85,7 +85,7 @@ _EACH_OF = Pattern(
     by="fullmatch",
 )
 # 每个乡镇（街道）专职工作人员不少于3人: how many there are for each place.
-_EACH = "每个?(?:设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|省份|街道|社区|乡镇|学校|班级|医院|园区|中心|站点|服务站|敬老院|养老机构|幼儿园|小区|[县市区镇村校])"
+_EACH = "每个?(?:(?:城市|农村|城镇)?社区|设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|省份|街道|社区|乡镇|学校|班级|医院|园区|中心|站点|服务站|敬老院|养老机构|幼儿园|小区|[县市区镇村校])"
 _EACH_PLACE = Pattern(
     _EACH + "(?![（级及]|域|长)(?=[^，]{2})",
     reads=("每个乡镇（街道）专职工作人员", "每个县养老机构"),
@@ -471,6 +471,14 @@ def read_clause(
     ]
 
 
+def _placed_beside(painted: Painted, start: int, end: int) -> int:
+    """Where a member with a place in an order begins behind one with a number: 金牌3枚、奖牌总数进入全省前三; -1 where none does."""
+    if (placed := painted.find(PAINT["rank"], start, end)) < 0:
+        return -1
+    *_, last = (0, *(number.end() for number in NUMBER_RUN.finditer(painted, start, placed)))
+    return last if last and painted[last] == "、" else -1
+
+
 def _labels(painted: Painted, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether the clause before is the label of this one: 实际到位内资：≥180亿元; 无废机关：2024年创建15个."""
     if painted[before[1] : before[1] + 1] != "：":
@@ -505,7 +513,7 @@ def _covered_beside(painted: Painted, clause: Clause) -> int:
     """Where a list parts before or behind a member that comes to all of its set, with no number of its own; -1 where it does not."""
     start, end = clause.start, clause.end
     if (first := painted.find("全覆盖", start, end)) < 0:
-        return -1
+        return _placed_beside(painted, start, end)
     if not (numbers := [*NUMBER_RUN.finditer(painted, start, end)]):
         # 充电站“县县全覆盖”、充电桩“乡乡全覆盖”
         last = painted.rfind("全覆盖", start, end)
@@ -707,7 +715,8 @@ def _listed(
     if shared is not None and shared.rule == "done_behind" and read[0] is None:
         return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
     subject = next((r.indicator for r in read if r and r.indicator), "")
-    if not subject and previous:
+    if previous and (not subject or (read[0] and read[0].per and not read[0].indicator)):
+        # 培育社会组织2000个，平均每个城市社区不少于10个、农村社区不少于5个
         at = next((r.at for r in read if r), -1)
         subject = next((r.indicator for r in previous if same_unit(text, painted, at, r.at)), previous[0].indicator)
     for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):

@@ -23,6 +23,7 @@ _ONLINE = (
 )
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|{alternation(_VERBS['finish'])}|向[^，]{{2,20}}开放)"
 _SET = f"[^，{PRINCIPAL}]"
+_SET_OF = f"[^，的{PRINCIPAL}]"
 # 依法关停, 予以取消, 依托统一平台建设: how it is done, and what leads to the verb.
 _MANNER = "(?:依法依规|依法|按期|按时|按规定|如期|统一|足额|及时|彻底|集中|同步|优先|有序|动态|限期|免费|实时|自动|率先|提前|尽快|逐一|原则上|配套){0,2}"
 # 所有权, 所有制: words of their own, and no word for all.
@@ -192,6 +193,13 @@ COVERAGE = Rules(
         },
         ("取得所有证照",),
         words=_ALL_WORDS,
+    ),
+    CoverageRule(
+        "covers_whole",
+        rf"[^，建的成立{PRINCIPAL}]{{0,24}}?(?P<outcome>(?:覆盖|惠及|普及)[到至]?全[省市县区国州])(?P<indicator>(?![域境部体面程各所全]){_SET_OF}{{3,20}})$",
+        {"中医药文化进校园覆盖全州中小学校": ("中小学校", "覆盖全州")},
+        ("建成覆盖全市中小学校的网络", "覆盖全市"),
+        words="(?:覆盖|惠及|普及)[到至]?全[省市县区国州]",
     ),
     CoverageRule(
         "covers_each",

@@ -29,7 +29,7 @@ INCREASE = frozenset(_VERBS["increase"])
 DECREASE = frozenset(_VERBS["decrease"])
 STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
 # 建成区, 增加值, 覆盖率, 复绿面积: what begins as a verb does is a noun where it is a word of its own; 建成区域 and 改造户厕 are a verb and its object.
-_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额)|(?!新增|完成|实现|达到|增加)[^，]{{2}}面积)"
+_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额|占比|比例|比重)|(?!新增|完成|实现|达到|增加)[^，]{{2}}面积)"
 CREATE = _NO_NOUN + alternation(_VERBS["create"])
 _CARRY_OUT, _CHAINED = alternation(_VERBS["carry_out"]), alternation(_VERBS["chained"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
@@ -97,7 +97,7 @@ _DEADLINE = PAINT["deadline"]
 # 达到每秒320立方米, 每10万人50台: per what, where it stands right before the number.
 _RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)(?=[{BOUND}{_LEVELS}]))?"
 
-ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}){{0,3}}"
+ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
 VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和或、]{CREATE}|{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建|制（{PAINT['hidden']}+）订)"
@@ -847,7 +847,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|(?:在|依托|利用|借助|结合|围绕|聚焦|立足)[^{_STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{_STOP}，]{{2,16}}?|(?!{CREATE}(?<!达到))[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|[省市县旗]|(?<!小)区|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN}){_RATE}<n>{END}",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{_STOP}]*?|(?:在|依托|利用|借助|结合|围绕|聚焦|立足)[^{_STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{_STOP}，]{{2,16}}?|(?!{CREATE}(?<!达到))[^{_STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|中心|[省市县旗]|(?<!小)区|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{_NOUN}){_RATE}<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),
@@ -923,7 +923,7 @@ TARGETS = Rules(
     TargetRule(
         "push",
         rf"(?P<head>[^{_STOP}]*?)(?P<verb>{MODIFIERS}(?:加快)?(?:推进|推动|加快|抓好|抓紧|组织|安排)?)<n>(?![^，]*?(?:得到|开展|进行|作为))(?P<indicator>[^{_STOP}，的（）][^{_STOP}，]*?)"
-        rf"(?P<outcome>(?:加快|尽快|有序|全面|规划)?(?:(?:建设|改造|提标|提质|扩容|更新|维修)(?:和|与|、)?转?型?)?(?:建设|改造|整治|创建|试点|复工|开工|提升|治理|升级|投产|开工建设|建设投产)(?:工作|任务|进程)?)$",
+        rf"(?P<outcome>(?:实施|加快|尽快|有序|全面|规划)?(?:(?:建设|改造|提标|提质|扩容|更新|维修)(?:和|与|、)?转?型?)?(?:建设|改造|整治|创建|试点|复工|开工|提升|治理|升级|投产|开工建设|建设投产)(?:工作|任务|进程)?)$",
         {"推进20个以上物流园区建设": ("物流园区", "建设"), "推进26个商圈改造提升": ("商圈", "改造提升")},
         ("推进重点项目建设",),
         kind="count",
@@ -1022,7 +1022,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "done_behind",
-        rf"(?P<indicator>[^，{_STOP}]{{3,24}}?)[{_DEADLINE}]*(?:累计)?(?P<outcome>(?:上线|新增|培育|建设|建成|新建|改造|完成|引进|开工|竣工|建立|创建|认定|发放|投放|安装|购置|招聘|培养|救助|培训|种植|治理|修复|整治|落户|挂牌|投产|上市))<n>{END}",
+        rf"(?P<indicator>[^，{_STOP}]{{3,24}}?)[{_DEADLINE}]*(?:累计)?(?P<outcome>(?:上线|新增供应|新增|报废更新|更新|加装|淘汰|拆除|扩建|轮训|制定|修订|签约|培育|建设|建成|新建|改造|完成|引进|开工|竣工|建立|创建|认定|发放|投放|安装|购置|招聘|培养|救助|培训|种植|治理|修复|整治|落户|挂牌|投产|上市))<n>{END}",
         {"老旧小区改造200个": ("老旧小区", "改造"), "科技型中小企业培育1000家": ("科技型中小企业", "培育")},
         ("老旧小区改造户均200元补贴", "改造200个"),
         kind=None,

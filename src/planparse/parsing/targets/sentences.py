@@ -384,10 +384,8 @@ def _sentence(
                 previous[:] = [Reading(begin, stop, EXISTS, None, -1, what, None)]
             elif shared_out := allots(text, painted, begin, stop):
                 previous[:] = [shared_out]
-            elif (
-                begin == start
-                and all(known.rule == EXISTS for known in previous)
-                and (named := named_ahead(text, painted, begin, stop))
+            elif (painted[begin - 1] == "；" or (begin == start and all(known.rule == EXISTS for known in previous))) and (
+                named := named_ahead(text, painted, begin, stop)
             ):
                 previous[:] = [named]
             elif measures := measures_ahead(text, painted, begin, stop):
