@@ -641,3 +641,45 @@ def test_what_bodies_answer_for_is_a_measure_whatever_it_is_called() -> None:
     )
 
     assert [m.path for m in plan.measures] == ["一、/1.", "一、/2."]
+
+
+def test_what_is_numbered_2_1_stands_under_2() -> None:
+    plan = planparse.parse(
+        "临水市供水保障方案\n1.总体目标\n供水普及率达到98%。\n2.主要任务\n2.1水源建设\n2.1.1新建水库\n新建水库2座。\n2.2管网建设\n新建管网60公里。\n"
+        "3 保障措施\n3.1 加强领导\n成立专班。\n"
+    )
+
+    assert paths(plan) == [
+        ("1.", "总体目标"),
+        ("2.", "主要任务"),
+        ("2./2.1", "水源建设"),
+        ("2./2.1/2.1.1", "新建水库"),
+        ("2./2.2", "管网建设"),
+        ("3.", "保障措施"),
+        ("3./3.1", "加强领导"),
+    ]
+
+
+def test_the_first_measure_of_a_part_may_have_lost_its_point_where_a_text_was_run_together() -> None:
+    plan = planparse.parse(
+        "青石市校园安全实施意见为保障校园安全，结合实际，提出如下意见。一、工作目标到2028年，校园安防达标率达到100%。二、主要任务1完善安防设施。安装监控探头3000个。"
+        "（市教育局牵头，市公安局配合）2加强安全教育。开展演练500场次。（市应急局牵头，市教育局配合）三、保障措施1强化组织领导。定期研究。（市政府办公室负责）"
+    )
+
+    assert [(measure.path, measure.title) for measure in plan.measures] == [
+        ("二、/1.", "完善安防设施"),
+        ("二、/2.", "加强安全教育"),
+        ("三、/1.", "强化组织领导"),
+    ]
+
+
+def test_a_list_of_bodies_ends_its_paragraph_where_the_next_line_is_a_heading() -> None:
+    plan = planparse.parse(
+        "青石市冬季供暖工作方案\n工作目标\n到2027年，新建换热站30座。\n主要任务\n建设热源\n新建热源厂2座。责任单位：市住建局、市发改委\n"
+        "改造管网\n改造管网80公里。责任单位：\n市城管局\n保障措施\n加强调度\n强化督导，落实责任。\n"
+    )
+
+    assert measures(plan) == {
+        "主要任务/建设热源": ["市住建局", "市发改委"],
+        "主要任务/改造管网": ["市城管局"],
+    }

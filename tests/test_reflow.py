@@ -166,3 +166,23 @@ def test_items_with_figures_are_no_footnotes() -> None:
 )
 def test_the_formulas_of_converters_become_what_they_print(damaged: str, whole: str) -> None:
     assert planparse.parse(f"一、目标\n到2027年，{damaged}。").text == f"一、目标\n到2027年，{whole}。"
+
+
+@pytest.mark.parametrize(
+    ("damaged", "whole"),
+    [
+        ("到到2027年，入园率达到到90%以以上", "到2027年，入园率达到90%以上"),
+        ("到2027年，，入园率达到90%。", "到2027年，入园率达到90%"),
+        ("到2027年，浓度降到3O μg/m3以下", "到2027年，浓度降到30 μg/m3以下"),
+        ("到2027年，每千人口医师数达到0.8 5人", "到2027年，每千人口医师数达到0.85人"),
+    ],
+)
+def test_what_is_typed_twice_or_set_apart_is_read_once(damaged: str, whole: str) -> None:
+    assert planparse.parse(f"一、目标\n{damaged}。").text == f"一、目标\n{whole}。"
+
+
+def test_what_a_browser_prints_around_each_page_is_no_part_of_the_text() -> None:
+    head, foot = "2026/5/11 09:06 养老服务计划_某市政府门户网站", "https://www.example.gov.cn/art/2026/1.html"
+    text = f"{head}\n养老服务计划\n一、目标\n到2027年，新增护理\n{foot} 第1页/共2页\n{head}\n型床位300张。\n{foot} 2/2\n"
+
+    assert planparse.parse(text).text == "养老服务计划\n一、目标\n到2027年，新增护理型床位300张。"

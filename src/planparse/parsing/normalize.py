@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
+from planparse.language.body_names import LISTED
 from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.documents import DOCUMENT
 from planparse.language.folding import fold
@@ -40,6 +41,18 @@ _PAGE_NUMBER = Pattern(
     by="fullmatch",
 )
 _LONGEST_PAGE_NUMBER = 20
+# 2026/5/11 09:06 and the title, the address and the number of the page: what a browser prints around each page.
+_OF_BROWSER = Pattern(
+    r"(?:https?|file)://[!-~]+(?:[ \t\xa0\u3000]+(?:第?[ ]?\d{1,4}[ ]?页?(?:[ ]?[/，,共][ ]?共?\d{1,4}[ ]?页?)?))?|20\d\d[/-]\d{1,2}[/-]\d{1,2}[ ,]{1,2}(?:[上下]午)?\d{1,2}:\d\d(?::\d\d)?(?:[ \t\xa0\u3000]+[^\n。；]{1,120})?",
+    reads=(
+        "2026/5/11 09:06 关于印发计划的通知_县政府门户网站",
+        "http://www.gov.example/art/5.html 第1页/共2页",
+        "https://a.cn/b 2/7",
+    ),
+    leaves=("网址：http://www.gov.example", "2026/5/11前完成", "2026年5月11日"),
+    by="fullmatch",
+)
+_OPEN_OF_BROWSER = ("http://", "https://", "file://", "20")
 # Two blanks of full width open a paragraph.
 _INDENT = "\u3000\u3000"
 # How many characters tell that a text begins anew, and how many at its end may differ from copy to copy.
@@ -110,6 +123,13 @@ _LABEL_ALONE = Pattern(
     reads=("责任单位：", "全年培训600人次。牵头单位："),
     leaves=("各责任单位：", "责任单位：市财政局"),
 )
+_LABELLED = Pattern(
+    rf"(?:[省市县区]级)?{LABEL_WORD}：",
+    reads=("责任单位：市财政局", "市级牵头部门：市教育局"),
+    leaves=("各责任单位要加强领导",),
+    by="match",
+)
+_NAME_OF_BODY = Pattern(rf"{LISTED}$", reads=("市财政局、市教育局", "各县区人民政府"), leaves=("市财政局、市教",))
 _FINAL = "。！？；：…"
 _WIDEST_GAP = 3
 _LONGEST_HEADING_OF_COLUMN = 10
@@ -360,7 +380,10 @@ def _line_edits(text: str, folded: Folded, headings_at: Container[int]) -> Itera
 
 
 def _is_page_number(line: str) -> bool:
-    return len(line) <= _LONGEST_PAGE_NUMBER and _PAGE_NUMBER.fullmatch(line) is not None
+    """Whether a line is the number of a page, or what a browser prints at its head and its foot."""
+    if len(line) <= _LONGEST_PAGE_NUMBER:
+        return _PAGE_NUMBER.fullmatch(line) is not None or _OF_BROWSER.fullmatch(line) is not None
+    return line.startswith(_OPEN_OF_BROWSER) and _OF_BROWSER.fullmatch(line) is not None
 
 
 def _opens_part(line: str) -> bool:
@@ -399,6 +422,9 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
             return False
     if text[following] in "，。；、）》”%" or last in _LIST_END:
         return True
+    sentence = max(text.rfind("。", start, end) + 1, start)
+    if _LABELLED.match(text, sentence, end) and _NAME_OF_BODY.search(text, max(sentence, end - _LONGEST_NAME), end):
+        return text[following] == "等"  # a list of bodies ends its paragraph where the name of one ends
     if wrapped and read_mark(text, start_of_line) and _is_cut_at_quotation(text, start_of_line, end, following):
         return True
     if (last in _DIGITS or last == ".") and _CUT_NUMBER.search(text, start, end) and _REST_OF_NUMBER.match(text, following):

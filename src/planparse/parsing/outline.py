@@ -32,6 +32,17 @@ _ANNEX_LIST = Pattern(
 )
 _SECOND = Pattern(rf"\n2(?:[.、]|{HAN})", reads=("\n2坚持", "\n2.加强"), leaves=("\n2022年", "2坚持"))
 _FARTHEST_SECOND = 2000
+# 2 重点任务 over 2.1: a number whose point the parts below it have.
+_PARTED = Pattern(
+    rf"(?P<n>[1-9]\d?)[ ]?(?={HAN}[^。；，\n]{{1,24}}\n(?P=n)\.1(?:[ .、]|{HAN}|\.1))",
+    reads=("2 重点任务\n2.1 建设队伍", "3保障措施\n3.1加强领导"),
+    leaves=("2 重点任务\n3.1 建设队伍", "2025年\n2.1 建设"),
+    by="match",
+)
+_DIGITS = frozenset("123456789")
+_ONLY_TITLE = Pattern(
+    f"{HAN}{{4,24}}。{HAN}", reads=("强化组织领导。定期研究",), leaves=("强化组织领导。\n", "个月内完成，"), by="match"
+)
 _GLOSSARY = Pattern(
     "(?:(?:名词|术语)(?:解释|说明|释义)|注释：?)(?=\n)",
     reads=("名词解释\n1.智算中心：", "注释\n1.智算中心："),
@@ -478,6 +489,10 @@ def _marks(
             yield mark
         elif heading := headed.get(at):
             yield heading
+        elif folded[at] in _DIGITS and (parted := _PARTED.match(folded, at, end)):
+            mark = Mark(at, parted.end(), "arabic", int(parted["n"]), f"{parted['n']}.")
+            numbers.note(mark)
+            yield mark
         elif (bare := read_bare_mark(folded, at)) and numbers.expect(bare) and _goes_on(folded, bare):
             numbers.note(bare)
             yield bare
@@ -498,10 +513,17 @@ def _in_contents(folded: Folded, mark: Mark) -> bool:
 
 
 def _goes_on(folded: Folded, bare: Mark) -> bool:
-    """Whether a number without its point is one of a list: behind a sentence or a heading, and a first one with a second below it."""
+    """Whether a number without its point is one of a list: behind a sentence or a heading, and a first one with a second below it.
+
+    The only measure of a part stands right below its heading, with a title of its own.
+    """
     line = folded.rfind("\n", 0, bare.start - 1) + 1
-    ended = folded[bare.start - 2] in "。；：）" or read_mark(folded, line) is not None
-    return ended and (bare.number > 1 or _SECOND.search(folded, bare.start, bare.start + _FARTHEST_SECOND) is not None)
+    is_headed = read_mark(folded, line) is not None
+    if not (folded[bare.start - 2] in "。；：）" or is_headed):
+        return False
+    if bare.number > 1 or _SECOND.search(folded, bare.start, bare.start + _FARTHEST_SECOND):
+        return True
+    return is_headed and folded.find("。", line, bare.start) < 0 and _ONLY_TITLE.match(folded, bare.end) is not None
 
 
 def _last_listed(folded: Folded, at: int) -> int:
@@ -537,11 +559,15 @@ def _level_of(mark: Mark, stack: Sequence[Item], depths: Mapping[int, int]) -> i
         # 2.1.1 stands under 2.1, though both are of one family.
         if item.mark.family == mark.family and not mark.printed.startswith(f"{item.mark.printed}."):
             return depth
+        if item.mark.family == "arabic" and mark.family == "decimal" and not mark.printed.startswith(item.mark.printed):
+            return depth
     depth = len(stack)
     if mark.family == "article" and all(item.mark.family not in _LAWS for item in stack):
         return depth  # articles under （一）: a paper that counts its measures through
     rank = MARKS.rank(mark.family)
     while depth and stack[depth - 1].mark.family not in _HOLDERS and MARKS.rank(stack[depth - 1].mark.family) > rank:
+        if mark.printed.startswith(stack[depth - 1].mark.printed):
+            break  # 2.1 stands under 2.
         depth -= 1
     return depth
 

@@ -42,6 +42,15 @@ _HEADING = Pattern(
 )
 
 
+# 二、主要措施1整治隐患路段。: the heading of a part before the first of its measures, whose number has lost its point.
+_PART = Pattern(
+    f"[一二三四五六七八九十]、{HAN}{{0,8}}(?:任务|措施|举措|要求|保障|实施|安排|分工|内容|工作|职责)$",
+    reads=("二、主要措施", "三、组织保障"),
+    leaves=("完成措施", "（一）主要措施", "二、目标"),
+)
+_LONGEST_PART = 14
+_TITLE = Pattern(f"{HAN}{{4,24}}[。：]", reads=("整治隐患路段。",), leaves=("个月内完成，", "项。"), by="match")
+
 # What only a mark of the first level opens, whatever stands before it: the last cell of a table, a list of bodies in brackets.
 _WITH_PARTS = Pattern(
     "[^，。；：（）\\n]{2,30}（一）",
@@ -144,7 +153,10 @@ def _marks_in(folded: Folded, start: int, end: int, numbers: Numbers) -> Iterato
 
 
 def _bare_mark(folded: Folded, at: int) -> Mark | None:
-    """A number without its point behind the end of a sentence; a first one is followed by a second."""
+    """A number without its point behind the end of a sentence or the heading of a part; a first one is followed by a second."""
+    if _PART.search(folded, max(0, at - _LONGEST_PART), at):
+        first = read_bare_mark(folded, at)
+        return first if first is not None and first.number == 1 and _TITLE.match(folded, first.end) else None
     if folded[at - 1] not in _ENDS or (mark := read_bare_mark(folded, at)) is None:
         return None
     return mark if mark.number > 1 or _SECOND.search(folded, at, at + _FARTHEST_SECOND) else None
