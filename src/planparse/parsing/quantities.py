@@ -422,6 +422,10 @@ _REQUIRED = Pattern(
 # （一）成果转化方面4项, （共23项）: what a heading sums up.
 _HEADED = Pattern("(?:方面[（]?|（)共?$", reads=("知识产权保护方面", "改革举措（共", "环境方面（"), leaves=("共有", "共"))
 _SIDES = Pattern("方面", reads=("方面", "方面落实"), leaves=("项任务",), by="match")
+# 1月、2月应缴的: for which months.
+_DUE = Pattern(
+    r"(?:[、和]\d{1,2}月)*份?应缴", reads=("应缴社会保险费", "、2月应缴"), leaves=("，应缴", "前缴纳"), by="match"
+)
 # 用好首期100亿元专项资金: what there is to be used.
 _USED = Pattern("(?:用好|用足)[^，。；、0-9]{0,14}$", reads=("用好首期", "用足用好省级"), leaves=("使用", "用好政策，安排"))
 # 给予50%的支持: what is given, though 已付 or 达到 stands farther ahead.
@@ -433,6 +437,7 @@ _GIVEN = Pattern(
 # In order: the first that fits says what the number is.
 GUESSES = (
     Guess("threshold", of=_is_age),
+    Guess("threshold", "behind", _DUE, _is_month),
     Guess("deadline", of=_is_month),
     Guess("existing", "before", _USED, _is_amount),
     Guess("other", "before", _HEADED, _is_item),

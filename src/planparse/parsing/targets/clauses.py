@@ -379,7 +379,6 @@ _STOCK = Pattern(
     leaves=("已建成35个", "企业现有"),
     by="match",
 )
-_NEW = ("新增", "净增")
 _OF_EACH_ONE = ("各建", "各设", "各办")
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
@@ -567,7 +566,7 @@ def _done(reading: Reading) -> Reading:
 
 def _counted(painted: Painted, reading: Reading) -> Reading:
     """The reading as a count where the number counts what is new: 告知承诺制事项新增30项."""
-    if reading.kind != "change" or reading.outcome not in _NEW or is_measure(reading.indicator):
+    if reading.kind != "change" or reading.outcome != "新增" or is_measure(reading.indicator):
         return reading
     number = NUMBER_RUN.match(painted, reading.at)
     counts = number is not None and number["paint"] == COUNT

@@ -109,6 +109,10 @@ _THING = f"[^{_STOP}，的（）][^{_STOP}，]*?"
 END = f"(?:左右|之间|区间|以?内|(?:的?新)?(?:台阶|大关|关口|门槛|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策))?(?:（(?:{PAINT['hidden']}*|{PAINT['deadline']}+)）)?$"
 
 
+# 缩短至自受理之日起12个工作日: from when it is counted.
+_FROM_THEN = f"(?:自?[^，{_STOP}{TIME}]{{2,14}}?起)?"
+
+
 def firsts(*lists: str) -> frozenset[str]:
     """What the verbs of these lists begin with."""
     return frozenset(verb[0] for name in lists for verb in _VERBS[name])
@@ -213,11 +217,12 @@ TARGETS = Rules(
     ),
     TargetRule(
         "shorten",
-        rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延|用时|耗时|历时|停时|候时)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN})<n>{END}",
+        rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延|用时|耗时|历时|停时|候时)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN}){_FROM_THEN}<n>{END}",
         {
             "企业开办时间压缩至3个工作日以内": ("企业开办时间", None),
             "用电报装时间不超过20个工作日": ("用电报装时间", None),
             "核准类项目审批用时均不超过29个工作日": ("核准类项目审批用时", None),
+            "经营许可办理时限缩短至自受理申请之日起12个工作日内": ("经营许可办理时限", None),
         },
         ("贷款期限不超过3年",),
         kind="level",

@@ -65,6 +65,12 @@ _LENGTHENED = Pattern(
     leaves=("贷款期限延长", "时间安排"),
     painted=True,
 )
+# 缩短至自受理之日起12个工作日
+_SHORTENED = Pattern(
+    "(?:[短缩减低少简])(?:至|到|为)[^，。；]{2,15}起$",
+    reads=("办理时限缩短至自受理申请之日起", "压缩至受理之日起"),
+    leaves=("自受理之日起",),
+)
 # 不低于上年水平, 高于全省平均: a level without a number of its own.
 _RELATED = Pattern(
     "(?P<what>[^，；。]{3,30}?)(?:不?[高低]于|优于|快于|不劣于|与)(?:上年|上一年|去年|全[国省市]|同期|国家|全行业|同级|经济)[^，；。]{0,12}$",
@@ -316,6 +322,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             or (amount.comparator == "le" and painted[start - 1 : start] in _LENGTH_ENDS)
             or _DONE.match(painted, amount.end)
             or _LENGTHENED.search(painted, max(0, start - _VERB_REACH), start)
+            or _SHORTENED.search(painted, max(0, start - _VERB_REACH), start)
         ):
             hits.append(start)
     return sorted(hits)
