@@ -40,6 +40,9 @@ _ONLY_A_NUMBER: Final = re.compile(r"(?:累计|总数)?(?:达到?|超过?|突破
 _ADDED: Final = re.compile("新增|净增|新建|新改建|新认定|新培育|新登记|新引进")
 _ALL_THERE_ARE: Final = re.compile("达|突破|超过|总[数量额]|总规模|保有|拥有|累计|稳定|保持")
 
+# One of two things will do: 1个智慧养老院或1个智慧养老社区.
+_OR_BEFORE: Final = re.compile("或者?$")
+_OR_BEHIND: Final = re.compile("或者?(?=[0-9一两二三四五六七八九十])")
 # Of one year, in a plan that says so once: 年内, 全年, 2023年内; 三年内 is of more.
 _OF_ONE_YEAR: Final = re.compile(
     "(?<![一二两三四五六七八九十几0-9])年内|20[0-9]{2}年(?:度)?内|全年(?!龄)|(?:本|当|今)年(?!龄|以来|上半年|底前)|年度内"
@@ -79,12 +82,13 @@ class Name(NamedTuple):
     before: str
     of_one_year: bool
     each_of: str | None
+    either: bool
     glosses: Sequence[str]
     glossed: Sequence[str]
 
     @classmethod
-    def of(cls, target: Target, region: Region, context: str, before: str = "") -> Name:
-        """The name of a target of a plan made for the region; `context` is the text around it, `before` that of its sentence before it."""
+    def of(cls, target: Target, region: Region, context: str, before: str = "", behind: str = "") -> Name:
+        """The name of a target of a plan made for the region; `context` is the text around it, `before` and `behind` what touches it."""
         text, *outcome = called(target, region)
         telling = [word for word in cut(text) if word not in words("names")["telling_how"]]
         known = register()
@@ -107,11 +111,12 @@ class Name(NamedTuple):
             entry,
             whole_of(target),
             _doings(state) if target.kind == "count" else frozenset(),
-            _QUOTED.findall(fold(f"{target.indicator}{state}")),
+            [_plain(own, Region()) for own in _QUOTED.findall(fold(f"{target.indicator}{state}"))],
             counted(target),
             _plain(before, Region()),
             bool(_OF_ONE_YEAR.search(f"{fold(before)}{fold(target.quote)}")),
             level_of(each[0]) if (each := _EACH_OF.search(fold(before))) else None,
+            bool(_OR_BEFORE.search(before) or _OR_BEHIND.match(behind)),
             [_plain(match["gloss"], region) for match in brackets],
             [word for match in brackets for word in cut(indicator[: match.start()])[-1:]],
         )
@@ -124,7 +129,7 @@ class Name(NamedTuple):
     @property
     def average(self) -> bool:
         """Whether the value is an average: 平均时间3天, 时间平均压缩至3天."""
-        return bool(_AVERAGE.search(self.text) or _ON_AVERAGE.search(self.quote))
+        return _averaged(self.text, self.quote)
 
 
 class Names(NamedTuple):
@@ -145,12 +150,15 @@ class Names(NamedTuple):
     @property
     def same(self) -> bool:
         """Whether both name the same thing."""
-        return not (self.extra_left or self.extra_right or self.other_outcome or self.each_against_average)
+        return not (self.extra_left or self.extra_right or self.other_outcome or self.asks_more)
 
     @property
-    def each_against_average(self) -> int:
-        """1 where the left bar is for each and the right one for their average, -1 the other way round, otherwise 0."""
-        return self.right.average - self.left.average
+    def asks_more(self) -> int:
+        """Who asks more of the same number: 1 where the left does, -1 where the right does, otherwise 0.
+
+        A bar for each is more than one for their average, and one that has to be cleared is more than one of two.
+        """
+        return (self.right.average - self.left.average) or (self.right.either - self.left.either)
 
     @property
     def other_whole(self) -> bool:
@@ -234,6 +242,11 @@ def same_entry(left: Name, right: Name) -> bool:
     return left.entry is not None and left.entry == right.entry
 
 
+def on_average(target: Target) -> bool:
+    """Whether the value of a target is an average."""
+    return _averaged(target.indicator, target.quote)
+
+
 def levels_clash(left: Name, right: Name) -> bool:
     """Whether the things belong to different levels of government, or one to a level and the other to another."""
     return _clash(_LEVELS, left.text, right.text)
@@ -262,6 +275,10 @@ def counted(target: Target) -> str:
         return "added"
     told = target.quote if not target.outcome else target.outcome if _ALL_THERE_ARE.match(target.outcome) else ""
     return "all" if _ALL_THERE_ARE.search(told) else ""
+
+
+def _averaged(name: str, quote: str) -> bool:
+    return bool(_AVERAGE.search(name) or _ON_AVERAGE.search(quote))
 
 
 def _doings(state: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from planparse.comparing.differences import apart, rests_on
+from planparse.comparing.names import on_average
 from planparse.comparing.results import MeasurePair, PlanSummary, TargetPair
 from planparse.comparing.scales import whole_of
 from planparse.labels import Language, worded
@@ -68,12 +69,13 @@ def _bars(pair: TargetPair, sides: Sides, language: Language) -> str:
         return f"{relation}: {sides.left} {values[0]} is as much as {sides.right} {values[1]}"
     order = (0, 1) if pair.verdict == "left_stricter" else (1, 0)
     strict, loose = ((sides[i], values[i]) for i in order)
-    if values[0] == values[1] and not pair.per_head:
-        # The numbers are the same: one is for each, the other for the average of all.
+    if _same_number(pair) and not pair.per_head:
+        loose_target = pair.right if pair.verdict == "left_stricter" else pair.left
+        zh_told, en_told = _ON_AVERAGE if on_average(loose_target) else _ONE_OF_TWO
         told = (
-            f"同为{values[0]}，{strict[0]}要求各自达到，{loose[0]}只要求平均"
+            f"同为{values[0]}，{strict[0]}{zh_told[0]}，{loose[0]}{zh_told[1]}"
             if zh
-            else f"{values[0]} on both sides, {strict[0]} of each, {loose[0]} on average"
+            else f"{values[0]} on both sides, {strict[0]} {en_told[0]}, {loose[0]} {en_told[1]}"
         )
         return f"{relation}：{told}" if zh else f"{relation}: {told}"
     how = _ZH[pair.unweighed, _is_less(pair)] if zh else _EN[pair.unweighed, _is_less(pair)]
@@ -86,6 +88,19 @@ def _bars(pair: TargetPair, sides: Sides, language: Language) -> str:
         told += "，未按人口折算" if zh else ", not weighed by population"
     told += rests_on(pair, sides, language)
     return f"{relation}：{told}" if zh else f"{relation}: {told}"
+
+
+# Who asks more of the same number: of each against the average of all, and of what has to be reached against one of two.
+_ON_AVERAGE: Final = ("要求各自达到", "只要求平均"), ("of each", "on average")
+_ONE_OF_TWO: Final = ("要求达到", "只要求二者之一"), ("of this", "of this or another")
+
+
+def _same_number(pair: TargetPair) -> bool:
+    """Whether both values are the same number, so that only what is asked of it differs."""
+    if value_words(pair.left) == value_words(pair.right):
+        return True
+    far = pair.difference
+    return far is not None and not far.value and pair.left.comparator == pair.right.comparator
 
 
 # Of things counted in places whose sizes are not known it is only said who has more, or fewer.

@@ -34,6 +34,8 @@ _BESIDE = 0.4
 _SAME_THINGS = 0.15
 # Two names that say little mean the same only where the words before them are so much alike; these are so many characters at most.
 _SAME_THING_BEFORE, _BEFORE = 0.25, 80
+# Characters behind a target that say whether another will do as well: 或者1.
+_BEHIND = 3
 # A name of one word is bare beside one of more than these.
 _BARE_BESIDE = 2
 # What speaks for a pair besides its words, and decides between several targets on one indicator.
@@ -127,7 +129,7 @@ def _read(plan: Plan) -> list[_Read]:
 def _reading(target: Target, region: Region, text: str, whole: str) -> _Read:
     start = target.span.start
     opening = _SENTENCE_END.split(whole[max(0, start - _BEFORE) : start])[-1]
-    name = Name.of(target, region, text, opening)
+    name = Name.of(target, region, text, opening, whole[target.span.end : target.span.end + _BEHIND])
     said = vector([*cut(name.text, 1), *name.outcome])
     before = vector(cut(opening)) if says_little(name) else None
     return _Read(target, name, said, vector(cut(target.quote, 1)), bar(target), before)
@@ -148,7 +150,7 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
     if not _on_one_scale(one, other):
         alike *= _OTHER_SCALE
     above = alike + _SAME_THINGS * _count_the_same(one, other) + _LINKED * linked - _FAINTEST
-    if above <= 0 or (not known and _other_promises(one, other, alike)):
+    if above <= 0 or _other_promises(one, other, alike, known):
         return 0
     return (
         above
@@ -158,19 +160,29 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
     )
 
 
-def _other_promises(one: _Read, other: _Read, alike: float) -> bool:
+def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool:  # noqa: FBT001 - of one entry, or not
     """Whether two targets on much the same matter promise different things of it.
 
     Shares of parts that differ are about these: 护理型床位占比, 家庭照护床位占比; rates of sets that differ are one indicator. And what is
-    counted, or wholly set up, is another thing where its last word is: 培训师资, 培训护理员.
+    counted, or wholly set up, is another thing where its last word is: 培训师资, 培训护理员. What words set against something has no
+    scale that it shares with anything but the same words: 高于全省平均水平.
     """
-    found = names(one.name, other.name)
     both = one.target, other.target
+    if any(map(_set_by_words, both)) and one.name.state != other.name.state:
+        return True
+    if known:
+        return False
+    found = names(one.name, other.name)
     if all(target.kind == "level" and target.unit == "%" for target in both):
         if one.name.rates or other.name.rates or one.name.whole or other.name.whole:
             return False
         return bool(found.extra_left and found.extra_right)
     return found.other_matter and alike < _OTHER_MATTER and any(target.kind in {"count", "coverage"} for target in both)
+
+
+def _set_by_words(target: Target) -> bool:
+    """Whether words alone set a level: 不低于全省平均水平."""
+    return target.kind == "level" and target.value is None and target.grade is None
 
 
 def _of_other_things(one: _Read, other: _Read) -> bool:

@@ -122,7 +122,7 @@ def _held_against(
     sign = (low or high) * (-1 if less else 1)
     if not sign:
         steps = _BOUND[left.comparator] - _BOUND[right.comparator]
-        sign = _sign(steps) if abs(steps) > 1 else names.each_against_average
+        sign = _sign(steps) if abs(steps) > 1 else names.asks_more
     return None, sign
 
 
