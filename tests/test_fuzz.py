@@ -25,7 +25,7 @@ def tried(folder: Path, kind: str, monkeypatch: pytest.MonkeyPatch, seed: int = 
 
     monkeypatch.setitem(fuzz.KINDS, kind, fuzz.KINDS[kind]._replace(check=check))
     with fuzz.Fuzzer(folder, [kind]) as fuzzer:
-        fuzzer.run(seed, range(20).__contains__)
+        fuzzer.run(seed, range(12).__contains__)
     return cases
 
 

@@ -139,14 +139,13 @@ def test_the_commands_run_one_behind_the_other_as_they_are_printed(desk: Path, p
 
 
 @pytest.mark.slow
-@each_readme
-def test_the_questions_to_the_database_have_answers(readme: str, tmp_path: Path) -> None:
+def test_the_questions_to_the_database_have_answers(tmp_path: Path) -> None:
     plans = [planparse.extract(ROOT / "seeds" / name) for name in ("jining.txt", "bozhou.txt")]
     with EXPORTERS["duckdb"](tmp_path, "en") as write:
         write(tables(plans))
 
     with duckdb.connect(tmp_path / "plans.duckdb", read_only=True) as database:
-        leads, rates, gaps = (database.sql(query).fetchall() for query in blocks(readme, "sql"))
+        leads, rates, gaps = (database.sql(query).fetchall() for query in blocks(README, "sql"))
 
     counted = Counter(
         lead
@@ -175,11 +174,10 @@ def test_the_questions_to_the_database_have_answers(readme: str, tmp_path: Path)
     }
 
 
-@each_readme
 def test_the_python_example_prints_every_target(
-    readme: str, desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (desk / "example.py").write_text(blocks(readme, "python")[0], "utf-8")
+    (desk / "example.py").write_text(blocks(README, "python")[0], "utf-8")
     monkeypatch.chdir(desk)
 
     runpy.run_path("example.py")

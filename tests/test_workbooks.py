@@ -33,10 +33,22 @@ RESIDENTS = "县域内住院率达到90%以上"
 OTHER = WORDS.replace("甲市", "乙市").replace("90%", "95%")
 
 
+@pytest.fixture(scope="module")
+def as_exported(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The workbook of a plan, written once for all tests."""
+    folder = tmp_path_factory.mktemp("exported")
+    text = folder / "甲市.txt"
+    text.write_text(WORDS, "utf-8")
+    return exported(folder, text).read_bytes()
+
+
 @pytest.fixture
-def book(text: Path, tmp_path: Path) -> Path:
-    """The workbook of a plan."""
-    return exported(tmp_path, text)
+def book(as_exported: bytes, tmp_path: Path) -> Path:
+    """The workbook of a plan, to write in."""
+    path = tmp_path / "out" / "plans.xlsx"
+    path.parent.mkdir()
+    path.write_bytes(as_exported)
+    return path
 
 
 def exported(folder: Path, *plans: Path, lang: str = "zh") -> Path:

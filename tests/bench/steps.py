@@ -34,7 +34,7 @@ def growth(work: str, texts: Mapping[str, tuple[str, str]]) -> dict[str, float]:
     return {name: many / few for name, few, many in zip(texts, cost[::2], cost[1::2], strict=True)}
 
 
-def repeated(fragment: str, few: int = 1_000, many: int = 4_000) -> tuple[str, str]:
+def repeated(fragment: str, few: int = 1_000, many: int = 2_500) -> tuple[str, str]:
     """The fragment again and again, to so many characters."""
     return fragment * (few // len(fragment)), fragment * (many // len(fragment))
 
