@@ -598,6 +598,12 @@ _COVERED = Pattern(
 _WITHIN = Pattern(
     "(?<=[^，]{3})在[^，在]{2,10}$", reads=("充电设施在住宅小区",), leaves=("在现代农业园区", "存在问题的项目")
 )
+# 各部门要将本级事项: who does it.
+_TAKES = Pattern(
+    "^[^，将把的]{2,14}?(?<!即)(?<!行)[要应须需]?[将把](?![来军关握要手])(?=[^，]{3})",
+    reads=("各地各部门要将本级政务服务事项",),
+    leaves=("即将到期的贷款", "将本级事项", "企业参加行将到期的保险"),
+)
 # 在全市范围内对所有项目, 对全市在建工地: where the set is.
 _TERRITORY = Pattern(
     "全[国省市县区州](?=范围|所有|全部|[^面性体部]{2,})",
@@ -674,6 +680,7 @@ def _territory(printed: str, begun: int, outcome: int, behind: int) -> str | Non
 
 def _set(words_: str) -> str:
     """The set that words name, without what leads to it."""
+    words_ = _TAKES.sub("", words_)
     while driven := _DRIVEN.match(words_):
         words_ = words_[driven.end() :]
     return noun(_LEFT_OVER.sub("", _EXCEPT.sub("", words_)))
