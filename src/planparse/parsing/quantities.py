@@ -85,11 +85,12 @@ NUMBERS = Rules(
     ),
     NumberRule(
         "valid",
-        rf"(?:有效期限?|(?:执行|实施|施行|缓缴)?期限?)(?:[为至到从自]|延长)*[ ]?{_DAY}(?:起?[至到]{_DAY})?|有效期限?(?:[为至])?[ ]?\d{{1,2}}[ ]?年|(?:延长|延续)(?:实施|执行)?[至到]{_DAY}",
+        rf"(?:有效期限?|(?:执行|实施|施行|缓缴)?期限?)(?:[为至到从自]|延长|截[至止])*[ ]?{_DAY}(?:起?[至到]{_DAY})?|有效期限?(?:[为至])?[ ]?\d{{1,2}}[ ]?年|(?:延长|延续)(?:实施|执行)?[至到]{_DAY}",
         {
             "有效期至2025年12月31日": "有效期至2025年12月31日",
             "执行期限为2019年1月1日至2023年12月31日": "执行期限为2019年1月1日至2023年12月31日",
             "有效期5年": "有效期5年",
+            "实施期限截至2023年12月31日": "实施期限截至2023年12月31日",
             "政策延续实施至2027年底": "延续实施至2027年底",
         },
         ("贷款期限3年",),
@@ -549,7 +550,8 @@ class _Surroundings:
             for rule, match in NUMBERS.find(self._folded, max(0, start - _WINDOW), min(len(self._folded), end + _WINDOW)):
                 if match.end() > start:
                     if match.start() < end:
-                        return rule.role
+                        picks_out = rule.role == "deadline" and _picks_out_of_all(self._folded, *match.span())
+                        return "threshold" if picks_out else rule.role
                     break
         return self._guess(start, end, amount)
 
