@@ -490,7 +490,7 @@ def _marks(
         elif heading := headed.get(at):
             yield heading
         elif folded[at] in _DIGITS and (parted := _PARTED.match(folded, at, end)):
-            mark = Mark(at, parted.end(), "arabic", int(parted["n"]), f"{parted['n']}.")
+            mark = Mark(at, parted.end(), "arabic", int(parted["n"]), parted["n"])
             numbers.note(mark)
             yield mark
         elif (bare := read_bare_mark(folded, at)) and numbers.expect(bare) and _goes_on(folded, bare):
@@ -559,17 +559,25 @@ def _level_of(mark: Mark, stack: Sequence[Item], depths: Mapping[int, int]) -> i
         # 2.1.1 stands under 2.1, though both are of one family.
         if item.mark.family == mark.family and not mark.printed.startswith(f"{item.mark.printed}."):
             return depth
-        if item.mark.family == "arabic" and mark.family == "decimal" and not mark.printed.startswith(item.mark.printed):
+        if item.mark.family == "arabic" and mark.family == "decimal" and not _is_part_of(mark, item.mark):
             return depth
+        if item.mark.family == "decimal" and mark.family == "arabic" and not mark.printed.endswith("."):
+            return depth  # 2 重点任务 over 2.1 behind 1.3
     depth = len(stack)
     if mark.family == "article" and all(item.mark.family not in _LAWS for item in stack):
         return depth  # articles under （一）: a paper that counts its measures through
     rank = MARKS.rank(mark.family)
     while depth and stack[depth - 1].mark.family not in _HOLDERS and MARKS.rank(stack[depth - 1].mark.family) > rank:
-        if mark.printed.startswith(stack[depth - 1].mark.printed):
-            break  # 2.1 stands under 2.
+        if _is_part_of(mark, stack[depth - 1].mark):
+            break
         depth -= 1
     return depth
+
+
+def _is_part_of(mark: Mark, outer: Mark) -> bool:
+    """Whether a mark is numbered as a part of another: 2.1 of 2."""
+    first, _, rest = mark.printed.partition(".")
+    return outer.family == "arabic" and rest != "" and first == outer.printed.rstrip(".")
 
 
 def _holds(outer: Mark, heading: Mark, depths: Mapping[int, int]) -> bool:

@@ -278,7 +278,11 @@ _OFFICE_ALONE = Pattern(
     by="fullmatch",
 )
 # What a sentence says that is more than who does what.
-_MODAL = Pattern("[应要须可]|加强|参照|积极", reads=("各地要参照执行",), leaves=("市财政局牵头",))
+_MODAL = Pattern(
+    "应(?![急用])|要(?!素)|[须可]|加强|参照|积极|开展|执行(?!法|局)|督促|予以|之日|措施|意见|(?<=[^，；。、\n])(?<!自)由",
+    reads=("各地要参照执行", "以上措施自发布之日起执行", "厦门市开展此项活动由厦门市金融办牵头"),
+    leaves=("由市财政局牵头", "市应急局配合", "市自由贸易试验区管委会负责"),
+)
 _OFFICE_END = Pattern(rf"{ISSUER}$", reads=("科技局", "农业部"), leaves=("小微企业", "事业单位"))
 _INCLUDES = Pattern(
     "不?(?:含|包[括含])|[如即]|例如|其中|[仅只]限",
