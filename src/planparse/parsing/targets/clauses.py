@@ -271,6 +271,9 @@ _SENT = Pattern(
     reads=("优秀干部到基层挂职锻炼", "骨干教师赴乡村学校支教", "科技特派员服务基层", "高成长企业予以重点扶持"),
     leaves=("上门服务", "到位资金", "就业到岗培训", "科技服务企业", "规模以上服务企业", "重点扶持"),
 )
+_FOR_WHOM = Pattern(
+    "(?<=[^，]{2})(?:为|给|向)[^，]{2,16}$", reads=("感烟探测器为孤寡老人等重点人群",), leaves=("为重点人群", "人为因素")
+)
 # How many those are of whom a share is told, and who does what a share tells of to others.
 _COUNTED_AHEAD = Pattern(
     f"[{COUNT}]++(?=[^，、]{{4}})",
@@ -734,7 +737,7 @@ def _listed(
             reading = member._replace(
                 kind=member.kind or (giver.kind if giver.kind != "share" else None),
                 per=member.per or (giver.per if giver.kind != "level" else None),
-                outcome=None if giver.rule in _OF_LEVELS else giver.outcome,
+                outcome=None if giver.rule in _OF_LEVELS else member.outcome or giver.outcome,
                 end=max(giver.end, member.end) if closing else member.end,
                 rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",
             )
@@ -891,6 +894,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     indicator = noun(named[: ground.start()] if ground else named)
     if rule.kind != "level" and (sent := _SENT.search(indicator)):
         indicator = indicator[: sent.start()]  # 选派100名优秀干部到基层挂职锻炼
+    if rule.name == "done_behind" and (for_whom := _FOR_WHOM.search(indicator)):
+        indicator = indicator[: for_whom.start()]  # 感烟探测器为重点人群安装500万户
     if "实现" in indicator and rule.name in _OF_LEVELS:
         indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
     if rule.name in _OF_LEVELS and (turned := _TURNED.search(indicator)):

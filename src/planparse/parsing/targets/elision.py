@@ -181,7 +181,7 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
     found: list[Reading] = []
     for begin, end in pieces:
         start = behind_lead(painted, begin, end)
-        share = _SHARE_OF_SUM.match(painted, start, end) if previous and _of_which(text, start) else None
+        share = _SHARE_OF_SUM.match(painted, start, end) if previous and of_which(text, start) else None
         if share and (sum_ := previous[-1]).kind in (None, "count"):
             what = noun(text[start : share.end("what")])
             found.append(
@@ -200,7 +200,7 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         if match is None:
             return
         at = match.start("n") if match.group("n") else match.start("m")
-        unit = "" if _of_which(text, start) else _unit(text, painted, at)
+        unit = "" if of_which(text, start) else _unit(text, painted, at)
         giver = next((r for r in reversed(previous) if r.at < 0 or unit in ("", _unit(text, painted, r.at))), None)
         if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
             return
@@ -253,7 +253,7 @@ def of_a_sort(text: str, painted: Painted, start: int, end: int, previous: Seque
         )
 
 
-def _of_which(text: str, start: int) -> bool:
+def of_which(text: str, start: int) -> bool:
     """Whether 其中 stands right before."""
     return text.find("其中", max(0, start - _REACH_BACK), start) >= 0
 
@@ -321,8 +321,8 @@ def completed(
     if follows and words_ in _FURTHER and previous[-1].kind != "rank" and not last.endswith(words_):
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
         return reading._replace(indicator=whole + words_)
-    of_which = is_share and follows and last.endswith(_SHARES) and _of_which(text, reading.start)
-    if of_which and not is_measure(words_) and not whole_place(words_):
+    is_part = is_share and follows and last.endswith(_SHARES) and of_which(text, reading.start)
+    if is_part and not is_measure(words_) and not whole_place(words_):
         return reading._replace(indicator=words_ + last)  # 公办园在园幼儿占比达到60%，其中农村达到75%
     places = _places(words_) if last and (len(words_) <= _LONGEST_OWNERLESS or words_.endswith(_SHARES)) else 0
     bare = words_[places:]

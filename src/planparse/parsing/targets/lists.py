@@ -57,7 +57,7 @@ _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 # 到2026年、2028年: years in turn, to which the numbers belong.
 _TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较)(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都)){_TURNS}(?:力争)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都)){_TURNS}(?:力争)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE}))?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -226,7 +226,7 @@ def respectively(
     if match and verb and not match.group("verb"):
         # 新建、改造养老机构分别不少于8家和20家: two verbs of one object.
         numbers, done = _numbers(painted, base, match), _LIST_PART.split(verb.group())
-        thing = noun(text[verb.end() : base + match.end("subjects")])
+        thing = noun(text[verb.end() : base + match.end("subjects")]) or (previous[-1].indicator if previous else "")
         if len(numbers) == len(done) > 1 and thing:
             for (start, _), how in zip(numbers, done, strict=True):
                 yield Reading(base, clause.end, "respectively", None, start, thing, how, bound_at=numbers[0][0])
@@ -250,7 +250,11 @@ def respectively(
                     len(previous) == len(numbers) or same_unit(text, painted, reading.at, at)
                     for reading, (at, _) in zip(of_all, numbers, strict=True)
                 )
-                nouns = [reading.indicator for reading in of_all] if alike and years <= 1 else [previous[-1].indicator]
+                nouns = (
+                    [reading.indicator for reading in of_all]
+                    if alike and years <= 1
+                    else [previous[0 if years > 1 else -1].indicator]
+                )
             if match.group("share"):
                 # 货物贸易、对外投资分别占比达30%、20%
                 tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""

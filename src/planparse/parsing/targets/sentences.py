@@ -27,7 +27,7 @@ from planparse.parsing.targets.clauses import (
 )
 from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
-from planparse.parsing.targets.elision import EXISTS
+from planparse.parsing.targets.elision import EXISTS, of_which
 from planparse.parsing.targets.patterns import (
     BOUND,
     CHANGE,
@@ -455,7 +455,11 @@ def _sentence(
         told += readings
         if readings:
             # The parts of a sum leave the sum to be gone on with.
-            previous[:] = [*previous[:1], *readings] if readings[0].rule.startswith("part_of_") else readings
+            previous[:] = (
+                [*previous[:1], *readings]
+                if readings[0].rule.startswith("part_of_") or of_which(text, clause.start)
+                else readings
+            )
         elif there := there_already(text, painted, clause):
             previous[:] = [there]
         elif measures := measures_ahead(text, painted, begin, stop):
