@@ -343,8 +343,14 @@ _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入",
 _ALL_OF = Pattern("全部|一律|全面|全覆盖|(?<=[^，])均|都", reads=("13个村全部完成", "工地均配备"), leaves=("建成13个村",))
 # 不足500亩的: no plan wants less than that; 副主任委员: of whom a body consists; 固定资产投入强度: on what terms land is given.
 _SHORT_OF = ("不足", "不满", "未满")
-_OFFICES = ("委员", "秘书长", "副主任", "组长", "会长", "理事", "评审专家")
-_NORMED = (*_OFFICES, "投入强度", "投资强度", "容积率", "建筑密度", "建筑系数", "绿地率", "应当")
+_LIMITED = ("委员", "秘书长", "副主任", "组长", "会长", "理事", "专家", "额度", "延期时间", "延长时间")
+# 单个项目支持额度, 每班: what holds for one of them.
+_OF_ONE = Pattern(
+    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$",
+    reads=("单个项目支持额度", "基金单一项目投资", "每班", "每人每月", "每位网格员服务"),
+    leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
+)
+_NORMED = ("投入强度", "投资强度", "容积率", "建筑密度", "建筑系数", "绿地率", "应当")
 # 8个托位标准规划建设设施: by what measure it is built.
 _STANDARD = Pattern(
     "[^，]{0,6}标准(?:规划|建设|配建|配置|配备|设置|给予|发放|执行|安排)",
@@ -501,8 +507,10 @@ def _is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> b
         return True
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
         return True
-    if painted[reading.at] == BOUND and not clause.promised and reading.indicator.endswith(_NORMED):
-        return True
+    if (painted[reading.at] == BOUND or reading.rule == "reach_of") and not clause.promised:
+        limits = reading.rule in ("bounded", "reach_of", "shorten") and reading.indicator.endswith(_LIMITED)
+        if limits or reading.indicator.endswith(_NORMED) or _OF_ONE.search(reading.indicator):
+            return True
     alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
     if alike is None:
         return False
