@@ -125,6 +125,7 @@ _MOVED_TO = Pattern("[增减提升降扩缩长加高低少大小升]$", reads=("
 _FROM_JANUARY = Pattern("(?:今年)?0?1(?!\\d)", reads=("今年1—9月", "1至8月"), leaves=("10—12月", "3月至5月"), by="match")
 _VALUE = Pattern(r"\d+(?:\.\d+)?(?=[^\d.年月])", reads=("达到2.3亿吨",), leaves=("到2027年",))
 _SHORTEST_NOUN = 3
+_MEASURED = Pattern("已|同比|实际|仅", reads=("同比增长12%",), leaves=("率为45%",))
 # 2026年新建水厂3座，到2027年: what one year brings about is no state of it.
 _BRINGS = Pattern(
     f"(?:全[省市县区]|我[省市县区])?(?:计划|力争|新)?(?!覆盖|达到|实现)(?:{alternation(words('verbs')['create'])})",
@@ -225,15 +226,12 @@ def _is_reported(folded: Folded, time: Time) -> bool:
     told, outdone = _past(folded, time)
     if not outdone:
         # 2025年，数控化率为58.3%，高于全省3.1个百分点，已有320家企业完成改造
-        return (
-            time.rule == "in_year"
-            and told
-            and _COMPARED.search(folded[time.end : time.end + _AHEAD].partition("。")[0]) is not None
-        )
+        sentence = folded[time.end : time.end + _AHEAD].partition("。")[0]
+        return time.rule == "in_year" and all(sign.search(sentence) for sign in (_MEASURED, _COMPARED))
     later = _later(folded, time)
     led = folded[later - 1] in "到至" or folded.find("。", time.end, later) >= 0  # 2026年，…；2027年，…: one after the other
     return (
-        (told and led)
+        (told and (led or _MEASURED.search(folded[time.end : later].partition("。")[0]) is not None))
         or time.rule == "era"
         or (led and _COMPARED.search(folded, time.end, later) is not None)
         or _outgrown(folded, time, later)

@@ -138,7 +138,7 @@ _MEMBER = Pattern(
 _THERE = Pattern(
     rf"(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上)?$"
     rf"|(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥]?有|已经?(?:{CREATE}))(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)$"
-    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
+    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
     rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)$",
     reads=(
         "在现有12个地理标志产品基础上",
@@ -194,6 +194,13 @@ _CARED_FOR = Pattern(
     reads=("支持农村公路建设", "抓好病险水库治理"),
     leaves=("支持企业", "加强领导"),
     by="match",
+)
+_DOES_WHEN = Pattern(
+    rf"[^，、的{PRINCIPAL}{BOUND}{_DEADLINE}]{{2,12}}[{_DEADLINE}]+(?!达到?|实现|保持){VERB}(?=[^，]{{2}})",
+    reads=("县级医院每年下派骨干医师", "各镇每年组织开展培训"),
+    leaves=("覆盖率到2025年", "每年下派骨干医师"),
+    by="match",
+    painted=True,
 )
 _SHORTEST_WORKS = 4
 # 居民健康素养水平稳步提升; 覆盖率、普及率: measures, and no more than where they go or how they stand to others.
@@ -597,7 +604,11 @@ def _placed(previous: Sequence[Reading], among: bool) -> str:  # noqa: FBT001 - 
     `among` says that the clause opens with those among whom: 增速不低于8%，在全市排名前3位.
     """
     last = previous[-1] if previous else None
-    return last.indicator if last and (among or last.kind == "rank" or last.indicator.endswith(_PLACES)) else ""
+    return (
+        last.indicator
+        if last and ((among and last.at >= 0) or last.kind == "rank" or last.indicator.endswith(_PLACES))
+        else ""
+    )
 
 
 def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | None:
@@ -724,7 +735,7 @@ def _listed(
     closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
     if shared is not None and shared.rule == "done_behind" and read[0] is None:
         return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
-    subject = next((r.indicator for r in read if r and r.indicator), "")
+    placed = subject = next((r.indicator for r in read if r and r.indicator), "")
     if previous and (not subject or (read[0] and read[0].per and not read[0].indicator)):
         # 培育社会组织2000个，平均每个城市社区不少于10个、农村社区不少于5个
         at = next((r.at for r in read if r), -1)
@@ -760,7 +771,7 @@ def _listed(
         if reading is not None and (reading.indicator or subject):
             whose = _OWNED.sub("", subject) if reading.per else subject
             yield reading if reading.indicator else reading._replace(indicator=whose)
-        for place in ranked(text, painted, start, end, reading.indicator if reading else "", subject):
+        for place in ranked(text, painted, start, end, reading.indicator if reading else "", placed):
             # 3项指标进入全省前三, 2所高校进入全国百强: the place that what is counted comes to; 进入全国200强 is one that all of them take.
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
             if not counted or text[place.at].isdecimal():
@@ -943,6 +954,11 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         if rule.name in ("reach", "bounded", "totals") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
+        elif rule.name in ("reach", "bounded", "totals") and _DEADLINE in seen and (does := _DOES_WHEN.match(seen)):
+            # 县级医院每年下派骨干医师不少于180人次: who does it and how often is none either.
+            indicator, first = noun(named[does.end() :]), 0
+            if sent := _SENT.search(indicator):
+                indicator = indicator[: sent.start()]
     turn = groups.get("dir")
     scope: str | None = None
     if turn and (placed := _PLACE_IN.search(indicator)):

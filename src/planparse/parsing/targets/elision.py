@@ -293,7 +293,8 @@ def completed(
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
     if reading.rule == "strives" and previous and previous[-1].kind == "change" and last == words_:
         by, family = previous[-1], painted[_end_of_number(painted, reading.at) - 1]
-        if by.at >= 0 and by.direction and painted[_end_of_number(painted, by.at) - 1] == family:
+        level = family != PERCENT and "达到" in (reading.outcome or "")  # 新增150万千瓦，力争达到800万千瓦
+        if by.at >= 0 and by.direction and not level and painted[_end_of_number(painted, by.at) - 1] == family:
             # 增长8%以上、力争达到10%: by so much, as before
             return reading._replace(kind="change", direction=by.direction, outcome=by.outcome)
     if last and not is_share and not last.endswith(words_) and _BY_TURNS.fullmatch(words_):

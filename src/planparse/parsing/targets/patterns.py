@@ -227,7 +227,7 @@ TARGETS = Rules(
         ("贷款期限不超过3年",),
         kind="level",
         numbers=TIME,
-        needs=frozenset("时期天"),
+        needs=frozenset("时期天间"),
     ),
     TargetRule(
         "takes_within",

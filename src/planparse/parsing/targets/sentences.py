@@ -116,7 +116,7 @@ _WHEN_TOLD = Pattern(
 )
 # 我市拥有公交线路128条: what there is, where no time to come governs it and nobody is to have it.
 _HAS = Pattern(
-    rf"(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有|建有|设有|现存|共有|登记在册|现状)(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
+    rf"(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有|建有|设有|现存|存量|缺口|共有|登记在册|现状)(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
     reads=("我市拥有公交线路128条", "全市建有城市书房64座", "现状污水处理能力42万吨"),
     leaves=("每个乡镇建有养老院1所", "全市拥有不少于30家企业", "城市书房达到64座"),
     by="match",
@@ -124,7 +124,7 @@ _HAS = Pattern(
 )
 # 全市已更新老旧电梯320部: what stands behind it is told as well, as far as nothing says that it is to come.
 _HAS_DONE = Pattern(
-    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{PAINT['deadline']}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|{CREATE})(?!的)[^，的]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?)[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:19|20)[0-9]{{2}}年)",
+    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{PAINT['deadline']}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|{CREATE})(?!的)[^，的]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:19|20)[0-9]{{2}}年)",
     reads=("全市已更新老旧电梯320部", "已建成雨污管网85公里", "普及率仅为71%"),
     leaves=("依托已建成的30家医院", "针对已排查出的37处隐患", "现有企业30家"),
     by="match",
@@ -197,6 +197,14 @@ _SINGLES_OUT = Pattern(
     "[，；](?=对|凡|其中|每|如|若|符合|经)", reads=("，对新认定的企业", "；凡达到"), leaves=("，建成中心",)
 )
 _FARTHEST = 200
+_NEXT = Pattern(
+    f"[。\n ]{{1,3}}(?:力争|争取|确保|计划|预计|规划)*(?:[{PAINT['deadline']}]|下一?步)",
+    reads=("。到2027年，城市书房达到100座", "。\n力争2027年达到100座"),
+    leaves=("。城市书房达到100座", "；到2027年"),
+    by="match",
+    painted=True,
+)
+_TELLING = 4
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 _MOST_YEARS = 6
@@ -285,7 +293,15 @@ def find_targets(
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
-                yield from _sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, told, listed)
+                found = [*_sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, told, listed)]
+                if opens == begin and not due and _is_outgrown(text, painted, found, stop):
+                    previous[:] = [
+                        reading
+                        for stretch in _clauses(painted, begin, stop)
+                        for reading in _what_was(text, painted, *stretch)
+                    ]
+                    found.clear()
+                yield from found
             at_hit, at_time, begin = last_hit, last_time, stop
 
 
@@ -297,6 +313,23 @@ def _told_to(painted: Painted, start: int, end: int) -> int:
         return completed.end()
     so = _REACHED_SO.match(painted, start, end)
     return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
+
+
+def _is_outgrown(text: str, painted: Painted, found: Sequence[Found], end: int) -> bool:
+    """Whether a sentence without a time states what the next says again, by a time to come: 城市书房64座。到2027年，城市书房达到100座."""
+    following = _NEXT.match(painted, end) if found else None
+    if following is None:
+        return False
+    last = _SENTENCE_END.search(painted, following.end(), following.end() + _FARTHEST)
+    said = text[following.end() : last.start() if last else following.end() + _FARTHEST]
+    for target in found:
+        if target.due or target.comparator != "eq" or target.strength != "firm" or target.frequency:
+            continue
+        at = said.find(target.indicator[-_TELLING:]) if len(target.indicator) >= _TELLING else -1
+        states = target.kind == "level" or target.outcome is None or target.outcome.startswith("达")
+        if at >= 0 and (states or "再" in said[max(0, at - _TELLING - 2) : at]):
+            return True
+    return False
 
 
 def _what_was(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
@@ -312,7 +345,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
     painted = skeleton.text
     hits = [*find_words(painted), *find_relations(painted)]
     for start, amount in skeleton.amounts.items():
-        if amount.family == "grade":
+        if amount.family == "grade" and painted[amount.number_start] == PAINT["grade"]:
             if GRADE_VERB.search(painted, max(0, start - _VERB_REACH), start):
                 hits.append(start)
         elif (

@@ -189,6 +189,13 @@ _WHO_ALL = Pattern(
     leaves=("的企业达到30家", "的学校、医院全部"),
     by="match",
 )
+# 管理层级压缩至3级: how many layers there are.
+_LAYERS = Pattern(
+    "(?:层级|级次)(?:原则上|总体|要|应)?(?:压缩|压减|控制|减少|精简|缩减)?[至到在为]?$",
+    reads=("管理层级压缩至", "产权级次控制在"),
+    leaves=("水平达到",),
+)
+_ROUND = Pattern("[百千万亿]+", reads=("万", "百万"), leaves=("三万", "3万"), by="fullmatch")
 # 百强县前60位: those among whom a place is taken.
 _RANKED_AMONG = Pattern(
     "(?:县|区|市|镇|乡|村|企业|城市|园区|医院|高校|开发区|榜)[^，。；、]{0,4}(?:前|第)[0-9一二三四五六七八九十百]",
@@ -337,6 +344,15 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         return "hidden"  # 20万人口以上的区建有1所
     if unit in _SIZES and amount.comparator in ("ge", "le") and is_bounded and _OF_SIZE_COUNTED.match(folded, end):
         return "hidden"
+    if family == "grade" and amount.grade is None and _LAYERS.search(folded, max(0, amount.start - 12), amount.start):
+        return "count"  # 管理层级压缩至3级以内
+    if (
+        family == "measure"
+        and amount.chinese
+        and behind.isalpha()
+        and _ROUND.fullmatch(folded, amount.start, amount.number_end)
+    ):
+        return "hidden"  # 万亩示范片
     if family == "rank" and _RANKED_AMONG.match(folded, end):
         return "hidden"  # 全国百强县前60位
     if family == "ratio" and behind.startswith(_SCALES):
