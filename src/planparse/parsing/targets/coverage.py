@@ -106,7 +106,7 @@ _BOTH_WORDS = "|".join(by + _COMES_TO for by in _BY_ALL)
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
-        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?实现(?P<what>[^，]*?)(?<![{_HIDDEN}“])“?(?:县县|乡乡|镇镇|村村|校校|户户)?{_HIDDEN}*(?<![安健])全[面域市省县量]?覆盖”?){_BEHIND}",
+        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?(?:实现|做到)(?P<what>[^，]*?)(?<![{_HIDDEN}“])“?(?:县县|乡乡|镇镇|村村|校校|户户)?{_HIDDEN}*(?<![安健])全[面域市省县量]?覆盖”?){_BEHIND}",
         {
             "医疗机构信用监管实现全覆盖": ("医疗机构信用监管", "实现全覆盖"),
             "对小微企业实现全覆盖": ("小微企业", "实现全覆盖"),
@@ -116,6 +116,7 @@ COVERAGE = Rules(
             "实现政务服务事项、评价对象“两个全覆盖”": ("政务服务事项、评价对象", "全覆盖"),
             "高质量实现法定人员全覆盖": ("法定人员", "全覆盖"),
             "实现不动产登记“一窗受理”全市覆盖": ("不动产登记“一窗受理”", "全覆盖"),
+            "燃气安全装置安装做到全覆盖": ("燃气安全装置安装", "做到全覆盖"),
         },
         ("全覆盖的服务体系", "覆盖全市"),
         words="全[面域市省县量]?覆盖",
@@ -574,20 +575,36 @@ def all_of(
     indicator = _OVER_AND_OVER.sub("", indicator)
     if indicator and not _AT_FAULT.search(indicator) and not _PLANNED.search(printed):
         end = start + match.start("behind") if "behind" in groups else end
-        yield Reading(
-            start,
-            end,
-            rule.name,
-            rule.kind,
-            -1,
-            indicator,
-            outcome,
-            strive=bool(groups.get("strive")),
-            scope=_territory(printed, begun, *match.span("outcome")),
-            meant=(rule.value, rule.unit),
-        )
+        for name in _each_covered(printed, piece, begun, ended) if rule.name in _OF_LISTS else (indicator,):
+            yield Reading(
+                start,
+                end,
+                rule.name,
+                rule.kind,
+                -1,
+                name or indicator,
+                outcome,
+                strive=bool(groups.get("strive")),
+                scope=_territory(printed, begun, *match.span("outcome")),
+                meant=(rule.value, rule.unit),
+            )
 
 
+def _each_covered(printed: str, piece: str, start: int, end: int) -> Sequence[str]:
+    """The sets of a list of which each is covered: 课后服务、午餐服务和校车监控均实现全覆盖; "" where the words name one."""
+    both = _BOTH_OF.search(piece, start, end)
+    cuts = [match.span() for match in _BETWEEN_SETS.finditer(piece, start, both.start())] if both else []
+    if both is None or not cuts:
+        return ("",)
+    starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), both.start()]
+    sets = [_set(printed[a:b]) for a, b in zip(starts, ends, strict=True)]
+    return sets if all(len(of) >= _SHORTEST_SET for of in sets) else ("",)
+
+
+_BOTH_OF = Pattern("[均都](?:[要应须能])?$", reads=("校车监控均", "午餐服务均要"), leaves=("均衡发展",))
+_BETWEEN_SETS = Pattern("、|以及|(?<!共)和(?!谐)", reads=("课后服务、校车监控", "课后服务和校车监控"), leaves=("公共和谐",))
+_OF_LISTS = frozenset(("comes_to_cover", "full_coverage"))
+_SHORTEST_SET = 4  # 机关、学校食堂: what is shorter shares what stands behind the last
 _COVERED = Pattern(
     "(?<=全覆盖)[、和及](?=[^，、]{3,}全覆盖)",
     reads=("行政村通公路全覆盖、5G网络全覆盖",),

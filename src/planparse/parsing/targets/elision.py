@@ -282,11 +282,15 @@ def completed(
         reading.kind == "change"
         and reading.outcome == "新增"
         and last
-        and (whole_place(words_) or _QUARTER.fullmatch(words_))
+        and (
+            whole_place(words_)
+            or _QUARTER.fullmatch(words_)
+            or (words_ == last and _counted_alike(text, painted, reading, previous[-1]))
+        )
     ):
         # 新增泊位1.5万个，其中中心城区新增8000个
         whole = words_ + last if _QUARTER.fullmatch(words_) else last
-        scope = None if _QUARTER.fullmatch(words_) else words_ or None
+        scope = None if _QUARTER.fullmatch(words_) or words_ == last else words_ or None
         return reading._replace(kind=None, direction=None, indicator=whole, scope=scope)
     if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地面积")) and last:
         return reading._replace(indicator=last + words_)  # X增加值增长10%，占GDP比重提高到12%
@@ -369,6 +373,12 @@ def completed(
         if tail := _tail(previous, text):
             return reading._replace(indicator=words_ + tail)
     return reading
+
+
+def _counted_alike(text: str, painted: Painted, reading: Reading, before: Reading) -> bool:
+    """Whether more is counted of what was counted before: 2026年新增企业3000家，2027年新增3500家."""
+    counted = painted[_end_of_number(painted, reading.at) - 1] == COUNT and not is_measure(reading.indicator)
+    return counted and before.kind in (None, "count") and same_unit(text, painted, reading.at, before.at)
 
 
 def same_unit(text: str, painted: Painted, at: int, other: int) -> bool:

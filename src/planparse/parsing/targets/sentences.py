@@ -353,6 +353,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             or painted[start - 1 : start] in _LEADS_TO_TIME
             or amount.start < amount.number_start
             or (amount.comparator == "le" and painted[start - 1 : start] in _LENGTH_ENDS)
+            or painted.startswith("寿命", start - 2)
             or _DONE.match(painted, amount.end)
             or _LENGTHENED.search(painted, max(0, start - _VERB_REACH), start)
             or _SHORTENED.search(painted, max(0, start - _VERB_REACH), start)
