@@ -683,3 +683,23 @@ def test_a_list_of_bodies_ends_its_paragraph_where_the_next_line_is_a_heading() 
         "主要任务/建设热源": ["市住建局", "市发改委"],
         "主要任务/改造管网": ["市城管局"],
     }
+
+
+def test_the_title_of_one_plan_of_several_may_stand_on_two_lines_and_the_number_of_the_next_notice_is_no_item() -> None:
+    plan = planparse.parse(
+        "甲市人民政府办公室关于进一步优化营商环境降低经营主\n体制度性交易成本的实施方案（2024年2月5日）\n各县区人民政府：\n为优化环境，制定本方案。\n"
+        "一、降低成本\n1.清理收费。公布清单。\n二、优化服务\n2.减少材料。共享数据。\n"
+        "10.乙市人民政府办公室关于印发进一步优化营商环境的\n方案的通知\n现印发给你们，请认真落实。\n乙市人民政府办公室\n2024年1月20日\n"
+        "进一步优化营商环境降低经营主体\n制度性交易成本工作方案\n一、降低成本\n1.清理费用。公布目录。\n"
+    )
+
+    first = "甲市人民政府办公室关于进一步优化营商环境降低经营主体制度性交易成本的实施方案"
+    second = "进一步优化营商环境降低经营主体制度性交易成本工作方案"
+    assert [path for path, _ in paths(plan)] == [
+        f"{first}/一、",
+        f"{first}/一、/1.",
+        f"{first}/二、",
+        f"{first}/二、/2.",
+        f"{second}/一、",
+        f"{second}/一、/1.",
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from planparse.language.body_names import ISSUER
 from planparse.language.documents import PASSES_ON, PLAN
 from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
@@ -117,6 +118,23 @@ _PLAN_TITLE = Pattern(
     reads=("甲市数字经济发展行动方案", "乙县促进消费若干措施（试行）", "支持平台发展若干政策"),
     leaves=("各县区要制定实施方案。", "方案", "甲市政府办公室关于印发对标提升举措"),
     by="fullmatch",
+)
+_TITLE_LINE = Pattern(
+    rf"(?![一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d|[^\n]{{0,60}}{ISSUER}$)[^\n。；：！？，]{{11,60}}(?<![日号）])",
+    reads=("进一步优化营商环境降低市场主体", "甲市人民政府办公室关于降低市场主"),
+    leaves=("甲市人民政府办公室", "2024年1月3日", "（此件公开发布）", "为落实部署，制定本方案。", "任务分工"),
+    by="fullmatch",
+)
+_DAY_BEHIND = Pattern(
+    r"（(?:19|20)\d\d[ ]?年[^（）\n]{3,8}日）$", reads=("甲市方案（2024年1月3日）",), leaves=("甲市方案（试行）",)
+)
+_LONGEST_TITLE = 120
+# Of a collection, the number and the title of the notice that follows: 10.甲市人民政府办公室关于印发….
+_NEXT_NOTICE = Pattern(
+    rf"\d{{1,3}}[.、][ ]?[^\n。；：，]{{2,30}}{ISSUER}[^\n。；：，]{{0,16}}关于{PASSES_ON}[^\n。；：]*(?=\n)",
+    reads=("10.甲市人民政府办公室关于印发进一步\n", "4. 甲市市场监管局关于印发\n"),
+    leaves=("10.印发方案。\n", "3.甲市财政局关于经费。\n", "4.落实甲市政府关于印发办法的通知。\n"),
+    by="match",
 )
 # The day on which a notice was signed, right before the title of the plan that it passes on.
 _SIGNED_BEFORE = Pattern(
@@ -427,7 +445,9 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
                 if annex:
                     titled.pop()
                 plans, begun = plans + 1, len(titled)
-                titled.append(Mark(title[0], title[0], "title", plans, text[slice(*title)].strip()))
+                titled.append(
+                    Mark(title[0], title[0], "title", plans, _DAY_BEHIND.sub("", text[slice(*title)].replace("\n", "")))
+                )
             top, last = mark.family, mark.number
         titled.append(mark)
     if plans > 1:
@@ -445,10 +465,21 @@ def _title_before(folded: Folded, floor: int, at: int) -> tuple[int, int] | None
     end = at
     while end > floor:
         begin = folded.rfind("\n", floor, end - 1) + 1 or floor
-        if _PLAN_TITLE.fullmatch(folded, begin, end - 1 if folded[end - 1] == "\n" else end):
-            return begin, end
+        stop = end - 1 if folded[end - 1] == "\n" else end
+        if _PLAN_TITLE.fullmatch(folded, begin, stop):
+            return _first_line(folded, floor, begin, stop), stop
         end = begin
     return None
+
+
+def _first_line(folded: Folded, floor: int, begin: int, end: int) -> int:
+    """Where a title begins whose last line is given: a long one stands on several lines."""
+    while begin > floor:
+        above = folded.rfind("\n", floor, begin - 1) + 1 or floor
+        if not _TITLE_LINE.fullmatch(folded, above, begin - 1) or end - above > _LONGEST_TITLE:
+            break
+        begin = above
+    return begin
 
 
 def _unglue(item: Item, text: str, folded: Folded) -> None:
@@ -481,7 +512,7 @@ def _marks(
             at = box.end()
         elif folded[at] in "名术注" and (glossary := _GLOSSARY.match(folded, at, end)):
             yield Mark(at, at, "heading", 1, glossary.group())
-        elif (mark := read_mark(folded, at)) and not _in_contents(folded, mark) and not _cuts_word(folded, mark, numbers):
+        elif (mark := read_mark(folded, at)) and not _is_no_mark(folded, mark, numbers):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
             mark = mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
@@ -499,6 +530,15 @@ def _marks(
         at = folded.find("\n", at) + 1
         if at == 0:
             return
+
+
+def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
+    """Whether a mark is that of a line of contents, the end of a word, or the number of a notice in a collection."""
+    return (
+        _in_contents(folded, mark)
+        or _cuts_word(folded, mark, numbers)
+        or (mark.family == "arabic" and _NEXT_NOTICE.match(folded, mark.start) is not None)
+    )
 
 
 def _cuts_word(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
