@@ -232,7 +232,7 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
                 text[verb.start() : done]
                 if verb
                 else None
-                if "达" in (giver.outcome or "") or giver.rule == "bounded"
+                if any(c == "达" or c.isdecimal() for c in giver.outcome or "") or giver.rule == "bounded"
                 else giver.outcome,
                 scope=places or None if whole else None,
             )

@@ -150,6 +150,12 @@ _SHARED_HEAD = Pattern(
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
 _RANKED = Pattern("(?:国家|部|省|市|州|县|区|镇|乡)级", reads=("国家级", "省级企业技术中心"), leaves=("级联",), by="match")
 _ENDS_OF_GOODS = frozenset("品业类物")  # what ends the name of a sort of goods
+_KINDS_OF_PLACES = ("中心", "基地", "平台", "实验室", "广场", "公园", "示范区")
+_KIND_SAID = Pattern(
+    "[心地台室场园区站点院馆校学所店厂库房厅街村社队企业司会]$|.{6}",
+    reads=("卒中中心", "文化馆", "中小学", "国家级技术创新载体"),
+    leaves=("胸痛", "国家级胸痛", "文化"),
+)
 _FURTHER = ("增速", "增幅", "增长率")
 _TIMES = ("时间", "时限", "周期", "时长", "天数")
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
@@ -304,6 +310,9 @@ def _one_each(text: str, painted: Painted, clause: Clause, match: re.Match[str])
     base, numbers = clause.start, _numbers(painted, clause.start, match)
     per = text[base + match.start("per") : base + match.end("per")] if match.group("per") else None
     nouns = _nouns(text, painted, base + match.start("things"), base + match.end("things"), 0)
+    if kind := next((kind for kind in _KINDS_OF_PLACES if nouns[-1].endswith(kind)), ""):
+        # 国家级胸痛、卒中中心各2个: what the last of them is, unless another says that itself.
+        nouns = [name + ("" if _KIND_SAID.search(name) else kind) for name in nouns]
     if len(numbers) == 1:
         numbers *= len(nouns)
     if len(numbers) == len(nouns):

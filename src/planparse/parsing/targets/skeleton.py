@@ -145,8 +145,8 @@ _OFFICES = Pattern(
 )
 # 亿元以上项目50个: what is counted behind is of that size.
 _COUNTED_BEHIND = Pattern(
-    r"的?[\u4e00-\u9fff]{2,12}?(?:达到|达)?\d|\d[\d.]*[万千百]?[个家户所]",
-    reads=("项目50个", "的企业达到30家", "3个"),
+    r"的?[\u4e00-\u9fff]{2,12}?(?:达到|达)?\d|的?\d[\d.]*[万千百]?[个家户所]",
+    reads=("项目50个", "的企业达到30家", "3个", "的15家"),
     leaves=("项目", "，培育企业30家"),
     by="match",
 )
