@@ -357,6 +357,7 @@ _OF_ONE = Pattern(
     reads=("单个项目支持额度", "基金单一项目投资", "每班", "每人每月", "每位网格员服务"),
     leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
 )
+_BROUGHT = (*_VERBS["choose"], *_VERBS["create"])
 _NORMED = ("投入强度", "投资强度", "容积率", "建筑密度", "建筑系数", "绿地率", "应当")
 # 8个托位标准规划建设设施: by what measure it is built.
 _STANDARD = Pattern(
@@ -515,7 +516,8 @@ def _is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> b
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
         return True
     if (painted[reading.at] == BOUND or reading.rule == "reach_of") and not clause.promised:
-        limits = reading.rule in ("bounded", "reach_of", "shorten") and reading.indicator.endswith(_LIMITED)
+        of_body = reading.indicator.endswith(_LIMITED) and not reading.indicator.startswith(_BROUGHT)
+        limits = of_body and reading.rule in ("bounded", "reach_of", "shorten")
         if limits or reading.indicator.endswith(_NORMED) or _OF_ONE.search(reading.indicator):
             return True
     alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
