@@ -55,6 +55,7 @@ _ENDINGS: Final = frozenset(("", *"型性类式化级"))
 _SAME_OUTCOME = 0.5
 # So many words that the other name has not make its things others, where that has none of its own.
 _MANY_MODIFIERS = 2
+_TIME: Final = "时间"
 _RATE: Final = re.compile("[率度面]$")
 # Characters of 解决率, 达标率: what is rated has to stand before.
 _BARE_RATE = 3
@@ -242,6 +243,11 @@ def same_entry(left: Name, right: Name) -> bool:
     return left.entry is not None and left.entry == right.entry
 
 
+def share_own_names(left: Name, right: Name) -> bool:
+    """Whether both have a name of their own in quotation marks that is the same: 高频事项“跨省通办”, “跨省通办”事项."""
+    return bool({*left.own_names} & {*right.own_names})
+
+
 def on_average(target: Target) -> bool:
     """Whether the value of a target is an average."""
     return _averaged(target.indicator, target.quote)
@@ -306,7 +312,8 @@ def _extra(one: Name, other: Name) -> tuple[str, ...]:
         word
         for word in one.words
         if not (
-            _stands_in(word, other.text)
+            word == _TIME  # which the unit says as well
+            or _stands_in(word, other.text)
             or _stands_in(word.removesuffix("率") or word, other.state)
             or any(word in gloss for gloss in one.glosses)
             or (named and word in one.glossed)
@@ -335,7 +342,7 @@ def _heads_differ(left: Name, right: Name) -> bool:
 
 
 def _head(name: Name) -> str:
-    return name.words[-1] if name.words else ""
+    return next((word for word in reversed(name.words) if word != _TIME), "")
 
 
 def _clash(pattern: re.Pattern[str], left: str, right: str) -> bool:

@@ -52,6 +52,7 @@ _YEARS = {"半年": Fraction(1, 2), "季度": Fraction(1, 4), "月": Fraction(1,
 _HOUSEHOLDS: Final = "households"
 _FIRMS: Final = re.compile("企业|公司|主体|商户|工商户|“小巨人”|单项冠军")
 _PERCENT, _POINTS = "percent", "percentage points"
+_GROWTH: Final = re.compile("(?:增速|增长率|增长速度|增幅)$")
 
 
 class Bar(NamedTuple):
@@ -79,8 +80,8 @@ def bar(target: Target) -> Bar | None:
     dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else scale(target.unit or "")
     if dimension == _HOUSEHOLDS and _FIRMS.search(target.indicator):
         dimension = THINGS  # 企业20户, 企业20家
-    if target.kind == "change":
-        dimension = f"change {dimension}"
+    if target.kind == "change" or (dimension == _PERCENT and _GROWTH.search(target.indicator)):
+        dimension = f"change {dimension}"  # 增速15% is as much as 增长15%
     if denominator := _denominator(target):
         many, of = denominator
         dimension, factor = f"{dimension} per {of}", factor / many

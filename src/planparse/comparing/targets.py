@@ -11,7 +11,16 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planparse.comparing.names import Name, Names, levels_clash, names, own_names_clash, same_entry, says_little
+from planparse.comparing.names import (
+    Name,
+    Names,
+    levels_clash,
+    names,
+    own_names_clash,
+    same_entry,
+    says_little,
+    share_own_names,
+)
 from planparse.comparing.scales import Bar, bar, bars
 from planparse.comparing.words import Vector, cosine, cut, vector
 from planparse.model import Plan, Region, Target
@@ -142,7 +151,9 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         return 0
     if not known and (_bare_of_others(one.name, other.name) or _bare_of_others(other.name, one.name)):
         return 0
-    if not known and (levels_clash(one.name, other.name) or cosine(one.name.vector, other.name.vector) < _FAINTEST_NAME):
+    if not known and levels_clash(one.name, other.name):
+        return 0
+    if not (known or share_own_names(one.name, other.name)) and cosine(one.name.vector, other.name.vector) < _FAINTEST_NAME:
         return 0
     alike = _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote)
     if known:
