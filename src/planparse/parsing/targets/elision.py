@@ -145,6 +145,7 @@ _BY_TURNS = Pattern(
     leaves=("干茶产量", "覆盖率"),
     by="fullmatch",
 )
+_NO_SUBJECTS = frozenset(("工作", "任务", "发展", "建设", "改革", "管理", "项目"))
 _TURN_BEHIND = Pattern(
     f"(?P<of>[^，]{{2,}}?)(?:{_BY_TURNS.regex})", reads=("设施蔬菜产量",), leaves=("产量",), by="fullmatch"
 )
@@ -304,7 +305,7 @@ def completed(
     if last and not is_share and not last.endswith(words_) and _BY_TURNS.fullmatch(words_):
         if turn := _TURN_BEHIND.fullmatch(last):
             return reading._replace(indicator=turn.group("of") + words_)
-        if previous[-1].rule == EXISTS and not is_measure(last):
+        if previous[-1].rule == EXISTS and not is_measure(last) and last not in _NO_SUBJECTS:
             return reading._replace(indicator=last + words_)
     if (
         is_share
@@ -313,8 +314,10 @@ def completed(
         and _WHOM.fullmatch(words_)
         and not _QUARTER.fullmatch(words_)
     ):
-        of_whom = _OF_WHOM.fullmatch(last)
-        return reading._replace(indicator=words_ + (of_whom.group("rate") if of_whom else last))  # 老年人达到85%
+        if of_whom := _OF_WHOM.fullmatch(last):
+            return reading._replace(indicator=words_ + of_whom.group("rate"))  # 老年人达到85%
+        if not any(_WHOM.fullmatch(last, 0, end) for end in range(2, len(last))):
+            return reading._replace(indicator=words_ + last)
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading
     if is_share and last.endswith(_SHARES) and _QUARTER.fullmatch(words_) and (other := _QUARTER_AHEAD.match(last)):
