@@ -43,13 +43,13 @@ _PAGE_NUMBER = Pattern(
 _LONGEST_PAGE_NUMBER = 20
 # 2026/5/11 09:06 and the title, the address and the number of the page: what a browser prints around each page.
 _OF_BROWSER = Pattern(
-    r"(?:https?|file)://[!-~]+(?:[ \t\xa0\u3000]+(?:第?[ ]?\d{1,4}[ ]?页?(?:[ ]?[/，,共][ ]?共?\d{1,4}[ ]?页?)?))?|20\d\d[/-]\d{1,2}[/-]\d{1,2}[ ,]{1,2}(?:[上下]午)?\d{1,2}:\d\d(?::\d\d)?(?:[ \t\xa0\u3000]+[^\n。；]{1,120})?",
+    r"(?:https?|file)://[!-~]+(?:[ \t\xa0\u3000]+(?:第?[ ]?\d{1,4}[ ]?页?(?:[ ]?[/，,共][ ]?共?\d{1,4}[ ]?页?)?))?|20\d\d/\d{1,2}/\d{1,2}[ ,]{1,2}(?:[上下]午)?\d{1,2}:\d\d(?::\d\d)?(?:[ \t\xa0\u3000]+(?!来源|发布|作者|字号)[^\n。；]{1,120})?",
     reads=(
         "2026/5/11 09:06 关于印发计划的通知_县政府门户网站",
         "http://www.gov.example/art/5.html 第1页/共2页",
         "https://a.cn/b 2/7",
     ),
-    leaves=("网址：http://www.gov.example", "2026/5/11前完成", "2026年5月11日"),
+    leaves=("网址：http://www.gov.example", "2026/5/11前完成", "2026年5月11日", "2023-02-27 18:43 来源： 新华社"),
     by="fullmatch",
 )
 _OPEN_OF_BROWSER = ("http://", "https://", "file://", "20")
