@@ -34,6 +34,8 @@ GOLD = Path(__file__).parents[1] / "gold"
 LEXICON = Path(__file__).parents[2] / "src/planparse/language/lexicons/confidence.yaml"
 # How strongly weights are drawn towards zero: a sign that stands by some targets only weighs little.
 RIDGE = 2.0
+# How much more a target counts of a document that no rule was written with: what was wrong elsewhere has been mended.
+UNSEEN = 3.0
 # What no judged target shows is drawn towards what annotators say of it: such numbers are mostly no commitments, or of another year.
 KNOWN = {"rules": -0.7, "call": -1.4, "table_without_year": -1.0, "past_year": -0.7}
 _STRICT = ("indicator", "kind", "comparator", "due")
@@ -114,19 +116,22 @@ class Model(NamedTuple):
 def fit(known: Sequence[Sample], names: Sequence[str]) -> Model:
     """The weights under which the judgements are likeliest, drawn towards zero: Newton's steps on the penalised likelihood."""
     columns = {name: at for at, name in enumerate(names, 1)}
-    rows = [([0, *(columns[sign] for sign in one.signs)], float(one.right)) for one in known]
+    rows = [
+        ([0, *(columns[sign] for sign in one.signs)], float(one.right), UNSEEN if one.source == "judged" else 1.0)
+        for one in known
+    ]
     size = len(names) + 1
     drawn_to = [0.0, *(KNOWN.get(name, 0.0) for name in names)]
     beta = [*drawn_to]
     for _ in range(12):
         gradient = [0.0, *(RIDGE * (to - value) for value, to in zip(beta[1:], drawn_to[1:], strict=True))]
         hessian = [[RIDGE if i == j and i else 0.0 for j in range(size)] for i in range(size)]
-        for active, right in rows:
+        for active, right, counts in rows:
             share = 1 / (1 + exp(-sum(beta[at] for at in active)))
             for i in active:
-                gradient[i] += right - share
+                gradient[i] += counts * (right - share)
                 for j in active:
-                    hessian[i][j] += share * (1 - share)
+                    hessian[i][j] += counts * share * (1 - share)
         step = solved(hessian, gradient)
         beta = [value + by for value, by in zip(beta, step, strict=True)]
         if max(map(abs, step)) < 1e-6:
@@ -141,7 +146,7 @@ def settled(model: Model, known: Sequence[Sample]) -> Model:
     many are right they do not.
     """
     unseen = [one for one in known if one.source == "judged"]
-    for _ in range(20):
+    for _ in range(20 if unseen else 0):
         shares = [model.of(one.signs) for one in unseen]
         over = sum(shares) - sum(one.right for one in unseen)
         model = model._replace(base=model.base - over / sum(share * (1 - share) for share in shares))
