@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 import planparse
 from planparse import PlanDiff
 from planparse.comparing.results import Confidence
-from planparse.evaluating.intervals import bootstrapped
+from planparse.evaluating.intervals import bootstrapped, wilson
 
 TESTS = Path(__file__).resolve().parents[1]
 SEEDS = TESTS.parent / "seeds"
@@ -142,18 +142,64 @@ def table(some: Sequence[Counts]) -> Iterator[str]:
         yield f"| {name} | {said} | {' | '.join(figures)} |"
 
 
+class TargetCounts(NamedTuple):
+    """Of one alignment: pairs of targets that are right, wrong and missed, and how many of the right ones have the right verdict."""
+
+    right: int
+    wrong: int
+    missed: int
+    verdicts: int
+
+
+def targets_counted(gold: Path, found: PlanDiff) -> TargetCounts:
+    """The pairs of targets of a diff, held against an alignment; what that calls optional does not count."""
+    firm, spared = ({_of_targets(one): one for one in entries} for entries in _parted(read_yaml(gold)["indicators"]))
+    said = {_of_targets(pair): pair for pair in found.model_dump(mode="json")["targets"]}
+    both = firm.keys() & said.keys()
+    agreed = sum(firm[pair]["verdict"] == said[pair]["verdict"] for pair in both)
+    return TargetCounts(len(both), len(said.keys() - firm.keys() - spared.keys()), len(firm.keys() - said.keys()), agreed)
+
+
+def _of_targets(pair: Mapping[str, Any]) -> tuple[Any, Any]:
+    return score_diff.target_key(pair["left"]), score_diff.target_key(pair["right"])
+
+
+def _parted(entries: Sequence[Mapping[str, Any]]) -> tuple[list[Mapping[str, Any]], list[Mapping[str, Any]]]:
+    """The entries that are demanded, and those that are optional."""
+    firm = [one for one in entries if not one.get("optional")]
+    return firm, [one for one in entries if one.get("optional")]
+
+
+def targets_f1(some: Sequence[TargetCounts]) -> float | None:
+    """F1 of the pairs of targets of all alignments together."""
+    right, wrong, missed, _ = map(sum, zip(*some, strict=True))
+    return 2 * right / (2 * right + wrong + missed) if right + wrong + missed else None
+
+
+def targets_row(some: Sequence[TargetCounts]) -> str:
+    """What the alignments give together for targets."""
+    right, wrong, missed, agreed = map(sum, zip(*some, strict=True))
+    (value, interval), low_high = (targets_f1(some), bootstrapped(some, targets_f1)), wilson(agreed, right)
+    told = "" if value is None or interval is None else f"F1 {value:.3f} ({interval[0]:.2f}–{interval[1]:.2f})"
+    of = "" if low_high is None else f" ({low_high[0]:.2f}–{low_high[1]:.2f})"
+    return (
+        f"pairs of targets: {right} right, {wrong} wrong, {missed} missed, {told}; verdicts: {agreed} of {right} right{of}"
+    )
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print a line for each two plans, and behind those of a half what they give together."""
     if not arguments:
         gold = PAIRS / "jining-bozhou.diff.yaml"
         print(row(gold, score_of(gold, found_of(gold, Path()))))
         return
-    some = []
+    some, targets = [], []
     for gold in golds(arguments[1]):
         found = found_of(gold, Path(arguments[0]))
         print(row(gold, score_of(gold, found)))
         some.append(counted(gold, found))
-    print("", *table(some), sep="\n")
+        targets.append(targets_counted(gold, found))
+    print("", *table(some), "", targets_row(targets), sep="\n")
 
 
 if __name__ == "__main__":
