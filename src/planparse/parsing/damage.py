@@ -272,10 +272,12 @@ _DAMAGES = (
     ),
     _Damage(
         Pattern(
-            r"(?P<once>[。，；、])(?P=once)+", reads=("智慧管理。。2026年", "85套，，减量"), leaves=("管理。", "……", "，。")
+            r"(?P<once>[。，；、])(?:[ \n]*(?P=once))+",
+            reads=("智慧管理。。2026年", "85套，，减量", "85套，\n，减量"),
+            leaves=("管理。", "……", "，。"),
         ),
         lambda match: match["once"],
-        ("。。", "，，", "；；", "、、"),
+        ("。", "，", "；", "、"),
     ),
     # What is typed twice that no sentence says twice.
     _Damage(
