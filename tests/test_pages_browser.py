@@ -136,7 +136,7 @@ def test_words_that_two_targets_share_lead_back_to_the_one_that_one_came_from(op
 
     for target in (twin, first):
         row(page, target.indicator).click()
-        expect(page.locator(".prose .hit")).to_be_focused()
+        expect(page.locator(".prose :focus")).to_have_count(1)
         page.keyboard.press("Enter")
         expect(page.locator(f"#row-{target.id}")).to_be_focused()
 
@@ -360,8 +360,8 @@ def saved(page: Page) -> Review:
 
 
 def test_a_plan_is_reviewed_by_keys_alone_and_the_file_applies(opened: Open, sample: Plan) -> None:
-    # The least sure comes first: a count, whatever the weights say.
-    asked = next(target for target in sample.targets if target.kind == "count" and target.doubts)
+    # The least sure comes first: a range, whatever the weights say.
+    asked = next(target for target in sample.targets if target.value_max == 3 and target.doubts)
     sample = sample.model_copy(
         update={
             "targets": tuple(one.model_copy(update={"confidence": 0.1}) if one is asked else one for one in sample.targets)
