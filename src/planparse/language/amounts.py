@@ -278,9 +278,10 @@ _OVERCOME = Pattern(
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
 
+_LEADS_TO = [word for word in words("verbs")["reach"] if len(word) > 1 and word[-1] in "到至为" and word != "达到"]
 # 系数由0.53提高到0.56: a number without a unit that something comes from.
 _MOVED_FROM = Pattern(
-    r"(?<=\.\d|\d\d)(?:提高|提升|上升|增加|增长|扩大|下降|降低|缩小|缩短|减少|压减|降|增|升|减)[^，。；\d]{0,3}?(?:到|至|为)(?:(?:19|20)\d\d年的?)?\d",
+    rf"(?<=\.\d|\d\d){alternation(_LEADS_TO)}(?:(?:19|20)\d\d年的?)?\d",
     reads=("0.53提高到0.56", "2.31缩小到2.2", "0.55提高到2025年的0.58"),
     leaves=("0.53的系数", "12345升级为平台"),
 )

@@ -18,6 +18,7 @@ from planparse.parsing.targets.coverage import all_of, says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL
 from planparse.parsing.targets.elision import EXISTS, TIMED, completed, of_a_sort, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import nouns_of, respectively
+from planparse.parsing.targets.norms import is_norm
 from planparse.parsing.targets.patterns import (
     BOUND,
     COUNT,
@@ -202,6 +203,8 @@ _DOES_WHEN = Pattern(
     by="match",
     painted=True,
 )
+# 推进工作: what no sentence behind it can be about.
+_SAYS_NOTHING = frozenset(("", "工作", "任务", "发展", "改革", "管理", "项目"))
 _SHORTEST_WORKS = 4
 # 居民健康素养水平稳步提升; 覆盖率、普及率: measures, and no more than where they go or how they stand to others.
 _MEASURES = Pattern(
@@ -348,47 +351,6 @@ _VERBS_AFTER_ALL = ("争取", "支持", "推进")
 _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
 # 13个村全部, 5000平方米以上工地均: behind what a number says of a set.
 _ALL_OF = Pattern("全部|一律|全面|全覆盖|(?<=[^，])均|都", reads=("13个村全部完成", "工地均配备"), leaves=("建成13个村",))
-# 不足500亩的: no plan wants less than that; 副主任委员: of whom a body consists; 固定资产投入强度: on what terms land is given.
-_SHORT_OF = ("不足", "不满", "未满")
-_LIMITED = ("委员", "秘书长", "副主任", "组长", "会长", "理事", "专家", "额度", "延期时间", "延长时间")
-# 单个项目支持额度, 每班: what holds for one of them.
-_OF_ONE = Pattern(
-    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$",
-    reads=("单个项目支持额度", "基金单一项目投资", "每班", "每人每月", "每位网格员服务"),
-    leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
-)
-_BROUGHT = (*_VERBS["choose"], *_VERBS["create"])
-_NORMED = ("投入强度", "投资强度", "容积率", "建筑密度", "建筑系数", "绿地率", "应当")
-# 8个托位标准规划建设设施: by what measure it is built.
-_STANDARD = Pattern(
-    "[^，]{0,6}标准(?:规划|建设|配建|配置|配备|设置|给予|发放|执行|安排)",
-    reads=("托位标准规划建设婴幼儿照护服务设施", "标准配备"),
-    leaves=("标准化厂房", "高标准农田建设", "企业标准"),
-    by="match",
-)
-# 获得认定的企业须于6月底前完成注册: whom a duty is for.
-_MUST = Pattern("[^必][须应]于", reads=("获得认定的企业须于登记", "企业应于"), leaves=("企业必须于", "应用于企业"))
-# 百名行长进企业活动: a round number opens the name of a campaign.
-_TITLED = Pattern(
-    "[百千万][名家户人企村](?=[^，；。]{2,30}(?:活动|行动|工程|计划|机制|制度)$)",
-    reads=("百名行长进企业活动", "千名干部助企行动"),
-    leaves=("百场招聘活动", "百名高层次人才"),
-    by="match",
-)
-# 联合验收包括规划核实、消防备案5个事项: what there is of it.
-_PARTS = ("事项", "环节", "步骤", "内容", "方面", "部分", "阶段", "程序", "流程")
-_HOLDS = Pattern(
-    "(?:包括|包含)(?=[^，]*、)(?![^，]*在内)",
-    reads=("联合验收包括规划核实、消防验收、竣工备案",),
-    leaves=("建设包括甲、乙在内的中心", "包括中心"),
-)
-# 用工量500人以上及一次招录100人以上的重点企业: what picks out a set.
-_SIZED_ALIKE = Pattern(
-    f"(?P<first>{BOUND}*(?P<paint>[{PRINCIPAL}])(?P=paint)*)(?:及|和|或者?|、|以及|且)[^，{PRINCIPAL}{BOUND}]{{0,12}}?(?P<other>{BOUND}*(?P=paint)+|{_HIDDEN}+)的(?!目标|水平|速度|要求|比例|标准)[^，的]{{2,}}",
-    reads=("用工量500人以上及一次招录100人以上的重点企业", "产值10亿元以上和5亿元以上的企业"),
-    leaves=("培育企业500家和园区100个", "增速达到8%和10%的目标"),
-    painted=True,
-)
 # 现有科普基地35个全部免费开放: what there is, all of which comes to something.
 _STOCK = Pattern(
     "(?:将|对|把|全[省市县区])?(?:现有|已有|原有|既有)",
@@ -468,7 +430,7 @@ def read_clause(
             reading
             for reading in whole
             if ((of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator))
-            and not _is_norm(text, painted, clause, reading)
+            and not is_norm(text, painted, clause, reading)
         ]
         if not readings and not says_all(words_):
             return [*_of_counted(text, painted, clause)]
@@ -503,29 +465,6 @@ def _labels(painted: Painted, before: tuple[int, int], start: int, end: int) -> 
         return True
     labels = _LABELLED_VERB.match(painted, start, end)
     return labels is not None and _LABEL.fullmatch(painted, behind_lead(painted, *before), before[1]) is not None
-
-
-def _is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bool:
-    """Whether a number says what must hold of a thing, or picks it out: 可供应土地不足500亩, 投资强度不低于350万元/亩."""
-    if text.startswith(_SHORT_OF, reading.at) or _STANDARD.match(reading.indicator) or _MUST.search(reading.indicator):
-        return True
-    if reading.rule == "reach_of" and reading.indicator.endswith("学时"):
-        return True
-    if _TITLED.match(text, reading.at, clause.end):
-        return True
-    if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
-        return True
-    if (painted[reading.at] == BOUND or reading.rule == "reach_of") and not clause.promised:
-        of_body = reading.indicator.endswith(_LIMITED) and not reading.indicator.startswith(_BROUGHT)
-        limits = of_body and reading.rule in ("bounded", "reach_of", "shorten")
-        if limits or reading.indicator.endswith(_NORMED) or _OF_ONE.search(reading.indicator):
-            return True
-    alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
-    if alike is None:
-        return False
-    first, other = text[slice(*alike.span("first"))], text[slice(*alike.span("other"))]
-    bound = next((word for word in BOUNDS_BEHIND if first.endswith(word)), "")
-    return bool(bound) and first.removesuffix(bound)[-1:] + bound in other
 
 
 def _covered_beside(painted: Painted, clause: Clause) -> int:
@@ -694,11 +633,13 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     verb = raised or VERB_AHEAD.match(painted, start, end)
     if NUMBER_RUN.search(painted, start, end):
         return None
+    thing = noun(text[verb.end() if verb else start : end])
+    if thing in _SAYS_NOTHING:
+        return None
     if not verb and marked and _THING.fullmatch(painted, start, end):
-        return Reading(start, end, EXISTS, None, -1, noun(text[start:end]), None)  # 1.家庭养老床位。2026年建成800张
+        return Reading(start, end, EXISTS, None, -1, thing, None)  # 1.家庭养老床位。2026年建成800张
     if not verb and not _WORKS.match(painted, start, end):
         return None
-    thing = noun(text[verb.end() if verb else start : end])
     if len(thing) >= _SHORTEST_WORKS:
         thing = thing.removesuffix("建设")  # 推进充电桩建设，2025年新增500个: what is built is counted
     # 新建建筑中绿色建筑占比: the name of a measure, and no verb.

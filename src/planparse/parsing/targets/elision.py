@@ -22,7 +22,16 @@ from planparse.parsing.targets.patterns import (
     REACH,
     VERB_AHEAD,
 )
-from planparse.parsing.targets.readings import EARLY_TIME, OWNER, Reading, behind_lead, is_measure, moved_by, noun
+from planparse.parsing.targets.readings import (
+    EARLY_TIME,
+    GROWTH_RATES,
+    OWNER,
+    Reading,
+    behind_lead,
+    is_measure,
+    moved_by,
+    noun,
+)
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
@@ -123,12 +132,8 @@ _TOPIC = Pattern(
 # Measures of a measure or of things, which stand behind them: 保费收入突破1600亿元，增速不低于6%.
 _FURTHER = frozenset(
     (
-        "增速",
-        "增幅",
-        "增长率",
-        "同比增速",
-        "年均增速",
-        "年均增长率",
+        *GROWTH_RATES,
+        *(f"{how}{rate}" for how in ("同比", "年均") for rate in GROWTH_RATES),
         "余额",
         "规模",
         "总规模",
@@ -145,7 +150,6 @@ _BY_TURNS = Pattern(
     leaves=("干茶产量", "覆盖率"),
     by="fullmatch",
 )
-_NO_SUBJECTS = frozenset(("工作", "任务", "发展", "建设", "改革", "管理", "项目"))
 _TURN_BEHIND = Pattern(
     f"(?P<of>[^，]{{2,}}?)(?:{_BY_TURNS.regex})", reads=("设施蔬菜产量",), leaves=("产量",), by="fullmatch"
 )
@@ -305,7 +309,7 @@ def completed(
     if last and not is_share and not last.endswith(words_) and _BY_TURNS.fullmatch(words_):
         if turn := _TURN_BEHIND.fullmatch(last):
             return reading._replace(indicator=turn.group("of") + words_)
-        if previous[-1].rule == EXISTS and not is_measure(last) and last not in _NO_SUBJECTS:
+        if previous[-1].rule == EXISTS and not is_measure(last):
             return reading._replace(indicator=last + words_)
     if (
         is_share
@@ -316,7 +320,7 @@ def completed(
     ):
         if of_whom := _OF_WHOM.fullmatch(last):
             return reading._replace(indicator=words_ + of_whom.group("rate"))  # 老年人达到85%
-        if not any(_WHOM.fullmatch(last, 0, end) for end in range(2, len(last))):
+        if not _WHOM.match(last):
             return reading._replace(indicator=words_ + last)
     if not is_share and len(words_) > _LONGEST_OWNERLESS:
         return reading

@@ -30,6 +30,7 @@ from planparse.parsing.targets.patterns import (
 )
 from planparse.parsing.targets.readings import (
     GROWN,
+    GROWTH_RATES,
     OWNER,
     YEAR,
     Before,
@@ -156,8 +157,7 @@ _KIND_SAID = Pattern(
     reads=("卒中中心", "文化馆", "中小学", "国家级技术创新载体"),
     leaves=("胸痛", "国家级胸痛", "文化"),
 )
-_FURTHER = ("增速", "增幅", "增长率")
-_TIMES = ("时间", "时限", "周期", "时长", "天数")
+_DURATIONS = tuple(words("verbs")["durations"])
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
@@ -356,7 +356,7 @@ def _all_measures(text: str, painted: Painted, start: int, end: int, nouns: list
 
 def _of_same(told: Sequence[str], measure: str) -> list[str]:
     """A measure of each of those whose measures stand before: 果蔬、肉类冷链流通率分别提高到35%、50%，产后损失率分别降至15%、8%."""
-    if measure.endswith(_FURTHER):
+    if measure.endswith(GROWTH_RATES):
         return [name + measure for name in told]  # 收入分别达到5万元、2.5万元，增速分别达到6%、7%
     backwards = zip(*(name[::-1] for name in told), strict=False)
     shared = sum(1 for _ in takewhile(lambda characters: len({*characters}) == 1, backwards))
@@ -473,7 +473,7 @@ def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> li
                 # 企业职工培训、创业培训人数: what ends in one word is a noun of its own.
                 head, tail = "" if first[-2:] == last[size - 2 : size] else first[:-size], last[size:]
                 return [noun(first + tail), noun(head + last)]
-    timed = last.endswith(_TIMES)
+    timed = last.endswith(_DURATIONS)
     if timed or ((not is_measure(first) or first.endswith(_SUBSTANCE)) and is_measure(last)):
         of_each = _OF_EACH.search(last)
         if of_each and all(len(word) <= of_each.start() + 2 and word for word in nouns[:-1]):

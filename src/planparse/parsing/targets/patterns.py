@@ -46,6 +46,7 @@ _CHANGE_VERB = _NO_NOUN + alternation(
 # What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
 _SHORTER = alternation(_VERBS["shorten"])
 SHORTEN = f"(?:{_SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?={PAINT['bound']})"
+_TAKING = "时间|时限|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
 DURATION = alternation(_VERBS["durations"])
@@ -217,7 +218,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "shorten",
-        rf"(?P<indicator>.*?(?:时间|时限|工期|天数|时长|时延|用时|耗时|历时|停时|候时)(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN}){_FROM_THEN}<n>{END}",
+        rf"(?P<indicator>.*?(?:{_TAKING})(?:总体|总计|合计)?){ADVERB}(?P<reach>{SHORTEN}){_FROM_THEN}<n>{END}",
         {
             "企业开办时间压缩至3个工作日以内": ("企业开办时间", None),
             "用电报装时间不超过20个工作日": ("用电报装时间", None),
@@ -231,7 +232,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "takes_within",
-        rf"(?P<indicator>[^，{_STOP}{TIME}]{{2,}}?(?:时间|时限|工期|天数|时长|用时|耗时|周期)){ADVERB}(?P<reach>)<n>{END}",
+        rf"(?P<indicator>[^，{_STOP}{TIME}]{{2,}}?(?:{_TAKING}|周期)){ADVERB}(?P<reach>)<n>{END}",
         {"低压客户平均接电时间3个工作日以内": ("低压客户平均接电时间", None)},
         ("低压客户平均接电时间3个工作日", "申请人社保缴纳时间3年以上的"),
         kind="level",

@@ -113,6 +113,8 @@ OWNER = Pattern(
     leaves=("单位面积能耗", "企业能耗"),
     by="match",
 )
+GROWTH_RATES = tuple(_VERBS["growth_rates"])
+"""The measures of a measure that leave out what they are of."""
 _MORE = ("新增", "增加", "扩大", "提高")
 _LESS = tuple(sorted({*DECREASE, "淘汰", "关停", "退出", "化解", "压减", "清退", "拆除"}))
 _EXTENTS = frozenset(words("amount_units")["extents"])

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from planparse.language.amounts import Amount, bound_in
 from planparse.language.dates import Time
+from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, Direction, Strength, TargetKind
 from planparse.parsing.targets.clauses import (
@@ -49,7 +50,7 @@ from planparse.text import Painted
 _VERB_REACH = 24
 # The last character of what leads to a length of time as a target: 压缩至3个工作日, 缩短到提前24小时.
 _LEADS_TO_TIME = frozenset("至到为在达前")
-_LENGTH_ENDS = frozenset("间限期时长数")  # 接电时间3个工作日以内
+_LENGTH_ENDS = frozenset(word[-1] for word in words("verbs")["durations"])  # 接电时间3个工作日以内
 AHEAD = len("至少有")  # characters before a target in which its bound may stand
 # What is done in a length of time: 60日内办结, 1分钟响应.
 _DONE = Pattern(
@@ -130,6 +131,7 @@ _HAS_DONE = Pattern(
     by="match",
     painted=True,
 )
+_TELLS = frozenset("已仅只现尚仍还由从")  # one of these stands in what it matches
 _TO_COME = Pattern(
     f"[{PAINT['deadline']}]|力争|争取|确保|努力|计划|预计|拟|[将再要]|下一?步|继续|[今明]年|(?:^|，)新(?!增|型|能|时代|兴|就业|材料)|未来|以上|不少于|不低于",
     reads=("力争达到40家", "再建12家", "新建水厂3座"),
@@ -404,7 +406,7 @@ def _sentence(
         past = past and not _TO_COME.search(painted, begin, stop)
         if not past and governed >= begin:
             past = (begin == start and governed >= stop and _HAS.match(painted, begin, stop) is not None) or (
-                _HAS_DONE.match(painted, begin, stop) is not None
+                not _TELLS.isdisjoint(painted[begin:stop]) and _HAS_DONE.match(painted, begin, stop) is not None
             )
         if past:
             previous[:] = _what_was(text, painted, begin, stop) or previous
