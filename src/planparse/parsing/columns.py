@@ -5,6 +5,7 @@ pdftotext -layout and printed gazettes give such lines: half a line, three blank
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, groupby
 from statistics import median
@@ -15,8 +16,13 @@ from planparse.language.patterns import Pattern
 from planparse.text import SourceText
 
 _PARTED = Pattern(
-    r"\S(?:[ ]{3}|\u3000{2})[ \u3000]*\S", reads=("培育企业。   建设园区",), leaves=("培育企业。 建设园区", "   培育企业")
+    r"(?:[ ](?<=\S[ ])[ ]{2}|\u3000(?<=\S\u3000)\u3000)[ \u3000]*\S",
+    reads=("培育企业。   建设园区",),
+    leaves=("培育企业。 建设园区", "   培育企业"),
 )
+# Two places wide at least, which one blank of full width is alone.
+_GAP = Pattern(r"\s\s|\u3000", reads=("培育企业。  建设园区", "培育企业。\u3000建设园区"), leaves=("培育企业。 建设园区",))
+_WORD = Pattern(r"\S\S*+", reads=("培育企业。 建设园区",), leaves=("  ",))
 _FEWEST_LINES = 12
 _MOST_ACROSS = 0.15  # of the lines, those that run over the gutter
 _FOOT_LINES = 2
@@ -24,7 +30,17 @@ _FEWEST_BESIDE = 0.4  # of the lines, those that stand in both columns
 _FILLED = 0.8  # of the width of a column, what most of its lines fill
 _NARROWEST = 20  # a column, where a character of full width counts two
 _NEAR_EDGE = 0.3  # of the width of the text, in which no gutter is
-_WIDE = "WFA"
+
+
+class _Widths(dict[str, int]):
+    """How many places a character takes, looked up once."""
+
+    def __missing__(self, character: str) -> int:
+        width = self[character] = 2 if east_asian_width(character) in "WFA" else 1
+        return width
+
+
+_WIDTHS = _Widths()
 
 
 class _Line(NamedTuple):
@@ -43,14 +59,23 @@ def in_reading_order(source: SourceText, is_furniture: Callable[[str], bool]) ->
     text = source.text
     if text.count("   ") + text.count("\u3000\u3000") < _FEWEST_LINES or _PARTED.search(text) is None:
         return source
-    pages = ([*_lines(text, start, end)] for start, end in _pages(text))
     edits: list[tuple[int, int, str]] = []
     gutter: int | None = None
-    for lines in pages:
+    for start, end in _pages(text):
+        if gutter is None and not _may_have_two(text[start:end]):
+            continue  # without a look at each character
+        lines = [*_lines(text, start, end)]
         gutter = _gutter(lines) or gutter
         if gutter is not None and _keeps_to(lines, gutter):
             edits += _in_order(lines, gutter, is_furniture)
     return source.edited(edits)
+
+
+def _may_have_two(page: str) -> bool:
+    """Whether as many lines of a page hold a gap as would stand in both columns."""
+    lines = [line for line in map(str.strip, page.split("\n")) if line]
+    fewest = len(lines) * _FEWEST_BESIDE
+    return len(lines) >= _FEWEST_LINES and sum(_GAP.search(line) is not None for line in lines) >= fewest
 
 
 def _keeps_to(lines: Sequence[_Line], gutter: int) -> bool:
@@ -84,22 +109,21 @@ def _in_order(lines: Sequence[_Line], gutter: int, is_furniture: Callable[[str],
 def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
     for words in text[start:end].split("\n"):
         if words.strip():
-            widths = (2 if east_asian_width(character) in _WIDE else 1 for character in words)
-            yield _Line(start, words, [*accumulate(widths, initial=0)])
+            yield _Line(start, words, [*accumulate(map(_WIDTHS.__getitem__, words), initial=0)])
         start += len(words) + 1
 
 
 def _gutter(lines: Sequence[_Line]) -> int | None:
     """The place between the two columns of a page; None where there is but one."""
-    if len(lines) < _FEWEST_LINES:
+    if len(lines) < _FEWEST_LINES:  # a page behind the first with two
         return None
     width = max(line.places[len(line.words.rstrip())] for line in lines)
-    covered = [0] * (width + 1)
+    opened = [0] * (width + 1)  # how many words open at a place, less those that have ended there
     for line in lines:
-        for at, character in enumerate(line.words):
-            if not character.isspace():
-                covered[line.places[at]] += 1
-                covered[line.places[at + 1] - 1] += line.places[at + 1] - line.places[at] > 1
+        for word in _WORD.finditer(line.words):
+            opened[line.places[word.start()]] += 1
+            opened[line.places[word.end()]] -= 1
+    covered = [*accumulate(opened)]
     inner = range(round(width * _NEAR_EDGE), round(width * (1 - _NEAR_EDGE)))
     most = len(lines) * _MOST_ACROSS
     free = max(([*run] for is_free, run in groupby(inner, lambda at: covered[at] <= most) if is_free), key=len, default=[])
@@ -115,32 +139,28 @@ def _gutter(lines: Sequence[_Line]) -> int | None:
 
 
 def _width(words: str) -> int:
-    return sum(2 if east_asian_width(character) in _WIDE else 1 for character in words.strip())
+    return sum(map(_WIDTHS.__getitem__, words.strip()))
 
 
 def _is_across(line: _Line, gutter: int) -> bool:
     """Whether a character of a line stands on the gutter, or beside it on both sides."""
-    left, right = (
-        next((at for at in places if not line.words[at].isspace()), None)
-        for places in (
-            reversed([at for at in range(len(line.words)) if line.places[at] < gutter]),
-            [at for at in range(len(line.words)) if line.places[at] >= gutter],
-        )
-    )
-    if left is None:
+    at = bisect_left(line.places, gutter, 0, len(line.words))
+    left, right = len(line.words[:at].rstrip()), line.words[at:]
+    if not left:
         return False
-    if line.places[left + 1] > gutter:
+    if line.places[left] > gutter:
         return True
-    return right is not None and line.places[right] - line.places[left + 1] < 2
+    blank = len(right) - len(right.lstrip())
+    return blank < len(right) and line.places[at + blank] - line.places[left] < 2
 
 
 def _parted(line: _Line, gutter: int) -> tuple[str, int, str]:
     """The left part of a line, where its right part begins, and that."""
-    at = next((at for at in range(len(line.words)) if line.places[at] >= gutter), len(line.words))
+    at = bisect_left(line.places, gutter, 0, len(line.words))
     right = line.words[at:]
     return line.words[:at].rstrip(), line.places[at] + _width_of_blank(right), right.strip()
 
 
 def _width_of_blank(words: str) -> int:
     blank = words[: len(words) - len(words.lstrip())]
-    return sum(2 if east_asian_width(character) in _WIDE else 1 for character in blank)
+    return sum(map(_WIDTHS.__getitem__, blank))
