@@ -125,7 +125,24 @@ _MOVED_TO = Pattern("[增减提升降扩缩长加高低少大小升]$", reads=("
 _FROM_JANUARY = Pattern("(?:今年)?0?1(?!\\d)", reads=("今年1—9月", "1至8月"), leaves=("10—12月", "3月至5月"), by="match")
 _VALUE = Pattern(r"\d+(?:\.\d+)?(?=[^\d.年月])", reads=("达到2.3亿吨",), leaves=("到2027年",))
 _SHORTEST_NOUN = 3
+# 2026年改造撂荒地1.5万亩: no heading counts so.
+_COUNTS = Pattern(
+    r"(?<=[^\W\d_])[ ]?\d[\d.]*[ ]?(?:%|[万亿千百]?[^\W\d_年月日号期届项点批](?!程))(?![^\n]*(?:方案|计划|要点|清单|通知))",
+    reads=("改造撂荒地1.5万亩（责任单位：市农业农村局）", "覆盖率达到95%"),
+    leaves=("年度重点工作", "10项重点工作", "年新建学校5所工作方案", "（2026年3月）"),
+)
 _MEASURED = Pattern("已|同比|实际|仅", reads=("同比增长12%",), leaves=("率为45%",))
+# 增长6%—6.5%, 2个百分点以上: what has been is told exactly.
+_HOPED = Pattern(
+    r"\d%?—\d|\d[^，。；、\d]{0,4}(?:以上|以下|以内|左右|上下)|力争|争取|确保|努力|不低于|不少于|不高于|不超过",
+    reads=("同比增长6%—6.5%", "2个百分点以上", "力争高于全省"),
+    leaves=("同比增长6.3%，高于全省3.1个百分点",),
+)
+# 二、主要目标 heads what is to be.
+_HEADED = Pattern(
+    r"目标(?:任务)?[。：]?[ ]?\n+[ 　]*$", reads=("二、主要目标\n",), leaves=("二、发展现状\n", "主要目标\n加强管理。")
+)
+_HEAD = 12
 # 2026年新建水厂3座，到2027年: what one year brings about is no state of it.
 _BRINGS = Pattern(
     f"(?:全[省市县区]|我[省市县区])?(?:计划|力争|新)?(?!覆盖|达到|实现)(?:{alternation(words('verbs')['create'])})",
@@ -207,7 +224,10 @@ def _in_heading(folded: Folded, at: int) -> bool:
     """Whether the line ends before a sentence does, or a member of a list."""
     end = folded.find("。", at, at + 200)
     line = folded.find("\n", at, end if end >= 0 else at + 200)
-    return folded[line - 1] != "；" if line >= 0 else end < 0
+    if line < 0 and end >= 0:
+        return False
+    stop = line if line >= 0 else at + 200
+    return folded[stop - 1 : stop] != "；" and _COUNTS.search(folded, at, stop) is None
 
 
 def _is_reported(folded: Folded, time: Time) -> bool:
@@ -227,7 +247,8 @@ def _is_reported(folded: Folded, time: Time) -> bool:
     if not outdone:
         # 2025年，数控化率为58.3%，高于全省3.1个百分点，已有320家企业完成改造
         sentence = folded[time.end : time.end + _AHEAD].partition("。")[0]
-        return time.rule == "in_year" and all(sign.search(sentence) for sign in (_MEASURED, _COMPARED))
+        told = time.rule == "in_year" and all(sign.search(sentence) for sign in (_MEASURED, _COMPARED))
+        return told and not _HOPED.search(sentence) and not _HEADED.search(folded, max(0, time.start - _HEAD), time.start)
     later = _later(folded, time)
     led = folded[later - 1] in "到至" or folded.find("。", time.end, later) >= 0  # 2026年，…；2027年，…: one after the other
     return (

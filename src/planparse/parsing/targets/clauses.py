@@ -154,8 +154,9 @@ _THERE = Pattern(
 )
 _SIZED = Pattern(
     rf"(?P<verb>{VERB})(?:[^，{PRINCIPAL}{BOUND}]{{2,60}}?(?<![和与及、]))??(?P<n>{BOUND}*[{COUNT}]+)"
-    rf"(?P<thing>[^{PRINCIPAL}{BOUND}，的（][^{PRINCIPAL}{BOUND}，]*?)(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
-    reads=("续建甲至乙等5个公路项目631公里", "新建5座水库3000万立方米"),
+    rf"(?P<thing>[^{PRINCIPAL}{BOUND}，的（][^{PRINCIPAL}{BOUND}，]*?)(?:共计?|合计|总计|总(?:里程|长度?|面积|投资|规模|装机|库容|建筑面积)|(?<=[^，]{{2}})(?:里程|长度|建筑面积))?"
+    rf"(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
+    reads=("续建甲至乙等5个公路项目631公里", "新建5座水库3000万立方米", "续建2个公路项目共计118公里"),
     leaves=("续建5个公路项目", "续建公路631公里"),
     by="match",
     painted=True,
@@ -335,6 +336,28 @@ _LABEL = Pattern(
     by="fullmatch",
     painted=True,
 )
+# 分年度完成投资, 高标准农田建设任务: what a label says beside what its numbers are of.
+_LABEL_HEAD = Pattern(
+    "(?:分?(?:年度|年|阶段))(?:计划|预计)?(?:完成|实现|新增|新建)?(?=[^，]{2})",
+    reads=("分年度完成投资", "年度新增就业"),
+    leaves=("完成投资", "分类覆盖率"),
+    by="match",
+)
+_LABEL_TAIL = Pattern(
+    "(?<=[^，]{2})(?:(?:建设|改造|创建|培育|治理|培训)?(?:目标任务|任务数?|目标值?|计划数?))$",
+    reads=("高标准农田建设任务", "新增就业目标"),
+    leaves=("任务", "投资计划管理"),
+)
+# What these bring about stands behind the last of a list, and is what becomes of all.
+_CLOSING = ("count_reaches", "share_reaches", "select_and_bring", "things_reach")
+# 2026年40家: what stands in the list before, in another year.
+_IN_TURN = Pattern(
+    rf"[到至]?[{_DEADLINE}]+[前底末]?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?",
+    reads=("到2026年40家", "2027年底50个以上"),
+    leaves=("2026年企业40家", "40家"),
+    by="fullmatch",
+    painted=True,
+)
 # What lasts, and is longer where a plan succeeds: 人均预期寿命.
 _LASTING = Pattern(
     "(?:年限|寿命|年龄|月数|天数|住院日|满意度|得分|分数|评分|成绩|指数|时长)$",
@@ -358,6 +381,7 @@ _STOCK = Pattern(
     leaves=("已建成35个", "企业现有"),
     by="match",
 )
+_EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 _OF_EACH_ONE = ("各建", "各设", "各办")
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
@@ -403,8 +427,7 @@ def read_clause(
         label = before if _labels(painted, before, start, end) else None
         if label:
             # 实际到位内资：≥180亿元: what stands before the colon is what the number is of.
-            begin = behind_lead(painted, *label)
-            previous = [Reading(begin, label[1], EXISTS, None, -1, noun(text[begin : label[1]]), None)]
+            previous = [_label(text, painted, *label)]
         found = (
             [*_allotted(text, painted, pieces, previous)]
             or [*of_a_sort(text, painted, start, end, previous)]
@@ -465,6 +488,16 @@ def _labels(painted: Painted, before: tuple[int, int], start: int, end: int) -> 
         return True
     labels = _LABELLED_VERB.match(painted, start, end)
     return labels is not None and _LABEL.fullmatch(painted, behind_lead(painted, *before), before[1]) is not None
+
+
+def _label(text: str, painted: Painted, start: int, end: int) -> Reading:
+    """What a label says that the numbers behind it are of: 高标准农田建设任务, 分年度完成投资."""
+    begin = behind_lead(painted, start, end)
+    verb = VERB_AHEAD.match(painted, begin, end)
+    ahead = _LABEL_HEAD.match(text, begin, end)
+    named = noun(text[verb.end() if verb else ahead.end() if ahead else begin : end])
+    named = _LABEL_TAIL.sub("", named) or named
+    return Reading(begin, end, EXISTS, None, -1, named or noun(text[begin:end]), None)
 
 
 def _covered_beside(painted: Painted, clause: Clause) -> int:
@@ -675,7 +708,7 @@ def _listed(
     """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
     read = [_match(text, painted, start, end, promised=promised) for start, end in pieces]
     shared = begun or next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
-    closing = next((r for r in read if r and r.rule in ("count_reaches", "share_reaches", "select_and_bring")), None)
+    closing = next((r for r in read if r and r.rule in _CLOSING), None)
     if shared is not None and shared.rule == "done_behind" and read[0] is None:
         return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
     placed = subject = next((r.indicator for r in read if r and r.indicator), "")
@@ -683,8 +716,16 @@ def _listed(
         # 培育社会组织2000个，平均每个城市社区不少于10个、农村社区不少于5个
         at = next((r.at for r in read if r), -1)
         subject = next((r.indicator for r in previous if same_unit(text, painted, at, r.at)), previous[0].indicator)
+    last: Reading | None = None
     for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
         reading = own
+        turn = _IN_TURN.fullmatch(painted, start, end) if last and not own else None
+        if last and turn and same_unit(text, painted, turn.start("n"), last.at):
+            # 2025年培育企业30家、2026年40家: the same in another year.
+            outcome = None if last.rule in _OF_LEVELS else last.outcome
+            rule = f"member_in_turn_of_{last.rule.rpartition('_of_')[2]}"
+            yield last._replace(start=start, end=end, at=turn.start("n"), outcome=outcome, rule=rule)
+            continue
         # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.
         works = own is not None and own.rule == "push" and own.at == behind_lead(painted, start, end)
         gives_way = own is None or (own is not shared and (works or TARGETS.named(own.rule).closed))
@@ -706,14 +747,15 @@ def _listed(
         if reading is not None and at + 1 < len(pieces) and _RANK.fullmatch(reading.indicator):
             # 打造1个国家级、3个省级示范区: the last member says what all of them are.
             *_, number = NUMBER_RUN.finditer(painted, *pieces[-1])
-            last = noun(text[number.end() : pieces[-1][1]])
-            of = _RANK.match(last)
-            reading = reading._replace(indicator=reading.indicator + last[of.end() :]) if of else reading
+            named = noun(text[number.end() : pieces[-1][1]])
+            of = _RANK.match(named)
+            reading = reading._replace(indicator=reading.indicator + named[of.end() :]) if of else reading
         if reading is not None and (of_each := per_of(subject)) and reading.kind in ("level", None):
             reading = _per_each(reading, of_each, subject)
         if reading is not None and (reading.indicator or subject):
             whose = _OWNED.sub("", subject) if reading.per else subject
-            yield reading if reading.indicator else reading._replace(indicator=whose)
+            last = reading if reading.indicator else reading._replace(indicator=whose)
+            yield last
         for place in ranked(text, painted, start, end, reading.indicator if reading else "", placed):
             # 3项指标进入全省前三, 2所高校进入全国百强: the place that what is counted comes to; 进入全国200强 is one that all of them take.
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
@@ -897,11 +939,20 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         if rule.name in ("reach", "bounded", "totals") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
             # 培育高新技术企业达到3000家: the verb is no part of what is counted.
             indicator, first = indicator[verb.end() :], 0
-        elif rule.name in ("reach", "bounded", "totals") and _DEADLINE in seen and (does := _DOES_WHEN.match(seen)):
+        elif (
+            rule.name in ("reach", "bounded", "totals")
+            and groups["n"][-1] != PERCENT
+            and _DEADLINE in seen
+            and (does := _DOES_WHEN.match(seen))
+        ):
             # 县级医院每年下派骨干医师不少于180人次: who does it and how often is none either.
             indicator, first = noun(named[does.end() :]), 0
             if sent := _SENT.search(indicator):
                 indicator = indicator[: sent.start()]
+    if outcome and outcome.startswith("增") and indicator.endswith(_EACH_ON_AVERAGE):
+        indicator += outcome  # 户均增收1200元
+    if rule.name == "does_yearly" and outcome and groups["n"][-1] == MEASURE:
+        indicator, first = outcome + indicator, match.start("outcome")  # 年处理粪污60万吨 is measured
     turn = groups.get("dir")
     scope: str | None = None
     if turn and (placed := _PLACE_IN.search(indicator)):

@@ -20,6 +20,7 @@ from planparse.parsing.targets.patterns import (
     DOUBLED,
     HALVED,
     INCREASE,
+    MEASURE,
     PRINCIPAL,
     RATIO,
     REACH,
@@ -46,6 +47,7 @@ from planparse.text import Painted
 
 _DEADLINE = PAINT["deadline"]
 _NEAR = 3  # 学 of 小学 ends no noun far behind in 初中专任教师本科以上学历占比
+_SHORT_NAME = 3  # 城镇, 公办园: what stands behind such is of both
 _SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
 _REACHES = frozenset(words("verbs")["reach"])
 _BARE_VERBS = frozenset(words("verbs")["create"])
@@ -97,6 +99,30 @@ _EACH_OF_THEM = Pattern(
     rf"(?P<per>每[^，{PRINCIPAL}{BOUND}]{{1,8}}?)?(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}]{{2,}}?)各{_LIST}",
     reads=("新建口袋公园、体育公园各10个", "培育省级示范园区和示范企业各3家以上", "建成省级、市级工作站各1个、5个"),
     leaves=("新建公园10个", "新建公园各10个"),
+    by="match",
+    painted=True,
+)
+_OTHER_VERB = Pattern(
+    "(?:(?:续|新|改|扩|迁|重|新改|改扩|新改扩)建|改造提升|提升改造|改造|更新|加装|修缮|修复|整治|建成|建设|打造|培育|培养|引进|新增|增设|创建|认定|设立|组建|举办|开展|购置|配备|布设|配置|开设)(?=[^，]{2})(?!中心|基地|机构|平台|项目|工程|点$|站$|区$)",
+    reads=("改建社区托育点", "培育示范企业"),
+    leaves=("社区托育点", "培训机构", "改造项目"),
+    by="match",
+)
+# 新认证绿色食品、有机农产品5个、3个: as many numbers as things, in one order.
+_IN_ORDER = Pattern(
+    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2,}}?)(?:{REACH}|(?P<turn>{CHANGE}))?"
+    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)+)(?:左右)?$",
+    reads=("新认证绿色食品、有机农产品、地理标志农产品5个、3个、1个", "出生率、死亡率5%、3%"),
+    leaves=("建设中心、基地5个", "建成中心5个、基地3个"),
+    by="match",
+    painted=True,
+)
+# 分别对15家、18家和20家重点企业实施审核: the numbers stand before the thing, one for each year.
+_BY_YEARS = Pattern(
+    rf"(?:分别)?(?P<verb>对|为|向|{VERB}|组织|推动|支持|帮助|引导|安排)(?:分别)?(?P<list>[{BOUND}{COUNT}{MEASURE}]++(?:(?:[、和及与]|以及)[{BOUND}{COUNT}{MEASURE}]++)+)(?P<thing>[^，{PRINCIPAL}{BOUND}]{{2,24}}?)"
+    rf"(?P<does>(?:实施|开展|进行|提供|完成|组织)[^，{PRINCIPAL}{BOUND}]{{2,}})?$",
+    reads=("分别对15家、18家、20家重点企业实施审核", "分别培育15家和20家企业"),
+    leaves=("对15家企业实施审核", "分别对企业实施审核"),
     by="match",
     painted=True,
 )
@@ -165,6 +191,12 @@ _OF_MANY = Pattern(
     reads=("挥发性有机物重点工程减排量", "氨氮排放总量", "肉类产量", "水路货运量占比"),
     leaves=("有机物", "产量目标"),
 )
+# A rate of what is done with things, whatever these are.
+_RATE_OF = Pattern(
+    "(?:资源化|无害化|规范化|综合|安全|集中|有效|循环|规范|绿色|专业化)*(?:回收|利用|处置|处理|收集|治理|达标|完好|知晓|发生|死亡|检出|筛查|接种|建档|签约|转化|发电|供应|使用|更新|改造|推广|流通|防控|防治)率$",
+    reads=("农药包装废弃物回收率", "危险废物无害化处置率"),
+    leaves=("农膜", "机械化率"),
+)
 # Who or what is complete as it is, in a list of such: 普通高中、中等职业学校招生比例.
 _WHO = Pattern(
     "(?:小学|初中|高中|中学|大学|高校|本科|高职|中职|幼儿园|学校|院校|医院|卫生院|卫生室|机构|企业|园区|居民|职工|学生|儿童|老年人)",
@@ -219,6 +251,8 @@ def respectively(
         yield from _one_each(text, painted, clause, match)
         return
     if not any(word in piece for word in ("分别", "均", "都", "各达", "各为", "各提", "各增")):
+        if years <= 1 and (match := _IN_ORDER.match(piece)):
+            yield from _in_order(text, painted, clause, match)
         return
     base = clause.start
     if "的分别" in piece and (match := _OF_SET.match(piece)):
@@ -301,6 +335,8 @@ def respectively(
                     bound_at=numbers[0][0],
                 )
             return
+    if years > 1 and "分别" in piece and (match := _BY_YEARS.match(piece)):
+        yield from _by_years(text, painted, clause, match, years)
     if years <= 1 and "分别" in piece and (match := _DONE_TO_EACH.match(piece)):
         yield from _done_to_each(text, painted, clause, match)
 
@@ -317,7 +353,52 @@ def _one_each(text: str, painted: Painted, clause: Clause, match: re.Match[str])
         numbers *= len(nouns)
     if len(numbers) == len(nouns):
         for name, (at, _) in zip(nouns, numbers, strict=True):
-            yield Reading(base, base + match.end(), "respectively", None, at, name, match.group("verb"), per=per)
+            # 新建公办托育园、改建社区托育点各8个: a verb of its own
+            other = _OTHER_VERB.match(name)
+            thing, done = (name[other.end() :], other.group()) if other else (name, match.group("verb"))
+            yield Reading(base, base + match.end(), "respectively", None, at, thing, done, per=per)
+
+
+def _in_order(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:
+    """新认证绿色食品、有机农产品5个、3个: a number for each thing, in the order of both."""
+    base, numbers = clause.start, _numbers(painted, clause.start, match)
+    nouns = _nouns(text, painted, base + match.start("things"), base + match.end("things"), len(numbers))
+    if len(nouns) == len(numbers) > 1 and all(nouns):
+        for name, (at, _) in zip(nouns, numbers, strict=True):
+            way = direction_of(match.group("turn")) if match.group("turn") else None
+            yield Reading(
+                base,
+                base + match.end(),
+                "respectively",
+                "change" if way else None,
+                at,
+                name,
+                match.group("verb") or match.group("turn"),
+                way,
+                bound_at=numbers[0][0],
+            )
+
+
+def _by_years(text: str, painted: Painted, clause: Clause, match: re.Match[str], years: int) -> Iterator[Reading]:
+    """分别对15家、18家重点企业实施审核: a number for each of the years that the sentence has listed."""
+    base, numbers = clause.start, _numbers(painted, clause.start, match)
+    if len(numbers) != years:
+        return
+    thing = noun(text[base + match.start("thing") : base + match.end("thing")])
+    does = match.group("does")
+    outcome = text[base + match.start("does") : base + match.end("does")] if does else match.group("verb")
+    for at, (start, _) in enumerate(numbers):
+        yield Reading(
+            base,
+            base + match.end(),
+            "respectively",
+            "count" if does else None,
+            start,
+            thing,
+            outcome,
+            in_turn=at,
+            bound_at=numbers[0][0],
+        )
 
 
 def _of_set(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:
@@ -506,6 +587,8 @@ def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> li
         elif len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):
             # Two verbs of two characters share what stands before the one and behind the other.
             head, tail = first[:-2], last[2:]
+        elif len(first) > _SHORT_NAME and (rate := _RATE_OF.search(last)) and rate.start() > _SHORT_NAME:
+            tail = rate.group()  # 废旧农膜、农药包装废弃物回收率
         elif len(last) - len(first) >= 2:
             # 二氧化硫、氮氧化物排放总量: nouns of one length share what stands behind the last.
             tail = last[len(first) :]

@@ -98,7 +98,7 @@ _DEADLINE = PAINT["deadline"]
 # 达到每秒320立方米, 每10万人50台: per what, where it stands right before the number.
 _RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)(?=[{BOUND}{_LEVELS}]))?"
 
-ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)){{0,3}}"
+ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)(?<![人户亩日生村]均)){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
 VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和或、]{CREATE}|{_NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建|制（{PAINT['hidden']}+）订)"
@@ -117,6 +117,15 @@ _FROM_THEN = f"(?:自?[^，{_STOP}{TIME}]{{2,14}}?起)?"
 def firsts(*lists: str) -> frozenset[str]:
     """What the verbs of these lists begin with."""
     return frozenset(verb[0] for name in lists for verb in _VERBS[name])
+
+
+# What becomes of things, where their number stands behind them: 背街小巷15条完成改造, 企业30家上云. 职工25人以上建立工会 says who must.
+_BECOME = (
+    "(?:得到|获得|完成|投入(?=使用|运行|运营|生产)|进入|列入|纳入|跻身|入选|入围|获评|获批|晋升|升级为|成长为|转型为|通过|取得|加入|参加|参与|享受|接受|达到|实现|建成)"
+    f"(?![^，]*(?:补助|补贴|奖励|资助|支持))[^，的{PRINCIPAL}{BOUND}]{{2,}}"
+    f"|(?:开工|竣工|完工|建成|投用|投产|通车|挂牌|开放|运营|运行|交付|上线|启用|并网|落户|落地|建设){{1,2}}|{_STATE}"
+)
+_BECOMES = frozenset("得获完投进列纳跻入晋升成转通取加参享接达实建开竣挂运交上启并落") | firsts("state", "state_adverbs")
 
 
 # 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind a number is passed over, but （含10户） bounds it.
@@ -480,7 +489,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_reaches",
-        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{0,16}}?[各有]|(?:[省市县乡]、?){{2,4}}{PAINT['hidden']}{{0,3}}|[^，{_STOP}]{{2,16}}?(?:部署|确定|明确|公布|下达)的)?<n>(?!方面)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*(?<![前{PERCENT}])[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
+        rf"(?:(?P<per>[每各][^{_STOP}]+?)|[^，{_STOP}]{{2,}}?等|[^，{_STOP}]{{0,16}}?[各有]|(?:[省市县乡]、?){{2,4}}{PAINT['hidden']}{{0,3}}|[^，{_STOP}]{{2,16}}?(?:部署|确定|明确|公布|下达)的)?<n>(?!方面|(?:开工|竣工|完工|建成|投产|投用|通车|挂牌|开业|运营|交付)[^，]{{0,4}}$)(?P<indicator>{_THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*(?<![前{PERCENT}])[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
         {
             "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
             "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
@@ -498,6 +507,21 @@ TARGETS = Rules(
         ("建成80家乡镇卫生院",),
         kind="count",
         numbers=COUNT,
+    ),
+    TargetRule(
+        "things_reach",
+        rf"(?:{MODIFIERS}(?:{CHOOSE}|{_SELECT}|{_CAUSE}|{VERB})|对(?!外|口|接|标))?(?P<indicator>(?!现有|已有|原有|既有){_NOUN})<n>{ADVERB}"
+        rf"(?P<outcome>{_BECOME})$",
+        {
+            "上市后备企业15家进入省级名单": ("上市后备企业", "进入省级名单"),
+            "推动重点企业30家上云": ("重点企业", "上云"),
+            "专精特新企业25家得到培育": ("专精特新企业", "得到培育"),
+            "背街小巷15条完成改造": ("背街小巷", "完成改造"),
+        },
+        ("现有科普基地35个免费开放", "职工25人以上建立工会", "企业30家进入名单的"),
+        kind="count",
+        numbers=COUNT + MEASURE,
+        needs=_BECOMES,
     ),
     TargetRule(
         "build_to",
@@ -534,10 +558,11 @@ TARGETS = Rules(
     ),
     TargetRule(
         "serves",
-        rf"(?P<head>[^{_STOP}]*?)(?:为|面向|向|对)(?:全[省市县区])?<n>(?P<indicator>[^{_STOP}，的]{{2,}}?)(?P<outcome>(?:免费|集中|上门|定期)?(?:提供|开展|进行|实施|组织|培训|培养|解决|发放|办理|减免|降低|纾解)[^{_STOP}]+)$",
+        rf"(?P<head>[^{_STOP}]*?)(?:为|面向|向|对)(?:全[省市县区])?<n>(?P<indicator>[^{_STOP}，的]{{2,}}?)(?P<outcome>(?:免费|集中|上门|定期)*(?:(?:提供|开展|进行|实施|组织|培训|培养|解决|发放|办理|减免|降低|纾解|购买|配发|配备|适配|安装|落实|追讨|挽回)[^{_STOP}]+|(?:健康)?体检|(?:健康|专项)?筛查|接种(?:疫苗)?|投保|参保|签约|建档|巡诊|义诊|诊疗|减负|纾困|服务))$",
         {
             "为20家以上中小企业提供诊断服务": ("中小企业", "提供诊断服务"),
             "面向1万名专业技术人才开展素质提升培训": ("专业技术人才", "开展素质提升培训"),
+            "为5万名老年人免费体检": ("老年人", "免费体检"),
         },
         ("对3家企业的项目给予支持",),
         kind="count",
@@ -994,6 +1019,15 @@ TARGETS = Rules(
         numbers=PERCENT,
         closed=True,
         promised=True,
+    ),
+    TargetRule(
+        "does_yearly",
+        rf"(?P<outcome>[年日](?:均|可|新增)?(?:{alternation(_VERBS['yearly'])}))(?P<indicator>(?!能力|规模|量|总量|值|额|收入|率){_NOUN})<n>{END}",
+        {"年处理粪污60万吨": ("年处理粪污", None), "日接听诉求3000件": ("诉求", "日接听")},
+        ("年处理能力60万吨", "年处理粪污60万吨的企业"),
+        kind=None,
+        numbers=COUNT + MEASURE,
+        needs=firsts("yearly"),
     ),
     TargetRule(
         "has",

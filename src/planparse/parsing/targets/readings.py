@@ -122,7 +122,7 @@ _EXTENTS = frozenset(words("amount_units")["extents"])
 _TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
 # 响应, 需要: a noun that ends as an adverb does.
 _NOUN_END = Pattern(
-    "(?:[响供反效对适]应|[主需重纪摘概]要|[首古]都|[军内外供急必]需|人均)$",
+    "(?:[响供反效对适]应|[主需重纪摘概]要|[首古]都|[军内外供急必]需|[人户亩日生村]均)$",
     reads=("人工帮办响应", "电力供应", "生活必需"),
     leaves=("护理型床位占比应", "就诊率总体要"),
 )

@@ -196,6 +196,13 @@ _LAYERS = Pattern(
     leaves=("水平达到",),
 )
 _ROUND = Pattern("[百千万亿]+", reads=("万", "百万"), leaves=("三万", "3万"), by="fullmatch")
+# 突破百亿元大关: a round number that is to be reached.
+_ROUND_GOAL = Pattern(
+    "规模|大关|级|台阶|关口|门槛|水平|目标|的|左右|行列|俱乐部|产值|量级|新|和|及|与|或|投资",
+    reads=("大关", "的目标", "级产业"),
+    leaves=("示范片", "产业集群"),
+    by="match",
+)
 # 百强县前60位: those among whom a place is taken.
 _RANKED_AMONG = Pattern(
     "(?:县|区|市|镇|乡|村|企业|城市|园区|医院|高校|开发区|榜)[^，。；、]{0,4}(?:前|第)[0-9一二三四五六七八九十百]",
@@ -350,7 +357,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         family == "measure"
         and amount.chinese
         and behind.isalpha()
-        and _ROUND.fullmatch(folded, amount.start, amount.number_end)
+        and _ROUND.fullmatch(folded[amount.start : amount.number_end].removesuffix(amount.unit or ""))
+        and not _ROUND_GOAL.match(folded, end)
     ):
         return "hidden"  # 万亩示范片
     if family == "rank" and _RANKED_AMONG.match(folded, end):
