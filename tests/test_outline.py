@@ -703,3 +703,70 @@ def test_the_title_of_one_plan_of_several_may_stand_on_two_lines_and_the_number_
         f"{second}/一、",
         f"{second}/一、/1.",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "为规范资金管理，提高使用效益，根据有关规定，结合本市实际，制定本办法。",
+        "本办法所称企业，是指在本市依法注册的企业。",
+        "本办法适用于本市企业。",
+        "本办法由市财政局负责解释。",
+        "本办法自2026年1月1日起施行，有效期3年。",
+    ],
+)
+def test_what_a_paper_says_of_itself_is_no_measure(words: str) -> None:
+    plan = planparse.parse(f"第一条 建设平台。新建平台给予资助。\n第二条 {words}\n第三条 引进人才。引进人才给予补贴。\n")
+
+    assert [path for path, _ in paths(plan)] == ["第一条", "第三条"]
+
+
+def test_how_an_office_is_reached_is_no_measure() -> None:
+    plan = planparse.parse(
+        "有关单位可于2026年2月22日前通过以下途径提出意见：\n1.电子邮箱：a@b.cn。\n2.通过信函方式将意见寄至：青石市民政局。\n"
+        "一、推进审批\n（一）严格管理。优化清单。\n二、联系方式\n电话：12345。\n"
+    )
+
+    assert paths(plan) == [("一、", "推进审批"), ("一、/（一）", "严格管理"), ("二、", "联系方式")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["有下列行为之一的，由主管部门给予警告", "以下情形不纳入补贴范围", "企业出现下列情况之一的，取消其资格"],
+)
+def test_cases_are_no_measures(lead: str) -> None:
+    plan = planparse.parse(f"一、推进审批\n1.严格管理。优化清单。\n2.{lead}：\n（1）提供虚假材料的；\n（2）擅自变更的。\n")
+
+    assert [m.path for m in plan.measures] == ["一、/1."]
+    assert [(s.path, s.kind) for s in plan.sections] == [("一、", "tasks"), ("一、/2.", "other")]
+
+
+def test_cases_that_are_to_be_fought_are_what_is_done() -> None:
+    plan = planparse.parse("一、重点整治以下行为\n1.虚假宣传。严查虚假广告。\n2.围标串标。严查围标串标。\n")
+
+    assert [m.path for m in plan.measures] == ["一、/1.", "一、/2."]
+
+
+def test_a_sentence_behind_a_mark_is_no_heading_of_general_matter() -> None:
+    plan = planparse.parse(
+        "一、总体要求\n（一）指导思想。坚持创新。\n（二）主要目标。\n1.到2027年，建成平台5个。\n2.服务体系更加完善。平台互联互通。\n"
+        "二、重点任务\n（一）建设平台。建成平台。\n"
+    )
+
+    assert [s.path for s in plan.sections] == ["一、", "一、/（一）", "一、/（二）", "一、/（二）/2.", "二、"]
+
+
+def test_an_annex_of_which_only_the_number_is_left_is_no_section() -> None:
+    plan = planparse.parse("一、任务\n（一）建设平台。建成平台。\n附件1\n任务分工表\n附件2\n")
+
+    assert [s.path for s in plan.sections] == ["一、", "附件1"]
+
+
+def test_the_last_part_secures_a_plan_as_a_measure_alone_where_the_parts_before_it_hold_several() -> None:
+    parts = "一、支持融资\n1.扩大信贷。增加贷款。\n二、稳定就业\n2.扩大岗位。增加岗位。\n"
+
+    plan = planparse.parse(f"{parts}三、强化落实\n各部门要落实工作。\n")
+    listed = planparse.parse("一、扩大信贷\n增加贷款。\n二、扩大岗位\n增加岗位。\n三、强化落实\n各部门要落实工作。\n")
+
+    assert [m.kind for m in plan.measures] == ["task", "task", "safeguard"]
+    assert {m.kind for m in listed.measures} == {"task"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from planparse.language.body_names import ISSUER
-from planparse.language.documents import PASSES_ON, PLAN
+from planparse.language.documents import DOCUMENT, PASSES_ON, PLAN
 from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN, read_chinese
@@ -64,6 +64,37 @@ _LEADS_ON = "：；"
 # An item that says nothing to be done has a title only where a phrase stands before its text.
 _LONGEST_PHRASE = 24
 _NO_PHRASE = "，；：、"
+# A heading of several phrases is shorter than this.
+_LONGEST_PAIRED = 40
+# What says of a paper itself what it is for, what its words mean, from when it holds and who explains it.
+_PAPER = f"本(?:实施|试行|行动|工作|若干|暂行|具体|政策|扶持|管理|专项)?(?:{DOCUMENT})"
+_ABOUT_ITSELF = Pattern(
+    rf"(?:为|根据|依据|按照|依照)[^。\n]{{4,280}}制[定订]{_PAPER}[。，；（\n]"
+    rf"|{_PAPER}(?:（[^（）\n]{{1,30}}）)?[中里]?(?:所?称|所指|适用(?:于|范围|对象)|未尽事宜|有效期|(?:自|从)[^。；\n]{{2,40}}起|[^。；，\n]{{0,12}}由[^。；\n]{{2,60}}解释)",
+    reads=(
+        "为规范管理，根据有关规定，制定本办法。",
+        "本办法所称企业，是指依法注册的企业。",
+        "本实施细则自2024年1月1日起施行",
+        "本措施由市工信局负责解释",
+        "本意见适用于本市企业",
+    ),
+    leaves=(
+        "为企业制定本地标准",
+        "本市企业",
+        "根据本办法给予补贴。",
+        "本措施的申报指南另行发布",
+        "各地要根据本方案制定细则",
+    ),
+    by="match",
+)
+# How an office is reached.
+_REACHED_BY = Pattern(
+    "(?:电子邮[件箱]|邮箱|电邮|通[信讯]地址|联系(?:人|电话|方式|地址)|咨询电话|邮政编码|传真)[^。；，\n]{0,12}："
+    "|通过(?:信函|电子邮件|邮件|传真|来信|邮寄)[^。；\n]{0,16}(?:寄|发送|传真|反馈|提交)",
+    reads=("电子邮箱：a@b.cn", "通过信函方式将意见寄至市财政局"),
+    leaves=("建立联系人制度", "通过信函开展宣传"),
+    by="match",
+)
 # 专栏1 数字底座工程: a box with a heading of its own, which stands beside the outline.
 _BOX = Pattern(
     r"专[ ]?栏(?=[ \n\d一二三四五六七八九十])[ \n]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[ \n：、.]{1,3}(?=[^。\n]{2,40}(?:\n|$))",
@@ -385,19 +416,22 @@ def begin_behind_lost_headings(items: Sequence[Item], folded: Folded) -> Iterato
 def _secure_ends(items: Sequence[Item]) -> None:
     """The last part of a plan secures it where its heading or its first measure does, or one of them does and its heading speaks of it.
 
-    A single measure among tasks is one of them, whatever it is called.
+    A single measure among tasks is one of them, whatever it is called; behind parts that all hold several it is the last part.
     """
-    last: dict[Item | None, Item] = {}  # by the plan that it is the last part of
+    parts: dict[Item | None, list[Item]] = {}  # of each plan
     for item in items:
-        if (item.parent is None or item.parent.is_plan) and item.children and item.kind in ("tasks", "safeguards"):
-            last[item.parent] = item
+        if (item.parent is None or item.parent.is_plan) and item.kind in ("tasks", "safeguards"):
+            parts.setdefault(item.parent, []).append(item)
     secures: set[Item] = set()
-    for item in last.values():
-        securing = [child.kind == "safeguards" for child in item.children]
-        if item.kind == "tasks" and (
-            securing[0] or ("保障" in item.heading and any(securing)) or SECURES_LAST.search(item.heading)
-        ):
-            secures.add(item)
+    for *others, last in parts.values():
+        if others and not last.children and all(part.children for part in others) and SECURES_LAST.search(last.heading):
+            secures.add(last)
+        held = next((part for part in (last, *reversed(others)) if part.children), None)
+        if held is None or held.kind != "tasks":
+            continue
+        securing = [child.kind == "safeguards" for child in held.children]
+        if securing[0] or ("保障" in held.heading and any(securing)) or SECURES_LAST.search(held.heading):
+            secures.add(held)
     for item in items:
         if item in secures or (item.parent in secures and item.kind == "tasks"):
             item.kind = "safeguards"
@@ -678,14 +712,39 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.kind = rule.kind  # 总体思路 above 规划目标
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
-        item.has_title = above != "other" or _is_title(item, folded)
+        item.has_title = _is_title(item, folded) if above == "other" else not _is_sentence(item, folded)
     elif item.mark.family == "article" and above == "general":
         item.kind = "other"  # whom and what the rules are for
         item.has_title = _is_title(item, folded)
     elif rule := heading_rule(heading, is_part=bool(item.children), below_general=above == "general"):
         item.kind = rule.kind
+    elif above == "general":
+        item.kind = above
+        item.has_title = not _is_sentence(item, folded)
     else:
-        item.kind = "general" if above == "general" else "tasks"
+        item.kind = "tasks"
+    if (
+        not item.children
+        and item.mark.family not in _HOLDERS
+        and (_ABOUT_ITSELF.match(folded, item.body) or (item.is_measure and _REACHED_BY.match(folded, item.body)))
+    ):
+        item.kind, item.has_title = "other", False
+    elif item.mark.family == "annex" and not item.heading and not item.children:
+        item.has_title = False  # only its number is left
+
+
+def _is_sentence(item: Item, folded: Folded) -> bool:
+    """Whether what stands behind the mark of a leaf is a sentence and no heading: 到2025年，建成平台5个。."""
+    heading = folded[item.body : item.heading_end]
+    if item.children or not ("，" in heading or "；" in heading):
+        return False
+    if _has_text_behind(item, folded):
+        return len(heading) > _LONGEST_PAIRED
+    return heading.endswith("；") or folded.startswith("。", item.heading_end)
+
+
+def _has_text_behind(item: Item, folded: Folded) -> bool:
+    return folded[item.heading_end : item.end].strip("。\n ") != ""
 
 
 def _is_title(item: Item, folded: Folded) -> bool:
@@ -694,7 +753,7 @@ def _is_title(item: Item, folded: Folded) -> bool:
     return _BRACKETED_HEADING.match(heading) is not None or (
         len(heading) <= _LONGEST_PHRASE
         and not any(mark in heading for mark in _NO_PHRASE)
-        and folded[item.heading_end : item.end].strip("。\n ") != ""
+        and _has_text_behind(item, folded)
     )
 
 
