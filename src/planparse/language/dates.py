@@ -16,6 +16,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from planparse.language.clause_labels import OF_DEADLINES
+from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import LARGEST
@@ -71,6 +72,10 @@ _BEHIND_LABEL = f"(?<=：)(?:{'|'.join(f'(?<={label}：)' for label in OF_DEADLI
 _ERA = r"[“\"]?(?P<era>十[一二三四五六七八九]|二十)五[”\"]?"
 _QUARTER = r"[ ]?第?(?P<quarter>[一二三四1-4])季度"
 _HALF = r"[ ]?(?P<half>[上下])半年"
+# What is done in a part of the year, where that opens a clause: 第三季度，修复水毁工程52处.
+_BRINGS = rf"(?!完成[了情率]|实现了){alternation(words('verbs')['create'])}"
+# What stands behind the last of several parts of a year, to which numbers belong.
+_IN_TURN = "[末底]?(?:[，,]|分别|依次|各)"
 # What leads from a year to the state of an indicator.
 _LEADS = "(?:达到|(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|增|降|减|升)[到至](?!底)|控制在|稳定在|保持在|突破|超过|不低于)"
 # 登上50亿元新台阶, 跨过百亿元门槛.
@@ -231,6 +236,28 @@ TIMES = Rules(
         kind="by",
     ),
     TimeRule(
+        "part_of_list",
+        rf"(?:(?<![^。；，：\n]){_YEAR})?第?(?P<quarter>[一二三四])(?:季度)?(?=(?:[、和及]第?[一二三四](?:季度)?){{1,3}}(?<=季度){_IN_TURN})"
+        rf"|(?:(?<![^。；，：\n]){_YEAR})?(?P<half>上)半年(?=[、和及]下半年{_IN_TURN})",
+        {
+            "2026年第二、三季度分别完成": ("2026年第二", "2026-06-30"),
+            "2026年上半年、下半年各完成": ("2026年上半年", "2026-06-30"),
+        },
+        ("2026年第一、二批分别完成", "一、二季度经济增长"),
+        opens="[12二第一三四上]",
+        holds="季|半(?=年)",
+        kind="by",
+    ),
+    TimeRule(
+        "last_of_list",
+        rf"(?<=[一二三四度][、和及])第?(?P<quarter>[一二三四])季度(?={_IN_TURN})|(?<=上半年[、和及])(?P<half>下)半年(?={_IN_TURN})",
+        {"第三、四季度分别完成": ("四季度", None), "上半年和下半年分别完成": ("下半年", None)},
+        ("四季度分别完成", "下半年分别完成"),
+        opens="[第一二三四下]",
+        holds="季|半(?=年)",
+        kind="by",
+    ),
+    TimeRule(
         "by_half_year",
         rf"(?:{_TO})?{_YEAR}{_HALF}(?:{_BEFORE}|末|底)?",
         {"2021年上半年完成": ("2021年上半年", "2021-06-30")},
@@ -337,8 +364,11 @@ TIMES = Rules(
     ),
     TimeRule(
         "year_of_part",
-        rf"(?:(?<=其中)|(?<=其中：)|(?<=（)(?={_YEAR_PARTS})|(?<=[{_PART_ENDS}][、，])|(?<=[，：])(?={_YEARS_IN_TURN})|(?<={HAN})(?<![较自从由以与于至到比对的])(?={_YEARS_IN_TURN})){_YEAR}(?=[ ]?\d[\d.]*[万亿千百十]*(?:{HAN}|%))(?![ ]?\d+[年月日])",
-        {"其中2023年120公里、其余240公里": ("2023年", "2023-12-31")},
+        rf"(?:(?<=其中)|(?<=其中：)|(?<=（)(?={_YEAR_PARTS})|(?<=[{_PART_ENDS}][、，])|(?<=[，：])(?={_YEARS_IN_TURN})|(?<={HAN})(?<![较自从由以与于至到比对的])(?={_YEARS_IN_TURN})){_YEAR}(?=[ ]?\d[\d.]*[万亿千百十]*(?:{HAN}|%))(?![ ]?\d+[年月日])|(?:(?<=其中)|(?<=其中：)|(?<=其中，)){_YEAR}(?=(?:计划|力争|要|将|新)?{_BRINGS})",
+        {
+            "其中2023年120公里、其余240公里": ("2023年", "2023-12-31"),
+            "其中2026年加装不少于50部": ("2026年", "2026-12-31"),
+        },
         ("占比（2022年35%）", "2023年120公里"),
         opens="[12二]",
         holds=_YEAR_SIGN,
@@ -431,8 +461,8 @@ TIMES = Rules(
     ),
     TimeRule(
         "next_year",
-        rf"明年(?:{_MONTH}(?:月?底|末)?|年?底|上半年)?(?:{_BEFORE})?(?={HAN}|，)(?!度)",
-        {"明年新增30处": ("明年", None), "明年底前建成": ("明年底前", None)},
+        rf"明年(?:{_MONTH}(?:月?底|末)?|年?底|[ ]?(?P<half>[上下](?=半年)|年中)(?:半年)?|{_QUARTER}[末底]?)?(?:{_BEFORE})?(?={HAN}|，)(?!度)",
+        {"明年新增30处": ("明年", None), "明年底前建成": ("明年底前", None), "明年上半年，再建": ("明年上半年", None)},
         ("明年度计划",),
         opens="明",
         holds="年(?<=明年)",
@@ -471,8 +501,12 @@ TIMES = Rules(
     ),
     TimeRule(
         "part_of_this_year",
-        r"(?<![^。；，,\n])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?=[，,]?(?:再|新[增建设]|开通|建设|建成|培育|改造|完成|实现|启动|出台|印发|建成|开工|竣工|投产|制定|开展|组织|全面|基本))",
-        {"上半年完成改造": ("上半年", None), "第四季度，组织验收": ("第四季度", None)},
+        rf"(?<![^。；，,\n])(?:今年)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)(?=[，,]?(?:再|新(?=[增建设])|全面|基本|集中|组织|印发|{_BRINGS}))",
+        {
+            "上半年完成改造": ("上半年", None),
+            "第四季度，组织验收": ("第四季度", None),
+            "第三季度，修复水毁工程52处": ("第三季度", None),
+        },
         ("上半年全省经济增长",),
         opens="[今第一二三四1-4上下]",
         holds=rf"季|{_YEAR_SIGN}",
@@ -480,7 +514,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "part_in_list",
-        rf"(?:(?<=、)|(?<={HAN}))(?<![年今前每季个])(?:(?:第|前)?(?P<quarter>[一二三四1-4])个?季度|(?P<half>[上下])半年)(?=(?:累计|力争|争取|要|确保)?(?:完成(?![了情率])|实现|新增|建成|改造|开工|竣工|新建))",
+        rf"(?:(?<=、)|(?<={HAN}))(?<![年今前每季个])(?:(?:第|前)?(?P<quarter>[一二三四1-4])个?季度|(?P<half>[上下])半年)(?=(?:累计|力争|争取|要|确保)?(?:完成(?![了情率])|{_BRINGS}))",
         {"重点项目上半年完成投资60亿元": ("上半年", None), "争取三季度建成投用": ("三季度", None)},
         ("上半年全省经济增长", "前一季度完成"),
         opens="[第前一二三四1-4上下]",
@@ -562,7 +596,19 @@ TIMES = Rules(
 
 # The year of these holds on for what names none behind them: 2026年6月底前完成摸底，9月底前完成整治.
 _SAYS_YEAR = frozenset(
-    ("in_year", "year_of", "by_month", "by_day", "by_quarter", "by_half_year", "middle", "feast", "months", "days")
+    (
+        "in_year",
+        "year_of",
+        "by_month",
+        "by_day",
+        "by_quarter",
+        "by_half_year",
+        "middle",
+        "feast",
+        "months",
+        "days",
+        "part_of_list",
+    )
 )
 _SENTENCE_END = Pattern("[。\n]", reads=("完成。", "完成\n"), leaves=("完成；",))
 

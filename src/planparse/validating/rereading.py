@@ -19,7 +19,7 @@ from planparse.messages import Message
 from planparse.model import BaseAmount, Baseline, Comparator, Deadline, DueContext, Measure, Plan, Section, Target
 from planparse.parsing.periods import period_of, year_meant
 from planparse.parsing.tables import find_tables
-from planparse.parsing.targets import AHEAD, Found, bound_of_all, bound_said, find_indicators
+from planparse.parsing.targets import AHEAD, TOLD_AHEAD, Found, bound_of_all, bound_said, find_indicators, leads_down
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.relative import RELATIVE, relation_in
 from planparse.text import printable
@@ -91,15 +91,16 @@ class _Words:
         listed = self._folded.find("分别", start, target.span.end)
         if target.rule == _LIST and listed >= 0:
             within = [known for known in self._within(target) if known.start > listed]  # 市、县两级…分别不低于98%、95%
+            verb = self._folded[listed + len("分别") : within[0].start] if within else ""
             for bound in (*within[:1], *within[-1:]):
-                if shared := bound_of_all(self._folded, amount, bound):
+                if shared := bound_of_all(self._folded, amount, bound, down=leads_down(verb)):
                     return shared
         return bound_said(target.rule, amount, self._folded[max(0, start - AHEAD) : amount.start])
 
     def name(self, before: Baseline, target: Target) -> bool:
         """Whether the words of a target name the number that it comes from."""
         of_row = [row.baseline.amount for row in self._row(target) if row.baseline and row.baseline.amount]
-        said = of_row if target.rule == _TABLE else self._within(target)
+        said = of_row if target.rule == _TABLE else self._within(target, TOLD_AHEAD)
         return any((amount.value, amount.unit or target.unit) == (before.value, before.unit) for amount in said)
 
     def of_deadline(self, deadline: Deadline) -> Sequence[_Reading]:
@@ -124,8 +125,9 @@ class _Words:
     def _row(self, target: Target) -> Sequence[Found]:
         return self._rows.get((target.span.start, target.span.end), ())
 
-    def _within(self, target: Target) -> list[Amount]:
-        first, end = bisect_left(self._starts, target.span.start), bisect_left(self._starts, target.span.end)
+    def _within(self, target: Target, ahead: int = 0) -> list[Amount]:
+        """The amounts in the words of a target, and in so many characters ahead of it."""
+        first, end = bisect_left(self._starts, target.span.start - ahead), bisect_left(self._starts, target.span.end)
         return [amount for amount in self._amounts[first:end] if amount.number_end <= target.span.end]
 
 

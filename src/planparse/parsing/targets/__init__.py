@@ -7,7 +7,20 @@ Lists, scales and coverage are forms of a clause that need more than a pattern; 
 
 from planparse.parsing.targets.commitment import commits
 from planparse.parsing.targets.indicators import find_indicators
-from planparse.parsing.targets.sentences import AHEAD, Found, bound_of_all, bound_said, find_targets
+from planparse.parsing.targets.readings import TOLD_AHEAD
+from planparse.parsing.targets.sentences import AHEAD, Found, bound_of_all, bound_said, find_targets, leads_down
 from planparse.parsing.targets.skeleton import Skeleton, paint
 
-__all__ = ["AHEAD", "Found", "Skeleton", "bound_of_all", "bound_said", "commits", "find_indicators", "find_targets", "paint"]
+__all__ = [
+    "AHEAD",
+    "TOLD_AHEAD",
+    "Found",
+    "Skeleton",
+    "bound_of_all",
+    "bound_said",
+    "commits",
+    "find_indicators",
+    "find_targets",
+    "leads_down",
+    "paint",
+]

@@ -42,6 +42,7 @@ from planparse.parsing.targets.readings import (
     EARLY_TIME,
     GROWN,
     LATE_TIME,
+    TOLD_AHEAD,
     YEAR,
     Before,
     Clause,
@@ -126,6 +127,12 @@ _RANK = Pattern(
 )
 _VERBS_ALONE = Pattern(
     f"(?:{alternation(_VERBS['create'])})+", reads=("建设", "改造提升", "培育引进"), leaves=("建设中心",), by="fullmatch"
+)
+_NEW_VERB = Pattern(
+    f"(?:新|再|累计|全面|全部|共)?(?:{alternation(_VERBS['create'])})",
+    reads=("新开工", "完成"),
+    leaves=("新区", "开工项目"),
+    by="fullmatch",
 )
 # A thing and how many of it, and nothing that could be a verb of its own.
 _MEMBER = Pattern(
@@ -217,6 +224,15 @@ _MEASURES = Pattern(
     by="fullmatch",
     painted=True,
 )
+# 市场主体不断壮大; 千亿级产业集群实现零的突破: things of which there are to be more.
+_MOVING = Pattern(
+    rf"(?P<what>[^，；：。的{PRINCIPAL}{_DEADLINE}]{{2,16}}?)(?:队伍|群体|阵容|规模|数量)?"
+    rf"(?:(?:(?:不断|持续|稳步|逐步|进一步|显著|明显|快速|大幅|加快|加速|有序)+(?:扩大|扩充|壮大|增加|增长|增多|提升|集聚|涌现|成长|扩容|发展))|(?:[实取]现?得?)(?:零的?|新的?|历史性|重大|重要)*突破|不断涌现|成倍增长)",
+    reads=("市场主体不断壮大", "千亿级产业集群实现零的突破", "瞪羚企业队伍持续壮大"),
+    leaves=("不断壮大市场主体", "加强组织领导"),
+    by="fullmatch",
+    painted=True,
+)
 # The mark of an item, and what is named behind it.
 _MARK = Pattern(
     r"[ \t]*(?:\d{1,2}[.、．](?!\d)|（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[一二三四五六七八九十]{1,3}[、是]|[①-⑳]|—{1,2})",
@@ -261,6 +277,12 @@ _SHARE_OF = Pattern(
     painted=True,
 )
 _ALLOTTED = "allotted"
+_MOVES_TO = Pattern(
+    f"(?:{alternation(_VERBS['increase'], _VERBS['decrease'])}|增|减|降|升|扩|提|缩|压|达)[到至为]",
+    reads=("提高到65%", "降至8%"),
+    leaves=("达65%", "提高5%"),
+    by="match",
+)
 # Of what size those are that are counted, and the rule of members that say no more than that.
 _SIZE = Pattern(
     r"(?:(?:超过?|突破|达到?|不低于|不少于)(?:\d[\d.]*)?[十百千万亿]*|\d[\d.]*[十百千万亿]*)(?:元|亩|吨|人|平方米|千瓦)(?:及?以上)?",
@@ -297,6 +319,13 @@ _DONE_BY = Pattern(
     "(?:各级|[省市县区乡]{2,3}[两三]级|全[省市县区])?[^，、对]{0,8}(?:部门|机关|机构|单位|[局厅委]|政府)对(?=[^，]{6})",
     reads=("市县两级市场监管部门对学校食堂检查覆盖率", "行政机关对企业的检查覆盖率"),
     leaves=("企业对外贸易依存度", "单位能耗"),
+    by="match",
+)
+# 守住耕地保有量285万亩, 稳定粮食播种面积500万亩: the verb is no part of what is kept.
+_KEPT = Pattern(
+    "(?:坚决|牢牢|切实)?(?:守住|守牢|守好|稳住|保住|保持|维持|稳定)(?!运行|达标|就业|性|脱贫|率|期)(?=[^，]{4})",
+    reads=("守住耕地保有量", "稳定粮食播种面积"),
+    leaves=("稳定就业率", "保持率", "稳定达标率"),
     by="match",
 )
 _SHARES = ("率", "占比", "比例", "比重", "覆盖面", "满意度")
@@ -449,6 +478,8 @@ def read_clause(
         whole = [_counted(painted, reading) for reading in whole]
         if clause.promised:
             whole = [_done(reading) for reading in whole]
+        if known := [reading for reading in previous if reading.was and reading.at >= 0]:
+            whole = [_risen(text, reading, known) for reading in whole]
         readings = [
             reading
             for reading in whole
@@ -565,6 +596,19 @@ def _counted(painted: Painted, reading: Reading) -> Reading:
     return reading._replace(kind="count", direction=None) if counts else reading
 
 
+def _risen(text: str, reading: Reading, known: Sequence[Reading]) -> Reading:
+    """The reading with what its indicator is today, as told before: 目前占比为52%，到2028年提高到65%."""
+    if reading.before or not _MOVES_TO.match(reading.outcome or ""):
+        return reading
+    was = next((told for told in known if told.indicator == reading.indicator and reading.at - told.at < TOLD_AHEAD), None)
+    if was is None:
+        return reading
+    floor = max(0, was.start - _LONGEST_TITLE)
+    begin = max(floor, *(text.rfind(mark, floor, was.start) for mark in "。；\n"))
+    years = [int(year.group()) for year in YEAR.finditer(text, begin, was.end)]
+    return reading._replace(before=Before(was.at, years[-1] if years else None))
+
+
 def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
     """The reading with what a bare rank is of: 建立省级工程研究中心50家，力争国家级突破5家."""
     if previous and _RANK.fullmatch(reading.indicator) and (of := _RANK.match(previous[-1].indicator)):
@@ -620,7 +664,7 @@ def what_is_there(text: str, painted: Painted, clause: Clause) -> Reading | None
         return None
     thing, number = next((thing, n) for thing, n in _THINGS if match.group(n))
     named = noun(text[match.start(thing) : match.end(thing)])
-    return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None)
+    return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None, was=True)
 
 
 def allots(text: str, painted: Painted, start: int, end: int) -> Reading | None:
@@ -684,6 +728,8 @@ def measures_ahead(text: str, painted: Painted, start: int, end: int) -> list[Re
     """The measures that a clause without a number names for those behind it: 健康素养水平稳步提升，2026年达到32%."""
     start = behind_lead(painted, start, end)
     match = _MEASURES.fullmatch(painted, start, end)
+    if match is None and (moving := _MOVING.fullmatch(painted, start, end)) and not VERB_AHEAD.match(painted, start, end):
+        return [Reading(start, end, EXISTS, None, -1, noun(text[slice(*moving.span("what"))]), None)]
     if match is None or VERB_AHEAD.match(painted, start, end) or _RAISED.match(painted, start, end):
         return []
     names = nouns_of(text, painted, start, match.end("what"))
@@ -969,6 +1015,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             "",
             indicator + outcome,
         )
+    if rule.name == "build_list" and head and outcome and _NEW_VERB.fullmatch(indicator):
+        indicator, outcome = head + outcome, indicator  # 棚户区改造新开工900套: works, and what is done of them
     if rule.name == "build_list" and outcome and groups["n"][-1] == PERCENT and indicator.endswith(_SHARES):
         # 新建城区绿色植物占比30%: no verb, but what a share is of.
         done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
@@ -982,6 +1030,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             indicator = noun(named[many.end() :])  # 全省4.2万名河湖长巡河履职率
         if by := _DONE_BY.match(indicator):
             indicator = indicator[by.end() :]  # 市县两级监管部门对学校食堂检查覆盖率
+    if (rule.name in _OF_LEVELS or rule.name == "stands_at") and is_measure(indicator):
+        indicator = _KEPT.sub("", indicator)
     if rule.name in _OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
         indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
     if seen.startswith("（") and seen.strip(f"（{_HIDDEN}）") == "":

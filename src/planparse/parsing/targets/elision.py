@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planparse.language.lexicon import words
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
 from planparse.parsing.targets.patterns import (
@@ -62,6 +62,10 @@ _SHARE_OF_SUM = Pattern(
 )
 _BRACKET = Pattern("（[^（）]*）", reads=("（改造）",), leaves=("改造", "（改造）设施"), by="fullmatch")
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
+_OF_ALL = frozenset(("bounded", "reach", "totals"))
+_VERBS_ALONE = Pattern(
+    f"(?:{alternation(words('verbs')['create'])})+", reads=("加装", "改造提升"), leaves=("加装电梯",), by="fullmatch"
+)
 # Measures that say nothing without a noun before them, and those that are a share of something.
 # 农村, 县城: where the share is another.
 _QUARTERS = (
@@ -278,6 +282,12 @@ def completed(
         return reading
     words_ = reading.indicator
     last = previous[-1].indicator if previous else ""
+    if (
+        reading.rule in _OF_ALL
+        and _VERBS_ALONE.fullmatch(words_)
+        and (of := next((r for r in (*previous[-1:], *previous[:1]) if same_unit(text, painted, reading.at, r.at)), None))
+    ):
+        return reading._replace(indicator=of.indicator, outcome=words_)  # 加装电梯120部，其中2026年加装不少于50部
     if words_ in _WORKS and previous and previous[-1].rule == EXISTS:
         # 加快老旧小区改造步伐，2026年完成改造30个
         return reading._replace(indicator=last.removesuffix(words_) + words_)

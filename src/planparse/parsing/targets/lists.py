@@ -59,8 +59,9 @@ _MEMBER = Pattern(
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 # 到2026年、2028年: years in turn, to which the numbers belong.
 _TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
+_EACH_ITS_OWN = "(?:分别|依次)"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:分别|各(?=[达为提增])|(?P<each>(?<!平)均|都)){_TURNS}(?:力争)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE}))?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -78,7 +79,7 @@ _RESPECTIVELY = Pattern(
 )
 # 分别完成老旧小区改造100个、120个、150个; 建成智慧社区分别达到100个和200个: a thing, and as many numbers as there are years.
 _YEAR_BY_YEAR = Pattern(
-    rf"(?:分别)?(?P<verb>{VERB})(?P<thing>[^{PRINCIPAL}{BOUND}，]+?)(?:分别)?(?:{REACH})?{_LIST}",
+    rf"{_EACH_ITS_OWN}?(?P<verb>{VERB})(?P<thing>[^{PRINCIPAL}{BOUND}，]+?){_EACH_ITS_OWN}?(?:{REACH})?{_LIST}",
     reads=("分别完成老旧小区改造100个、120个、150个", "建成智慧社区分别达到100个和200个"),
     leaves=("小区改造100个",),
     by="match",
@@ -119,7 +120,7 @@ _IN_ORDER = Pattern(
 )
 # 分别对15家、18家和20家重点企业实施审核: the numbers stand before the thing, one for each year.
 _BY_YEARS = Pattern(
-    rf"(?:分别)?(?P<verb>对|为|向|{VERB}|组织|推动|支持|帮助|引导|安排)(?:分别)?(?P<list>[{BOUND}{COUNT}{MEASURE}]++(?:(?:[、和及与]|以及)[{BOUND}{COUNT}{MEASURE}]++)+)(?P<thing>[^，{PRINCIPAL}{BOUND}]{{2,24}}?)"
+    rf"{_EACH_ITS_OWN}?(?P<verb>对|为|向|{VERB}|组织|推动|支持|帮助|引导|安排){_EACH_ITS_OWN}?(?P<list>[{BOUND}{COUNT}{MEASURE}]++(?:(?:[、和及与]|以及)[{BOUND}{COUNT}{MEASURE}]++)+)(?P<thing>[^，{PRINCIPAL}{BOUND}]{{2,24}}?)"
     rf"(?P<does>(?:实施|开展|进行|提供|完成|组织)[^，{PRINCIPAL}{BOUND}]{{2,}})?$",
     reads=("分别对15家、18家、20家重点企业实施审核", "分别培育15家和20家企业"),
     leaves=("对15家企业实施审核", "分别对企业实施审核"),
@@ -128,11 +129,24 @@ _BY_YEARS = Pattern(
 )
 # 分别培训村医、护理员500人和800人; 城区、乡镇分别新建充电站20座、15座: what is done stands before the list of what, or what before the numbers.
 _DONE_TO_EACH = Pattern(
-    rf"(?P<places>[^，{PRINCIPAL}{BOUND}]*?)(?:[{COUNT}]+[^，{PRINCIPAL}{BOUND}]{{0,4}})?分别(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?){_LIST}",
+    rf"(?P<places>[^，{PRINCIPAL}{BOUND}]*?)(?:[{COUNT}]+[^，{PRINCIPAL}{BOUND}]{{0,4}})?{_EACH_ITS_OWN}(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?){_LIST}",
     reads=("分别培训村医、护理员500人和800人", "城区、乡镇分别新建充电站20座、15座"),
     leaves=("培训村医500人",),
     by="match",
     painted=True,
+)
+# 城东区、城西区各建成口袋公园10个; 市图书馆、市美术馆各建成1座; 2026年、2027年各改造管网100公里: one number for each of those before 各.
+_EACH_DOES = Pattern(
+    rf"(?P<places>(?:(?!每|各)[^，的{PRINCIPAL}{BOUND}{TIME}]+?)?)各(?:[要应须]|至少|分别|力争)*(?P<verb>{VERB}|[建设])(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?)?"
+    rf"(?P<list>{BOUND}*+(?P<paint>[{COUNT}{MEASURE}])(?P=paint)*+)(?:左右|(?P<behind>[^，的（{PRINCIPAL}{BOUND}][^，{PRINCIPAL}{BOUND}]+))?$",
+    reads=("城东区、城西区各建成口袋公园10个", "市图书馆、市美术馆各建成1座", "东区、西区各建1所养老院"),
+    leaves=("各县区各建成公园10个", "新建公园各10个", "建成公园10个"),
+    by="match",
+    painted=True,
+)
+_FIELDS = ("领域", "行业", "产业")
+_OF_PLACE = Pattern(
+    "(?:[市县区旗镇乡村州盟]|街道|社区|新城|片区|开发区)$", reads=("城东区", "高新区"), leaves=("市图书馆", "养老院")
 )
 # What parts nouns; 及 in 普及率, 与 in 参与率 and 、 in 一、二类 do not.
 _LIST_PART = Pattern(
@@ -250,11 +264,18 @@ def respectively(
     if "各" in piece and (match := _EACH_OF_THEM.match(piece)):
         yield from _one_each(text, painted, clause, match)
         return
-    if not any(word in piece for word in ("分别", "均", "都", "各达", "各为", "各提", "各增")):
+    if not any(word in piece for word in ("分别", "依次", "均", "都", "各")):
         if years <= 1 and (match := _IN_ORDER.match(piece)):
             yield from _in_order(text, painted, clause, match)
         return
     base = clause.start
+    if (
+        "各" in piece
+        and (match := _EACH_DOES.match(piece))
+        and (each := [*_each_does(text, painted, clause, match, years, previous)])
+    ):
+        yield from each
+        return
     if "的分别" in piece and (match := _OF_SET.match(piece)):
         yield from _of_set(text, painted, clause, match)
         return
@@ -318,7 +339,7 @@ def respectively(
                 since = text[base + match.start("since") : base + match.end("since")] if match.group("since") else ""
                 yield from _readings(text, painted, clause, match, nouns, numbers, since, in_turn=in_turn)
                 return
-    if years > 1 and "分别" in piece and (match := _YEAR_BY_YEAR.match(piece)):
+    if years > 1 and says_in_turn(piece) and (match := _YEAR_BY_YEAR.match(piece)):
         numbers = _numbers(painted, base, match)
         if len(numbers) == years:
             thing = noun(text[base + match.start("thing") : base + match.end("thing")])
@@ -335,10 +356,15 @@ def respectively(
                     bound_at=numbers[0][0],
                 )
             return
-    if years > 1 and "分别" in piece and (match := _BY_YEARS.match(piece)):
+    if years > 1 and says_in_turn(piece) and (match := _BY_YEARS.match(piece)):
         yield from _by_years(text, painted, clause, match, years)
-    if years <= 1 and "分别" in piece and (match := _DONE_TO_EACH.match(piece)):
+    if years <= 1 and says_in_turn(piece) and (match := _DONE_TO_EACH.match(piece)):
         yield from _done_to_each(text, painted, clause, match)
+
+
+def says_in_turn(words_: str) -> bool:
+    """Whether each of several numbers, or one number for each, is said to be of its own noun or year."""
+    return "分别" in words_ or "依次" in words_ or _DEADLINE + "各" in words_
 
 
 def _one_each(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:
@@ -401,6 +427,30 @@ def _by_years(text: str, painted: Painted, clause: Clause, match: re.Match[str],
         )
 
 
+def _each_does(
+    text: str, painted: Painted, clause: Clause, match: re.Match[str], years: int, previous: Sequence[Reading]
+) -> Iterator[Reading]:
+    """城东区、城西区各建成口袋公园10个: one number, which each place or year has, or each thing where none stands behind the verb."""
+    base, ((at, _),) = clause.start, _numbers(painted, clause.start, match)
+    begin, end = base + match.start("places"), base + match.end("places")
+    group = next((group for group in ("things", "behind") if match.group(group)), "")
+    thing = noun(text[base + match.start(group) : base + match.end(group)]) if group else ""
+    reading = Reading(base, base + match.end(), "respectively", None, at, thing, match.group("verb"))
+    if begin == end and years > 1:
+        if thing or previous:
+            named = thing or previous[-1].indicator
+            yield from (reading._replace(indicator=named, in_turn=turn) for turn in range(years))
+        return
+    members = _parted(text, painted, begin, end, _LIST_PART) if begin < end else []
+    if len(members) < 2 or not all(members):
+        return
+    if not thing and not all(map(_OF_PLACE.search, members)):
+        yield from (reading._replace(indicator=name) for name in _nouns(text, painted, begin, end, 0))
+    elif named := thing or (previous[-1].indicator if previous else ""):
+        field = next((field for field in _FIELDS if members[-1].endswith(field)), "")  # 医疗、教育、养老领域
+        yield from (reading._replace(indicator=named, scope=place.removesuffix(field) + field) for place in members)
+
+
 def _of_set(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:
     """全县18个敬老院中达到二级、三级标准的分别为12个、6个: how many of one set come to each state."""
     base, numbers = clause.start, _numbers(painted, clause.start, match)
@@ -417,11 +467,15 @@ def _done_to_each(text: str, painted: Painted, clause: Clause, match: re.Match[s
     base, numbers = clause.start, _numbers(painted, clause.start, match)
     nouns = _nouns(text, painted, base + match.start("things"), base + match.end("things"), len(numbers))
     places = _LIST_PART.split(match.group("places"))
-    if len(nouns) == 1 and len(places) == len(numbers):
+    of_places = len(nouns) == 1 and len(places) == len(numbers)
+    if of_places:
         nouns *= len(numbers)
+    scopes = places if of_places and all(map(_OF_PLACE.search, places)) else [None] * len(nouns)
     if len(nouns) == len(numbers) > 1 and all(nouns):
-        for name, (start, _) in zip(nouns, numbers, strict=True):
-            yield Reading(base, clause.end, "respectively", None, start, name, match.group("verb"), bound_at=numbers[0][0])
+        for name, scope, (start, _) in zip(nouns, scopes, numbers, strict=True):
+            yield Reading(
+                base, clause.end, "respectively", None, start, name, match.group("verb"), scope=scope, bound_at=numbers[0][0]
+            )
 
 
 def _all_measures(text: str, painted: Painted, start: int, end: int, nouns: list[str]) -> list[str]:
@@ -522,7 +576,12 @@ def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> li
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
     if (of := _RANK.match(last)) and all(_RANK.fullmatch(word) for word in nouns[:-1]):
         return [noun(word + last[of.end() :]) for word in (*nouns[:-1], of.group())]  # 国家级、省级绿色工厂
-    if len(nouns) > 1 and all(map(_MEASURED_TOO.fullmatch, nouns[1:])) and (measured := _MEASURED.fullmatch(first)):
+    if (
+        len(nouns) > 1
+        and all(map(_MEASURED_TOO.fullmatch, nouns[1:]))
+        and (measured := _MEASURED.fullmatch(first))
+        and not (first.startswith("单位") and any("总" in word for word in nouns[1:]))  # what is a sum is of no unit
+    ):
         return [noun(first), *(noun(measured.group("of") + word) for word in nouns[1:])]
     if any(_RANK_AHEAD.match(word) for word in nouns[1:]):
         head = ""  # 县级以上医院、乡镇卫生院: each has a rank of its own

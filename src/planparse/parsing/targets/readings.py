@@ -26,6 +26,9 @@ from planparse.parsing.targets.patterns import (
 from planparse.parsing.targets.skeleton import MEASURES, PAINT
 from planparse.text import Painted
 
+TOLD_AHEAD = (
+    200  # characters before a target in which stands what its indicator is today: 目前占比为52%。到2028年，提高到65%
+)
 EDGES = " \xa0\u2002\u2003\u3000、"  # what stands beside a noun and is none of it
 
 _VERBS = words("verbs")
@@ -59,7 +62,7 @@ _LEAD = Pattern(
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|(?:[省市县区州]级|各级)(?={_DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展))|年度(?={VERB}|竣工|完成|新增|开工|建成|改造)|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性))|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB})|原则上(?=.)|年底(?=[全我])|(?:实现|做到)(?=每个?[^，]{{1,10}}(?:有|配备|建成)[{BOUND}{COUNT}])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}{MEASURE}]{END})|负责(?={VERB}[^，]*[{COUNT}])|(?:项目|工程)?(?:全部|全面)?(?:建成|投产|达产|完工|投用|竣工|投入使用)(?:投产|投用|运营|达产|使用)?后(?:预计|每年|[将可能])*(?=[^，]*[{PRINCIPAL}])"
-    rf"|(?:此后|今后|其后|以后|随后)(?={_DEADLINE})|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
+    rf"|(?:此后|今后|其后|以后|随后)(?={_DEADLINE})|[到至](?:规划|计划|行动|方案)?期末(?=.)|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
     reads=(
         "到2025年，",
         "三年累计培训",
@@ -76,7 +79,7 @@ _LEAD = Pattern(
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
-    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对原负落年带拉项工建投达完竣此今其以随省市县区州"
+    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对原负落年带拉项工建投达完竣此今其以随到至省市县区州"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 # Who does it, and by when, before a verb with an object of its own.
@@ -216,7 +219,8 @@ class Reading(NamedTuple):
     """What a clause commits to; `at` is where the paint of its number begins, -1 where none is printed and words mean one.
 
     `meant` is then its value and its unit. `in_turn` counts the years that the sentence lists, where each number belongs to one of them.
-    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%.
+    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%. `was` says
+    that it is no commitment, but told of what there is.
     """
 
     start: int
@@ -234,6 +238,7 @@ class Reading(NamedTuple):
     meant: tuple[int, str] | None = None
     in_turn: int = -1
     bound_at: int = -1
+    was: bool = False
 
 
 def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:

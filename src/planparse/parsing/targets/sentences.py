@@ -29,6 +29,7 @@ from planparse.parsing.targets.clauses import (
 from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS, of_which
+from planparse.parsing.targets.lists import says_in_turn
 from planparse.parsing.targets.patterns import (
     BOUND,
     CHANGE,
@@ -138,6 +139,14 @@ _TO_COME = Pattern(
     leaves=("消除积水点26处", "新增学位5200个"),
     painted=True,
 )
+# 目前全市养老床位1.2万张: how many there are, without a verb.
+_STOCK = Pattern(
+    rf"(?P<what>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}{MEASURE}]+)(?:左右)?$",
+    reads=("养老床位1.2万张",),
+    leaves=("1.2万张养老床位", "养老床位占比90%"),
+    by="match",
+    painted=True,
+)
 # 新建公路300公里任务，已于2023年11月提前完成: all before it is told.
 _COMPLETED = Pattern(
     r"，(?:现|均|都|全部)?已经?(?:[于在][^，；]{2,12}?)?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本)*(?:完成|达成|实现|建成|兑现)(?=[，；]|$)",
@@ -187,6 +196,13 @@ _CLOSES = Pattern(
     by="fullmatch",
     painted=True,
 )
+# 与2025年相比，能耗降低15%: what the changes of a whole sentence are measured from.
+_AGAINST = Pattern(
+    "(?:与|同|和|相?较于?|对比|对照|以)(?P<year>(?:19|20)[0-9]{2})年(?:年?[底末])?(?:水平|同期|实际)?(?:相比|比较|为(?:基数|基期|基准年?|基年))?",
+    reads=("与2025年相比", "较2020年", "以2020年为基数"),
+    leaves=("与全省平均水平相比", "2025年"),
+    by="fullmatch",
+)
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 _CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
 # 交易额20万元以上的项目，按3%给予补助: who gets a payment; 对, 凡 and 其中 begin to say it.
@@ -208,6 +224,9 @@ _NEXT = Pattern(
 )
 _TELLING = 4
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
+_DOWN = ("控制", "降", "下降", "压", "减", "缩")
+# 年底前, 明年: a time to come although no year is known.
+_AHEAD_OF_US = frozenset(("this_year", "this_year_month", "next_year", "this_quarter"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 _MOST_YEARS = 6
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
@@ -338,8 +357,13 @@ def _what_was(text: str, painted: Painted, start: int, end: int) -> list[Reading
     """What a clause tells that there was, behind the words for when: no targets, but what a clause behind it may go on with."""
     when = _WHEN_TOLD.match(painted, start, end)
     clause = without_lead(text, painted, when.end() if when else start, end)
-    there = what_is_there(text, painted, clause)
-    return [there] if there else read_clause(text, painted, clause, (), (start, end), past=True)
+    if there := what_is_there(text, painted, clause):
+        return [there]
+    if told := read_clause(text, painted, clause, (), (start, end), past=True):
+        return [reading._replace(was=True) for reading in told]
+    stock = _STOCK.match(painted, clause.start, end) if when else None
+    named = noun(text[slice(*stock.span("what"))]) if stock else ""
+    return [Reading(start, end, EXISTS, None, stock.start("n"), named, None, was=True)] if stock and named else []
 
 
 def _hits(skeleton: Skeleton) -> list[int]:
@@ -385,8 +409,11 @@ def _sentence(
     before = (start, start)
     at_hit = at_time = 0
     due: Time | None = None
-    governed = next((time.start for time in times if time.kind != "recurring" and time.last is not None), end)
+    governed = next(
+        (time.start for time in times if time.kind != "recurring" and (time.last or time.rule in _AHEAD_OF_US)), end
+    )
     lone: str | None = None
+    since: int | None = None
     found: list[Found] = []
     payees = [*_payees(text, painted, start, end)]
     past = False
@@ -414,6 +441,8 @@ def _sentence(
             before = (begin, stop)
             continue
         if first_hit == at_hit:
+            if begin == start and (against := _AGAINST.fullmatch(text, begin, stop)):
+                since = int(against.group("year"))
             if strives or stop - begin <= _LONGEST_LEAD:
                 clause = without_lead(text, painted, begin, stop)
                 strive_on |= clause.strength == "strive"
@@ -437,7 +466,7 @@ def _sentence(
             continue
         clause = without_lead(text, painted, begin, stop)._replace(promised=governed < stop or strive_on)
         strive_on |= clause.strength == "strive"
-        years = _years(painted, times, stop) if painted.find("分别", begin, stop) >= 0 else []
+        years = _years(painted, times, stop) if says_in_turn(painted[begin:stop]) else []
         # A number without a noun is no target, nor is a noun without a number.
         readings = [
             reading
@@ -484,7 +513,11 @@ def _sentence(
                     reading.scope or (None if kind == "rank" else clause.scope),
                     "strive" if strive else clause.strength,
                     aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else due),
-                    Baseline(skeleton.amounts.get(reading.before.at), reading.before.year) if reading.before else None,
+                    Baseline(skeleton.amounts.get(reading.before.at), reading.before.year)
+                    if reading.before
+                    else Baseline(None, since)
+                    if since and kind == "change"
+                    else None,
                     reading.meant,
                 ),
             )
@@ -533,16 +566,16 @@ def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple
 
 
 def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:
-    """The years that the last list of years before `end` names, each as a time: 2025年、2026年和2027年, or 2025—2027年."""
+    """The years, or parts of one, that the last list of them before `end` names: 2025年、2026年和2027年, 2025—2027年, 上半年、下半年."""
     years: list[Time] = []
     behind = bisect_left(times, end, key=lambda time: time.start)
     for time in times[max(0, behind - _MOST_YEARS) : behind]:
-        if time.last is None or time.kind == "recurring" or time.precision != "year":
+        if time.last is None or time.kind == "recurring":
             continue
-        if time.kind == "range" and time.first is not None:
+        if time.kind == "range" and time.first is not None and time.precision == "year":
             last = range(time.first.year, time.last.year + 1)
             years = [time._replace(last=date(year, 12, 31)) for year in last] if len(last) <= _MOST_YEARS else []
-        elif years and painted[years[-1].end : time.start] in _BETWEEN_YEARS:
+        elif years and time.precision == years[-1].precision and painted[years[-1].end : time.start] in _BETWEEN_YEARS:
             years.append(time)
         else:
             years = [time]
@@ -564,21 +597,28 @@ def _comparator(text: str, reading: Reading, amount: Amount | None, bound: Amoun
         return relation_in(reading.outcome or "") or "eq"
     if amount is None:
         return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
-    if bound is not None and (shared := bound_of_all(text, amount, bound)):
+    if bound is not None and (shared := bound_of_all(text, amount, bound, down=leads_down(reading.outcome or ""))):
         return shared
     if _ends_inside(text, amount, amount):
         return "le"
     return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
 
 
-def bound_of_all(text: str, amount: Amount, bound: Amount) -> Comparator | None:
+def leads_down(words_: str) -> bool:
+    """Whether the verb that words begin with says that a number is kept down: 分别控制在3.5‰、9/10万以下."""
+    return words_.startswith(_DOWN)
+
+
+def bound_of_all(text: str, amount: Amount, bound: Amount, *, down: bool = False) -> Comparator | None:
     """What the first or the last number of a list says for one that is not bounded itself.
 
-    分别不低于95%、85%, 分别下降到4‰和5‰以下, 分别压减至3个、5个工作日内: the bound before the first or behind the last holds for all.
+    分别不低于95%、85%, 分别下降到4‰和5‰以下, 分别压减至3个、5个工作日内: the bound before the first or behind the last holds for all. Where
+    a verb leads all of them `down`, they need not have one unit: 分别控制在3.5‰、9/10万以下.
     """
     if amount.comparator != "eq":
         return None
-    behind = bound.end > bound.number_end and (bound.family, bound.unit) == (amount.family, amount.unit)
+    alike = (bound.family, bound.unit) == (amount.family, amount.unit)
+    behind = bound.end > bound.number_end and (alike or (down and bound.comparator == "le"))
     if bound.start < bound.number_start or (behind and bound.comparator in ("ge", "le")):
         return bound.comparator
     return "le" if bound.unit == amount.unit and _ends_inside(text, amount, bound) else None
