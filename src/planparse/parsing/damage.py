@@ -6,10 +6,10 @@ Each entry mends one kind of damage and says by which characters a text can hold
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from planparse.language.amounts import FIRST_OF_UNIT
+from planparse.language.amounts import FIRST_OF_UNIT, find_amounts
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.text import SourceText
@@ -178,8 +178,8 @@ _DAMAGES = (
     ),
     _Damage(
         Pattern(
-            rf"[1-9lI](?<![A-Za-z0-9.].)(?:(?<=[1-9])[0-9.]{{0,5}}[OolI]|(?<=[lI])[0-9])[0-9OolI]{{0,4}}(?=[ ]?(?:{_UNIT}|[μµm]g/))",
-            reads=("新建3O个", "提高到8O%", "l00辆", "6O μg/m3"),
+            rf"[1-9lI](?<![A-Za-z0-9.].)(?:(?<=[1-9])[0-9.]{{0,5}}[OolI]|(?<=[lI])[0-9.])[0-9OolI]{{0,4}}(?=[ ]?(?:{_UNIT}|[μµm]g/))",
+            reads=("新建3O个", "提高到8O%", "l00辆", "达到I4.5平方米", "6O μg/m3"),
             leaves=("O2O平台", "发展B2C", "5G基站", "30个"),
         ),
         lambda match: match.group().translate(_ZEROS),
@@ -294,6 +294,22 @@ _DAMAGES = (
 _APART = Pattern(
     rf"[ ]{HAN}{{1,4}}[ ]{HAN}{{1,4}}[ \d]", reads=("公共供水 管网 漏损率 控制",), leaves=("总体 要求", "2025 年")
 )
+# A line of some length, with three numbers, whose clauses nothing parts; nor is it a row of a table.
+_UNMARKED = Pattern(
+    r"(?m)^(?=[^\d\n]*\d)[^，。；：、|\t\n（）《》—~～]{18,400}$",
+    reads=("新建公共停车场12处改造闲置地块35处新增停车泊位1500个",),
+    leaves=("新建公共停车场12处，改造闲置地块35处", "一、总体要求"),
+)
+_NEXT_CLAUSE = Pattern(
+    rf"[ ]?(?![和及与或且并内的]){HAN}{{3,}}\d",
+    reads=("改造闲置地块35处", " 高技能人才占比达到32%"),
+    leaves=("", "以上", " 100 120"),
+    by="match",
+)
+_BLANK_OF_MARK = Pattern(
+    rf"[ ](?={HAN}{{2}})(?<={HAN}.)", reads=("2026年底 全市技能人才",), leaves=("1 建强载体", "达到 3个")
+)
+_OF_A_CLAUSE = Pattern(rf"{HAN}{{3}}$", reads=("新建公共停车场",), leaves=("目标值 ", "增加"))
 # Words set apart as a dictionary cuts them, in a sentence: 更新 老旧 管网 120 公里。
 _WORDS_APART = Pattern(
     rf"(?:(?<![^\x00-\xff])|(?<=[，。；：、（]))(?:{HAN}{{1,4}}[ ]){{3,}}(?={HAN}|\d)(?=[^\n]*[。，；])",
@@ -309,4 +325,23 @@ def mend(source: SourceText) -> SourceText:
             source = source.edited((*match.span(), damage.mended(match)) for match in damage.found.finditer(source.text))
     if "|" not in source.text and "\t" not in source.text and _APART.search(source.text):
         source = source.edited((*run.span(), run.group().replace(" ", "")) for run in _WORDS_APART.finditer(source.text))
-    return source
+    return source.edited(_lost_marks(source.text))
+
+
+def _lost_marks(text: str) -> Iterator[tuple[int, int, str]]:
+    """The marks of lines that have lost all of them: the commas behind their numbers, and the full stop.
+
+    新建停车场12处改造地块35处新增泊位1500个 has lost two; so has 总量达到28万人 占比达到32%, where a blank shows the one.
+    """
+    for line in _UNMARKED.finditer(text):
+        words = line.group()
+        ends = [
+            amount.end
+            for amount in find_amounts(words)
+            if _NEXT_CLAUSE.match(words, amount.end) and _OF_A_CLAUSE.search(words, 0, amount.start)
+        ]
+        if len(ends) > 1 or (ends and words.startswith(" ", ends[0])):
+            blanks = (match.start() for match in _BLANK_OF_MARK.finditer(words))
+            for at in sorted({*ends, *blanks}):
+                yield line.start() + at, line.start() + at + words.startswith(" ", at), "，"
+            yield line.end(), line.end(), "。"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
+from planparse.language.amounts import FIRST_OF_UNIT
 from planparse.language.body_names import LISTED
 from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.documents import DOCUMENT
@@ -161,9 +162,9 @@ _CUT_NUMBER = Pattern(
     leaves=("附件1", "能耗下降1"),
 )
 _REST_OF_NUMBER = Pattern(
-    rf"\d{{1,3}}(?:\.\d+)?[ ]?(?:[%％‰]|{HAN}[^\n]*[，。；])",
-    reads=("2%，绿色", "2家。"),
-    leaves=("2\n", "2.推动"),
+    rf"\d{{1,3}}(?:\.\d+)?[ ]?(?:[%％‰]|{HAN}[^\n]*[，。；])|[万亿%％‰{FIRST_OF_UNIT}][^\n]*[，。；]",
+    reads=("2%，绿色", "2家。", "万亩，粮食", "家以上。"),
+    leaves=("2\n", "2.推动", "坚持创新，推动"),
     by="match",
 )
 # A sentence that has begun: 1.推动工业节能。实施节能改造项; 到2027年，生产总值能.

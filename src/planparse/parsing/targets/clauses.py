@@ -395,6 +395,7 @@ _LASTING = Pattern(
 )
 # Rules that leave out what their length of time is of, by what it must be.
 _OF_LENGTHS = {"shorten_elided": TIMED, "time_elided": TIMED, "lasts_on": _LASTING, "lengthens_on": _LASTING}
+_ACT_ALONE = TARGETS.named("act_alone")
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 _LONGEST_TITLE = 24
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
@@ -461,6 +462,7 @@ def read_clause(
             [*_allotted(text, painted, pieces, previous)]
             or [*of_a_sort(text, painted, start, end, previous)]
             or [*respectively(text, painted, clause, years, previous, label, told)]
+            or ([*parts(text, painted, pieces, previous)] if _names_nothing(painted, *pieces[0]) else [])
             or [*_listed(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous)]
             or [*_carried_on(text, painted, pieces, previous, before)]
@@ -501,6 +503,11 @@ def read_clause(
         *(graded(text, scaled, clause, previous) if scaled else ()),
         *ranked(text, painted, start, end, "", _placed(previous, text.startswith(_AMONG, start))),
     ]
+
+
+def _names_nothing(painted: Painted, start: int, end: int) -> bool:
+    """Whether a piece says but what is done: 累计培训6000人次, and the sentence before may say to whom."""
+    return TARGETS.match(_ACT_ALONE, painted, behind_lead(painted, start, end), end) is not None
 
 
 def _placed_beside(painted: Painted, start: int, end: int) -> int:

@@ -64,6 +64,8 @@ _STATE = f"(?:(?:{alternation(_VERBS['state_adverbs'])})*(?:{alternation(_VERBS[
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
 # What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
 _HAVE = _NO_NOUN + alternation(_VERBS["have"])
+# What is done to people and says whom by its unit alone: 培训3000人次.
+_ACTS = alternation(_VERBS["acts"])
 # Where something is done: 在23个领域试行.
 _PLACES = alternation(_VERBS["places"])
 
@@ -196,7 +198,7 @@ TARGETS = Rules(
             "数字经济核心产业增加值比2025年翻一番": ("数字经济核心产业增加值", "翻一番"),
             "专利授权量翻两番": ("专利授权量", "翻两番"),
             "保费规模五年翻一番": ("保费规模", "翻一番"),
-            "科技型中小企业数量实现翻番": ("科技型中小企业", "翻番"),
+            "科技型中小企业数量实现翻番": ("科技型中小企业数量", "翻番"),
             "网络零售额实现三年翻一番": ("网络零售额", "翻一番"),
         },
         ("专利授权量增长2倍",),
@@ -895,6 +897,19 @@ TARGETS = Rules(
         kind="level",
         numbers=MEASURE + COUNT,
         needs=frozenset("守保确"),
+    ),
+    TargetRule(
+        "act_alone",
+        rf"(?:计划|预计|共|合计)?{MODIFIERS}(?P<indicator>{_ACTS})(?:总人数|人数|人次)?{ADVERB}(?P<reach>达到?|{alternation(BOUNDS)})?<n>{END}",
+        {
+            "培训3000人次": ("培训", None),
+            "累计走访慰问2000户次以上": ("走访慰问", None),
+            "惠及2万人次": ("惠及", None),
+        },
+        ("已培训3000人次", "培训率95%", "按培训人数每人300元"),
+        kind="count",
+        numbers=COUNT,
+        needs=firsts("acts"),
     ),
     TargetRule(
         "build_list",

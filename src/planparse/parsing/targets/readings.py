@@ -98,8 +98,8 @@ _DOER = Pattern(
     painted=True,
 )
 _OFTEN = Pattern(
-    rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|年均",
-    reads=("到2025年每年", "年均", "每2年", "每年12月10日前"),
+    rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|[年月]均",
+    reads=("到2025年每年", "年均", "月均", "每2年", "每年12月10日前"),
     leaves=("到2025年",),
 )
 _SCOPE = Pattern(
@@ -122,7 +122,7 @@ _MORE = ("新增", "增加", "扩大", "提高")
 _LESS = tuple(sorted({*DECREASE, "淘汰", "关停", "退出", "化解", "压减", "清退", "拆除"}))
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
-_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "数量")
+_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年")
 # 响应, 需要: a noun that ends as an adverb does.
 _NOUN_END = Pattern(
     "(?:[响供反效对适]应|[主需重纪摘概]要|[首古]都|[军内外供急必]需|[人户亩日生村]均)$",
