@@ -72,6 +72,47 @@ def test_a_table_of_indicators_gives_targets_at_its_annex(printed) -> None:
     assert {q.role for q in plan.quantities} <= {"target", "existing", "numbering", "name", "date"}
 
 
+@pytest.mark.parametrize("gap", ["   ", "　", " "])
+def test_a_table_whose_cells_stand_apart_by_blanks_is_read(gap) -> None:
+    rows = [
+        ["指标", "单位", "2024年（基期）", "2027年", "属性"],
+        ["森林覆盖率", "%", "41.2", "≥42.5", "约束性"],
+        ["港口货物吞吐量", "万吨", "4800", "6500", "预期性"],
+    ]
+    plan = planparse.parse("甲市方案\n一、任务\n1.做事。做事。\n主要指标\n" + "\n".join(map(gap.join, rows)))
+
+    assert [(t.indicator, t.comparator, t.value, t.unit, t.baseline and t.baseline.value) for t in plan.targets] == [
+        ("森林覆盖率", "ge", 42.5, "%", 41.2),
+        ("港口货物吞吐量", "eq", 6500, "万吨", 4800),
+    ]
+
+
+def test_words_that_stand_apart_are_no_table() -> None:
+    plan = planparse.parse("甲市方案\n一、任务\n指标 任务 目标\n加强 组织 领导。\n推进 项目 建设\n")
+
+    assert "\t" not in plan.text
+    assert plan.targets == ()
+
+
+def test_a_table_of_indicators_without_numbers_may_stand_cell_by_cell() -> None:
+    rows = [["指标名称", "单位", "2027年目标值"], ["护理型床位占比", "%", "≥67"], ["社会工作者人数", "人", "1.2"]]
+    plan = planparse.parse("甲市方案\n主要指标\n" + cells(rows) + "\n二、任务\n1.做事。做事。")
+
+    assert [(t.indicator, t.value, t.unit) for t in plan.targets] == [
+        ("护理型床位占比", 67, "%"),
+        ("社会工作者人数", 1.2, "人"),
+    ]
+    assert [measure.title for measure in plan.measures] == ["做事"]
+
+
+def test_years_of_a_table_of_each_years_aims_are_all_to_come() -> None:
+    plan = planparse.parse(
+        "一、目标\n分年度目标\n指标\t2025年\t2026年\n质押融资额（亿元）\t12\t15\n二、任务\n1.做事。做事。"
+    )
+
+    assert [(t.value, str(t.due)) for t in plan.targets] == [(12, "2025-12-31"), (15, "2026-12-31")]
+
+
 def test_a_header_that_each_page_repeats_is_no_row() -> None:
     tasks = [["任务", "责任单位"], ["建设公园", "市园林局"], ["任务", "责任单位"], ["修缮校舍", "市教育局"]]
     plan = planparse.parse("甲市实施方案\n一、主要任务\n按下表推进。\n附件1\n任务清单\n" + tabs(tasks) + "\n")

@@ -186,6 +186,20 @@ _LAST_SAYS = Pattern(
     leaves=("和2.5个", "，2个百分点"),
     by="match",
 )
+# 分别达到40、55、20公里: the last of a list says in what all are counted.
+_LAST_COUNTS = Pattern(
+    rf"(?:[、和]\d[\d.]*){{0,6}}[、和及与]\d[\d.]*(?:{_SCALE})?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:{alternation(_UNITS['denominators'])}))?)",
+    reads=("、55、20公里", "和3家"),
+    leaves=("、55、20", "，20公里"),
+    by="match",
+)
+_IN_A_LIST = Pattern(
+    r"(?:达到?|[至到为在]|分别[^，。、\d]{0,8})(?:\d[\d.]*[、和]){0,6}$",
+    reads=("分别达到", "分别达到40、55、", "控制在"),
+    leaves=("第1、", "、"),
+)
+_LONGEST_LIST = 30
+_LIST_MARKS = ("、", "和", "及", "与")
 _AMOUNT = Pattern(
     rf"""
     (?:
@@ -310,6 +324,10 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     start, end = match.span()
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
+    if unit is None and arabic and not ratio and text[end : end + 1] in _LIST_MARKS:
+        last = _LAST_COUNTS.match(text, end)
+        if last and _IN_A_LIST.search(text, max(0, start - _LONGEST_LIST), start):
+            unit = last.group("unit")
     if unit is None and arabic and not ratio and not after and before not in _BEFORE_ENDS and before not in "达到至为前第":
         # 分别控制在0.45、0.4以内: a value that a fraction tells from a number in passing.
         lost = (text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS) or (

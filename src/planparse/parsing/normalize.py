@@ -20,6 +20,7 @@ from planparse.parsing.footnotes import without_footnotes
 from planparse.parsing.reflow import reflow
 from planparse.parsing.run_in import find_run_in
 from planparse.parsing.run_in_tables import part_run_in_tables
+from planparse.parsing.spaced_tables import part_spaced_tables
 from planparse.parsing.table_headings import is_heading
 from planparse.parsing.tables import is_header
 from planparse.text import Folded, SourceText, line_end
@@ -196,6 +197,8 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     """
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
+    if parted := [*part_spaced_tables(source.text)]:
+        source = source.edited(parted)
     source = without_footnotes(in_reading_order(_without_running_heads(source), _is_page_number))
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts, source.headings)
     if "｜" in source.text or "│" in source.text:

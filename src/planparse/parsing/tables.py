@@ -60,6 +60,11 @@ _TOLD_ABOVE = Pattern(
 _MEANT_ABOVE = Pattern(
     "目标|规划|任务|预期|控制|考核", reads=("重点产业发展目标", "控制指标"), leaves=("历年情况", "主要指标")
 )
+_YEAR_BY_YEAR = Pattern(
+    "(?:分年度?|年度|逐年|各年度?)(?:发展|建设|工作|主要|指标)*(?:目标|任务|计划)",
+    reads=("附表 分年度目标", "年度发展目标分解"),
+    leaves=("主要发展目标", "历年情况"),
+)
 _SHARED_OUT = Pattern(
     "^(?!.*(?:资金|经费|补[助贴]|投资|预算|得分|评分|情况|统计|现状)).*(?:任务|目标|计划|分解|分配)",
     reads=("附件 2026年危房改造任务分解表", "建设计划表"),
@@ -71,6 +76,22 @@ _LONGEST_CAPTION, _LINES_OF_CAPTION, _LONGEST_HEAD = 60, 2, 300
 _ABOUT = ("indicator", "task", "place")  # what the rows of a table are about
 _LONGEST_SPLIT = 5  # characters of a heading that stands on two lines, its line end among them
 _LONGEST_CELL = 400
+_FIRST_OF_CELLS = (
+    "号",
+    "指标",
+    "指标名称",
+    "主要指标",
+    "具体指标",
+    "指标内容",
+)  # what a header of cells that are lines begins with
+_LONGEST_NAME = 50
+_VALUE_CELL = Pattern(
+    r"[^。；，\n]{0,4}\d[^。；\n]{0,14}|[—－/-]{1,2}|[^。；，\n]{2,8}",
+    reads=("≥67", "不低于95%", "—", "逐年提高"),
+    leaves=("完善机制，加强管理。",),
+    by="fullmatch",
+)
+_NAME_CELL = Pattern(r"[^\d。；，\n][^。；\n]*", reads=("养老床位占比",), leaves=("12", "。"), by="match")
 # 1. 2. as a cell of its own, or 一 and （一） for a group of rows.
 _ROW_NUMBER = Pattern(r"\d{1,3}[.、]?", reads=("1", "12.", "3、"), leaves=("1.1", "第1项"), by="fullmatch")
 # What can stand under 序号: a number of any kind, or nothing.
@@ -89,8 +110,8 @@ _MOST_GROUPS = 3
 
 def find_tables(text: str, folded: Folded, start: int) -> Iterator[Table]:
     """The tables behind `start`, in order. `text` has its tabs, `folded` is its twin."""
-    # A header of cells that are lines begins with 序号.
-    if "\t" not in text and "|" not in text and "号\n" not in folded:
+    # A header of cells that are lines begins with 序号, or with what the rows are about.
+    if "\t" not in text and "|" not in text and not any(f"{word}\n" in folded for word in _FIRST_OF_CELLS):
         return
     at = start
     while at < len(text):
@@ -185,6 +206,7 @@ def _dated(folded: Folded, columns: tuple[Column, ...], rows: Sequence[Sequence[
         len(years) > 1
         and not any(column.what == "now" for column in columns)
         and not any(_BOUNDED.search(folded, *row[years[0][1]]) for row in rows)
+        and not _YEAR_BY_YEAR.search(title)
         and not any(_is_for(head, years[0][0], years[-1][0]) for head in (title, folded[:_LONGEST_HEAD].partition("。")[0]))
     ):
         base = years[0][1]
@@ -274,6 +296,10 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
         if len(header) > MOST_COLUMNS:
             return None
     columns = _columns(folded, header)
+    while len(columns) > 1 and columns[0].what == columns[1].what == "indicator":
+        header, columns = header[1:], columns[1:]  # 主要指标 above 指标名称 is what the table is called
+    if len(columns) > FEWEST_COLUMNS and columns[0].what == "indicator" and tells(columns):
+        return _unnumbered(folded, columns, (header[0][0], header[-1][1]), at)
     if len(columns) <= FEWEST_COLUMNS or columns[0].what != "number" or not tells(columns):
         return None
     rows: list[tuple[Cell, ...]] = []
@@ -296,6 +322,36 @@ def _of_cells(text: str, folded: Folded, start: int) -> Table | None:
     return Table(start, stop, _dated(folded, columns, rows, ""), tuple(rows)) if rows else None
 
 
+def _unnumbered(folded: Folded, columns: tuple[Column, ...], header: Cell, start: int) -> Table | None:
+    """The table whose cells are lines and whose rows have no numbers: each begins with an indicator, and its values are values."""
+    rows: list[tuple[Cell, ...]] = []
+    at = start
+    while at < len(folded):
+        cells: list[Cell] = []
+        begin = at
+        while at < len(folded) and len(cells) < len(columns):
+            end = line_end(folded, at)
+            cells.append((at, end))
+            at = end + 1
+        if len(cells) < len(columns) or not _is_of_indicator(folded, cells, columns):
+            at = begin
+            break
+        rows.append(tuple(cells))
+    return Table(header[0], rows[-1][-1][1], _dated(folded, columns, rows, ""), tuple(rows)) if rows else None
+
+
+def _is_of_indicator(folded: Folded, cells: Sequence[Cell], columns: Sequence[Column]) -> bool:
+    """Whether lines are the cells of one row: a name, and values where the columns hold values."""
+    for (start, end), column in zip(cells, columns, strict=True):
+        if column.what in VALUES and not _VALUE_CELL.fullmatch(folded, start, end):
+            return False
+        if column.what == "indicator" and (
+            end - start > _LONGEST_NAME or not _NAME_CELL.match(folded, start, end) or column_of(folded[start:end]).what
+        ):
+            return False
+    return True
+
+
 def _columns(folded: Folded, header: Sequence[Cell], *, wider: bool = False) -> tuple[Column, ...]:
     """What the columns hold, those of a row read by what their headings end with as well.
 
@@ -310,9 +366,9 @@ def _columns(folded: Folded, header: Sequence[Cell], *, wider: bool = False) -> 
     return tuple(columns)
 
 
-def is_header(line: str) -> bool:
-    """Whether a line is the header of a table that can be read."""
-    return tells(_columns(fold(line), _cells(line, 0, len(line))))
+def is_header(line: str, *, wider: bool = False) -> bool:
+    """Whether a line is the header of a table that can be read; `wider` reads headings by what they end with as well."""
+    return tells(_columns(fold(line), _cells(line, 0, len(line)), wider=wider))
 
 
 class Valued(NamedTuple):

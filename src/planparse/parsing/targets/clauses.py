@@ -69,6 +69,13 @@ _GROUND = Pattern(
     reads=("单位能耗在2017年的基础上", "在2020年基础上再", "办理时限在法定20个工作日基础上"),
     leaves=("在现有基础上", "2017年"),
 )
+_NEXT_OBJECT = Pattern(
+    "(?:建成|建设|新建|打造|培育|组建|成立|设立|引进|新增|选派|选聘|举办|开展|培训|改造|整治|修复|完成|创建|推广|实施)[^，、的]{2,}$",
+    reads=("改造闲置地块", "新增停车泊位"),
+    leaves=("改造", "企业开展活动"),
+    by="match",
+)
+_SHORTEST_OBJECT = 3
 _NEXT_VERB = Pattern(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$",
     reads=("牵头组建", "建设", "共同打造"),
@@ -93,6 +100,11 @@ _EACH_PLACE = Pattern(
     reads=("每个乡镇（街道）专职工作人员", "每个县养老机构"),
     leaves=("每千人口床位数", "每个项目", "每个县"),
     by="match",
+)
+_TO_EACH = Pattern(
+    "[向为给对](?P<per>每[个所家名][^，]{2,12}?)(?:至少|各)?$",
+    reads=("总医院向每个乡镇卫生院", "为每个县至少"),
+    leaves=("每个县", "向企业"),
 )
 # 口袋公园每个街道不少于2个: the same behind what is counted.
 _EACH_BEHIND = Pattern(
@@ -412,6 +424,7 @@ _STOCK = Pattern(
     by="match",
 )
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
+_CARRY_OUT = frozenset(_VERBS["carry_out"])
 _OF_EACH_ONE = ("各建", "各设", "各办")
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
@@ -781,6 +794,7 @@ def _listed(
             continue
         # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.
         works = own is not None and own.rule == "push" and own.at == behind_lead(painted, start, end)
+        works = works or (own is not None and own.rule == "done_behind" and shared is not None and _is_carried(shared))
         gives_way = own is None or (own is not shared and (works or TARGETS.named(own.rule).closed))
         if gives_way and shared is not None and (member := _match(text, painted, start, end, shared=True)):
             giver = closing or shared
@@ -814,6 +828,11 @@ def _listed(
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
             if not counted or text[place.at].isdecimal():
                 yield place
+
+
+def _is_carried(reading: Reading) -> bool:
+    """Whether a list is one of works that are carried out: 完成人工造林5万亩、退化林修复8.5万亩."""
+    return reading.outcome in _CARRY_OUT and reading.rule == "build_list"
 
 
 def _per_each(reading: Reading, per: str, first: str) -> Reading:
@@ -894,7 +913,16 @@ def _pieces(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int,
         if cut < 0:
             parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
             cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
-            if cut < 0 and _NEXT_VERB.search(painted, begin, number_start) and (verb := _NEXT_VERB.search(gap)):
+            if (
+                cut < 0
+                and len(gap) > _SHORTEST_OBJECT
+                and (verb := _NEXT_OBJECT.match(gap))
+                and VERB_AHEAD.match(painted, begin)
+            ):
+                # 建成停车场12处改造地块35处: the comma was lost
+                yield begin, number_end
+                begin = number_end
+            elif cut < 0 and _NEXT_VERB.search(painted, begin, number_start) and (verb := _NEXT_VERB.search(gap)):
                 # 选派1500名专家组建千支小分队: the second verb has a number of its own.
                 yield begin, number_end + verb.start()
                 begin = number_end + verb.start()
@@ -974,7 +1002,9 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         return Reading(
             base, base + match.end(), rule.name, "level", base + match.start("n"), level, None, per=of.group("per")
         )
-    if head and head[0] in "每各":
+    if head and (to_each := _TO_EACH.search(head)):
+        per, first = to_each.group("per"), 0  # 总医院向每个乡镇卫生院派驻3名医师
+    elif head and head[0] in "每各":
         per, first = _EVERY_END.sub("", head.strip("要应须均都")).rstrip("各"), 0
     elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head.removeprefix("在") + indicator, 0

@@ -147,6 +147,13 @@ _FURTHER = frozenset(
         "年产值",
     )
 )
+# What things yield, and which do: 开通航线15条，年产值突破10亿元 tells of no line.
+_YIELDS = frozenset(("产值", "总产值", "营业收入", "年产值"))
+_YIELDS_IT = Pattern(
+    "(?:企业|园区?|基地|集群|产业|产业链|项目|合作社|农场|产品|品牌|公司|商户|平台|工厂|车间|大棚|示范区|经济|加工|[业田地厂场店])$",
+    reads=("龙头企业", "产业园", "低空经济"),
+    leaves=("航线", "标准"),
+)
 # What is measured of one thing by turns: 面积稳定在30万亩，产量达到150万吨，产值突破60亿元.
 _BY_TURNS = Pattern(
     "(?:种植|栽培|养殖|播种|总|年)?(?:面积|产量)|(?:年|总|综合|全产业链)?产值|(?:年|总|产业)?规模|(?:年)?(?:销售额|销售收入|营业收入|出栏量|存栏量|产能)",
@@ -342,7 +349,8 @@ def completed(
     follows = bool(last) and previous[-1].end >= before[1]
     if follows and words_ in _TOTALS and not is_measure(last):
         return reading._replace(indicator=last)  # 再建12家，总数达到18家
-    if follows and words_ in _FURTHER and previous[-1].kind != "rank" and not last.endswith(words_):
+    alien = not is_measure(last) and words_ in _YIELDS and previous[-1].at >= 0 and not _YIELDS_IT.search(last)
+    if follows and words_ in _FURTHER and previous[-1].kind != "rank" and not last.endswith(words_) and not alien:
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
         return reading._replace(indicator=whole + words_)
     is_part = is_share and follows and last.endswith(_SHARES) and of_which(text, reading.start)

@@ -162,6 +162,8 @@ def _is_value(folded: Folded, start: int, end: int) -> bool:
 def _amount(folded: Folded, start: int, end: int, unit: str) -> Amount | None:
     """The amount in a cell, with the unit of its row where it has none of its own."""
     unit = "" if unit.strip() in _NO_UNIT else unit.strip()
+    if unit.startswith("1/"):
+        unit = unit[1:]  # 1/10万
     match = _NUMBER.search(folded, _behind_lead(folded, start, end), end)
     if match is None:
         return None

@@ -85,6 +85,13 @@ _YEAR_BY_YEAR = Pattern(
     by="match",
     painted=True,
 )
+# 上述两项指标分别提高到95%和50%: what the sentence before was about.
+_SAID_ABOVE = Pattern(
+    "(?:力争)?(?:上述|以上|前述|这)(?:[两二三四五2-5])?[项个类]?(?:指标|比例|比率|比重|占比|数量|面积|目标|数据|产量|规模|率)?(?:值)?(?:将|要|再)?",
+    reads=("上述两项指标", "以上比例", "这三项"),
+    leaves=("两项指标", "上述企业覆盖率"),
+    by="fullmatch",
+)
 _TURNED: dict[str, Direction] = {DOUBLED: "increase", HALVED: "decrease"}  # 翻一番, 减半
 _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("28%",), leaves=("7.5天",), painted=True)
 # 全县18个敬老院中达到二级、三级标准的分别为12个、6个: of a set, how many come to what.
@@ -302,6 +309,8 @@ def respectively(
         numbers = _numbers(painted, base, match)
         nouns = _nouns(text, painted, subject, base + match.end("subjects"), len(numbers))
         if not (match.group("verb") and nouns != [""]):
+            if _SAID_ABOVE.fullmatch(text, subject, base + match.end("subjects")):
+                nouns = [""]
             if nouns == [""] and label:
                 nouns = _nouns(text, painted, behind_lead(painted, *label), label[1], len(numbers))
             elif nouns == [""] and previous:

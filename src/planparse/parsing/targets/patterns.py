@@ -47,7 +47,7 @@ _CHANGE_VERB = _NO_NOUN + alternation(
 # What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
 _SHORTER = alternation(_VERBS["shorten"])
 SHORTEN = f"(?:{_SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?={PAINT['bound']})"
-_TAKING = "时间|时限|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
+_TAKING = "时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
 DURATION = alternation(_VERBS["durations"])
@@ -104,7 +104,7 @@ _RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)(?<![人户亩日生村]均)){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
-VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和或、]{CREATE}|{_NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建|制（{PAINT['hidden']}+）订)"
+VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和或、](?:{CREATE}|优化|完善|规范)|{_NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建|制（{PAINT['hidden']}+）订)"
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 _STOP = PRINCIPAL + BOUND
@@ -514,7 +514,7 @@ TARGETS = Rules(
         },
         ("建成80家乡镇卫生院",),
         kind="count",
-        numbers=COUNT,
+        numbers=COUNT + MEASURE,
     ),
     TargetRule(
         "things_reach",
@@ -542,6 +542,15 @@ TARGETS = Rules(
         kind="count",
         numbers=COUNT,
         needs=frozenset("入跻晋获为登"),
+    ),
+    TargetRule(
+        "share_goes_on",
+        rf"(?:有|约|至少)?<n>(?P<indicator>)(?P<outcome>(?:{OUTCOME})[^{_STOP}，]+)$",
+        {"乡镇卫生院中，80%以上达到服务能力基本标准": ("乡镇卫生院", "达到服务能力基本标准")},
+        ("80%以上达到服务能力基本标准", "按80%达到标准的给予补助"),
+        kind="share",
+        numbers=PERCENT,
+        elided=True,
     ),
     TargetRule(
         "count_goes_on",

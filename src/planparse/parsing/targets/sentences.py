@@ -83,13 +83,14 @@ _RELATED = Pattern(
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
-    rf"其中|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应拟再]|计划|预计|继续)*(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]",
+    rf"其中|(?:[{PAINT['deadline']}]+，?)?(?:上述|以上|前述)(?:[{PAINT['hidden']}]+|[^，。]{{0,2}}[项个])(?:指标|比例|比率|占比)|[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应拟再]|计划|预计|继续)*(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]",
     reads=(
         "其中，城市达到70%",
         "到2027年，达到37%",
         "到2025年，力争增长到50%",
         "到2027年，再建12家",
         "2025年，分别达到40%和5家",
+        "到2030年，上述两项指标分别提高到95%和50%",
     ),
     leaves=("到2025年，就诊率达到90%", "城市达到70%"),
     by="match",
@@ -201,6 +202,12 @@ _AGAINST = Pattern(
     "(?:与|同|和|相?较于?|对比|对照|以)(?P<year>(?:19|20)[0-9]{2})年(?:年?[底末])?(?:水平|同期|实际)?(?:相比|比较|为(?:基数|基期|基准年?|基年))?",
     reads=("与2025年相比", "较2020年", "以2020年为基数"),
     leaves=("与全省平均水平相比", "2025年"),
+    by="fullmatch",
+)
+_AMONG = Pattern(
+    "(?:在|从)?(?P<set>[^，；：的]{2,24}(?:院|校|园|村|镇|乡|街道|社区|企业|机构|单位|中心|站|所|户|人员|人|师|员|生|县|区|市|项目|工程|小区|水库|河流|断面|事项))(?:当中|之中|中)",
+    reads=("乡镇卫生院中", "在全市规上工业企业当中"),
+    leaves=("推进中", "工作过程中", "建设中"),
     by="fullmatch",
 )
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
@@ -462,6 +469,9 @@ def _sentence(
                 previous[:] = [named]
             elif measures := measures_ahead(text, painted, begin, stop):
                 previous[:] = measures
+            elif among := _AMONG.fullmatch(painted, behind_lead(painted, begin, stop), stop):
+                # 乡镇卫生院中，80%以上达到标准: the set that a share is of
+                previous[:] = [Reading(begin, stop, EXISTS, None, -1, noun(text[slice(*among.span("set"))]), None)]
             before = (begin, stop)
             continue
         clause = without_lead(text, painted, begin, stop)._replace(promised=governed < stop or strive_on)

@@ -202,9 +202,9 @@ _LAYERS = Pattern(
 _ROUND = Pattern("[百千万亿]+", reads=("万", "百万"), leaves=("三万", "3万"), by="fullmatch")
 # 突破百亿元大关: a round number that is to be reached.
 _ROUND_GOAL = Pattern(
-    "规模|大关|级|台阶|关口|门槛|水平|目标|的|左右|行列|俱乐部|产值|量级|新|和|及|与|或|投资",
-    reads=("大关", "的目标", "级产业"),
-    leaves=("示范片", "产业集群"),
+    "规模|大关|级(?![^，。；、]{2})|台阶|关口|门槛|水平|目标|的|左右|行列|俱乐部|产值|量级|新|和|及|与|或|投资",
+    reads=("大关", "的目标", "级"),
+    leaves=("示范片", "产业集群", "级泊位4个"),
     by="match",
 )
 # 百强县前60位: those among whom a place is taken.
@@ -220,6 +220,7 @@ _NAMING = frozenset(("类", "批", "种"))
 
 
 _SCALES = ("万", "千")
+_SAID_BEFORE = ("上述", "前述", "这")
 
 
 class Skeleton(NamedTuple):
@@ -342,6 +343,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         and folded[amount.start - 1 : amount.start].isalpha()
     ):
         return "hidden"  # A2类以上通用机场
+    if family == "count" and folded.endswith(_SAID_BEFORE, max(0, amount.start - 2), amount.start):
+        return "hidden"  # 上述两项指标
     if amount.chinese and (
         family == "bare"
         or unit in _NAMING
