@@ -129,12 +129,14 @@ _NUMERAL = Pattern(
 class TurnRule(Rule):
     """A verb that is a number as well; `matches` gives the value that it comes to.
 
-    The group `more` is the bound behind it, and `n` how often it turns: `value` is multiplied by itself so many times.
+    The group `more` is the bound behind it, and `n` how often it turns: `value` is multiplied by itself so many times. `comparator` is
+    the bound that the words themselves say.
     """
 
     value: int = field(kw_only=True)
     unit: str = field(kw_only=True)
     family: Family = field(kw_only=True)
+    comparator: Comparator = "eq"
 
 
 TURNS = Rules(
@@ -167,6 +169,27 @@ TURNS = Rules(
         value=1,
         unit="位",
         family="rank",
+    ),
+    TurnRule(
+        "half_of",
+        "(?<!过)半数(?P<more>以上)?+(?!成员|委员|代表|业主|[同通赞表到])",
+        {"半数以上的乡镇建成": 50, "近半数村庄启动": 50},
+        ("半数成员到会", "经半数以上业主同意"),
+        opens="半",
+        value=50,
+        unit="%",
+        family="percent",
+    ),
+    TurnRule(
+        "over_half",
+        "过半数?(?![成委代业同通赞表出]|的?(?:成员|委员|代表|业主|股权|表决|票))(?:(?<=数)|(?<=[率比重]过半))",
+        {"过半数的街道建成": 50, "占比过半": 50},
+        ("时间过半", "过半数通过", "过半数的表决权"),
+        opens="过",
+        value=50,
+        unit="%",
+        family="percent",
+        comparator="gt",
     ),
     TurnRule(
         "halves",
@@ -220,6 +243,7 @@ _AMOUNT = Pattern(
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
     (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
+    (?P<tenth>(?<=成)[一二三四五六七八九半](?=[以左的，。；、）\n]|$))?  # 九成五
     (?P<class>[甲乙丙一二三]等)?
     (?P<after>{alternation(_AFTER)}|(?<=%)\+(?!\d))?
     """,
@@ -305,6 +329,8 @@ _MOVED_TO = Pattern(r"(?:到|至|为)(?:19|20)\d\d年的$", reads=("提高到202
 
 # 接近翻番: words before a turn that make it nearly so.
 _NEARLY = ("接近", "近", "约")
+# 超过半数: one that makes it more.
+_MORE_THAN = ("超过", "超")
 
 
 def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
@@ -313,14 +339,18 @@ def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
     often, more = groups.get("n") or "1", groups.get("more") or ""
     times = int(often) if often.isascii() else read_chinese(often) or 1
     near = 0 if more else next((len(word) for word in _NEARLY if text.endswith(word, max(0, start - 2), start)), 0)
-    comparator: Comparator = "ge" if more else "approx" if near else "eq"
+    comparator: Comparator = "ge" if more else "approx" if near else rule.comparator
+    if beyond := next((len(word) for word in _MORE_THAN if text.endswith(word, 0, start)), 0) if not near else 0:
+        near, comparator = beyond, "gt"
     return Amount(
         start - near, end, start, end - len(more), rule.family, rule.value**times, None, rule.unit, comparator, chinese=True
     )
 
 
 def _read(match: re.Match[str], text: str) -> Amount | None:
-    arabic, scale, half, zero, han, parts, top, ordinal, unit1, ratio, *maxima, inside, unit, klass, after = match.groups()
+    arabic, scale, half, zero, han, parts, top, ordinal, unit1, ratio, *maxima, inside, unit, tenth, klass, after = (
+        match.groups()
+    )
     start, end = match.span()
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
@@ -408,7 +438,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         # 三千万元: the magnitude at the end belongs to the unit, as it is printed.
         scale, value = han[-1], read_chinese(han[:-1]) or value
     if unit == "成":
-        family, unit, value = "percent", "%", value * 10
+        more = 0 if tenth is None else 5 if tenth == "半" else read_chinese(tenth) or 0
+        family, unit, value = "percent", "%", value * 10 + more
         maximum = None if maximum is None else maximum * 10
     elif unit == "大":
         unit = None

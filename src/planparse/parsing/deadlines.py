@@ -77,6 +77,13 @@ EXCLUSIONS = Rules(
         },
         ("2025年前建成中心3家",),
     ),
+    # From when on something holds.
+    ExclusionRule(
+        "from_then",
+        f"[^{HERE}]*{HERE}[^{HERE}]*{HERE}[春秋]季(?:学期|入学|新生|开学)[^，。；]{{0,6}}起",
+        {"2025年秋季学期起，每天锻炼2小时": "2025年"},
+        ("2025年秋季学期前，建成操场3个",),
+    ),
     # A report.
     ExclusionRule(
         "reported",
@@ -95,9 +102,15 @@ _LABELLED = Pattern(
 
 # 全市已建成, 同比增长: what tells of a year that is gone.
 _TOLD = Pattern(
-    r"已|同比|(?<!为)了(?!解)|[现共仅]有|实际|来看|排名第|位列|居全|(?:[率数量值额入比重积模例]|[口家户])(?:为|是|约)[ ]?\d",
-    reads=("2024年全市已建成3家", "2024年同比增长3%", "2024年覆盖率为35%"),
-    leaves=("2026年建成3家", "2026年为了解情况", "2026年接待游客1亿人次"),
+    r"已|同比|(?<!为)了(?!解)|现有(?=[^，。；]{0,20}\d)|[共仅]有|实际|来看|排名第|位列|居全|(?:[率数量值额入比重积模例]|[口家户])(?:为|是|约)[ ]?\d|占[^，。；\d]{1,16}(?<![到至在于过达])[ ]?\d[\d.]*%(?!以|左)",
+    reads=("2024年全市已建成3家", "2024年，用水量占全市的72%", "2024年同比增长3%", "2024年覆盖率为35%"),
+    leaves=("2026年建成3家", "2026年为了解情况", "2026年接待游客1亿人次", "2026年消除现有危桥", "2026年占比达到72%"),
+)
+# 2025年播种面积稳定在468万亩以上: nobody tells so of what was.
+_WANTED = Pattern(
+    r"力争|争取|确保|计划|(?:稳定|控制|保持)在[ ]?\d[^，。；]{0,8}以[上内下]|不[低少]于[ ]?\d",
+    reads=("2025年播种面积稳定在468万亩以上", "2025年力争达到5家"),
+    leaves=("2025年播种面积468万亩", "2025年服务规模以上企业30家"),
 )
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("到2027年",), leaves=("2027家",))
 # 2026年新建20座，2027年新建30座: years in turn, told alike.
@@ -119,6 +132,32 @@ _STATE = Pattern(
     r"，?(?:全[国省市区县]|我[省市区县])?(?P<what>[^，。；：\d]{3,30}?)(?:达到?|为|是|突破|超过)?(?P<value>\d+(?:\.\d+)?)(?=[^\d.])",
     reads=("，全市港口货物吞吐量达到1.86亿吨",),
     leaves=("，建成",),
+    by="match",
+)
+_BARE_STATE = Pattern(
+    r"，?(?:全[国省市区县]|我[省市区县])?(?P<what>[^，。；：、\d]{2,16}?(?:[积量数值率额入模重例产口]约?|[为是]约?))\d[\d.]*(?![^，。；、]*以[上内])",
+    reads=("播种面积468万亩", "，全市近视率为52.3%"),
+    leaves=("新建水厂3座", "播种面积达到468万亩", "播种面积468万亩以上"),
+    by="match",
+)
+_REACHES_LATER = Pattern(
+    r"(?<=[，。；])到?(?P<year>(?:19|20)\d\d)年[底末]?，?(?:全[国省市区县]|我[省市区县])?(?P<what>[^，。；：、\d]{0,16}?)(?:要|将|力争|预计|计划)*(?:稳定|保持|提高|提升|增加|增至|增长|扩大|达到|突破|控制|下降|降低|降至|减少)",
+    reads=("，2025年播种面积稳定在468万亩",),
+    leaves=("，2025年播种面积468万亩",),
+)
+# 2024年全市完成抽检2万批次。今年要: where the next sentence comes to this year.
+_THIS_YEAR = Pattern(
+    r"[^。\n]{4,120}。\n?[ \u3000]*今年(?!以?来|[前上第1])",
+    reads=("全市完成食品抽检2.1万批次。今年要把抽检量提高",),
+    leaves=("完成抽检2万批次。明年", "完成抽检2万批次。今年以来"),
+    by="match",
+)
+# 2025年上半年，全市新增市场主体4.3万户，同比增长8.6%: what was measured.
+_PARTS_OF_YEARS = frozenset(("by_half_year", "by_quarter"))
+_COMPARED_WITH = Pattern(
+    "[^。\n]{0,80}(?:同比|[比较]上年)(?![^。\n]*(?:力争|确保|以上|左右))",
+    reads=("，全市新增市场主体4.3万户，同比增长8.6%。",),
+    leaves=("，开工项目20个", "，同比增长8%以上"),
     by="match",
 )
 _MOVED_TO = Pattern("[增减提升降扩缩长加高低少大小升]$", reads=("由12家增加", "由58%降"), leaves=("力争",))
@@ -233,6 +272,10 @@ def _in_heading(folded: Folded, at: int) -> bool:
 def _is_reported(folded: Folded, time: Time) -> bool:
     """Whether a state is told of a time, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
     printed = folded[time.start : time.end]
+    if time.rule == "in_year" and _THIS_YEAR.match(folded, time.end):
+        return True  # 2024年完成抽检2万批次。今年要
+    if time.rule in _PARTS_OF_YEARS and printed[0].isdecimal() and printed.endswith(("半年", "季度")):
+        return _COMPARED_WITH.match(folded, time.end) is not None
     if (
         time.rule == "by_year"
         and folded.startswith("的", time.end)
@@ -244,6 +287,8 @@ def _is_reported(folded: Folded, time: Time) -> bool:
     if time.rule == "by_year" and not printed[0].isdecimal():
         return printed.startswith("截") and _later(folded, time) >= 0  # 到2025年底
     told, outdone = _past(folded, time)
+    if _states_before(folded, time):
+        return True
     if not outdone:
         # 2025年，数控化率为58.3%，高于全省3.1个百分点，已有320家企业完成改造
         sentence = folded[time.end : time.end + _AHEAD].partition("。")[0]
@@ -261,6 +306,8 @@ def _is_reported(folded: Folded, time: Time) -> bool:
 
 def _is_gone(folded: Folded, time: Time) -> bool:
     """Whether a year is told of as past, where no date of issue says so: 2024年全市已建成, 2024年达到35%。到2027年达到37%."""
+    if _states_before(folded, time):
+        return True
     told, outdone = _past(folded, time)
     if told or not outdone or not _BRINGS.match(folded, time.end):
         return told or outdone
@@ -272,9 +319,23 @@ def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
     later = _later(folded, time)
     sentence = folded[time.end : time.end + _AHEAD if later < 0 else later].partition("。")[0]
     told = _TOLD.search(sentence) is not None
-    if time.last is None or (not told and _follows_in_turn(folded[time.end : time.end + _AHEAD], time.last.year)):
+    wanted = not told and _WANTED.search(sentence) is not None
+    if time.last is None or wanted or (not told and _follows_in_turn(folded[time.end : time.end + _AHEAD], time.last.year)):
         return told, False
     return told, later >= 0
+
+
+def _states_before(folded: Folded, time: Time) -> bool:
+    """Whether a year is given a bare value and a later one a verb with the same indicator: 2024年播种面积468万亩，2025年播种面积稳定在468万亩."""
+    state = _BARE_STATE.match(folded, time.end, time.end + _AHEAD)
+    if state is None or time.last is None:
+        return False
+    behind = _REACHES_LATER.finditer(folded, state.end(), time.end + _AHEAD)
+    what = state.group("what").rstrip("约为是")[-_SHORTEST_NOUN:]
+    return any(
+        int(later.group("year")) > time.last.year and (later.group("what").endswith(what) or not later.group("what"))
+        for later in behind
+    )
 
 
 def _follows_in_turn(behind: str, year: int) -> bool:

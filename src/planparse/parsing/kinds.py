@@ -47,10 +47,8 @@ _ENDS = "(?:保障措施|保障机制|组织实施(?:工作)?|组织保障|组�
 # What tells how things are and have become.
 _HEADINGS = words("headings")
 _SITUATION_NOUN = alternation(_HEADINGS["situation"])
-_OF_SITUATION = "(?:规划|编制|发展|工作|建设|产业|面临的?|基本|主要|总体|突出|取得的?|存在的?)*"
-_SITUATION = (
-    f"(?:“?十[二三四五]五”?(?:时期|期间)?)?{_OF_SITUATION}{_SITUATION_NOUN}(?:[与和及、]{_OF_SITUATION}{_SITUATION_NOUN})*$"
-)
+_OF_SITUATION = "(?:规划|编制|发展|工作|建设|产业|面临的?|基本|主要|总体|突出|取得的?|存在的?|(?:目标|任务)?(?:完成|落实|推进|执行|实施)的?)*"
+_SITUATION = f"(?:“?十[二三四五]五”?(?:时期|期间)?|(?:19|20)\\d\\d年度?|上一?年度?|去年|前期|全[省市县区])?{_OF_SITUATION}{_SITUATION_NOUN}(?:[与和及、]{_OF_SITUATION}{_SITUATION_NOUN})*$"
 # What applicants and offices do to get and give something, and what of it a heading names; 优化审批流程 says what is done.
 _APPLYING = alternation(_HEADINGS["applying"], "与和及、")
 _PROCEDURE = "(?:程序|流程|材料|资料|方式|时间|期限|名额)(?:要求)?"
@@ -219,7 +217,7 @@ SECURES_LAST = Pattern(
 )
 SITUATION = Pattern(
     f"^{_SITUATION}",
-    reads=("发展现状和形势", "发展基础", "“十三五”建设成效", "面临的形势与主要问题"),
+    reads=("2025年工作情况", "发展现状和形势", "发展基础", "“十三五”建设成效", "面临的形势与主要问题"),
     leaves=("夯实产业基础设施", "问题整改", "加强基础研究", "问题导向，分类施策", "问题解决机制"),
 )
 

@@ -156,12 +156,14 @@ _MEMBER = Pattern(
 )
 # 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
 _THERE = Pattern(
-    rf"(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上)?$"
-    rf"|(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥]?有|已经?(?:{CREATE}))(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)$"
+    rf"(?:(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)|继[{_DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中)?$"
+    rf"|(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥]?有(?![效机关限线害色])|已经?(?:{CREATE}))(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)$"
     rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
     rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)$",
     reads=(
         "在现有12个地理标志产品基础上",
+        "继2024年建成5个零碳园区后",
+        "全区16个乡镇中",
         "已建成中心3家",
         "村级养老点已有420个",
         "“双师型”教师占比2021年为52%",
@@ -425,6 +427,7 @@ _STOCK = Pattern(
 )
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 _CARRY_OUT = frozenset(_VERBS["carry_out"])
+_JUDGES = ("表示", "感到", "知晓")
 _OF_EACH_ONE = ("各建", "各设", "各办")
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
@@ -671,10 +674,20 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     return None
 
 
-def there_already(text: str, painted: Painted, clause: Clause) -> Reading | None:
-    """What a clause says that there is already, where it is kept out for that: no target, but the next clause may leave out its noun."""
+def there_already(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Reading | None:
+    """What a clause says that there is already, where it is kept out for that: no target, but the next clause may leave out its noun.
+
+    开放数据集：原有1200个，2028年达到3000个: of what, the label `before` it may say.
+    """
     out = kept_out(text, painted, clause)
-    return what_is_there(text, painted, clause) if out and out[0] in ("existing", "background") else None
+    if not out or out[0] not in ("existing", "background"):
+        return None
+    if painted[before[1] : before[1] + 1] == "：" and NUMBER_RUN.match(painted, clause.start + len(out[1])):
+        begin = behind_lead(painted, *before)
+        return Reading(
+            clause.start, clause.end, EXISTS, None, clause.start + len(out[1]), noun(text[begin : before[1]]), None
+        )
+    return what_is_there(text, painted, clause)
 
 
 def what_is_there(text: str, painted: Painted, clause: Clause) -> Reading | None:
@@ -975,10 +988,14 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if _DEADLINE in seen[: len(named)] and YEAR.search(named):
         # 高速公路2026年新增里程: when, in the midst of what.
         named = "".join(c for c, paint in zip(named, seen, strict=False) if paint != _DEADLINE)
+    judged = ""
     ground = _GROUND.search(named) if "基础上" in named else None
     indicator = noun(named[: ground.start()] if ground else named)
     if rule.kind != "level" and (sent := _SENT.search(indicator)):
         indicator = indicator[: sent.start()]  # 选派100名优秀干部到基层挂职锻炼
+    if rule.kind == "share" and "对" in indicator and (groups.get("outcome") or "").startswith(_JUDGES):
+        # 群众对农村路网表示满意: what they judge is no part of them
+        indicator, judged = indicator[: indicator.rindex("对")], indicator[indicator.rindex("对") :]
     if rule.name == "done_behind" and (for_whom := _FOR_WHOM.search(indicator)):
         indicator = indicator[: for_whom.start()]  # 感烟探测器为重点人群安装500万户
     if "实现" in indicator and rule.name in _OF_LEVELS:
@@ -1014,7 +1031,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         per, indicator = each.group(), indicator[each.end() :]
     elif not per and "每" in indicator and (each := _EACH_BEHIND.search(indicator)):
         per, indicator = each.group(), indicator[: each.start()]
-    outcome = printed("outcome") or None
+    outcome = judged + printed("outcome") or None
     if outcome in _OF_EACH_ONE and head and not per and not whole_place(head):
         per, first, outcome = head, 0, outcome[1:]  # 其他乡镇各建1个服务站
     if groups.get("reach") is not None:

@@ -94,6 +94,8 @@ _FINISHED_OF = alternation(_VERBS["finished_of"])
 # 全面实现X电子化: what a thing has turned into.
 _TURNED = f"(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中|一站式|一单制|即时|实时|刷卡|就地|同城){{1,3}}(?:办理|可办|通办|受理|结算|支付|缴费|申领|查询|报销|缴纳)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|“{_HIDDEN}+”(?:办理|结算|通办|服务|管理|监管|审批)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
 _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|达到|实现|竣工|退出|停止|放开|普及|推开|公开|接入|兼容|执行|贯通|联通|投用|落地|设立|开设|解决(?!方案)|统一(?=$))"
+# 镇街均: who all are, in two characters.
+_MEMBER = alternation(word for word in _VERBS["members"] if len(word) > 1)
 # 小康社会, 现代化强国: what a whole country or city is to become is checked by nobody.
 _SLOGANS = "社会|小康|现代化|格局|局面|国家|强国|强省|强市|高地|家园|生活"
 # 各县（市、区）均, 每个县都: each branch begins with its first character, by which re then looks for all of them at once.
@@ -233,9 +235,9 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "cleared",
-        rf"(?:保持|推动|实现|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?P<outcome>“?(?:保持|实现|基本|全部|全面|动态|历史性|如期|按期|限期|限时){{0,3}}“?清零”?){_BEHIND}",
+        rf"(?:保持|推动|实现|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:全部|全面)?(?P<outcome>“?(?:保持|实现|基本|动态|历史性|如期|按期|限期|限时){{0,3}}“?清零”?){_BEHIND}",
         {
-            "无分歧欠款全部清零": ("无分歧欠款", "全部清零"),
+            "无分歧欠款全部清零": ("无分歧欠款", "清零"),
             "城镇零就业家庭保持动态清零": ("城镇零就业家庭", "保持动态清零"),
             "对已发生的拖欠款项“限时清零”": ("已发生的拖欠款项", "“限时清零”"),
             "零就业家庭动态“清零”": ("零就业家庭", "动态“清零”"),
@@ -476,7 +478,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "plural_each",
-        rf"(?:凡是?)?(?P<indicator>(?![^，]*(?:已|目前|人[均年]|平[均时]|如|若|应当|我们|他们|大家|截至))[^，{PRINCIPAL}]{{4,60}}?)(?<!原则上)(?:原则上)?(?:{_BOTH})(?P<strive>{STRIVE})?"
+        rf"(?:凡是?)?(?P<indicator>(?![^，]*(?:已|目前|人[均年]|平[均时]|如|若|应当|我们|他们|大家|截至))(?:[^，{PRINCIPAL}]{{4,60}}?|(?:{_MEMBER})))(?<!原则上)(?:原则上)?(?:{_BOTH})(?P<strive>{STRIVE})?"
         rf"(?P<outcome>{_NO_STATE}{_COMES_TO}{_SET}{{2,}})$",
         {
             "城区主要交通干道均建设港湾式停靠站": ("城区主要交通干道", "建设港湾式停靠站"),
@@ -485,6 +487,7 @@ COVERAGE = Rules(
             "施工图审查各环节都在网络上进行": ("施工图审查各环节", "在网络上进行"),
             "乡村学校都有城镇学校对口帮扶": ("乡村学校", "有城镇学校对口帮扶"),
             "各部门网站均集中迁移至本平台": ("各部门网站", "集中迁移至本平台"),
+            "镇街均设立数据专员": ("镇街", "设立数据专员"),
         },
         (
             "目前各县均建成示范园区",
@@ -573,7 +576,7 @@ def all_of(
         longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
         indicator = previous[-1].indicator if len(outcome) <= longest else ""
     indicator = _OVER_AND_OVER.sub("", indicator)
-    if indicator and not _AT_FAULT.search(indicator) and not _PLANNED.search(printed):
+    if indicator and not _AT_FAULT.search(indicator) and not _PENALTY.match(outcome) and not _PLANNED.search(printed):
         end = start + match.start("behind") if "behind" in groups else end
         for name in _each_covered(printed, piece, begun, ended) if rule.name in _OF_LISTS else (indicator,):
             yield Reading(
@@ -669,6 +672,13 @@ _LEVELS = Pattern(
 )
 # 拒不整改的一律关停: whoever is at fault is no set of a plan's.
 _AT_FAULT = Pattern("拒不|逾期|不力|弄虚作假|未按", reads=("拒不整改的企业", "逾期未改"), leaves=("违规收费项目",))
+# 一律取消申报资格: what happens to those who break a rule.
+_PENALTY = Pattern(
+    "(?:予以)?(?:取消[^，]{0,8}资格|列入[^，]{0,8}(?:黑名单|失信)|纳入(?:黑名单|失信)|移送|追回|收回[^，]{0,6}资金|扣减|停止拨付)",
+    reads=("取消申报资格", "列入失信名单", "追回补助资金"),
+    leaves=("取消审批", "列入规划", "收回闲置土地"),
+    by="match",
+)
 # 建制村村村通客车: each of them, said twice.
 _OVER_AND_OVER = Pattern(
     "(?<=[^，][^，])(?P<one>[县乡镇村组户校])(?P=one)$", reads=("建制村村村",), leaves=("村村", "建制村"), by="search"

@@ -198,6 +198,8 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
     for begin, end in pieces:
         start = behind_lead(painted, begin, end)
         share = _SHARE_OF_SUM.match(painted, start, end) if previous and of_which(text, start) else None
+        if share and previous[-1].rule == EXISTS and previous[-1].at >= 0 and painted[share.start("n")] != BOUND:
+            return  # 专任教师2.4万人，其中研究生学历占6.5%: of what there is
         if share and (sum_ := previous[-1]).kind in (None, "count"):
             what = noun(text[start : share.end("what")])
             found.append(

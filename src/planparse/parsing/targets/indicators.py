@@ -11,8 +11,8 @@ from planparse.language.patterns import Pattern
 from planparse.model import Comparator, TargetKind
 from planparse.parsing.deadlines import time_under_deadline
 from planparse.parsing.tables import Cell, Table, Valued, valued
+from planparse.parsing.targets.found import Baseline, Found
 from planparse.parsing.targets.readings import EDGES, Reading, kind_of, per_of
-from planparse.parsing.targets.sentences import Baseline, Found
 from planparse.text import Folded
 
 _SIGNS: dict[str, Comparator] = {"≥": "ge", "≧": "ge", ">": "gt", "＞": "gt", "≤": "le", "≦": "le", "<": "lt", "＜": "lt"}

@@ -3,25 +3,45 @@
 from __future__ import annotations
 
 from planparse.language.amounts import BOUNDS_BEHIND
-from planparse.language.lexicon import words
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.patterns import BOUND, PRINCIPAL
+from planparse.parsing.targets.patterns import BOUND, NUMBER_RUN, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
-_VERBS = words("verbs")
-# 不足500亩的: no plan wants less than that; 副主任委员: of whom a body consists; 固定资产投入强度: on what terms land is given.
-_SHORT_OF = ("不足", "不满", "未满")
-_LIMITED = ("委员", "秘书长", "副主任", "组长", "会长", "理事", "专家", "额度", "延期时间", "延长时间")
+_VERBS, _NORMS = words("verbs"), words("norms")
+_SHORT_OF, _LIMITED, _NORMED, _PARTS = (tuple(_NORMS[name]) for name in ("short_of", "limited", "normed", "parts"))
 # 单个项目支持额度, 每班: what holds for one of them.
 _OF_ONE = Pattern(
-    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$",
-    reads=("单个项目支持额度", "基金单一项目投资", "每班", "每人每月", "每位网格员服务"),
+    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所间床餐]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$|每(?:餐|次|个?品种|个?班|班次)$|^同一",
+    reads=(
+        "单个项目支持额度",
+        "基金单一项目投资",
+        "每班",
+        "每人每月",
+        "每位网格员服务",
+        "留样食品每个品种",
+        "同一专家评审项目",
+    ),
     leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
 )
+# 每床建筑面积, 生均校舍面积: how large each place must be; 每20名老人配备护理员: how many serve so many.
+_OF_PLACE = Pattern(
+    f"(?:{alternation(_NORMS['of_each_place'])})[^，]{{0,8}}(?:面积|图书|床位|教室|用房|宿舍)$|^每[1-9]\\d?[名位张个户床][^，]{{2,10}}(?:配|设|安排)",
+    reads=("每床建筑面积", "新建幼儿园生均建筑面积", "每20名失能老人配备护理员"),
+    leaves=("人均体育场地面积", "每千人口床位数", "每100个贫困户培育带头人", "每个县配备医师"),
+)
+# 住宅层高不低于3米: a height, and no verb.
+_HIGH = ("层", "净", "檐", "限")
+# 按照每班不超过45人的标准核定: by what something else is done.
+_BY_STANDARD = Pattern(
+    "[^，；。、]{0,6}(?:、[^，；。]{2,30})?的?(?:标准|比例|要求|原则|规格|幅度)(?=[^，；。]{2})",
+    reads=("的标准核定班额", "、初中每班不超过50人的标准核定"),
+    leaves=("的比例", "以上，按标准建设"),
+    by="match",
+)
 _BROUGHT = (*_VERBS["choose"], *_VERBS["create"])
-_NORMED = ("投入强度", "投资强度", "容积率", "建筑密度", "建筑系数", "绿地率", "应当")
 # 8个托位标准规划建设设施: by what measure it is built.
 _STANDARD = Pattern(
     "[^，]{0,6}标准(?:规划|建设|配建|配置|配备|设置|给予|发放|执行|安排)",
@@ -39,7 +59,6 @@ _TITLED = Pattern(
     by="match",
 )
 # 联合验收包括规划核实、消防备案5个事项: what there is of it.
-_PARTS = ("事项", "环节", "步骤", "内容", "方面", "部分", "阶段", "程序", "流程")
 _HOLDS = Pattern(
     "(?:包括|包含)(?=[^，]*、)(?![^，]*在内)",
     reads=("联合验收包括规划核实、消防验收、竣工备案",),
@@ -62,12 +81,19 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
         return True
     if _TITLED.match(text, reading.at, clause.end):
         return True
+    if (by := text.find("按", clause.start, reading.at)) >= 0 and "，" not in text[by : reading.at]:
+        number = NUMBER_RUN.match(painted, reading.at)
+        if number and _BY_STANDARD.match(text, number.end(), clause.end):
+            return True
+    if reading.rule == "change" and reading.outcome == "高" and reading.indicator.endswith(_HIGH):
+        return True
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
         return True
     if (painted[reading.at] == BOUND or reading.rule == "reach_of") and not clause.promised:
         of_body = reading.indicator.endswith(_LIMITED) and not reading.indicator.startswith(_BROUGHT)
         limits = of_body and reading.rule in ("bounded", "reach_of", "shorten")
-        if limits or reading.indicator.endswith(_NORMED) or _OF_ONE.search(reading.indicator):
+        normed = reading.indicator.endswith(_NORMED) or reading.indicator.startswith("班额")
+        if limits or normed or _OF_ONE.search(reading.indicator) or _OF_PLACE.search(reading.indicator):
             return True
     alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
     if alike is None:

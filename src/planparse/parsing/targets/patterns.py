@@ -66,6 +66,8 @@ _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
 _HAVE = _NO_NOUN + alternation(_VERBS["have"])
 # What is done to people and says whom by its unit alone: 培训3000人次.
 _ACTS = alternation(_VERBS["acts"])
+# Who or what makes up a set: 九成以上的规模养殖场.
+_MEMBER = alternation(_VERBS["members"])
 # Where something is done: 在23个领域试行.
 _PLACES = alternation(_VERBS["places"])
 
@@ -438,6 +440,29 @@ TARGETS = Rules(
         numbers=PERCENT,
     ),
     TargetRule(
+        "share_state",
+        rf"(?:[^，{_STOP}]{{0,4}}?(?<![率占比例重面度])有?|全[省市县区州])?(?:至少|约)?<n>的?(?P<indicator>[^{_STOP}，、的]{{0,14}}?(?:{_MEMBER}))(?P<outcome>[^{_STOP}，的]{{2,14}}?(?:(?:全部|基本|均)?(?:到位|达标|合格|完善|贯通)|(?:达到?|控制在|在)?{BOUND}*[{MEASURE}{COUNT}]+(?:以[上内下])?))$",
+        {
+            "九成以上的规模养殖场粪污处理设施配套到位": ("规模养殖场", "粪污处理设施配套到位"),
+            "有一半的行政村集体经营性收入超过20万元": ("行政村", "集体经营性收入超过20万元"),
+        },
+        ("80%的资金到位", "30%以上的企业"),
+        kind="share",
+        numbers=PERCENT,
+        needs=firsts("members"),
+    ),
+    TargetRule(
+        "such_make_up",
+        rf"(?P<indicator>(?![^，]*按)[^，{_STOP}]{{4,}}?)的[要应]?占比?(?:达到?)?<n>{END}",
+        {"城市社区综合服务设施面积达标的占九成以上": ("城市社区综合服务设施面积达标", None)},
+        ("按实际投资的占比50%给予补助", "城市社区综合服务设施面积达标的占九成"),
+        kind="level",
+        numbers=PERCENT,
+        closed=True,
+        promised=True,
+        needs=frozenset("占"),
+    ),
+    TargetRule(
         "covers_share",
         rf"(?:[^，{_STOP}]*?)(?P<outcome>覆盖|惠及|服务)<n>的?(?P<indicator>(?!的|覆盖面|全)[^{_STOP}，的]{{2,}}?)$",
         {
@@ -554,8 +579,11 @@ TARGETS = Rules(
     ),
     TargetRule(
         "count_goes_on",
-        rf"(?:首批)?<n>(?P<indicator>)(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)[^{_STOP}，]+)$",
-        {"培育企业20家，5家进入全国百强": ("企业", "进入全国百强")},
+        rf"(?:首批|至少)?有?<n>(?P<indicator>)(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)[^{_STOP}，]+)$",
+        {
+            "培育企业20家，5家进入全国百强": ("企业", "进入全国百强"),
+            "全区16个乡镇中，有12个以上创成省级卫生乡镇": ("乡镇", "创成省级卫生乡镇"),
+        },
         ("5家进入全国百强",),
         kind="count",
         numbers=COUNT,

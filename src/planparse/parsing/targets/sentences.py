@@ -10,13 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain
-from typing import NamedTuple
 
 from planparse.language.amounts import Amount, bound_in
 from planparse.language.dates import Time
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
-from planparse.model import Comparator, Direction, Strength, TargetKind
+from planparse.model import Comparator
 from planparse.parsing.targets.clauses import (
     GRADE_VERB,
     allots,
@@ -29,12 +28,12 @@ from planparse.parsing.targets.clauses import (
 from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS, of_which
+from planparse.parsing.targets.found import Baseline, Found
 from planparse.parsing.targets.lists import says_in_turn
 from planparse.parsing.targets.patterns import (
     BOUND,
     CHANGE,
     COUNT,
-    CREATE,
     DURATION,
     MEASURE,
     PRINCIPAL,
@@ -45,6 +44,7 @@ from planparse.parsing.targets.patterns import (
 from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
 from planparse.parsing.targets.relative import RELATIVE, find_relations, relation_in
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
+from planparse.parsing.targets.telling import THEN, TO_COME, WHEN_TOLD, behind_others, states, tells, told_to, without_told
 from planparse.text import Painted
 
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
@@ -96,50 +96,6 @@ _GOES_ON = Pattern(
     by="match",
     painted=True,
 )
-# Where a sentence that reports comes to what is to be.
-_THEN = Pattern(
-    rf"[，；](?={PAINT['deadline']}|力争|争取|确保|努力|计划|规划到|预计|拟|[将要](?![求素])|剩余|其余|下一?步|今年(?!以?来|[前第1]|{PAINT['time']})|明年)",
-    reads=(
-        "截至目前已建成2万个，到2026年达到4万个",
-        "已有3家；力争2026年底前增至5家",
-        "目前有企业30家，下步将培育50家",
-        "去年占比已达82%，今年提高到85%",
-    ),
-    leaves=("截至目前已建成2万个，其中市区1万个",),
-    painted=True,
-)
-# 截至2024年底全省: when something was so, which is no part of what is told.
-_WHEN_TOLD = Pattern(
-    rf"(?:(?:截[至止]到?)?(?:目前|当前|现阶段|(?:今年)?(?:上半年|第?[一二三四]季度|前[一二三]季度)|(?:去年|上一?年度?|今年)(?:年?[底末]|1[—至]\d{{1,2}}月)?|(?:19|20)\d\d年(?:年?[底末]|\d{{1,2}}月[底末]?)?)|截[至止]到?[{PAINT['deadline']}]+)，?"
-    "(?:全[省市县区国州]|我[省市县区])?",
-    reads=("当前我县", "去年全市"),
-    leaves=("全市", "到2025年，"),
-    by="match",
-    painted=True,
-)
-# 我市拥有公交线路128条: what there is, where no time to come governs it and nobody is to have it.
-_HAS = Pattern(
-    rf"(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有|建有|设有|现存|存量|缺口|共有|登记在册|现状)(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
-    reads=("我市拥有公交线路128条", "全市建有城市书房64座", "现状污水处理能力42万吨"),
-    leaves=("每个乡镇建有养老院1所", "全市拥有不少于30家企业", "城市书房达到64座"),
-    by="match",
-    painted=True,
-)
-# 全市已更新老旧电梯320部: what stands behind it is told as well, as far as nothing says that it is to come.
-_HAS_DONE = Pattern(
-    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{PAINT['deadline']}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|{CREATE})(?!的)[^，的{PAINT['deadline']}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:19|20)[0-9]{{2}}年)",
-    reads=("全市已更新老旧电梯320部", "已建成雨污管网85公里", "普及率仅为71%"),
-    leaves=("依托已建成的30家医院", "针对已排查出的37处隐患", "现有企业30家", "已建成小区2026年底前达标率80%"),
-    by="match",
-    painted=True,
-)
-_TELLS = frozenset("已仅只现尚仍还由从")  # one of these stands in what it matches
-_TO_COME = Pattern(
-    f"[{PAINT['deadline']}]|力争|争取|确保|努力|计划|预计|拟|[将再要]|下一?步|继续|[今明]年|(?:^|，)新(?!增|型|能|时代|兴|就业|材料)|未来|以上|不少于|不低于",
-    reads=("力争达到40家", "再建12家", "新建水厂3座"),
-    leaves=("消除积水点26处", "新增学位5200个"),
-    painted=True,
-)
 # 目前全市养老床位1.2万张: how many there are, without a verb.
 _STOCK = Pattern(
     rf"(?P<what>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}{MEASURE}]+)(?:左右)?$",
@@ -147,26 +103,6 @@ _STOCK = Pattern(
     leaves=("1.2万张养老床位", "养老床位占比90%"),
     by="match",
     painted=True,
-)
-# 新建公路300公里任务，已于2023年11月提前完成: all before it is told.
-_COMPLETED = Pattern(
-    r"，(?:现|均|都|全部)?已经?(?:[于在][^，；]{2,12}?)?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本)*(?:完成|达成|实现|建成|兑现)(?=[，；]|$)",
-    reads=("新建公路任务，已于2023年11月提前完成，累计投资",),
-    leaves=("新建公路任务，已完成一半",),
-    painted=True,
-)
-# 经过三年努力，森林覆盖率由38%提高到41%。在此基础上: what has been reached so, or is still to be, the next sentence tells.
-_REACHED_SO = Pattern(
-    "(?:经过|通过)[^，。]{2,20}(?:努力|建设|推进|攻坚|整治|治理|发展|实施|奋斗|行动)，",
-    reads=("经过三年努力，",),
-    leaves=("通过招商引进企业30家",),
-    by="match",
-)
-_ON_THAT = Pattern(
-    "在此基础上|(?:但是?|然而)[^。]{0,40}(?:差距|不足|短板|问题|薄弱)",
-    reads=("在此基础上，到2028年", "但与先进城市相比仍有差距"),
-    leaves=("到2028年", "在现有基础上"),
-    by="match",
 )
 # 主要指标如下：, 力争实现以下目标：: what comes behind are indicators with their values.
 _ANNOUNCES = Pattern(
@@ -222,14 +158,6 @@ _SINGLES_OUT = Pattern(
     "[，；](?=对|凡|其中|每|如|若|符合|经)", reads=("，对新认定的企业", "；凡达到"), leaves=("，建成中心",)
 )
 _FARTHEST = 200
-_NEXT = Pattern(
-    f"[。\n ]{{1,3}}(?:力争|争取|确保|计划|预计|规划)*(?:[{PAINT['deadline']}]|下一?步)",
-    reads=("。到2027年，城市书房达到100座", "。\n力争2027年达到100座"),
-    leaves=("。城市书房达到100座", "；到2027年"),
-    by="match",
-    painted=True,
-)
-_TELLING = 4
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
 _DOWN = ("控制", "降", "下降", "压", "减", "缩")
 # 年底前, 明年: a time to come although no year is known.
@@ -238,37 +166,6 @@ _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 _MOST_YEARS = 6
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
-
-
-class Found(NamedTuple):
-    """A target as found: offsets of the quote, the reading of its number and words, and the name of the pattern.
-
-    `amount` is None where no number is printed, and `meant` then the value and the unit that words mean; `due` is the time that governs it.
-    """
-
-    start: int
-    end: int
-    rule: str
-    kind: TargetKind
-    amount: Amount | None
-    comparator: Comparator
-    indicator: str
-    outcome: str | None
-    direction: Direction | None
-    per: str | None
-    frequency: str | None
-    scope: str | None
-    strength: Strength
-    due: Time | None
-    baseline: Baseline | None
-    meant: tuple[int, str] | None = None
-
-
-class Baseline(NamedTuple):
-    """What the indicator was: its amount, where it is printed, and the year."""
-
-    amount: Amount | None
-    year: int | None
 
 
 def find_targets(
@@ -309,11 +206,10 @@ def find_targets(
             elif not _GOES_ON.match(painted, begin, stop):
                 previous.clear()
                 told.clear()
-            opens = begin
-            if (told_to := _told_to(painted, begin, stop)) >= 0:
+            opens = behind_others(painted, begin, stop)
+            if opens == begin and (past := told_to(painted, begin, stop)) >= 0:
                 # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
-                then = _THEN.search(painted, told_to, stop)
-                opens = then.end() if then else stop
+                opens = next((then.end() for then in THEN.finditer(painted, past, stop) if text[then.end()] != "每"), stop)
                 previous[:] = [
                     reading for stretch in _clauses(painted, begin, opens) for reading in _what_was(text, painted, *stretch)
                 ] or previous
@@ -322,47 +218,25 @@ def find_targets(
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
                 found = [*_sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, told, listed)]
-                if opens == begin and not due and _is_outgrown(text, painted, found, stop):
+                wanted = without_told(text, painted, found, stop, _governed(due, stop)) if found else found
+                if not wanted and found:
                     previous[:] = [
                         reading
                         for stretch in _clauses(painted, begin, stop)
                         for reading in _what_was(text, painted, *stretch)
                     ]
-                    found.clear()
-                yield from found
+                yield from wanted
             at_hit, at_time, begin = last_hit, last_time, stop
 
 
-def _told_to(painted: Painted, start: int, end: int) -> int:
-    """From where on a sentence that tells what was may come to what is to be; -1 where it does not begin so."""
-    if SENTENCE_TESTS["report"].match(painted, start, end):
-        return start
-    if completed := _COMPLETED.search(painted, start, end):
-        return completed.end()
-    so = _REACHED_SO.match(painted, start, end)
-    return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
-
-
-def _is_outgrown(text: str, painted: Painted, found: Sequence[Found], end: int) -> bool:
-    """Whether a sentence without a time states what the next says again, by a time to come: 城市书房64座。到2027年，城市书房达到100座."""
-    following = _NEXT.match(painted, end) if found else None
-    if following is None:
-        return False
-    last = _SENTENCE_END.search(painted, following.end(), following.end() + _FARTHEST)
-    said = text[following.end() : last.start() if last else following.end() + _FARTHEST]
-    for target in found:
-        if target.due or target.comparator != "eq" or target.strength != "firm" or target.frequency:
-            continue
-        at = said.find(target.indicator[-_TELLING:]) if len(target.indicator) >= _TELLING else -1
-        states = target.kind == "level" or target.outcome is None or target.outcome.startswith("达")
-        if at >= 0 and (states or "再" in said[max(0, at - _TELLING - 2) : at]):
-            return True
-    return False
+def _governed(times: Sequence[Time], end: int) -> int:
+    """Where the first time to come of a sentence stands; its end where none does."""
+    return next((time.start for time in times if time.kind != "recurring" and (time.last or time.rule in _AHEAD_OF_US)), end)
 
 
 def _what_was(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
     """What a clause tells that there was, behind the words for when: no targets, but what a clause behind it may go on with."""
-    when = _WHEN_TOLD.match(painted, start, end)
+    when = WHEN_TOLD.match(painted, start, end)
     clause = without_lead(text, painted, when.end() if when else start, end)
     if there := what_is_there(text, painted, clause):
         return [there]
@@ -416,14 +290,21 @@ def _sentence(
     before = (start, start)
     at_hit = at_time = 0
     due: Time | None = None
-    governed = next(
-        (time.start for time in times if time.kind != "recurring" and (time.last or time.rule in _AHEAD_OF_US)), end
-    )
+    governed = _governed(times, end)
     lone: str | None = None
     since: int | None = None
     found: list[Found] = []
     payees = [*_payees(text, painted, start, end)]
     past = False
+    there: Reading | None = None
+
+    def is_told(reading: Reading) -> bool:
+        amount = skeleton.amounts.get(reading.at)
+        plain = (
+            amount is not None and amount.comparator == "eq" and states(text, reading.rule, reading.outcome, amount.start)
+        )
+        return plain or reading.kind == "rank"
+
     for begin, stop in _clauses(painted, start, end):
         if painted[begin - 1 : begin] == "；":
             strive_on = False
@@ -437,11 +318,9 @@ def _sentence(
             before = (begin, stop)
             continue
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
-        past = past and not _TO_COME.search(painted, begin, stop)
+        past = past and not TO_COME.search(painted, begin, stop)
         if not past and governed >= begin:
-            past = (begin == start and governed >= stop and _HAS.match(painted, begin, stop) is not None) or (
-                not _TELLS.isdisjoint(painted[begin:stop]) and _HAS_DONE.match(painted, begin, stop) is not None
-            )
+            past = tells(painted, begin, stop, alone=begin == start and governed >= stop)
         if past:
             previous[:] = _what_was(text, painted, begin, stop) or previous
             told += previous
@@ -485,6 +364,12 @@ def _sentence(
             )
             if reading.indicator and (reading.meant or reading.rule == RELATIVE or reading.at in skeleton.amounts)
         ]
+        if there and not clause.promised and not TO_COME.search(painted, begin, stop) and all(map(is_told, readings)):
+            # 现有养老机构12所，入住老人2140人: what stands behind what there is is there as well.
+            previous[:] = [reading._replace(was=True) for reading in readings] or previous
+            told += readings
+            before = (begin, stop)
+            continue
         frequency = clause.frequency or lone
         lone = None
         if due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(text, begin, stop):
@@ -533,13 +418,14 @@ def _sentence(
             )
         told += readings
         if readings:
+            there = None
             # The parts of a sum leave the sum to be gone on with.
             previous[:] = (
                 [*previous[:1], *readings]
                 if readings[0].rule.startswith("part_of_") or of_which(text, clause.start)
                 else readings
             )
-        elif there := there_already(text, painted, clause):
+        elif there := there_already(text, painted, clause, before):
             previous[:] = [there]
         elif measures := measures_ahead(text, painted, begin, stop):
             previous[:] = measures  # 高于三级医院平均水平，达到165人

@@ -1,0 +1,200 @@
+"""What a sentence tells that there is or was, beside what is to be: 已建成3家, 现有学校412所，在校生38万人；到2028年."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.cues import SENTENCE_TESTS
+from planparse.parsing.targets.elision import EXISTS
+from planparse.parsing.targets.found import Found
+from planparse.parsing.targets.patterns import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    CREATE,
+    MEASURE,
+    PRINCIPAL,
+    STRIVE,
+)
+from planparse.parsing.targets.skeleton import PAINT
+from planparse.text import Painted
+
+_TELLING = words("telling")
+# Where a sentence that reports comes to what is to be.
+THEN = Pattern(
+    rf"[，；](?={PAINT['deadline']}|力争|争取|确保|努力|计划|规划到|预计|拟|[将要](?![求素])|剩余|其余|下一?步|今年(?!以?来|[前第1]|{PAINT['time']})|明年)",
+    reads=(
+        "截至目前已建成2万个，到2026年达到4万个",
+        "已有3家；力争2026年底前增至5家",
+        "目前有企业30家，下步将培育50家",
+        "去年占比已达82%，今年提高到85%",
+    ),
+    leaves=("截至目前已建成2万个，其中市区1万个",),
+    painted=True,
+)
+# 截至2024年底全省: when something was so, which is no part of what is told.
+WHEN_TOLD = Pattern(
+    rf"(?:(?:截[至止]到?)?(?:目前|当前|现阶段|(?:今年)?(?:上半年|第?[一二三四]季度|前[一二三]季度)|(?:去年|上一?年度?|今年)(?:年?[底末]|1[—至]\d{{1,2}}月)?|(?:19|20)\d\d年(?:年?[底末]|\d{{1,2}}月[底末]?)?)|截[至止]到?[{PAINT['deadline']}]+)，?"
+    "(?:全[省市县区国州]|我[省市县区])?",
+    reads=("当前我县", "去年全市"),
+    leaves=("全市", "到2025年，"),
+    by="match",
+    painted=True,
+)
+# 我市拥有公交线路128条: what there is, where no time to come governs it and nobody is to have it.
+_HAS = Pattern(
+    rf"(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有|建有|设有|现存|存量|缺口|共有|登记在册|现状)(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
+    reads=("我市拥有公交线路128条", "全市建有城市书房64座", "现状污水处理能力42万吨"),
+    leaves=("每个乡镇建有养老院1所", "全市拥有不少于30家企业", "城市书房达到64座"),
+    by="match",
+    painted=True,
+)
+# 全市已更新老旧电梯320部: what stands behind it is told as well, as far as nothing says that it is to come.
+_HAS_DONE = Pattern(
+    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{PAINT['deadline']}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|{CREATE})(?!的)[^，的{PAINT['deadline']}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:19|20)[0-9]{{2}}年)",
+    reads=("全市已更新老旧电梯320部", "已建成雨污管网85公里", "普及率仅为71%"),
+    leaves=("依托已建成的30家医院", "针对已排查出的37处隐患", "现有企业30家", "已建成小区2026年底前达标率80%"),
+    by="match",
+    painted=True,
+)
+_TELLS = frozenset("已仅只现尚仍还由从")  # one of these stands in what it matches
+TO_COME = Pattern(
+    f"[{PAINT['deadline']}]|力争|争取|确保|努力|计划|预计|拟|[将再要]|下一?步|继续|[今明]年|(?:^|，)新(?!增|型|能|时代|兴|就业|材料)|未来|以上|不少于|不低于",
+    reads=("力争达到40家", "再建12家", "新建水厂3座"),
+    leaves=("消除积水点26处", "新增学位5200个"),
+    painted=True,
+)
+# 新建公路300公里任务，已于2023年11月提前完成: all before it is told.
+_COMPLETED = Pattern(
+    r"，(?:现|均|都|全部)?已经?(?:[于在][^，；]{2,12}?)?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本)*(?:完成|达成|实现|建成|兑现)(?=[，；]|$)",
+    reads=("新建公路任务，已于2023年11月提前完成，累计投资",),
+    leaves=("新建公路任务，已完成一半",),
+    painted=True,
+)
+# 经过三年努力，森林覆盖率由38%提高到41%。在此基础上: what has been reached so, or is still to be, the next sentence tells.
+_REACHED_SO = Pattern(
+    "(?:经过|通过)[^，。]{2,20}(?:努力|建设|推进|攻坚|整治|治理|发展|实施|奋斗|行动)，",
+    reads=("经过三年努力，",),
+    leaves=("通过招商引进企业30家",),
+    by="match",
+)
+_ON_THAT = Pattern(
+    "在此基础上|(?:但是?|然而)[^。]{0,40}(?:差距|不足|短板|问题|薄弱)",
+    reads=("在此基础上，到2028年", "但与先进城市相比仍有差距"),
+    leaves=("到2028年", "在现有基础上"),
+    by="match",
+)
+# 先期启动的4条示范线已于今年6月全部贯通
+_DONE_ALREADY = Pattern(
+    f"[^，]{{4,}}已经?(?:[于在][^，]{{2,12}})?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本|正式|陆续)*(?:{alternation(words('verbs')['finish'], words('verbs')['create'])})(?:使用|运行|运营|投用)?$",
+    reads=("先期启动的4条示范线已于今年6月全部贯通",),
+    leaves=("依托已建成的30家医院", "已排查出的隐患全部整改"),
+    painted=True,
+)
+# 。到2027年, 。下一步: where the next sentence comes to what is to be.
+_NEXT = Pattern(
+    f"[。；\n ]{{1,3}}(?:{STRIVE}|确保|计划|预计|规划)*(?:{alternation(_TELLING['ahead'])}|[{PAINT['deadline']}])",
+    reads=("。到2027年，城市书房达到100座", "。\n力争2027年达到100座", "。今年新建12家"),
+    leaves=("。城市书房达到100座", "。加快建设", "。确保达到100座"),
+    by="match",
+    painted=True,
+)
+_SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
+_FARTHEST = 200
+_EACH = "每"
+_AGAIN = 4  # characters at the end of an indicator by which the next sentence says it again
+# The rules that read a number without a verb: 森林覆盖率45%.
+_VERBLESS = frozenset(("stands_at", "comes_to", "accounts_for", "for_each", "ratio"))
+_IS = tuple(_TELLING["is"])
+_DONE_SO_FAR = tuple(_TELLING["so_far"])
+_MOVES = tuple(word[-1] for word in words("verbs")["reach"] if word not in _IS)
+
+
+# 《省行动方案》提出，到2027年全省培育30条；我市: what others plan, up to where the plan speaks of its own.
+_OF_OTHERS = Pattern(
+    f"[^，。；]{{0,8}}(?:《{PAINT['hidden']}+》|国家|国务院|中央|省委|省政府|省里|上级)(?:明确)?(?:提出|明确|要求|规定|部署|指出)(?:了)?，(?={PAINT['deadline']}|全[国省])",
+    reads=("《省制造业强链行动方案》提出，到2027年全省培育百亿级产业链30条",),
+    leaves=("本方案提出，到2027年", "按照《意见》要求，加快建设"),
+    by="match",
+    painted=True,
+)
+_OURS = Pattern(
+    "[，；](?:(?:结合|按照)[^，；]{2,12}，)?(?=我[省市县区]|本[省市县区])",
+    reads=("；我市到2027年培育5条",),
+    leaves=("，全省",),
+)
+
+
+def behind_others(painted: Painted, start: int, end: int) -> int:
+    """Where a sentence that cites what others plan comes to its own plan: its end where it does not, its start where it cites nothing."""
+    of_others = _OF_OTHERS.match(painted, start, end)
+    ours = _OURS.search(painted, of_others.end(), end) if of_others else None
+    return ours.end() if ours else end if of_others else start
+
+
+def told_to(painted: Painted, start: int, end: int) -> int:
+    """From where on a sentence that tells what was may come to what is to be; -1 where it does not begin so."""
+    if SENTENCE_TESTS["report"].match(painted, start, end):
+        return start
+    if completed := _COMPLETED.search(painted, start, end):
+        return completed.end()
+    so = _REACHED_SO.match(painted, start, end)
+    return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
+
+
+def tells(painted: Painted, start: int, end: int, *, alone: bool) -> bool:
+    """Whether a clause tells what there is; `alone` where it opens a sentence and no time to come governs it: 我市拥有公交线路128条."""
+    if alone and _HAS.match(painted, start, end):
+        return True
+    return not _TELLS.isdisjoint(painted[start:end]) and (
+        _HAS_DONE.match(painted, start, end) is not None or _DONE_ALREADY.search(painted, start, end) is not None
+    )
+
+
+def states(text: str, rule: str, outcome: str | None, number: int) -> bool:
+    """Whether a reading says no more than what is, with the verb 为 or none: 在校生38万人, 近视率为52.3%."""
+    if (outcome or "").startswith(_DONE_SO_FAR):
+        return True
+    root = rule.removeprefix("part_of_")
+    if root == EXISTS or text.endswith(_IS, 0, number):
+        return True
+    return root in _VERBLESS and not text.endswith(_MOVES, 0, number)
+
+
+def without_told(text: str, painted: Painted, found: Sequence[Found], end: int, governed: int) -> list[Found]:
+    """What a sentence commits to, less what it states before it, or the next sentence, comes to what is to be.
+
+    `end` is that of the sentence and `governed` where its first time to come stands, or `end`. 城市书房64座。到2027年，城市书房达到100座;
+    养老机构12所，入住老人2140人；到2026年，入住老人达到3000人.
+    """
+    ahead = [target for target in found if target.start < governed and not target.due]
+    following = _NEXT.match(painted, end)
+    follows = len(ahead) < len(found) if governed < end else following and text[following.end() - 1] not in _EACH
+    if not ahead or not follows:
+        return [*found]
+    if all(_states(text, target) for target in ahead):
+        return [target for target in found if target not in ahead]
+    begin = governed if governed < end else end + 1
+    last = _SENTENCE_END.search(painted, begin, begin + _FARTHEST)
+    said = text[begin : last.start() if last else begin + _FARTHEST]
+    if any(_is_said_again(target, said) for target in ahead):
+        return [target for target in found if target not in ahead]
+    return [*found]
+
+
+def _states(text: str, target: Found) -> bool:
+    """Whether a target without a time states no more than what is."""
+    return _is_plain(target) and target.amount is not None and states(text, target.rule, target.outcome, target.amount.start)
+
+
+def _is_plain(target: Found) -> bool:
+    return not target.due and target.comparator == "eq" and target.strength == "firm" and not target.frequency
+
+
+def _is_said_again(target: Found, said: str) -> bool:
+    """Whether the words behind, which a time to come governs, say what a target does: 城市书房64座, 再建城市书房12座."""
+    at = said.find(target.indicator[-_AGAIN:]) if len(target.indicator) >= _AGAIN and _is_plain(target) else -1
+    level = target.kind == "level" or target.outcome is None or target.outcome.startswith("达")
+    return at >= 0 and (level or "再" in said[max(0, at - _AGAIN - 2) : at] or "再" in said[at : at + 2 * _AGAIN])
