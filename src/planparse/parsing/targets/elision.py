@@ -154,6 +154,12 @@ _YIELDS_IT = Pattern(
     reads=("龙头企业", "产业园", "低空经济"),
     leaves=("航线", "标准"),
 )
+_SHARE_IN = Pattern(
+    "(?P<of>[^，]{2,}?)占(?:[^，]{2,}(?:比重|比例|的比)|比)",
+    reads=("增加值占地区生产总值比重", "研发投入占GDP比例"),
+    leaves=("占地面积", "增加值"),
+    by="fullmatch",
+)
 # What is measured of one thing by turns: 面积稳定在30万亩，产量达到150万吨，产值突破60亿元.
 _BY_TURNS = Pattern(
     "(?:种植|栽培|养殖|播种|总|年)?(?:面积|产量)|(?:年|总|综合|全产业链)?产值|(?:年|总|产业)?规模|(?:年)?(?:销售额|销售收入|营业收入|出栏量|存栏量|产能)",
@@ -354,7 +360,9 @@ def completed(
     alien = not is_measure(last) and words_ in _YIELDS and previous[-1].at >= 0 and not _YIELDS_IT.search(last)
     if follows and words_ in _FURTHER and previous[-1].kind != "rank" and not last.endswith(words_) and not alien:
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
-        return reading._replace(indicator=whole + words_)
+        # 增加值占GDP比重达到12%，年均增速10%: a share does not grow by itself.
+        share = _SHARE_IN.fullmatch(whole)
+        return reading._replace(indicator=(share["of"] if share else whole) + words_)
     is_part = is_share and follows and last.endswith(_SHARES) and of_which(text, reading.start)
     if is_part and not is_measure(words_) and not whole_place(words_):
         return reading._replace(indicator=words_ + last)  # 公办园在园幼儿占比达到60%，其中农村达到75%

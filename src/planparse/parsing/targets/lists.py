@@ -316,8 +316,10 @@ def respectively(
             elif nouns == [""] and previous:
                 # 2028年底分别达到4500个、8万个: what the numbers before are of, or the last of them year by year.
                 of_all = [*previous] if len(previous) == len(numbers) else [*told[-len(numbers) :]]
+                # 吞吐量达到5000万吨，货运量达到600万箱，分别增长8%和12%: what changes may have any unit.
+                changes = match.group("turn") and not match.group("verb") and match.group("turn") not in _REACHES
                 alike = len(of_all) == len(numbers) and all(
-                    len(previous) == len(numbers) or same_unit(text, painted, reading.at, at)
+                    len(previous) == len(numbers) or changes or same_unit(text, painted, reading.at, at)
                     for reading, (at, _) in zip(of_all, numbers, strict=True)
                 )
                 nouns = (

@@ -120,6 +120,7 @@ GROWTH_RATES = tuple(_VERBS["growth_rates"])
 """The measures of a measure that leave out what they are of."""
 _MORE = ("新增", "增加", "扩大", "提高")
 _LESS = tuple(sorted({*DECREASE, "淘汰", "关停", "退出", "化解", "压减", "清退", "拆除"}))
+_CUTS = ("压减", "压降", "削减", "调减")
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
 _TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年")
@@ -245,7 +246,9 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
     """The kind of a target whose pattern leaves it open: a level, or a count of things."""
     if reading.kind is not None:
         return reading.kind
-    of_measure = amount is not None and amount.family == "measure" and is_measure(reading.indicator)
+    of_measure = amount is not None and amount.family == "measure"
+    if of_measure and not is_measure(reading.indicator):
+        of_measure = (reading.outcome or "").endswith(_CUTS)  # 压减燃煤50万吨
     if of_measure and reading.rule.startswith("build") and moved_by(reading.outcome):
         return "change"  # 淘汰落后产能50万吨
     if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
