@@ -357,8 +357,13 @@ def completed(
     follows = bool(last) and previous[-1].end >= before[1]
     if follows and words_ in _TOTALS and not is_measure(last):
         return reading._replace(indicator=last)  # 再建12家，总数达到18家
-    alien = not is_measure(last) and words_ in _YIELDS and previous[-1].at >= 0 and not _YIELDS_IT.search(last)
-    if follows and words_ in _FURTHER and previous[-1].kind != "rank" and not last.endswith(words_) and not alien:
+    if (
+        follows
+        and words_ in _FURTHER
+        and previous[-1].kind != "rank"
+        and not last.endswith(words_)
+        and (is_measure(last) or words_ not in _YIELDS or previous[-1].at < 0 or _YIELDS_IT.search(last))
+    ):
         whole = previous[0].indicator if previous[-1].rule.startswith("part_of_") else last
         # 增加值占GDP比重达到12%，年均增速10%: a share does not grow by itself.
         share = _SHARE_IN.fullmatch(whole)
