@@ -368,7 +368,11 @@ def _columns(folded: Folded, header: Sequence[Cell], *, wider: bool = False) -> 
 
 def is_header(line: str, *, wider: bool = False) -> bool:
     """Whether a line is the header of a table that can be read; `wider` reads headings by what they end with as well."""
-    return tells(_columns(fold(line), _cells(line, 0, len(line)), wider=wider))
+    folded = fold(line)
+    cells = _cells(line, 0, len(line))
+    columns = _columns(folded, cells, wider=wider)
+    of_places = wider and columns[0].what == "place" and any(UNIT_IN_BRACKET.search(folded[a:b]) for a, b in cells[1:])
+    return tells(columns) or of_places
 
 
 class Valued(NamedTuple):

@@ -21,6 +21,7 @@ from planparse.parsing.targets.lists import nouns_of, respectively
 from planparse.parsing.targets.norms import is_norm
 from planparse.parsing.targets.patterns import (
     BOUND,
+    CHANGE,
     COUNT,
     CREATE,
     END,
@@ -65,9 +66,9 @@ _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家", "比重90%"), lea
 _TIME = Pattern(TIME, reads=("压缩至3个工作日", "审批时间不超过20天"), leaves=("建成中心3家",), painted=True)
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = Pattern(
-    r"在(?:(?:19|20)\d\d年[^，]{0,14}|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
+    r"在(?:(?:19|20)\d\d年[^，]{0,14}|现有|原有|目前|现行|上年|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
     reads=("单位能耗在2017年的基础上", "在2020年基础上再", "办理时限在法定20个工作日基础上"),
-    leaves=("在现有基础上", "2017年"),
+    leaves=("在此基础上", "2017年"),
 )
 _NEXT_OBJECT = Pattern(
     "(?:建成|建设|新建|打造|培育|组建|成立|设立|引进|新增|选派|选聘|举办|开展|培训|改造|整治|修复|完成|创建|推广|实施)[^，、的]{2,}$",
@@ -76,6 +77,8 @@ _NEXT_OBJECT = Pattern(
     by="match",
 )
 _SHORTEST_OBJECT = 3
+_LEADS_TO = ("至", "到", "达", "达到")
+_MOVED_BY = Pattern(f"(?:{CHANGE})$", reads=("占比提升", "总量新增"), leaves=("由", "占比"))
 _NEXT_VERB = Pattern(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$",
     reads=("牵头组建", "建设", "共同打造"),
@@ -488,7 +491,7 @@ def read_clause(
             or [*respectively(text, painted, clause, years, previous, label, told)]
             or ([*parts(text, painted, pieces, previous)] if _names_nothing(painted, *pieces[0]) else [])
             or [*_listed(text, painted, pieces, previous)]
-            or [*parts(text, painted, pieces, previous)]
+            or [*parts(text, painted, pieces, previous, told)]
             or [*_carried_on(text, painted, pieces, previous, before)]
             or [*_timed(text, painted, clause, numbers, previous)]
             or [*_sized(text, painted, clause)]
@@ -934,7 +937,11 @@ def _pieces(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int,
         if cut < 0:
             parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
             cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
-            if (
+            if cut < 0 and gap in _LEADS_TO and _MOVED_BY.search(painted, begin, number_start):
+                # 占比提升10个百分点至60%
+                yield begin, number_end
+                begin = number_end
+            elif (
                 cut < 0
                 and len(gap) > _SHORTEST_OBJECT
                 and (verb := _NEXT_OBJECT.match(gap))

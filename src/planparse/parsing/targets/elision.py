@@ -191,11 +191,17 @@ EXISTS = "exists"  # the rule of what is no target, but is gone on with
 _LONGEST_BARE = 5
 _LONGEST_OWNERLESS = 8
 _SHORTEST_SET = 4
-_REACH_BACK = 6
+_REACH_BACK, _FAR_BACK = 6, 14
 _JOINS = "、和及与"
 
 
-def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]) -> Iterator[Reading]:
+def parts(
+    text: str,
+    painted: Painted,
+    pieces: Sequence[tuple[int, int]],
+    previous: Sequence[Reading],
+    told: Sequence[Reading] = (),
+) -> Iterator[Reading]:
     """The members of a clause that no pattern reads, where each has the unit of a count before it: the parts of a sum, or more of it.
 
     Nothing is read where one of the pieces is something else.
@@ -226,6 +232,11 @@ def parts(text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previo
         at = match.start("n") if match.group("n") else match.start("m")
         unit = "" if of_which(text, start) else _unit(text, painted, at)
         giver = next((r for r in reversed(previous) if r.at < 0 or unit in ("", _unit(text, painted, r.at))), None)
+        if giver is None and text.find("其中", max(0, start - _FAR_BACK), start) >= 0:
+            giver = next((r for r in told if r.kind in (None, "count") and same_unit(text, painted, r.at, at)), None)
+        if giver and giver.at >= 0 and not unit and not same_unit(text, painted, giver.at, at):
+            # 建成乡村36个，占比达到60%。其中，2026年建成10个: the sum stands farther ahead.
+            giver = next((r for r in told if r.kind in (None, "count") and same_unit(text, painted, r.at, at)), giver)
         if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
             return
         if giver.rule == EXISTS and not match.group("n"):

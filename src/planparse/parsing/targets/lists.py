@@ -302,9 +302,10 @@ def respectively(
     named = text[verb.end() : base + match.end("subjects")] if match and verb else ""
     if match and verb and (is_measure(named) and verb.group().endswith("新增")):
         verb = None  # 新增就业人数: a measure of what is new
+    brought: str | None = None
     if verb and years <= 1 and match and (match.group("turn") or "在") in _REACHES:
         # 培育绿色工厂、绿色园区分别达到50家、10个: the verb brings about all of them.
-        subject, verb = verb.end(), None
+        brought, subject, verb = verb.group(), verb.end(), None
     if match and not verb:
         numbers = _numbers(painted, base, match)
         nouns = _nouns(text, painted, subject, base + match.end("subjects"), len(numbers))
@@ -348,7 +349,8 @@ def respectively(
                 nouns *= len(numbers)  # of more years than the last list names
             if len(nouns) == len(numbers) and all(nouns):
                 since = text[base + match.start("since") : base + match.end("since")] if match.group("since") else ""
-                yield from _readings(text, painted, clause, match, nouns, numbers, since, in_turn=in_turn)
+                found = _readings(text, painted, clause, match, nouns, numbers, since, in_turn=in_turn)
+                yield from (reading._replace(outcome=brought or reading.outcome) for reading in found)
                 return
     if years > 1 and says_in_turn(piece) and (match := _YEAR_BY_YEAR.match(piece)):
         numbers = _numbers(painted, base, match)

@@ -1016,7 +1016,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "stands_at",
-        rf"(?![^，]*(?:控制在|[压减降缩]至|[压减降缩]到|提高到|提高至|不高于|不低于))(?P<indicator>.*?(?:{_MEASURE})){ADVERB}<n>{END}",
+        rf"(?![^，]*(?:控制在|[压减降缩]至|[压减降缩]到|提高到|提高至|不高于|不低于))(?P<indicator>.*?(?:{_MEASURE}))[{_DEADLINE}]*{ADVERB}<n>{END}",
         {"生活垃圾回收利用率35%以上": ("生活垃圾回收利用率", None)},
         ("电价提高到0.6元",),
         kind=None,
@@ -1035,8 +1035,8 @@ TARGETS = Rules(
     ),
     TargetRule(
         "push_projects",
-        rf"(?P<outcome>{MODIFIERS}(?:加快)?(?:推进|抓好|推动))<n>(?P<indicator>[^{_STOP}，的（）][^{_STOP}，]*?(?:项目|工程))$",
-        {"推进20个重大基础设施项目": ("重大基础设施项目", "推进")},
+        rf"(?P<outcome>{MODIFIERS}(?:加快)?(?:推进|抓好|推动))(?:[^，{_STOP}]{{2,60}}?(?<![和与及、]))?<n>(?P<indicator>[^{_STOP}，的（）][^{_STOP}，]*?(?:项目|工程))$",
+        {"推进20个重大基础设施项目": ("重大基础设施项目", "推进"), "推进甲航道、乙码头2个重大项目": ("重大项目", "推进")},
         ("推进重大项目", "推进20个部门"),
         kind="count",
         numbers=COUNT,

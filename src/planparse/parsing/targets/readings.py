@@ -121,6 +121,7 @@ GROWTH_RATES = tuple(_VERBS["growth_rates"])
 _MORE = ("新增", "增加", "扩大", "提高")
 _LESS = tuple(sorted({*DECREASE, "淘汰", "关停", "退出", "化解", "压减", "清退", "拆除"}))
 _CUTS = ("压减", "压降", "削减", "调减")
+_BUILT = ("build", "build_list", "member_list_of_build_list")
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
 _TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年")
@@ -254,6 +255,9 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
     if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
         if amount.family == "measure" and (amount.unit or "").lstrip("十百千万亿") in _EXTENTS:
             return "level" if is_measure(reading.indicator) else "count"
+        of_things = amount.family == "measure" and not (amount.unit or "元").endswith("元")
+        if of_things and not is_measure(reading.indicator) and reading.rule in _BUILT:
+            return "count"  # 建设冷库12万立方米
         return "level"
     # 每万名就业人员中研发人员: how many there are for each is a measure, whatever is counted.
     return "level" if is_measure(reading.indicator) or per_of(reading.indicator) else "count"
