@@ -102,8 +102,8 @@ _LABELLED = Pattern(
 
 # 全市已建成, 同比增长: what tells of a year that is gone.
 _TOLD = Pattern(
-    r"已|同比|(?<!为)了(?!解)|现有(?=[^，。；]{0,20}\d)|[共仅]有|实际|来看|排名第|位列|居全|(?:[率数量值额入比重积模例]|[口家户])(?:为|是|约)[ ]?\d|占[^，。；\d]{1,16}(?<![到至在于过达])[ ]?\d[\d.]*%(?!以|左)",
-    reads=("2024年全市已建成3家", "2024年，用水量占全市的72%", "2024年同比增长3%", "2024年覆盖率为35%"),
+    r"已|同比|(?<!为)了(?!解)|现有(?=[^，。；]{0,20}\d)|[共仅]有|实际|来看|排名第|位列|居全|(?:[率数量值额入比重积模例]|[口家户])(?:分别)?(?:为|是|约)[ ]?\d|占[^，。；\d]{1,16}(?<![到至在于过达])[ ]?\d[\d.]*%(?!以|左)",
+    reads=("2024年全市已建成3家", "2024年，用水量占全市的72%", "2024年同比增长3%", "2024年覆盖率为35%", "2025年收入分别为5万元、2万元"),
     leaves=("2026年建成3家", "2026年为了解情况", "2026年接待游客1亿人次", "2026年消除现有危桥", "2026年占比达到72%"),
 )
 # 2025年播种面积稳定在468万亩以上: nobody tells so of what was.
@@ -181,7 +181,13 @@ _HOPED = Pattern(
 _HEADED = Pattern(
     r"目标(?:任务)?[。：]?[ ]?\n+[ 　]*$", reads=("二、主要目标\n",), leaves=("二、发展现状\n", "主要目标\n加强管理。")
 )
-_HEAD = 12
+# 一、发展现状与目标 heads what was, as far as a later year stands behind it.
+_STATUS = Pattern(
+    r"(?:现状|发展基础|工作基础|取得成效|工作成效|回顾)[^\n。]{0,8}\n+[ 　]*$",
+    reads=("一、发展现状与目标\n", "二、发展基础\n"),
+    leaves=("二、主要目标\n", "现状分析。加强管理\n"),
+)
+_HEAD = 20
 # 2026年新建水厂3座，到2027年: what one year brings about is no state of it.
 _BRINGS = Pattern(
     f"(?:全[省市县区]|我[省市县区])?(?:计划|力争|新)?(?!覆盖|达到|实现)(?:{alternation(words('verbs')['create'])})",
@@ -206,6 +212,7 @@ def find_deadlines(
     年内 and 6月底前 mean; what ended before `since` is past. Both come from the date of issue, or from the years that the title names.
     """
     starts = [start for start, _ in cited]
+    begun: date | None = None
     for time in _times(folded, cells, this_year):
         at = bisect_right(starts, time.start) - 1
         if at >= 0 and time.start < cited[at][1]:
@@ -217,10 +224,12 @@ def find_deadlines(
                 continue
             if time.rule == "year_of" and (_in_heading(folded, time.end) or (issued_on is None and _is_gone(folded, time))):
                 continue  # 2020年工作要点 is a name
-            if issued_on is None and _is_reported(folded, time):
+            if issued_on is None and not (begun and time.last and time.last >= begun) and _is_reported(folded, time):
                 continue
             if time.rule == "months_of_this_year" and _FROM_JANUARY.match(folded, time.start) and _past(folded, time)[0]:
                 continue  # 今年1—9月，PM2.5浓度同比下降6.7%
+            if time.rule == "years" and time.first and begun is None:
+                begun = time.first  # 2026年至2028年，新建30座: what ends within that is no past
         yield time
 
 
@@ -297,7 +306,8 @@ def _is_reported(folded: Folded, time: Time) -> bool:
     later = _later(folded, time)
     led = folded[later - 1] in "到至" or folded.find("。", time.end, later) >= 0  # 2026年，…；2027年，…: one after the other
     return (
-        (told and (led or _MEASURED.search(folded[time.end : later].partition("。")[0]) is not None))
+        _STATUS.search(folded, max(0, time.start - _HEAD), time.start) is not None
+        or (told and (led or _MEASURED.search(folded[time.end : later].partition("。")[0]) is not None))
         or time.rule == "era"
         or (led and _COMPARED.search(folded, time.end, later) is not None)
         or _outgrown(folded, time, later)
