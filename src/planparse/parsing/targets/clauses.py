@@ -124,7 +124,10 @@ _OWNED = Pattern(
 )
 # 其中平均每个乡镇卫生院不少于2名: of what, the words before say.
 _EACH_ALONE = Pattern(
-    "(?:平均)?" + _EACH, reads=("平均每个乡镇卫生院", "每个省份"), leaves=("每千人口医师数", "每个县医院"), by="fullmatch"
+    f"(?:平均)?(?:{_EACH}|各[^，、]{{0,4}}?(?:[县市区镇乡村校]|街道|社区|园区)(?:（[^）]{{1,6}}）)?)",
+    reads=("平均每个乡镇卫生院", "每个省份", "各县（市）"),
+    leaves=("每千人口医师数", "每个县医院", "各县医院"),
+    by="fullmatch",
 )
 # 三年累计不少于6万人: a length of time names nothing that is counted.
 _LENGTH = Pattern(
@@ -501,9 +504,15 @@ def read_clause(
             or []
         )
         whole: list[Reading] = []
+        names: dict[str, str] = {}
         for reading in found:
             known = [*previous, *whole] if whole else previous
-            whole.append(completed(_ranked(reading, previous), text, painted, known, before))
+            full = completed(_ranked(reading, previous), text, painted, known, before)
+            if (full.indicator == reading.indicator and full.kind == "level") or full.rule == "strives":
+                # 营业收入跃上800亿元、力争突破1000亿元: both are of whom the first is.
+                full = full._replace(indicator=names.get(reading.indicator, full.indicator))
+            names[reading.indicator] = full.indicator
+            whole.append(full)
         whole = [_counted(painted, reading) for reading in whole]
         if clause.promised:
             whole = [_done(reading) for reading in whole]
@@ -623,11 +632,11 @@ def _done(reading: Reading) -> Reading:
 
 def _counted(painted: Painted, reading: Reading) -> Reading:
     """The reading as a count where the number counts what is new: 告知承诺制事项新增30项."""
-    if reading.kind != "change" or reading.outcome != "新增" or is_measure(reading.indicator):
+    if reading.kind != "change" or not (reading.outcome or "").endswith("新增") or is_measure(reading.indicator):
         return reading
     number = NUMBER_RUN.match(painted, reading.at)
     counts = number is not None and number["paint"] == COUNT
-    return reading._replace(kind="count", direction=None) if counts else reading
+    return reading._replace(kind="count", direction=None, outcome="新增") if counts else reading
 
 
 def _risen(text: str, reading: Reading, known: Sequence[Reading]) -> Reading:
