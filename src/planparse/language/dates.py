@@ -364,7 +364,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "year_of_part",
-        rf"(?:(?<=其中)|(?<=其中：)|(?<=（)(?={_YEAR_PARTS})|(?<=[{_PART_ENDS}][、，])|(?<=[，：])(?={_YEARS_IN_TURN})|(?<={HAN})(?<![较自从由以与于至到比对的])(?={_YEARS_IN_TURN})){_YEAR}(?=[ ]?\d[\d.]*[万亿千百十]*(?:{HAN}|%)|当年(?:新增|完成|下降|增长|达到|\d))(?![ ]?\d+[年月日])|(?:(?<=其中)|(?<=其中：)|(?<=其中，)){_YEAR}(?=(?:计划|力争|要|将|新)?{_BRINGS})",
+        rf"(?:(?<=其中)|(?<=其中：)|(?<=（)(?={_YEAR_PARTS})|(?<=[{_PART_ENDS}][、，])|(?<=[，：])(?={_YEARS_IN_TURN})|(?<={HAN})(?<![较自从由以与于至到比对的])(?={_YEARS_IN_TURN})){_YEAR}(?=[ ]?\d[\d.]*[万亿千百十]*(?:{HAN}|%)|当年(?:新增|完成|下降|增长|达到|\d))(?![ ]?\d+[年月日])|(?:(?<=其中)|(?<=其中：)|(?<=其中，)){_YEAR}(?=(?:计划|力争|要|将|新)?{_BRINGS})|(?<=[{_PART_ENDS}][、，]){_YEAR}(?={_BRINGS}[^，。；、\d\n]{{0,12}}\d)",
         {
             "其中2023年120公里、其余240公里": ("2023年", "2023-12-31"),
             "其中2026年加装不少于50部": ("2026年", "2026-12-31"),
@@ -615,6 +615,9 @@ _SAYS_YEAR = frozenset(
 )
 _SENTENCE_END = Pattern("[。\n]", reads=("完成。", "完成\n"), leaves=("完成；",))
 
+_LINE_END = Pattern("\n", reads=("完成\n",), leaves=("完成。",))
+_BEHIND_PHASE = ("）。", "）：")
+
 _PRECISION = (
     ("feast", "day"),
     ("day", "day"),
@@ -634,9 +637,10 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     ['2024-03-31', '2024-06-30']
     """
     sentence = -1, this_year  # where a year was said, and which
+    ends = _SENTENCE_END
     for rule, match in TIMES.find(text):
         if sentence[0] >= 0:
-            ended = _SENTENCE_END.search(text, sentence[0], match.start())
+            ended = ends.search(text, sentence[0], match.start())
             sentence = (-1, this_year) if ended else (match.start(), sentence[1])  # no stretch is looked through twice
         time = _read(rule, match, sentence[1])
         if rule.name == "season" and (said := match.groupdict().get("year")):
@@ -644,6 +648,9 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
         elif time.last and rule.name in _SAYS_YEAR:
             # 2026年一季度开通8条；二季度，再开通12条: the year holds on to the end of its sentence.
             sentence = time.end, time.last.year
+            # 验收阶段（2027年11月—12月）。12月10日前完成自验: a phase says the year of all that stands below its name.
+            of_phase = text.startswith(_BEHIND_PHASE, time.end) and (not time.first or time.first.year == time.last.year)
+            ends = _LINE_END if of_phase else _SENTENCE_END
         yield time
 
 

@@ -59,7 +59,8 @@ _TIME_DONE = (
 )
 _TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
 _TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
-_TIME_AHEAD = rf"{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[，；。]"
+_TIMES_SAID = rf"(?:力争|确保|分别)?[于在到]?{_TIME_WORDS}(?:[、和及]{_TIME_WORDS}){{0,3}}"
+_TIME_AHEAD = rf"{_TIME_LABEL}{_TIMES_SAID}{_TIME_DONE}[，；。]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,7 @@ _STATEMENT_END = Pattern(
     leaves=("市级财政部门负责的项目除外", "市财政局"),
 )
 _TIME_LAST = Pattern(
-    rf"[，；。 ]+{_TIME_LABEL}(?:力争|确保|于|在|到)?{_TIME_WORDS}{_TIME_DONE}[。；，]?$",
+    rf"[，；。 ]+{_TIME_LABEL}{_TIMES_SAID}{_TIME_DONE}[。；，]?$",
     reads=(
         "市财政局负责，2026年12月底前完成",
         "市教育局；完成时限：2025年底",

@@ -64,6 +64,7 @@ _DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 GRADE_VERB = Pattern(alternation(_VERBS["grade"]), reads=("达到", "创建三级甲等医院"), leaves=("推进", "加强管理"))
 _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家", "比重90%"), leaves=("到2025年", "压缩至3个工作日"), painted=True)
 _TIME = Pattern(TIME, reads=("压缩至3个工作日", "审批时间不超过20天"), leaves=("建成中心3家",), painted=True)
+_WHEN = Pattern("年底|年内|[上下]半年|[一二三四]季度|[今明]年|全年", reads=("欠款年底前清偿比例",), leaves=("每年下派",))
 # 在2017年的基础上减少: the year that a change is measured from.
 _GROUND = Pattern(
     r"在(?:(?:19|20)\d\d年[^，]{0,14}|现有|原有|目前|现行|上年|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
@@ -122,6 +123,8 @@ _OWNED = Pattern(
     leaves=("合格的全科医生",),
     by="match",
 )
+# 集装箱班列每周不少于5列: how often is no part of what.
+_HOW_OFTEN = Pattern("(?<=[^，]{2})每[周月天日季]度?$", reads=("集装箱班列每周",), leaves=("每周", "周边"))
 # 其中平均每个乡镇卫生院不少于2名: of what, the words before say.
 _EACH_ALONE = Pattern(
     f"(?:平均)?(?:{_EACH}|各[^，、]{{0,4}}?(?:[县市区镇乡村校]|街道|社区|园区)(?:（[^）]{{1,6}}）)?)",
@@ -1009,7 +1012,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         named = named[: len(seen)]
     if (_DEADLINE in seen or "年" in seen or "安排" in seen) and (early := EARLY_TIME.match(seen)):
         named, seen = named[early.end() :], seen[early.end() :]
-    if _DEADLINE in seen[: len(named)] and YEAR.search(named):
+    if _DEADLINE in seen[: len(named)] and (YEAR.search(named) or _WHEN.search(named)):
         # 高速公路2026年新增里程: when, in the midst of what.
         named = "".join(c for c, paint in zip(named, seen, strict=False) if paint != _DEADLINE)
     judged = ""
@@ -1114,6 +1117,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
     if seen.startswith("（") and seen.strip(f"（{_HIDDEN}）") == "":
         return None  # 新建（改造）120座: of what, the words before say
+    indicator = _HOW_OFTEN.sub("", indicator)
     if _EACH_ALONE.fullmatch(indicator):
         per, indicator = indicator.removeprefix("平均"), ""
     if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):

@@ -575,6 +575,8 @@ def all_of(
         # 2026年完成85公里，2028年底前全部完成
         longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
         indicator = previous[-1].indicator if len(outcome) <= longest else ""
+        if (part := _PART_DONE.fullmatch(indicator)) and part.group("done") in outcome:
+            indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
     indicator = _OVER_AND_OVER.sub("", indicator)
     if indicator and not _AT_FAULT.search(indicator) and not _PENALTY.match(outcome) and not _PLANNED.search(printed):
         end = start + match.start("behind") if "behind" in groups else end
@@ -680,6 +682,12 @@ _PENALTY = Pattern(
     by="match",
 )
 # 建制村村村通客车: each of them, said twice.
+_PART_DONE = Pattern(
+    "(?P<of>[^，]{2,}?)(?P<done>[^，、的]{2})(?:率|比例|占比)",
+    reads=("有分歧欠款清偿比例", "问题整改率"),
+    leaves=("清偿比例", "欠款清偿"),
+    by="fullmatch",
+)
 _OVER_AND_OVER = Pattern(
     "(?<=[^，][^，])(?P<one>[县乡镇村组户校])(?P=one)$", reads=("建制村村村",), leaves=("村村", "建制村"), by="search"
 )

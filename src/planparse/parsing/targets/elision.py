@@ -184,6 +184,12 @@ _WHOM = Pattern(
     by="fullmatch",
 )
 _WORKS = frozenset(("改造", "建设", "整治", "治理", "修复", "创建", "更新"))
+_EXTENT = Pattern(
+    "(?P<of>[^，]{2,}?)(?:总)?(?:里程|面积|数量|人数|总数|总量|规模|产值|产量|装机|容量|装机容量|装机规模|增加值|营业收入|进出口额|进出口)",
+    reads=("三级及以上航道里程", "设施蔬菜种植面积"),
+    leaves=("里程", "三级航道"),
+    by="fullmatch",
+)
 _TOTALS = frozenset(("总数", "总数量", "总量"))
 TIMES_ELIDED = frozenset(("shorten_elided", "time_elided"))
 """The rules of lengths of time whose measure stands in the clause before."""
@@ -386,6 +392,8 @@ def completed(
     bare = words_[places:]
     if is_share and places and bare in ("", *_SHARES) and last.endswith(_SHARES):
         return reading._replace(indicator=last, scope=words_[:places])
+    if follows and words_ in ("占比", "比重", "比例") and (extent := _EXTENT.fullmatch(last)):
+        return reading._replace(indicator=extent.group("of") + words_)  # 三级航道里程延伸至410公里，占比超过45%
     if bare in _BARE and len(last) > len(bare) and last.endswith(bare):
         return reading._replace(indicator=words_[:places] + last)
     if len(bare) <= _LONGEST_BARE and bare[:2] in last and is_measure(bare) and (owner := OWNER.match(last)):

@@ -62,7 +62,7 @@ _TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]
 _EACH_ITS_OWN = "(?:分别|依次)"
 _RESPECTIVELY = Pattern(
     rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
-    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE}))?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
+    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
         "覆盖率、发布率分别由92%、95%提高到97%、99%",
@@ -72,6 +72,7 @@ _RESPECTIVELY = Pattern(
         "托位数到2026年、2028年分别为4.2个、4.6个",
         "分别轮训600人次和750人次",
         "公办园、民办园分别占比达30%和20%",
+        "零售额、销售额增速分别高于全市平均水平1个、2个百分点",
     ),
     leaves=("签约率达到90%", "均衡发展"),
     by="match",
@@ -185,6 +186,12 @@ _OF_UNIT = Pattern(
     by="fullmatch",
 )
 _PER_UNIT = Pattern("单位|人均|每|总|平均", reads=("人均产值", "每千人床位", "总产值"), leaves=("企业产值",), by="match")
+_RATE_OF_GROWTH = Pattern(
+    f"(?<=..)(?:年均|同比|年度)?(?:{'|'.join(GROWTH_RATES)})$",
+    reads=("产值年均增速", "营业收入增幅"),
+    leaves=("增速", "年均产值"),
+)
+_NO_GROWTH = ("率", "比重", "占比", "比例", "增速", "增幅", "降幅", "指数", "度", "水平", "覆盖面")
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
 _SHARED_HEAD = Pattern(
     r"(?:国家|省|市|县|区)级?(?:、(?:省|市|县|区)级?)*级(?:及?以上)?|[省市县区]级(?:及?以上)?|规模以上|每[十百千万]?[^，、和]{1,4}?人口|每[十百千万]人",
@@ -528,6 +535,9 @@ def _readings(
 ) -> Iterator[Reading]:
     turn = match.group("turn") or ""
     direction = direction_of(turn) if not match.group("verb") and (turn in INCREASE or turn in DECREASE) else None
+    if above := match.group("above"):
+        turn = text[clause.start + match.start("turn") : clause.start + match.end("turn")]
+        direction = "decrease" if above[0] in "低慢" else "increase"
     year = YEAR.search(since or match.group("since2") or "")
     before = Before(-1, int(year.group())) if year else None
     end_of_list = numbers[-1][1]
@@ -536,7 +546,7 @@ def _readings(
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         way = direction or _TURNED.get(painted[end - 1])
         kind: TargetKind | None = "ratio" if painted[end - 1] == RATIO else "change" if way else None
-        outcome = turn if direction or match.group("verb") else turn + text[start:end]
+        outcome = turn if (direction and not above) or match.group("verb") else turn + text[start:end]
         strive = bool(match.group("strive"))
         yield Reading(
             clause.start,
@@ -606,6 +616,13 @@ def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> li
         head = owner.group("owner")
     if not head and (unit := _FOR_UNIT.match(first)) and all(_OF_UNIT.fullmatch(word) for word in nouns[1:]):
         head = unit.group()
+    if (
+        len(nouns) > 1
+        and (rate := _RATE_OF_GROWTH.search(last))
+        and all(is_measure(word) and not word.endswith(_NO_GROWTH) for word in nouns[:-1])
+    ):
+        # 林下经济经营面积、产值年均增速: how fast each of them grows.
+        return [noun(head + word.removeprefix(head).removesuffix(rate.group()) + rate.group()) for word in nouns]
     tail = ""
     if _LEVEL_OF.match(last) and all(word in _LEVELS for word in nouns[:-1]):
         # 省、市、县级非遗项目

@@ -703,13 +703,13 @@ TARGETS = Rules(
     ),
     TargetRule(
         "strives",
-        rf"(?P<indicator>)(?P<reach>(?P<strive>{STRIVE})(?:{REACH})?)<n>{END}",
+        rf"(?P<indicator>)(?P<reach>(?P<strive>{STRIVE}|(?:全力)?冲[刺击]|挑战)(?:{REACH})?)<n>{END}",
         {"产业规模超过500亿元、力争600亿元": ("产业规模", None)},
         ("力争培育600家企业",),
         kind=None,
         numbers=_LEVELS,
         elided=True,
-        needs=firsts("strive"),
+        needs=firsts("strive") | frozenset("冲挑全"),
     ),
     TargetRule(
         "reach",

@@ -123,6 +123,9 @@ _IN_ALL = Pattern(
     leaves=("三年内建成", "累计建成", "近三年累计建成"),
     by="match",
 )
+_FROM_THEN_ON = Pattern(
+    "(?:此后|以后|其后|之后|今后)(?:逐年|每)", reads=("以后每年提高",), leaves=("以后的工作", "每年提高"), by="match"
+)
 # 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
 _CLOSES = Pattern(
     rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{PAINT['deadline']}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
@@ -374,6 +377,8 @@ def _sentence(
         lone = None
         if due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(text, begin, stop):
             due = None  # 2025年新建500个，三年累计建成2000个: all years together do not end with the first
+        if due and _FROM_THEN_ON.match(text, begin, stop):
+            due = None  # 2026年达到40%，以后每年提高10个百分点
         for reading in readings:
             aside = _aside(painted, times, reading)
             while at_time < len(times) and times[at_time].start < max(reading.end, reading.at):
