@@ -713,6 +713,7 @@ def test_the_title_of_one_plan_of_several_may_stand_on_two_lines_and_the_number_
         "本办法适用于本市企业。",
         "本办法由市财政局负责解释。",
         "本办法自2026年1月1日起施行，有效期3年。",
+        "本办法自2026年1月1日施行。",
     ],
 )
 def test_what_a_paper_says_of_itself_is_no_measure(words: str) -> None:
@@ -770,3 +771,43 @@ def test_the_last_part_secures_a_plan_as_a_measure_alone_where_the_parts_before_
 
     assert [m.kind for m in plan.measures] == ["task", "task", "safeguard"]
     assert {m.kind for m in listed.measures} == {"task"}
+
+
+def test_a_heading_that_breaks_around_a_quotation_is_whole_where_full_lines_were_joined() -> None:
+    full = "各部门要统筹推进各项任务落地见效并形成工作合力确保取得实效，"
+    text = "".join(full + "\n狠抓落实。\n" for _ in range(24))
+    plan = planparse.parse(
+        f"甲市改革方案\n一、总体要求\n{text}二、任务\n（1）\n深化\n“政企直通车”\n等企业走访机制，定期走访。\n"
+        "2.取消“对经营者、\n管理者的罚款”\n等3项事项\n的处罚。\n"
+    )
+
+    assert "深化“政企直通车”等企业走访机制，定期走访" in {m.title for m in plan.measures}
+
+
+def test_a_marked_line_ends_no_sentence_where_no_heading_could() -> None:
+    plan = planparse.parse(
+        "第一章 用地\n第一条 属于公共项目的，可以协议出让地下建设用\n地使用权。\n第二条 边线与用地界线和\n道路红线应当退让。\n第三条 各单位应当依法使用的\n土地予以登记。\n"
+    )
+
+    assert [m.title for m in plan.measures] == [
+        "属于公共项目的，可以协议出让地下建设用地使用权",
+        "边线与用地界线和道路红线应当退让",
+        "各单位应当依法使用的土地予以登记",
+    ]
+
+
+def test_a_heading_whose_characters_are_set_apart_over_lines_is_one() -> None:
+    plan = planparse.parse(
+        "第一章 总\n则\n第一条 为规范，制定本办法。\n第二章 任务\n第二条 建设平台。建成平台。\n第三章　附　　则\n第三条 《乙办法》同时废止。\n"
+    )
+
+    assert [(s.heading, s.kind) for s in plan.sections] == [("总则", "general"), ("任务", "tasks"), ("附则", "other")]
+
+
+def test_closing_rules_need_no_mark_to_be_a_section_without_measures() -> None:
+    plan = planparse.parse(
+        "甲市若干措施\n一、支持建设\n1.建设平台。建成平台。\n2.引进人才。给予补贴。\n附\n则\n1.本措施的指南另行发布。\n2.同一项目不重复享受。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [("一、", "tasks"), ("附则", "other")]
+    assert [m.path for m in plan.measures] == ["一、/1.", "一、/2."]

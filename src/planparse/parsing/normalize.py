@@ -175,8 +175,31 @@ _BEGUN = Pattern(
     leaves=("总体要求", "地址：甲路1号，邮编：1"),
 )
 _QUOTED = Pattern(
-    "[“《][^”》\n]{1,40}[”》]", reads=("“多证合一”改革", "《管理办法》"), leaves=("多证合一", "（一）"), by="match"
+    "[“《][^”》\n]{1,40}(?:\n[^”》\n]{1,60})?[”》]",
+    reads=("“多证合一”改革", "《管理办法》", "“对经营者、\n管理者的罚款”"),
+    leaves=("多证合一", "（一）"),
+    by="match",
 )
+# 附 / 则: the two characters of a heading that were set so far apart that lines or paragraphs seem to break between them.
+_SET_APART = Pattern(
+    "(?<=[\n章 \u3000][总附])(?:[ \u3000]*\n[ \u3000]*|[ \u3000]{2,6})(?=则[ \u3000\n第])",
+    reads=("\n附\n则\n", "第一章 总\u3000\u3000则\n", "第九章 附\n则 第八条"),
+    leaves=("总 则\n", "附\n则由市政府解释", "方案附\n则\n"),
+)
+# What no paragraph begins with: …等9项事项 / 的处罚额度。
+_BEGINS_NOTHING = Pattern(
+    "的(?!确)|等(?:\\d|(?:企业|单位|部门|方面|机制|措施|工作|事项|[一二两三四五六七八九十]+[个项类种]))",
+    reads=("的处罚额度。", "等10项罚款", "等企业走访机制", "等部门"),
+    leaves=("的确", "等级划分", "目的"),
+    by="match",
+)
+# What no heading ends with, and what none holds: 建设用地界线和; 属于以下情形的，可以协议出让.
+_NO_END = Pattern(
+    "(?:(?<![饱总温调共缓])和|(?<![目标])的|或|以及)$",
+    reads=("界线和", "应当依法使用的"),
+    leaves=("推动供需总和", "编制目的", "加强领导"),
+)
+_CASE = Pattern("的，", reads=("属于以下情形的，可以出让",), leaves=("加强领导，压实责任",))
 _PUNCTUATION = Pattern("[，。；、]", reads=("坚持创新，推动发展", "完成。"), leaves=("总体要求",))
 # A line of running text is longer than the one, a heading shorter than the other.
 _SHORTEST_RUN, _LONGEST_HEADING = 20, 50
@@ -207,7 +230,10 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
         source = _sub(_OUTER_TABS, " ", source.edited(_empty_first_cells(source.text)))
     if _SPACED_OUT.search(source.text):
         source = source.edited(_spaced_out_edits(source.text))
+    if "则" in source.text:
+        source = _sub(_SET_APART, "", source)
     source = mend(source)
+    was_wrapped = _breaks_anywhere(source.text)
     source = source.edited(reflow(source.text, {at for at, _ in source.headings}, _is_page_number))
     source = source.edited(_blank_edits(source.text))
     folded = fold(source.text)
@@ -217,7 +243,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     if run_in := [(at, at, "\n" + _INDENT) for at in find_run_in(folded)]:
         source = source.edited(run_in)
         folded = Folded(SourceText(folded).edited(run_in).text)
-    edits = [*_line_edits(source.text, folded, {at for at, _ in source.headings})]
+    edits = [*_line_edits(source.text, folded, {at for at, _ in source.headings}, was_wrapped=was_wrapped)]
     source, folded = source.edited(edits), Folded(SourceText(folded).edited(edits).text)
     copies = [*_first_copy(source.text)]
     return source.edited(copies), Folded(SourceText(folded).edited(copies).text)
@@ -345,8 +371,13 @@ def _in_piped_row(text: str, at: int) -> bool:
     return text.count("|", max(start, at - _LONGEST_CELL), end if end >= 0 else at + _LONGEST_CELL) > 1
 
 
-def _line_edits(text: str, folded: Folded, headings_at: Container[int]) -> Iterator[tuple[int, int, str]]:
-    """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence."""
+def _line_edits(
+    text: str, folded: Folded, headings_at: Container[int], *, was_wrapped: bool
+) -> Iterator[tuple[int, int, str]]:
+    """What turns lines into paragraphs: outer blanks, empty lines and page numbers go, and so do line ends in mid-sentence.
+
+    `was_wrapped` says that lines broke anywhere before those that were filled were joined.
+    """
     kept_end = start = paragraph = headings = 0
     in_table = row = marked = titled = is_headed = False
     wrapped = _breaks_anywhere(folded)
@@ -366,15 +397,21 @@ def _line_edits(text: str, folded: Folded, headings_at: Container[int]) -> Itera
             elif in_table or row or behind_row or start in headings_at or is_headed:
                 new, paragraph = "\n", first
             elif not text.startswith(_INDENT, start) and _runs_on(
-                folded, paragraph, kept_end, first, wrapped=wrapped and marked and not titled
+                folded,
+                paragraph,
+                kept_end,
+                first,
+                wrapped=wrapped and marked and not titled,
+                at_quotations=was_wrapped and marked,
+                titled=titled,
             ):
                 new = ""
             else:
                 # Behind a mark alone on its line stands its title.
-                titled = wrapped and (mark := read_mark(folded, paragraph)) is not None and mark.end >= kept_end
+                titled = was_wrapped and (mark := read_mark(folded, paragraph)) is not None and mark.end >= kept_end
                 new, paragraph = "\n", first
             is_headed = start in headings_at
-            marked = marked or (wrapped and read_mark(folded, first) is not None)
+            marked = marked or (was_wrapped and read_mark(folded, first) is not None)
             if text[kept_end:first] != new:
                 yield kept_end, first, new
             kept_end = first + len(line)
@@ -398,16 +435,17 @@ def _opens_part(line: str) -> bool:
     return mark is not None and MARKS.rank(mark.family) <= MARKS.rank("han")
 
 
-def _breaks_anywhere(folded: Folded) -> bool:
+def _breaks_anywhere(folded: str) -> bool:
     """Whether lines break in mid-sentence throughout, as in what was copied from pages: many of them end in a comma."""
     lines = folded.count("\n")
     return lines > _FEWEST_LINES and sum(folded.count(mark + "\n") for mark in "，、") > lines * _MID_SENTENCE
 
 
-def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) -> bool:
+def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool, at_quotations: bool, titled: bool) -> bool:
     """Whether the folded line at offset `following` goes on with the sentence of the paragraph `text[start:end]`.
 
-    `wrapped` says that lines break anywhere in this text, and that the first mark is behind.
+    `wrapped` says that lines break anywhere in this text, and that the first mark is behind; `at_quotations` that they break before
+    and behind what is quoted; `titled` that the paragraph stands behind a mark alone on its line.
     """
     last = text[end - 1]
     if last == "。" or read_mark(text, following) or _ANNEXES_BEGIN.match(text, following):
@@ -424,27 +462,34 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool) 
         sentence = max(text.rfind("。", start, end) + 1, start)
         if text[sentence] in _OPEN or _CLAUSE_WORD.search(text, sentence, end):
             return False
-    if text[following] in "，。；、）》”%" or last in _LIST_END:
+    if text[following] in "，。；、）》”%" or last in _LIST_END or _BEGINS_NOTHING.match(text, following):
         return True
     sentence = max(text.rfind("。", start, end) + 1, start)
     if _LABELLED.match(text, sentence, end) and _NAME_OF_BODY.search(text, max(sentence, end - _LONGEST_NAME), end):
         return text[following] == "等"  # a list of bodies ends its paragraph where the name of one ends
-    if wrapped and read_mark(text, start_of_line) and _is_cut_at_quotation(text, start_of_line, end, following):
+    if (
+        at_quotations
+        and (titled or read_mark(text, start_of_line))
+        and _is_cut_at_quotation(text, start_of_line, end, following, alone=not wrapped)
+    ):
         return True
     if (last in _DIGITS or last == ".") and _CUT_NUMBER.search(text, start, end) and _REST_OF_NUMBER.match(text, following):
+        return True
+    is_phrase = read_mark(text, start_of_line) is not None and text.find("。", start, end) < 0
+    if is_phrase and _NO_END.search(text, start, end):
         return True
     if length < _SHORTEST_RUN:
         # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.
         below = line_end(text, following)
         begun = _BEGUN.search(text, start, end) is not None
-        if read_mark(text, start_of_line) and text.find("。", start, end) < 0:
+        if is_phrase:
             begun = False  # a heading in two phrases
         return (
             (begun or (wrapped and not read_mark(text, start_of_line)))
             and not _NAME_OF_DOCUMENT.search(text, max(start, end - _LONGEST_NAME), end)
             and (_PUNCTUATION.search(text, following, below) is not None or (begun and _cuts_number(text, below)))
         )
-    is_heading = length < _LONGEST_HEADING and text.find("。", start, end) < 0 and read_mark(text, start_of_line)
+    is_heading = length < _LONGEST_HEADING and is_phrase and not _CASE.search(text, start, end)
     return not is_heading and _PUNCTUATION.search(text, start, end) is not None
 
 
@@ -453,12 +498,15 @@ def _cuts_number(text: str, end: int) -> bool:
     return text[end - 1] in _ENDS_OF_CUT and _REST_OF_NUMBER.match(text, end + 1) is not None
 
 
-def _is_cut_at_quotation(text: str, start: int, end: int, following: int) -> bool:
-    """Whether lines break before or behind what is quoted: in mid-sentence, as the text of a heading hardly begins so."""
+def _is_cut_at_quotation(text: str, start: int, end: int, following: int, *, alone: bool) -> bool:
+    """Whether lines break before or behind what is quoted: in mid-sentence, as the text of a heading hardly begins so.
+
+    `alone` asks for a quotation that is a line, as that of a text hardly is.
+    """
     line = text.rfind("\n", start, end) + 1
-    return _QUOTED.match(text, following) is not None or (
-        line > start and text[end - 1] in "”》" and _QUOTED.match(text, line) is not None
-    )
+    if quoted := _QUOTED.match(text, following):
+        return not alone or text.startswith("\n", quoted.end())
+    return line > start and text[end - 1] in "”》" and _QUOTED.match(text, line) is not None
 
 
 def _open_brackets(text: str, start: int, end: int) -> int:

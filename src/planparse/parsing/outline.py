@@ -50,6 +50,8 @@ _GLOSSARY = Pattern(
     leaves=("名词解释见附件\n", "名词"),
     by="match",
 )
+# What applies to a whole paper stands below all that is marked, under a heading that may have no mark.
+_CLOSING_RULES = Pattern("附[ ]?则(?=\n)", reads=("附则\n1.本措施", "附 则\n"), leaves=("附则规定\n", "附件\n"), by="match")
 _LISTED = Pattern(
     r"\d{1,2}[ ]?[.、][^\n。]{1,100}(?:\n|$)",
     reads=("1.任务分工表", "3.2019年申请表\n"),
@@ -70,12 +72,13 @@ _LONGEST_PAIRED = 40
 _PAPER = f"本(?:实施|试行|行动|工作|若干|暂行|具体|政策|扶持|管理|专项)?(?:{DOCUMENT})"
 _ABOUT_ITSELF = Pattern(
     rf"(?:为|根据|依据|按照|依照)[^。\n]{{4,280}}制[定订]{_PAPER}[。，；（\n]"
-    rf"|{_PAPER}(?:（[^（）\n]{{1,30}}）)?[中里]?(?:所?称|所指|适用(?:于|范围|对象)|未尽事宜|有效期|(?:自|从)[^。；\n]{{2,40}}起|[^。；，\n]{{0,12}}由[^。；\n]{{2,60}}解释)",
+    rf"|{_PAPER}(?:（[^（）\n]{{1,30}}）)?[中里]?(?:所?称|所指|适用(?:于|范围|对象)|未尽事宜|有效期|(?:自|从)[^。；\n]{{2,40}}(?:起|施行|实施|执行|生效)|[^。；，\n]{{0,12}}由[^。；\n]{{2,60}}解释)",
     reads=(
         "为规范管理，根据有关规定，制定本办法。",
         "本办法所称企业，是指依法注册的企业。",
         "本实施细则自2024年1月1日起施行",
         "本措施由市工信局负责解释",
+        "本政策自2024年6月1日施行，有效期2年",
         "本意见适用于本市企业",
     ),
     leaves=(
@@ -532,6 +535,7 @@ def _marks(
     headed = {heading.start: heading for heading in headings}
     numbers = Numbers()
     at = start
+    titled = -1  # where the title of the last mark begins
     while at < end:
         if at in ends:
             at = ends[at]
@@ -544,12 +548,15 @@ def _marks(
             number = box.group("n")
             yield Mark(at, box.end(), "box", int(number) if number.isdigit() else read_chinese(number) or 0, "专栏" + number)
             at = box.end()
+        elif folded[at] == "附" and at != titled and (closing := _CLOSING_RULES.match(folded, at, end)):
+            yield Mark(at, at, "heading", 1, closing.group())
         elif folded[at] in "名术注" and (glossary := _GLOSSARY.match(folded, at, end)):
             yield Mark(at, at, "heading", 1, glossary.group())
         elif (mark := read_mark(folded, at)) and not _is_no_mark(folded, mark, numbers):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
             mark = mark._replace(end=mark.end + 1) if alone and mark.end + 1 < end else mark
+            titled = mark.end
             numbers.note(mark)
             yield mark
         elif heading := headed.get(at):
