@@ -226,8 +226,9 @@ _LIST_MARKS = ("、", "和", "及", "与")
 _AMOUNT = Pattern(
     rf"""
     (?:
-        (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
+        (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)|[1-9]/(?:[2-9]|10)(?:以[上下]|左右|的)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
       | (?P<half>一半)
+      | (?<![\d/]) (?P<over>[1-9]) / (?P<under>[2-9]|10) (?=以[上下]|左右|的)
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
       | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[千百]吨[万千]人|(?<=[千百]吨)[万千]人|一一|[三四五]位一体|二次(?:污染|供水|供热|创业|开发|利用|分配|装修|加工|元|转移)) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{FIRST_OF_UNIT}分余多成大—至到])
@@ -348,9 +349,26 @@ def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
 
 
 def _read(match: re.Match[str], text: str) -> Amount | None:
-    arabic, scale, half, zero, han, parts, top, ordinal, unit1, ratio, *maxima, inside, unit, tenth, klass, after = (
-        match.groups()
-    )
+    (
+        arabic,
+        scale,
+        half,
+        over,
+        under,
+        zero,
+        han,
+        parts,
+        top,
+        ordinal,
+        unit1,
+        ratio,
+        *maxima,
+        inside,
+        unit,
+        tenth,
+        klass,
+        after,
+    ) = match.groups()
     start, end = match.span()
     number_end = end - len(after) if after else end
     before = text[start - 1] if start else ""
@@ -396,6 +414,9 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         return Amount(start, end, start, end, "zero", 0, None, None, "eq", chinese=True)
     if half:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
+    if over:
+        share = plain(round(Decimal(over) * 100 / Decimal(under), 4))
+        return Amount(wide, end, start, number_end, "percent", share, None, "%", comparator)
     value = read_arabic(arabic) if arabic else read_chinese(han or top or ordinal or "")
     if arabic and value is not None and before in "—−" and before and text[start - 2 : start - 1] in _BEFORE_MINUS:
         value, start, wide = -value, start - 1, start - 1

@@ -1102,7 +1102,15 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         # 新建城区绿色植物占比30%: no verb, but what a share is of.
         done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
         of_first = "、" + indicator in named  # 推广查验改革、查验率100%: the verb is of what stands before
-        indicator, outcome = indicator if of_first else outcome.removeprefix(done) + indicator, done or None
+        whose = (
+            head
+            if head
+            and not head.startswith(
+                ("每", "各", "在", "依托", "利用", "借助", "结合", "围绕", "聚焦", "立足", *"向为从给对")
+            )
+            else ""
+        )
+        indicator, outcome = indicator if of_first else whose + outcome.removeprefix(done) + indicator, done or None
         rest = _CARRIED.match(indicator) if "占" in indicator else None
         indicator = indicator[rest.end() :] if rest else indicator
     if rule.name in _OF_LEVELS and is_measure(indicator):

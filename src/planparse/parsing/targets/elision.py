@@ -17,6 +17,7 @@ from planparse.parsing.targets.patterns import (
     COUNT,
     MEASURE,
     NUMBER_RUN,
+    OUTCOME,
     PERCENT,
     PRINCIPAL,
     REACH,
@@ -41,6 +42,13 @@ _OF_A_SORT = Pattern(
     rf"(?P<sort>[^{_STOP}，；：。]{{2,20}}?的)(?:{REACH}|有|占|为)?(?P<n>{BOUND}*+[{COUNT}{MEASURE}]++)(?:左右)?",
     reads=("省级以上的达到50家", "二十四小时开放的不少于10个"),
     leaves=("省级以上达到50家", "新建的中心10个"),
+    by="fullmatch",
+    painted=True,
+)
+_SHARE_OF_A_SORT = Pattern(
+    rf"(?P<sort>(?:{OUTCOME})[^{_STOP}，；：。]{{2,20}}?)的(?:{REACH}|有|占|为)?(?P<n>{BOUND}*+{PERCENT}++)(?:左右)?",
+    reads=("达到推荐标准的不少于40%", "获评优秀等次的占三成"),
+    leaves=("达到推荐标准的30家", "公办园占比60%"),
     by="fullmatch",
     painted=True,
 )
@@ -218,7 +226,7 @@ def parts(
         share = _SHARE_OF_SUM.match(painted, start, end) if previous and of_which(text, start) else None
         if share and previous[-1].rule == EXISTS and previous[-1].at >= 0 and painted[share.start("n")] != BOUND:
             return  # 专任教师2.4万人，其中研究生学历占6.5%: of what there is
-        if share and (sum_ := previous[-1]).kind in (None, "count"):
+        if share and (sum_ := previous[-1]).kind in (None, "count", "level", "share"):
             what = noun(text[start : share.end("what")])
             found.append(
                 Reading(
@@ -287,12 +295,25 @@ def of_a_sort(text: str, painted: Painted, start: int, end: int, previous: Seque
     """其中24小时开放的不少于10个, 省级以上的达到50家: how many of what was counted are of a sort."""
     start = max(text.rfind("其中", max(0, start - _REACH_BACK), start) + len("其中"), 0)
     whole = previous[0] if previous and start >= len("其中") and previous[0].kind in (None, "count") else None
+    if previous and start >= len("其中") and previous[-1].kind == "share":
+        yield from _part_of_share(text, painted, start, end, previous[-1])
+        return
     match = _OF_A_SORT.fullmatch(painted, start, end) if whole else None
     if match and whole and same_unit(text, painted, match.start("n"), whole.at):
         named = text[start : match.end("sort")] + whole.indicator
         outcome = None if "达" in (whole.outcome or "") else whole.outcome
         yield Reading(
             start, end, f"part_of_{whole.rule.removeprefix('part_of_')}", whole.kind, match.start("n"), named, outcome
+        )
+
+
+def _part_of_share(text: str, painted: Painted, start: int, end: int, whole: Reading) -> Iterator[Reading]:
+    """乡镇卫生院100%达到基本标准，其中达到推荐标准的不少于40%: what some of the same set come to."""
+    match = _SHARE_OF_A_SORT.fullmatch(painted, start, end)
+    if match:
+        outcome = text[slice(*match.span("sort"))]
+        yield whole._replace(
+            start=start, end=end, rule=f"part_of_{whole.rule.removeprefix('part_of_')}", at=match.start("n"), outcome=outcome
         )
 
 

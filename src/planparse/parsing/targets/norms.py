@@ -11,10 +11,11 @@ from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
 _VERBS, _NORMS = words("verbs"), words("norms")
+_OF_APPLICANTS = frozenset(_NORMS["of_applicants"])
 _SHORT_OF, _LIMITED, _NORMED, _PARTS = (tuple(_NORMS[name]) for name in ("short_of", "limited", "normed", "parts"))
 # 单个项目支持额度, 每班: what holds for one of them.
 _OF_ONE = Pattern(
-    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所间床餐]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$|每(?:餐|次|个?品种|个?班|班次)$|^同一",
+    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所间床餐]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$|每(?:餐|次|个?品种|个?班|班次)$|^同一|(?:费|经费|补贴|标准)每[人户生](?:每[年月日天])?$",
     reads=(
         "单个项目支持额度",
         "基金单一项目投资",
@@ -23,15 +24,24 @@ _OF_ONE = Pattern(
         "每位网格员服务",
         "留样食品每个品种",
         "同一专家评审项目",
+        "签约服务费每人",
     ),
     leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
 )
-# 每床建筑面积, 生均校舍面积: how large each place must be; 每20名老人配备护理员: how many serve so many.
+# 每床建筑面积, 生均校舍面积: how large each place must be.
 _OF_PLACE = Pattern(
-    f"(?:{alternation(_NORMS['of_each_place'])})[^，]{{0,8}}(?:面积|图书|床位|教室|用房|宿舍)$|^每[1-9]\\d?[名位张个户床][^，]{{2,10}}(?:配|设|安排)",
-    reads=("每床建筑面积", "新建幼儿园生均建筑面积", "每20名失能老人配备护理员"),
-    leaves=("人均体育场地面积", "每千人口床位数", "每100个贫困户培育带头人", "每个县配备医师"),
+    f"(?:{alternation(_NORMS['of_each_place'])})[^，]{{0,8}}(?:面积|图书|床位|教室|用房|宿舍)$",
+    reads=("每床建筑面积", "新建幼儿园生均建筑面积"),
+    leaves=("人均体育场地面积", "每千人口床位数"),
 )
+# 每12个班级配备, 学校每百名寄宿生配备: for how many.
+_FOR_SO_MANY = Pattern(
+    r"[^，。；每]{0,10}每(?:\d{1,3}|[二三四五六七八九]?十|百)[名位张个户床间][^，。；]{1,10}(?:配|设|安排)",
+    reads=("每12个班级配备", "寄宿制学校每百名寄宿生配备生活教师", "每20名失能老人配备"),
+    leaves=("每100个贫困户培育带头人", "每个县配备医师", "每千名老年人配备"),
+    by="match",
+)
+_KEPT = ("控制在", "限制在")
 # 住宅层高不低于3米: a height, and no verb.
 _HIGH = ("层", "净", "檐", "限")
 # 按照每班不超过45人的标准核定: by what something else is done.
@@ -50,7 +60,11 @@ _STANDARD = Pattern(
     by="match",
 )
 # 获得认定的企业须于6月底前完成注册: whom a duty is for.
-_MUST = Pattern("[^必][须应]于", reads=("获得认定的企业须于登记", "企业应于"), leaves=("企业必须于", "应用于企业"))
+_MUST = Pattern(
+    "[^必][须应]于|[须应需]经",
+    reads=("获得认定的企业须于登记", "企业应于", "加装电梯须经本单元业主"),
+    leaves=("企业必须于", "应用于企业"),
+)
 # 百名行长进企业活动: a round number opens the name of a campaign.
 _TITLED = Pattern(
     "[百千万][名家户人企村](?=[^，；。]{2,30}(?:活动|行动|工程|计划|机制|制度)$)",
@@ -89,11 +103,17 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
         return True
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
         return True
-    if (painted[reading.at] == BOUND or reading.rule == "reach_of") and not clause.promised:
+    ahead = text[clause.start : reading.at]
+    bounded = painted[reading.at] == BOUND or ahead.endswith(_KEPT)
+    if not bounded and (number := NUMBER_RUN.match(painted, reading.at)):
+        bounded = text.endswith(BOUNDS_BEHIND, reading.at, number.end())
+    if (bounded or reading.rule == "reach_of") and not clause.promised:
         of_body = reading.indicator.endswith(_LIMITED) and not reading.indicator.startswith(_BROUGHT)
         limits = of_body and reading.rule in ("bounded", "reach_of", "shorten")
-        normed = reading.indicator.endswith(_NORMED) or reading.indicator.startswith("班额")
-        if limits or normed or _OF_ONE.search(reading.indicator) or _OF_PLACE.search(reading.indicator):
+        normed = ahead.endswith(_NORMED) or reading.indicator.endswith(_NORMED) or reading.indicator.startswith("班额")
+        normed = normed or reading.indicator in _OF_APPLICANTS
+        of_each = _OF_ONE.search(reading.indicator) or _OF_PLACE.search(reading.indicator) or _FOR_SO_MANY.match(ahead)
+        if limits or normed or of_each:
             return True
     alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
     if alike is None:

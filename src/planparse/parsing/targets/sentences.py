@@ -44,7 +44,16 @@ from planparse.parsing.targets.patterns import (
 from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
 from planparse.parsing.targets.relative import RELATIVE, find_relations, relation_in
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
-from planparse.parsing.targets.telling import THEN, TO_COME, WHEN_TOLD, behind_others, states, tells, told_to, without_told
+from planparse.parsing.targets.telling import (
+    TO_COME,
+    WHEN_TOLD,
+    behind_others,
+    comes_to_be,
+    states,
+    tells,
+    told_to,
+    without_told,
+)
 from planparse.text import Painted
 
 # How far a verb may stand before the grade that it leads to: 达到电子病历应用水平分级评价5级.
@@ -212,7 +221,7 @@ def find_targets(
             opens = behind_others(painted, begin, stop)
             if opens == begin and (past := told_to(painted, begin, stop)) >= 0:
                 # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
-                opens = next((then.end() for then in THEN.finditer(painted, past, stop) if text[then.end()] != "每"), stop)
+                opens = comes_to_be(text, painted, past, stop)
                 previous[:] = [
                     reading for stretch in _clauses(painted, begin, opens) for reading in _what_was(text, painted, *stretch)
                 ] or previous
@@ -323,7 +332,7 @@ def _sentence(
         first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
         past = past and not TO_COME.search(painted, begin, stop)
         if not past and governed >= begin:
-            past = tells(painted, begin, stop, alone=begin == start and governed >= stop)
+            past = tells(text, painted, begin, stop, alone=begin == start and governed >= stop)
         if past:
             previous[:] = _what_was(text, painted, begin, stop) or previous
             told += previous

@@ -23,7 +23,7 @@ from planparse.text import Painted
 
 _TELLING = words("telling")
 # Where a sentence that reports comes to what is to be.
-THEN = Pattern(
+_THEN = Pattern(
     rf"[，；](?={PAINT['deadline']}|力争|争取|确保|努力|计划|规划到|预计|拟|[将要](?![求素])|剩余|其余|下一?步|今年(?!以?来|[前第1]|{PAINT['time']})|明年)",
     reads=(
         "截至目前已建成2万个，到2026年达到4万个",
@@ -144,9 +144,39 @@ def told_to(painted: Painted, start: int, end: int) -> int:
     return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
 
 
-def tells(painted: Painted, start: int, end: int, *, alone: bool) -> bool:
+# 近三年共补充教师680名
+_OF_LATE = Pattern(
+    "近(?:[一二两三四五]|[1-5]|几)年来?(?:共(?!同)|累计|已|先后|合计|总共)",
+    reads=("近三年共补充教师680名",),
+    leaves=("近三年培训", "今后三年共招聘"),
+    by="match",
+)
+
+
+# 全市已有合作社7812家，新增省级示范社20家以上
+_STOCK = Pattern(
+    "(?:目前，?|当前，?)?(?:全[省市县区国州]|我[省市县区])?(?:现有|已有|共有|现共有)",
+    reads=("全市已有农民合作社7812家",),
+    leaves=("去年，全市新增",),
+    by="match",
+)
+_MORE = Pattern(
+    r"[，；](?=(?:再|新增|新建|新培育|新认定|培育|打造)[^，；。\d]{2,30}\d[\d.]*[^，；。\d]{0,3}以上(?:[，；]|$))",
+    reads=("，新增省级示范社20家以上，",),
+    leaves=("，新增省级示范社20家，", "，培育20家以上的园区"),
+)
+
+
+def comes_to_be(text: str, painted: Painted, start: int, end: int) -> int:
+    """Where a sentence that tells from `start` on what there is comes to what is to be; its end where it does not."""
+    then = next((then.end() for then in _THEN.finditer(painted, start, end) if text[then.end()] != _EACH), end)
+    more = _MORE.search(text, start, end) if _STOCK.match(text, start, end) else None
+    return min(then, more.end()) if more else then
+
+
+def tells(text: str, painted: Painted, start: int, end: int, *, alone: bool) -> bool:
     """Whether a clause tells what there is; `alone` where it opens a sentence and no time to come governs it: 我市拥有公交线路128条."""
-    if alone and _HAS.match(painted, start, end):
+    if (alone and _HAS.match(painted, start, end)) or _OF_LATE.match(text, start, end):
         return True
     return not _TELLS.isdisjoint(painted[start:end]) and (
         _HAS_DONE.match(painted, start, end) is not None or _DONE_ALREADY.search(painted, start, end) is not None
