@@ -730,8 +730,8 @@ def allots(text: str, painted: Painted, start: int, end: int) -> Reading | None:
         return None
     begin, behind = match.span("what")
     verb = VERB_AHEAD.match(painted, begin, behind - 1)
-    if verb and text[verb.end()] in "或和及":
-        verb = None  # 建成或部分建成项目
+    if verb and (text[verb.end()] in "或和及" or verb.group() == "配套"):
+        verb = None  # 建成或部分建成项目, 配套矿山
     named = noun(text[verb.end() if verb else begin : behind])
     return Reading(start, end, _ALLOTTED, None, -1, named, verb and verb.group())
 
@@ -1128,7 +1128,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     indicator = _HOW_OFTEN.sub("", indicator)
     if _EACH_ALONE.fullmatch(indicator):
         per, indicator = indicator.removeprefix("平均"), ""
-    if indicator in REACH_WORDS or indicator in _MODIFIERS or _LENGTH.fullmatch(indicator):
+    if indicator in REACH_WORDS or (indicator in _MODIFIERS and rule.name != "act_alone") or _LENGTH.fullmatch(indicator):
         indicator = ""
     if outcome and outcome.startswith("为") and indicator.endswith(("分", "作")):
         return None  # 分为五个等级, 作为1项

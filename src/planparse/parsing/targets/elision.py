@@ -91,6 +91,12 @@ _QUARTER_AHEAD = Pattern(
     leaves=("农村", "社区覆盖率"),
     by="match",
 )
+_QUARTER_BEHIND = Pattern(
+    f"(?P<rate>[^，]{{2,}}(?:率|占比|比例|比重|覆盖面))(?P<quarter>{_QUARTERS})",
+    reads=("居家养老服务覆盖率城市",),
+    leaves=("城市覆盖率", "率先在城市"),
+    by="fullmatch",
+)
 _BARE = frozenset((*words("verbs")["measures"], "总量", "总数", "总规模", "总额", "总产值", "总收入", "总投资"))
 _SHARES = ("占比", "比例", "比重", "率")
 _RATE = Pattern(
@@ -185,6 +191,12 @@ _OF_WHOM = Pattern(
     leaves=("家庭医生签约率", "居民占比"),
     by="fullmatch",
 )
+_LEVEL = Pattern(
+    "(?:国际|国家|部|省|市|州|县|区|镇|乡)级?(?:及?以上)?(?<=[级上际])",
+    reads=("省级以上", "国家级"),
+    leaves=("省", "园区"),
+    by="match",
+)
 _WHOM = Pattern(
     "[^，]{0,10}(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|卫生院|学校|老年人|老人|家庭|社区|乡镇|行政村|农户|妇|患者|人员|产妇|幼儿|青少年|残疾人)",
     reads=("老年人", "孕产妇", "乡镇卫生院"),
@@ -272,6 +284,8 @@ def parts(
         whole = whole_place(places)
         if _QUARTER.fullmatch(named) and not named.endswith("级"):
             named += giver.indicator  # 其中中心城区8000套
+        elif _LEVEL.fullmatch(named) and not _LEVEL.match(giver.indicator):
+            named += giver.indicator.removeprefix("各类")  # 其中省级以上10场
         found.append(
             Reading(
                 start,
@@ -331,6 +345,8 @@ def completed(
     reading: Reading, text: str, painted: Painted, previous: Sequence[Reading], before: tuple[int, int]
 ) -> Reading:
     """The reading with an indicator that says whose measure it is, where the words before it tell."""
+    if reading.rule == "reach" and (quarter := _QUARTER_BEHIND.fullmatch(reading.indicator)):
+        return reading._replace(indicator=quarter.group("quarter") + quarter.group("rate"))  # 覆盖率城市达到100%
     if reading.at < 0 or reading.kind not in (None, "level", "change") or (not previous and before[0] == before[1]):
         return reading
     words_ = reading.indicator

@@ -111,6 +111,13 @@ _EACH_OF_THEM = Pattern(
     by="match",
     painted=True,
 )
+_EACH_DONE = Pattern(
+    rf"(?P<verbs>{CREATE}(?:[、和与及]{CREATE})+)(?P<thing>[^，、和与及{PRINCIPAL}{BOUND}]{{2,}}?)各(?P<n>{BOUND}*[{PRINCIPAL}]+)(?:左右)?$",
+    reads=("新建、改造供热管网各50公里", "新建和改建学校各3所"),
+    leaves=("新建学校、医院各3所", "新建、改造供热管网50公里"),
+    by="match",
+    painted=True,
+)
 _OTHER_VERB = Pattern(
     "(?:(?:续|新|改|扩|迁|重|新改|改扩|新改扩)建|改造提升|提升改造|改造|更新|加装|修缮|修复|整治|建成|建设|打造|培育|培养|引进|新增|增设|创建|认定|设立|组建|举办|开展|购置|配备|布设|配置|开设)(?=[^，]{2})(?!中心|基地|机构|平台|项目|工程|点$|站$|区$)",
     reads=("改建社区托育点", "培育示范企业"),
@@ -275,6 +282,14 @@ def respectively(
     that a colon parts from the clause: 履约率、开工率：分别不低于90%、75%. `told` are the readings of the clauses before, all of them.
     """
     piece = painted[clause.start : clause.end]
+    if "各" in piece and (match := _EACH_DONE.match(piece)):
+        # 新建、改造供热管网各50公里: so much of each of two works on one thing
+        thing = noun(text[clause.start + match.start("thing") : clause.start + match.end("thing")])
+        for work in _LIST_PART.split(match.group("verbs")):
+            yield Reading(
+                clause.start, clause.start + match.end(), "respectively", None, clause.start + match.start("n"), thing, work
+            )
+        return
     if "各" in piece and (match := _EACH_OF_THEM.match(piece)):
         yield from _one_each(text, painted, clause, match)
         return

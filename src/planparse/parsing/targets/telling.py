@@ -45,7 +45,7 @@ WHEN_TOLD = Pattern(
 )
 # 我市拥有公交线路128条: what there is, where no time to come governs it and nobody is to have it.
 _HAS = Pattern(
-    rf"(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有|建有|设有|现存|存量|缺口|共有|登记在册|现状)(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
+    rf"(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有|建有|设有|现存|存量(?![^，]{0, 16}(?:化解|盘活|消化|压减|压降|处置|整治|改造|清零|更新|减少|下降))|缺口|共有|登记在册|现状)(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
     reads=("我市拥有公交线路128条", "全市建有城市书房64座", "现状污水处理能力42万吨"),
     leaves=("每个乡镇建有养老院1所", "全市拥有不少于30家企业", "城市书房达到64座"),
     by="match",
@@ -104,6 +104,12 @@ _NEXT = Pattern(
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 _FARTHEST = 200
 _EACH = "每"
+# 规划总投资386亿元，2025年完成投资90亿元: what a work will cost, or hold, is to be as well.
+_PLANNED = Pattern(
+    "规划|计划|总投资|新增|建设(?:里程|规模|面积|用地)",
+    reads=("规划总投资", "总投资", "建设里程"),
+    leaves=("在校生", "投资增速"),
+)
 _AGAIN = 4  # characters at the end of an indicator by which the next sentence says it again
 # The rules that read a number without a verb: 森林覆盖率45%.
 _VERBLESS = frozenset(("stands_at", "comes_to", "accounts_for", "for_each", "ratio"))
@@ -216,6 +222,8 @@ def without_told(text: str, painted: Painted, found: Sequence[Found], end: int, 
 
 def _states(text: str, target: Found) -> bool:
     """Whether a target without a time states no more than what is."""
+    if _PLANNED.search(target.indicator):
+        return False
     return _is_plain(target) and target.amount is not None and states(text, target.rule, target.outcome, target.amount.start)
 
 
