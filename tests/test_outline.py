@@ -811,3 +811,20 @@ def test_closing_rules_need_no_mark_to_be_a_section_without_measures() -> None:
 
     assert [(s.path, s.kind) for s in plan.sections] == [("一、", "tasks"), ("附则", "other")]
     assert [m.path for m in plan.measures] == ["一、/1.", "一、/2."]
+
+
+@pytest.mark.parametrize(
+    "words", ["医疗机构，是指依法设立的机构。", "孤儿。指失去父母的未成年人。", "“智慧交通”专项咨询电话：12345。"]
+)
+def test_what_words_mean_is_no_measure(words: str) -> None:
+    plan = planparse.parse(f"一、建立制度\n1.建设平台。指导企业申报。\n2.{words}\n二、引进人才\n引进人才。\n")
+
+    assert [m.path for m in plan.measures] == ["一、/1.", "二、"]
+
+
+def test_the_first_sentence_of_an_article_is_no_title() -> None:
+    plan = planparse.parse(
+        "第一章 总则\n第一条 养护资金执行公开制度。各县定期公开。\n第二条【管理部门】\n市财政局负责管理。\n第二章 资金\n第三条 安排资金。列入预算。\n"
+    )
+
+    assert [s.path for s in plan.sections] == ["第一章", "第一章/第二条", "第二章"]

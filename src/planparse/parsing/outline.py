@@ -65,6 +65,7 @@ _BRACKETED_HEADING = Pattern(
 _LEADS_ON = "：；"
 # An item that says nothing to be done has a title only where a phrase stands before its text.
 _LONGEST_PHRASE = 24
+_LONGEST_NOUN = 8
 _NO_PHRASE = "，；：、"
 # A heading of several phrases is shorter than this.
 _LONGEST_PAIRED = 40
@@ -90,11 +91,23 @@ _ABOUT_ITSELF = Pattern(
     ),
     by="match",
 )
+# What words mean.
+_DEFINES = Pattern(
+    "[^。；，：\n]{2,40}[，。：]?是指|[^。；，：\n]{2,40}[。：]指(?![导定标派挥引明数出示令南])",
+    reads=(
+        "医疗机构，是指依法设立的机构",
+        "被赡养人是指年满60岁的父母",
+        "孤儿。指失去父母的未成年人",
+        "日常保养：指人工作业",
+    ),
+    leaves=("加强宣传。指导企业申报", "建立指标体系", "明确任务：指定专人负责"),
+    by="match",
+)
 # How an office is reached.
 _REACHED_BY = Pattern(
-    "(?:电子邮[件箱]|邮箱|电邮|通[信讯]地址|联系(?:人|电话|方式|地址)|咨询电话|邮政编码|传真)[^。；，\n]{0,12}："
+    "[^。；，：\n]{0,40}?(?:电子邮[件箱]|邮箱|电邮|通[信讯]地址|联系(?:人|电话|方式|地址)|咨询电话|邮政编码|传真)[^。；，\n]{0,12}："
     "|通过(?:信函|电子邮件|邮件|传真|来信|邮寄)[^。；\n]{0,16}(?:寄|发送|传真|反馈|提交)",
-    reads=("电子邮箱：a@b.cn", "通过信函方式将意见寄至市财政局"),
+    reads=("电子邮箱：a@b.cn", "通过信函方式将意见寄至市财政局", "“智慧交通”专项咨询电话：12345"),
     leaves=("建立联系人制度", "通过信函开展宣传"),
     by="match",
 )
@@ -733,7 +746,10 @@ def _set_kind(item: Item, folded: Folded) -> None:
     if (
         not item.children
         and item.mark.family not in _HOLDERS
-        and (_ABOUT_ITSELF.match(folded, item.body) or (item.is_measure and _REACHED_BY.match(folded, item.body)))
+        and (
+            _ABOUT_ITSELF.match(folded, item.body)
+            or (item.is_measure and (_DEFINES.match(folded, item.body) or _REACHED_BY.match(folded, item.body)))
+        )
     ):
         item.kind, item.has_title = "other", False
     elif item.mark.family == "annex" and not item.heading and not item.children:
@@ -757,6 +773,8 @@ def _has_text_behind(item: Item, folded: Folded) -> bool:
 def _is_title(item: Item, folded: Folded) -> bool:
     """Whether a heading is a phrase before the text of its item, and no sentence of it: 市财政局负责解释."""
     heading = folded[item.body : item.heading_end].strip()
+    if item.mark.family == "article" and len(heading) > _LONGEST_NOUN and folded.startswith("。", item.heading_end):
+        return False  # 养护资金执行公开制度。…: the title of an article stands in brackets or on a line
     return _BRACKETED_HEADING.match(heading) is not None or (
         len(heading) <= _LONGEST_PHRASE
         and not any(mark in heading for mark in _NO_PHRASE)
