@@ -242,7 +242,7 @@ _AMOUNT = Pattern(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
+    (?:[ ]?(?!台阶)(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<tenth>(?<=成)[一二三四五六七八九半](?=[以左的，。；、）\n]|$))?  # 九成五
     (?P<class>[甲乙丙一二三]等)?

@@ -68,6 +68,8 @@ _SHARE_OF_SUM = Pattern(
     by="match",
     painted=True,
 )
+# 其中第一年3万人次: which of the years, and no part of its own.
+_NTH = Pattern("第[一二三四五]年|首年|当年|次年", reads=("第一年", "首年"), leaves=("第一季度", "一年"), by="fullmatch")
 _BRACKET = Pattern("（[^（）]*）", reads=("（改造）",), leaves=("改造", "（改造）设施"), by="fullmatch")
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 _OF_ALL = frozenset(("bounded", "reach", "totals"))
@@ -280,7 +282,7 @@ def parts(
         if verb and _BRACKET.fullmatch(text, done, ended):
             done = ended  # 新建（改造）120座
         named = noun(text[done:ended])
-        places = named.removesuffix("各")
+        places = "" if _NTH.fullmatch(named) else named.removesuffix("各")
         whole = whole_place(places)
         if _QUARTER.fullmatch(named) and not named.endswith("级"):
             named += giver.indicator  # 其中中心城区8000套
@@ -379,7 +381,9 @@ def completed(
         scope = None if _QUARTER.fullmatch(words_) or words_ == last else words_ or None
         return reading._replace(kind=None, direction=None, indicator=whole, scope=scope)
     if words_.startswith("占") and not words_.startswith(("占比", "占有", "占地面积")) and last:
-        return reading._replace(indicator=last + words_)  # X增加值增长10%，占GDP比重提高到12%
+        return reading._replace(
+            indicator=last if last.endswith(words_) else last + words_
+        )  # X增加值增长10%，占GDP比重提高到12%
     is_share = painted[_end_of_number(painted, reading.at) - 1] == PERCENT
     if reading.rule == "strives" and previous and previous[-1].kind == "change" and last == words_:
         by, family = previous[-1], painted[_end_of_number(painted, reading.at) - 1]

@@ -193,6 +193,9 @@ _OF_UNIT = Pattern(
     by="fullmatch",
 )
 _PER_UNIT = Pattern("单位|人均|每|总|平均", reads=("人均产值", "每千人床位", "总产值"), leaves=("企业产值",), by="match")
+_WORK_AGAIN = Pattern(
+    "(?<=..)(?:再就业|转移就业|就业创业|就业|参保)$", reads=("就业困难人员再就业",), leaves=("就业", "再就业人员")
+)
 _RATE_OF_GROWTH = Pattern(
     f"(?<=..)(?:年均|同比|年度)?(?:{'|'.join(GROWTH_RATES)})$",
     reads=("产值年均增速", "营业收入增幅"),
@@ -222,7 +225,7 @@ _DURATIONS = tuple(words("verbs")["durations"])
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
-    "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:(?:计量|安全|质量|卫生)?(?:监督|专项|执法)?(?:检查|抽查|检测|监测|巡查|检验|排查)覆盖率|排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总产值|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:抽检|检测|监测|抽查)?合格率|覆盖率|普及率|入园率|入学率|巩固率)$",
+    "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:(?:计量|安全|质量|卫生)?(?:监督|专项|执法)?(?:检查|抽查|检测|监测|巡查|检验|排查)覆盖率|排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总?产值|(?:主营业务|营业|销售)收入|增加值|销售额|利润总?额?|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:抽检|检测|监测|抽查)?合格率|覆盖率|普及率|入园率|入学率|巩固率)$",
     reads=("挥发性有机物重点工程减排量", "氨氮排放总量", "肉类产量", "水路货运量占比"),
     leaves=("有机物", "产量目标"),
 )
@@ -331,6 +334,26 @@ def respectively(
     if match and not verb:
         numbers = _numbers(painted, base, match)
         nouns = _nouns(text, painted, subject, base + match.end("subjects"), len(numbers))
+        if set(painted[subject : base + match.end("subjects")]) == {TIME}:
+            nouns = [""]  # 三年分别达到30名、150名
+        if match.group("verb") and len(nouns) == len(numbers) > 1 and all(nouns):
+            # 公办院校、民办机构分别培训1.5万人次、2万人次; 城东区、城西区分别新建15公里、20公里: who, or where what stood before.
+            places = all(map(_OF_PLACE.search, nouns))
+            if not places or previous:
+                for name, (start, _) in zip(nouns, numbers, strict=True):
+                    what, scope = (previous[-1].indicator, name) if places else (name, None)
+                    yield Reading(
+                        base,
+                        clause.end,
+                        "respectively",
+                        None,
+                        start,
+                        what,
+                        match.group("verb"),
+                        scope=scope,
+                        bound_at=numbers[0][0],
+                    )
+            return
         if not (match.group("verb") and nouns != [""]):
             if _SAID_ABOVE.fullmatch(text, subject, base + match.end("subjects")):
                 nouns = [""]
@@ -638,6 +661,12 @@ def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> li
     ):
         # 林下经济经营面积、产值年均增速: how fast each of them grows.
         return [noun(head + word.removeprefix(head).removesuffix(rate.group()) + rate.group()) for word in nouns]
+    if (
+        len(nouns) > 1
+        and (again := _WORK_AGAIN.search(last))
+        and all(word.endswith(("人员", "人", "者", "力", "生")) for word in nouns[:-1])
+    ):
+        return [noun(word.removesuffix(again.group()) + again.group()) for word in nouns]  # 失业人员、就业困难人员再就业
     tail = ""
     if _LEVEL_OF.match(last) and all(word in _LEVELS for word in nouns[:-1]):
         # 省、市、县级非遗项目

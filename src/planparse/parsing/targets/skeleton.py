@@ -156,6 +156,12 @@ _COUNTED_BEHIND = Pattern(
 )
 
 
+_SIZE_OF_COUNTED = Pattern(
+    r"级?(?:以上)?(?:龙头|骨干|领军|工业|制造业)?(?:企业|产业集群|集群|园区|产业链|强镇|强县)(?:达到?|突破|发展到)?\d[\d.]*[万千百]?[个家户条]",
+    reads=("企业达到3户", "级产业集群5个"),
+    leaves=("的企业达到3户", "，企业达到3户", "企业产值达到3亿元"),
+    by="match",
+)
 _COUNTED_OF_SIZE = Pattern(
     r"(?:的(?:[\u4e00-\u9fff“”]{2,12}?(?:达到|达)?)?|(?:项目|企业|园区|集群|平台)(?:达到|达)?)\d[\d.]*[万千百]?[个家户所]",
     reads=("的骨干企业20家", "的10家左右", "项目8个"),
@@ -380,6 +386,13 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         return "hidden"  # 30万吨以下煤矿
     if family == "measure" and amount.comparator == "ge" and is_bounded and _COUNTED_BEHIND.match(folded, end):
         return "hidden"
+    if (
+        family == "measure"
+        and amount.comparator == "eq"
+        and (amount.unit or "").endswith("元")
+        and _SIZE_OF_COUNTED.match(folded, end)
+    ):
+        return "hidden"  # 五十亿元企业达到3户, 10亿元级企业20家
     above = family == "measure" and amount.comparator == "gt" and amount.start < amount.number_start
     if above and (amount.unit or "").endswith("元") and _OF_SIZE_BEHIND.match(folded, end):
         return "hidden"  # 培育超千亿元产业集群, 引进超亿元项目20个
