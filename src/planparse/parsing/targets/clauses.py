@@ -813,6 +813,14 @@ def _listed(
     closing = next((r for r in read if r and r.rule in _CLOSING), None)
     if shared is not None and shared.rule == "done_behind" and read[0] is None:
         return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
+    if (
+        len(read) == 1
+        and shared
+        and shared.rule == "done_behind"
+        and previous
+        and _is_part_of_works(text, painted, shared, previous[-1])
+    ):
+        return  # 其中人工造林3万亩，退化林修复3万亩
     placed = subject = next((r.indicator for r in read if r and r.indicator), "")
     if previous and (not subject or (read[0] and read[0].per and not read[0].indicator)):
         # 培育社会组织2000个，平均每个城市社区不少于10个、农村社区不少于5个
@@ -847,7 +855,12 @@ def _listed(
                 end=max(giver.end, member.end) if closing else member.end,
                 rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",
             )
-        if reading is not None and at + 1 < len(pieces) and _RANK.fullmatch(reading.indicator):
+        known = last or (previous[-1] if previous and begun else None)
+        of = _RANK.match(known.indicator) if known and reading and _RANK.fullmatch(reading.indicator) else None
+        if reading is not None and known and of and of.end() < len(known.indicator):
+            # 创建国家级农业产业强镇1个、省级2个: the same of another level
+            reading = reading._replace(indicator=reading.indicator + known.indicator[of.end() :])
+        elif reading is not None and at + 1 < len(pieces) and _RANK.fullmatch(reading.indicator):
             # 打造1个国家级、3个省级示范区: the last member says what all of them are.
             *_, number = NUMBER_RUN.finditer(painted, *pieces[-1])
             named = noun(text[number.end() : pieces[-1][1]])
@@ -864,6 +877,15 @@ def _listed(
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
             if not counted or text[place.at].isdecimal():
                 yield place
+
+
+def _is_part_of_works(text: str, painted: Painted, reading: Reading, before: Reading) -> bool:
+    """Whether a reading goes on with the parts of works that are carried out."""
+    return (
+        before.rule.startswith("part_of_")
+        and before.outcome in _CARRY_OUT
+        and same_unit(text, painted, reading.at, before.at)
+    )
 
 
 def _is_carried(reading: Reading) -> bool:

@@ -286,8 +286,10 @@ def parts(
         whole = whole_place(places)
         if _QUARTER.fullmatch(named) and not named.endswith("级"):
             named += giver.indicator  # 其中中心城区8000套
-        elif _LEVEL.fullmatch(named) and not _LEVEL.match(giver.indicator):
-            named += giver.indicator.removeprefix("各类")  # 其中省级以上10场
+        elif _LEVEL.fullmatch(named):
+            of = found[-1].indicator if found and _LEVEL.match(found[-1].indicator) else giver.indicator
+            level = _LEVEL.match(of)
+            named += of[level.end() if level else 0 :].removeprefix("各类")  # 其中省级以上10场
         found.append(
             Reading(
                 start,

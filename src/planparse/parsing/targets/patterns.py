@@ -246,13 +246,13 @@ TARGETS = Rules(
     ),
     TargetRule(
         "takes_within",
-        rf"(?P<indicator>[^，{_STOP}{TIME}]{{2,}}?(?:{_TAKING}|周期)){ADVERB}(?P<reach>)<n>{END}",
+        rf"(?P<indicator>[^，{_STOP}{TIME}]{{2,}}?(?:{_TAKING}|周期|住院日)){ADVERB}(?P<reach>)<n>{END}",
         {"低压客户平均接电时间3个工作日以内": ("低压客户平均接电时间", None)},
         ("低压客户平均接电时间3个工作日", "申请人社保缴纳时间3年以上的"),
         kind="level",
         numbers=TIME,
         closed=True,
-        needs=frozenset("时期天"),
+        needs=frozenset("时期天日"),
     ),
     TargetRule(
         "shorten_process",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 
 from planparse.language.amounts import Amount, bound_in
 from planparse.language.dates import Time
@@ -60,7 +60,7 @@ from planparse.text import Painted
 _VERB_REACH = 24
 # The last character of what leads to a length of time as a target: 压缩至3个工作日, 缩短到提前24小时.
 _LEADS_TO_TIME = frozenset("至到为在达前")
-_LENGTH_ENDS = frozenset(word[-1] for word in words("verbs")["durations"])  # 接电时间3个工作日以内
+_LENGTH_ENDS = frozenset(word[-1] for word in (*words("verbs")["durations"], "住院日"))  # 接电时间3个工作日以内
 AHEAD = len("至少有")  # characters before a target in which its bound may stand
 # What is done in a length of time: 60日内办结, 1分钟响应.
 _DONE = Pattern(
@@ -176,6 +176,7 @@ _DOWN = ("控制", "降", "下降", "压", "减", "缩")
 _AHEAD_OF_US = frozenset(("this_year", "this_year_month", "next_year", "this_quarter"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 _MOST_YEARS = 6
+_SAME_TIMES = "同期"
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
 
@@ -229,7 +230,8 @@ def find_targets(
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
-                found = [*_sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, told, listed)]
+                earlier = times[max(0, at_time - _MOST_YEARS) : at_time]
+                found = [*_sentence(text, skeleton, due, hits[first:last_hit], opens, stop, previous, told, listed, earlier)]
                 wanted = without_told(text, painted, found, stop, _governed(due, stop)) if found else found
                 if not wanted and found:
                     previous[:] = [
@@ -291,10 +293,11 @@ def _sentence(
     previous: list[Reading],
     told: list[Reading],
     listed: int,
+    earlier: Sequence[Time] = (),
 ) -> Iterator[Found]:
     """The targets of one sentence: each clause with a hit gives its own; from `listed` on, unless it is -1, stand indicators with their values.
 
-    `previous` holds what the last clause with a reading gave, `told` what all have, and both are left so for a sentence that begins with 其中.
+    `earlier` are the times of the sentences before. `previous` holds what the last clause with a reading gave, `told` what all have, and both are left so for a sentence that begins with 其中.
     """
     painted = skeleton.text
     strives = _STRIVES.search(painted, start, end) is not None
@@ -368,6 +371,12 @@ def _sentence(
         clause = without_lead(text, painted, begin, stop)._replace(promised=governed < stop or strive_on)
         strive_on |= clause.strength == "strive"
         years = _years(painted, times, stop) if says_in_turn(painted[begin:stop]) else []
+        if not years and says_in_turn(painted[begin:stop]):
+            # 普及率2026年达到96%，2027年达到98%；覆盖率分别达到70%和80%; 参保人数同期分别达到21万人、24万人
+            if painted.find(_SAME_TIMES, begin, stop) >= 0:
+                years = _years_said([*earlier, *times], begin)
+            elif (part := painted.rfind("；", start, begin)) >= 0 and not any(part < time.start < stop for time in times):
+                years = _years_said(times, part)
         # A number without a noun is no target, nor is a noun without a number.
         readings = [
             reading
@@ -473,6 +482,13 @@ def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple
         numbered = any(character.isdecimal() for character in text[named : paid.start()])
         if numbered and painted.find(PAINT["deadline"], floor, paid.start()) < 0:
             yield floor, paid.end()
+
+
+def _years_said(times: Sequence[Time], end: int) -> list[Time]:
+    """The years that have been said one by one before `end`, where each is later than the one before it."""
+    years = [time for time in times if time.start < end and time.last is not None and time.precision == "year"]
+    ends = [time.last for time in years]
+    return years if len(years) > 1 and all(a is not None and b is not None and a < b for a, b in pairwise(ends)) else []
 
 
 def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:
