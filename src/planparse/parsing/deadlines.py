@@ -129,7 +129,7 @@ _IN_TURN = Pattern(
 _ERA = Pattern("十[一二三四五六七八九]五(?=”?(?:时期|规划)?期?末)", reads=("到“十五五”末",), leaves=("“十五五”规划",))
 # What is told of a year where what is to be stands beside it: 高于全省3个百分点, 占年度计划的92%.
 _COMPARED = Pattern(
-    r"[高低]于全[国省市区县]|仅[为占达]|只[有占]|[比较](?:上年|去年|年初)|年度(?:计划|任务)的|差距",
+    r"[高低]于全[国省市区县]|仍[为达占有是]|仅[为占达]|只[有占]|[比较](?:上年|去年|年初)|年度(?:计划|任务)的|差距",
     reads=("高于全省3.1个百分点", "比上年增长5%"),
     leaves=("达到1.86亿吨", "累计建成示范村140个"),
 )
@@ -287,6 +287,8 @@ def _in_heading(folded: Folded, at: int) -> bool:
 def _is_reported(folded: Folded, time: Time) -> bool:
     """Whether a state is told of a time, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
     printed = folded[time.start : time.end]
+    if printed.startswith("截") and _past(folded, time)[0]:
+        return True  # 截至2025年6月，全市共有低保对象8.6万人
     if time.rule == "in_year" and _THIS_YEAR.match(folded, time.end):
         return True  # 2024年完成抽检2万批次。今年要
     if time.rule in _PARTS_OF_YEARS and printed[0].isdecimal() and printed.endswith(("半年", "季度")):

@@ -165,14 +165,17 @@ _MEMBER = Pattern(
 )
 # 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
 _THERE = Pattern(
-    rf"(?:(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|已建成)|继[{_DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中)?$"
+    rf"(?:(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|继[{_DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中)?$"
     rf"|(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥]?有(?![效机关限线害色])|已经?(?:{CREATE}))(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)$"
     rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
-    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)$",
+    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)$"
+    rf"|[^，{PRINCIPAL}]{{0,12}}?的?(?P<o>[{COUNT}]+)(?P<noun_done>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:中?已)[^，]*$",
     reads=(
         "在现有12个地理标志产品基础上",
         "继2024年建成5个零碳园区后",
         "全区16个乡镇中",
+        "上级下达的52项改革任务已完成47项",
+        "共有12座病险水库",
         "已建成中心3家",
         "村级养老点已有420个",
         "“双师型”教师占比2021年为52%",
@@ -191,7 +194,7 @@ _SIZED = Pattern(
     by="match",
     painted=True,
 )
-_THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"), ("noun_told", "k"))
+_THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"), ("noun_told", "k"), ("noun_done", "o"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _TURNED = Pattern(
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff])(?:逐步|进一步|尽快|力争)?[将把](?=[\u4e00-\u9fff]{2,12}$)(?![来军握关])",
@@ -445,6 +448,7 @@ _STOCK = Pattern(
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 _CARRY_OUT = frozenset(_VERBS["carry_out"])
 _JUDGES = ("表示", "感到", "知晓")
+_THE_REST = frozenset(("剩余", "其余", "余下"))
 _OF_EACH_ONE = ("各建", "各设", "各办")
 _LONGEST_LEFT = 6
 _WHOLE = ("100%", "100％")
@@ -528,13 +532,13 @@ def read_clause(
             and not is_norm(text, painted, clause, reading)
         ]
         if not readings and not says_all(words_):
-            return [*_of_counted(text, painted, clause)]
+            return [*_of_counted(text, painted, clause, previous)]
         if readings:
             return readings
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.
     if every := [*all_of(text, painted, clause, previous, before)]:
         return every
-    if numbers and (counted := [*_of_counted(text, painted, clause)]):
+    if numbers and (counted := [*_of_counted(text, painted, clause, previous)]):
         return counted
     if level := [*relative(text, painted, clause, previous)]:
         return level
@@ -592,7 +596,7 @@ def _covered_beside(painted: Painted, clause: Clause) -> int:
     return at + 3 if at >= 0 else -1
 
 
-def _of_counted(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
+def _of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[Reading]) -> Iterator[Reading]:
     """What all of a set come to whose number, or whose size, is told: 剩余13个村全部完成规划编制."""
     words_ = painted[clause.start : clause.end]
     said = _ALL_OF.search(words_)
@@ -613,6 +617,8 @@ def _of_counted(text: str, painted: Painted, clause: Clause) -> Iterator[Reading
         printed, rest = (line[:first] + line[last:] for line in (text[clause.start : clause.end], words_))
         for reading in all_of(printed, Painted(rest), clause._replace(start=0, end=len(rest)), (), (0, 0)):
             named = _STOCK.sub("", reading.indicator)
+            if named in _THE_REST and previous:
+                named = previous[-1].indicator  # 剩余5项全部完成
             whole = reading._replace(start=reading.start + clause.start, end=reading.end + clause.start + last - first)
             yield whole._replace(indicator=named)
         return
@@ -623,6 +629,8 @@ def _of_counted(text: str, painted: Painted, clause: Clause) -> Iterator[Reading
         counted = printed[first:last]
         if COUNT in words_[first:last] and not counted.endswith(BOUNDS_BEHIND) and of.find(counted) in range(_LONGEST_LEFT):
             of = of[of.find(counted) + len(counted) :].removeprefix("的")  # 剩余13个村
+        if not of and previous:
+            of = previous[-1].indicator  # 已完成47项，剩余5项6月底前全部完成
         yield reading._replace(start=reading.start + clause.start, end=reading.end + clause.start, indicator=of)
 
 

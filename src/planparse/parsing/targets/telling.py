@@ -114,6 +114,8 @@ _AGAIN = 4  # characters at the end of an indicator by which the next sentence s
 # The rules that read a number without a verb: 森林覆盖率45%.
 _VERBLESS = frozenset(("stands_at", "comes_to", "accounts_for", "for_each", "ratio"))
 _IS = tuple(_TELLING["is"])
+_HANDLED = frozenset(_TELLING["handled"])
+_LONGEST_LIST = 40
 _DONE_SO_FAR = tuple(_TELLING["so_far"])
 _MOVES = tuple(word[-1] for word in words("verbs")["reach"] if word not in _IS)
 
@@ -152,8 +154,8 @@ def told_to(painted: Painted, start: int, end: int) -> int:
 
 # 近三年共补充教师680名
 _OF_LATE = Pattern(
-    "近(?:[一二两三四五]|[1-5]|几)年来?(?:共(?!同)|累计|已|先后|合计|总共)",
-    reads=("近三年共补充教师680名",),
+    r"近(?:[一二两三四五]|[1-5]|几)年来?(?:共(?!同)|累计|已|先后|合计|总共)|自?(?:19|20)\d\d年(?:\d{1,2}月)?以来|[^，。；\d]{0,6}先后(?![顺次]序)",
+    reads=("近三年共补充教师680名", "2023年以来先后优化公交线路64条"),
     leaves=("近三年培训", "今后三年共招聘"),
     by="match",
 )
@@ -173,8 +175,18 @@ _MORE = Pattern(
 )
 
 
+_FOUND_OUT = Pattern(
+    f"(?:从[^，。；]{{2,12}}来?看|[^，。；]{{0,4}}[根依]?据[^，。；]{{0,8}}(?:{alternation(_TELLING['looked_into'])}))，",
+    reads=("据统计，2024年", "从调查情况看，"),
+    leaves=("据此，到2027年",),
+    by="match",
+)
+
+
 def comes_to_be(text: str, painted: Painted, start: int, end: int) -> int:
     """Where a sentence that tells from `start` on what there is comes to what is to be; its end where it does not."""
+    if found_out := _FOUND_OUT.match(text, start, end):
+        start = found_out.end()  # 据统计，2024年全市共接待: the year is that of what was found out
     then = next((then.end() for then in _THEN.finditer(painted, start, end) if text[then.end()] != _EACH), end)
     more = _MORE.search(text, start, end) if _STOCK.match(text, start, end) else None
     return min(then, more.end()) if more else then
@@ -191,9 +203,12 @@ def tells(text: str, painted: Painted, start: int, end: int, *, alone: bool) -> 
 
 def states(text: str, rule: str, outcome: str | None, number: int) -> bool:
     """Whether a reading says no more than what is, with the verb 为 or none: 在校生38万人, 近视率为52.3%."""
-    if (outcome or "").startswith(_DONE_SO_FAR):
+    if (outcome or "").startswith(_DONE_SO_FAR) or outcome in _HANDLED:
         return True
     root = rule.removeprefix("part_of_")
+    if root == "respectively":
+        said = text.rfind("分别", max(0, number - _LONGEST_LIST), number)
+        return said >= 0 and text.startswith(_IS, said + len("分别"))  # 分别为42.6%、39.1%
     if root == EXISTS or text.endswith(_IS, 0, number):
         return True
     return root in _VERBLESS and not text.endswith(_MOVES, 0, number)
