@@ -1079,7 +1079,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if head and (to_each := _TO_EACH.search(head)):
         per, first = to_each.group("per"), 0  # 总医院向每个乡镇卫生院派驻3名医师
     elif head and head[0] in "每各":
-        per, first = _EVERY_END.sub("", head.strip("要应须均都")).rstrip("各"), 0
+        whose = "".join(c for c, paint in zip(head, groups["head"], strict=True) if paint != _DEADLINE)  # 每个行政村年均
+        per, first = _EVERY_END.sub("", whose.strip("要应须均都")).rstrip("各"), 0
     elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         indicator, first = head.removeprefix("在") + indicator, 0
     elif printed("per"):

@@ -712,6 +712,19 @@ TARGETS = Rules(
         needs=firsts("strive") | frozenset("冲挑全"),
     ),
     TargetRule(
+        "for_each_behind",
+        rf"(?P<indicator>[^，每{_STOP}]{{2,}}?)(?:达到?)?(?P<per>每(?:[十百千万]{{1,2}}(?:名|位)?(?:常住|户籍|城镇|城乡)*(?:人口|人|户|居民|老年人|老人|名?儿童)|[百千万]?(?:平方公里|公里)|公顷))(?:{_HAVE}|拥有|配备|配有|配置|建有|有)?{ADVERB}(?:{REACH})?<n>{END}",
+        {
+            "执业（助理）医师每千人口3.6人": ("执业（助理）医师", None),
+            "社会工作者每万城镇常住人口配备18名": ("社会工作者", None),
+            "公共厕所密度每平方公里达到4座以上": ("公共厕所密度", None),
+        },
+        ("每千人口执业医师3.6人", "补贴每人500元", "对企业每万人补贴3万元"),
+        kind="level",
+        numbers=COUNT + MEASURE + BARE,
+        needs=frozenset("每"),
+    ),
+    TargetRule(
         "reach",
         rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH}|控制在[^{_STOP}，]{{2,10}}?)[{_DEADLINE}]*{_RATE}<n>{END}",
         {
