@@ -15,7 +15,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of, says_all
-from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL
+from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL, WELFARE
 from planparse.parsing.targets.elision import EXISTS, TIMED, completed, of_a_sort, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import nouns_of, respectively
 from planparse.parsing.targets.norms import is_norm
@@ -701,7 +701,7 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     if match and not kept_up and not _REACHES_ALL.search(words_):
         return "existing", text[clause.start : clause.start + match.end()]
     if not of_all and _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
-        return "parameter", parameter.group()
+        return None if WELFARE.search(text, clause.start, clause.end) else ("parameter", parameter.group())
     return None
 
 
