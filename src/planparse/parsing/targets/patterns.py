@@ -101,7 +101,7 @@ TIME_RUN = Pattern(f"{BOUND}*+{TIME}++", reads=("压缩至3个工作日",), leav
 _LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
 _DEADLINE = PAINT["deadline"]
 # 达到每秒320立方米, 每10万人50台: per what, where it stands right before the number.
-_RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)(?=[{BOUND}{_LEVELS}]))?"
+_RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)[{_DEADLINE}]*(?=[{BOUND}{_LEVELS}]))?"
 
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)(?<![人户亩日生村]均)){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
@@ -681,8 +681,8 @@ TARGETS = Rules(
     ),
     TargetRule(
         "raise_to",
-        rf"(?:{_CHANGE_VERB})(?P<indicator>{_NOUN})(?<!达)(?P<reach>[至到])<n>{END}",
-        {"提升居民健康素养水平至35%": ("居民健康素养水平", None)},
+        rf"(?:{_CHANGE_VERB}|控制|管控|拓展|做大)(?P<indicator>{_NOUN})(?<!达)(?P<reach>[至到])<n>{END}",
+        {"提升居民健康素养水平至35%": ("居民健康素养水平", None), "控制单位能耗到0.4吨标准煤": ("单位能耗", None)},
         ("提升居民健康素养水平5个百分点", "高新技术企业达到500家", "低碳建筑占比达到30%"),
         kind=None,
         numbers=_LEVELS,
@@ -1158,7 +1158,7 @@ TARGETS = Rules(
     TargetRule(
         "on_average",
         rf"(?P<indicator>[^，{_STOP}]{{0,12}}?(?:(?<!平)[亩户人村]均)(?!每)[^，{_STOP}]{{1,8}}?){ADVERB}(?:{REACH})?<n>{END}",
-        {"亩均节水60立方米": ("亩均节水", None), "农业园区亩均产出2万元以上": ("农业园区亩均产出", None)},
+        {"亩均节水60立方米": ("亩均节水", None), "脱贫户户均节支800元以上": ("脱贫户户均节支", None)},
         ("平均每户500元", "户均"),
         kind="level",
         numbers=COUNT + MEASURE,
