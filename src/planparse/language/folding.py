@@ -29,10 +29,14 @@ _FOLDED = Pattern(
     leaves=("责任单位：市教育局", "（一）2018—2020年"),
 )
 # A comma and a full stop of half width, where they part what Chinese sentences part: 到2027年,新建; 一.总体要求 is a mark.
-_HALF_COMMA = Pattern(r",(?!\d|(?<=\d,)\n\d{3}(?!\d))", reads=("到2027年,新建8座",), leaves=("1,200家", "就业2,\n000人"))
+_HALF_COMMA = Pattern(
+    r",(?:(?!\d|(?<=\d,)\n\d{3}(?!\d))|(?<=[^\x00-\x7f０-９],)|(?<=[%)],))",
+    reads=("到2027年,新建8座", "建成5家,3家上市", "达到95%,3家"),
+    leaves=("1,200家", "就业2,\n000人", "１,２００家"),
+)
 _HALF_STOP = Pattern(
-    rf"\.(?={HAN}|[（(\n]|$)(?:(?<=[%”].)|(?<={HAN}.))(?<![一二三四五六七八九十甲乙丙丁].)",
-    reads=("治理违停.增设标志300块", "达到90%以上."),
+    rf"\.(?=[ ]?{HAN}|[（(\n]|$)(?:(?<=[%”].)|(?<={HAN}.))(?<![一二三四五六七八九十甲乙丙丁].)",
+    reads=("治理违停.增设标志300块", "达到90%以上.", "企业上市. 建成中心"),
     leaves=("一.总体要求", "1.推动", "8.5%", "A.类"),
 )
 # 各县〈市、区〉: brackets within brackets. Elsewhere they hold a title.

@@ -118,6 +118,15 @@ _BEGUN = Pattern(rf"[，、][^\n，。；：]+{HAN}$", reads=("新建水厂3座�
 _DAMAGES = (
     _Damage(
         Pattern(
+            r"(?<![\d ])(?:1[ ]9|2[ ]0)[ ]\d[ ]\d(?=[ ]?年)",
+            reads=("到2 0 2 7年", "1 9 9 8 年"),
+            leaves=("2027年", "1 2 0 2 7年"),
+        ),
+        lambda match: match.group().replace(" ", ""),
+        ("2 0 ", "1 9 "),
+    ),
+    _Damage(
+        Pattern(
             r"\$(?=[^$\n]{0,80}?[0-9])[^$\n\u3000-\u9fff]{1,80}\$",
             reads=(r"达到$12.5\%$", r"$\geq 80\%$", r"增长 $5 \%-8 \%$"),
             leaves=("投资$500万，收入$300万", "$x$"),

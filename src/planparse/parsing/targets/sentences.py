@@ -216,7 +216,7 @@ def find_targets(
             if named := named_ahead(text, painted, *ahead):
                 previous[:] = [named]
                 told.clear()
-            elif not _GOES_ON.match(painted, begin, stop):
+            elif not _GOES_ON.match(painted, begin, stop) and not painted.startswith("；\n", begin - 2):
                 previous.clear()
                 told.clear()
             opens = behind_others(painted, begin, stop)

@@ -226,6 +226,13 @@ _NAMING = frozenset(("类", "批", "种"))
 
 
 _SCALES = ("万", "千")
+_BLANKS = (" ", "\u3000")
+_CLAUSE_BEHIND_BLANK = Pattern(
+    r"[ \u3000][\u4e00-\u9fff]{2,}[^，。；\n]*\d",
+    reads=(" 改造投放点300个",),
+    leaves=(" 以上", "，改造投放点300个"),
+    by="match",
+)
 _SAID_BEFORE = ("上述", "前述", "这")
 
 
@@ -291,6 +298,10 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
     painted = "".join(pieces)
+    if any(folded.startswith(_BLANKS, amount.end) for amount in kept.values()):
+        # 建成分拣中心2个 改造投放点300个: the blank stands for the comma
+        parted = {amount.end for amount in kept.values() if _CLAUSE_BEHIND_BLANK.match(folded, amount.end)}
+        painted = "".join("，" if at in parted else character for at, character in enumerate(painted)) if parted else painted
     if hoped:
         marks = {at: mark for start in hoped for at, mark in ((start, "、"), (folded.index("）", start), "，"))}
         painted = "".join(marks.get(at, character) for at, character in enumerate(painted))
