@@ -158,6 +158,13 @@ _THIS_YEAR = Pattern(
     leaves=("完成抽检2万批次。明年", "完成抽检2万批次。今年以来"),
     by="match",
 )
+# 2021年至2024年，全区共拆除违法建设320万平方米。2025年计划: what all years together came to, and the next is to.
+_SO_FAR = Pattern(
+    r"，?[^，。；\d\n]{0,10}(?:共(?!同)|累计|先后)[^。\n]{4,100}。\n?[ \u3000]*(?:19|20)\d\d年，?(?:计划|力争|预计|将|再|[^，。；]{0,8}再)",
+    reads=("，全区共拆除违法建设320万平方米。2025年计划拆违60万平方米",),
+    leaves=("，全区共建成20个。2025年建成5个",),
+    by="match",
+)
 # 2025年上半年，全市新增市场主体4.3万户，同比增长8.6%: what was measured.
 _PARTS_OF_YEARS = frozenset(("by_half_year", "by_quarter"))
 _COMPARED_WITH = Pattern(
@@ -287,6 +294,8 @@ def _in_heading(folded: Folded, at: int) -> bool:
 def _is_reported(folded: Folded, time: Time) -> bool:
     """Whether a state is told of a time, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
     printed = folded[time.start : time.end]
+    if time.kind == "range" and _SO_FAR.match(folded, time.end):
+        return True  # 2021年至2024年，全区共拆除320万平方米。2025年计划
     if printed.startswith("截") and _past(folded, time)[0]:
         return True  # 截至2025年6月，全市共有低保对象8.6万人
     if time.rule == "in_year" and _THIS_YEAR.match(folded, time.end):

@@ -41,6 +41,10 @@ _FOR_SO_MANY = Pattern(
     leaves=("每100个贫困户培育带头人", "每个县配备医师", "每千名老年人配备"),
     by="match",
 )
+# 按增量的1%给予奖励，增幅须达到15%以上: what one must reach to be paid.
+_HAS_TO = Pattern("[须需应](?:达到?|在)?$", reads=("增幅须达到", "增幅应在"), leaves=("增幅达到",))
+_PAID_AHEAD = Pattern("(?:给予|奖励|补助|补贴|奖补)[^。；\n]*$", reads=("按增量的1%给予奖励，",), leaves=("给予奖励。",))
+_SENTENCE = 60
 _KEPT = ("控制在", "限制在")
 # 住宅层高不低于3米: a height, and no verb.
 _HIGH = ("层", "净", "檐", "限")
@@ -99,6 +103,10 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
         number = NUMBER_RUN.match(painted, reading.at)
         if number and _BY_STANDARD.match(text, number.end(), clause.end):
             return True
+    if _HAS_TO.search(text, clause.start, reading.at) and _PAID_AHEAD.search(
+        text, max(0, clause.start - _SENTENCE), clause.start
+    ):
+        return True
     if reading.rule == "change" and reading.outcome == "高" and reading.indicator.endswith(_HIGH):
         return True
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):

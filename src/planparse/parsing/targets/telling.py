@@ -73,6 +73,13 @@ _COMPLETED = Pattern(
     leaves=("新建公路任务，已完成一半",),
     painted=True,
 )
+# 对218家机构开展排查，发现隐患642处
+_CAME_TO_LIGHT = Pattern(
+    f"，(?:共|累计|已|现)?(?:发现|查出|排查出|检查出|梳理出)(?!率)[^，。；率{PRINCIPAL}]{{2,16}}[{PAINT['count']}]+(?=[，；]|$)",
+    reads=("对全市养老机构开展排查，发现消防隐患642处，",),
+    leaves=("提高隐患发现率", "发现隐患整改率100%", "培养发现人才20名"),
+    painted=True,
+)
 # 经过三年努力，森林覆盖率由38%提高到41%。在此基础上: what has been reached so, or is still to be, the next sentence tells.
 _REACHED_SO = Pattern(
     "(?:经过|通过)[^，。]{2,20}(?:努力|建设|推进|攻坚|整治|治理|发展|实施|奋斗|行动)，",
@@ -146,7 +153,7 @@ def told_to(painted: Painted, start: int, end: int) -> int:
     """From where on a sentence that tells what was may come to what is to be; -1 where it does not begin so."""
     if SENTENCE_TESTS["report"].match(painted, start, end):
         return start
-    if completed := _COMPLETED.search(painted, start, end):
+    if completed := _COMPLETED.search(painted, start, end) or _CAME_TO_LIGHT.search(painted, start, end):
         return completed.end()
     so = _REACHED_SO.match(painted, start, end)
     return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
