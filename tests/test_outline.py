@@ -828,3 +828,36 @@ def test_the_first_sentence_of_an_article_is_no_title() -> None:
     )
 
     assert [s.path for s in plan.sections] == ["第一章", "第一章/第二条", "第二章"]
+
+
+def test_the_next_notice_of_a_collection_is_set_apart_from_the_plan_before_it() -> None:
+    plan = planparse.parse(
+        "甲市促进消费若干措施\n一、发放补贴。发放补贴。\n二、引进人才。给予奖励。\n"
+        "4. 乙市市场监管局关于印发\n《乙市标准管理办法》\n的通知\n（2026年5月29日）\n乙市监发〔2026〕36号\n各单位：\n现印发给你们。\n"
+        "第一章 职责\n第一条 制定标准。公布标准。\n第二条 推行标准。开展培训。\n"
+    )
+
+    assert [m.path for m in plan.measures] == [
+        "甲市促进消费若干措施/一、",
+        "甲市促进消费若干措施/二、",
+        "乙市标准管理办法/第一章/第一条",
+        "乙市标准管理办法/第一章/第二条",
+    ]
+    assert plan.measures[1].text == "引进人才。给予奖励。"
+
+
+def test_the_number_of_a_notice_that_passes_on_nothing_is_no_item() -> None:
+    plan = planparse.parse(
+        "甲省关于印发清单的通知\n各市：\n现印发给你们。\n2. 甲省人民政府办公厅关于推进监管的通知\n（2026年5月5日）\n甲办发〔2026〕14号\n各市：\n通知如下。\n"
+        "一、建立清单。编制清单。\n二、完善规则。制定规则。\n"
+    )
+
+    assert [path for path, _ in paths(plan)] == ["一、", "二、"]
+
+
+def test_a_document_that_is_only_named_is_no_measure() -> None:
+    plan = planparse.parse(
+        "一、减免税费\n（一）免征税款。免征税款。\n（二）政策依据\n1.《甲部关于税收的公告》（甲部公告2026年第8号）\n2.《乙部关于印发办法的通知》（乙发〔2026〕2号）\n"
+    )
+
+    assert [m.path for m in plan.measures] == ["一、/（一）"]

@@ -103,6 +103,13 @@ _DEFINES = Pattern(
     leaves=("加强宣传。指导企业申报", "建立指标体系", "明确任务：指定专人负责"),
     by="match",
 )
+# A document that is named, and nothing of it said.
+_CITES = Pattern(
+    "《[^《》\n]{4,120}》[ ]?(?:（[^\n]{2,60}）)?[；。]?(?=\n|$)",
+    reads=("《甲部关于经费的公告》（甲部公告2020年第8号）", "《甲市管理办法》；\n"),
+    leaves=("《甲市办法》规定的企业给予补贴。", "落实《甲市办法》"),
+    by="match",
+)
 # How an office is reached.
 _REACHED_BY = Pattern(
     "[^。；，：\n]{0,40}?(?:电子邮[件箱]|邮箱|电邮|通[信讯]地址|联系(?:人|电话|方式|地址)|咨询电话|邮政编码|传真)[^。；，\n]{0,12}："
@@ -176,12 +183,29 @@ _DAY_BEHIND = Pattern(
     r"（(?:19|20)\d\d[ ]?年[^（）\n]{3,8}日）$", reads=("甲市方案（2024年1月3日）",), leaves=("甲市方案（试行）",)
 )
 _LONGEST_TITLE = 120
-# Of a collection, the number and the title of the notice that follows: 10.甲市人民政府办公室关于印发….
+# Of a collection, the number and the title of the notice that follows: 10.甲市人民政府办公室关于印发…, 2.甲省政府关于…的通知 with its day.
 _NEXT_NOTICE = Pattern(
-    rf"\d{{1,3}}[.、][ ]?[^\n。；：，]{{2,30}}{ISSUER}[^\n。；：，]{{0,16}}关于{PASSES_ON}[^\n。；：]*(?=\n)",
-    reads=("10.甲市人民政府办公室关于印发进一步\n", "4. 甲市市场监管局关于印发\n"),
-    leaves=("10.印发方案。\n", "3.甲市财政局关于经费。\n", "4.落实甲市政府关于印发办法的通知。\n"),
+    rf"\d{{1,3}}[.、][ ]?(?!《)[^\n。；：，]{{2,30}}{ISSUER}[^\n。；：，]{{0,16}}关于"
+    rf"(?:{PASSES_ON}[^\n。；：]*(?=\n)|[^。；：]{{4,80}}?(?:通知|意见|公告|批复)(?=\n?（(?:19|20)\d\d年\d{{1,2}}月|\n[^\n。；：，]{{1,12}}〔(?:19|20)\d\d〕))",
+    reads=(
+        "10.甲市人民政府办公室关于印发进一步\n",
+        "4. 甲市市场监管局关于印发\n",
+        "2.甲省人民政府办公厅关于推进监管的通知\n（2023年5月5日）",
+    ),
+    leaves=(
+        "10.印发方案。\n",
+        "3.《甲市财政局关于印发办法的通知》（甲财〔2020〕1号）\n",
+        "3.甲市财政局关于经费。\n",
+        "4.落实甲市政府关于印发办法的通知。\n",
+    ),
     by="match",
+)
+_LONGEST_NOTICE = 160
+# What a notice is called, and what it passes on.
+_NAMED = Pattern(
+    rf"关于(?:{PASSES_ON})?(?P<name>.*?)的?(?:通知|意见|公告|批复)",
+    reads=("甲市政府关于印发《甲市方案》的通知", "甲市政府关于推进监管的意见"),
+    leaves=("甲市方案",),
 )
 # The day on which a notice was signed, right before the title of the plan that it passes on.
 _SIGNED_BEFORE = Pattern(
@@ -307,6 +331,8 @@ def read_outline(
         marks = room.of(find_known_headings(text, folded, start, end), 4)
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
+    if marks and marks[-1].family == "notice":
+        end = marks.pop().start  # the next of a collection, cut off before its plan
     marks = _with_titles(text, folded, [*_without_run_in(folded, marks, end)], start)
     lost = _lost_heading(folded, marks)
     around: list[Item] = []  # what is open around a box
@@ -470,7 +496,7 @@ _CUT_WORD = Pattern(
     r"[统唯逐之其万]\n一", reads=("标准统\n一、服务同质", "唯\n一、"), leaves=("建设。\n一、总体要求", "规划\n一、")
 )
 # What stands above all other items: an annex, or the title of one plan of several.
-_ROOTS = frozenset(("annex", "title", "box"))
+_ROOTS = frozenset(("annex", "title", "box", "notice"))
 _HOLDERS = _ROOTS | {"heading"}
 _LAWS = frozenset(("chapter", "division"))
 
@@ -479,35 +505,48 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
     """The marks, and before those of each plan its title where one notice carries several plans.
 
     A plan begins where the numbers of the first level begin anew behind a line that is a title. An annex is a plan only where the
-    first plan is an annex as well. A notice that lists what it asks for, and is signed behind that, is no plan.
+    first plan is an annex as well. A notice that lists what it asks for, and is signed behind that, is no plan. Of a collection, the
+    plan of the next notice is named by that where it has no title of its own.
     """
     opens_with_annex = bool(marks) and marks[0].family == "annex"
     annexed = opens_with_annex or _ANNEX_BEFORE.search(folded, 0, start) is not None
     titled: list[Mark] = []
     top: str | None = None
     last = plans = begun = 0
+    notice: Mark | None = None  # the next of a collection, before its plan
+    is_collection = False
     for mark in marks:
+        if mark.family == "notice":
+            notice, top = mark, None
+            is_collection = bool(titled)
+            continue
         if mark.family == (top or mark.family) and mark.family not in _HOLDERS:
-            floor = titled[-1].end if titled else start
+            floor = notice.end if notice else titled[-1].end if titled else start
             anew = top is None or (mark.number == 1 and last > 1)
-            annex = bool(titled) and titled[-1].family == "annex"
-            if anew and (annexed or not annex) and (title := _title_before(folded, floor, mark.start)):
+            annex = notice is None and bool(titled) and titled[-1].family == "annex"
+            title = _title_before(folded, floor, mark.start) if anew and (annexed or not annex) else None
+            if title or notice:
                 if annex:
                     titled.pop()
                 plans, begun = plans + 1, len(titled)
-                titled.append(
-                    Mark(title[0], title[0], "title", plans, _DAY_BEHIND.sub("", text[slice(*title)].replace("\n", "")))
-                )
+                at = notice.start if notice else title[0] if title else mark.start
+                name = text[slice(*title)].replace("\n", "") if title else notice.printed if notice else ""
+                titled.append(Mark(at, at, "title", plans, _DAY_BEHIND.sub("", name)))
+                notice = None
             top, last = mark.family, mark.number
         titled.append(mark)
-    if plans > 1:
+    if plans > 1 or is_collection:
         return titled
     if plans and 0 < begun <= _MOST_IN_NOTICE and all(mark.family == top for mark in titled[:begun]):
         at = titled[begun].start
         if _SIGNED_BEFORE.search(folded, max(0, at - _LONGEST_SIGNED), at):
             return titled[begun + 1 :]  # what stands before is a list of the notice
     # One plan alone, as the annex of its notice, needs no name in its paths.
-    return [mark for mark in titled if mark.family != "title"] if opens_with_annex else marks
+    return (
+        [mark for mark in titled if mark.family != "title"]
+        if opens_with_annex
+        else [mark for mark in marks if mark.family != "notice"]
+    )
 
 
 def _title_before(folded: Folded, floor: int, at: int) -> tuple[int, int] | None:
@@ -565,6 +604,9 @@ def _marks(
             yield Mark(at, at, "heading", 1, closing.group())
         elif folded[at] in "名术注" and (glossary := _GLOSSARY.match(folded, at, end)):
             yield Mark(at, at, "heading", 1, glossary.group())
+        elif folded[at] in _DIGITS and (notice := _NEXT_NOTICE.match(folded, at)):
+            yield Mark(at, notice.end(), "notice", 0, _name_of_notice(folded, at))
+            numbers = Numbers()
         elif (mark := read_mark(folded, at)) and not _is_no_mark(folded, mark, numbers):
             # A mark alone on its line has its title on the next.
             alone = folded.startswith("\n", mark.end) and not read_mark(folded, mark.end + 1)
@@ -587,12 +629,15 @@ def _marks(
 
 
 def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
-    """Whether a mark is that of a line of contents, the end of a word, or the number of a notice in a collection."""
-    return (
-        _in_contents(folded, mark)
-        or _cuts_word(folded, mark, numbers)
-        or (mark.family == "arabic" and _NEXT_NOTICE.match(folded, mark.start) is not None)
-    )
+    """Whether a mark is that of a line of contents, or the end of a word."""
+    return _in_contents(folded, mark) or _cuts_word(folded, mark, numbers)
+
+
+def _name_of_notice(folded: Folded, at: int) -> str:
+    """What the notice at an offset passes on, or is about."""
+    words = folded[at : at + _LONGEST_NOTICE].replace("\n", "")
+    named = _NAMED.search(words)
+    return named["name"].strip("《》") if named else words[:_LONGEST_PHRASE]
 
 
 def _cuts_word(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
@@ -748,7 +793,7 @@ def _set_kind(item: Item, folded: Folded) -> None:
         and item.mark.family not in _HOLDERS
         and (
             _ABOUT_ITSELF.match(folded, item.body)
-            or (item.is_measure and (_DEFINES.match(folded, item.body) or _REACHED_BY.match(folded, item.body)))
+            or (item.is_measure and any(says.match(folded, item.body) for says in (_DEFINES, _CITES, _REACHED_BY)))
         )
     ):
         item.kind, item.has_title = "other", False
