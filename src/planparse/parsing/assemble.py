@@ -13,6 +13,7 @@ from planparse.language.dates import Time
 from planparse.language.folding import fold
 from planparse.language.indicators import register
 from planparse.language.organizations import Body, level_prefix, resolve
+from planparse.language.patterns import Pattern
 from planparse.messages import filled
 from planparse.messages.diagnostics import DIAGNOSTICS
 from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Source, Target
@@ -187,14 +188,24 @@ def _responsibility(
     }
 
 
+_LONGEST_STEP = 24
+_LABEL_ENDS = Pattern("[。；\n：]", reads=("；责任单位：",), leaves=("出台细则，",))
+
+
 def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys, pages: Source) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
     surroundings = Surroundings(folded, readings.amounts, readings.head)
     indicators = register()
     labelled: dict[Item | None, Time] = {}
+    said = -1  # where the last labelled time ends
     for time in readings.times:
-        if time.last is not None and is_labelled(folded, time.start):
+        if time.last is None:
+            continue
+        # 进度安排：2026年3月底前出台细则，6月底前全面落实: the label is of both.
+        goes_on = 0 <= said <= time.start <= said + _LONGEST_STEP and not _LABEL_ENDS.search(folded, said, time.start)
+        if goes_on or is_labelled(folded, time.start):
             labelled[joins.item(time.start)] = time
+            said = time.end
     for at, found in enumerate(readings.targets, 1):
         item = joins.item(found.start)
         place = joins.place(found.start)

@@ -40,6 +40,7 @@ class Place(NamedTuple):
     measure_id: str | None
 
 
+_BRACKETS = frozenset("（〔【")
 _MOST_OVER = 8  # clauses over one section: each of its measures gets them all, and a plan has one or two there
 
 
@@ -55,6 +56,7 @@ class Joins:
             self.ids.update((item, f"{letter}{at}") for at, item in enumerate(listed, 1))
         self._places = Places(readings.items)
         self._plan_start = readings.head.plan_start
+        self._folded = folded
         self._ending = [time for time in readings.times if time.last is not None]
         self.deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
         self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
@@ -128,6 +130,11 @@ class Joins:
     def time_of(self, clause: Clause) -> Time | None:
         """The time that stands in a clause, or where its table says by when, if it has an end: of several the last, when all is done."""
         start, end = clause.when or (clause.start, clause.end)
+        if not clause.when and self._folded[end : end + 1] in _BRACKETS:
+            # 〔责任单位：市水务局〕（2026年11月底前完成）
+            behind = bisect_left(self._ending, end, key=lambda time: time.start)
+            if behind < len(self._ending) and self._ending[behind].start == end + 1:
+                return self._ending[behind]
         at = bisect_left(self._ending, end, key=lambda time: time.start) - 1
         return self._ending[at] if at >= 0 and self._ending[at].start >= start else None
 

@@ -58,8 +58,9 @@ _TIME_DONE = (
     rf"(?:(?:完[成工]|办结|落实|实施|推进|开展|出台|印发|建成|启动|取得|投入|投[用产运]|[开竣]工|交付|验收|见效|达标|通车|运营|上线|整改|销号)[^，；。、（）]{{0,14}}|(?<=[前内底末])(?![^，；。、（）]{{0,14}}(?:[局委办厅院]|部门|政府|单位|负责|牵头|配合|公司))[^，；。、（）]{{2,14}})?(?:[，、]?(?:[并且]|同时)?{_GOES_ON})?"
 )
 _TIME_SIGN = Pattern(r"年|月|长期|持续|常态化", reads=("2026年12月底前", "长期坚持"), leaves=("市财政局负责",))
+_YEAR_SAID = Pattern(r"(?:19|20)\d\d年", reads=("2026年达到20%",), leaves=("市财政局",), by="match")  # no body
 _TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
-_TIMES_SAID = rf"(?:力争|确保|分别)?[于在到]?{_TIME_WORDS}(?:[、和及]{_TIME_WORDS}){{0,3}}"
+_TIMES_SAID = rf"(?:力争|确保|分别|限)?[于在到]?{_TIME_WORDS}(?:[、和及]{_TIME_WORDS}){{0,3}}"
 _TIME_AHEAD = rf"{_TIME_LABEL}{_TIMES_SAID}{_TIME_DONE}[，；。]"
 
 
@@ -443,7 +444,7 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     for a, b, role in _roles(folded, begin, stop, default):
         listed = split_bodies(folded, a, b)
         open_ended |= listed.open_ended
-        names += [_with_role(folded, UnitName(x, y, role), b) for x, y in listed.names]
+        names += [_with_role(folded, UnitName(x, y, role), b) for x, y in listed.names if not _YEAR_SAID.match(folded, x)]
         if any(name.role != "responsible" for name in names):
             rule = "explicit"
     if not names or (bare and not _are_bodies(folded, names)):

@@ -29,7 +29,7 @@ INCREASE = frozenset(_VERBS["increase"])
 DECREASE = frozenset(_VERBS["decrease"])
 STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
 # 建成区, 增加值, 覆盖率, 复绿面积: what begins as a verb does is a noun where it is a word of its own; 建成区域 and 改造户厕 are a verb and its object.
-_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额|占比|比例|比重)|(?!新增|完成|实现|达到|增加)[^，]{{2}}面积)"
+_NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕级])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额|占比|比例|比重)|(?!新增|完成|实现|达到|增加)[^，]{{2}}面积)"
 CREATE = _NO_NOUN + alternation(_VERBS["create"]) + "(?!(?<=规范)[性化])"
 _CARRY_OUT, _CHAINED = alternation(_VERBS["carry_out"]), alternation(_VERBS["chained"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
@@ -1175,7 +1175,7 @@ TARGETS = Rules(
     ),
     TargetRule(
         "done_behind",
-        rf"(?P<indicator>[^，{_STOP}]{{3,24}}?)[{_DEADLINE}]*(?:累计)?(?P<outcome>(?:综合|全面|集中|重点|专项|提标|提质|生态)?(?:提质改造|提升改造|改造提升|更新改造|除险加固|化解|偿还|收储|流转|兑现|减免|上线|开设|布设|配备|铺设|敷设|新增供应|新增|报废更新|更新|加装|淘汰|拆除|扩建|轮训|制定|修订|签约|培育|建设|建成|新建|改造|完成|引进|开工|竣工|建立|创建|认定|发放|投放|安装|购置|招聘|培养|救助|培训|种植|治理|修复|整治|处置|关停|清理|报废|清退|腾退|盘活|更换|落户|挂牌|投产|上市|覆盖))(?:任务量?)?<n>{END}",
+        rf"(?P<indicator>[^，{_STOP}]{{3,24}}?)[{_DEADLINE}]*(?:累计)?(?P<outcome>(?:综合|全面|集中|重点|专项|提标|提质|生态)?(?:并网|接入|投运|提质改造|提升改造|改造提升|更新改造|除险加固|化解|偿还|收储|流转|兑现|减免|上线|开设|布设|配备|铺设|敷设|新增供应|新增|报废更新|更新|加装|淘汰|拆除|扩建|轮训|制定|修订|签约|培育|建设|建成|新建|改造|完成|引进|开工|竣工|建立|创建|认定|发放|投放|安装|购置|招聘|培养|救助|培训|种植|治理|修复|整治|处置|关停|清理|报废|清退|腾退|盘活|更换|落户|挂牌|投产|上市|覆盖))(?:任务量?)?<n>{END}",
         {
             "老旧小区改造200个": ("老旧小区", "改造"),
             "科技型中小企业培育1000家": ("科技型中小企业", "培育"),
