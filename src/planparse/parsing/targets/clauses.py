@@ -194,6 +194,14 @@ _SIZED = Pattern(
     by="match",
     painted=True,
 )
+# 打造美丽农村路10条200公里: the same where both numbers stand behind.
+_SIZED_BEHIND = Pattern(
+    rf"(?P<verb>{VERB})(?P<thing>[^，{PRINCIPAL}{BOUND}]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}]+)、?(?:共计?|合计|总计|总里程|总长)?(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
+    reads=("打造美丽农村路10条200公里", "改造管网5条、共计12公里"),
+    leaves=("打造农村路10条", "打造农村路10条、驿站2个"),
+    by="match",
+    painted=True,
+)
 _THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"), ("noun_told", "k"), ("noun_done", "o"))
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _TURNED = Pattern(
@@ -466,6 +474,7 @@ _STOCK = Pattern(
 )
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 _CARRY_OUT = frozenset(_VERBS["carry_out"])
+_WORKS_ALONE = frozenset(("工程", "项目", "行动", "任务", "活动", "计划"))
 _JUDGES = ("表示", "感到", "知晓")
 _THE_REST = frozenset(("剩余", "其余", "余下"))
 _OF_EACH_ONE = ("各建", "各设", "各办")
@@ -942,7 +951,8 @@ def _sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
     """续建甲至乙等5个公路项目631公里: how many, and of what size together."""
     # Few clauses have numbers of both families: most plans need no such pattern.
     both = all(painted.find(family, clause.start, clause.end) >= 0 for family in (COUNT, MEASURE))
-    if both and (match := _SIZED.match(painted, clause.start, clause.end)):
+    sized = (_SIZED, _SIZED_BEHIND) if both else ()
+    if match := next((match for way in sized if (match := way.match(painted, clause.start, clause.end))), None):
         named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
         for group in ("n", "size"):
             yield Reading(clause.start, match.end(), "build_sized", None, match.start(group), noun(named), verb)
@@ -1175,6 +1185,9 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
             indicator = indicator[moved.end() :]
     if rule.name in _OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
         indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
+    if indicator in _WORKS_ALONE and outcome and (done_with := next(filter(outcome.startswith, _CARRY_OUT), "")):
+        # 实施养护工程130公里: what works these are is no verb
+        indicator, outcome = outcome.removeprefix(done_with) + indicator, done_with
     if seen.startswith("（") and seen.strip(f"（{_HIDDEN}）") == "":
         return None  # 新建（改造）120座: of what, the words before say
     indicator = _HOW_OFTEN.sub("", indicator)
