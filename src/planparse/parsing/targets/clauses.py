@@ -216,6 +216,15 @@ _RAISED = Pattern(
     leaves=("新建建筑中绿色建筑占比", "建设充电桩"),
     by="match",
 )
+# 稳步推进自来水普及率提升, 保持粮食产量稳定: a measure between how it is cared for and what becomes of it.
+_CARED_MEASURE = Pattern(
+    rf"(?:稳步|持续|不断|进一步|着力|切实|有效|大力|全力|加快|逐步|全面)*(?:实现|保持|推进|推动|促进|抓好|抓实|加强|强化|确保|提高|提升|巩固)"
+    rf"(?P<what>[^，；：、。的{PRINCIPAL}{_DEADLINE}]{{2,24}}?(?:{alternation(_VERBS['measures'])}))(?:稳步|持续|稳定|快速|不断)?(?:提升|提高|稳定|增长|管理|管控|水平|成果|工作|控制|达标)?",
+    reads=("稳步推进自来水普及率提升", "保持粮食产量稳定", "抓好商品房去化率"),
+    leaves=("加强组织领导", "推进充电桩建设", "农村自来水普及率"),
+    by="fullmatch",
+    painted=True,
+)
 _EFFORT = Pattern(
     f"(?:加大|强化|加强|加快|推进)?(?!加大|强化|加强|加快|推进)(?:对)?(?P<thing>[^，；：、。{PRINCIPAL}]{{2,16}}?)(?:引进|培养|培育|建设|招引|引育|改造|招聘|选派|培训|创建)(?:力度|步伐|进度)",
     reads=("加大高层次人才引进力度", "加快老旧小区改造步伐"),
@@ -252,8 +261,8 @@ _SHORTEST_WORKS = 4
 _MEASURES = Pattern(
     rf"(?P<what>[^，；：。{PRINCIPAL}{_DEADLINE}]{{2,60}}?(?:{alternation(_VERBS['measures'])}))"
     rf"(?:(?:(?:[{_DEADLINE}]+|逐年|持续|稳步|明显|显著|大幅|不断|进一步|逐步|总体|较快|快速|平稳|有效|实现|力争|要)*"
-    rf"(?:提升|提高|增长|上升|增加|扩大|下降|降低|减少|改善|优化|好转|赶超|领先|接近|保持|处于|[高低]于|优于|快于))[^，；：。{PRINCIPAL}{_DEADLINE}]{{0,14}})?",
-    reads=("居民健康素养水平稳步提升", "森林覆盖率", "“一网通办”率赶超先进地区"),
+    rf"(?:提升|提高|增长|上升|增加|扩大|下降|降低|减少|改善|优化|好转|赶超|领先|接近|保持|处于|[高低]于|优于|快于|稳定|稳中有[升降进]|再[上创]|位居|跃升|跻身|突破))[^，；：。{PRINCIPAL}{_DEADLINE}]{{0,14}})?",
+    reads=("居民健康素养水平稳步提升", "森林覆盖率", "“一网通办”率赶超先进地区", "粮食产量稳中有升"),
     leaves=("提高森林覆盖率的措施", "加强组织领导"),
     by="fullmatch",
     painted=True,
@@ -796,6 +805,8 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if effort := _EFFORT.fullmatch(painted, start, end):
         # 加大高层次人才引进力度，2026年新引进200名
         return Reading(start, end, EXISTS, None, -1, noun(text[slice(*effort.span("thing"))]), None)
+    if cared := _CARED_MEASURE.fullmatch(painted, start, end):
+        return Reading(start, end, EXISTS, None, -1, noun(text[slice(*cared.span("what"))]), None)
     if named := _CARED_FOR.match(painted, start, end):
         start = named.end()
     raised = _RAISED.match(painted, start, end)
