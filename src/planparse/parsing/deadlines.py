@@ -175,6 +175,12 @@ _COMPARED_WITH = Pattern(
 )
 _MOVED_TO = Pattern("[增减提升降扩缩长加高低少大小升]$", reads=("由12家增加", "由58%降"), leaves=("力争",))
 _FROM_JANUARY = Pattern("(?:今年)?0?1(?!\\d)", reads=("今年1—9月", "1至8月"), leaves=("10—12月", "3月至5月"), by="match")
+_GROWN_TO = Pattern(
+    r"(?:19|20)\d\d年[底末]?，?(?:要|力争|争取|计划|将)?(?:达到?|提高[到至]|提升[到至]|增加?[到至]|扩大[到至]|发展[到至]|上升[到至]|下降[到至]|降[到至低]|突破|控制在|稳定在|超过)[ ]?\d",
+    reads=("2027年达到95%", "2027年底，力争提高到50家"),
+    leaves=("2027年普及率达到95%", "2027年建成50家"),
+    by="match",
+)
 _VALUE = Pattern(r"\d+(?:\.\d+)?(?=[^\d.年月])", reads=("达到2.3亿吨",), leaves=("到2027年",))
 _SHORTEST_NOUN = 3
 # 2026年改造撂荒地1.5万亩: no heading counts so.
@@ -387,7 +393,7 @@ def _later(folded: Folded, time: Time) -> int:
 
 
 def _outgrown(folded: Folded, time: Time, later: int) -> bool:
-    """Whether what a year has is said again of a later one, to which 到 leads, in a rounder number: 2024年，吞吐量达到1.86亿吨；到2027年，吞吐量达到2.3亿吨."""
+    """Whether what a year has is said again of a later one, to which 到 leads, in a rounder number or without its name: 2024年，吞吐量达到1.86亿吨；到2027年，吞吐量达到2.3亿吨."""
     state = _STATE.match(folded, time.end, later)
     if state is None or folded[later - 1] not in "到至":
         return False
@@ -395,8 +401,11 @@ def _outgrown(folded: Folded, time: Time, later: int) -> bool:
     sentence = folded[later : end if end >= 0 else later + _AHEAD]
     goal = _VALUE.search(sentence)
     what = state.group("what")[-_SHORTEST_NOUN:]
-    again = goal is not None and (what in sentence[: goal.start()])
-    return again and goal is not None and _decimals(state.group("value")) > _decimals(goal.group())
+    if goal is None:
+        return False
+    if _GROWN_TO.match(sentence):
+        return True  # 2024年，普及率达到80%，到2027年达到95%
+    return what in sentence[: goal.start()] and _decimals(state.group("value")) > _decimals(goal.group())
 
 
 def _decimals(number: str) -> int:
