@@ -165,10 +165,11 @@ _MEMBER = Pattern(
 )
 # 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
 _THERE = Pattern(
-    rf"(?:(?:在|依托)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|继[{_DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中)?$"
-    rf"|(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥]?有(?![效机关限线害色])|已经?(?:{CREATE}))(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)$"
+    rf"(?:在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|继[{_DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中)?$"
+    rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原]?有(?![效机关限线害色])|已经?(?:{CREATE}))的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)(?:的?基础上)?$"
     rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
-    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)$"
+    rf"|在?(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)|(?P<q>{BOUND}*[{PRINCIPAL}]+)的?基础上)$"
+    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)(?P<noun_had>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<r>{BOUND}*[{COUNT}{MEASURE}]+)$"
     rf"|[^，{PRINCIPAL}]{{0,12}}?的?(?P<o>[{COUNT}]+)(?P<noun_done>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:中?已)[^，]*$",
     reads=(
         "在现有12个地理标志产品基础上",
@@ -180,6 +181,9 @@ _THERE = Pattern(
         "村级养老点已有420个",
         "“双师型”教师占比2021年为52%",
         "基站在2025年2万个的基础上",
+        "依托现有绿色工厂30家",
+        "在2024年绿色工厂30家的基础上",
+        "原有绿色工厂30家",
     ),
     leaves=("培育12个品牌", "养老点达到420个"),
     by="match",
@@ -202,7 +206,15 @@ _SIZED_BEHIND = Pattern(
     by="match",
     painted=True,
 )
-_THINGS = (("thing", "n"), ("noun_behind", "l"), ("noun", "m"), ("noun_told", "k"), ("noun_done", "o"))
+_THINGS = (
+    ("thing", "n"),
+    ("noun_behind", "l"),
+    ("noun", "m"),
+    ("noun_told", "k"),
+    ("noun_told", "q"),
+    ("noun_had", "r"),
+    ("noun_done", "o"),
+)
 _OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _TURNED = Pattern(
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff])(?:逐步|进一步|尽快|力争)?[将把](?=[\u4e00-\u9fff]{2,12}$)(?![来军握关])",
