@@ -61,7 +61,7 @@ _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 _TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
 _EACH_ITS_OWN = "(?:分别|依次)"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将])?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -619,6 +619,16 @@ def nouns_of(text: str, painted: Painted, start: int, end: int) -> list[str]:
     return _nouns(text, painted, start, end, 0)
 
 
+# 城镇、农村, 公办、民办: the two kinds of one thing.
+_QUARTERS = Pattern(
+    "城[镇市区]|农村|乡[村镇]|公办|民办|规上|规下|男性|女性|新建|存量|陆上|海上|重点|一般",
+    reads=("城镇", "农村", "公办"),
+    leaves=("全市",),
+    by="match",
+)
+_TOWN_AND_COUNTRY = ("城镇", "农村")
+
+
 def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> list[str]:
     """The nouns of a list, with the words that the first or the last carries for all of them; `wanted` is how many numbers it has.
 
@@ -635,6 +645,10 @@ def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> li
         nouns = next((n for part in (_COMMA, _JOIN) if len(n := _parted(text, painted, start, end, part)) == wanted), nouns)
     first, last = nouns[0], nouns[-1]
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
+    if (of := _QUARTERS.match(last)) and last[of.end() :] and all(map(_QUARTERS.fullmatch, nouns[:-1])):
+        return [noun(word + last[of.end() :]) for word in (*nouns[:-1], of.group())]  # 城镇、农村自来水普及率
+    if len(nouns) == 1 < wanted and wanted == len(_TOWN_AND_COUNTRY) and first.startswith("城乡") and is_measure(first):
+        return [noun(where + first.removeprefix("城乡")) for where in _TOWN_AND_COUNTRY]
     if (of := _RANK.match(last)) and all(_RANK.fullmatch(word) for word in nouns[:-1]):
         return [noun(word + last[of.end() :]) for word in (*nouns[:-1], of.group())]  # 国家级、省级绿色工厂
     if (
