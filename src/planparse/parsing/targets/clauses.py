@@ -497,6 +497,13 @@ _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 _CARRY_OUT = frozenset(_VERBS["carry_out"])
 _WORKS_ALONE = frozenset(("工程", "项目", "行动", "任务", "活动", "计划"))
 _JUDGES = ("表示", "感到", "知晓")
+# 园区新建项目再生水利用率: whose rate it is, without where, how and what leads to it.
+_WHOSE_RATE = Pattern(
+    "(?:(?:每|各(?!类)|在|依托|利用|借助|结合|围绕|聚焦|立足|[向为从给对]).*|(?:达到|实现|确保)(?:全[省市县区州])?|全[省市县区州])",
+    reads=("达到全市", "依托园区"),
+    leaves=("园区", "“头顶库”"),
+    by="match",
+)
 _THE_REST = frozenset(("剩余", "其余", "余下"))
 _OF_EACH_ONE = ("各建", "各设", "各办")
 _LONGEST_LEFT = 6
@@ -1185,14 +1192,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         # 新建城区绿色植物占比30%: no verb, but what a share is of.
         done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
         of_first = "、" + indicator in named  # 推广查验改革、查验率100%: the verb is of what stands before
-        whose = (
-            head
-            if head
-            and not head.startswith(
-                ("每", "各", "在", "依托", "利用", "借助", "结合", "围绕", "聚焦", "立足", *"向为从给对")
-            )
-            else ""
-        )
+        led = _WHOSE_RATE.match(head) if head else None
+        whose = head[led.end() :] if led else head
         indicator, outcome = indicator if of_first else whose + outcome.removeprefix(done) + indicator, done or None
         rest = _CARRIED.match(indicator) if "占" in indicator else None
         indicator = indicator[rest.end() :] if rest else indicator
