@@ -113,7 +113,8 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
         return True
     ahead = text[clause.start : reading.at]
     bounded = painted[reading.at] == BOUND or ahead.endswith(_KEPT)
-    if not bounded and (number := NUMBER_RUN.match(painted, reading.at)):
+    # 绿地率达到38%以上: what a city comes to, and no norm of how one builds.
+    if not bounded and reading.rule != "reach" and (number := NUMBER_RUN.match(painted, reading.at)):
         bounded = text.endswith(BOUNDS_BEHIND, reading.at, number.end())
     if (bounded or reading.rule == "reach_of") and not clause.promised:
         of_body = reading.indicator.endswith(_LIMITED) and not reading.indicator.startswith(_BROUGHT)
