@@ -51,7 +51,7 @@ def fold(text: str) -> Folded:
     """The same text, character for character, in one width, one shape of bracket, dash, colon and blank, and one script.
 
     >>> fold("(2018-2020年,３０％)")
-    '（2018—2020年,30%）'
+    '（2018—2020年，30%）'
     >>> fold("責任單位：市發展改革委")
     '责任单位：市发展改革委'
     >>> fold("各县〈市、区〉政府")
