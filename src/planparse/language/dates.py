@@ -135,13 +135,14 @@ _SEASONS = (
 TIMES = Rules(
     TimeRule(
         "years",
-        rf"(?:从)?(?P<year1>(?:19|20)\d\d)[ ]?年?[ ]?(?:—{{1,2}}|至|到)[ ]?{_YEAR}(?:底|末)?(?:期间)?(?![ ]?\d{{1,2}}[ ]?月)",
+        rf"[从自]?(?P<year1>(?:19|20)\d\d)[ ]?年?[ ]?(?:—{{1,2}}|(?:起|开始)?(?:至|到))[ ]?{_YEAR}(?:底|末)?(?:期间)?(?![ ]?\d{{1,2}}[ ]?月)",
         {
             "2023—2025年，实施技能提升行动": ("2023—2025年", "2025-12-31"),
             "2016年至2018年，安排资金": ("2016年至2018年", "2018-12-31"),
+            "自2025年起至2027年底建成": ("自2025年起至2027年底", "2027-12-31"),
         },
         ("2018年印发",),
-        opens="[12二从]",
+        opens="[12二从自]",
         holds=_YEAR_SIGN,
         kind="range",
     ),
@@ -206,6 +207,18 @@ TIMES = Rules(
         opens="[12二截到至不最]",
         holds=_YEAR_SIGN,
         kind="by",
+    ),
+    TimeRule(
+        "in_month",
+        rf"(?<![^。；，,：\n）]){_YEAR}{_MONTH}(?:(?P<third>[上中下])旬)?(?=，)",
+        {
+            "2027年12月，建成绿色工厂30家": ("2027年12月", "2027-12-31"),
+            "2027年9月中旬，开展复核": ("2027年9月中旬", "2027-09-20"),
+        },
+        ("2027年12月1日，印发", "截至2024年12月，建成"),
+        opens="[12二]",
+        holds=_MONTH_SIGN,
+        kind="during",
     ),
     TimeRule(
         "labelled",
@@ -418,6 +431,15 @@ TIMES = Rules(
         kind="during",
     ),
     TimeRule(
+        "span_end",
+        rf"(?:到|至)?规划期末（{_YEAR}）",
+        {"规划期末（2027年）建成": ("规划期末（2027年）", "2027-12-31")},
+        ("规划期末",),
+        opens="[到至规]",
+        holds=_YEAR_SIGN,
+        kind="by",
+    ),
+    TimeRule(
         "era_end",
         rf"(?:到|至)?{_ERA}(?:规划)?(?:时期|期)?末(?:期)?",
         {"到“十三五”末，建成": ("到“十三五”末", "2020-12-31")},
@@ -468,9 +490,9 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year",
-        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![\d{HAN_NUMERAL}半])(?:年底(?:{_BEFORE}|(?=完成(?![了情率])|建成|实现(?!了)))|年内)(?![部外])",
-        {"年内完成": ("年内", None), "今年底前完成": ("今年底前", None)},
-        ("五年内", "三年内完成"),
+        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![^。；，,\n])(?:本年度|年末)(?=，?{HAN}{{2}})(?![^，。；]{{0,8}}(?:报告|考核|总结))|(?<![\d{HAN_NUMERAL}半])(?:年底(?:{_BEFORE}|(?=完成(?![了情率])|建成|实现(?!了)))|年内)(?![部外])",
+        {"年内完成": ("年内", None), "今年底前完成": ("今年底前", None), "本年度建成": ("本年度", None)},
+        ("五年内", "三年内完成", "年末考核"),
         opens="[今当本年]",
         holds=_YEAR_SIGN,
         kind="by",
@@ -708,8 +730,12 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
         if last is None or first is None or first > last:
             first = None
     elif kind == "during":
-        first = date(year, 1, 1)
+        month = last.month if last and groups.get("month") else 1
+        first = date(year, month, _THIRDS.get(groups.get("third") or "", 1))
     return Time(start, end, kind, first, last, None, precision, name)
+
+
+_THIRDS = {"中": 11, "下": 21}  # on what day the later thirds of a month begin
 
 
 def _number(words: str | None) -> int:

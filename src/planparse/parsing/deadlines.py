@@ -241,6 +241,8 @@ def find_deadlines(
         if time.kind not in ("recurring", "duration"):
             if time.last is not None and since is not None and time.last < since:
                 continue
+            if time.rule == "in_month" and (issued_on is None or time.last is None or time.last <= issued_on):
+                continue  # 2024年12月，全市建成: told, unless the day of issue says that it is to come
             if time.rule == "year_of" and (_in_heading(folded, time.end) or (issued_on is None and _is_gone(folded, time))):
                 continue  # 2020年工作要点 is a name
             if issued_on is None and not (begun and time.last and time.last >= begun) and _is_reported(folded, time):

@@ -83,8 +83,8 @@ _BEGINNING = Pattern(
 )
 # （其中福州800家、厦门600家） counts like a clause of its own.
 _BY_WHEN = Pattern(
-    r"[^，；。、（）]{4,16}(?:前|底|末|日)(?:全部|基本)?(?:完成|建成|投用|投入使用|竣工|完工)",
-    reads=("2026年12月底前完成",),
+    r"(?:力争|争取|确保|计划|[在于])?(?=(?P<when>[^，；。、（）]))(?P=when)[^，；。、（）]{0,15}(?:前|底|末|日)(?:全部|基本)?(?:完成|建成|投用|投入使用|竣工|完工)",
+    reads=("2026年12月底前完成", "年底前完成", "力争2027年底前完成"),
     leaves=("2026年12月底前完成投资", "含筹建"),
     by="fullmatch",
 )
@@ -94,7 +94,7 @@ _PARTS_WHOLE = Pattern(
 )
 # 达到300亿元（力争350亿元）: what is hoped for beyond, as the next member of a list.
 _HOPED = Pattern(
-    r"（(?=(?:力争|争取|努力|冲刺|挑战)(?:达到?|实现|突破|超过)?[ ]?\d[^（）。；，\n]{0,12}）)",
+    r"（(?=(?:力争|争取|努力|冲刺|挑战)(?:达到?|实现|突破|超过)?[ ]?\d(?!\d{3}年)[^（）。；，\n]{0,12}）)",
     reads=("（力争350亿元）", "（争取达到80家以上）"),
     leaves=("（力争2027年完成，市教育局负责）", "（力争建成）"),
 )
@@ -260,7 +260,8 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     # （2026年12月底前完成）: nothing in brackets but by when.
     strokes = [
         (start, end, "deadline")
-        if start in begun and (_BY_WHEN.fullmatch(folded, start, -end) or _is_headed(folded, start, -end, begun[start]))
+        if ((by_when := _BY_WHEN.fullmatch(folded, start, -end)) and by_when.start("when") in begun)
+        or (start in begun and _is_headed(folded, start, -end, begun[start]))
         else (start, end, family)
         for start, end, family in strokes
     ]
