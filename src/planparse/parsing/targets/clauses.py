@@ -229,6 +229,11 @@ _RAISED = Pattern(
     by="match",
 )
 # 稳步推进自来水普及率提升, 保持粮食产量稳定: a measure between how it is cared for and what becomes of it.
+_OF_WORKS = Pattern(
+    "(?<=[^，][^，])(?:培育|建设|创建|引育|倍增|壮大|招引|引进|培养)(?:提升|壮大|倍增)?(?:专项|攻坚)?(?:工程|行动|计划)$",
+    reads=("绿色工厂培育工程", "科技型中小企业倍增计划"),
+    leaves=("培育工程", "老旧小区改造工程"),
+)
 _CARED_MEASURE = Pattern(
     rf"(?:稳步|持续|不断|进一步|着力|切实|有效|大力|全力|加快|逐步|全面)*(?:实现|保持|推进|推动|促进|抓好|抓实|加强|强化|确保|提高|提升|巩固)"
     rf"(?P<what>[^，；：、。的{PRINCIPAL}{_DEADLINE}]{{2,24}}?(?:{alternation(_VERBS['measures'])}))(?:稳步|持续|稳定|快速|不断)?(?:提升|提高|稳定|增长|管理|管控|水平|成果|工作|控制|达标)?",
@@ -354,7 +359,7 @@ _PLACE_IN = Pattern(
 # Where those who are counted go, and what for.
 _SENT = Pattern(
     "(?<=[^，][^，])(?:(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|实践|进修|研修|跟岗|实训|实习|考察|交流|开展[^，]{2,8})"
-    "|(?:下沉|深入|走进|进驻|入驻)[^，]{0,6}(?:一线|基层|社区|网格|村组|企业|园区|乡镇|街道)|(?<=[员师才部者队团家])(?:驻村|驻点|驻企|下乡|下基层|进村入户|进社区|进校园|进企业)[^，]{0,6}"
+    "|(?:下沉|深入|走进|进驻|入驻)[^，]{0,6}(?:一线|基层|社区|网格|村组|企业|园区|乡镇|街道)|(?<=[员师才部者队团家])(?:入驻[^，]{2,10}|驻村|驻点|驻企|下乡|下基层|进村入户|进社区|进校园|进企业)[^，]{0,6}"
     "|(?:同步|分批|统筹|一体|率先|先行)(?:推进|实施|开展|先试|试点)"
     "|(?:(?<=[员师才部者队团])|(?<=专家))服务(?:基层|一线|农村|乡村|企业|群众|三农|“三农”)|(?:予以|给予|进行)?(?:重点|优先|大力|集中|精准|梯次|跟踪|定向|分类)+(?:扶持|支持|培育|培养|帮扶|打造|推介|服务))$",
     reads=(
@@ -840,7 +845,8 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if not verb and not _WORKS.match(painted, start, end):
         return None
     if len(thing) >= _SHORTEST_WORKS:
-        thing = thing.removesuffix("建设")  # 推进充电桩建设，2025年新增500个: what is built is counted
+        # 推进充电桩建设，2025年新增500个; 实施绿色工厂培育工程，新增10家: what is built is counted
+        thing = _OF_WORKS.sub("", thing.removesuffix("建设").removeprefix("一批"))
     # 新建建筑中绿色建筑占比: the name of a measure, and no verb.
     whole = thing and (raised or not is_measure(thing)) and not any(mark in thing for mark in "，；：、")
     return Reading(start, end, EXISTS, None, -1, thing, None) if whole else None

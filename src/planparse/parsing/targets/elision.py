@@ -212,7 +212,7 @@ _EXTENT = Pattern(
     leaves=("里程", "三级航道"),
     by="fullmatch",
 )
-_TOTALS = frozenset(("总数", "总数量", "总量"))
+_TOTALS = frozenset(("总数", "总数量", "总量", "数量"))
 TIMES_ELIDED = frozenset(("shorten_elided", "time_elided"))
 """The rules of lengths of time whose measure stands in the clause before."""
 EXISTS = "exists"  # the rule of what is no target, but is gone on with
