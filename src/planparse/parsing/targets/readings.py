@@ -41,7 +41,7 @@ LATE_TIME = Pattern(
 )
 # A year that opens a noun, with the verb before it: 安排2020年市场化电量2000亿千瓦时.
 EARLY_TIME = Pattern(
-    rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}+|(?:19|20)\d\d年度?)|(?:统筹)?安排(?=.)",
+    rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}+|(?:19|20)\d\d年(?:度|年?[底末])?)|(?:统筹)?安排(?=.)",
     reads=("安排2020年市场化电量", "到2025年企业", "2020年度项目"),
     leaves=("企业", "市场化电量"),
     by="match",
