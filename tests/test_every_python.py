@@ -81,3 +81,40 @@ def test_no_pattern_is_misread_by_python_before_3_11_5() -> None:
 
     assert len(regexes) > 200
     assert {regex: found for regex, flags in regexes if (found := divided(regex, flags))} == {}
+
+
+def doubled(pattern: str | bytes, flags: int = 0) -> list[str]:
+    """What the pattern repeats without end although it repeats itself: (?:x+|y)* tries a run of x in all divisions."""
+    constants = re._constants
+    repeats = (constants.MAX_REPEAT, constants.MIN_REPEAT)
+
+    def endless(node: tuple[Any, Any]) -> bool:
+        return node[0] in repeats and node[1][1] == constants.MAXREPEAT
+
+    def ways(parsed: Any) -> Iterator[list[tuple[Any, Any]]]:
+        """Each sequence that a repeated part can be, without the groups around it."""
+        items = [*parsed]
+        if len(items) == 1 and items[0][0] is constants.SUBPATTERN:
+            yield from ways(items[0][1][-1])
+        elif len(items) == 1 and items[0][0] is constants.BRANCH:
+            for branch in items[0][1][1]:
+                yield from ways(branch)
+        else:
+            yield items
+
+    return [
+        str(arguments[2])
+        for operation, arguments in nodes(re._parser.parse(pattern, flags))
+        if endless((operation, arguments)) and any(len(way) == 1 and endless(way[0]) for way in ways(arguments[2]))
+    ]
+
+
+def test_what_is_repeated_twice_over_is_found() -> None:
+    assert len(doubled(r"(?:[ab]+|c)*d")) == 1
+    assert len(doubled(r"(?:(?P<x>a*))+b")) == 1
+    assert doubled(r"(?:[ab]|c)*d|(?:,[ab]+)*|(?>a+)*") == []
+
+
+@pytest.mark.slow
+def test_no_pattern_repeats_what_repeats_itself() -> None:
+    assert {regex: found for regex, flags in all_regexes() if (found := doubled(regex, flags))} == {}

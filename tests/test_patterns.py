@@ -132,3 +132,19 @@ def test_the_branches_of_a_regex_are_tried_in_their_order() -> None:
         "年均": {"period": "年", "all": "年均"},
         "年|": {"period": "年|", "all": "年|"},
     }
+
+
+def quantifiers_spelt_out(source: str) -> list[str]:
+    """What stands alone in the braces of f-strings and is a number or several: a quantifier that should have had two braces."""
+    return [
+        ast.unparse(node.value)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Constant | ast.Tuple)
+    ]
+
+
+def test_no_quantifier_is_lost_in_an_f_string() -> None:
+    assert quantifiers_spelt_out('f"a{0, 16}{name}"') == ["(0, 16)"]
+    assert {
+        str(file): lost for file in SOURCE.rglob("*.py") if (lost := quantifiers_spelt_out(file.read_text("utf-8")))
+    } == {}

@@ -221,22 +221,25 @@ _TURNED = Pattern(
     reads=("融资担保机构逐步将担保费率",),
     leaves=("将担保费率", "车把手产量"),
 )
+# How something is done, and with a verb behind it only: 大力提升 and 大力, but 有效提升 and 有效发明专利.
+_HOW, _HOW_DONE = alternation(_VERBS["manners"]), alternation(_VERBS["manners"], _VERBS["manners_of_verbs"])
 # 提高污水治理率: a verb whose object is a measure.
 _RAISED = Pattern(
-    "(?:稳步|持续|不断|进一步|着力|切实|有效|大力|努力|全力|加快|逐步|大幅度?|显著|明显|积极|合理|严格|全面)*(?:提高|提升|扩大|增加|降低|减少|压减|压缩|缩短|控制|优化|巩固|拓展|改善)(?!机)",
+    f"(?:{_HOW_DONE})*(?:提高|提升|扩大|增加|降低|减少|压减|压缩|缩短|控制|优化|巩固|拓展|改善)(?!机)",
     reads=("提高污水治理率", "持续降低能耗", "压缩审批时间"),
     leaves=("新建建筑中绿色建筑占比", "建设充电桩"),
     by="match",
 )
-# 稳步推进自来水普及率提升, 保持粮食产量稳定: a measure between how it is cared for and what becomes of it.
+# 绿色工厂培育工程: works that are named after what they bring.
 _OF_WORKS = Pattern(
     "(?<=[^，][^，])(?:培育|建设|创建|引育|倍增|壮大|招引|引进|培养)(?:提升|壮大|倍增)?(?:专项|攻坚)?(?:工程|行动|计划)$",
     reads=("绿色工厂培育工程", "科技型中小企业倍增计划"),
     leaves=("培育工程", "老旧小区改造工程"),
 )
+# 稳步推进自来水普及率提升, 保持粮食产量稳定: a measure between how it is cared for and what becomes of it.
 _CARED_MEASURE = Pattern(
-    rf"(?:稳步|持续|不断|进一步|着力|切实|有效|大力|全力|加快|逐步|全面)*(?:实现|保持|推进|推动|促进|抓好|抓实|加强|强化|确保|提高|提升|巩固)"
-    rf"(?P<what>[^，；：、。的{PRINCIPAL}{_DEADLINE}]{{2,24}}?(?:{alternation(_VERBS['measures'])}))(?:稳步|持续|稳定|快速|不断)?(?:提升|提高|稳定|增长|管理|管控|水平|成果|工作|控制|达标)?",
+    rf"(?:{_HOW_DONE})*(?:实现|保持|推进|推动|促进|抓好|抓实|加强|强化|确保|提高|提升|巩固)"
+    rf"(?P<what>[^，；：、。的{PRINCIPAL}{_DEADLINE}]{{2,24}}?(?:{alternation(_VERBS['measures'])}))(?:{_HOW}|稳定|快速)?(?:提升|提高|稳定|增长|管理|管控|水平|成果|工作|控制|达标)?",
     reads=("稳步推进自来水普及率提升", "保持粮食产量稳定", "抓好商品房去化率"),
     leaves=("加强组织领导", "推进充电桩建设", "农村自来水普及率"),
     by="fullmatch",
@@ -398,9 +401,9 @@ _KEPT = Pattern(
 )
 # 大力提升城镇污水处理率: what is done to a measure, and how, is no part of it; 有效发明专利 and 提升工程完成率 are.
 _MOVED = Pattern(
-    "(?:(?:大力|努力|着力|全力|奋力|切实|稳步|逐步|持续|不断|大幅度?|显著|明显|进一步|率先|如期|坚决|逐年|稳妥)+"
+    f"(?:(?:{_HOW})+"
     "(?:提高|提升|扩大|增加|加大|降低|压减|压降|减少|缩短|控制|管控|优化|完善|落实|强化|加强|巩固|推动|推进|促进|实现|做到|保障|达到)?"
-    "|(?:加快|坚持|全面|基本|有效|积极|深入|统筹|合理|严格|科学)(?:提高|提升|扩大|增加|加大|降低|压减|控制|管控|推动|推进|实现|落实|做到)"
+    f"|(?:{alternation(_VERBS['manners_of_verbs'])})(?:提高|提升|扩大|增加|加大|降低|压减|控制|管控|推动|推进|实现|落实|做到)"
     "|(?:提高|提升|扩大|增加|加大|降低|压减|压降|减少|控制|管控|优化|严控|强化|加强|巩固|保障|拓展|改善|抓好|抓实|坚持|聚焦|致力于))"
     "(?!性|率|值|型|量|线|工程|行动|项目|计划|改造|治理|修复|创建|建设(?!用地)|服务|完成|实施|任务|政策|措施|发明|灌溉|注册|投资|养老|医疗|公共|农田|控制|备案|发展|质量|教育|收入|就业|经营|增长|运行|开展|参与|推进|利用|使用|租赁|住房|水平)"
     "(?=[^，的]{4})",
@@ -761,9 +764,10 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     kept_up = bool(match) and clause.promised and "连续" in words_  # 力争考核连续3年位居全省前3名
     if match and not kept_up and not _REACHES_ALL.search(words_):
         return "existing", text[clause.start : clause.start + match.end()]
-    if not of_all and _graded(words_) is None and (parameter := PARAMETER.search(text, clause.start, clause.end)):
-        return None if WELFARE.search(text, clause.start, clause.end) else ("parameter", parameter.group())
-    return None
+    if of_all or _graded(words_) is not None or WELFARE.search(text, clause.start, clause.end):
+        return None
+    parameter = PARAMETER.search(text, clause.start, clause.end)
+    return ("parameter", parameter.group()) if parameter else None
 
 
 def there_already(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Reading | None:
@@ -1210,9 +1214,8 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         if by := _DONE_BY.match(indicator):
             indicator = indicator[by.end() :]  # 市县两级监管部门对学校食堂检查覆盖率
     if (rule.name in _OF_LEVELS or rule.name == "stands_at") and is_measure(indicator):
-        indicator = _KEPT.sub("", indicator)
-        if moved := _MOVED.match(indicator):
-            indicator = indicator[moved.end() :]
+        for done_to in (_KEPT, _MOVED):  # at its start alone: 水土保持面积 keeps its 保持
+            indicator = indicator[ahead.end() :] if (ahead := done_to.match(indicator)) else indicator
     if rule.name in _OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
         indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
     if indicator in _WORKS_ALONE and outcome and (done_with := next(filter(outcome.startswith, _CARRY_OUT), "")):
