@@ -19,7 +19,6 @@ _UNIT = "[万亿千百％‰" + "".join(c for c in FIRST_OF_UNIT if (c == "%" or
 
 _ZEROS = dict.fromkeys(map(ord, "OoＯ○"), "0") | dict.fromkeys(map(ord, "lI"), "1")
 _HAN_ZEROS = dict.fromkeys(map(ord, "0oOＯ○"), "〇")
-_PARTED = dict.fromkeys(map(ord, ",， "))
 
 
 class _Damage(NamedTuple):

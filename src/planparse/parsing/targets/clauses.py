@@ -16,7 +16,7 @@ from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of, says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL, WELFARE
-from planparse.parsing.targets.elision import EXISTS, TIMED, completed, of_a_sort, parts, same_unit, whole_place
+from planparse.parsing.targets.elision import EXISTS, TIMED, VERBS_ALONE, completed, of_a_sort, parts, same_unit, whole_place
 from planparse.parsing.targets.lists import nouns_of, respectively
 from planparse.parsing.targets.norms import is_norm
 from planparse.parsing.targets.patterns import (
@@ -145,9 +145,6 @@ _RANK = Pattern(
     reads=("国家级", "省级以上"),
     leaves=("级联", "示范区"),
     by="match",
-)
-_VERBS_ALONE = Pattern(
-    f"(?:{alternation(_VERBS['create'])})+", reads=("建设", "改造提升", "培育引进"), leaves=("建设中心",), by="fullmatch"
 )
 _NEW_VERB = Pattern(
     f"(?:新|再|累计|全面|全部|共)?(?:{alternation(_VERBS['create'])})",
@@ -680,7 +677,8 @@ def _of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[
         # 现有科普基地35个全部免费开放: how many there are stands behind what they are.
         printed, rest = (line[:first] + line[last:] for line in (text[clause.start : clause.end], words_))
         for reading in all_of(printed, Painted(rest), clause._replace(start=0, end=len(rest)), (), (0, 0)):
-            named = _STOCK.sub("", reading.indicator)
+            stock = _STOCK.match(reading.indicator)
+            named = reading.indicator[stock.end() :] if stock else reading.indicator
             if named in _THE_REST and previous:
                 named = previous[-1].indicator  # 剩余5项全部完成
             whole = reading._replace(start=reading.start + clause.start, end=reading.end + clause.start + last - first)
@@ -1185,7 +1183,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if turn and (placed := _PLACE_IN.search(indicator)):
         # 经济总量在全省位次前移1位: among whom is no part of what is placed.
         indicator, scope = indicator[: placed.start()], placed.group("scope")
-    if outcome and rule.name == "change" and _VERBS_ALONE.fullmatch(indicator):
+    if outcome and rule.name == "change" and VERBS_ALONE.fullmatch(indicator):
         # 建成农田20万亩、改造提升10万亩: verbs, and the thing stands before.
         return Reading(
             base + match.start("indicator"),
@@ -1232,7 +1230,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         return None  # 分为五个等级, 作为1项
     if indicator.endswith(("已", "已经")):
         return None  # 1270名退捕渔民已全部纳入社保
-    if rule.shared and _VERBS_ALONE.fullmatch(indicator):
+    if rule.shared and VERBS_ALONE.fullmatch(indicator):
         # 2017年底前建成100家以上、2020年前建成200家以上众创空间: a verb names nothing that is counted.
         indicator, outcome = "", indicator
     if not indicator and not (rule.elided or rule.shared):

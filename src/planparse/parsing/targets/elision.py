@@ -73,28 +73,28 @@ _NTH = Pattern("第[一二三四五]年|首年|当年|次年", reads=("第一年
 _BRACKET = Pattern("（[^（）]*）", reads=("（改造）",), leaves=("改造", "（改造）设施"), by="fullmatch")
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 _OF_ALL = frozenset(("bounded", "reach", "totals"))
-_VERBS_ALONE = Pattern(
+VERBS_ALONE = Pattern(
     f"(?:{alternation(words('verbs')['create'])})+", reads=("加装", "改造提升"), leaves=("加装电梯",), by="fullmatch"
 )
 # Measures that say nothing without a noun before them, and those that are a share of something.
-# 农村, 县城: where the share is another.
-_QUARTERS = (
+QUARTERS = (
     "(?:农村|乡村|城[市镇区乡]|县城|市区|主城区|中心城区|建制镇|乡镇|县级|市级|省级|[东中西]部(?:地区)?|山区|牧区|平原)"
 )
+"""农村, 县城: where a share is another, or what of."""
 _QUARTER = Pattern(
-    _QUARTERS,
+    QUARTERS,
     reads=("农村", "县城", "东部地区"),
     leaves=("农村道路", "企业"),
     by="fullmatch",
 )
 _QUARTER_AHEAD = Pattern(
-    _QUARTERS + "(?=[^，]{3})",
+    QUARTERS + "(?=[^，]{3})",
     reads=("城市社区养老服务覆盖率", "县级医院床位使用率"),
     leaves=("农村", "社区覆盖率"),
     by="match",
 )
 _QUARTER_BEHIND = Pattern(
-    f"(?P<rate>[^，]{{2,}}(?:率|占比|比例|比重|覆盖面))(?P<quarter>{_QUARTERS})",
+    f"(?P<rate>[^，]{{2,}}(?:率|占比|比例|比重|覆盖面))(?P<quarter>{QUARTERS})",
     reads=("居家养老服务覆盖率城市",),
     leaves=("城市覆盖率", "率先在城市"),
     by="fullmatch",
@@ -357,7 +357,7 @@ def completed(
     last = previous[-1].indicator if previous else ""
     if (
         reading.rule in _OF_ALL
-        and _VERBS_ALONE.fullmatch(words_)
+        and VERBS_ALONE.fullmatch(words_)
         and (of := next((r for r in (*previous[-1:], *previous[:1]) if same_unit(text, painted, reading.at, r.at)), None))
     ):
         return reading._replace(indicator=of.indicator, outcome=words_)  # 加装电梯120部，其中2026年加装不少于50部

@@ -10,7 +10,7 @@ from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, TargetKind
-from planparse.parsing.targets.elision import same_unit
+from planparse.parsing.targets.elision import QUARTERS, same_unit
 from planparse.parsing.targets.patterns import (
     BOUND,
     CHANGE,
@@ -620,8 +620,8 @@ def nouns_of(text: str, painted: Painted, start: int, end: int) -> list[str]:
 
 
 # 城镇、农村, 公办、民办: the two kinds of one thing.
-_QUARTERS = Pattern(
-    "城[镇市区]|农村|乡[村镇]|公办|民办|规上|规下|男性|女性|新建|存量|陆上|海上|重点|一般",
+_KIND = Pattern(
+    f"{QUARTERS}|公办|民办|规上|规下|男性|女性|新建|存量|陆上|海上",
     reads=("城镇", "农村", "公办"),
     leaves=("全市",),
     by="match",
@@ -645,7 +645,7 @@ def _nouns(text: str, painted: Painted, start: int, end: int, wanted: int) -> li
         nouns = next((n for part in (_COMMA, _JOIN) if len(n := _parted(text, painted, start, end, part)) == wanted), nouns)
     first, last = nouns[0], nouns[-1]
     head = shared.group() if (shared := _SHARED_HEAD.match(first)) else ""
-    if (of := _QUARTERS.match(last)) and last[of.end() :] and all(map(_QUARTERS.fullmatch, nouns[:-1])):
+    if len(nouns) > 1 and (of := _KIND.match(last)) and last[of.end() :] and all(map(_KIND.fullmatch, nouns[:-1])):
         return [noun(word + last[of.end() :]) for word in (*nouns[:-1], of.group())]  # 城镇、农村自来水普及率
     if len(nouns) == 1 < wanted and wanted == len(_TOWN_AND_COUNTRY) and first.startswith("城乡") and is_measure(first):
         return [noun(where + first.removeprefix("城乡")) for where in _TOWN_AND_COUNTRY]
