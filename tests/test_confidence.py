@@ -16,7 +16,7 @@ from planparse.model import Target
 from planparse.parsing import confidence
 from planparse.parsing.confidence import weigh
 from planparse.parsing.targets.coverage import COVERAGE
-from planparse.parsing.targets.patterns import TARGETS
+from planparse.parsing.targets.stating import TARGETS
 
 TABLE = words("confidence")
 AGAINST = [*TABLE["words"], *TABLE["reckoned"]]

@@ -26,7 +26,8 @@ from planparse.parsing.kinds import HEADINGS, HeadingRule
 from planparse.parsing.quantities import NUMBERS, NumberRule
 from planparse.parsing.responsibilities import CLAUSES, ClauseRule
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
-from planparse.parsing.targets.patterns import COUNT, TARGETS, TargetRule
+from planparse.parsing.targets.grammar import COUNT, TargetRule
+from planparse.parsing.targets.stating import TARGETS
 from planparse.readers import READERS, Reader, plain_text
 
 PLAN = """甲市数字经济发展实施方案

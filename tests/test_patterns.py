@@ -19,8 +19,9 @@ from planparse.language import dates
 from planparse.language.amounts import find_amounts
 from planparse.language.dates import find_times
 from planparse.language.patterns import Pattern, Rule, Rules, branches_of
-from planparse.parsing.targets.patterns import TARGETS, TargetRule
+from planparse.parsing.targets.grammar import TargetRule
 from planparse.parsing.targets.skeleton import paint
+from planparse.parsing.targets.stating import TARGETS
 
 SOURCE = Path(planparse.__file__).parent
 ROOMS = ("language", "parsing")

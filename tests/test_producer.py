@@ -58,7 +58,7 @@ def test_the_digest_is_of_all_that_decides(parts: tuple[str, ...], within: tuple
     [
         ("language/lexicons/verbs.yaml", (True, True)),
         ("language/lexicons/regions.tsv", (True, True)),
-        ("parsing/targets/patterns.py", (True, False)),
+        ("parsing/targets/grammar.py", (True, False)),
         ("comparing/words.tsv", (False, True)),
         ("cli/show.py", (False, False)),
         ("producer.py", (False, False)),

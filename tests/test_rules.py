@@ -22,8 +22,8 @@ from planparse.parsing.quantities import NUMBERS
 from planparse.parsing.responsibilities import CLAUSES, find_clauses
 from planparse.parsing.targets import find_targets
 from planparse.parsing.targets.coverage import COVERAGE
-from planparse.parsing.targets.patterns import TARGETS
 from planparse.parsing.targets.skeleton import paint
+from planparse.parsing.targets.stating import TARGETS
 
 
 class Read(NamedTuple):

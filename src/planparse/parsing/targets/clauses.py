@@ -17,28 +17,25 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of, says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL, WELFARE
 from planparse.parsing.targets.elision import EXISTS, TIMED, VERBS_ALONE, completed, of_a_sort, parts, same_unit, whole_place
-from planparse.parsing.targets.lists import nouns_of, respectively
-from planparse.parsing.targets.norms import is_norm
-from planparse.parsing.targets.patterns import (
+from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
     COUNT,
     CREATE,
     END,
-    LAST_NUMBER,
     MEASURE,
     NUMBER_RUN,
     PERCENT,
     PRINCIPAL,
     REACH_WORDS,
-    TARGETS,
     TIME,
     TIME_RUN,
     VERB,
     VERB_AHEAD,
     TargetRule,
-    readers,
 )
+from planparse.parsing.targets.lists import nouns_of, respectively
+from planparse.parsing.targets.norms import is_norm
 from planparse.parsing.targets.readings import (
     EARLY_TIME,
     GROWN,
@@ -57,6 +54,7 @@ from planparse.parsing.targets.readings import (
 from planparse.parsing.targets.relative import relative
 from planparse.parsing.targets.scales import GRADE, GRADED, graded, ranked
 from planparse.parsing.targets.skeleton import PAINT
+from planparse.parsing.targets.stating import LAST_NUMBER, TARGETS, readers
 from planparse.text import Painted
 
 _VERBS = words("verbs")

@@ -9,7 +9,7 @@ from planparse.language.compiling import compiled
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import Comparator, TargetKind
-from planparse.parsing.targets.patterns import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
+from planparse.parsing.targets.grammar import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
 from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.patterns import CHANGE, CREATE, PRINCIPAL
+from planparse.parsing.targets.grammar import CHANGE, CREATE, PRINCIPAL
 from planparse.parsing.targets.skeleton import PAINT
 
 # What a measure pays, charges, limits or requires, however its number looks.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
-from planparse.parsing.targets.patterns import (
+from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
     COUNT,

@@ -11,7 +11,7 @@ from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, TargetKind
 from planparse.parsing.targets.elision import QUARTERS, same_unit
-from planparse.parsing.targets.patterns import (
+from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
     COUNT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.patterns import BOUND, NUMBER_RUN, PRINCIPAL
+from planparse.parsing.targets.grammar import BOUND, NUMBER_RUN, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted

@@ -9,7 +9,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
-from planparse.parsing.targets.patterns import (
+from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
     COUNT,

@@ -7,7 +7,7 @@ from typing import Final
 
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator
-from planparse.parsing.targets.patterns import ADVERB, BOUND, PRINCIPAL
+from planparse.parsing.targets.grammar import ADVERB, BOUND, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading, is_measure, noun
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted

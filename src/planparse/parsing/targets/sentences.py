@@ -29,18 +29,8 @@ from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS, of_which
 from planparse.parsing.targets.found import Baseline, Found
+from planparse.parsing.targets.grammar import BOUND, CHANGE, COUNT, DURATION, MEASURE, PRINCIPAL, REACH, STRIVE, VERB
 from planparse.parsing.targets.lists import says_in_turn
-from planparse.parsing.targets.patterns import (
-    BOUND,
-    CHANGE,
-    COUNT,
-    DURATION,
-    MEASURE,
-    PRINCIPAL,
-    REACH,
-    STRIVE,
-    VERB,
-)
 from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
 from planparse.parsing.targets.relative import RELATIVE, find_relations, relation_in
 from planparse.parsing.targets.skeleton import PAINT, Skeleton

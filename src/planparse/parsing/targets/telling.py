@@ -9,15 +9,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.found import Found
-from planparse.parsing.targets.patterns import (
-    BOUND,
-    CHANGE,
-    COUNT,
-    CREATE,
-    MEASURE,
-    PRINCIPAL,
-    STRIVE,
-)
+from planparse.parsing.targets.grammar import BOUND, CHANGE, COUNT, CREATE, MEASURE, PRINCIPAL, STRIVE
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 

@@ -1,0 +1,133 @@
+"""The parts of which the ways of stating a target are made, and what such a way is.
+
+A pattern reads one piece of a clause as the skeleton shows it (planparse.parsing.targets.skeleton): brackets are hidden, numbers and times
+painted over. Its named groups are the contract:
+
+    <n>        the number, of one of the families in `numbers`, with the bound before it; <b> is one that has such a bound
+    indicator  the noun that is measured or counted
+    outcome    the verb phrase that says what must become true; `reach` with the number behind it where the verb leads to a level
+    subject    whose indicator it is, where a verb stands between them
+    dir        the verb of a change, which tells its direction
+    from       the number that an indicator has today, and `since` the words before it, which may name its year
+    such       what stands before the number and says which things are counted
+    per        the denominator; `head` what stands before the verb, which may be one; `rate` the same right before the number
+    strive     力争 and its like, behind a subject of their own
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern, Rule
+from planparse.model import Direction, TargetKind
+from planparse.parsing.targets.skeleton import PAINT
+
+_VERBS = words("verbs")
+INCREASE = frozenset(_VERBS["increase"])
+DECREASE = frozenset(_VERBS["decrease"])
+STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
+# 建成区, 增加值, 覆盖率, 复绿面积: what begins as a verb does is a noun where it is a word of its own; 建成区域 and 改造户厕 are a verb and its object.
+NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕级])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额|占比|比例|比重)|(?!新增|完成|实现|达到|增加|建成|新建)[^，]{{2}}(?:面积|里程|长度))"
+CREATE = NO_NOUN + alternation(_VERBS["create"]) + "(?!(?<=规范)[性化]|员(?![工额警])|者(?!$))"
+_CARRY_OUT, _CHAINED = alternation(_VERBS["carry_out"]), alternation(_VERBS["chained"])
+# 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
+# 在制造业深度应用, 向云端迁移: where a verb follows what is spread.
+_SPREAD = "(?:在(?=[^，]{2,20}(?:应用|推广|落地|使用|试点|上市|挂牌|推行|实施|开展|从事|工作|服务|任职|任教|驻点|创业|就业|落户))|(?:从[^，]{1,12})?向(?=[^，]{1,12}(?:迁移|转型|转移|转变|升级|延伸|集聚|集中|开放))|被(?=[^，]{1,30}(?:推广|采用|采纳|评为|认定|录用|授予|列为|命名)))"
+OUTCOME = f"(?:{_SPREAD}|{alternation(_VERBS['outcome'])}|居(?![住民家委中])|得到|恢复(?=生产|经营|营业|正常|供)|建设(?=[^，]{{2}})(?!进度|工作|任务|用地|规模|项目|质量|标准)|(?<!全)覆盖|(?:开|接|直|贯)?通(?=[^，]{{0,6}}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速)))"
+CHOOSE = alternation(_VERBS["choose"])
+# 达 is none in 雷达.
+REACH = f"(?:{alternation(word for word in _VERBS['reach'] if word != '达')}|(?<!雷)达)"
+REACH_WORDS = frozenset(_VERBS["reach"])
+CHANGE = NO_NOUN + alternation(INCREASE, DECREASE)
+CHANGE_VERB = NO_NOUN + alternation(
+    verb for verb in INCREASE | DECREASE if len(verb) > 1 and verb != "新增"
+)  # 新增装机: a sum of its own
+# What leads to a length of time that is to be reached: 压缩至3个工作日, 不超过20个工作日.
+SHORTER = alternation(_VERBS["shorten"])
+DURATION = alternation(_VERBS["durations"])
+MEASURED = alternation(_VERBS["measures"])
+# What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
+HAVE = NO_NOUN + alternation(_VERBS["have"])
+
+PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME, DOUBLED, HALVED = (
+    PAINT[family]
+    for family in (
+        "percent",
+        "count",
+        "measure",
+        "bare",
+        "ratio",
+        "point",
+        "multiple",
+        "zero",
+        "time",
+        "doubled",
+        "halved",
+    )
+)
+# The families that can be the value of a target on their own; ranks, grades and lengths of time need more.
+COUNTABLE = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
+PRINCIPAL = COUNTABLE + ZERO + DOUBLED + HALVED
+BOUND = PAINT["bound"]
+NUMBER_RUN = Pattern(
+    rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+",
+    reads=("建成中心3家", "不少于30家"),
+    leaves=("到2025年", "加快建设"),
+    painted=True,
+)
+TIME_RUN = Pattern(f"{BOUND}*+{TIME}++", reads=("压缩至3个工作日",), leaves=("建成中心3家",), painted=True)
+LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
+DEADLINE = PAINT["deadline"]
+# 达到每秒320立方米, 每10万人50台: per what, where it stands right before the number.
+RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)[{DEADLINE}]*(?=[{BOUND}{LEVELS}]))?"
+
+ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)(?<![人户亩日生村]均)){{0,3}}"
+MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
+# 新（改、扩）建: a verb with another in brackets.
+VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和及或、](?:{CREATE}|优化|完善|规范)|{NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建|制（{PAINT['hidden']}+）订)"
+VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
+# A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
+STOP = PRINCIPAL + BOUND
+NOUN = f"[^{STOP}，]+?"
+THING = f"[^{STOP}，的（）][^{STOP}，]*?"
+END = f"(?:左右|之间|区间|以?内|(?:[两三]个)?(?:的?新)?(?:大?台阶|大关|关口|门槛|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策|底线|红线))?(?:（(?:{PAINT['hidden']}*|(?:力争|争取|确保|计划|[在于])?{PAINT['deadline']}+(?:全部|全面)?(?:完成|建成|竣工|投用|投产|实现|达到|落实|达标|到位)?)）)?$"
+
+
+def firsts(*lists: str) -> frozenset[str]:
+    """What the verbs of these lists begin with."""
+    return frozenset(verb[0] for name in lists for verb in _VERBS[name])
+
+
+# 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind a number is passed over, but （含10户） bounds it.
+_ASIDE = f"(?>(?:（{PAINT['hidden']}{{5,}}+）(?!$))?)"
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRule(Rule):
+    """A way of stating a target with a number.
+
+    `kind` None: level where the noun is itself a measure or the number a percentage, count otherwise. `matches` gives the indicator
+    and the outcome. `direction` is that of a change whose verb is the number itself: 翻番. `elided` rules may leave the indicator
+    to the clause before; `shared` rules fire only in a list whose other members gave the verb or the outcome; `closed` rules only
+    where the bound stands behind the number, 1500家以上, which promises say far more often than what describes; `promised` ones among
+    them also where a time to come governs the clause: 到2027年，国际航线8条.
+    """
+
+    kind: TargetKind | None = field(kw_only=True)
+    numbers: str = field(kw_only=True)
+    elided: bool = False
+    shared: bool = False
+    closed: bool = False
+    promised: bool = False
+    direction: Direction | None = None
+
+    def __post_init__(self) -> None:
+        """Spell out the number: a run of one paint, behind that of a bound."""
+        number = rf"(?P<paint>[{self.numbers}])(?P=paint)*+){_ASIDE}"
+        spelled = self.regex.replace("<n>", f"(?P<n>{BOUND}*+{number}").replace("<b>", f"(?P<n>{BOUND}++{number}")
+        object.__setattr__(self, "regex", spelled)
+
+    def ends_with_number(self) -> bool:
+        """Whether it reads no piece but such as end with a number."""
+        return self.regex.endswith(f")(?P=paint)*+){_ASIDE}{END}")

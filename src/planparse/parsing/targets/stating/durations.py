@@ -1,0 +1,175 @@
+"""Lengths of time: how long something takes or lasts, and by how much that is to change."""
+
+from __future__ import annotations
+
+from planparse.language.lexicon import alternation, words
+from planparse.parsing.targets.grammar import (
+    ADVERB,
+    BOUND,
+    CHANGE,
+    DEADLINE,
+    DURATION,
+    END,
+    PERCENT,
+    REACH,
+    SHORTER,
+    STOP,
+    TIME,
+    TargetRule,
+    firsts,
+)
+from planparse.parsing.targets.skeleton import PAINT
+
+_VERBS = words("verbs")
+_SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?={PAINT['bound']})"
+_TAKING = "时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
+# What offices do, and how long it takes is to become shorter.
+_PROCESS = alternation(_VERBS["processes"])
+# 缩短至自受理之日起12个工作日: from when it is counted.
+_FROM_THEN = f"(?:自?[^，{STOP}{TIME}]{{2,14}}?起)?"
+
+RULES = (
+    TargetRule(
+        "shorten",
+        rf"(?P<indicator>.*?(?:{_TAKING})(?:总体|总计|合计)?){ADVERB}(?P<reach>{_SHORTEN}){_FROM_THEN}<n>{END}",
+        {
+            "企业开办时间压缩至3个工作日以内": ("企业开办时间", None),
+            "用电报装时间不超过20个工作日": ("用电报装时间", None),
+            "核准类项目审批用时均不超过29个工作日": ("核准类项目审批用时", None),
+            "经营许可办理时限缩短至自受理申请之日起12个工作日内": ("经营许可办理时限", None),
+        },
+        ("贷款期限不超过3年",),
+        kind="level",
+        numbers=TIME,
+        needs=frozenset("时期天间"),
+    ),
+    TargetRule(
+        "takes_within",
+        rf"(?P<indicator>[^，{STOP}{TIME}]{{2,}}?(?:{_TAKING}|周期|住院日)){ADVERB}(?P<reach>)<n>{END}",
+        {"低压客户平均接电时间3个工作日以内": ("低压客户平均接电时间", None)},
+        ("低压客户平均接电时间3个工作日", "申请人社保缴纳时间3年以上的"),
+        kind="level",
+        numbers=TIME,
+        closed=True,
+        needs=frozenset("时期天日"),
+    ),
+    TargetRule(
+        "shorten_process",
+        rf"(?P<indicator>[^，{STOP}{TIME}]*?(?:{_PROCESS})(?:全?流程|全程|事项|业务|环节)?){ADVERB}(?P<reach>(?:{SHORTER}|降低|提速|控制)(?:至|到|为|在))<n>{END}",
+        {
+            "分块用海报批最短压缩至2个月": ("分块用海报批", None),
+            "不动产抵押登记压缩至1个工作日": ("不动产抵押登记", None),
+            "企业开办全流程控制在1个工作日以内": ("企业开办全流程", None),
+        },
+        ("贷款审批后期限压缩至1年的", "政府投资项目减至90个工作日以内"),
+        kind="level",
+        numbers=TIME,
+        needs=firsts("processes"),
+    ),
+    TargetRule(
+        "done_within",
+        rf"(?P<indicator>(?![^，]*(?:之?[日时]起|以?后|申请人|应当?|须|逾期|日前))[^，{STOP}{TIME}]{{3,}}?)(?:[要可在均]|全部|一律|实现)?<n>(?:以?内)?(?:全部)?(?:办结|办理完毕|办成|办好|完成|响应|到账|出证|拿证|送达|通关)$",
+        {
+            "专利侵权纠纷行政裁决案件60日内办结": ("专利侵权纠纷行政裁决案件", None),
+            "企业开办1个工作日内办结": ("企业开办", None),
+        },
+        ("自受理之日起5个工作日内办结", "收到申请后10个工作日内完成", "行政机关应当在20日内办结"),
+        kind="level",
+        numbers=TIME,
+        needs=frozenset("办完响到出拿送通"),
+    ),
+    TargetRule(
+        "responds_within",
+        r"(?:实现|做到|确保|达到)?<n>(?:以?内)?(?P<indicator>(?:人工|在线|快速)?(?:响应|办结|到账|通关|出证|办理|审批|送达|处置|接诉))$",
+        {"实现1分钟响应": ("响应", None), "做到24小时内办结": ("办结", None)},
+        ("实现1年运营", "提供24小时服务"),
+        kind="level",
+        numbers=TIME,
+        needs=frozenset("响办到通出审送处接"),
+    ),
+    TargetRule(
+        "shorten_first",
+        rf"(?:实现|确保)?(?:{SHORTER}|降低)(?P<indicator>[^，{STOP}{TIME}]{{2,}}?(?:时间|时限|工期|周期|时长))(?P<reach>至|到)<n>{END}",
+        {"压缩企业开办时间至8天以内": ("企业开办时间", None)},
+        ("压缩企业开办时间3天", "企业开办时间压缩至8天"),
+        kind="level",
+        numbers=TIME,
+        needs=frozenset("至到"),
+    ),
+    TargetRule(
+        "shorten_to_share",
+        rf"(?P<indicator>[^，{STOP}]{{3,}}?){ADVERB}(?P<reach>(?:{SHORTER}|控制|精简)(?:至|到|为|在)(?:(?:法定|规定|国家|原|现行|承诺)[^，{STOP}]{{0,10}}?(?:时限|时间|时长|期限|周期)|原来|原有|现在|目前)的?)<n>{END}",
+        {
+            "审批事项审批时限压减至法定时限50%以内": ("审批事项审批时限", None),
+            "项目环评审批时限压缩至法定时限的一半": ("项目环评审批时限", None),
+        },
+        ("审批时限压减50%以上", "比法定时限压缩50%"),
+        kind="level",
+        numbers=PERCENT,
+        needs=frozenset("时期原现目"),
+    ),
+    TargetRule(
+        "lasts",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|小时数|机时|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长|学时|课时|提前量|时效|间隔|(?:开放|营业|学习|训练|飞行|利用|续航|供应|保障|活动|锻炼|运动|睡眠)时间|(?<=人均预期)寿命)){ADVERB}(?:每[天日周])?[{DEADLINE}]*(?:{REACH}|(?={BOUND})|(?<=寿命))<n>{END}",
+        {
+            "人均预期寿命达到80.5岁": ("人均预期寿命", None),
+            "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
+            "企业满意度达到95分以上": ("企业满意度", None),
+            "三级公立医院平均住院日降至7.2天": ("三级公立医院平均住院日", None),
+            "暴雨预警提前量达到60分钟以上": ("暴雨预警提前量", None),
+        },
+        ("贷款期限达到3年", "申请人年龄在45周岁以下", "摊销年限不低于10年"),
+        kind="level",
+        numbers=TIME,
+        needs=frozenset("限寿龄满分评绩指测时数日间量隔"),
+    ),
+    TargetRule(
+        "shorten_elided",
+        rf"(?P<indicator>[^，]*?)(?:实现)?(?P<reach>再?(?:{SHORTER})(?:至|到|为))<n>{END}",
+        {"市政工程审批时间压减一半，政府投资项目减至90个工作日以内": ("政府投资项目审批时间", None)},
+        ("政府投资项目减至90个工作日以内",),
+        kind="level",
+        numbers=TIME,
+        elided=True,
+    ),
+    TargetRule(
+        "time_elided",
+        rf"(?P<indicator>[^，{STOP}{TIME}]{{2,16}}?){ADVERB}(?P<reach>)<b>{END}",
+        {"政府投资项目审批时限不超过70个工作日，社会投资项目不超过40个工作日": ("社会投资项目审批时限", None)},
+        ("社会投资项目不超过40个工作日",),
+        kind="level",
+        numbers=TIME,
+        elided=True,
+    ),
+    TargetRule(
+        "lengthens",
+        rf"(?P<indicator>[^，{STOP}{TIME}]*?(?:{DURATION}|得分|评分))(?:[比较](?P<since>[^{STOP}，{TIME}]{{2,16}}?)(?:基础上)?)?{ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
+        {
+            "人均预期寿命较2025年提高1岁": ("人均预期寿命", "提高"),
+            "人均健康预期寿命增加1.5岁": ("人均健康预期寿命", "增加"),
+            "平均审批时间缩短3天以上": ("平均审批时间", "缩短"),
+        },
+        ("人均健康预期寿命达到80岁", "贷款期限延长1年"),
+        kind="change",
+        numbers=TIME,
+        needs=frozenset("限寿龄间长数期时分"),
+    ),
+    TargetRule(
+        "lasts_on",
+        rf"(?P<indicator>)(?P<reach>{REACH})<n>{END}",
+        {"人均预期寿命提高1岁、达到80.6岁": ("人均预期寿命", None)},
+        ("贷款期限延长1年、达到3年",),
+        kind="level",
+        numbers=TIME,
+        elided=True,
+    ),
+    TargetRule(
+        "lengthens_on",
+        rf"(?P<indicator>)(?:[比较](?P<since>[^{STOP}，{TIME}]{{2,16}}?)(?:基础上)?)?{ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
+        {"平均受教育年限达到11.8年，较2023年增加0.6年": ("平均受教育年限", "增加")},
+        ("贷款期限达到3年，延长1年",),
+        kind="change",
+        numbers=TIME,
+        elided=True,
+    ),
+)

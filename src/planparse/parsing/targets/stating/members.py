@@ -1,0 +1,54 @@
+"""Members of a list, which leave their verb or outcome to the others."""
+
+from __future__ import annotations
+
+from planparse.parsing.targets.grammar import (
+    COUNT,
+    COUNTABLE,
+    END,
+    NOUN,
+    PERCENT,
+    STOP,
+    THING,
+    TargetRule,
+)
+from planparse.parsing.targets.skeleton import PAINT
+
+RULES = (
+    TargetRule(
+        "member",
+        rf"(?:和|及|以及|与)?<n>(?P<indicator>{THING})(?<!时期)(?<!阶段)$",
+        {"建设20个省级重点专科、55个以上市级重点专科": ("市级重点专科", "建设")},
+        ("20个省级重点专科",),
+        kind=None,
+        numbers=COUNTABLE,
+        shared=True,
+    ),
+    TargetRule(
+        "member_set",
+        rf"(?:和|及|以及|与)?<n>的(?P<indicator>(?!的)[^{STOP}，的]{{2,}})$",
+        {"光纤网络覆盖100%的乡镇和90%以上的自然村": ("自然村", "覆盖")},
+        ("90%以上的自然村",),
+        kind="share",
+        numbers=PERCENT,
+        shared=True,
+    ),
+    TargetRule(
+        "member_sized",
+        rf"(?:和|及|以及|与)?{PAINT['hidden']}+(?P<indicator>)的?<n>{END}",
+        {"培育产值超50亿元的企业5家、超10亿元的10家": ("产值超10亿元的企业", "培育")},
+        ("超10亿元的10家",),
+        kind=None,
+        numbers=COUNT,
+        shared=True,
+    ),
+    TargetRule(
+        "member_list",
+        rf"(?:和|及|以及|与)?(?P<indicator>{NOUN})<n>{END}",
+        {"建成国家级中心1个、省级中心6个以上": ("省级中心", "建成")},
+        ("省级中心6个",),
+        kind=None,
+        numbers=COUNTABLE,
+        shared=True,
+    ),
+)

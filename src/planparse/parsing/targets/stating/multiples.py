@@ -1,0 +1,103 @@
+"""Ratios, multiples and nothing: what is so many times as much, from one value to another, at zero."""
+
+from __future__ import annotations
+
+from planparse.parsing.targets.grammar import (
+    ADVERB,
+    BOUND,
+    CHANGE,
+    DEADLINE,
+    DOUBLED,
+    END,
+    HALVED,
+    LEVELS,
+    RATIO,
+    REACH,
+    STOP,
+    TIME,
+    TIMES,
+    ZERO,
+    TargetRule,
+)
+
+RULES = (
+    TargetRule(
+        "ratio",
+        rf"(?P<indicator>[^，]*?(?:比|与[^，]{{1,12}}比例))(?:{ADVERB}(?:{REACH}))?<n>{END}",
+        {"床医比达到1：0.55": ("床医比", None)},
+        ("比赛时间9：30",),
+        kind="ratio",
+        numbers=RATIO,
+        needs=frozenset("比"),
+    ),
+    TargetRule(
+        "from_to",
+        rf"(?P<indicator>.*?)[由从](?P<since>[^{STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{LEVELS}{TIME}]++)[^，{STOP}]{{0,4}}?"
+        rf"(?P<reach>(?:{CHANGE})[{DEADLINE}]++的?|[{DEADLINE}]*(?:{REACH}))(?:提前)?<n>{END}",
+        {
+            "县域内就诊率由80%提升至90%": ("县域内就诊率", None),
+            "发票“非接触式”领用比例从2019年的50%提升到2020年的70%": ("发票“非接触式”领用比例", None),
+            "企业开办时间由15个工作日压缩至3个工作日": ("企业开办时间", None),
+            "引航受理时间由原来提前48小时缩短到提前24小时": ("引航受理时间", None),
+        },
+        ("贷款利率由5%降至4%",),
+        kind=None,
+        numbers=LEVELS + TIME,
+        elided=True,
+        needs=frozenset("由从"),
+    ),
+    TargetRule(
+        "doubles",
+        rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{STOP}，]{{2,16}}?)(?:基础上)?)?(?:{TIME}+(?:内|间)?)?{ADVERB}(?:实现|{TIME})*(?P<outcome><n>){END}",
+        {
+            "数字经济核心产业增加值比2025年翻一番": ("数字经济核心产业增加值", "翻一番"),
+            "专利授权量翻两番": ("专利授权量", "翻两番"),
+            "保费规模五年翻一番": ("保费规模", "翻一番"),
+            "科技型中小企业数量实现翻番": ("科技型中小企业数量", "翻番"),
+            "网络零售额实现三年翻一番": ("网络零售额", "翻一番"),
+        },
+        ("专利授权量增长2倍",),
+        kind="change",
+        numbers=DOUBLED,
+        elided=True,
+        direction="increase",
+    ),
+    TargetRule(
+        "halves",
+        rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{STOP}，]{{2,16}}?)(?:基础上)?)?{ADVERB}(?:实现|再)?(?P<outcome><n>){END}",
+        {"办理环节和材料减半": ("办理环节和材料", "减半"), "审批时限比2024年减半": ("审批时限", "减半")},
+        ("审批时限压减一半",),
+        kind="change",
+        numbers=HALVED,
+        elided=True,
+        direction="decrease",
+    ),
+    TargetRule(
+        "times_of",
+        rf"(?P<indicator>.*?){ADVERB}(?P<outcome>(?:{REACH}|相当于)(?P<since>[^{STOP}，]{{2,12}}?)的<n>){END}",
+        {"服务贸易额达到2024年的1.5倍": ("服务贸易额", "达到2024年的1.5倍")},
+        ("服务贸易额达到1.5倍", "存入保证金的1.5倍"),
+        kind="change",
+        numbers=TIMES,
+        elided=True,
+        direction="increase",
+        needs=frozenset("的"),
+    ),
+    TargetRule(
+        "zero",
+        rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?:发生|事故|新增|排放|死亡|感染|违规|投诉|填埋|直排|伤亡)[”\"]?)$",
+        {"重特大事故零发生": ("重特大事故", "零发生"), "较大以上事故“零发生”": ("较大以上事故", "“零发生”")},
+        ("零发生率",),
+        kind="count",
+        numbers=ZERO,
+    ),
+    TargetRule(
+        "zero_growth",
+        rf"(?P<indicator>.+?){ADVERB}(?:实现|保持|确保|达到)?(?P<outcome>[“\"]?<n>[“”\"]?(?P<dir>增长))[”\"]?$",
+        {"化肥使用量实现零增长": ("化肥使用量", "零增长")},
+        ("化肥使用量增长3%",),
+        kind="change",
+        numbers=ZERO,
+        needs=frozenset("增"),
+    ),
+)

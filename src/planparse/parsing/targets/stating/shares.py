@@ -1,0 +1,150 @@
+"""Shares: how many of a set reach something, and rates that stand behind what they are of."""
+
+from __future__ import annotations
+
+from planparse.language.lexicon import alternation, words
+from planparse.parsing.targets.grammar import (
+    ADVERB,
+    BOUND,
+    COUNT,
+    END,
+    LEVELS,
+    MEASURE,
+    NO_NOUN,
+    NOUN,
+    OUTCOME,
+    PERCENT,
+    REACH,
+    STOP,
+    TIME,
+    TargetRule,
+    firsts,
+)
+from planparse.parsing.targets.skeleton import PAINT
+
+_VERBS = words("verbs")
+# What stands between things and the share of them that reaches a state.
+_SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
+# Who or what makes up a set: 九成以上的规模养殖场.
+_MEMBER = alternation(_VERBS["members"])
+
+RULES = (
+    TargetRule(
+        "rate_behind",
+        rf"(?:实现|达到|确保|保证)?<n>的?(?P<indicator>[^{STOP}，的]{{2,12}}(?:率|覆盖面|比例|比重))(?P<outcome>)$",
+        {"实现90%解决率": ("解决率", None)},
+        ("按50%的比例给予补贴",),
+        kind="level",
+        numbers=PERCENT,
+        needs=frozenset("率覆比"),
+    ),
+    TargetRule(
+        "from_today",
+        rf"(?:将|把)?(?:目前|现行|现有|原来|原有|原)的?(?P<from>[{BOUND}{LEVELS}{TIME}]++)的?(?P<indicator>{NOUN})(?P<reach>{REACH})<n>{END}",
+        {"将目前5%的失业率降低至4%以下": ("失业率", None)},
+        ("将目前的失业率降低1个百分点",),
+        kind=None,
+        numbers=LEVELS + TIME,
+        needs=frozenset("目现原"),
+    ),
+    TargetRule(
+        "share_of",
+        rf"(?P<indicator>(?![^，{STOP}]*按)[^，{STOP}]{{3,}}?)(?<![的占以有])(?:{_SHARE_ADVERB})<n>(?P<outcome>{ADVERB}{NO_NOUN}(?:{OUTCOME}|采取|实施).+)$",
+        {
+            "产业园区新增工业用地60%以上采取“标准地”供应": ("产业园区新增工业用地", "采取“标准地”供应"),
+            "规模以上企业50%以上建立研发机构": ("规模以上企业", "建立研发机构"),
+        },
+        ("按年度担保额的1%进行补偿", "20%以上的村卫生室建成“中医阁”", "60%覆盖面"),
+        kind="share",
+        numbers=PERCENT,
+    ),
+    TargetRule(
+        "share_done",
+        rf"(?P<indicator>(?![^，{STOP}]*按)[^，{STOP}]{{2,}}?)(?<![的占按以有])<n>(?P<outcome>(?:按期|限期|按时|及时|实行|进行|全部)?(?:回访|整改|办结|反馈|公开|上线|联网|达标|归集|共享|检查|复核|兑现|建档|检测|入库|到位|回复|备案|运行|覆盖|合格))(?:到位)?$",
+        {"实名差评100%按期整改": ("实名差评", "按期整改"), "业扩工单100%回访": ("业扩工单", "回访")},
+        ("按照50%到位", "合格率100%"),
+        kind="share",
+        numbers=PERCENT,
+    ),
+    TargetRule(
+        "share_reaches",
+        rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度])(?:至少|约)?<n>的?(?P<indicator>(?!、){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+)$",
+        {
+            "90%的乡镇15分钟内上高速": ("乡镇", "15分钟内上高速"),
+            "20%以上的村卫生室（社区卫生服务站）建成“中医阁”": ("村卫生室（社区卫生服务站）", "建成“中医阁”"),
+            "推进100%的精神专科医院设立心理门诊": ("精神专科医院", "设立心理门诊"),
+        },
+        ("按50%给予补贴",),
+        kind="share",
+        numbers=PERCENT,
+    ),
+    TargetRule(
+        "share_state",
+        rf"(?:[^，{STOP}]{{0,4}}?(?<![率占比例重面度])有?|全[省市县区州])?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，、的]{{0,14}}?(?:{_MEMBER}))(?P<outcome>[^{STOP}，的]{{2,14}}?(?:(?:全部|基本|均)?(?:到位|达标|合格|完善|贯通)|(?:达到?|控制在|在)?{BOUND}*[{MEASURE}{COUNT}]+(?:以[上内下])?))$",
+        {
+            "九成以上的规模养殖场粪污处理设施配套到位": ("规模养殖场", "粪污处理设施配套到位"),
+            "有一半的行政村集体经营性收入超过20万元": ("行政村", "集体经营性收入超过20万元"),
+        },
+        ("80%的资金到位", "30%以上的企业"),
+        kind="share",
+        numbers=PERCENT,
+        needs=firsts("members"),
+    ),
+    TargetRule(
+        "such_make_up",
+        rf"(?P<indicator>(?![^，]*按)[^，{STOP}]{{4,}}?)的[要应]?占<n>{END}",
+        {"城市社区综合服务设施面积达标的占九成以上": ("城市社区综合服务设施面积达标", None)},
+        ("城市社区综合服务设施面积达标的占九成", "本地户籍的占比达到15%以上"),
+        kind="level",
+        numbers=PERCENT,
+        closed=True,
+        promised=True,
+        needs=frozenset("占"),
+    ),
+    TargetRule(
+        "covers_share",
+        rf"(?:[^，{STOP}]*?)(?P<outcome>覆盖|惠及|服务)<n>的?(?P<indicator>(?!的|覆盖面|全)[^{STOP}，的]{{2,}}?)$",
+        {
+            "生活垃圾收运处置体系覆盖98%以上的行政村": ("行政村", "覆盖"),
+            "覆盖50%以上的社区卫生服务中心": ("社区卫生服务中心", "覆盖"),
+        },
+        ("覆盖率98%以上", "体系覆盖98%"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("覆惠服"),
+    ),
+    TargetRule(
+        "covers_share_list",
+        rf"(?:[^，{STOP}]*?)(?P<outcome>(?<!全)覆盖|惠及)(?P<indicator>(?!率|面|的|到|至|[^，]*(?:比例|比重|占比|率|达到?|超过))[^{STOP}，的]{{2,12}}?)<n>{END}",
+        {"便民生活圈覆盖居民小区90%以上": ("居民小区", "覆盖")},
+        ("覆盖率90%以上", "覆盖面达到90%", "居民小区90%以上"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("覆惠"),
+    ),
+    TargetRule(
+        "set_and_share",
+        rf"(?:实现|确保|以)?(?P<indicator>[^{STOP}，]{{3,}}?){ADVERB}(?:实现)?<n>(?P<outcome>全(?:覆盖|落实|达标|到位|公开)|(?:网上|在线|线上|全程)(?:可办|办理)|“{PAINT['hidden']}+”)(?:目标|为主要目标)?$",
+        {
+            "实现高频事项100%“掌上办”": ("高频事项", "“掌上办”"),
+            "医疗机构环境监管和服务100%全覆盖": ("医疗机构环境监管和服务", "全覆盖"),
+            "依申请政务服务事项100%网上可办": ("依申请政务服务事项", "网上可办"),
+        },
+        ("持续开展100%全覆盖检查",),
+        kind="share",
+        numbers=PERCENT,
+    ),
+    TargetRule(
+        "share_online",
+        rf"(?:[^{STOP}，]{{0,6}}?(?:实现|推动|确保|做到))?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，“]{{2,}}?)(?P<outcome>“{PAINT['hidden']}+”|(?:网上|线上|掌上|一网|全程)[^，]{{0,4}}办[^，]{{0,2}}|(?:一次|当场|即时|当日|当天|不见面|就近|异地|跨省|一窗|上门)性?(?:全部|就|可)?(?:办结|办理|办成|办好|可?办|响应|结算|通办|受理|出证))$",
+        {
+            "实现95%税费服务事项“网上办”": ("税费服务事项", "“网上办”"),
+            "90%以上的政务服务事项全程网办": ("政务服务事项", "全程网办"),
+            "实现70%以上涉税事项一次办结": ("涉税事项", "一次办结"),
+        },
+        ("推出100个“秒批秒办”事项",),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("“办响结通受出"),
+    ),
+)

@@ -1,0 +1,202 @@
+"""Things that come to something: how many are brought, served, reached, in how many places."""
+
+from __future__ import annotations
+
+from planparse.language.lexicon import alternation, words
+from planparse.parsing.targets.grammar import (
+    ADVERB,
+    BOUND,
+    CHOOSE,
+    COUNT,
+    MEASURE,
+    MEASURED,
+    MODIFIERS,
+    NOUN,
+    OUTCOME,
+    PERCENT,
+    POINT,
+    PRINCIPAL,
+    STOP,
+    THING,
+    VERB,
+    TargetRule,
+    firsts,
+)
+from planparse.parsing.targets.skeleton import PAINT
+
+_VERBS = words("verbs")
+_SELECT = alternation(_VERBS["select"])
+# 帮助20家企业上市: who is brought to do what needs no object.
+_CAUSE = alternation(_VERBS["cause"])
+_STATE = f"(?:(?:{alternation(_VERBS['state_adverbs'])})*(?:{alternation(_VERBS['state'])}))"
+# Where something is done: 在23个领域试行.
+_PLACES = alternation(_VERBS["places"])
+# What becomes of things, where their number stands behind them: 背街小巷15条完成改造, 企业30家上云. 职工25人以上建立工会 says who must.
+_BECOME = (
+    "(?:得到|获得|完成|投入(?=使用|运行|运营|生产)|进入|列入|纳入|跻身|入选|入围|获评|获批|晋升|升级为|成长为|转型为|通过|取得|加入|参加|参与|享受|接受|达到|实现|建成)"
+    f"(?![^，]*(?:补助|补贴|奖励|资助|支持))[^，的{PRINCIPAL}{BOUND}]{{2,}}"
+    f"|(?:开工|竣工|完工|建成|投用|投产|通车|挂牌|开放|运营|运行|交付|上线|启用|并网|落户|落地|建设){{1,2}}|{_STATE}"
+)
+_BECOMES = frozenset("得获完投进列纳跻入晋升成转通取加参享接达实建开竣挂运交上启并落") | firsts("state", "state_adverbs")
+
+RULES = (
+    TargetRule(
+        "select_and_bring",
+        rf"(?P<head>[^{STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}(?:{_SELECT}|{CHOOSE}))<n>的?(?P<indicator>{THING}){ADVERB}(?P<outcome>(?:{OUTCOME}).+|入库|入围|入选)$",
+        {
+            "每个县（市、区）至少确定1家公立医疗卫生机构承担职业健康检查工作": ("公立医疗卫生机构", "承担职业健康检查工作"),
+            "遴选5家左右的应用场景在全省推广": ("应用场景", "在全省推广"),
+        },
+        ("确定1家公立医疗卫生机构",),
+        kind="count",
+        numbers=COUNT + MEASURE,
+        needs=firsts("select", "choose"),
+    ),
+    TargetRule(
+        "counts_sized",
+        rf"<n>(?P<indicator>(?!以上|左右)[^，{STOP}的（]{{2,16}}?)(?P<outcome>(?:全产业链|全产业|年)?(?:{MEASURED})[均都]?(?:达到?|为)?[{BOUND}{MEASURE}]+)(?:以上)?$",
+        {"10个产业全产业链产值均超1000亿元": ("产业", "全产业链产值均超1000亿元")},
+        ("10个产业产值增长10%",),
+        kind="count",
+        numbers=COUNT,
+        needs=firsts("measures"),
+    ),
+    TargetRule(
+        "count_reaches",
+        rf"(?:(?P<per>[每各][^{STOP}]+?)|[^，{STOP}]{{2,}}?等|[^，{STOP}]{{0,16}}?[各有]|(?:[省市县乡]、?){{2,4}}{PAINT['hidden']}{{0,3}}|[^，{STOP}]{{2,16}}?(?:部署|确定|明确|公布|下达)的|(?:其余|剩余|余下)的?(?![^，]*(?:全部|一律|均|全覆盖))|[^，{STOP}已原现所]{{2,12}}的)?<n>(?!方面|级|(?:开工|竣工|完工|建成|投产|投用|通车|挂牌|开业|运营|交付)[^，]{{0,4}}$)(?P<indicator>{THING}){ADVERB}(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)(?![^，]*(?<![前{PERCENT}])[{PERCENT}{POINT}]).+|(?:实施|试行|推行|上线|运行|开工|投产|并网|通车|完工|竣工|投用|交付|结题)|{_STATE})$",
+        {
+            "餐饮、便利店、药店等28个行业分批分步实施": ("行业", "实施"),
+            "在23个领域试行专用信用报告": ("领域", "试行专用信用报告"),
+            "省市县三级50个高频事项实现“一趟不用跑”": ("高频事项", "实现“一趟不用跑”"),
+            "国家新部署的16项“跨省通办”事项落实落地": ("“跨省通办”事项", "落实落地"),
+            "80个行政村通硬化路": ("行政村", "通硬化路"),
+            "5个通用大模型在制造业深度应用": ("通用大模型", "在制造业深度应用"),
+            "20家企业上市": ("企业", "上市"),
+            "有2000名科技特派员在基层一线开展工作": ("科技特派员", "在基层一线开展工作"),
+            "98个新能源项目按期并网": ("新能源项目", "并网"),
+            "5家企业建设零碳工厂": ("企业", "建设零碳工厂"),
+            "80家乡镇卫生院达到国家推荐标准": ("乡镇卫生院", "达到国家推荐标准"),
+            "8家县级妇幼保健机构力争达到二级甲等及以上标准": ("县级妇幼保健机构", "达到二级甲等及以上标准"),
+        },
+        ("建成80家乡镇卫生院",),
+        kind="count",
+        numbers=COUNT + MEASURE,
+    ),
+    TargetRule(
+        "things_reach",
+        rf"(?:{MODIFIERS}(?:{CHOOSE}|{_SELECT}|{_CAUSE}|{VERB})|对(?!外|口|接|标))?(?P<indicator>(?!现有|已有|原有|既有|包括|含){NOUN})(?:至少)?有?<n>{ADVERB}"
+        rf"(?P<outcome>{_BECOME})$",
+        {
+            "上市后备企业15家进入省级名单": ("上市后备企业", "进入省级名单"),
+            "推动重点企业30家上云": ("重点企业", "上云"),
+            "专精特新企业25家得到培育": ("专精特新企业", "得到培育"),
+            "背街小巷15条完成改造": ("背街小巷", "完成改造"),
+        },
+        ("现有科普基地35个免费开放", "职工25人以上建立工会", "企业30家进入名单的"),
+        kind="count",
+        numbers=COUNT + MEASURE,
+        needs=_BECOMES,
+    ),
+    TargetRule(
+        "build_to",
+        rf"(?P<head>[^{STOP}]*?)(?:至少)?(?P<verb>{VERB})<n>的?(?P<indicator>{THING})(?P<outcome>(?:入选|入围|跻身|进入|晋升|晋级|获评|升级为|成长为|成为|转型为|列入|登上)(?![^，]*的[^，的]{{1,10}}$)[^{STOP}，]{{2,}})$",
+        {
+            "培育6家以上企业入选全国制造业单项冠军": ("企业", "入选全国制造业单项冠军"),
+            "孵化3个项目列入省级重点": ("项目", "列入省级重点"),
+        },
+        ("培育6家进入全国百强的企业", "培育6家单项冠军企业"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("入跻晋获为登"),
+    ),
+    TargetRule(
+        "share_goes_on",
+        rf"(?:有|约|至少)?<n>(?P<indicator>)(?P<outcome>(?:{OUTCOME})[^{STOP}，]+)$",
+        {"乡镇卫生院中，80%以上达到服务能力基本标准": ("乡镇卫生院", "达到服务能力基本标准")},
+        ("80%以上达到服务能力基本标准", "按80%达到标准的给予补助"),
+        kind="share",
+        numbers=PERCENT,
+        elided=True,
+    ),
+    TargetRule(
+        "count_goes_on",
+        rf"(?:首批|至少)?有?<n>(?P<indicator>)(?P<outcome>(?:{OUTCOME})(?!时间|日期|情况|办法|方式|细则|主体|单位|者)[^{STOP}，]+)$",
+        {
+            "培育企业20家，5家进入全国百强": ("企业", "进入全国百强"),
+            "全区16个乡镇中，有12个以上创成省级卫生乡镇": ("乡镇", "创成省级卫生乡镇"),
+        },
+        ("5家进入全国百强",),
+        kind="count",
+        numbers=COUNT,
+        elided=True,
+    ),
+    TargetRule(
+        "bring_to",
+        rf"(?P<head>[每各]?[^{STOP}]*?)(?:至少)?(?P<verb>{MODIFIERS}{_CAUSE})<n>的?(?P<indicator>{THING}){ADVERB}(?P<outcome>{_STATE})$",
+        {
+            "扶持300名大学生返乡创业": ("大学生", "返乡创业"),
+            "帮助5000名脱贫劳动力转移就业": ("脱贫劳动力", "转移就业"),
+        },
+        ("推动20家企业发展", "推动企业上市"),
+        kind="count",
+        numbers=COUNT,
+        needs=firsts("cause"),
+    ),
+    TargetRule(
+        "serves",
+        rf"(?P<head>[^{STOP}]*?)(?:为|面向|向|对)(?:全[省市县区]|[^，{STOP}的]{{1,8}}[市县区镇乡村道])?<n>(?P<indicator>[^{STOP}，的]{{2,}}?)(?P<outcome>(?:免费|集中|上门|定期)*(?:(?:提供|开展|进行|实施|组织|培训|培养|解决|发放|办理|减免|降低|纾解|购买|配发|配备|适配|安装|落实|追讨|挽回)[^{STOP}]+|(?:健康)?体检|(?:健康|专项)?筛查|接种(?:疫苗)?|投保|参保|签约|建档|巡诊|义诊|诊疗|减负|纾困|服务))$",
+        {
+            "为20家以上中小企业提供诊断服务": ("中小企业", "提供诊断服务"),
+            "面向1万名专业技术人才开展素质提升培训": ("专业技术人才", "开展素质提升培训"),
+            "为5万名老年人免费体检": ("老年人", "免费体检"),
+        },
+        ("对3家企业的项目给予支持",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("为面向对"),
+    ),
+    TargetRule(
+        "for_whom",
+        rf"(?P<head>[^{STOP}，]*?)(?:组织)?(?:开展|举办|实施|组织)(?:面向|针对)<n>(?P<indicator>[^{STOP}，的]{{2,}}?)的(?P<outcome>[^{STOP}，]{{2,}}(?:培训|活动|行动|服务|体检|筛查|教育|辅导))$",
+        {"开展面向1万名专业技术人才的素质提升培训": ("专业技术人才", "素质提升培训")},
+        ("开展面向企业的培训", "面向1万名专业技术人才开展培训"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("面针"),
+    ),
+    TargetRule(
+        "sum_of",
+        rf"(?P<head>[^{STOP}，]*?)(?P<outcome>(?:累计|新增)?(?:设立|组建|建立|成立|筹集|提供|投放|发放))(?:(?:总额|总量|规模|总规模|累计)(?:达到?)?)?<n>的(?P<indicator>[^{STOP}，]*?(?:基金|资金池|资金|贷款|融资|信贷|授信|债券)(?:支持|额度)?)$",
+        {
+            "设立不低于1亿元的智能装备贷款风险资金池": ("智能装备贷款风险资金池", None),
+            "银行累计提供总额不少于3000亿元的涉农贷款支持": ("涉农贷款支持", None),
+        },
+        ("给予1亿元的贷款", "设立1亿元基金"),
+        kind=None,
+        numbers=MEASURE,
+        needs=frozenset("的"),
+    ),
+    TargetRule(
+        "in_places",
+        rf"(?P<head>[^{STOP}]+?)[在于](?:至少)?<n>(?P<indicator>[^{STOP}，的]{{0,16}}?(?:{_PLACES})){ADVERB}(?P<outcome>(?:试点|先行|率先|大力|全面|深入)?(?:试行|推行|实行|实施|开展|启动|推广|试点|探索|落实|部署|建立|建设).+)$",
+        {
+            "选择在8个街道开展垃圾分类示范": ("街道", "开展垃圾分类示范"),
+        },
+        ("对3个行业的企业开展检查",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("在于"),
+    ),
+    TargetRule(
+        "count_online",
+        rf"(?:[^{STOP}，]{{0,6}}?(?:实现|推动|确保|做到|推进))?(?:[^，{STOP}]{{2,}}?等)?(?:至少|约)?<n>(?P<indicator>[^{STOP}，“]{{2,}}?)(?P<outcome>(?:“{PAINT['hidden']}+”){{1,2}}|(?:网上|线上|掌上|一网|全程|跨省)[^，]{{0,4}}办[^，]{{0,2}})$",
+        {
+            "年底前实现办证、就业等10个主题式场景“一网通办”": ("主题式场景", "“一网通办”"),
+            "推动50项政务服务事项跨省通办": ("政务服务事项", "跨省通办"),
+        },
+        ("推出100个“秒批秒办”事项",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("“办"),
+    ),
+)
