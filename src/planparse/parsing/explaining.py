@@ -12,7 +12,7 @@ from planparse.parsing.deadlines import exclusion
 from planparse.parsing.quantities import Stretch, find_quantities
 from planparse.parsing.responsibilities import find_clauses
 from planparse.parsing.targets import Found, find_targets, paint
-from planparse.parsing.targets.clauses import kept_out
+from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.readings import without_lead
 from planparse.parsing.targets.skeleton import PAINT

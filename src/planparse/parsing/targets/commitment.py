@@ -1,9 +1,18 @@
-"""Whether what reads like a target commits somebody, by the document that it stands in."""
+"""Whether what reads like a target commits somebody, by the words of its clause and by the document that it stands in."""
 
 from __future__ import annotations
 
+from planparse.language.patterns import Pattern
 from planparse.parsing.genre import Genre
+from planparse.parsing.targets.coverage import says_all
+from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL, WELFARE
 from planparse.parsing.targets.found import Found
+from planparse.parsing.targets.readings import Clause
+from planparse.parsing.targets.scales import grade_in
+from planparse.text import Painted
+
+# 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to.
+_REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
 
 
 def commits(found: Found, genre: Genre) -> bool:
@@ -14,3 +23,26 @@ def commits(found: Found, genre: Genre) -> bool:
     """
     wanted = found.due is not None or found.strength == "strive" or (found.outcome or "").endswith("全覆盖")
     return genre == "plan" or (genre != "report" and wanted)
+
+
+def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | None:
+    """The test by which a clause commits to nothing, whatever its numbers look like, and the words that the test found."""
+    words_ = painted[clause.start : clause.end]
+    # 对…全部, 凡…一律: whom it is for is the set, and what it pays its rules know.
+    of_all = says_all(words_)
+    condition = UNREAL if of_all else CONDITION
+    match = condition.match(words_) or ("每" in words_ and EACH.match(words_))
+    if match:
+        return "condition", text[clause.start : clause.start + match.end()]
+    if not of_all and words_.endswith("的") and not words_.endswith("目的"):
+        return "condition", text[clause.start : clause.end]  # 两个以上部门可以同时开展的，应当联合
+    if match := BACKGROUND.match(words_):
+        return "background", text[clause.start : clause.start + match.end()]
+    match = EXISTING.match(words_) or ("年" in words_ and PAST.match(words_))
+    kept_up = bool(match) and clause.promised and "连续" in words_  # 力争考核连续3年位居全省前3名
+    if match and not kept_up and not _REACHES_ALL.search(words_):
+        return "existing", text[clause.start : clause.start + match.end()]
+    if of_all or grade_in(words_) is not None or WELFARE.search(text, clause.start, clause.end):
+        return None
+    parameter = PARAMETER.search(text, clause.start, clause.end)
+    return ("parameter", parameter.group()) if parameter else None

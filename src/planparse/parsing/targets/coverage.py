@@ -9,17 +9,14 @@ from planparse.language.compiling import compiled
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import Comparator, TargetKind
-from planparse.parsing.targets.grammar import CREATE, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE
+from planparse.parsing.targets.grammar import CREATE, DEADLINE, HIDDEN, MODIFIERS, OUTCOME, PRINCIPAL, STRIVE, TIME
 from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behind_lead, noun
-from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
-
-_DEADLINE, _HIDDEN, _TIME = PAINT["deadline"], PAINT["hidden"], PAINT["time"]
 
 _VERBS = words("verbs")
 # 网上办理, “一网通办”: how a matter can be settled once it is so.
 _ONLINE = (
-    f"(?:(?:网上|线上|在线|全程网?|就近|一次|一窗|跨省|异地|集中)(?:办理|通办|网办|可办|受理|申报|结算|兑现)|“{_HIDDEN}+”$)"
+    f"(?:(?:网上|线上|在线|全程网?|就近|一次|一窗|跨省|异地|集中)(?:办理|通办|网办|可办|受理|申报|结算|兑现)|“{HIDDEN}+”$)"
 )
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|{alternation(_VERBS['finish'])}|向[^，]{{2,20}}开放)"
 _SET = f"[^，{PRINCIPAL}]"
@@ -92,7 +89,7 @@ class CoverageRule(Rule):
 # 全面 counts as all before a state that is reached, not before a process; the first of them take an object.
 _FINISHED_OF = alternation(_VERBS["finished_of"])
 # 全面实现X电子化: what a thing has turned into.
-_TURNED = f"(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中|一站式|一单制|即时|实时|刷卡|就地|同城){{1,3}}(?:办理|可办|通办|受理|结算|支付|缴费|申领|查询|报销|缴纳)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|“{_HIDDEN}+”(?:办理|结算|通办|服务|管理|监管|审批)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
+_TURNED = f"(?:全流程|全程)?(?:(?:网上|在线|线上|自助|就近|跨省|异地|集中|一站式|一单制|即时|实时|刷卡|就地|同城){{1,3}}(?:办理|可办|通办|受理|结算|支付|缴费|申领|查询|报销|缴纳)|(?:电子|数字|网络|信息|机械|自动|智能|无纸|规模)化(?:管理|运行|交易)?|“{HIDDEN}+”(?:办理|结算|通办|服务|管理|监管|审批)?|联网|联通|互认|共享|互通|达标|应用|普及|直接结算)"
 _FINISHED = f"(?:{_FINISHED_OF}|上线|达标|达到|实现|竣工|退出|停止|放开|普及|推开|公开|接入|兼容|执行|贯通|联通|投用|落地|设立|开设|解决(?!方案)|统一(?=$))"
 # 镇街均: who all are, in two characters.
 _MEMBER = alternation(word for word in _VERBS["members"] if len(word) > 1)
@@ -108,7 +105,7 @@ _BOTH_WORDS = "|".join(by + _COMES_TO for by in _BY_ALL)
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
-        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?(?:实现|做到)(?P<what>[^，]*?)(?<![{_HIDDEN}“])“?(?:县县|乡乡|镇镇|村村|校校|户户)?{_HIDDEN}*(?<![安健])全[面域市省县量]?覆盖”?){_BEHIND}",
+        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?(?:实现|做到)(?P<what>[^，]*?)(?<![{HIDDEN}“])“?(?:县县|乡乡|镇镇|村村|校校|户户)?{HIDDEN}*(?<![安健])全[面域市省县量]?覆盖”?){_BEHIND}",
         {
             "医疗机构信用监管实现全覆盖": ("医疗机构信用监管", "实现全覆盖"),
             "对小微企业实现全覆盖": ("小微企业", "实现全覆盖"),
@@ -247,7 +244,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "entirely",
-        rf"(?:将|把|对于?|凡是?)?(?P<indicator>(?![^，]*是否|[为与以]){_SET}*?)(?P<strive>{STRIVE})?(?:在?{_DEADLINE}+[前底末内]?)?(?:[要应须需]|必须)?"
+        rf"(?:将|把|对于?|凡是?)?(?P<indicator>(?![^，]*是否|[为与以]){_SET}*?)(?P<strive>{STRIVE})?(?:在?{DEADLINE}+[前底末内]?)?(?:[要应须需]|必须)?"
         rf"(?:{_NO_OBJECT}全部(?={_ACHIEVE})|一律)(?P<outcome>{_NO_STATE}[^，]{{2,}})$",
         {
             "二级以上中医医院全部推广“五个全科化”服务模式": ("二级以上中医医院", "推广“五个全科化”服务模式"),
@@ -277,7 +274,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "finish_all",
-        rf"(?:[^，{PRINCIPAL}]{{0,6}}?|[^，{PRINCIPAL}]{{0,12}}?[{_DEADLINE}]+[前底末内]*(?:要|应|须)?)(?P<outcome>{_FINISH_OF})(?:对?(?:[^，{PRINCIPAL}]{{0,10}}[内省市县区])?)?{_ALL}的?(?P<indicator>{_SET}{{2,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
+        rf"(?:[^，{PRINCIPAL}]{{0,6}}?|[^，{PRINCIPAL}]{{0,12}}?[{DEADLINE}]+[前底末内]*(?:要|应|须)?)(?P<outcome>{_FINISH_OF})(?:对?(?:[^，{PRINCIPAL}]{{0,10}}[内省市县区])?)?{_ALL}的?(?P<indicator>{_SET}{{2,}})(?<!的)(?<!手续)(?<!后)(?<!的企业)(?<!的项目)$",
         {
             "有序放开全部燃煤发电电量上网电价": ("燃煤发电电量上网电价", "放开"),
             "年底前取消所有不合理的证明事项": ("不合理的证明事项", "取消"),
@@ -309,7 +306,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "every_one_of",
-        rf"(?:即)?(?:[^，{PRINCIPAL}]{{0,10}}(?:[内省市县区村）]|街道|乡镇))?{_ALL}的?(?P<indicator>(?![^，]*(?:均[须应需]|[需须]经|必须))(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{_TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽可])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|提供(?!者|方|商)|(?<![交普流沟卡精联])通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|进驻|下沉|迁移|联网|持证|执行|公开(?![栏课信招性])|启动(?!资金|仪式|区)|与(?=[^，]{{2,12}}(?:签约|签订|建立|结对|对接|联网|共享|实现|开展))|开设|推行|组建|成立(?!时间)|签约|签订|落实(?!情况)|参加(?![人者])|轮训|启用|建有|列入|加入|建设(?!项目|单位|用地|工程|工地|资金|任务|内容|方案|标准|规划|费|[者期])|开展(?!情况))[^，的]*)(?<=[^，]{{4}})$",
+        rf"(?:即)?(?:[^，{PRINCIPAL}]{{0,10}}(?:[内省市县区村）]|街道|乡镇))?{_ALL}的?(?P<indicator>(?![^，]*(?:均[须应需]|[需须]经|必须))(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽可])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|提供(?!者|方|商)|(?<![交普流沟卡精联])通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|进驻|下沉|迁移|联网|持证|执行|公开(?![栏课信招性])|启动(?!资金|仪式|区)|与(?=[^，]{{2,12}}(?:签约|签订|建立|结对|对接|联网|共享|实现|开展))|开设|推行|组建|成立(?!时间)|签约|签订|落实(?!情况)|参加(?![人者])|轮训|启用|建有|列入|加入|建设(?!项目|单位|用地|工程|工地|资金|任务|内容|方案|标准|规划|费|[者期])|开展(?!情况))[^，的]*)(?<=[^，]{{4}})$",
         {
             "全部乡镇建成消防站": ("乡镇", "建成消防站"),
             "所有建制村通硬化路": ("建制村", "通硬化路"),
@@ -360,7 +357,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "in_full",
-        rf"(?:以[省市县区校村]为单位)?(?!依托|在全|在{_DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>(?![^，]*(?:{_SLOGANS})全面){_SET}{{2,}}?(?<![和及与并或时])(?<!范围)(?<!范围内))(?P<strive>{STRIVE})?全面(?P<outcome>(?![^，]*(?:小康|社会主义)){_FINISHED}[^，]*)(?<!情况)$",
+        rf"(?:以[省市县区校村]为单位)?(?!依托|在全|在{DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>(?![^，]*(?:{_SLOGANS})全面){_SET}{{2,}}?(?<![和及与并或时])(?<!范围)(?<!范围内))(?P<strive>{STRIVE})?全面(?P<outcome>(?![^，]*(?:小康|社会主义)){_FINISHED}[^，]*)(?<!情况)$",
         {
             "国家知识产权优势示范企业全面上线国家综合服务平台": ("国家知识产权优势示范企业", "上线国家综合服务平台"),
             "各项惠企政策全面兑现": ("各项惠企政策", "兑现"),
@@ -398,7 +395,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "in_full_object",
-        rf"(?:在?[^，{PRINCIPAL}]{{0,12}}范围内?)?(?P<outcome>全面(?:{_FINISHED_OF}(?:(?:[和并及]|并有效)?(?:健全|完善|实施|推行|落实|实行|运行|执行|应用|推广))?(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>(?![^，]*(?:{_SLOGANS})$)[^，{PRINCIPAL}{_TIME}]{{3,}})(?<!目标)(?<![度点标作项定达配]任务)(?<!建设工作)(?:(?<!体系)|(?<=制度体系)|(?<=”体系)|(?<=”[^，][^，]体系))(?<!机制)$",
+        rf"(?:在?[^，{PRINCIPAL}]{{0,12}}范围内?)?(?P<outcome>全面(?:{_FINISHED_OF}(?:(?:[和并及]|并有效)?(?:健全|完善|实施|推行|落实|实行|运行|执行|应用|推广))?(?![和并与及或]|各项|年度|全年|既定|预定)))(?P<indicator>(?![^，]*(?:{_SLOGANS})$)[^，{PRINCIPAL}{TIME}]{{3,}})(?<!目标)(?<![度点标作项定达配]任务)(?<!建设工作)(?:(?<!体系)|(?<=制度体系)|(?<=”体系)|(?<=”[^，][^，]体系))(?<!机制)$",
         {
             "全面建立河长制湖长制": ("河长制湖长制", "全面建立"),
             "全面取消不合理证明事项": ("不合理证明事项", "全面取消"),
@@ -547,7 +544,7 @@ def all_of(
     if late := LATE_TIME.search(piece, begun, ended):
         ended = late.start()  # 无分歧欠款年底前清零
     indicator = _set(printed[begun:ended])
-    if _TIME in piece[slice(*match.span("outcome"))]:
+    if TIME in piece[slice(*match.span("outcome"))]:
         return  # 全部函审工作应于60日内完成: how long a step may take
     outcome = printed[slice(*match.span("outcome"))]
     what = printed[slice(*match.span("what"))] if groups.get("what") else ""

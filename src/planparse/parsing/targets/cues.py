@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.grammar import CHANGE, CREATE, PRINCIPAL
+from planparse.parsing.targets.grammar import CHANGE, CREATE, DEADLINE, HIDDEN, PRINCIPAL
 from planparse.parsing.targets.skeleton import PAINT
 
 # What a measure pays, charges, limits or requires, however its number looks.
@@ -182,9 +182,9 @@ REPORTS = Pattern(
     # A year that is no time by which something is to be done, and no such time behind it.
     "|[^，。；\n]{0,16}以来，|(?:会议(?:指出|认为|强调)，)?(?:今年)?(?:1[—至][0-9]{1,2}月|前[一二三四五六七八九十0-9]{1,2}个?月)|今年前\ue00c{2}|(?:会议(?:指出|认为|强调)，)?(?:今年\ue00c{3,5}|\ue00c{3,5}(?=，[^。]*同比))，"
     f"|近(?:[一二三四五两0-9]|几)年(?:以?来|，|(?=[全我]))|{PAINT['time']}{{2,4}}，|(?:19|20)[0-9]{{2}}年年?[底末](?!前)(?=[，全我])(?![^，]*(?:力争|争取|确保|努力|计划))"
-    f"|(?:19|20)[0-9]{{2}}年(?:，(?!(?:力争|争取|确保|努力|计划))|(?=全[省市县区]|我[省市县区])(?![^，。；]*(?:力争|争取|确保|努力|计划))|(?=[^，。；第版度]*(?:[为是]|达到?)[{PAINT['bound']}{PRINCIPAL}]))(?=[^。]*[{PAINT['deadline']}])"
-    f"|“?{PAINT['hidden']}{{3}}”?(?:时期|期间|以来)"
-    f"|{PAINT['time']}+来|(?:[^，。]{{2,16}}，)?(?:19|20)[0-9]{{2}}年(?!起|[^，。；]{{0,8}}(?:学期|季度|月|日|季)(?:起|开始)|以来|年?[底末]|[内前中]|[^，。]{{0,6}}目标：|[^，。]{{0,4}}基础|[^。]*(?:力争|争取|确保|努力))[^{PAINT['deadline']}]*$",
+    f"|(?:19|20)[0-9]{{2}}年(?:，(?!(?:力争|争取|确保|努力|计划))|(?=全[省市县区]|我[省市县区])(?![^，。；]*(?:力争|争取|确保|努力|计划))|(?=[^，。；第版度]*(?:[为是]|达到?)[{PAINT['bound']}{PRINCIPAL}]))(?=[^。]*[{DEADLINE}])"
+    f"|“?{HIDDEN}{{3}}”?(?:时期|期间|以来)"
+    f"|{PAINT['time']}+来|(?:[^，。]{{2,16}}，)?(?:19|20)[0-9]{{2}}年(?!起|[^，。；]{{0,8}}(?:学期|季度|月|日|季)(?:起|开始)|以来|年?[底末]|[内前中]|[^，。]{{0,6}}目标：|[^，。]{{0,4}}基础|[^。]*(?:力争|争取|确保|努力))[^{DEADLINE}]*$",
     reads=(
         "目前，全市已有企业30家",
         "近年来，我市经济增长",
@@ -244,8 +244,8 @@ EXISTING = Pattern(
 
 # 教师占比2021年为52%: a year that is no deadline, between the indicator and its value.
 PAST = Pattern(
-    f"[^，{PAINT['deadline']}]{{2,40}}?(?<![较自从由以与于])(?<![^占]比)(?:19|20)[0-9]{{2}}年(?:年?[底末])?(?:达到?|为|是|占)[{PAINT['bound']}{PAINT['percent']}{PAINT['count']}{PAINT['measure']}]"
-    f"|[^，{PAINT['deadline']}{PRINCIPAL}]{{2,12}}(?<![较自从由以与于到至比])(?:19|20)[0-9]{{2}}年(?:年?[底末])?[^，{PAINT['deadline']}{PRINCIPAL}]{{2,24}}(?:仅?为|[是占])[{PAINT['bound']}{PAINT['percent']}{PAINT['count']}{PAINT['measure']}]",
+    f"[^，{DEADLINE}]{{2,40}}?(?<![较自从由以与于])(?<![^占]比)(?:19|20)[0-9]{{2}}年(?:年?[底末])?(?:达到?|为|是|占)[{PAINT['bound']}{PAINT['percent']}{PAINT['count']}{PAINT['measure']}]"
+    f"|[^，{DEADLINE}{PRINCIPAL}]{{2,12}}(?<![较自从由以与于到至比])(?:19|20)[0-9]{{2}}年(?:年?[底末])?[^，{DEADLINE}{PRINCIPAL}]{{2,24}}(?:仅?为|[是占])[{PAINT['bound']}{PAINT['percent']}{PAINT['count']}{PAINT['measure']}]",
     reads=("教师占比2021年为52%", "建成区2023年建筑垃圾资源化利用率为41%"),
     leaves=("教师占比2021年底前达到52%", "较2021年为52%", "教师占比达到52%"),
     by="match",

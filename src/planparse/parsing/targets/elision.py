@@ -15,6 +15,7 @@ from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
     COUNT,
+    DEADLINE,
     MEASURE,
     NUMBER_RUN,
     OUTCOME,
@@ -33,11 +34,9 @@ from planparse.parsing.targets.readings import (
     moved_by,
     noun,
 )
-from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
 _STOP = PRINCIPAL + BOUND
-_DEADLINE = PAINT["deadline"]
 _OF_A_SORT = Pattern(
     rf"(?P<sort>[^{_STOP}，；：。]{{2,20}}?的)(?:{REACH}|有|占|为)?(?P<n>{BOUND}*+[{COUNT}{MEASURE}]++)(?:左右)?",
     reads=("省级以上的达到50家", "二十四小时开放的不少于10个"),
@@ -270,12 +269,12 @@ def parts(
         if giver.rule == EXISTS and not match.group("n"):
             return
         begun, ended = match.span("noun" if match.group("n") else "thing")
-        if match.group("a") == PERCENT and not (begun == ended and painted[start - 1] == _DEADLINE):
+        if match.group("a") == PERCENT and not (begun == ended and painted[start - 1] == DEADLINE):
             return  # a share of its own; 覆盖率：2026年42%，2028年43% says one year by year
         if early := EARLY_TIME.match(painted, begun, ended):
             begun = early.end()
         verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
-        alone = begun == ended and painted[start - 1] == _DEADLINE and giver.at < 0
+        alone = begun == ended and painted[start - 1] == DEADLINE and giver.at < 0
         if giver.rule == EXISTS and not verb and not alone:
             return  # the parts of what there is; 改造农村公路，2026年300公里 says how much is to be
         done = verb.end() if verb else begun

@@ -24,6 +24,7 @@ from planparse.model import Direction, TargetKind
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
+DEADLINE, HIDDEN, BOUND = PAINT["deadline"], PAINT["hidden"], PAINT["bound"]
 INCREASE = frozenset(_VERBS["increase"])
 DECREASE = frozenset(_VERBS["decrease"])
 STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
@@ -69,7 +70,6 @@ PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME, DOUBLED, HALVED 
 # The families that can be the value of a target on their own; ranks, grades and lengths of time need more.
 COUNTABLE = PERCENT + COUNT + MEASURE + BARE + RATIO + POINT + TIMES
 PRINCIPAL = COUNTABLE + ZERO + DOUBLED + HALVED
-BOUND = PAINT["bound"]
 NUMBER_RUN = Pattern(
     rf"{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+",
     reads=("建成中心3家", "不少于30家"),
@@ -78,20 +78,19 @@ NUMBER_RUN = Pattern(
 )
 TIME_RUN = Pattern(f"{BOUND}*+{TIME}++", reads=("压缩至3个工作日",), leaves=("建成中心3家",), painted=True)
 LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
-DEADLINE = PAINT["deadline"]
 # 达到每秒320立方米, 每10万人50台: per what, where it stands right before the number.
-RATE = f"(?P<rate>每(?:{PAINT['hidden']}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)[{DEADLINE}]*(?=[{BOUND}{LEVELS}]))?"
+RATE = f"(?P<rate>每(?:{HIDDEN}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)[{DEADLINE}]*(?=[{BOUND}{LEVELS}]))?"
 
 ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)(?<![人户亩日生村]均)){{0,3}}"
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
-VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和及或、](?:{CREATE}|优化|完善|规范)|{NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{PAINT['hidden']}{{1,5}}）(?=[^，]))?|[新改扩]（{PAINT['hidden']}+）建|制（{PAINT['hidden']}+）订)"
+VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和及或、](?:{CREATE}|优化|完善|规范)|{NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{HIDDEN}{{1,5}}）(?=[^，]))?|[新改扩]（{HIDDEN}+）建|制（{HIDDEN}+）订)"
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 STOP = PRINCIPAL + BOUND
 NOUN = f"[^{STOP}，]+?"
 THING = f"[^{STOP}，的（）][^{STOP}，]*?"
-END = f"(?:左右|之间|区间|以?内|(?:[两三]个)?(?:的?新)?(?:大?台阶|大关|关口|门槛|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策|底线|红线))?(?:（(?:{PAINT['hidden']}*|(?:力争|争取|确保|计划|[在于])?{PAINT['deadline']}+(?:全部|全面)?(?:完成|建成|竣工|投用|投产|实现|达到|落实|达标|到位)?)）)?$"
+END = f"(?:左右|之间|区间|以?内|(?:[两三]个)?(?:的?新)?(?:大?台阶|大关|关口|门槛|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策|底线|红线))?(?:（(?:{HIDDEN}*|(?:力争|争取|确保|计划|[在于])?{DEADLINE}+(?:全部|全面)?(?:完成|建成|竣工|投用|投产|实现|达到|落实|达标|到位)?)）)?$"
 
 
 def firsts(*lists: str) -> frozenset[str]:
@@ -100,7 +99,7 @@ def firsts(*lists: str) -> frozenset[str]:
 
 
 # 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind a number is passed over, but （含10户） bounds it.
-_ASIDE = f"(?>(?:（{PAINT['hidden']}{{5,}}+）(?!$))?)"
+_ASIDE = f"(?>(?:（{HIDDEN}{{5,}}+）(?!$))?)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,11 @@ from planparse.parsing.targets.grammar import (
     CHANGE,
     COUNT,
     CREATE,
+    DEADLINE,
     DECREASE,
     DOUBLED,
     HALVED,
+    HIDDEN,
     INCREASE,
     MEASURE,
     PRINCIPAL,
@@ -42,10 +44,8 @@ from planparse.parsing.targets.readings import (
     is_measure,
     noun,
 )
-from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
-_DEADLINE = PAINT["deadline"]
 _NEAR = 3  # 学 of 小学 ends no noun far behind in 初中专任教师本科以上学历占比
 _SHORT_NAME = 3  # 城镇, 公办园: what stands behind such is of both
 _SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
@@ -58,7 +58,7 @@ _MEMBER = Pattern(
 )
 _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
 # 到2026年、2028年: years in turn, to which the numbers belong.
-_TURNS = f"(?:[于在]?[{_DEADLINE}]++[前底末]?(?:[、和及与][{_DEADLINE}]++[前底末]?)*)?"
+_TURNS = f"(?:[于在]?[{DEADLINE}]++[前底末]?(?:[、和及与][{DEADLINE}]++[前底末]?)*)?"
 _EACH_ITS_OWN = "(?:分别|依次)"
 _RESPECTIVELY = Pattern(
     rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将])?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
@@ -126,7 +126,7 @@ _OTHER_VERB = Pattern(
 )
 # 新认证绿色食品、有机农产品5个、3个: as many numbers as things, in one order.
 _IN_ORDER = Pattern(
-    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2,}}?)(?:{REACH}|(?P<turn>{CHANGE}))?"
+    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?)(?:{REACH}|(?P<turn>{CHANGE}))?"
     rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)+)(?:左右)?$",
     reads=("新认证绿色食品、有机农产品、地理标志农产品5个、3个、1个", "出生率、死亡率5%、3%"),
     leaves=("建设中心、基地5个", "建成中心5个、基地3个"),
@@ -165,7 +165,7 @@ _OF_PLACE = Pattern(
 )
 # What parts nouns; 及 in 普及率, 与 in 参与率 and 、 in 一、二类 do not.
 _LIST_PART = Pattern(
-    rf"、(?!(?<=[一二三四五六七八九Ⅰ-Ⅻ]、)(?:[一二三四五六七八九Ⅰ-Ⅻ]+[类级等批期、至]|{PAINT['hidden']}))|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)",
+    rf"、(?!(?<=[一二三四五六七八九Ⅰ-Ⅻ]、)(?:[一二三四五六七八九Ⅰ-Ⅻ]+[类级等批期、至]|{HIDDEN}))|以及|(?<!共)和(?!谐)|(?<!参)与|(?<![普涉波])及(?!时|格|早|其)",
     reads=("出生率、死亡率", "医生和护士", "学校以及医院"),
     leaves=("普及率", "参与率", "公共服务", "一、二类桥梁比例"),
 )
@@ -422,7 +422,7 @@ def respectively(
 
 def says_in_turn(words_: str) -> bool:
     """Whether each of several numbers, or one number for each, is said to be of its own noun or year."""
-    return "分别" in words_ or "依次" in words_ or _DEADLINE + "各" in words_
+    return "分别" in words_ or "依次" in words_ or DEADLINE + "各" in words_
 
 
 def _one_each(text: str, painted: Painted, clause: Clause, match: re.Match[str]) -> Iterator[Reading]:

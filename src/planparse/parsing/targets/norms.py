@@ -5,9 +5,8 @@ from __future__ import annotations
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.grammar import BOUND, NUMBER_RUN, PRINCIPAL
+from planparse.parsing.targets.grammar import BOUND, HIDDEN, NUMBER_RUN, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading
-from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
 _VERBS, _NORMS = words("verbs"), words("norms")
@@ -84,7 +83,7 @@ _HOLDS = Pattern(
 )
 # 用工量500人以上及一次招录100人以上的重点企业: what picks out a set.
 _SIZED_ALIKE = Pattern(
-    f"(?P<first>{BOUND}*(?P<paint>[{PRINCIPAL}])(?P=paint)*)(?:及|和|或者?|、|以及|且)[^，{PRINCIPAL}{BOUND}]{{0,12}}?(?P<other>{BOUND}*(?P=paint)+|{PAINT['hidden']}+)的(?!目标|水平|速度|要求|比例|标准)[^，的]{{2,}}",
+    f"(?P<first>{BOUND}*(?P<paint>[{PRINCIPAL}])(?P=paint)*)(?:及|和|或者?|、|以及|且)[^，{PRINCIPAL}{BOUND}]{{0,12}}?(?P<other>{BOUND}*(?P=paint)+|{HIDDEN}+)的(?!目标|水平|速度|要求|比例|标准)[^，的]{{2,}}",
     reads=("用工量500人以上及一次招录100人以上的重点企业", "产值10亿元以上和5亿元以上的企业"),
     leaves=("培育企业500家和园区100个", "增速达到8%和10%的目标"),
     painted=True,

@@ -13,8 +13,10 @@ from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
     COUNT,
+    DEADLINE,
     DECREASE,
     END,
+    HIDDEN,
     MEASURE,
     PRINCIPAL,
     REACH,
@@ -23,7 +25,7 @@ from planparse.parsing.targets.grammar import (
     VERB,
     ZERO,
 )
-from planparse.parsing.targets.skeleton import MEASURES, PAINT
+from planparse.parsing.targets.skeleton import MEASURES
 from planparse.text import Painted
 
 TOLD_AHEAD = (
@@ -32,16 +34,15 @@ TOLD_AHEAD = (
 EDGES = " \xa0\u2002\u2003\u3000、"  # what stands beside a noun and is none of it
 
 _VERBS = words("verbs")
-_DEADLINE, _HIDDEN = PAINT["deadline"], PAINT["hidden"]
 _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
 # The time at the end of a noun: 企业到2020年达到1000家.
 LATE_TIME = Pattern(
-    rf"[在于]?{_DEADLINE}+[前底末内]?$", reads=("企业到2020年", "中心于2020年6月底"), leaves=("企业",), painted=True
+    rf"[在于]?{DEADLINE}+[前底末内]?$", reads=("企业到2020年", "中心于2020年6月底"), leaves=("企业",), painted=True
 )
 # A year that opens a noun, with the verb before it: 安排2020年市场化电量2000亿千瓦时.
 EARLY_TIME = Pattern(
-    rf"(?:安排|下达|完成|实现|落实)?(?:{_DEADLINE}+|(?:19|20)\d\d年(?:度|年?[底末])?)|(?:统筹)?安排(?=.)",
+    rf"(?:安排|下达|完成|实现|落实)?(?:{DEADLINE}+|(?:19|20)\d\d年(?:度|年?[底末])?)|(?:统筹)?安排(?=.)",
     reads=("安排2020年市场化电量", "到2025年企业", "2020年度项目"),
     leaves=("企业", "市场化电量"),
     by="match",
@@ -58,11 +59,11 @@ GROWN = Pattern(
 _NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知|(?<=保证)[金人])"
 # What opens a clause and says nothing of what is to be reached.
 _LEAD = Pattern(
-    rf"[ —·]|(?:校企|政企|银企|校地|院地|省市|部省|市县|上下)(?=(?:联合|共同|合作|协同|联动)+{VERB})|(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{_DEADLINE}]+）|或(?=[较比达提控])|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{_DEADLINE}]+(?:[、和及][{_DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={_DEADLINE}))?[前起底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
+    rf"[ —·]|(?:校企|政企|银企|校地|院地|省市|部省|市县|上下)(?=(?:联合|共同|合作|协同|联动)+{VERB})|(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{DEADLINE}]+）|或(?=[较比达提控])|\d{{1,2}}[.、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{DEADLINE}]+(?:[、和及][{DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={DEADLINE}))?[前起底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
-    rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|(?:[省市县区州]级|各级)(?={_DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展|组建|建立|设立|建成|打造|配备|储备))|年度(?={VERB}|竣工|完成|新增|开工|建成|改造)|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性))|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{_HIDDEN}+）"
+    rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|(?:[省市县区州]级|各级)(?={DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展|组建|建立|设立|建成|打造|配备|储备))|年度(?={VERB}|竣工|完成|新增|开工|建成|改造)|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性))|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB})|原则上(?=.)|年底(?=[全我])|(?:实现|做到)(?=每个?[^，]{{1,10}}(?:有|配备|建成)[{BOUND}{COUNT}])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}{MEASURE}]{END})|负责(?={VERB}[^，]*[{COUNT}])|(?:项目|工程)?(?:全部|全面)?(?:建成|投产|达产|完工|投用|竣工|投入使用)(?:投产|投用|运营|达产|使用)?后(?:预计|每年|[将可能])*(?=[^，]*[{PRINCIPAL}])"
-    rf"|会同[^，；。{PRINCIPAL}{_DEADLINE}]{{2,40}}?[于在]?{_DEADLINE}+[前底末内]?(?={VERB})|(?:此后|今后|其后|以后|随后|确定|明确)(?={_DEADLINE})|(?<=[{_DEADLINE}前底末内])(?:全面|全部)?(?:开工|启动|动工)(?:建设)?、(?={_DEADLINE}+[前底末内]?(?:全面|全部|主体)?(?:建成|完工|投用|竣工|完成))|[到至](?:规划|计划|行动|方案)?期末(?=.)|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
+    rf"|会同[^，；。{PRINCIPAL}{DEADLINE}]{{2,40}}?[于在]?{DEADLINE}+[前底末内]?(?={VERB})|(?:此后|今后|其后|以后|随后|确定|明确)(?={DEADLINE})|(?<=[{DEADLINE}前底末内])(?:全面|全部)?(?:开工|启动|动工)(?:建设)?、(?={DEADLINE}+[前底末内]?(?:全面|全部|主体)?(?:建成|完工|投用|竣工|完成))|[到至](?:规划|计划|行动|方案)?期末(?=.)|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
     reads=(
         "到2025年，",
         "三年累计培训",
@@ -79,12 +80,12 @@ _LEAD = Pattern(
 )
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
-    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{_DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对原负落年带拉项工建投达完竣此今其以随到至开启动会省市县区州"
+    f" —·0123456789①②③④⑤⑥⑦⑧⑨⑩{DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对原负落年带拉项工建投达完竣此今其以随到至开启动会省市县区州"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 # Who does it, and by when, before a verb with an object of its own.
 _DOER = Pattern(
-    rf"(?![每各]|所有|全部|全体)[^，、的{PRINCIPAL}{BOUND}{_DEADLINE}]{{1,16}}?(?:[局委办]|(?<!大)厅|(?<!数字政)(?<!法治政)(?<!服务型政)府(?!采购|购买|投资|储备)|部门|集团|公司|银行)(?:牵头|负责)?[{_DEADLINE}]*+[前底末内]?(?=(?!达到?|实现|保持)(?:{VERB}|组织|安排|推进)[^，{PRINCIPAL}{BOUND}{_DEADLINE}]{{2}})",
+    rf"(?![每各]|所有|全部|全体)[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{1,16}}?(?:[局委办]|(?<!大)厅|(?<!数字政)(?<!法治政)(?<!服务型政)府(?!采购|购买|投资|储备)|部门|集团|公司|银行)(?:牵头|负责)?[{DEADLINE}]*+[前底末内]?(?=(?!达到?|实现|保持)(?:{VERB}|组织|安排|推进)[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2}})",
     reads=("市教育局年内组织培训3次", "水利部门2026年底前新建水库5座", "省农业农村厅牵头培育龙头企业100家"),
     leaves=(
         "覆盖率到2025年达到90%",
@@ -201,9 +202,9 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
             strength = "encourage"
         elif of := _SCOPE.fullmatch(word):
             scope = of.group("scope")
-        elif painted[at] == _DEADLINE and word.startswith(tuple(_STRIVE_WORDS)):
+        elif painted[at] == DEADLINE and word.startswith(tuple(_STRIVE_WORDS)):
             strength = "strive"  # 力争用3年时间
-        elif painted[at] == _DEADLINE and (said := often(word)):
+        elif painted[at] == DEADLINE and (said := often(word)):
             frequency = said
         at = lead.end()
     at = _behind_doer(painted, at, end)

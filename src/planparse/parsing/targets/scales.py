@@ -32,6 +32,7 @@ _RANKED = Pattern(
     leaves=("培育企业10家", "就诊率90%"),
     painted=True,
 )
+GRADE_VERB = Pattern(alternation(_VERBS["grade"]), reads=("达到", "创建三级甲等医院"), leaves=("推进", "加强管理"))
 GRADED = Pattern(
     rf"(?P<indicator>[^{PRINCIPAL}，]+?){ADVERB}"
     rf"(?P<outcome>(?:{alternation(_VERBS['grade'])})(?P<tail>[^{GRADE}，]*?)(?P<n>{GRADE}++)(?P<rest>[^，]*))$",
@@ -137,3 +138,8 @@ def _elided(subject: str, before: str) -> str:
     head = subject[-2:]
     at = before.find(head)
     return before[at + 2 :] if len(head) == 2 and at >= 0 else ""
+
+
+def grade_in(words_: str) -> re.Match[str] | None:
+    """The grade that a clause, as the skeleton shows it, leads to: 达到5A级."""
+    return GRADED.match(words_) if GRADE in words_ else None

@@ -16,23 +16,30 @@ from planparse.language.dates import Time
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator
-from planparse.parsing.targets.clauses import (
-    GRADE_VERB,
-    allots,
-    measures_ahead,
-    named_ahead,
-    read_clause,
-    there_already,
-    what_is_there,
-)
+from planparse.parsing.targets.ahead import measures_ahead, named_ahead
+from planparse.parsing.targets.clauses import read_clause
 from planparse.parsing.targets.coverage import COVERAGE, find_words
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS, of_which
 from planparse.parsing.targets.found import Baseline, Found
-from planparse.parsing.targets.grammar import BOUND, CHANGE, COUNT, DURATION, MEASURE, PRINCIPAL, REACH, STRIVE, VERB
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    DEADLINE,
+    DURATION,
+    HIDDEN,
+    MEASURE,
+    PRINCIPAL,
+    REACH,
+    STRIVE,
+    VERB,
+)
 from planparse.parsing.targets.lists import says_in_turn
 from planparse.parsing.targets.readings import Reading, behind_lead, kind_of, moved_by, noun, often, per_of, without_lead
 from planparse.parsing.targets.relative import RELATIVE, find_relations, relation_in
+from planparse.parsing.targets.scales import GRADE_VERB
+from planparse.parsing.targets.shared_out import allots
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.parsing.targets.telling import (
     TO_COME,
@@ -41,7 +48,9 @@ from planparse.parsing.targets.telling import (
     comes_to_be,
     states,
     tells,
+    there_already,
     told_to,
+    what_is_there,
     without_told,
 )
 from planparse.text import Painted
@@ -82,7 +91,7 @@ _RELATED = Pattern(
 _LONGEST_LEAD = 14
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
-    rf"其中|(?:[{PAINT['deadline']}]+，?)?(?:上述|以上|前述)(?:[{PAINT['hidden']}]+|[^，。]{{0,2}}[项个])(?:指标|比例|比率|占比)|(?:{STRIVE}|计划|预计)?[{PAINT['deadline']}]+，?(?:{STRIVE}|[要将应拟再]|计划|预计|继续)*(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]",
+    rf"其中|(?:[{DEADLINE}]+，?)?(?:上述|以上|前述)(?:[{HIDDEN}]+|[^，。]{{0,2}}[项个])(?:指标|比例|比率|占比)|(?:{STRIVE}|计划|预计)?[{DEADLINE}]+，?(?:{STRIVE}|[要将应拟再]|计划|预计|继续)*(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]",
     reads=(
         "其中，城市达到70%",
         "到2027年，达到37%",
@@ -128,7 +137,7 @@ _FROM_THEN_ON = Pattern(
 )
 # 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
 _CLOSES = Pattern(
-    rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{PAINT['deadline']}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
+    rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{DEADLINE}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
     "(?:完成|完工|竣工|建成|投用|投入使用|投入运行|投入运营|投产|交付|启用|开放|开通|通车|到位|达标|达产|整改到位|销号)"
     "(?:全部|改造|整治|建设|任务|验收|投用|投产|投入使用|交付|使用|运营|运行|并|开放|移交|通车|投运|并网|入住|达产)*",
     reads=("2026年11月底前全部完工", "力争2026年上半年完成", "2027年底前建成投用"),
@@ -401,7 +410,7 @@ def _sentence(
                 if (
                     time.kind != "recurring"
                     and time.last is not None
-                    and painted[time.start] == PAINT["deadline"]
+                    and painted[time.start] == DEADLINE
                     and time is not aside
                 ):
                     due = time
@@ -463,7 +472,7 @@ def _aside(painted: Painted, times: Sequence[Time], reading: Reading) -> Time | 
     if painted[reading.end - 1 : reading.end] != "）":
         return None
     at = bisect_left(times, painted.rfind("（", reading.start, reading.end), key=lambda time: time.start)
-    alone = at < len(times) and times[at].start < reading.end and painted[times[at].start] == PAINT["deadline"]
+    alone = at < len(times) and times[at].start < reading.end and painted[times[at].start] == DEADLINE
     return times[at] if alone and times[at].last is not None and times[at].kind != "recurring" else None
 
 
@@ -474,7 +483,7 @@ def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple
         floor = max((mark.end() for mark in _SINGLES_OUT.finditer(painted, floor, paid.start())), default=floor)
         named = max(floor, painted.rfind("，", floor, paid.start()) + 1)
         numbered = any(character.isdecimal() for character in text[named : paid.start()])
-        if numbered and painted.find(PAINT["deadline"], floor, paid.start()) < 0:
+        if numbered and painted.find(DEADLINE, floor, paid.start()) < 0:
             yield floor, paid.end()
 
 

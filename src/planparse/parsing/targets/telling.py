@@ -6,17 +6,30 @@ from collections.abc import Sequence
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
+from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.found import Found
-from planparse.parsing.targets.grammar import BOUND, CHANGE, COUNT, CREATE, MEASURE, PRINCIPAL, STRIVE
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    CREATE,
+    DEADLINE,
+    HIDDEN,
+    MEASURE,
+    NUMBER_RUN,
+    PRINCIPAL,
+    STRIVE,
+)
+from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
 _TELLING = words("telling")
 # Where a sentence that reports comes to what is to be.
 _THEN = Pattern(
-    rf"[，；](?={PAINT['deadline']}|力争|争取|确保|努力|计划|规划到|预计|拟|[将要](?![求素])|剩余|其余|下一?步|今年(?!以?来|[前第1]|{PAINT['time']})|明年)",
+    rf"[，；](?={DEADLINE}|力争|争取|确保|努力|计划|规划到|预计|拟|[将要](?![求素])|剩余|其余|下一?步|今年(?!以?来|[前第1]|{PAINT['time']})|明年)",
     reads=(
         "截至目前已建成2万个，到2026年达到4万个",
         "已有3家；力争2026年底前增至5家",
@@ -28,7 +41,7 @@ _THEN = Pattern(
 )
 # 截至2024年底全省: when something was so, which is no part of what is told.
 WHEN_TOLD = Pattern(
-    rf"(?:(?:截[至止]到?)?(?:目前|当前|现阶段|(?:今年)?(?:上半年|第?[一二三四]季度|前[一二三]季度)|(?:去年|上一?年度?|今年)(?:年?[底末]|1[—至]\d{{1,2}}月)?|(?:19|20)\d\d年(?:年?[底末]|\d{{1,2}}月[底末]?)?)|截[至止]到?[{PAINT['deadline']}]+)，?"
+    rf"(?:(?:截[至止]到?)?(?:目前|当前|现阶段|(?:今年)?(?:上半年|第?[一二三四]季度|前[一二三]季度)|(?:去年|上一?年度?|今年)(?:年?[底末]|1[—至]\d{{1,2}}月)?|(?:19|20)\d\d年(?:年?[底末]|\d{{1,2}}月[底末]?)?)|截[至止]到?[{DEADLINE}]+)，?"
     "(?:全[省市县区国州]|我[省市县区])?",
     reads=("当前我县", "去年全市"),
     leaves=("全市", "到2025年，"),
@@ -45,7 +58,7 @@ _HAS = Pattern(
 )
 # 全市已更新老旧电梯320部: what stands behind it is told as well, as far as nothing says that it is to come.
 _HAS_DONE = Pattern(
-    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{PAINT['deadline']}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|{CREATE})(?!的)[^，的{PAINT['deadline']}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:19|20)[0-9]{{2}}年)",
+    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{DEADLINE}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|{CREATE})(?!的)[^，的{DEADLINE}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:19|20)[0-9]{{2}}年)",
     reads=("全市已更新老旧电梯320部", "已建成雨污管网85公里", "普及率仅为71%"),
     leaves=("依托已建成的30家医院", "针对已排查出的37处隐患", "现有企业30家", "已建成小区2026年底前达标率80%"),
     by="match",
@@ -53,7 +66,7 @@ _HAS_DONE = Pattern(
 )
 _TELLS = frozenset("已仅只现尚仍还由从")  # one of these stands in what it matches
 TO_COME = Pattern(
-    f"[{PAINT['deadline']}]|力争|争取|确保|努力|计划|预计|拟|[将再要]|下一?步|继续|[今明]年|(?:^|，)新(?!增|型|能|时代|兴|就业|材料)|未来|以上|不少于|不低于",
+    f"[{DEADLINE}]|力争|争取|确保|努力|计划|预计|拟|[将再要]|下一?步|继续|[今明]年|(?:^|，)新(?!增|型|能|时代|兴|就业|材料)|未来|以上|不少于|不低于",
     reads=("力争达到40家", "再建12家", "新建水厂3座"),
     leaves=("消除积水点26处", "新增学位5200个"),
     painted=True,
@@ -94,7 +107,7 @@ _DONE_ALREADY = Pattern(
 )
 # 。到2027年, 。下一步: where the next sentence comes to what is to be.
 _NEXT = Pattern(
-    f"[。；\n ]{{1,3}}(?:{STRIVE}|确保|计划|预计|规划)*(?:{alternation(_TELLING['ahead'])}|[{PAINT['deadline']}])",
+    f"[。；\n ]{{1,3}}(?:{STRIVE}|确保|计划|预计|规划)*(?:{alternation(_TELLING['ahead'])}|[{DEADLINE}])",
     reads=("。到2027年，城市书房达到100座", "。\n力争2027年达到100座", "。今年新建12家"),
     leaves=("。城市书房达到100座", "。加快建设", "。确保达到100座"),
     by="match",
@@ -121,7 +134,7 @@ _MOVES = tuple(word[-1] for word in words("verbs")["reach"] if word not in _IS)
 
 # 《省行动方案》提出，到2027年全省培育30条；我市: what others plan, up to where the plan speaks of its own.
 _OF_OTHERS = Pattern(
-    f"[^，。；]{{0,8}}(?:《{PAINT['hidden']}+》|国家|国务院|中央|省委|省政府|省里|上级)(?:明确)?(?:提出|明确|要求|规定|部署|指出)(?:了)?，(?={PAINT['deadline']}|全[国省])",
+    f"[^，。；]{{0,8}}(?:《{HIDDEN}+》|国家|国务院|中央|省委|省政府|省里|上级)(?:明确)?(?:提出|明确|要求|规定|部署|指出)(?:了)?，(?={DEADLINE}|全[国省])",
     reads=("《省制造业强链行动方案》提出，到2027年全省培育百亿级产业链30条",),
     leaves=("本方案提出，到2027年", "按照《意见》要求，加快建设"),
     by="match",
@@ -131,6 +144,41 @@ _OURS = Pattern(
     "[，；](?:(?:结合|按照)[^，；]{2,12}，)?(?=我[省市县区]|本[省市县区])",
     reads=("；我市到2027年培育5条",),
     leaves=("，全省",),
+)
+# 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
+_THERE = Pattern(
+    rf"(?:在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|继[{DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中)?$"
+    rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原]?有(?![效机关限线害色])|已经?(?:{CREATE}))的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)(?:的?基础上)?$"
+    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
+    rf"|在?(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)|(?P<q>{BOUND}*[{PRINCIPAL}]+)的?基础上)$"
+    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)(?P<noun_had>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<r>{BOUND}*[{COUNT}{MEASURE}]+)$"
+    rf"|[^，{PRINCIPAL}]{{0,12}}?的?(?P<o>[{COUNT}]+)(?P<noun_done>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:中?已)[^，]*$",
+    reads=(
+        "在现有12个地理标志产品基础上",
+        "继2024年建成5个零碳园区后",
+        "全区16个乡镇中",
+        "上级下达的52项改革任务已完成47项",
+        "共有12座病险水库",
+        "已建成中心3家",
+        "村级养老点已有420个",
+        "“双师型”教师占比2021年为52%",
+        "基站在2025年2万个的基础上",
+        "依托现有绿色工厂30家",
+        "在2024年绿色工厂30家的基础上",
+        "原有绿色工厂30家",
+    ),
+    leaves=("培育12个品牌", "养老点达到420个"),
+    by="match",
+    painted=True,
+)
+_THINGS = (
+    ("thing", "n"),
+    ("noun_behind", "l"),
+    ("noun", "m"),
+    ("noun_told", "k"),
+    ("noun_told", "q"),
+    ("noun_had", "r"),
+    ("noun_done", "o"),
 )
 
 
@@ -250,3 +298,29 @@ def _is_said_again(target: Found, said: str) -> bool:
     at = said.find(target.indicator[-_AGAIN:]) if len(target.indicator) >= _AGAIN and _is_plain(target) else -1
     level = target.kind == "level" or target.outcome is None or target.outcome.startswith("达")
     return at >= 0 and (level or "再" in said[max(0, at - _AGAIN - 2) : at] or "再" in said[at : at + 2 * _AGAIN])
+
+
+def there_already(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Reading | None:
+    """What a clause says that there is already, where it is kept out for that: no target, but the next clause may leave out its noun.
+
+    开放数据集：原有1200个，2028年达到3000个: of what, the label `before` it may say.
+    """
+    out = kept_out(text, painted, clause)
+    if not out or out[0] not in ("existing", "background"):
+        return None
+    if painted[before[1] : before[1] + 1] == "：" and NUMBER_RUN.match(painted, clause.start + len(out[1])):
+        begin = behind_lead(painted, *before)
+        return Reading(
+            clause.start, clause.end, EXISTS, None, clause.start + len(out[1]), noun(text[begin : before[1]]), None
+        )
+    return what_is_there(text, painted, clause)
+
+
+def what_is_there(text: str, painted: Painted, clause: Clause) -> Reading | None:
+    """What a clause says that there is, where it is known to tell what was."""
+    match = _THERE.match(painted, clause.start, clause.end)
+    if match is None:
+        return None
+    thing, number = next((thing, n) for thing, n in _THINGS if match.group(n))
+    named = noun(text[match.start(thing) : match.end(thing)])
+    return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None, was=True)

@@ -6,13 +6,13 @@ from planparse.parsing.targets.grammar import (
     COUNT,
     COUNTABLE,
     END,
+    HIDDEN,
     NOUN,
     PERCENT,
     STOP,
     THING,
     TargetRule,
 )
-from planparse.parsing.targets.skeleton import PAINT
 
 RULES = (
     TargetRule(
@@ -35,7 +35,7 @@ RULES = (
     ),
     TargetRule(
         "member_sized",
-        rf"(?:和|及|以及|与)?{PAINT['hidden']}+(?P<indicator>)的?<n>{END}",
+        rf"(?:和|及|以及|与)?{HIDDEN}+(?P<indicator>)的?<n>{END}",
         {"培育产值超50亿元的企业5家、超10亿元的10家": ("产值超10亿元的企业", "培育")},
         ("超10亿元的10家",),
         kind=None,

@@ -8,6 +8,7 @@ from planparse.parsing.targets.grammar import (
     BOUND,
     COUNT,
     END,
+    HIDDEN,
     LEVELS,
     MEASURE,
     NO_NOUN,
@@ -20,7 +21,6 @@ from planparse.parsing.targets.grammar import (
     TargetRule,
     firsts,
 )
-from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
 # What stands between things and the share of them that reaches a state.
@@ -124,7 +124,7 @@ RULES = (
     ),
     TargetRule(
         "set_and_share",
-        rf"(?:实现|确保|以)?(?P<indicator>[^{STOP}，]{{3,}}?){ADVERB}(?:实现)?<n>(?P<outcome>全(?:覆盖|落实|达标|到位|公开)|(?:网上|在线|线上|全程)(?:可办|办理)|“{PAINT['hidden']}+”)(?:目标|为主要目标)?$",
+        rf"(?:实现|确保|以)?(?P<indicator>[^{STOP}，]{{3,}}?){ADVERB}(?:实现)?<n>(?P<outcome>全(?:覆盖|落实|达标|到位|公开)|(?:网上|在线|线上|全程)(?:可办|办理)|“{HIDDEN}+”)(?:目标|为主要目标)?$",
         {
             "实现高频事项100%“掌上办”": ("高频事项", "“掌上办”"),
             "医疗机构环境监管和服务100%全覆盖": ("医疗机构环境监管和服务", "全覆盖"),
@@ -136,7 +136,7 @@ RULES = (
     ),
     TargetRule(
         "share_online",
-        rf"(?:[^{STOP}，]{{0,6}}?(?:实现|推动|确保|做到))?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，“]{{2,}}?)(?P<outcome>“{PAINT['hidden']}+”|(?:网上|线上|掌上|一网|全程)[^，]{{0,4}}办[^，]{{0,2}}|(?:一次|当场|即时|当日|当天|不见面|就近|异地|跨省|一窗|上门)性?(?:全部|就|可)?(?:办结|办理|办成|办好|可?办|响应|结算|通办|受理|出证))$",
+        rf"(?:[^{STOP}，]{{0,6}}?(?:实现|推动|确保|做到))?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，“]{{2,}}?)(?P<outcome>“{HIDDEN}+”|(?:网上|线上|掌上|一网|全程)[^，]{{0,4}}办[^，]{{0,2}}|(?:一次|当场|即时|当日|当天|不见面|就近|异地|跨省|一窗|上门)性?(?:全部|就|可)?(?:办结|办理|办成|办好|可?办|响应|结算|通办|受理|出证))$",
         {
             "实现95%税费服务事项“网上办”": ("税费服务事项", "“网上办”"),
             "90%以上的政务服务事项全程网办": ("政务服务事项", "全程网办"),

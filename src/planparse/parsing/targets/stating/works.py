@@ -15,6 +15,7 @@ from planparse.parsing.targets.grammar import (
     DEADLINE,
     END,
     HAVE,
+    HIDDEN,
     LEVELS,
     MEASURE,
     MEASURED,
@@ -30,13 +31,12 @@ from planparse.parsing.targets.grammar import (
     TargetRule,
     firsts,
 )
-from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
 # What one who applies goes through or hands in.
 _STEP = alternation(_VERBS["steps"])
 _FEWER = f"(?:{SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成)"
-_NAMED_STEPS = f"(?:“{PAINT['hidden']}+”(?:等)?)?"
+_NAMED_STEPS = f"(?:“{HIDDEN}+”(?:等)?)?"
 # What is done to people and says whom by its unit alone: 培训3000人次.
 _ACTS = alternation(_VERBS["acts"])
 
@@ -177,7 +177,7 @@ RULES = (
     ),
     TargetRule(
         "awards",
-        rf"(?P<outcome>授予|评为|命名)<n>(?P<indicator>{THING})“{PAINT['hidden']}+”(?:荣誉)?称号$",
+        rf"(?P<outcome>授予|评为|命名)<n>(?P<indicator>{THING})“{HIDDEN}+”(?:荣誉)?称号$",
         {"授予10家服务优质的家政服务站“示范站”称号": ("服务优质的家政服务站", "授予")},
         ("授予“示范站”称号10年",),
         kind="count",
@@ -217,7 +217,7 @@ RULES = (
     ),
     TargetRule(
         "build_list",
-        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{STOP}]*?|(?:在|依托|利用|借助|结合|围绕|聚焦|立足)[^{STOP}，]+?|“{PAINT['hidden']}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{STOP}，]{{2,16}}?|(?!{CREATE}(?<!达到))[^{STOP}，]{{0,16}}?(?:企业|院所|高校|科研机构|医疗机构|合作社|农场|农户|经营主体|市场主体|社会资本|社会力量|金融机构)(?:[和与][^，{STOP}]{{2,8}}?)?(?:联合|合作|共同)?|(?!{CREATE}(?<!达到))[^{STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|中心|[省市县旗]|(?<!小)区|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{NOUN})(?<!占){RATE}<n>{END}",
+        rf"(?P<head>[每各](?![十百千万]{{1,2}}[人户名])[^{STOP}]*?|(?:在|依托|利用|借助|结合|围绕|聚焦|立足)[^{STOP}，]+?|“{HIDDEN}+”|(?:[向为从给](?![中期])|对(?!外|接|口))[^{STOP}，]{{2,16}}?|(?!{CREATE}(?<!达到))[^{STOP}，]{{0,16}}?(?:企业|院所|高校|科研机构|医疗机构|合作社|农场|农户|经营主体|市场主体|社会资本|社会力量|金融机构)(?:[和与][^，{STOP}]{{2,8}}?)?(?:联合|合作|共同)?|(?!{CREATE}(?<!达到))[^{STOP}，]{{0,12}}?(?:平台|系统|门户|公司|集团|中心|[省市县旗]|(?<!小)区|区域|地区|沿线|周边|园区|片区|流域|路段))?(?<![和与及])(?P<outcome>{VERB})(?![^，]*(?:不低于|不少于|不超过|不高于))(?P<indicator>{NOUN})(?<!占){RATE}<n>{END}",
         {
             "建设国医大师工作室、全国名中医工作室6个": ("国医大师工作室、全国名中医工作室", "建设"),
             "新培育科技领军人才30人左右": ("科技领军人才", "新培育"),

@@ -1,0 +1,64 @@
+"""All of a set whose number, or whose size, is told: 剩余13个村全部完成规划编制."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planparse.language.amounts import BOUNDS_BEHIND
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.coverage import all_of
+from planparse.parsing.targets.cues import EXISTING
+from planparse.parsing.targets.grammar import BARE, COUNT, HIDDEN, NUMBER_RUN, PERCENT
+from planparse.parsing.targets.readings import Clause, Reading
+from planparse.text import Painted
+
+# 13个村全部, 5000平方米以上工地均: behind what a number says of a set.
+_ALL_OF = Pattern("全部|一律|全面|全覆盖|(?<=[^，])均|都", reads=("13个村全部完成", "工地均配备"), leaves=("建成13个村",))
+# 现有科普基地35个全部免费开放: what there is, all of which comes to something.
+_STOCK = Pattern(
+    "(?:将|对|把|全[省市县区])?(?:现有|已有|原有|既有)",
+    reads=("现有科普基地35个", "对现有20家"),
+    leaves=("已建成35个", "企业现有"),
+    by="match",
+)
+_THE_REST = frozenset(("剩余", "其余", "余下"))
+_LONGEST_LEFT = 6
+
+
+def of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[Reading]) -> Iterator[Reading]:
+    """What all of a set come to whose number, or whose size, is told: 剩余13个村全部完成规划编制."""
+    words_ = painted[clause.start : clause.end]
+    said = _ALL_OF.search(words_)
+    numbers = [match.span() for match in NUMBER_RUN.finditer(words_)] if said else []
+    if (
+        said is None
+        or not numbers
+        or numbers[-1][1] > said.start()
+        or PERCENT in words_
+        or (EXISTING.match(words_) and not _STOCK.match(words_))
+    ):
+        return
+    if words_[0] == BARE:
+        return  # 58.推动: the mark of an item
+    first, last = numbers[-1]
+    if last == said.start() and len(numbers) == 1 and COUNT in words_[first:last]:
+        # 现有科普基地35个全部免费开放: how many there are stands behind what they are.
+        printed, rest = (line[:first] + line[last:] for line in (text[clause.start : clause.end], words_))
+        for reading in all_of(printed, Painted(rest), clause._replace(start=0, end=len(rest)), (), (0, 0)):
+            stock = _STOCK.match(reading.indicator)
+            named = reading.indicator[stock.end() :] if stock else reading.indicator
+            if named in _THE_REST and previous:
+                named = previous[-1].indicator  # 剩余5项全部完成
+            whole = reading._replace(start=reading.start + clause.start, end=reading.end + clause.start + last - first)
+            yield whole._replace(indicator=named)
+        return
+    hidden = Painted(NUMBER_RUN.sub(lambda match: HIDDEN * len(match.group()), words_))
+    printed = text[clause.start : clause.end]
+    for reading in all_of(printed, hidden, clause._replace(start=0, end=len(printed)), (), (0, 0)):
+        (first, last), of = numbers[0], reading.indicator
+        counted = printed[first:last]
+        if COUNT in words_[first:last] and not counted.endswith(BOUNDS_BEHIND) and of.find(counted) in range(_LONGEST_LEFT):
+            of = of[of.find(counted) + len(counted) :].removeprefix("的")  # 剩余13个村
+        if not of and previous:
+            of = previous[-1].indicator  # 已完成47项，剩余5项6月底前全部完成
+        yield reading._replace(start=reading.start + clause.start, end=reading.end + clause.start, indicator=of)

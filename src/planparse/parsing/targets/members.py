@@ -1,0 +1,252 @@
+"""A clause as a list: its members share the verb before the first of them, and the outcome behind the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.elision import EXISTS, same_unit, whole_place
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    COUNT,
+    DEADLINE,
+    MEASURE,
+    NUMBER_RUN,
+    PRINCIPAL,
+    TIME_RUN,
+    VERB,
+    VERB_AHEAD,
+)
+from planparse.parsing.targets.pieces import CARRY_OUT, OF_LEVELS, pieces_of, read_piece
+from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun, per_of
+from planparse.parsing.targets.scales import ranked
+from planparse.parsing.targets.stating import TARGETS
+from planparse.text import Painted
+
+# 每万名居民拥有: of what a denominator of its own counts.
+_OWNED = Pattern(
+    ".{0,8}每[十百千万]{1,2}.{1,9}?(?:拥有|配备|配有)(?=.{2})",
+    reads=("城乡每万名居民拥有合格的全科医生",),
+    leaves=("合格的全科医生",),
+    by="match",
+)
+# 国家级、省级: a rank, and of what a later member of the list says.
+RANK = Pattern(
+    "(?:世界|国际|国家|部|省|市|州|县|区|镇|乡)级(?:及?以上)?",
+    reads=("国家级", "省级以上"),
+    leaves=("级联", "示范区"),
+    by="match",
+)
+# A thing and how many of it, and nothing that could be a verb of its own.
+_MEMBER = Pattern(
+    f"[^{PRINCIPAL}{BOUND}，的]{{2,16}}?[{COUNT}]+(?:左右)?",
+    reads=("产业集群1个", "示范园区5家左右"),
+    leaves=("建设的中心1个", "占比达到90%"),
+    by="fullmatch",
+    painted=True,
+)
+_SIZED = Pattern(
+    rf"(?P<verb>{VERB})(?:[^，{PRINCIPAL}{BOUND}]{{2,60}}?(?<![和与及、]))??(?P<n>{BOUND}*[{COUNT}]+)"
+    rf"(?P<thing>[^{PRINCIPAL}{BOUND}，的（][^{PRINCIPAL}{BOUND}，]*?)(?:共计?|合计|总计|总(?:里程|长度?|面积|投资|规模|装机|库容|建筑面积)|(?<=[^，]{{2}})(?:里程|长度|建筑面积))?"
+    rf"(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
+    reads=("续建甲至乙等5个公路项目631公里", "新建5座水库3000万立方米", "续建2个公路项目共计118公里"),
+    leaves=("续建5个公路项目", "续建公路631公里"),
+    by="match",
+    painted=True,
+)
+# 打造美丽农村路10条200公里: the same where both numbers stand behind.
+_SIZED_BEHIND = Pattern(
+    rf"(?P<verb>{VERB})(?P<thing>[^，{PRINCIPAL}{BOUND}]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}]+)、?(?:共计?|合计|总计|总里程|总长)?(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
+    reads=("打造美丽农村路10条200公里", "改造管网5条、共计12公里"),
+    leaves=("打造农村路10条", "打造农村路10条、驿站2个"),
+    by="match",
+    painted=True,
+)
+_VALUED = Pattern(
+    rf"(?P<noun>[^{PRINCIPAL}{BOUND}，：]{{0,40}}?)(?P<n>{BOUND}*+[{PRINCIPAL}]++)(?:左右)?$",
+    reads=("国际航线8条", "网络零售额年均增速10%以上", "≥180亿元"),
+    leaves=("国际航线", "8条国际航线"),
+    by="match",
+    painted=True,
+)
+# Of what size those are that are counted, and the rule of members that say no more than that.
+_SIZE = Pattern(
+    r"(?:(?:超过?|突破|达到?|不低于|不少于)(?:\d[\d.]*)?[十百千万亿]*|\d[\d.]*[十百千万亿]*)(?:元|亩|吨|人|平方米|千瓦)(?:及?以上)?",
+    reads=("产值超50亿元的企业", "年营业收入超亿元的企业", "1万平方米以上的商场"),
+    leaves=("银发经济企业", "50家企业"),
+)
+_OF_SIZE = "member_sized"
+# What these bring about stands behind the last of a list, and is what becomes of all.
+_CLOSING = ("count_reaches", "share_reaches", "select_and_bring", "things_reach")
+# 2026年40家: what stands in the list before, in another year.
+_IN_TURN = Pattern(
+    rf"[到至]?[{DEADLINE}]+[前底末]?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?",
+    reads=("到2026年40家", "2027年底50个以上"),
+    leaves=("2026年企业40家", "40家"),
+    by="fullmatch",
+    painted=True,
+)
+
+
+def members_of(
+    text: str,
+    painted: Painted,
+    pieces: Sequence[tuple[int, int]],
+    previous: Sequence[Reading],
+    begun: Reading | None = None,
+    *,
+    promised: bool = False,
+) -> Iterator[Reading]:
+    """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
+    read = [read_piece(text, painted, start, end, promised=promised) for start, end in pieces]
+    shared = begun or next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
+    closing = next((r for r in read if r and r.rule in _CLOSING), None)
+    if shared is not None and shared.rule == "done_behind" and read[0] is None:
+        return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
+    if (
+        len(read) == 1
+        and shared
+        and shared.rule == "done_behind"
+        and previous
+        and _is_part_of_works(text, painted, shared, previous[-1])
+    ):
+        return  # 其中人工造林3万亩，退化林修复3万亩
+    placed = subject = next((r.indicator for r in read if r and r.indicator), "")
+    if previous and (not subject or (read[0] and read[0].per and not read[0].indicator)):
+        # 培育社会组织2000个，平均每个城市社区不少于10个、农村社区不少于5个
+        at = next((r.at for r in read if r), -1)
+        subject = next((r.indicator for r in previous if same_unit(text, painted, at, r.at)), previous[0].indicator)
+    last: Reading | None = None
+    for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
+        reading = own
+        turn = _IN_TURN.fullmatch(painted, start, end) if last and not own else None
+        if last and turn and same_unit(text, painted, turn.start("n"), last.at):
+            # 2025年培育企业30家、2026年40家: the same in another year.
+            outcome = None if last.rule in OF_LEVELS else last.outcome
+            rule = f"member_in_turn_of_{last.rule.rpartition('_of_')[2]}"
+            yield last._replace(start=start, end=end, at=turn.start("n"), outcome=outcome, rule=rule)
+            continue
+        # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.
+        works = own is not None and own.rule == "push" and own.at == behind_lead(painted, start, end)
+        works = works or (own is not None and own.rule == "done_behind" and shared is not None and _is_carried(shared))
+        gives_way = own is None or (own is not shared and (works or TARGETS.named(own.rule).closed))
+        if gives_way and shared is not None and (member := read_piece(text, painted, start, end, shared=True)):
+            giver = closing or shared
+            if member.rule == _OF_SIZE:
+                # 产值超50亿元的企业5家、超10亿元的10家: the same things of another size.
+                size = text[behind_lead(painted, start, end) : member.at].removesuffix("的")
+                member = member._replace(indicator=_SIZE.sub(lambda _, size=size: size, giver.indicator, count=1))
+            if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
+                member = member._replace(indicator=giver.indicator, scope=member.indicator)
+            reading = member._replace(
+                kind=member.kind or (giver.kind if giver.kind != "share" else None),
+                per=member.per or (giver.per if giver.kind != "level" else None),
+                outcome=None if giver.rule in OF_LEVELS else member.outcome or giver.outcome,
+                end=max(giver.end, member.end) if closing else member.end,
+                rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",
+            )
+        known = last or (previous[-1] if previous and begun else None)
+        of = RANK.match(known.indicator) if known and reading and RANK.fullmatch(reading.indicator) else None
+        if reading is not None and known and of and of.end() < len(known.indicator):
+            # 创建国家级农业产业强镇1个、省级2个: the same of another level
+            reading = reading._replace(indicator=reading.indicator + known.indicator[of.end() :])
+        elif reading is not None and at + 1 < len(pieces) and RANK.fullmatch(reading.indicator):
+            # 打造1个国家级、3个省级示范区: the last member says what all of them are.
+            *_, number = NUMBER_RUN.finditer(painted, *pieces[-1])
+            named = noun(text[number.end() : pieces[-1][1]])
+            of = RANK.match(named)
+            reading = reading._replace(indicator=reading.indicator + named[of.end() :]) if of else reading
+        if reading is not None and (of_each := per_of(subject)) and reading.kind in ("level", None):
+            reading = _per_each(reading, of_each, subject)
+        if reading is not None and (reading.indicator or subject):
+            whose = _OWNED.sub("", subject) if reading.per else subject
+            last = reading if reading.indicator else reading._replace(indicator=whose)
+            yield last
+        for place in ranked(text, painted, start, end, reading.indicator if reading else "", placed):
+            # 3项指标进入全省前三, 2所高校进入全国百强: the place that what is counted comes to; 进入全国200强 is one that all of them take.
+            counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
+            if not counted or text[place.at].isdecimal():
+                yield place
+
+
+def _is_part_of_works(text: str, painted: Painted, reading: Reading, before: Reading) -> bool:
+    """Whether a reading goes on with the parts of works that are carried out."""
+    return (
+        before.rule.startswith("part_of_")
+        and before.outcome in CARRY_OUT
+        and same_unit(text, painted, reading.at, before.at)
+    )
+
+
+def _is_carried(reading: Reading) -> bool:
+    """Whether a list is one of works that are carried out: 完成人工造林5万亩、退化林修复8.5万亩."""
+    return reading.outcome in CARRY_OUT and reading.rule == "build_list"
+
+
+def _per_each(reading: Reading, per: str, first: str) -> Reading:
+    """每千人口医师数3.6人、护士数4.2人: the denominator of the first is that of all such numbers."""
+    words_ = reading.indicator
+    alike = words_.endswith("数") and first.endswith("数") and not per_of(words_)
+    return reading._replace(indicator=per + words_) if alike else reading
+
+
+def with_times(
+    text: str, painted: Painted, clause: Clause, numbers: Sequence[tuple[int, int]], previous: Sequence[Reading]
+) -> Iterator[Reading]:
+    """A list in which lengths of time stand beside other numbers: 实现1分钟响应、90%解决率."""
+    times = [match.span() for match in TIME_RUN.finditer(painted, clause.start, clause.end)]
+    if times and times != numbers:
+        pieces = [*pieces_of(painted, clause.start, clause.end, sorted({*numbers, *times}))]
+        if len(pieces) > 1:
+            yield from members_of(text, painted, pieces, previous)
+
+
+def sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
+    """续建甲至乙等5个公路项目631公里: how many, and of what size together."""
+    # Few clauses have numbers of both families: most plans need no such pattern.
+    both = all(painted.find(family, clause.start, clause.end) >= 0 for family in (COUNT, MEASURE))
+    sized = (_SIZED, _SIZED_BEHIND) if both else ()
+    if match := next((match for way in sized if (match := way.match(painted, clause.start, clause.end))), None):
+        named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
+        for group in ("n", "size"):
+            yield Reading(clause.start, match.end(), "build_sized", None, match.start(group), noun(named), verb)
+
+
+def valued(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Iterator[Reading]:
+    """具体指标如下：国际航线8条；实际到位内资：180亿元: an indicator and its value, without a verb or with a colon between."""
+    if match := _VALUED.match(painted, clause.start, clause.end):
+        begin, end = match.span("noun")
+        if begin == end and painted[before[1] : clause.start] == "：":
+            begin, end = behind_lead(painted, *before), before[1]
+        if verb := VERB_AHEAD.match(painted, begin, end):
+            begin = verb.end()
+        named = noun(text[begin:end])
+        yield Reading(
+            min(begin, clause.start), match.end(), "announced", None, match.start("n"), named, verb and verb.group()
+        )
+
+
+def goes_on(
+    text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading], before: tuple[int, int]
+) -> Iterator[Reading]:
+    """The members of a list that goes on behind a comma: 培育龙头企业3家，产业集群1个."""
+    begun = previous[-1] if previous and previous[-1].at >= before[0] else None
+    if begun is None or not begun.rule.rpartition("_of_")[2].startswith("build"):
+        return
+    if all(_MEMBER.fullmatch(painted, *piece) and not VERB_AHEAD.match(painted, *piece) for piece in pieces):
+        yield from members_of(text, painted, pieces, previous, begun)
+
+
+def stands_beside(
+    text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading], before: tuple[int, int]
+) -> Iterator[Reading]:
+    """Things and how many of them, beside a clause that commits: 孵化面积超过50万平方米，在孵企业1200家."""
+    last = previous[-1] if previous else None
+    if (
+        last is None
+        or last.rule == EXISTS
+        or last.at < before[0]
+        or not all(_MEMBER.fullmatch(painted, *piece) for piece in pieces)
+    ):
+        return
+    yield from members_of(text, painted, pieces, previous, promised=True)

@@ -1,0 +1,459 @@
+"""One piece of a clause, with one number: which way of stating a target reads it, and what its groups give.
+
+A rule of planparse.parsing.targets.stating says where the indicator and the outcome stand. What else stands there is taken off step by
+step: when, who does it, how, for whom and how often are no part of what is counted or measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planparse.language.amounts import BOUNDS_BEHIND
+from planparse.language.lexicon import alternation, words
+from planparse.language.numerals import HAN_NUMERAL
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.elision import VERBS_ALONE, whole_place
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    DEADLINE,
+    HIDDEN,
+    MEASURE,
+    PERCENT,
+    PRINCIPAL,
+    REACH_WORDS,
+    TIME,
+    VERB,
+    VERB_AHEAD,
+    TargetRule,
+)
+from planparse.parsing.targets.readings import (
+    EARLY_TIME,
+    GROWN,
+    LATE_TIME,
+    YEAR,
+    Before,
+    Reading,
+    behind_lead,
+    direction_of,
+    is_measure,
+    noun,
+)
+from planparse.parsing.targets.stating import LAST_NUMBER, readers
+from planparse.text import Painted
+
+_VERBS = words("verbs")
+_NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家", "比重90%"), leaves=("到2025年", "压缩至3个工作日"), painted=True)
+_TIME = Pattern(TIME, reads=("压缩至3个工作日", "审批时间不超过20天"), leaves=("建成中心3家",), painted=True)
+_WHEN = Pattern("年底|年内|[上下]半年|[一二三四]季度|[今明]年|全年", reads=("欠款年底前清偿比例",), leaves=("每年下派",))
+# 在2017年的基础上减少: the year that a change is measured from.
+_GROUND = Pattern(
+    r"在(?:(?:19|20)\d\d年[^，]{0,14}|现有|原有|目前|现行|上年|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
+    reads=("单位能耗在2017年的基础上", "在2020年基础上再", "办理时限在法定20个工作日基础上"),
+    leaves=("在此基础上", "2017年"),
+)
+_NEXT_OBJECT = Pattern(
+    "(?:建成|建设|新建|打造|培育|组建|成立|设立|引进|新增|选派|选聘|举办|开展|培训|改造|整治|修复|完成|创建|推广|实施)[^，、的]{2,}$",
+    reads=("改造闲置地块", "新增停车泊位"),
+    leaves=("改造", "企业开展活动"),
+    by="match",
+)
+_SHORTEST_OBJECT = 3
+_LEADS_TO = ("至", "到", "达", "达到")
+_MOVED_BY = Pattern(f"(?:{CHANGE})$", reads=("占比提升", "总量新增"), leaves=("由", "占比"))
+_NEXT_VERB = Pattern(
+    "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$",
+    reads=("牵头组建", "建设", "共同打造"),
+    leaves=("建设中心", "企业"),
+)
+# 各级各部门年内组织: what stands behind a denominator.
+_EVERY_END = Pattern(
+    f"(?:年内|当年|每年|全年|[{DEADLINE}]+|至少|[要应]?(?:根据|结合|立足)[^，]*)$",
+    reads=("各级各部门年内", "每个县至少", "各镇每年", "各设区市要根据自身实际"),
+    leaves=("各级各部门", "年内完成"),
+)
+_EACH_OF = Pattern(
+    "[^，每]{0,6}(?P<per>每[十百千万]{1,2}[名位个户]?[^，]{1,8}?)(?:至少)?",
+    reads=("城乡每万名居民至少", "每千名老年人"),
+    leaves=("每年", "每个县", "各县"),
+    by="fullmatch",
+)
+# 每个乡镇（街道）专职工作人员不少于3人: how many there are for each place.
+_EACH = "每个?(?:(?:城市|农村|城镇)?社区|设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|省份|街道|社区|乡镇|学校|班级|医院|园区|中心|站点|服务站|敬老院|养老机构|幼儿园|小区|[县市区镇村校])"
+_EACH_PLACE = Pattern(
+    _EACH + "(?![（级及]|域|长)(?=[^，]{2})",
+    reads=("每个乡镇（街道）专职工作人员", "每个县养老机构"),
+    leaves=("每千人口床位数", "每个项目", "每个县"),
+    by="match",
+)
+_TO_EACH = Pattern(
+    "[向为给对](?P<per>每[个所家名][^，]{2,12}?)(?:至少|各)?$",
+    reads=("总医院向每个乡镇卫生院", "为每个县至少"),
+    leaves=("每个县", "向企业"),
+)
+# 口袋公园每个街道不少于2个: the same behind what is counted.
+_EACH_BEHIND = Pattern(
+    f"(?<=[^，每][^，每])(?<!平均){_EACH}$",
+    reads=("口袋公园每个街道", "新建公办幼儿园每区"),
+    leaves=("每个街道", "其中平均每个乡镇", "每千人口床位数", "覆盖每个社区服务站点"),
+)
+# 集装箱班列每周不少于5列: how often is no part of what.
+_HOW_OFTEN = Pattern("(?<=[^，]{2})每[周月天日季]度?$", reads=("集装箱班列每周",), leaves=("每周", "周边"))
+# 其中平均每个乡镇卫生院不少于2名: of what, the words before say.
+_EACH_ALONE = Pattern(
+    f"(?:平均)?(?:{_EACH}|各[^，、]{{0,4}}?(?:[县市区镇乡村校]|街道|社区|园区)(?:（[^）]{{1,6}}）)?)",
+    reads=("平均每个乡镇卫生院", "每个省份", "各县（市）"),
+    leaves=("每千人口医师数", "每个县医院", "各县医院"),
+    by="fullmatch",
+)
+# 三年累计不少于6万人: a length of time names nothing that is counted.
+_LENGTH = Pattern(
+    r"(?:未来|今后|近)?[两二三四五六七八九十\d]{1,2}年(?:内|间|来)?(?:累计|共|合计)?|明年|后年|全年|当年|年度|(?:到时|届时|最终)",
+    reads=("三年累计", "未来五年", "届时", "5年内"),
+    leaves=("三家", "年度累计"),
+    by="fullmatch",
+)
+_NEW_VERB = Pattern(
+    f"(?:新|再|累计|全面|全部|共)?(?:{alternation(_VERBS['create'])})",
+    reads=("新开工", "完成"),
+    leaves=("新区", "开工项目"),
+    by="fullmatch",
+)
+OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
+_TURNED = Pattern(
+    "(?<=[\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff])(?:逐步|进一步|尽快|力争)?[将把](?=[\u4e00-\u9fff]{2,12}$)(?![来军握关])",
+    reads=("融资担保机构逐步将担保费率",),
+    leaves=("将担保费率", "车把手产量"),
+)
+# How something is done, and with a verb behind it only: 大力提升 and 大力, but 有效提升 and 有效发明专利.
+HOW, HOW_DONE = alternation(_VERBS["manners"]), alternation(_VERBS["manners"], _VERBS["manners_of_verbs"])
+_DOES_WHEN = Pattern(
+    rf"[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{2,12}}[{DEADLINE}]+(?!达到?|实现|保持){VERB}(?=[^，]{{2}})",
+    reads=("县级医院每年下派骨干医师", "各镇每年组织开展培训"),
+    leaves=("覆盖率到2025年", "每年下派骨干医师"),
+    by="match",
+    painted=True,
+)
+_PLACE_IN = Pattern(
+    "在(?P<scope>全[国省市县区州])[^，、]{0,8}?(?:排名|位次|排位|名次)$",
+    reads=("经济总量在全省位次", "综合指数在全国排名"),
+    leaves=("数字政府评估排名", "在全省推广"),
+)
+# Where those who are counted go, and what for.
+_SENT = Pattern(
+    "(?<=[^，][^，])(?:(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|实践|进修|研修|跟岗|实训|实习|考察|交流|开展[^，]{2,8})"
+    "|(?:下沉|深入|走进|进驻|入驻)[^，]{0,6}(?:一线|基层|社区|网格|村组|企业|园区|乡镇|街道)|(?<=[员师才部者队团家])(?:入驻[^，]{2,10}|驻村|驻点|驻企|下乡|下基层|进村入户|进社区|进校园|进企业)[^，]{0,6}"
+    "|(?:同步|分批|统筹|一体|率先|先行)(?:推进|实施|开展|先试|试点)"
+    "|(?:(?<=[员师才部者队团])|(?<=专家))服务(?:基层|一线|农村|乡村|企业|群众|三农|“三农”)|(?:予以|给予|进行)?(?:重点|优先|大力|集中|精准|梯次|跟踪|定向|分类)+(?:扶持|支持|培育|培养|帮扶|打造|推介|服务))$",
+    reads=(
+        "优秀干部到基层挂职锻炼",
+        "骨干教师赴乡村学校支教",
+        "科技特派员下沉一线",
+        "医疗队下乡巡诊",
+        "科技特派员服务基层",
+        "高成长企业予以重点扶持",
+    ),
+    leaves=("上门服务", "到位资金", "就业到岗培训", "科技服务企业", "规模以上服务企业", "重点扶持"),
+)
+_FOR_WHOM = Pattern(
+    "(?<=[^，]{2})(?:为|给|向)[^，]{2,16}$", reads=("感烟探测器为孤寡老人等重点人群",), leaves=("为重点人群", "人为因素")
+)
+# How many those are of whom a share is told, and who does what a share tells of to others.
+_COUNTED_AHEAD = Pattern(
+    f"[{COUNT}]++(?=[^，、]{{4}})",
+    reads=("4.2万名河湖长巡河履职率",),
+    leaves=("河湖长履职率", "20家以上"),
+    by="match",
+    painted=True,
+)
+_DONE_BY = Pattern(
+    "(?:各级|[省市县区乡]{2,3}[两三]级|全[省市县区])?[^，、对]{0,8}(?:部门|机关|机构|单位|[局厅委]|政府)对(?=[^，]{6})",
+    reads=("市县两级市场监管部门对学校食堂检查覆盖率", "行政机关对企业的检查覆盖率"),
+    leaves=("企业对外贸易依存度", "单位能耗"),
+    by="match",
+)
+# 守住耕地保有量285万亩, 稳定粮食播种面积500万亩: the verb is no part of what is kept.
+_KEPT = Pattern(
+    "(?:坚决|牢牢|切实)?(?:守住|守牢|守好|稳住|保住|保持|维持|稳定)(?!运行|达标|就业|性|脱贫|率|期)(?=[^，]{4})",
+    reads=("守住耕地保有量", "稳定粮食播种面积"),
+    leaves=("稳定就业率", "保持率", "稳定达标率"),
+    by="match",
+)
+# 大力提升城镇污水处理率: what is done to a measure, and how, is no part of it; 有效发明专利 and 提升工程完成率 are.
+_MOVED = Pattern(
+    f"(?:(?:{HOW})+"
+    "(?:提高|提升|扩大|增加|加大|降低|压减|压降|减少|缩短|控制|管控|优化|完善|落实|强化|加强|巩固|推动|推进|促进|实现|做到|保障|达到)?"
+    f"|(?:{alternation(_VERBS['manners_of_verbs'])})(?:提高|提升|扩大|增加|加大|降低|压减|控制|管控|推动|推进|实现|落实|做到)"
+    "|(?:提高|提升|扩大|增加|加大|降低|压减|压降|减少|控制|管控|优化|严控|强化|加强|巩固|保障|拓展|改善|抓好|抓实|坚持|聚焦|致力于))"
+    "(?!性|率|值|型|量|线|工程|行动|项目|计划|改造|治理|修复|创建|建设(?!用地)|服务|完成|实施|任务|政策|措施|发明|灌溉|注册|投资|养老|医疗|公共|农田|控制|备案|发展|质量|教育|收入|就业|经营|增长|运行|开展|参与|推进|利用|使用|租赁|住房|水平)"
+    "(?=[^，的]{4})",
+    reads=("大力提升城镇污水处理率", "着力规模以上工业增加值", "降低单位能耗水平", "不断全员劳动生产率"),
+    leaves=(
+        "有效发明专利拥有量",
+        "提升工程完成率",
+        "控制性规划覆盖率",
+        "基本养老保险参保率",
+        "达到标准的占比",
+        "增加值占比",
+    ),
+    by="match",
+)
+_SHARES = ("率", "占比", "比例", "比重", "覆盖面", "满意度")
+# Verbs whose object may be a share.
+_GOVERN_SHARES = ("实现", "完成", "达到", "提升", "提高", "确保", "保持", "优化", "推动", "增加", "突破")
+_CARRIED = Pattern(
+    "(?:组织开展|开展|推进|推行|实施|组织)(?=[^，]{3})",
+    reads=("开展异地评标占电子标段比例",),
+    leaves=("评标比例",),
+    by="match",
+)
+_MODIFIERS = frozenset(_VERBS["modifiers"])
+# 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
+_VERBS_AFTER_ALL = ("争取", "支持", "推进")
+_EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
+CARRY_OUT = frozenset(_VERBS["carry_out"])
+_WORKS_ALONE = frozenset(("工程", "项目", "行动", "任务", "活动", "计划"))
+_JUDGES = ("表示", "感到", "知晓")
+# 园区新建项目再生水利用率: whose rate it is, without where, how and what leads to it.
+_WHOSE_RATE = Pattern(
+    "(?:(?:每|各(?!类)|在|依托|利用|借助|结合|围绕|聚焦|立足|[向为从给对]).*|(?:达到|实现|确保)(?:全[省市县区州])?|全[省市县区州])",
+    reads=("达到全市", "依托园区"),
+    leaves=("园区", "“头顶库”"),
+    by="match",
+)
+_OF_EACH_ONE = ("各建", "各设", "各办")
+_WHOLE = ("100%", "100％")
+_JOINS = ("和", "以及", "与")
+_ENDS_OF_TIMES = frozenset(f"{DEADLINE}前底末内")
+
+
+def pieces_of(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The clause cut between its numbers, at the mark or word that parts the members of a list."""
+    begin = start
+    for (number_start, number_end), (next_start, _) in pairwise(numbers):
+        gap = painted[number_end:next_start]
+        # 9个市、县创建示范区和15个县创建: what joins stands right before the next number.
+        cut = gap.find("、") if gap.startswith("、") else -1 if gap.endswith(_JOINS) else gap.rfind("、")
+        if cut < 0:
+            parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
+            cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
+            if cut < 0 and gap in _LEADS_TO and _MOVED_BY.search(painted, begin, number_start):
+                # 占比提升10个百分点至60%
+                yield begin, number_end
+                begin = number_end
+            elif (
+                cut < 0
+                and len(gap) > _SHORTEST_OBJECT
+                and (verb := _NEXT_OBJECT.match(gap))
+                and VERB_AHEAD.match(painted, begin)
+            ):
+                # 建成停车场12处改造地块35处: the comma was lost
+                yield begin, number_end
+                begin = number_end
+            elif cut < 0 and _NEXT_VERB.search(painted, begin, number_start) and (verb := _NEXT_VERB.search(gap)):
+                # 选派1500名专家组建千支小分队: the second verb has a number of its own.
+                yield begin, number_end + verb.start()
+                begin = number_end + verb.start()
+        if cut >= 0:
+            yield begin, number_end + cut
+            begin = number_end + cut + 1
+    yield begin, end
+
+
+def read_piece(
+    text: str, painted: Painted, start: int, end: int, *, shared: bool = False, promised: bool = False
+) -> Reading | None:
+    """What the first rule that fits makes of a piece."""
+    start = behind_lead(painted, start, end)
+    piece = painted[start:end]
+    number = _NUMBER.search(piece) or _TIME.search(piece)
+    if number is None:
+        return None
+    rules = readers(number.group(), last=LAST_NUMBER.search(piece) is not None, shared=shared)
+
+    def first_from(begin: int) -> tuple[TargetRule, re.Match[str]] | None:
+        for rule, match in rules.every(painted[begin:end], 0):
+            bounded = not rule.closed or text.endswith(BOUNDS_BEHIND, 0, begin + match.end("n"))
+            # 新设立企业100%发放电子执照: all of them are told of by no condition.
+            if bounded or (promised and rule.promised) or text.startswith(_WHOLE, begin + match.start("n")):
+                return rule, match
+        return None
+
+    found = first_from(start)
+    if found is None and (verb := next((word for word in _VERBS_AFTER_ALL if text.endswith(word, 0, start)), None)):
+        start -= len(verb)
+        found = first_from(start)
+    return _read(text, *found, start) if found else None
+
+
+def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Reading | None:
+    groups = match.groupdict()
+
+    def printed(group: str) -> str:
+        return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
+
+    named, seen = printed("indicator"), groups.get("indicator") or ""
+    if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
+        named = named[: late.start()]
+    if seen[-1:] == TIME:
+        seen = seen.rstrip(TIME)  # 融资额三年累计达到10亿元
+        named = named[: len(seen)]
+    if (DEADLINE in seen or "年" in seen or "安排" in seen) and (early := EARLY_TIME.match(seen)):
+        named, seen = named[early.end() :], seen[early.end() :]
+    if DEADLINE in seen[: len(named)] and (YEAR.search(named) or _WHEN.search(named)):
+        # 高速公路2026年新增里程: when, in the midst of what.
+        named = "".join(c for c, paint in zip(named, seen, strict=False) if paint != DEADLINE)
+    judged = ""
+    ground = _GROUND.search(named) if "基础上" in named else None
+    indicator = noun(named[: ground.start()] if ground else named)
+    if rule.kind != "level" and (sent := _SENT.search(indicator)):
+        indicator = indicator[: sent.start()]  # 选派100名优秀干部到基层挂职锻炼
+    if rule.kind == "share" and "对" in indicator and (groups.get("outcome") or "").startswith(_JUDGES):
+        # 群众对农村路网表示满意: what they judge is no part of them
+        indicator, judged = indicator[: indicator.rindex("对")], indicator[indicator.rindex("对") :]
+    if rule.name == "done_behind" and (for_whom := _FOR_WHOM.search(indicator)):
+        indicator = indicator[: for_whom.start()]  # 感烟探测器为重点人群安装500万户
+    if "实现" in indicator and rule.name in OF_LEVELS:
+        indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
+    if rule.name in OF_LEVELS and (turned := _TURNED.search(indicator)):
+        # 担保机构逐步将担保费率降低至1%以内: who does it, and what.
+        indicator = indicator[: turned.start()] + indicator[turned.end() :]
+    whose = "".join(c for c, paint in zip(printed("subject"), groups.get("subject") or "", strict=True) if paint != DEADLINE)
+    if subject := noun(whose):  # 重点项目上半年完成投资60亿元
+        indicator = subject + indicator
+    if such := printed("such"):
+        indicator = such + indicator
+    head = printed("head")
+    per = printed("per") or printed("rate") or None
+    first = match.start("subject" if subject else "indicator")
+    if head and rule.kind is None and (of := _EACH_OF.fullmatch(head)):
+        # 每万名居民拥有3名全科医生: how many there are for each is a measure.
+        level = head.removesuffix("至少") + (groups.get("outcome") or "") + indicator
+        return Reading(
+            base, base + match.end(), rule.name, "level", base + match.start("n"), level, None, per=of.group("per")
+        )
+    if head and (to_each := _TO_EACH.search(head)):
+        per, first = to_each.group("per"), 0  # 总医院向每个乡镇卫生院派驻3名医师
+    elif head and head[0] in "每各":
+        whose = "".join(c for c, paint in zip(head, groups["head"], strict=True) if paint != DEADLINE)  # 每个行政村年均
+        per, first = _EVERY_END.sub("", whose.strip("要应须均都")).rstrip("各"), 0
+    elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
+        indicator, first = head.removeprefix("在") + indicator, 0
+    elif printed("per"):
+        first = 0
+    if not per and indicator[:1] == "每" and (each := _EACH_PLACE.match(indicator)):
+        per, indicator = each.group(), indicator[each.end() :]
+    elif not per and "每" in indicator and (each := _EACH_BEHIND.search(indicator)):
+        per, indicator = each.group(), indicator[: each.start()]
+    outcome = judged + printed("outcome") or None
+    if outcome in _OF_EACH_ONE and head and not per and not whole_place(head):
+        per, first, outcome = head, 0, outcome[1:]  # 其他乡镇各建1个服务站
+    if groups.get("reach") is not None:
+        outcome = printed("reach") + printed("n")
+        if rule.name in ("reach", "bounded", "totals") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
+            # 培育高新技术企业达到3000家: the verb is no part of what is counted.
+            indicator, first = indicator[verb.end() :], 0
+        elif (
+            rule.name in ("reach", "bounded", "totals")
+            and groups["n"][-1] != PERCENT
+            and DEADLINE in seen
+            and (does := _DOES_WHEN.match(seen))
+        ):
+            # 县级医院每年下派骨干医师不少于180人次: who does it and how often is none either.
+            indicator, first = noun(named[does.end() :]), 0
+            if sent := _SENT.search(indicator):
+                indicator = indicator[: sent.start()]
+    if outcome and outcome.startswith("增") and indicator.endswith(_EACH_ON_AVERAGE):
+        indicator += outcome  # 户均增收1200元
+    if rule.name == "does_yearly" and outcome and groups["n"][-1] == MEASURE:
+        indicator, first = outcome + indicator, match.start("outcome")  # 年处理粪污60万吨 is measured
+    turn = groups.get("dir")
+    scope: str | None = None
+    if turn and (placed := _PLACE_IN.search(indicator)):
+        # 经济总量在全省位次前移1位: among whom is no part of what is placed.
+        indicator, scope = indicator[: placed.start()], placed.group("scope")
+    if outcome and rule.name == "change" and VERBS_ALONE.fullmatch(indicator):
+        # 建成农田20万亩、改造提升10万亩: verbs, and the thing stands before.
+        return Reading(
+            base + match.start("indicator"),
+            base + match.end(),
+            rule.name,
+            None,
+            base + match.start("n"),
+            "",
+            indicator + outcome,
+        )
+    if rule.name == "build_list" and head and outcome and _NEW_VERB.fullmatch(indicator):
+        indicator, outcome = head + outcome, indicator  # 棚户区改造新开工900套: works, and what is done of them
+    if rule.name == "build_list" and outcome and groups["n"][-1] == PERCENT and indicator.endswith(_SHARES):
+        # 新建城区绿色植物占比30%: no verb, but what a share is of.
+        done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
+        of_first = "、" + indicator in named  # 推广查验改革、查验率100%: the verb is of what stands before
+        led = _WHOSE_RATE.match(head) if head else None
+        whose = head[led.end() :] if led else head
+        indicator, outcome = indicator if of_first else whose + outcome.removeprefix(done) + indicator, done or None
+        rest = _CARRIED.match(indicator) if "占" in indicator else None
+        indicator = indicator[rest.end() :] if rest else indicator
+    if rule.name in OF_LEVELS and is_measure(indicator):
+        many = _COUNTED_AHEAD.match(seen)
+        if many and many.end() < len(named) and not named.endswith(BOUNDS_BEHIND, 0, many.end()):
+            indicator = noun(named[many.end() :])  # 全省4.2万名河湖长巡河履职率
+        if by := _DONE_BY.match(indicator):
+            indicator = indicator[by.end() :]  # 市县两级监管部门对学校食堂检查覆盖率
+    if (rule.name in OF_LEVELS or rule.name == "stands_at") and is_measure(indicator):
+        for done_to in (_KEPT, _MOVED):  # at its start alone: 水土保持面积 keeps its 保持
+            indicator = indicator[ahead.end() :] if (ahead := done_to.match(indicator)) else indicator
+    if rule.name in OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
+        indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
+    if indicator in _WORKS_ALONE and outcome and (done_with := next(filter(outcome.startswith, CARRY_OUT), "")):
+        # 实施养护工程130公里: what works these are is no verb
+        indicator, outcome = outcome.removeprefix(done_with) + indicator, done_with
+    if seen.startswith("（") and seen.strip(f"（{HIDDEN}）") == "":
+        return None  # 新建（改造）120座: of what, the words before say
+    indicator = _HOW_OFTEN.sub("", indicator)
+    if _EACH_ALONE.fullmatch(indicator):
+        per, indicator = indicator.removeprefix("平均"), ""
+    if indicator in REACH_WORDS or (indicator in _MODIFIERS and rule.name != "act_alone") or _LENGTH.fullmatch(indicator):
+        indicator = ""
+    if outcome and outcome.startswith("为") and indicator.endswith(("分", "作")):
+        return None  # 分为五个等级, 作为1项
+    if indicator.endswith(("已", "已经")):
+        return None  # 1270名退捕渔民已全部纳入社保
+    if rule.shared and VERBS_ALONE.fullmatch(indicator):
+        # 2017年底前建成100家以上、2020年前建成200家以上众创空间: a verb names nothing that is counted.
+        indicator, outcome = "", indicator
+    if not indicator and not (rule.elided or rule.shared):
+        return None
+    if rule.name == "build_named" and printed("n")[:1] in HAN_NUMERAL:
+        return None  # 市民云、企业云两个渠道: no more than the names say
+    begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb", "reach") if groups.get(group)))
+    return Reading(
+        base + begin,
+        base + match.end(),
+        rule.name,
+        rule.kind,
+        base + match.start("n"),
+        indicator,
+        outcome,
+        direction_of(turn) if turn else rule.direction,
+        per,
+        bool(groups.get("strive")),
+        scope,
+        before=_before(
+            rule,
+            ground,
+            printed("outcome"),
+            groups.get("since"),
+            base + match.start("from") if groups.get("from") else -1,
+        ),
+    )
+
+
+def _before(rule: TargetRule, ground: re.Match[str] | None, outcome: str, since: str | None, at: int) -> Before | None:
+    """What an indicator is today, at `at`, or the year that a change is measured from."""
+    said = ground.group() if ground else since or (outcome if rule.name == "compared" else None)
+    year = YEAR.search(said or "")
+    return Before(at, int(year.group()) if year else None) if at >= 0 or year else None
