@@ -7,7 +7,7 @@ an order or on a scale (scales), levels without a number (relative), and all of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
@@ -129,42 +129,24 @@ def read_clause(
             [*allotted(text, painted, pieces, previous)]
             or [*of_a_sort(text, painted, start, end, previous)]
             or [*respectively(text, painted, clause, years, previous, label, told)]
-            or ([*parts(text, painted, pieces, previous)] if _names_nothing(painted, *pieces[0]) else [])
+            or ([*parts(text, painted, pieces, previous)] if _says_what_is_done(painted, *pieces[0]) else [])
             or [*members_of(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous, told)]
             or [*goes_on(text, painted, pieces, previous, before)]
             or [*with_times(text, painted, clause, numbers, previous)]
             or [*sized(text, painted, clause)]
             or ([*valued(text, painted, clause, before)] if announced or (label and clause.promised) else [])
-            or (clause.promised and [*members_of(text, painted, pieces, previous, promised=True)])
+            or ([*members_of(text, painted, pieces, previous, promised=True)] if clause.promised else [])
             or [*stands_beside(text, painted, pieces, previous, before)]
-            or []
         )
-        whole: list[Reading] = []
-        names: dict[str, str] = {}
-        for reading in found:
-            known = [*previous, *whole] if whole else previous
-            full = completed(_ranked(reading, previous), text, painted, known, before)
-            if (full.indicator == reading.indicator and full.kind == "level") or full.rule == "strives":
-                # 营业收入跃上800亿元、力争突破1000亿元: both are of whom the first is.
-                full = full._replace(indicator=names.get(reading.indicator, full.indicator))
-            names[reading.indicator] = full.indicator
-            whole.append(full)
-        whole = [_counted(painted, reading) for reading in whole]
-        if clause.promised:
-            whole = [_done(reading) for reading in whole]
-        if known := [reading for reading in previous if reading.was and reading.at >= 0]:
-            whole = [_risen(text, reading, known) for reading in whole]
         readings = [
             reading
-            for reading in whole
+            for reading in _in_full(found, text, painted, clause, previous, before)
             if ((of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator))
             and not is_norm(text, painted, clause, reading)
         ]
-        if not readings and not says_all(words_):
-            return [*of_counted(text, painted, clause, previous)]
-        if readings:
-            return readings
+        if readings or not says_all(words_):
+            return readings or [*of_counted(text, painted, clause, previous)]
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.
     if every := [*all_of(text, painted, clause, previous, before)]:
         return every
@@ -178,7 +160,32 @@ def read_clause(
     ]
 
 
-def _names_nothing(painted: Painted, start: int, end: int) -> bool:
+def _in_full(
+    found: Sequence[Reading],
+    text: str,
+    painted: Painted,
+    clause: Clause,
+    previous: Sequence[Reading],
+    before: tuple[int, int],
+) -> Iterator[Reading]:
+    """What was found, each with what the clauses and members before it say of it too."""
+    whole: list[Reading] = []
+    names: dict[str, str] = {}
+    was = [reading for reading in previous if reading.was and reading.at >= 0]
+    for reading in found:
+        full = completed(_ranked(reading, previous), text, painted, [*previous, *whole], before)
+        if (full.indicator == reading.indicator and full.kind == "level") or full.rule == "strives":
+            # 营业收入跃上800亿元、力争突破1000亿元: both are of whom the first is.
+            full = full._replace(indicator=names.get(reading.indicator, full.indicator))
+        names[reading.indicator] = full.indicator
+        whole.append(full)
+        full = _counted(painted, full)
+        if clause.promised:
+            full = _done(full)
+        yield _risen(text, full, was) if was else full
+
+
+def _says_what_is_done(painted: Painted, start: int, end: int) -> bool:
     """Whether a piece says but what is done: 累计培训6000人次, and the sentence before may say to whom."""
     return TARGETS.match(_ACT_ALONE, painted, behind_lead(painted, start, end), end) is not None
 

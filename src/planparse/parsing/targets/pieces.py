@@ -7,7 +7,8 @@ step: when, who does it, how, for whom and how often are no part of what is coun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from planparse.language.amounts import BOUNDS_BEHIND
@@ -122,6 +123,7 @@ _NEW_VERB = Pattern(
     leaves=("新区", "开工项目"),
     by="fullmatch",
 )
+_OF_TOTALS = frozenset(("reach", "bounded", "totals"))
 OF_LEVELS = frozenset(("reach", "bounded", "from_to", "shorten", "lasts"))
 _TURNED = Pattern(
     "(?<=[\u4e00-\u9fff][\u4e00-\u9fff][\u4e00-\u9fff])(?:逐步|进一步|尽快|力争)?[将把](?=[\u4e00-\u9fff]{2,12}$)(?![来军握关])",
@@ -289,13 +291,83 @@ def read_piece(
     return _read(text, *found, start) if found else None
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A piece as a rule reads it, while what is no part of its name is taken off.
+
+    `printed` are the groups of the rule as the text has them and `painted` as the skeleton shows them; `named` and `seen` are both of
+    what is measured or counted, without the times beside it. `first` is where in the piece the reading begins.
+    """
+
+    rule: TargetRule
+    printed: Mapping[str, str]
+    painted: Mapping[str, str]
+    named: str
+    seen: str
+    first: int
+    ground: re.Match[str] | None = None
+    indicator: str = ""
+    outcome: str | None = None
+    judged: str = ""
+    per: str | None = None
+    scope: str | None = None
+
+    def number_is(self, paint: str) -> bool:
+        """Whether the number is of that family."""
+        return self.painted["n"][-1] == paint
+
+    def cut(self, match: re.Match[str] | None) -> None:
+        """Take off what the indicator begins with."""
+        if match:
+            self.indicator = self.indicator[match.end() :]
+
+
 def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Reading | None:
-    groups = match.groupdict()
+    """What a rule makes of the piece that begins at `base`; None where that names nothing."""
+    painted = {group: words_ for group, words_ in match.groupdict().items() if words_}
+    printed = {group: text[base + match.start(group) : base + match.end(group)] for group in painted}
+    draft = _Draft(
+        rule, printed, painted, printed.get("indicator", ""), painted.get("indicator", ""), match.start("indicator")
+    )
+    _leave_out_times(draft)
+    _leave_out_whom(draft)
+    _say_whose(draft, match)
+    number = base + match.start("n")
+    if level := _has_of_each(draft):
+        name, per = level
+        return Reading(base, base + match.end(), rule.name, "level", number, name, None, per=per)
+    _find_denominator(draft)
+    _find_outcome(draft, match)
+    if draft.outcome and rule.name == "change" and VERBS_ALONE.fullmatch(draft.indicator):
+        # 建成农田20万亩、改造提升10万亩: verbs, and the thing stands before.
+        begin, done = base + match.start("indicator"), draft.indicator + draft.outcome
+        return Reading(begin, base + match.end(), rule.name, None, number, "", done)
+    _find_works(draft)
+    _leave_out_deeds(draft)
+    _empty(draft)
+    if _names_nothing(draft):
+        return None
+    begin = min(draft.first, *(match.start(group) for group in ("n", "outcome", "verb", "reach") if group in painted))
+    turn = painted.get("dir")
+    return Reading(
+        base + begin,
+        base + match.end(),
+        rule.name,
+        rule.kind,
+        number,
+        draft.indicator,
+        draft.outcome,
+        direction_of(turn) if turn else rule.direction,
+        draft.per,
+        "strive" in painted,
+        draft.scope,
+        before=_before(draft, base + match.start("from") if "from" in painted else -1),
+    )
 
-    def printed(group: str) -> str:
-        return text[base + match.start(group) : base + match.end(group)] if groups.get(group) else ""
 
-    named, seen = printed("indicator"), groups.get("indicator") or ""
+def _leave_out_times(draft: _Draft) -> None:
+    """When, and from when on, is no part of what: 高速公路2026年新增里程, 融资额三年累计, 单位能耗在2020年基础上."""
+    named, seen = draft.named, draft.seen
     if seen[-1:] in _ENDS_OF_TIMES and (late := LATE_TIME.search(seen)):
         named = named[: late.start()]
     if seen[-1:] == TIME:
@@ -304,156 +376,180 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
     if (DEADLINE in seen or "年" in seen or "安排" in seen) and (early := EARLY_TIME.match(seen)):
         named, seen = named[early.end() :], seen[early.end() :]
     if DEADLINE in seen[: len(named)] and (YEAR.search(named) or _WHEN.search(named)):
-        # 高速公路2026年新增里程: when, in the midst of what.
-        named = "".join(c for c, paint in zip(named, seen, strict=False) if paint != DEADLINE)
-    judged = ""
-    ground = _GROUND.search(named) if "基础上" in named else None
-    indicator = noun(named[: ground.start()] if ground else named)
-    if rule.kind != "level" and (sent := _SENT.search(indicator)):
-        indicator = indicator[: sent.start()]  # 选派100名优秀干部到基层挂职锻炼
-    if rule.kind == "share" and "对" in indicator and (groups.get("outcome") or "").startswith(_JUDGES):
-        # 群众对农村路网表示满意: what they judge is no part of them
-        indicator, judged = indicator[: indicator.rindex("对")], indicator[indicator.rindex("对") :]
-    if rule.name == "done_behind" and (for_whom := _FOR_WHOM.search(indicator)):
-        indicator = indicator[: for_whom.start()]  # 感烟探测器为重点人群安装500万户
-    if "实现" in indicator and rule.name in OF_LEVELS:
-        indicator = indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
-    if rule.name in OF_LEVELS and (turned := _TURNED.search(indicator)):
-        # 担保机构逐步将担保费率降低至1%以内: who does it, and what.
-        indicator = indicator[: turned.start()] + indicator[turned.end() :]
-    whose = "".join(c for c, paint in zip(printed("subject"), groups.get("subject") or "", strict=True) if paint != DEADLINE)
-    if subject := noun(whose):  # 重点项目上半年完成投资60亿元
-        indicator = subject + indicator
-    if such := printed("such"):
-        indicator = such + indicator
-    head = printed("head")
-    per = printed("per") or printed("rate") or None
-    first = match.start("subject" if subject else "indicator")
-    if head and rule.kind is None and (of := _EACH_OF.fullmatch(head)):
-        # 每万名居民拥有3名全科医生: how many there are for each is a measure.
-        level = head.removesuffix("至少") + (groups.get("outcome") or "") + indicator
-        return Reading(
-            base, base + match.end(), rule.name, "level", base + match.start("n"), level, None, per=of.group("per")
-        )
-    if head and (to_each := _TO_EACH.search(head)):
-        per, first = to_each.group("per"), 0  # 总医院向每个乡镇卫生院派驻3名医师
-    elif head and head[0] in "每各":
-        whose = "".join(c for c, paint in zip(head, groups["head"], strict=True) if paint != DEADLINE)  # 每个行政村年均
-        per, first = _EVERY_END.sub("", whose.strip("要应须均都")).rstrip("各"), 0
-    elif rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
-        indicator, first = head.removeprefix("在") + indicator, 0
-    elif printed("per"):
-        first = 0
-    if not per and indicator[:1] == "每" and (each := _EACH_PLACE.match(indicator)):
-        per, indicator = each.group(), indicator[each.end() :]
-    elif not per and "每" in indicator and (each := _EACH_BEHIND.search(indicator)):
-        per, indicator = each.group(), indicator[: each.start()]
-    outcome = judged + printed("outcome") or None
-    if outcome in _OF_EACH_ONE and head and not per and not whole_place(head):
-        per, first, outcome = head, 0, outcome[1:]  # 其他乡镇各建1个服务站
-    if groups.get("reach") is not None:
-        outcome = printed("reach") + printed("n")
-        if rule.name in ("reach", "bounded", "totals") and groups["n"][-1] == COUNT and (verb := GROWN.match(indicator)):
-            # 培育高新技术企业达到3000家: the verb is no part of what is counted.
-            indicator, first = indicator[verb.end() :], 0
-        elif (
-            rule.name in ("reach", "bounded", "totals")
-            and groups["n"][-1] != PERCENT
-            and DEADLINE in seen
-            and (does := _DOES_WHEN.match(seen))
-        ):
-            # 县级医院每年下派骨干医师不少于180人次: who does it and how often is none either.
-            indicator, first = noun(named[does.end() :]), 0
-            if sent := _SENT.search(indicator):
-                indicator = indicator[: sent.start()]
-    if outcome and outcome.startswith("增") and indicator.endswith(_EACH_ON_AVERAGE):
-        indicator += outcome  # 户均增收1200元
-    if rule.name == "does_yearly" and outcome and groups["n"][-1] == MEASURE:
-        indicator, first = outcome + indicator, match.start("outcome")  # 年处理粪污60万吨 is measured
-    turn = groups.get("dir")
-    scope: str | None = None
-    if turn and (placed := _PLACE_IN.search(indicator)):
-        # 经济总量在全省位次前移1位: among whom is no part of what is placed.
-        indicator, scope = indicator[: placed.start()], placed.group("scope")
-    if outcome and rule.name == "change" and VERBS_ALONE.fullmatch(indicator):
-        # 建成农田20万亩、改造提升10万亩: verbs, and the thing stands before.
-        return Reading(
-            base + match.start("indicator"),
-            base + match.end(),
-            rule.name,
-            None,
-            base + match.start("n"),
-            "",
-            indicator + outcome,
-        )
-    if rule.name == "build_list" and head and outcome and _NEW_VERB.fullmatch(indicator):
-        indicator, outcome = head + outcome, indicator  # 棚户区改造新开工900套: works, and what is done of them
-    if rule.name == "build_list" and outcome and groups["n"][-1] == PERCENT and indicator.endswith(_SHARES):
-        # 新建城区绿色植物占比30%: no verb, but what a share is of.
-        done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
-        of_first = "、" + indicator in named  # 推广查验改革、查验率100%: the verb is of what stands before
-        led = _WHOSE_RATE.match(head) if head else None
-        whose = head[led.end() :] if led else head
-        indicator, outcome = indicator if of_first else whose + outcome.removeprefix(done) + indicator, done or None
-        rest = _CARRIED.match(indicator) if "占" in indicator else None
-        indicator = indicator[rest.end() :] if rest else indicator
-    if rule.name in OF_LEVELS and is_measure(indicator):
-        many = _COUNTED_AHEAD.match(seen)
-        if many and many.end() < len(named) and not named.endswith(BOUNDS_BEHIND, 0, many.end()):
-            indicator = noun(named[many.end() :])  # 全省4.2万名河湖长巡河履职率
-        if by := _DONE_BY.match(indicator):
-            indicator = indicator[by.end() :]  # 市县两级监管部门对学校食堂检查覆盖率
-    if (rule.name in OF_LEVELS or rule.name == "stands_at") and is_measure(indicator):
-        for done_to in (_KEPT, _MOVED):  # at its start alone: 水土保持面积 keeps its 保持
-            indicator = indicator[ahead.end() :] if (ahead := done_to.match(indicator)) else indicator
-    if rule.name in OF_LEVELS and "占" in indicator and (carried := _CARRIED.match(indicator)):
-        indicator = indicator[carried.end() :]  # 开展异地评标占电子标段比例
-    if indicator in _WORKS_ALONE and outcome and (done_with := next(filter(outcome.startswith, CARRY_OUT), "")):
-        # 实施养护工程130公里: what works these are is no verb
-        indicator, outcome = outcome.removeprefix(done_with) + indicator, done_with
-    if seen.startswith("（") and seen.strip(f"（{HIDDEN}）") == "":
-        return None  # 新建（改造）120座: of what, the words before say
-    indicator = _HOW_OFTEN.sub("", indicator)
-    if _EACH_ALONE.fullmatch(indicator):
-        per, indicator = indicator.removeprefix("平均"), ""
-    if indicator in REACH_WORDS or (indicator in _MODIFIERS and rule.name != "act_alone") or _LENGTH.fullmatch(indicator):
-        indicator = ""
-    if outcome and outcome.startswith("为") and indicator.endswith(("分", "作")):
-        return None  # 分为五个等级, 作为1项
-    if indicator.endswith(("已", "已经")):
-        return None  # 1270名退捕渔民已全部纳入社保
-    if rule.shared and VERBS_ALONE.fullmatch(indicator):
-        # 2017年底前建成100家以上、2020年前建成200家以上众创空间: a verb names nothing that is counted.
-        indicator, outcome = "", indicator
-    if not indicator and not (rule.elided or rule.shared):
+        named = _without_deadlines(named, seen)
+    draft.named, draft.seen = named, seen
+    draft.ground = _GROUND.search(named) if "基础上" in named else None
+    draft.indicator = noun(named[: draft.ground.start()] if draft.ground else named)
+
+
+def _without_deadlines(printed: str, painted: str) -> str:
+    return "".join(c for c, paint in zip(printed, painted, strict=False) if paint != DEADLINE)
+
+
+def _leave_out_whom(draft: _Draft) -> None:
+    """Where those who are counted go, what they judge, for whom it is and who does it are no part of what."""
+    rule = draft.rule
+    if rule.kind != "level":
+        draft.indicator = _without_where_sent(draft.indicator)
+    if rule.kind == "share" and "对" in draft.indicator and draft.printed.get("outcome", "").startswith(_JUDGES):
+        at = draft.indicator.rindex("对")  # 群众对农村路网表示满意
+        draft.indicator, draft.judged = draft.indicator[:at], draft.indicator[at:]
+    if rule.name == "done_behind" and (for_whom := _FOR_WHOM.search(draft.indicator)):
+        draft.indicator = draft.indicator[: for_whom.start()]  # 感烟探测器为重点人群安装500万户
+    if rule.name in OF_LEVELS:
+        draft.indicator = draft.indicator.replace("实现", "", 1)  # 城市专用车实现电动化率达到50%
+        draft.indicator = _TURNED.sub("", draft.indicator, count=1)  # 担保机构逐步将担保费率降低至1%以内
+
+
+def _without_where_sent(indicator: str) -> str:
+    """选派100名优秀干部到基层挂职锻炼."""
+    sent = _SENT.search(indicator)
+    return indicator[: sent.start()] if sent else indicator
+
+
+def _say_whose(draft: _Draft, match: re.Match[str]) -> None:
+    """重点项目上半年完成投资60亿元: what stands before the verb, and which of the things are meant."""
+    subject = noun(_without_deadlines(draft.printed.get("subject", ""), draft.painted.get("subject", "")))
+    if subject:
+        draft.first = match.start("subject")
+    draft.indicator = draft.printed.get("such", "") + subject + draft.indicator
+
+
+def _has_of_each(draft: _Draft) -> tuple[str, str] | None:
+    """The measure and its denominator where a clause says how many there are for each: 每万名居民拥有3名全科医生."""
+    head = draft.printed.get("head", "")
+    of = _EACH_OF.fullmatch(head) if head and draft.rule.kind is None else None
+    if of is None:
         return None
-    if rule.name == "build_named" and printed("n")[:1] in HAN_NUMERAL:
-        return None  # 市民云、企业云两个渠道: no more than the names say
-    begin = min(first, *(match.start(group) for group in ("n", "outcome", "verb", "reach") if groups.get(group)))
-    return Reading(
-        base + begin,
-        base + match.end(),
-        rule.name,
-        rule.kind,
-        base + match.start("n"),
-        indicator,
-        outcome,
-        direction_of(turn) if turn else rule.direction,
-        per,
-        bool(groups.get("strive")),
-        scope,
-        before=_before(
-            rule,
-            ground,
-            printed("outcome"),
-            groups.get("since"),
-            base + match.start("from") if groups.get("from") else -1,
-        ),
-    )
+    return head.removesuffix("至少") + draft.printed.get("outcome", "") + draft.indicator, of.group("per")
 
 
-def _before(rule: TargetRule, ground: re.Match[str] | None, outcome: str, since: str | None, at: int) -> Before | None:
+def _find_denominator(draft: _Draft) -> None:
+    """For each of what: before the verb, before the number, or at either end of what is counted."""
+    head = draft.printed.get("head", "")
+    draft.per = draft.printed.get("per") or draft.printed.get("rate") or None
+    if head and (to_each := _TO_EACH.search(head)):
+        draft.per, draft.first = to_each.group("per"), 0  # 总医院向每个乡镇卫生院派驻3名医师
+    elif head and head[0] in "每各":
+        whose = _without_deadlines(head, draft.painted["head"])  # 每个行政村年均
+        draft.per, draft.first = _EVERY_END.sub("", whose.strip("要应须均都")).rstrip("各"), 0
+    elif draft.rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
+        draft.indicator, draft.first = head.removeprefix("在") + draft.indicator, 0
+    elif "per" in draft.printed:
+        draft.first = 0
+    if draft.per:
+        return
+    if each := _EACH_PLACE.match(draft.indicator):
+        draft.per = each.group()
+        draft.cut(each)
+    elif "每" in draft.indicator and (each := _EACH_BEHIND.search(draft.indicator)):
+        draft.per, draft.indicator = each.group(), draft.indicator[: each.start()]
+
+
+def _find_outcome(draft: _Draft, match: re.Match[str]) -> None:
+    """What must become true, without what belongs to the name of the measure, to its denominator or to those among whom it is placed."""
+    rule, head = draft.rule, draft.printed.get("head", "")
+    outcome = draft.judged + draft.printed.get("outcome", "") or None
+    if outcome in _OF_EACH_ONE and head and not draft.per and not whole_place(head):
+        draft.per, draft.first, outcome = head, 0, outcome[1:]  # 其他乡镇各建1个服务站
+    if match.groupdict().get("reach") is not None:
+        outcome = draft.printed.get("reach", "") + draft.printed["n"]
+        _leave_out_doers(draft)
+    if outcome and outcome.startswith("增") and draft.indicator.endswith(_EACH_ON_AVERAGE):
+        draft.indicator += outcome  # 户均增收1200元
+    if rule.name == "does_yearly" and outcome and draft.number_is(MEASURE):
+        # 年处理粪污60万吨 is measured
+        draft.indicator, draft.first = outcome + draft.indicator, match.start("outcome")
+    if "dir" in draft.painted and (placed := _PLACE_IN.search(draft.indicator)):
+        # 经济总量在全省位次前移1位: among whom is no part of what is placed.
+        draft.indicator, draft.scope = draft.indicator[: placed.start()], placed.group("scope")
+    draft.outcome = outcome
+
+
+def _leave_out_doers(draft: _Draft) -> None:
+    """What brings about the things whose level is told, and who does it: 培育高新技术企业达到3000家."""
+    if draft.rule.name not in _OF_TOTALS:
+        return
+    if draft.number_is(COUNT) and (verb := GROWN.match(draft.indicator)):
+        draft.cut(verb)
+        draft.first = 0
+    elif not draft.number_is(PERCENT) and DEADLINE in draft.seen and (does := _DOES_WHEN.match(draft.seen)):
+        # 县级医院每年下派骨干医师不少于180人次
+        draft.indicator, draft.first = _without_where_sent(noun(draft.named[does.end() :])), 0
+
+
+def _find_works(draft: _Draft) -> None:
+    """Works and what is done of them, which stand on either side of each other."""
+    head, outcome = draft.printed.get("head", ""), draft.outcome
+    if outcome is None:
+        return
+    if draft.rule.name == "build_list" and head and _NEW_VERB.fullmatch(draft.indicator):
+        draft.indicator, draft.outcome = head + outcome, draft.indicator  # 棚户区改造新开工900套
+    if draft.rule.name == "build_list" and draft.number_is(PERCENT) and draft.indicator.endswith(_SHARES):
+        _find_whose_share(draft, head, draft.outcome or "")
+    if draft.indicator in _WORKS_ALONE and draft.outcome:
+        outcome = draft.outcome
+        if done_with := next(filter(outcome.startswith, CARRY_OUT), ""):
+            # 实施养护工程130公里: what works these are is no verb
+            draft.indicator, draft.outcome = outcome.removeprefix(done_with) + draft.indicator, done_with
+
+
+def _find_whose_share(draft: _Draft, head: str, outcome: str) -> None:
+    """新建城区绿色植物占比30%: no verb, but what a share is of."""
+    done = next((word for word in _GOVERN_SHARES if outcome.startswith(word)), "")
+    of_first = "、" + draft.indicator in draft.named  # 推广查验改革、查验率100%: the verb is of what stands before
+    led = _WHOSE_RATE.match(head) if head else None
+    whose = head[led.end() :] if led else head
+    draft.indicator = draft.indicator if of_first else whose + outcome.removeprefix(done) + draft.indicator
+    draft.outcome = done or None
+    draft.cut(_CARRIED.match(draft.indicator) if "占" in draft.indicator else None)
+
+
+def _leave_out_deeds(draft: _Draft) -> None:
+    """What is done to a measure, how, and who does it of how many, is no part of its name."""
+    of_levels = draft.rule.name in OF_LEVELS
+    if of_levels and is_measure(draft.indicator):
+        many = _COUNTED_AHEAD.match(draft.seen)
+        if many and many.end() < len(draft.named) and not draft.named.endswith(BOUNDS_BEHIND, 0, many.end()):
+            draft.indicator = noun(draft.named[many.end() :])  # 全省4.2万名河湖长巡河履职率
+        draft.cut(_DONE_BY.match(draft.indicator))  # 市县两级监管部门对学校食堂检查覆盖率
+    if (of_levels or draft.rule.name == "stands_at") and is_measure(draft.indicator):
+        for done_to in (_KEPT, _MOVED):  # at its start alone: 水土保持面积 keeps its 保持
+            draft.cut(done_to.match(draft.indicator))
+    if of_levels and "占" in draft.indicator:
+        draft.cut(_CARRIED.match(draft.indicator))  # 开展异地评标占电子标段比例
+
+
+def _empty(draft: _Draft) -> None:
+    """Leave the name to the words before where it is but how often, for each of whom, a length of time or a verb."""
+    draft.indicator = _HOW_OFTEN.sub("", draft.indicator)
+    if _EACH_ALONE.fullmatch(draft.indicator):
+        draft.per, draft.indicator = draft.indicator.removeprefix("平均"), ""
+    modifies = draft.indicator in _MODIFIERS and draft.rule.name != "act_alone"
+    if draft.indicator in REACH_WORDS or modifies or _LENGTH.fullmatch(draft.indicator):
+        draft.indicator = ""
+    if draft.rule.shared and VERBS_ALONE.fullmatch(draft.indicator):
+        # 2017年底前建成100家以上、2020年前建成200家以上众创空间: a verb names nothing that is counted.
+        draft.indicator, draft.outcome = "", draft.indicator
+
+
+def _names_nothing(draft: _Draft) -> bool:
+    """Whether the piece names nothing that is to be: another rule or the words before may."""
+    if draft.seen.startswith("（") and not draft.seen.strip(f"（{HIDDEN}）"):
+        return True  # 新建（改造）120座: of what, the words before say
+    if draft.outcome and draft.outcome.startswith("为") and draft.indicator.endswith(("分", "作")):
+        return True  # 分为五个等级, 作为1项
+    if draft.indicator.endswith(("已", "已经")):
+        return True  # 1270名退捕渔民已全部纳入社保
+    if not draft.indicator and not (draft.rule.elided or draft.rule.shared):
+        return True
+    # 市民云、企业云两个渠道: no more than the names say
+    return draft.rule.name == "build_named" and draft.printed["n"][0] in HAN_NUMERAL
+
+
+def _before(draft: _Draft, at: int) -> Before | None:
     """What an indicator is today, at `at`, or the year that a change is measured from."""
-    said = ground.group() if ground else since or (outcome if rule.name == "compared" else None)
+    compared = draft.printed.get("outcome") if draft.rule.name == "compared" else None
+    said = draft.ground.group() if draft.ground else draft.painted.get("since") or compared
     year = YEAR.search(said or "")
     return Before(at, int(year.group()) if year else None) if at >= 0 or year else None
