@@ -6,10 +6,11 @@ Lists, scales and coverage are forms of a clause that need more than a pattern; 
 """
 
 from planparse.parsing.targets.commitment import commits
+from planparse.parsing.targets.comparators import AHEAD, bound_of_all, bound_said, leads_down
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.readings import TOLD_AHEAD
-from planparse.parsing.targets.sentences import AHEAD, bound_of_all, bound_said, find_targets, leads_down
+from planparse.parsing.targets.sentences import find_targets
 from planparse.parsing.targets.skeleton import Skeleton, paint
 
 __all__ = [

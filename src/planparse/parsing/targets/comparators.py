@@ -1,0 +1,60 @@
+"""Whether a target is at least, at most or just its number: the bound at the number, before the verb or of a list."""
+
+from __future__ import annotations
+
+from planparse.language.amounts import Amount, bound_in
+from planparse.model import Comparator
+from planparse.parsing.targets.coverage import COVERAGE
+from planparse.parsing.targets.readings import Reading
+from planparse.parsing.targets.relative import RELATIVE, relation_in
+
+AHEAD = len("至少有")  # characters before a target in which its bound may stand
+_DOWN = ("控制", "降", "下降", "压", "减", "缩")
+
+
+def comparator_of(text: str, reading: Reading, amount: Amount | None, bound: Amount | None) -> Comparator:
+    """The bound at the number or of its list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
+    if reading.rule == RELATIVE:
+        return relation_in(reading.outcome or "") or "eq"
+    if amount is None:
+        return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
+    if bound is not None and (shared := bound_of_all(text, amount, bound, down=leads_down(reading.outcome or ""))):
+        return shared
+    if _ends_inside(text, amount, amount):
+        return "le"
+    return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
+
+
+def leads_down(words_: str) -> bool:
+    """Whether the verb that words begin with says that a number is kept down: 分别控制在3.5‰、9/10万以下."""
+    return words_.startswith(_DOWN)
+
+
+def bound_of_all(text: str, amount: Amount, bound: Amount, *, down: bool = False) -> Comparator | None:
+    """What the first or the last number of a list says for one that is not bounded itself.
+
+    分别不低于95%、85%, 分别下降到4‰和5‰以下, 分别压减至3个、5个工作日内: the bound before the first or behind the last holds for all. Where
+    a verb leads all of them `down`, they need not have one unit: 分别控制在3.5‰、9/10万以下.
+    """
+    if amount.comparator != "eq":
+        return None
+    alike = (bound.family, bound.unit) == (amount.family, amount.unit)
+    behind = bound.end > bound.number_end and (alike or (down and bound.comparator == "le"))
+    if bound.start < bound.number_start or (behind and bound.comparator in ("ge", "le")):
+        return bound.comparator
+    return "le" if bound.unit == amount.unit and _ends_inside(text, amount, bound) else None
+
+
+def _ends_inside(text: str, amount: Amount, last: Amount) -> bool:
+    """Whether a length of time is one within which something is done, as what stands behind it or the last of its list says."""
+    return amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), last.end)
+
+
+def bound_said(rule: str, amount: Amount, before: str) -> Comparator:
+    """The bound of a number: its own, or what the words before it say, from some characters ahead of its target on.
+
+    至少设置1处: the bound stands before the verb, and the target begins with either. 不低于总量的10%: what it is a share of comes between.
+    """
+    if amount.comparator != "eq":
+        return amount.comparator
+    return bound_in(before) if rule in ("reach_of", "has_capacity") else "ge" if "至少" in before else "eq"

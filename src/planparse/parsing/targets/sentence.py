@@ -1,0 +1,419 @@
+"""One sentence of a plan: what its clauses commit to, and by when, how often and how firmly."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain, pairwise
+
+from planparse.language.dates import Time
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.ahead import measures_ahead, named_ahead
+from planparse.parsing.targets.clauses import read_clause
+from planparse.parsing.targets.comparators import comparator_of
+from planparse.parsing.targets.elision import EXISTS, of_which
+from planparse.parsing.targets.found import Baseline, Found
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    COUNT,
+    DEADLINE,
+    MEASURE,
+    PRINCIPAL,
+    STRIVE,
+)
+from planparse.parsing.targets.lists import says_in_turn
+from planparse.parsing.targets.readings import (
+    Clause,
+    Reading,
+    behind_lead,
+    kind_of,
+    moved_by,
+    noun,
+    often,
+    per_of,
+    without_lead,
+)
+from planparse.parsing.targets.relative import RELATIVE
+from planparse.parsing.targets.shared_out import allots
+from planparse.parsing.targets.skeleton import Skeleton
+from planparse.parsing.targets.telling import (
+    TO_COME,
+    WHEN_TOLD,
+    states,
+    tells,
+    there_already,
+    what_is_there,
+)
+from planparse.text import Painted
+
+# 不低于上年水平, 高于全省平均: a level without a number of its own.
+_RELATED = Pattern(
+    "(?P<what>[^，；。]{3,30}?)(?:不?[高低]于|优于|快于|不劣于|与)(?:上年|上一年|去年|全[国省市]|同期|国家|全行业|同级|经济)[^，；。]{0,12}$",
+    reads=("民生支出占比不低于上年水平", "工业增加值增速高于全国平均水平"),
+    leaves=("占比不低于75%", "加强与全国联动的平台建设，推动"),
+    by="match",
+)
+_LONGEST_LEAD = 14
+# 目前全市养老床位1.2万张: how many there are, without a verb.
+_STOCK = Pattern(
+    rf"(?P<what>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}{MEASURE}]+)(?:左右)?$",
+    reads=("养老床位1.2万张",),
+    leaves=("1.2万张养老床位", "养老床位占比90%"),
+    by="match",
+    painted=True,
+)
+# A length of time that sums up the years before it and after.
+_IN_ALL = Pattern(
+    r"(?:[两二三四五六七八九十]|\d{1,2})年(?:来)?(?:累计|合计|总计|共(?!同))",
+    reads=("三年累计建成", "3年共培训"),
+    leaves=("三年内建成", "累计建成", "近三年累计建成"),
+    by="match",
+)
+_FROM_THEN_ON = Pattern(
+    "(?:此后|以后|其后|之后|今后)(?:逐年|每)", reads=("以后每年提高",), leaves=("以后的工作", "每年提高"), by="match"
+)
+# 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
+_CLOSES = Pattern(
+    rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{DEADLINE}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
+    "(?:完成|完工|竣工|建成|投用|投入使用|投入运行|投入运营|投产|交付|启用|开放|开通|通车|到位|达标|达产|整改到位|销号)"
+    "(?:全部|改造|整治|建设|任务|验收|投用|投产|投入使用|交付|使用|运营|运行|并|开放|移交|通车|投运|并网|入住|达产)*",
+    reads=("2026年11月底前全部完工", "力争2026年上半年完成", "2027年底前建成投用"),
+    leaves=("2026年底前完成投资3亿元", "2026年底前开工建设", "完成改造"),
+    by="fullmatch",
+    painted=True,
+)
+# 与2025年相比，能耗降低15%: what the changes of a whole sentence are measured from.
+_AGAINST = Pattern(
+    "(?:与|同|和|相?较于?|对比|对照|以)(?P<year>(?:19|20)[0-9]{2})年(?:年?[底末])?(?:水平|同期|实际)?(?:相比|比较|为(?:基数|基期|基准年?|基年))?",
+    reads=("与2025年相比", "较2020年", "以2020年为基数"),
+    leaves=("与全省平均水平相比", "2025年"),
+    by="fullmatch",
+)
+_AMONG = Pattern(
+    "(?:在|从)?(?P<set>[^，；：的]{2,24}(?:院|校|园|村|镇|乡|街道|社区|企业|机构|单位|中心|站|所|户|人员|人|师|员|生|县|区|市|项目|工程|小区|水库|河流|断面|事项))(?:当中|之中|中)",
+    reads=("乡镇卫生院中", "在全市规上工业企业当中"),
+    leaves=("推进中", "工作过程中", "建设中"),
+    by="fullmatch",
+)
+_CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
+# 交易额20万元以上的项目，按3%给予补助: who gets a payment; 对, 凡 and 其中 begin to say it.
+_PAID = Pattern(
+    "(?:的|者)[^，；、的]{0,14}，(?![单每](?:个|家|项|户|人|台|所))(?=[^，；]{0,24}?(?:给予|予以(?=[奖补资支])|补助|补贴|奖励|奖补|资助|贴息|享受))",
+    reads=("交易额20万元以上的项目，按3%给予补助", "达到100万元的，一次性奖励5万元"),
+    leaves=("培育企业30家，给予企业支持", "建成的项目达到30个，加强管理", "设立30亿元的基金，单个项目补助500万元"),
+)
+_SINGLES_OUT = Pattern(
+    "[，；](?=对|凡|其中|每|如|若|符合|经)", reads=("，对新认定的企业", "；凡达到"), leaves=("，建成中心",)
+)
+_FARTHEST = 200
+_STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
+# 年底前, 明年: a time to come although no year is known.
+_AHEAD_OF_US = frozenset(("this_year", "this_year_month", "next_year", "this_quarter"))
+_BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
+MOST_YEARS = 6
+_SAME_TIMES = "同期"
+# Nobody writes a longer clause; a text without punctuation must not cost more than its length.
+_LONGEST_CLAUSE = 300
+
+
+class SentenceReader:
+    """Reads one sentence clause by clause.
+
+    A time, and how firmly something is wanted, reach over the clauses behind them, and a clause leaves out what those before it say.
+    `previous` holds what the last clause with a reading gave, `told` what all have; both are left so for a sentence that begins with
+    其中. `earlier` are the times of the sentences before. From `listed` on, unless it is -1, stand indicators with their values.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        skeleton: Skeleton,
+        times: Sequence[Time],
+        start: int,
+        end: int,
+        previous: list[Reading],
+        told: list[Reading],
+        listed: int,
+        earlier: Sequence[Time] = (),
+    ) -> None:
+        self.text, self.painted, self.amounts = text, skeleton.text, skeleton.amounts
+        self.times, self.earlier = times, earlier
+        self.start, self.end, self.listed = start, end, listed
+        self.previous, self.told = previous, told
+        self.strives = _STRIVES.search(self.painted, start, end) is not None
+        self.governed = governed_from(times, end)
+        self.payees = [*_payees(text, self.painted, start, end)]
+        # What the clauses read so far leave for those behind them.
+        self.before = (start, start)
+        self.strive_on = False
+        self.past = False
+        self.there: Reading | None = None
+        self.due: Time | None = None
+        self.at_time = 0
+        self.lone: str | None = None  # how often, said by a clause of its own
+        self.since: int | None = None
+        self.found: list[Found] = []
+
+    def read(self, hits: Sequence[int]) -> Iterator[Found]:
+        """The targets of the sentence: each clause with a hit gives its own."""
+        at_hit = 0
+        for begin, stop in clauses_of(self.painted, self.start, self.end):
+            if self.painted[begin - 1 : begin] == "；":
+                self.strive_on = False
+                yield from self.found
+                self.found.clear()
+            closing = self._close(begin, stop)
+            if not any(first <= begin < last for first, last in self.payees):
+                first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
+                if self._tells(begin, stop):
+                    self.previous[:] = what_was(self.text, self.painted, begin, stop) or self.previous
+                    self.told += self.previous
+                elif first_hit < at_hit:
+                    self._commit(begin, stop, closing)
+                elif self._leads(begin, stop):
+                    continue
+                else:
+                    self.previous[:] = self._named(begin, stop) or self.previous
+            self.before = (begin, stop)
+        yield from self.found
+
+    def _close(self, begin: int, stop: int) -> Time | None:
+        """The time of a clause that says no more than by when what stands before is done; what has no time is to be done by then."""
+        closing = _closing(self.painted, self.times, begin, stop) if self.found else None
+        if closing:
+            self.found[:] = [target if target.due else target._replace(due=closing) for target in self.found]
+            # It governs nothing behind it.
+            self.at_time = bisect_left(self.times, stop, self.at_time, key=lambda time: time.start)
+        return closing
+
+    def _tells(self, begin: int, stop: int) -> bool:
+        """Whether a clause tells what was, or goes on with that."""
+        self.past = self.past and not TO_COME.search(self.painted, begin, stop)
+        if not self.past and self.governed >= begin:
+            alone = begin == self.start and self.governed >= stop
+            self.past = tells(self.text, self.painted, begin, stop, alone=alone)
+        return self.past
+
+    def _leads(self, begin: int, stop: int) -> bool:
+        """Whether a clause without a number says but when, how often or how firmly: nothing that a clause behind it could go on with."""
+        if begin == self.start and (against := _AGAINST.fullmatch(self.text, begin, stop)):
+            self.since = int(against.group("year"))
+        if not self.strives and stop - begin > _LONGEST_LEAD:
+            return False
+        clause = without_lead(self.text, self.painted, begin, stop)
+        self.strive_on |= clause.strength == "strive"
+        if clause.start < stop:
+            return False
+        self.lone = clause.frequency  # 2020年底前
+        return True
+
+    def _named(self, begin: int, stop: int) -> list[Reading]:
+        """What a clause without a number names for those behind it."""
+        text, painted = self.text, self.painted
+        relates = painted.find("于", begin, stop) >= 0 or painted.find("与", begin, stop) >= 0  # as most clauses do not
+        if relates and (related := _RELATED.match(painted, first := behind_lead(painted, begin, stop), stop)):
+            # 民生支出占比不低于上年水平，保持在75%以上
+            return [Reading(begin, stop, EXISTS, None, -1, noun(text[first : related.end("what")]), None)]
+        if shared_out := allots(text, painted, begin, stop):
+            return [shared_out]
+        opens = painted[begin - 1] == "；" or (begin == self.start and all(known.rule == EXISTS for known in self.previous))
+        if opens and (named := named_ahead(text, painted, begin, stop)):
+            return [named]
+        if measures := measures_ahead(text, painted, begin, stop):
+            return measures
+        if among := _AMONG.fullmatch(painted, behind_lead(painted, begin, stop), stop):
+            # 乡镇卫生院中，80%以上达到标准: the set that a share is of
+            return [Reading(begin, stop, EXISTS, None, -1, noun(text[slice(*among.span("set"))]), None)]
+        return []
+
+    def _commit(self, begin: int, stop: int, closing: Time | None) -> None:
+        """Read a clause in which something may commit."""
+        text, painted = self.text, self.painted
+        clause = without_lead(text, painted, begin, stop)
+        clause = clause._replace(promised=self.governed < stop or self.strive_on)
+        self.strive_on |= clause.strength == "strive"
+        years = self._years_in_turn(begin, stop)
+        announced = 0 <= self.listed <= begin
+        # A number without a noun is no target, nor is a noun without a number.
+        readings = [
+            reading
+            for reading in read_clause(
+                text, painted, clause, self.previous, self.before, len(years), told=self.told, announced=announced
+            )
+            if reading.indicator and (reading.meant or reading.rule == RELATIVE or reading.at in self.amounts)
+        ]
+        to_come = clause.promised or TO_COME.search(painted, begin, stop)
+        if self.there and not to_come and all(map(self._says_what_is, readings)):
+            # 现有养老机构12所，入住老人2140人: what stands behind what there is is there as well.
+            self.previous[:] = [reading._replace(was=True) for reading in readings] or self.previous
+            self.told += readings
+            return
+        frequency, self.lone = clause.frequency or self.lone, None
+        self._forget_due(begin, stop)
+        for reading in readings:
+            aside = _aside(painted, self.times, reading)
+            frequency = self._take_times(reading, begin, aside) or frequency
+            due = aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else self.due)
+            self.found.append(self._target(reading, clause, frequency, due))
+        self.told += readings
+        if readings:
+            self.there = None
+            # The parts of a sum leave the sum to be gone on with.
+            is_part = readings[0].rule.startswith("part_of_") or of_which(text, clause.start)
+            self.previous[:] = [*self.previous[:1], *readings] if is_part else readings
+        elif there := there_already(text, painted, clause, self.before):
+            self.there, self.previous[:] = there, [there]
+        else:
+            self.there = None
+            # 高于三级医院平均水平，达到165人
+            self.previous[:] = measures_ahead(text, painted, begin, stop) or self.previous
+
+    def _years_in_turn(self, begin: int, stop: int) -> list[Time]:
+        """The years whose values a clause gives in turn: those of its list, or those said one by one before it."""
+        if not says_in_turn(self.painted[begin:stop]):
+            return []
+        if years := _years(self.painted, self.times, stop):
+            return years
+        # 普及率2026年达到96%，2027年达到98%；覆盖率分别达到70%和80%; 参保人数同期分别达到21万人、24万人
+        if self.painted.find(_SAME_TIMES, begin, stop) >= 0:
+            return _years_said([*self.earlier, *self.times], begin)
+        part = self.painted.rfind("；", self.start, begin)
+        said = part < 0 or any(part < time.start < stop for time in self.times)
+        return [] if said else _years_said(self.times, part)
+
+    def _says_what_is(self, reading: Reading) -> bool:
+        """Whether a reading is a place in an order, or a plain number that no verb brings about."""
+        amount = self.amounts.get(reading.at)
+        if amount is None or amount.comparator != "eq":
+            return reading.kind == "rank"
+        return reading.kind == "rank" or states(self.text, reading.rule, reading.outcome, amount.start)
+
+    def _forget_due(self, begin: int, stop: int) -> None:
+        """Let the time of the clauses before go where the clause is of other times."""
+        due = self.due
+        if due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(self.text, begin, stop):
+            self.due = None  # 2025年新建500个，三年累计建成2000个: all years together do not end with the first
+        if due and _FROM_THEN_ON.match(self.text, begin, stop):
+            self.due = None  # 2026年达到40%，以后每年提高10个百分点
+
+    def _take_times(self, reading: Reading, begin: int, aside: Time | None) -> str | None:
+        """Go on to the last time before the end of a reading, which governs it; how often, if one of its clause says that."""
+        frequency = None
+        while self.at_time < len(self.times) and self.times[self.at_time].start < max(reading.end, reading.at):
+            time = self.times[self.at_time]
+            if time.kind == "recurring":
+                frequency = often(self.text[time.start : time.end]) if time.start >= begin else frequency
+            elif time.last is not None and self.painted[time.start] == DEADLINE and time is not aside:
+                # What stands in brackets is of the clause behind which they stand.
+                self.due = time
+            self.at_time += 1
+        return frequency
+
+    def _target(self, reading: Reading, clause: Clause, frequency: str | None, due: Time | None) -> Found:
+        """A reading as a target of the sentence."""
+        amount = self.amounts.get(reading.at)
+        kind = kind_of(reading, amount)
+        strive = self.strive_on or reading.strive or (reading.outcome or "").startswith("争创")
+        baseline = None
+        if reading.before:
+            baseline = Baseline(self.amounts.get(reading.before.at), reading.before.year)
+        elif self.since and kind == "change":
+            baseline = Baseline(None, self.since)
+        return Found(
+            reading.start,
+            reading.end,
+            reading.rule,
+            kind,
+            amount,
+            comparator_of(self.text, reading, amount, self.amounts.get(reading.bound_at)),
+            reading.indicator,
+            None if kind in ("level", "ratio") and reading.rule != RELATIVE else reading.outcome,
+            reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
+            reading.per or per_of(reading.indicator),
+            frequency,
+            reading.scope or (None if kind == "rank" else clause.scope),
+            "strive" if strive else clause.strength,
+            due,
+            baseline,
+            reading.meant,
+        )
+
+
+def governed_from(times: Sequence[Time], end: int) -> int:
+    """Where the first time to come of a sentence stands; its end where none does."""
+    return next((time.start for time in times if time.kind != "recurring" and (time.last or time.rule in _AHEAD_OF_US)), end)
+
+
+def what_was(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
+    """What a clause tells that there was, behind the words for when: no targets, but what a clause behind it may go on with."""
+    when = WHEN_TOLD.match(painted, start, end)
+    clause = without_lead(text, painted, when.end() if when else start, end)
+    if there := what_is_there(text, painted, clause):
+        return [there]
+    if told := read_clause(text, painted, clause, (), (start, end), past=True):
+        return [reading._replace(was=True) for reading in told]
+    stock = _STOCK.match(painted, clause.start, end) if when else None
+    named = noun(text[slice(*stock.span("what"))]) if stock else ""
+    return [Reading(start, end, EXISTS, None, stock.start("n"), named, None, was=True)] if stock and named else []
+
+
+def _closing(painted: Painted, times: Sequence[Time], begin: int, stop: int) -> Time | None:
+    """The time of a clause that says no more than by when what stands before is done."""
+    if not _CLOSES.fullmatch(painted, begin, stop):
+        return None
+    at = bisect_left(times, begin, key=lambda time: time.start)
+    return times[at] if times[at].last is not None and times[at].kind != "recurring" else None
+
+
+def _aside(painted: Painted, times: Sequence[Time], reading: Reading) -> Time | None:
+    """The time that stands alone in brackets behind a number, and is of that alone: 建成园区3个（2027年6月底前）."""
+    if painted[reading.end - 1 : reading.end] != "）":
+        return None
+    at = bisect_left(times, painted.rfind("（", reading.start, reading.end), key=lambda time: time.start)
+    alone = at < len(times) and times[at].start < reading.end and painted[times[at].start] == DEADLINE
+    return times[at] if alone and times[at].last is not None and times[at].kind != "recurring" else None
+
+
+def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence that say, with numbers, whom a payment behind them is for."""
+    for paid in _PAID.finditer(painted, start, end):
+        floor = max(start, paid.start() - _FARTHEST, painted.rfind("；", start, paid.start()) + 1)
+        floor = max((mark.end() for mark in _SINGLES_OUT.finditer(painted, floor, paid.start())), default=floor)
+        named = max(floor, painted.rfind("，", floor, paid.start()) + 1)
+        numbered = any(character.isdecimal() for character in text[named : paid.start()])
+        if numbered and painted.find(DEADLINE, floor, paid.start()) < 0:
+            yield floor, paid.end()
+
+
+def _years_said(times: Sequence[Time], end: int) -> list[Time]:
+    """The years that have been said one by one before `end`, where each is later than the one before it."""
+    years = [time for time in times if time.start < end and time.last is not None and time.precision == "year"]
+    ends = [time.last for time in years]
+    return years if len(years) > 1 and all(a is not None and b is not None and a < b for a, b in pairwise(ends)) else []
+
+
+def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:
+    """The years, or parts of one, that the last list of them before `end` names: 2025年、2026年和2027年, 2025—2027年, 上半年、下半年."""
+    years: list[Time] = []
+    behind = bisect_left(times, end, key=lambda time: time.start)
+    for time in times[max(0, behind - MOST_YEARS) : behind]:
+        if time.last is None or time.kind == "recurring":
+            continue
+        if time.kind == "range" and time.first is not None and time.precision == "year":
+            last = range(time.first.year, time.last.year + 1)
+            years = [time._replace(last=date(year, 12, 31)) for year in last] if len(last) <= MOST_YEARS else []
+        elif years and time.precision == years[-1].precision and painted[years[-1].end : time.start] in _BETWEEN_YEARS:
+            years.append(time)
+        else:
+            years = [time]
+    return years if len(years) > 1 else []
+
+
+def clauses_of(painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence."""
+    begin = start
+    for stop, behind in chain((mark.span() for mark in _CLAUSE_END.finditer(painted, start, end)), ((end, end),)):
+        if begin < stop <= begin + _LONGEST_CLAUSE:
+            yield begin, stop
+        begin = behind
