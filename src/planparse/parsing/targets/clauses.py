@@ -13,9 +13,10 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.ahead import LONGEST_TITLE
 from planparse.parsing.targets.commitment import kept_out
+from planparse.parsing.targets.completing import completed
 from planparse.parsing.targets.counted_sets import of_counted
 from planparse.parsing.targets.coverage import all_of, says_all
-from planparse.parsing.targets.elision import EXISTS, TIMED, completed, of_a_sort, parts
+from planparse.parsing.targets.elision import EXISTS, TIMED
 from planparse.parsing.targets.grammar import BOUND, COUNT, END, NUMBER_RUN, PRINCIPAL, TIME, TIME_RUN, VERB, VERB_AHEAD
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.members import RANK, goes_on, members_of, sized, stands_beside, valued, with_times
@@ -27,6 +28,7 @@ from planparse.parsing.targets.scales import grade_in, graded, ranked
 from planparse.parsing.targets.shared_out import allotted
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.parsing.targets.stating import TARGETS
+from planparse.parsing.targets.sums import of_a_sort, parts
 from planparse.text import Painted
 
 _VERBS = words("verbs")

@@ -1,0 +1,449 @@
+"""Whose measure a number is of, where the clause leaves it out and the words before it tell.
+
+到2023年建成充电桩5万个，到2025年建成10万个: the second says no more what is built. 提高道路机械化清扫率，城市达到70%以上: whose rate.
+技术改造投资增长15%，累计完成投资3万亿元: investment in what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from planparse.language.lexicon import words
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.elision import (
+    EXISTS,
+    QUARTER,
+    QUARTERS,
+    TIMED,
+    TIMES_ELIDED,
+    VERBS_ALONE,
+    of_which,
+    paint_at,
+    places_in,
+    same_unit,
+    whole_place,
+)
+from planparse.parsing.targets.grammar import CHANGE, COUNT, PERCENT, PRINCIPAL, VERB_AHEAD
+from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, behind_lead, is_measure
+from planparse.text import Painted
+
+_OF_ALL = frozenset(("bounded", "reach", "totals"))
+_QUARTER_AHEAD = Pattern(
+    QUARTERS + "(?=[^，]{3})",
+    reads=("城市社区养老服务覆盖率", "县级医院床位使用率"),
+    leaves=("农村", "社区覆盖率"),
+    by="match",
+)
+_QUARTER_BEHIND = Pattern(
+    f"(?P<rate>[^，]{{2,}}(?:率|占比|比例|比重|覆盖面))(?P<quarter>{QUARTERS})",
+    reads=("居家养老服务覆盖率城市",),
+    leaves=("城市覆盖率", "率先在城市"),
+    by="fullmatch",
+)
+# Measures that say nothing without a noun before them, and those that are a share of something.
+_BARE = frozenset((*words("verbs")["measures"], "总量", "总数", "总规模", "总额", "总产值", "总收入", "总投资"))
+_SHARES = ("占比", "比例", "比重", "率")
+_RATE = Pattern(
+    r"(?P<rate>[^，；。]{2,24}(?:率|比例|占比|比重|覆盖面))(?:(?:不断|稳步|逐步|持续|进一步|显著|明显)?(?:提高|提升|上升|下降|降低))?$",
+    reads=("道路机械化清扫率", "绿化覆盖率稳步提升", "新能源汽车占比"),
+    leaves=("提高管理水平", "率先发展"),
+    by="match",
+)
+_MOVED = Pattern(
+    rf"(?P<whose>[^，；。{PRINCIPAL}]{{3,40}}?)(?:范围|对象|规模|数量|标准|水平|总量|面积)(?:[要应将])?(?:{CHANGE})",
+    reads=("服务业投资规模要扩大", "公共充电桩数量增加"),
+    leaves=("扩大规模", "增长10%"),
+    by="match",
+)
+_DONE_TO = Pattern(
+    "(?:大力|积极|加快|全面|深入|持续)?(?:推广|推进|推行|开展|实施|深化|扩大)(?P<what>[^，、；：]{3,20}?)(?:改革|工作|模式|应用|改造)?(?:范围|力度|规模)?",
+    reads=("推广无陪同查验作业改革", "大力推进装配式建筑"),
+    leaves=("加强组织领导", "推进改革"),
+    by="fullmatch",
+)
+_SERVED = Pattern(
+    "(?:优化|完善|提升|推行|开通)(?P<what>[^，、；。]{2,14}?)(?:服务|功能|渠道)",
+    reads=("优化在线帮办服务",),
+    leaves=("优化营商环境", "提升服务"),
+    by="fullmatch",
+)
+_QUICK = Pattern(
+    "(?P<what>[^，；。]{2,24}?)(?:速度|时间|时限|效率)",
+    reads=("提升在线人工帮办响应速度和解决率",),
+    leaves=("提高解决率",),
+)
+_RAISING = Pattern(
+    "(?:不断|持续|稳步|逐步|进一步|着力|大力|大幅|切实)?(?:提高|提升|降低|扩大|增加|加强|推进|推动|促进|加快|实现|确保)",
+    reads=("不断提高清扫率", "推动发展", "提升覆盖率"),
+    leaves=("清扫率",),
+)
+# What stands before a measure of its own as what it is of: 交通工程项目，审批时间压缩60%.
+_TOPIC = Pattern(
+    rf"(?!(?:重点|优先|大力|积极|加快|全面|着力)?(?:支持|鼓励|引导|推动|推进|促进|发展|扩大|提升|提高)|加强|强化|抓|做|深化|落实|围绕|根据|按照?|为|通过|针对|结合|严格|完善|健全|优化|创新|规范)[^，；。：{PRINCIPAL}]{{2,40}}(?:工程包?|项目|文件|事项|企业|机构|园区|产业|行业|领域)$",
+    reads=("交通工程项目", "特色小镇建设工程包", "以政府名义印发的政策性文件"),
+    leaves=("抓好重点项目", "加强管理", "重点支持发展护理型养老机构"),
+    by="fullmatch",
+    painted=True,
+)
+# Measures of a measure or of things, which stand behind them: 保费收入突破1600亿元，增速不低于6%.
+_FURTHER = frozenset(
+    (
+        *GROWTH_RATES,
+        *(f"{how}{rate}" for how in ("同比", "年均") for rate in GROWTH_RATES),
+        "余额",
+        "规模",
+        "总规模",
+        "产值",
+        "总产值",
+        "营业收入",
+        "年产值",
+    )
+)
+# What things yield, and which do: 开通航线15条，年产值突破10亿元 tells of no line.
+_YIELDS = frozenset(("产值", "总产值", "营业收入", "年产值"))
+_YIELDS_IT = Pattern(
+    "(?:企业|园区?|基地|集群|产业|产业链|项目|合作社|农场|产品|品牌|公司|商户|平台|工厂|车间|大棚|示范区|经济|加工|[业田地厂场店])$",
+    reads=("龙头企业", "产业园", "低空经济"),
+    leaves=("航线", "标准"),
+)
+_SHARE_IN = Pattern(
+    "(?P<of>[^，]{2,}?)占(?:[^，]{2,}(?:比重|比例|的比)|比)",
+    reads=("增加值占地区生产总值比重", "研发投入占GDP比例"),
+    leaves=("占地面积", "增加值"),
+    by="fullmatch",
+)
+# What is measured of one thing by turns: 面积稳定在30万亩，产量达到150万吨，产值突破60亿元.
+_BY_TURNS = Pattern(
+    "(?:种植|栽培|养殖|播种|总|年)?(?:面积|产量)|(?:年|总|综合|全产业链)?产值|(?:年|总|产业)?规模|(?:年)?(?:销售额|销售收入|营业收入|出栏量|存栏量|产能)",
+    reads=("面积", "产量", "综合产值"),
+    leaves=("干茶产量", "覆盖率"),
+    by="fullmatch",
+)
+_TURN_BEHIND = Pattern(
+    f"(?P<of>[^，]{{2,}}?)(?:{_BY_TURNS.regex})", reads=("设施蔬菜产量",), leaves=("产量",), by="fullmatch"
+)
+# 重点人群家庭医生签约率: of whom, and what is measured of them.
+_OF_WHOM = Pattern(
+    "[^，]{0,12}?(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|学校|老年人|家庭(?!医生)|社区|乡镇|行政村|农户)(?P<rate>[^，]{3,}(?:率|占比|比例|覆盖面|满意度))",
+    reads=("重点人群家庭医生签约率", "二级以上医院预约诊疗率"),
+    leaves=("家庭医生签约率", "居民占比"),
+    by="fullmatch",
+)
+_WHOM = Pattern(
+    "[^，]{0,10}(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|卫生院|学校|老年人|老人|家庭|社区|乡镇|行政村|农户|妇|患者|人员|产妇|幼儿|青少年|残疾人)",
+    reads=("老年人", "孕产妇", "乡镇卫生院"),
+    leaves=("农村", "签约率"),
+    by="fullmatch",
+)
+_WORKS = frozenset(("改造", "建设", "整治", "治理", "修复", "创建", "更新"))
+_EXTENT = Pattern(
+    "(?P<of>[^，]{2,}?)(?:总)?(?:里程|面积|数量|人数|总数|总量|规模|产值|产量|装机|容量|装机容量|装机规模|增加值|营业收入|进出口额|进出口)",
+    reads=("三级及以上航道里程", "设施蔬菜种植面积"),
+    leaves=("里程", "三级航道"),
+    by="fullmatch",
+)
+_TOTALS = frozenset(("总数", "总数量", "总量", "数量"))
+_LONGEST_BARE = 5
+_SHORTEST_RATE, _LONGEST_RATE = 3, 6
+# 通过培训，培训率达到90%: how, and not what.
+_BY_WHAT = ("通过", "依托", "利用", "在", "于", "按", "以")
+_LONGEST_OWNERLESS = 8
+_SHORTEST_SET = 4
+
+
+@dataclass(slots=True)
+class _Gap:
+    """A reading whose name may leave something out, and what stands before it.
+
+    `last` is the name that stands before, and `clause` the words of the clause before. `places` is how far the places reach with which
+    the name begins, and `bare` the name behind them.
+    """
+
+    reading: Reading
+    text: str
+    painted: Painted
+    previous: Sequence[Reading]
+    before: tuple[int, int]
+    name: str
+    last: str
+    is_share: bool
+    places: int
+    bare: str
+    follows: bool
+
+    @classmethod
+    def of(cls, reading: Reading, text: str, painted: Painted, previous: Sequence[Reading], before: tuple[int, int]) -> _Gap:
+        """What there is to know before the name is completed."""
+        name, last = reading.indicator, previous[-1].indicator if previous else ""
+        near = last and (len(name) <= _LONGEST_OWNERLESS or name.endswith(_SHARES))
+        places = places_in(name) if near else 0
+        is_share = paint_at(painted, reading.at) == PERCENT
+        follows = bool(last) and previous[-1].end >= before[1]
+        return cls(reading, text, painted, previous, before, name, last, is_share, places, name[places:], follows)
+
+    @property
+    def begin(self) -> int:
+        """Where the clause before says something."""
+        return behind_lead(self.painted, *self.before)
+
+    @property
+    def clause(self) -> str:
+        """The words of the clause before."""
+        return self.text[self.begin : self.before[1]]
+
+    def named(self, indicator: str) -> Reading:
+        """The reading under that name."""
+        return self.reading._replace(indicator=indicator)
+
+
+def completed(
+    reading: Reading, text: str, painted: Painted, previous: Sequence[Reading], before: tuple[int, int]
+) -> Reading:
+    """The reading with an indicator that says whose measure it is, where the words before it tell."""
+    if reading.rule == "reach" and (quarter := _QUARTER_BEHIND.fullmatch(reading.indicator)):
+        return reading._replace(indicator=quarter.group("quarter") + quarter.group("rate"))  # 覆盖率城市达到100%
+    if reading.at < 0 or reading.kind not in (None, "level", "change") or (not previous and before[0] == before[1]):
+        return reading
+    gap = _Gap.of(reading, text, painted, previous, before)
+    ways = _WAYS if gap.is_share or len(gap.name) <= _LONGEST_OWNERLESS else _WAYS_OF_LONG
+    return next((full for way in ways if (full := way(gap))), reading)
+
+
+def _verb_of_sum(gap: _Gap) -> Reading | None:
+    """加装电梯120部，其中2026年加装不少于50部: a verb, and of what the number with the same unit is."""
+    if gap.reading.rule not in _OF_ALL or not VERBS_ALONE.fullmatch(gap.name):
+        return None
+    at = gap.reading.at
+    known = (*gap.previous[-1:], *gap.previous[:1])
+    of = next((told for told in known if same_unit(gap.text, gap.painted, at, told.at)), None)
+    return gap.reading._replace(indicator=of.indicator, outcome=gap.name) if of else None
+
+
+def _works_announced(gap: _Gap) -> Reading | None:
+    """加快老旧小区改造步伐，2026年完成改造30个."""
+    announced = gap.name in _WORKS and gap.previous and gap.previous[-1].rule == EXISTS
+    return gap.named(gap.last.removesuffix(gap.name) + gap.name) if announced else None
+
+
+def _how_long(gap: _Gap) -> Reading | None:
+    """A length of time of what stood before: 城区急救反应时间10分钟、农村25分钟."""
+    timed = TIMED.search(gap.last) if gap.reading.rule in TIMES_ELIDED else None
+    if timed is None or TIMED.search(gap.name):
+        return None
+    if QUARTER.fullmatch(gap.name) and (other := _QUARTER_AHEAD.match(gap.last)):
+        return gap.named(gap.name + gap.last[other.end() :])
+    return gap.named(gap.name + timed.group() if gap.name else gap.last)
+
+
+def _more_of_it(gap: _Gap) -> Reading | None:
+    """新增泊位1.5万个，其中中心城区新增8000个: more of what was counted, and where."""
+    if gap.reading.kind != "change" or gap.reading.outcome != "新增" or not gap.last:
+        return None
+    in_quarter, again = QUARTER.fullmatch(gap.name), gap.name == gap.last
+    if not (whole_place(gap.name) or in_quarter or (again and _counted_alike(gap))):
+        return None
+    whole = gap.name + gap.last if in_quarter else gap.last
+    scope = None if in_quarter or again else gap.name or None
+    return gap.reading._replace(kind=None, direction=None, indicator=whole, scope=scope)
+
+
+def _counted_alike(gap: _Gap) -> bool:
+    """Whether more is counted of what was counted before: 2026年新增企业3000家，2027年新增3500家."""
+    counted = paint_at(gap.painted, gap.reading.at) == COUNT and not is_measure(gap.name)
+    before = gap.previous[-1]
+    return counted and before.kind in (None, "count") and same_unit(gap.text, gap.painted, gap.reading.at, before.at)
+
+
+def _share_in(gap: _Gap) -> Reading | None:
+    """X增加值增长10%，占GDP比重提高到12%."""
+    if not gap.last or not gap.name.startswith("占") or gap.name.startswith(("占比", "占有", "占地面积")):
+        return None
+    return gap.named(gap.last if gap.last.endswith(gap.name) else gap.last + gap.name)
+
+
+def _strives_by(gap: _Gap) -> Reading | None:
+    """增长8%以上、力争达到10%: by so much, as before; 新增150万千瓦，力争达到800万千瓦 is a level."""
+    by = gap.previous[-1] if gap.reading.rule == "strives" and gap.previous else None
+    if by is None or by.kind != "change" or gap.last != gap.name:
+        return None
+    family = paint_at(gap.painted, gap.reading.at)
+    level = family != PERCENT and "达到" in (gap.reading.outcome or "")
+    if by.at < 0 or not by.direction or level or paint_at(gap.painted, by.at) != family:
+        return None
+    return gap.reading._replace(kind="change", direction=by.direction, outcome=by.outcome)
+
+
+def _by_turns(gap: _Gap) -> Reading | None:
+    """面积稳定在30万亩，产量达到150万吨: one measure of a thing behind another."""
+    if not gap.last or gap.is_share or gap.last.endswith(gap.name) or not _BY_TURNS.fullmatch(gap.name):
+        return None
+    if turn := _TURN_BEHIND.fullmatch(gap.last):
+        return gap.named(turn.group("of") + gap.name)
+    announced = gap.previous[-1].rule == EXISTS and not is_measure(gap.last)
+    return gap.named(gap.last + gap.name) if announced else None
+
+
+def _of_others(gap: _Gap) -> Reading | None:
+    """重点人群家庭医生签约率达到75%，老年人达到85%."""
+    others = gap.is_share and gap.reading.rule == "reach" and gap.last.endswith(_SHARES)
+    if not others or not _WHOM.fullmatch(gap.name) or QUARTER.fullmatch(gap.name):
+        return None
+    if of_whom := _OF_WHOM.fullmatch(gap.last):
+        return gap.named(gap.name + of_whom.group("rate"))
+    return None if _WHOM.match(gap.last) else gap.named(gap.name + gap.last)
+
+
+def _in_other_quarter(gap: _Gap) -> Reading | None:
+    """城市社区养老服务覆盖率达到100%，农村达到70%."""
+    if not gap.is_share or not gap.last.endswith(_SHARES) or not QUARTER.fullmatch(gap.name):
+        return None
+    other = _QUARTER_AHEAD.match(gap.last)
+    return gap.named(gap.name + gap.last[other.end() :]) if other else None
+
+
+def _in_total(gap: _Gap) -> Reading | None:
+    """再建12家，总数达到18家."""
+    return gap.named(gap.last) if gap.follows and gap.name in _TOTALS and not is_measure(gap.last) else None
+
+
+def _further(gap: _Gap) -> Reading | None:
+    """保费收入突破1600亿元，增速不低于6%: a measure of the measure, or of the things, before."""
+    if not gap.follows or gap.name not in _FURTHER or gap.last.endswith(gap.name):
+        return None
+    before = gap.previous[-1]
+    yields = gap.name not in _YIELDS or before.at < 0 or _YIELDS_IT.search(gap.last)
+    if before.kind == "rank" or not (is_measure(gap.last) or yields):
+        return None
+    whole = gap.previous[0].indicator if before.rule.startswith("part_of_") else gap.last
+    # 增加值占GDP比重达到12%，年均增速10%: a share does not grow by itself.
+    share = _SHARE_IN.fullmatch(whole)
+    return gap.named((share["of"] if share else whole) + gap.name)
+
+
+def _part_of_share(gap: _Gap) -> Reading | None:
+    """公办园在园幼儿占比达到60%，其中农村达到75%."""
+    is_part = gap.is_share and gap.follows and gap.last.endswith(_SHARES) and of_which(gap.text, gap.reading.start)
+    return gap.named(gap.name + gap.last) if is_part and not is_measure(gap.name) and not whole_place(gap.name) else None
+
+
+def _in_places(gap: _Gap) -> Reading | None:
+    """覆盖率达到90%，福州、厦门达到95%."""
+    elsewhere = gap.is_share and gap.places and gap.bare in ("", *_SHARES) and gap.last.endswith(_SHARES)
+    return gap.reading._replace(indicator=gap.last, scope=gap.name[: gap.places]) if elsewhere else None
+
+
+def _share_of_extent(gap: _Gap) -> Reading | None:
+    """三级航道里程延伸至410公里，占比超过45%."""
+    extent = _EXTENT.fullmatch(gap.last) if gap.follows and gap.name in ("占比", "比重", "比例") else None
+    return gap.named(extent.group("of") + gap.name) if extent else None
+
+
+def _bare_again(gap: _Gap) -> Reading | None:
+    """个体工商户总量达到50万户，福州总量达到12万户."""
+    again = gap.bare in _BARE and len(gap.last) > len(gap.bare) and gap.last.endswith(gap.bare)
+    return gap.named(gap.name[: gap.places] + gap.last) if again else None
+
+
+def _same_owner(gap: _Gap) -> Reading | None:
+    """规模以上工业企业数量达到900家，企业利润达到60亿元."""
+    near = len(gap.bare) <= _LONGEST_BARE and gap.bare[:2] in gap.last and is_measure(gap.bare)
+    owner = OWNER.match(gap.last) if near else None
+    return gap.named(owner.group("owner") + gap.name) if owner else None
+
+
+def _of_topic(gap: _Gap) -> Reading | None:
+    """交通工程项目，审批时间压缩60%: the clause before is what the measure is of."""
+    asks = gap.bare in _BARE or TIMED.fullmatch(gap.name) or (gap.is_share and gap.name.endswith(_SHARES))
+    if not asks or gap.painted[gap.before[0] - 1 : gap.before[0]] == "，" or VERB_AHEAD.match(gap.painted, gap.begin):
+        return None
+    topic = _TOPIC.fullmatch(gap.painted, gap.begin, gap.before[1])
+    return gap.named(gap.clause.removeprefix("对") + gap.name) if topic else None
+
+
+def _of_set(gap: _Gap) -> Reading | None:
+    """新增物流车辆中，新能源车辆的比例超过50%: the set that a share is of."""
+    of_set = gap.is_share and gap.clause.endswith("中") and len(gap.clause) > _SHORTEST_SET
+    return gap.named(gap.clause + gap.name) if of_set else None
+
+
+def _share_of_deeds(gap: _Gap) -> Reading | None:
+    """推广无陪同查验作业，比例达到70%."""
+    done = _DONE_TO.fullmatch(gap.clause) if gap.is_share and gap.bare in _SHARES else None
+    return gap.named(gap.name[: gap.places] + done.group("what") + gap.bare) if done else None
+
+
+def _how_quick(gap: _Gap) -> Reading | None:
+    """提升人工帮办响应速度，实现1分钟响应; 优化在线帮办服务，实现1分钟响应."""
+    if gap.reading.rule != "responds_within":
+        return None
+    if (fast := _QUICK.search(gap.clause)) and fast.group("what").endswith(gap.name):
+        return gap.named(_RAISING.sub("", fast.group("what"), count=1).replace("的", ""))
+    served = _SERVED.fullmatch(gap.clause)
+    return gap.named(served.group("what") + gap.name) if served else None
+
+
+def _moved_ahead(gap: _Gap) -> Reading | None:
+    """公共充电桩数量要增加，总量达到10万个."""
+    moved = _MOVED.match(gap.clause) if gap.bare in _BARE else None
+    return gap.named(moved.group("whose") + gap.bare) if moved else None
+
+
+def _rate_of_clause(gap: _Gap) -> Reading | None:
+    """加快农村厕所普及，普及率达到90%."""
+    bare, clause = gap.bare, gap.clause
+    if not bare.endswith("率") or not _SHORTEST_RATE <= len(bare) <= _LONGEST_RATE or len(clause) <= len(bare):
+        return None
+    of_clause = clause.endswith(bare[:-1]) and not clause.startswith(_BY_WHAT)
+    return gap.named(_RAISING.sub("", clause, count=1) + "率") if of_clause else None
+
+
+def _rate_raised(gap: _Gap) -> Reading | None:
+    """提高道路机械化清扫率，城市达到70%以上."""
+    if not gap.is_share or gap.reading.rule != "reach" or is_measure(gap.name):
+        return None
+    if rate := _RATE.match(_RAISING.sub("", gap.clause, count=1)):
+        return gap.named(gap.name + rate.group("rate"))
+    tail = _tail(gap.previous, gap.text)
+    return gap.named(gap.name + tail) if tail else None
+
+
+def _tail(previous: Sequence[Reading], text: str) -> str:
+    """The measure that the reading before was completed with: its indicator, less the words that its quote has of it."""
+    for reading in previous[-1:]:
+        quote = text[reading.start : reading.end]
+        for cut in range(len(reading.indicator), 0, -1):
+            if reading.indicator[:cut] in quote:
+                return reading.indicator[cut:]
+    return ""
+
+
+# In order: the first that gives a name counts. Names that are long and no share say whose they are, and need but the first ones.
+_WAYS_OF_LONG: tuple[Callable[[_Gap], Reading | None], ...] = (
+    _verb_of_sum,
+    _works_announced,
+    _how_long,
+    _more_of_it,
+    _share_in,
+    _strives_by,
+    _by_turns,
+    _of_others,
+)
+_WAYS = (
+    *_WAYS_OF_LONG,
+    _in_other_quarter,
+    _in_total,
+    _further,
+    _part_of_share,
+    _in_places,
+    _share_of_extent,
+    _bare_again,
+    _same_owner,
+    _of_topic,
+    _of_set,
+    _share_of_deeds,
+    _how_quick,
+    _moved_ahead,
+    _rate_of_clause,
+    _rate_raised,
+)

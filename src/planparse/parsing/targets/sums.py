@@ -1,0 +1,173 @@
+"""The parts of a sum: 新增企业3000家，其中福州800家、厦门600家; 省级以上的达到50家."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.elision import (
+    EXISTS,
+    FAR_BACK,
+    QUARTER,
+    REACH_BACK,
+    of_which,
+    same_unit,
+    unit_at,
+    whole_place,
+)
+from planparse.parsing.targets.grammar import BOUND, COUNT, DEADLINE, MEASURE, OUTCOME, PERCENT, PRINCIPAL, REACH, VERB_AHEAD
+from planparse.parsing.targets.readings import EARLY_TIME, Reading, behind_lead, moved_by, noun
+from planparse.text import Painted
+
+_STOP = PRINCIPAL + BOUND
+_OF_A_SORT = Pattern(
+    rf"(?P<sort>[^{_STOP}，；：。]{{2,20}}?的)(?:{REACH}|有|占|为)?(?P<n>{BOUND}*+[{COUNT}{MEASURE}]++)(?:左右)?",
+    reads=("省级以上的达到50家", "二十四小时开放的不少于10个"),
+    leaves=("省级以上达到50家", "新建的中心10个"),
+    by="fullmatch",
+    painted=True,
+)
+_SHARE_OF_A_SORT = Pattern(
+    rf"(?P<sort>(?:{OUTCOME})[^{_STOP}，；：。]{{2,20}}?)的(?:{REACH}|有|占|为)?(?P<n>{BOUND}*+{PERCENT}++)(?:左右)?",
+    reads=("达到推荐标准的不少于40%", "获评优秀等次的占三成"),
+    leaves=("达到推荐标准的30家", "公办园占比60%"),
+    by="fullmatch",
+    painted=True,
+)
+_PART = Pattern(
+    rf"(?:(?P<noun>[^{_STOP}，。：]{{0,40}}?)(?P<n>{BOUND}*+(?P<a>[{COUNT}{MEASURE}{PERCENT}])(?P=a)*+)(?:左右)?"
+    rf"|(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$",
+    reads=("福州800家", "800家企业", "厦门基站600个左右", "42%"),
+    leaves=("占比达到90%的企业", "福州"),
+    by="match",
+    painted=True,
+)
+# 培训10万人次，其中高技能人才占10%: how much of a sum is of one sort.
+_SHARE_OF_SUM = Pattern(
+    rf"(?P<what>[^{_STOP}，。：]{{2,24}}?)占比?(?:达到?)?(?P<n>{BOUND}*+(?P<a>{PERCENT})(?P=a)*+)(?:左右)?$",
+    reads=("高技能人才占10%", "女性占比30%以上"),
+    leaves=("高技能人才占技能人才的10%", "占10%"),
+    by="match",
+    painted=True,
+)
+# 其中第一年3万人次: which of the years, and no part of its own.
+_NTH = Pattern("第[一二三四五]年|首年|当年|次年", reads=("第一年", "首年"), leaves=("第一季度", "一年"), by="fullmatch")
+_BRACKET = Pattern("（[^（）]*）", reads=("（改造）",), leaves=("改造", "（改造）设施"), by="fullmatch")
+_LEVEL = Pattern(
+    "(?:国际|国家|部|省|市|州|县|区|镇|乡)级?(?:及?以上)?(?<=[级上际])",
+    reads=("省级以上", "国家级"),
+    leaves=("省", "园区"),
+    by="match",
+)
+
+
+def parts(
+    text: str,
+    painted: Painted,
+    pieces: Sequence[tuple[int, int]],
+    previous: Sequence[Reading],
+    told: Sequence[Reading] = (),
+) -> Iterator[Reading]:
+    """The members of a clause that no pattern reads, where each has the unit of a count before it: the parts of a sum, or more of it.
+
+    Nothing is read where one of the pieces is something else.
+    """
+    found: list[Reading] = []
+    for begin, end in pieces:
+        start = behind_lead(painted, begin, end)
+        share = _SHARE_OF_SUM.match(painted, start, end) if previous and of_which(text, start) else None
+        if share and previous[-1].rule == EXISTS and previous[-1].at >= 0 and painted[share.start("n")] != BOUND:
+            return  # 专任教师2.4万人，其中研究生学历占6.5%: of what there is
+        if share and (sum_ := previous[-1]).kind in (None, "count", "level", "share"):
+            what = noun(text[start : share.end("what")])
+            found.append(
+                Reading(
+                    start,
+                    end,
+                    f"part_of_{sum_.rule.removeprefix('part_of_')}",
+                    "level",
+                    share.start("n"),
+                    what + "占比",
+                    None,
+                )
+            )
+            continue
+        match = _PART.match(painted, start, end)
+        if match is None:
+            return
+        at = match.start("n") if match.group("n") else match.start("m")
+        unit = "" if of_which(text, start) else unit_at(text, painted, at)
+        giver = next((r for r in reversed(previous) if r.at < 0 or unit in ("", unit_at(text, painted, r.at))), None)
+        if giver is None and text.find("其中", max(0, start - FAR_BACK), start) >= 0:
+            giver = next((r for r in told if r.kind in (None, "count") and same_unit(text, painted, r.at, at)), None)
+        if giver and giver.at >= 0 and not unit and not same_unit(text, painted, giver.at, at):
+            # 建成乡村36个，占比达到60%。其中，2026年建成10个: the sum stands farther ahead.
+            giver = next((r for r in told if r.kind in (None, "count") and same_unit(text, painted, r.at, at)), giver)
+        if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
+            return
+        if giver.rule == EXISTS and not match.group("n"):
+            return
+        begun, ended = match.span("noun" if match.group("n") else "thing")
+        if match.group("a") == PERCENT and not (begun == ended and painted[start - 1] == DEADLINE):
+            return  # a share of its own; 覆盖率：2026年42%，2028年43% says one year by year
+        if early := EARLY_TIME.match(painted, begun, ended):
+            begun = early.end()
+        verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
+        alone = begun == ended and painted[start - 1] == DEADLINE and giver.at < 0
+        if giver.rule == EXISTS and not verb and not alone:
+            return  # the parts of what there is; 改造农村公路，2026年300公里 says how much is to be
+        done = verb.end() if verb else begun
+        if verb and _BRACKET.fullmatch(text, done, ended):
+            done = ended  # 新建（改造）120座
+        named = noun(text[done:ended])
+        places = "" if _NTH.fullmatch(named) else named.removesuffix("各")
+        whole = whole_place(places)
+        if QUARTER.fullmatch(named) and not named.endswith("级"):
+            named += giver.indicator  # 其中中心城区8000套
+        elif _LEVEL.fullmatch(named):
+            of = found[-1].indicator if found and _LEVEL.match(found[-1].indicator) else giver.indicator
+            level = _LEVEL.match(of)
+            named += of[level.end() if level else 0 :].removeprefix("各类")  # 其中省级以上10场
+        found.append(
+            Reading(
+                start,
+                match.end(),
+                f"part_of_{giver.rule.removeprefix('part_of_')}",
+                giver.kind,
+                at,
+                giver.indicator if whole else named,
+                text[verb.start() : done]
+                if verb
+                else None
+                if any(c == "达" or c.isdecimal() for c in giver.outcome or "") or giver.rule == "bounded"
+                else giver.outcome,
+                scope=places or None if whole else None,
+            )
+        )
+    yield from found
+
+
+def of_a_sort(text: str, painted: Painted, start: int, end: int, previous: Sequence[Reading]) -> Iterator[Reading]:
+    """其中24小时开放的不少于10个, 省级以上的达到50家: how many of what was counted are of a sort."""
+    start = max(text.rfind("其中", max(0, start - REACH_BACK), start) + len("其中"), 0)
+    whole = previous[0] if previous and start >= len("其中") and previous[0].kind in (None, "count") else None
+    if previous and start >= len("其中") and previous[-1].kind == "share":
+        yield from _part_of_share(text, painted, start, end, previous[-1])
+        return
+    match = _OF_A_SORT.fullmatch(painted, start, end) if whole else None
+    if match and whole and same_unit(text, painted, match.start("n"), whole.at):
+        named = text[start : match.end("sort")] + whole.indicator
+        outcome = None if "达" in (whole.outcome or "") else whole.outcome
+        yield Reading(
+            start, end, f"part_of_{whole.rule.removeprefix('part_of_')}", whole.kind, match.start("n"), named, outcome
+        )
+
+
+def _part_of_share(text: str, painted: Painted, start: int, end: int, whole: Reading) -> Iterator[Reading]:
+    """乡镇卫生院100%达到基本标准，其中达到推荐标准的不少于40%: what some of the same set come to."""
+    match = _SHARE_OF_A_SORT.fullmatch(painted, start, end)
+    if match:
+        outcome = text[slice(*match.span("sort"))]
+        yield whole._replace(
+            start=start, end=end, rule=f"part_of_{whole.rule.removeprefix('part_of_')}", at=match.start("n"), outcome=outcome
+        )
