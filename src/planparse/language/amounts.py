@@ -6,7 +6,7 @@ All offsets count in the folded text that was scanned (`planparse.language.foldi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -348,138 +348,166 @@ def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
     )
 
 
+# What the groups of `_AMOUNT` hold.
+_Said = Mapping[str, str | None]
+
+
 def _read(match: re.Match[str], text: str) -> Amount | None:
-    (
-        arabic,
-        scale,
-        half,
-        over,
-        under,
-        zero,
-        han,
-        parts,
-        top,
-        ordinal,
-        unit1,
-        ratio,
-        *maxima,
-        inside,
-        unit,
-        tenth,
-        klass,
-        after,
-    ) = match.groups()
+    """The amount that a match of `_AMOUNT` says, None where it only looks like one."""
+    said = match.groupdict()
     start, end = match.span()
-    number_end = end - len(after) if after else end
-    before = text[start - 1] if start else ""
-    if unit is None and arabic and not ratio and text[end : end + 1] in _LIST_MARKS:
-        last = _LAST_COUNTS.match(text, end)
-        if last and _IN_A_LIST.search(text, max(0, start - _LONGEST_LIST), start):
-            unit = last.group("unit")
-    if unit is None and arabic and not ratio and not after and before not in _BEFORE_ENDS and before not in "达到至为前第":
-        # 分别控制在0.45、0.4以内: a value that a fraction tells from a number in passing.
-        lost = (text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS) or (
-            "." in arabic and before == "在"
-        )
-        moved = before in "由从的" and (_MOVED_FROM.match(text, end) or _MOVED_TO.search(text, max(0, start - 8), start))
-        if not lost and not moved:
-            return None
-    if han and unit is None and parts is None:
+    unit = said["unit"] or _unit_of_list(said, text, start, end)
+    if _is_part_of_words(said, text, start, end, unit):
         return None
-    if han and (unit in _ORDINAL_UNITS or (han in "百千万" and unit == "里")):
-        return None  # 三期工程, 三方合作, 万里碧道
-    if han in _DENOMINATORS and _DENOMINATED.match(text, end):
-        return None  # 万元GDP能耗, 百户居民拥有汽车60辆: what a number behind counts for
-    if (
-        han == "一"
-        and unit != "倍"
-        and (unit == "次" or not _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start))
-    ):
-        return None  # 打造一支队伍: an article
-    if unit == "部" and text.startswith("门", end):
-        return None  # 九部门关于印发
-    if unit is None and text[end : end + 1].isascii() and text[end : end + 1].isalpha():
-        return None  # 5G, 100M: a name
-    if unit is None and arabic and before.isascii() and before.isalpha():
-        return None  # S9及以下配电变压器: the same
-    comparator: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
-    wide = start
-    words_ = _BEFORE_ENDS.get(before, ())
-    if start and text.endswith(words_, 0, start) and not text.endswith(_NO_BOUNDS, 0, start):
-        # 以上 behind the number wins over a word before it.
-        word = next(word for word in words_ if text.endswith(word, 0, start))
-        if word != "突破" or not _OVERCOME.match(text, end):
-            wide, comparator = start - len(word), comparator if after else _BEFORE[word]
-    if zero:
+    number_end = match.start("after") if said["after"] else end
+    wide, comparator = _bound(said, text, start, end)
+    if said["zero"]:
         return Amount(start, end, start, end, "zero", 0, None, None, "eq", chinese=True)
-    if half:
+    if said["half"]:
         return Amount(wide, end, start, number_end, "percent", 50, None, "%", comparator, chinese=True)
-    if over:
-        share = plain(round(Decimal(over) * 100 / Decimal(under), 4))
+    if said["over"]:
+        share = plain(round(Decimal(said["over"]) * 100 / Decimal(said["under"]), 4))
         return Amount(wide, end, start, number_end, "percent", share, None, "%", comparator)
-    value = read_arabic(arabic) if arabic else read_chinese(han or top or ordinal or "")
-    if arabic and value is not None and before in "—−" and before and text[start - 2 : start - 1] in _BEFORE_MINUS:
+    arabic, han = said["arabic"], said["han"]
+    value = read_arabic(arabic) if arabic else read_chinese(han or said["top"] or said["ordinal"] or "")
+    before = text[start - 1 : start]
+    if arabic and value is not None and before and before in "—−" and text[start - 2 : start - 1] in _BEFORE_MINUS:
         value, start, wide = -value, start - 1, start - 1
         before = text[start - 1 : start]
     if value is None or han in ("零", "〇"):
         return None
-    if parts is not None:
-        part = read_chinese(parts) if parts[0] in HAN_NUMERAL else read_arabic(parts)
-        if part is None or not value or han in ("万", "千"):
+    if said["parts"]:
+        part = _percent(said["parts"], value) if han not in ("万", "千") else None
+        if part is None:
             return None
-        share = plain(round(Decimal(part) * 100 / Decimal(value), 4))
-        if share > LARGEST:
-            return None
-        return Amount(wide, end, start, number_end, "percent", share, None, "%", comparator, chinese=True)
-    if ratio:
+        return Amount(wide, end, start, number_end, "percent", part, None, "%", comparator, chinese=True)
+    if said["ratio"]:
         # 1：0.55 for each one; 2.8：1 so many to one.
-        base, of = plain(value), plain(read_arabic(ratio))
+        base, of = plain(value), plain(read_arabic(said["ratio"]))
         if of == 1:
             base, of = of, base
         return Amount(wide, end, start, end, "ratio", of, None, None, comparator, base=base)
-    chinese = arabic is None
     if unit == "个" and (last := _LAST_SAYS.match(text, end)):
         unit += last.group("unit")
-    family: Family = _family(unit)
-    if before in "前第" and before and (unit in ("名", "位", "强", None)):
+    family, chinese = _family(unit), arabic is None
+    if before and before in "前第" and unit in ("名", "位", "强", None):
         # 第15位以内, 不低于第12位, 第3位以上: that place or a better one.
-        bounded = after is not None or text.endswith(_NOT_WORSE, max(0, start - 6), start - 1)
+        bounded = said["after"] is not None or text.endswith(_NOT_WORSE, max(0, start - 6), start - 1)
         order: Comparator = "le" if before == "前" or bounded else "eq"
         return Amount(start - 1, end, start, number_end, "rank", plain(value), None, unit, order, chinese=chinese)
     if family == "rank":
         return Amount(wide, end, start, number_end, "rank", plain(value), None, unit, "le", chinese=chinese)
-    if family == "grade" and klass:
+    if family == "grade" and said["class"]:
         grade = text[start : match.end("class")]
         return Amount(wide, end, start, number_end, "grade", None, None, None, comparator, grade, chinese=chinese)
-    arabic_max, scale_max, han_max = maxima
-    maximum: Decimal | int | None = None
-    if (arabic_max or han_max) and (not unit1 or unit1 == unit):
-        maximum = read_arabic(arabic_max) if arabic_max else read_chinese(han_max)
+    low, high, unit = _scaled(said, value, unit, family)
+    if high is not None and high < low:
+        return None
+    if max(low, high or 0) > LARGEST:
+        return None
+    if high is not None:
+        comparator = "range"
+    if unit == "%":
+        family = "percent"  # 三成
+    most = None if high is None else plain(high)
+    return Amount(wide, end, start, number_end, family, plain(low), most, unit, comparator, chinese=chinese)
+
+
+def _unit_of_list(said: _Said, text: str, start: int, end: int) -> str | None:
+    """分别建成12、15、20个: the unit that stands behind the last number of a list alone."""
+    if not said["arabic"] or said["ratio"] or text[end : end + 1] not in _LIST_MARKS:
+        return None
+    last = _LAST_COUNTS.match(text, end)
+    return last.group("unit") if last and _IN_A_LIST.search(text, max(0, start - _LONGEST_LIST), start) else None
+
+
+def _is_part_of_words(said: _Said, text: str, start: int, end: int, unit: str | None) -> bool:
+    """Whether what looks like a number is part of a name or a word, an article, or no value at all."""
+    han, before, behind = said["han"], text[start - 1 : start], text[end : end + 1]
+    if unit is None:
+        if behind.isascii() and behind.isalpha():
+            return True  # 5G, 100M
+        if said["arabic"] and before.isascii() and before.isalpha():
+            return True  # S9及以下配电变压器
+        if (
+            said["arabic"]
+            and not said["ratio"]
+            and not said["after"]
+            and not _is_bare_value(said["arabic"], text, start, end)
+        ):
+            return True
+        if han and said["parts"] is None:
+            return True
+    if han and (unit in _ORDINAL_UNITS or (han in "百千万" and unit == "里")):
+        return True  # 三期工程, 三方合作, 万里碧道
+    if han in _DENOMINATORS and _DENOMINATED.match(text, end):
+        return True  # 万元GDP能耗, 百户居民拥有汽车60辆: what a number behind counts for
+    counts_one = unit == "倍" or (unit != "次" and _COUNTED_ONE.search(text, max(0, start - _REACH_OF_EACH), start))
+    if han == "一" and not counts_one:
+        return True  # 打造一支队伍: an article
+    return unit == "部" and behind == "门"  # 九部门关于印发
+
+
+def _is_bare_value(number: str, text: str, start: int, end: int) -> bool:
+    """Whether a number without a unit is a value: 分别控制在0.45、0.4以内, 系数由0.53提高到0.56."""
+    before = text[start - 1 : start]
+    if before in _BEFORE_ENDS or before in "达到至为前第":
+        return True
+    # What a fraction tells from a number in passing.
+    if "." in number and before == "在":
+        return True
+    if text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS:
+        return True
+    moved = before in "由从的" and (_MOVED_FROM.match(text, end) or _MOVED_TO.search(text, max(0, start - 8), start))
+    return bool(moved)
+
+
+def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparator]:
+    """Where the number begins with the bound before it, and what it is bounded to; 以上 behind it wins over a word before it."""
+    after, inside = said["after"], said["inside"]
+    behind: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
+    ahead = _BEFORE_ENDS.get(text[start - 1 : start], ())
+    if not start or not text.endswith(ahead, 0, start) or text.endswith(_NO_BOUNDS, 0, start):
+        return start, behind
+    word = next(word for word in ahead if text.endswith(word, 0, start))
+    if word == "突破" and _OVERCOME.match(text, end):
+        return start, behind
+    return start - len(word), behind if after else _BEFORE[word]
+
+
+def _percent(parts: str, whole: Decimal | int) -> float | int | None:
+    """三分之一: so many parts of a whole in percent, None where that is too much to be meant."""
+    part = read_chinese(parts) if parts[0] in HAN_NUMERAL else read_arabic(parts)
+    if part is None or not whole:
+        return None
+    share = plain(round(Decimal(part) * 100 / Decimal(whole), 4))
+    return share if share <= LARGEST else None
+
+
+def _scaled(
+    said: _Said, value: Decimal | int, unit: str | None, family: Family
+) -> tuple[Decimal | int, Decimal | int | None, str | None]:
+    """The number and the upper end of its range by their magnitudes, and the unit, to which the magnitude of a measure belongs."""
+    scale, scale_max, han = said["scale"], said["scale_max"], said["han"]
+    most: Decimal | int | None = None
+    if said["unit1"] in (None, unit) and (said["arabic_max"] or said["han_max"]):
+        most = read_arabic(said["arabic_max"]) if said["arabic_max"] else read_chinese(said["han_max"] or "")
     if han and family == "measure" and len(han) > 1 and han[-1] in "万亿":
         # 三千万元: the magnitude at the end belongs to the unit, as it is printed.
         scale, value = han[-1], read_chinese(han[:-1]) or value
     if unit == "成":
+        tenth = said["tenth"]
         more = 0 if tenth is None else 5 if tenth == "半" else read_chinese(tenth) or 0
-        family, unit, value = "percent", "%", value * 10 + more
-        maximum = None if maximum is None else maximum * 10
-    elif unit == "大":
+        return value * 10 + more, None if most is None else most * 10, "%"
+    if unit == "大":
         unit = None
-    if scale or scale_max:
-        low, high = scale or scale_max or "", scale_max or scale or ""
-        if family == "measure" and low == high:
-            unit = high + (unit or "")
-        elif family == "measure":
-            value, maximum = value * multiplier(scale or ""), None if maximum is None else maximum * multiplier(high)
-        else:
-            value, maximum = value * multiplier(low), None if maximum is None else maximum * multiplier(high)
-    if maximum is not None:
-        if maximum < value:
-            return None
-        comparator = "range"
-    if max(value, maximum or 0) > LARGEST:
-        return None
-    top = None if maximum is None else plain(maximum)
-    return Amount(wide, end, start, number_end, family, plain(value), top, unit, comparator, chinese=chinese)
+    if not scale and not scale_max:
+        return value, most, unit
+    low, high = scale or scale_max or "", scale_max or scale or ""
+    if family == "measure" and low == high:
+        return value, most, high + (unit or "")
+    least = scale or "" if family == "measure" else low
+    return value * multiplier(least), None if most is None else most * multiplier(high), unit
 
 
 def _family(unit: str | None) -> Family:
