@@ -2,6 +2,8 @@
 
 python tests/bench/pairs.py               # the two sample plans
 python tests/bench/pairs.py CORPUS HALF   # the alignments in tests/pairs/HALF of plans in CORPUS/plans and CORPUS/files, and all together
+
+With those for building, the pairs of targets of further plans (tests/pairs/targets.yaml); --misses lists what is wrong or missed among them.
 """
 
 from __future__ import annotations
@@ -11,21 +13,22 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
-from functools import partial
+from functools import cache, partial
 from io import StringIO
-from itertools import chain
+from itertools import chain, product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import planparse
-from planparse import PlanDiff
+from planparse import Plan, PlanDiff
 from planparse.comparing.results import Confidence
 from planparse.evaluating.intervals import bootstrapped, wilson
 
 TESTS = Path(__file__).resolve().parents[1]
 SEEDS = TESTS.parent / "seeds"
 PAIRS = TESTS / "pairs"
+FURTHER = PAIRS / "targets.yaml"
 
 sys.path[:0] = [str(TESTS), str(TESTS / "making")]
 
@@ -187,6 +190,57 @@ def targets_row(some: Sequence[TargetCounts]) -> str:
     )
 
 
+class Further(NamedTuple):
+    """Of two further plans: pairs of targets that are right, wrong and missed, those with a target that is not read, and what to say of them."""
+
+    right: int
+    wrong: int
+    missed: int
+    unread: int
+    misses: Sequence[str]
+
+
+def further(entry: Mapping[str, Any], plan: Callable[[str], Plan]) -> Further:
+    """The pairs of targets of two plans, held against those that stand in tests/pairs/targets.yaml."""
+    left, right = map(plan, entry["plans"])
+    said = {(pair.left.id, pair.right.id): pair for pair in planparse.diff(left, right).targets}
+    answers, spared = (
+        [(words, {*product(stated(left, words[0]), stated(right, words[1]))}) for words in entry.get(kind, ())]
+        for kind in ("pairs", "may")
+    )
+    wrong = said.keys() - {pair for _, pairs_ in (*answers, *spared) for pair in pairs_}
+    missed = [words for words, pairs_ in answers if pairs_ and not pairs_ & said.keys()]
+    unread = sum(not pairs_ for _, pairs_ in answers)
+    misses = [
+        *(f"missed  {' | '.join(words)}" for words in missed),
+        *(f"wrong   {said[pair].left.quote} | {said[pair].right.quote}" for pair in sorted(wrong)),
+    ]
+    return Further(len(answers) - unread - len(missed), len(wrong), len(missed), unread, misses)
+
+
+def stated(plan: Plan, words: str) -> list[str]:
+    """The ids of the targets that lie in or about these words of the text, blanks aside."""
+    places = [at for at, character in enumerate(plan.text) if not character.isspace()]
+    wanted = "".join(words.split())
+    start = "".join(plan.text[at] for at in places).index(wanted)
+    first, last = places[start], places[start + len(wanted) - 1]
+    return [target.id for target in plan.targets if target.span.start <= last and first < target.span.end]
+
+
+def further_rows(corpus: Path, *, misses: bool) -> Iterator[str]:
+    """What the further plans give together, and what is wrong or missed."""
+    plan = cache(lambda name: planparse.extract(plan_of(name, corpus)))
+    found = [(entry["plans"], further(entry, plan)) for entry in read_yaml(FURTHER)]
+    if misses:
+        yield from (f"{' '.join(names)}  {line}" for names, one in found for line in one.misses)
+    right, wrong, missed, unread, _ = zip(*(one for _, one in found), strict=True)
+    hits, errors = sum(right), sum(wrong) + sum(missed)
+    yield (
+        f"pairs of targets of {len(found)} further pairs of plans: {hits} right, {sum(wrong)} wrong, {sum(missed)} missed, "
+        f"F1 {2 * hits / (2 * hits + errors):.3f}; {sum(unread)} with a target that is not read"
+    )
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print a line for each two plans, and behind those of a half what they give together."""
     if not arguments:
@@ -200,6 +254,8 @@ def main(arguments: Sequence[str]) -> None:
         some.append(counted(gold, found))
         targets.append(targets_counted(gold, found))
     print("", *table(some), "", targets_row(targets), sep="\n")
+    if arguments[1] == "building":
+        print(*further_rows(Path(arguments[0]), misses="--misses" in arguments), sep="\n")
 
 
 if __name__ == "__main__":

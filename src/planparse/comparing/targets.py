@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from planparse.comparing.names import (
     Name,
@@ -23,7 +23,7 @@ from planparse.comparing.names import (
 )
 from planparse.comparing.scales import Bar, bar, bars
 from planparse.comparing.words import Vector, cosine, cut, vector
-from planparse.model import Plan, Region, Target
+from planparse.model import Measure, Plan, Region, Target
 
 # Of the words of the indicator and of the sentence, how much each counts.
 _NAME_WEIGHT, _QUOTE_WEIGHT = 2 / 3, 1 / 3
@@ -37,12 +37,16 @@ _OTHER_MATTER = 0.6
 _OTHER_SCALE = 0.6
 # Two names of one entry of the register are at least so much alike.
 _ONE_ENTRY = 0.9
+# Where the name of one level has all words of the other, they are at least so much alike.
+_HOLDS = 0.5
 # So much has to speak for a pair beside another of the same target.
 _BESIDE = 0.4
 # Counts of things that are called the same are so much more alike.
 _SAME_THINGS = 0.15
 # Two names that say little mean the same only where the words before them are so much alike; these are so many characters at most.
 _SAME_THING_BEFORE, _BEFORE = 0.25, 80
+# A name that says little is of another thing than one that says more, unless so much of what stands before it is said there.
+_FAINTEST_TOLD = 0.1
 # Characters behind a target that say whether another will do as well: 或者1.
 _BEHIND = 3
 # A name of one word is bare beside one of more than these.
@@ -51,6 +55,9 @@ _BARE_BESIDE = 2
 _LINKED, _SAME_DAY, _SAME_VALUE, _SAME_QUOTE = 0.05, 0.1, 0.02, 0.3
 
 
+# Scales of times: 1个工作日, 0.5天, 1个月.
+_TIMES: Final = frozenset(("minutes", "working days", "months"))
+_MONEY, _COUNTED = "money", frozenset(("things", "people", "households"))
 _SENTENCE_END = re.compile("[。；;\n]")
 
 
@@ -72,6 +79,8 @@ class _Read(NamedTuple):
     bar: Bar | None
     before: Vector | None
     """What is said before it in its sentence, where its name leaves open what it is of."""
+    told: Vector
+    """What its name says, with what is said before it where that leaves open what it is of."""
 
 
 def matches(left: Plan, right: Plan, linked: Collection[tuple[str | None, str | None]]) -> list[Match]:
@@ -129,19 +138,23 @@ def _says_again(own: _Read, partner: _Read) -> bool:
 
 
 def _read(plan: Plan) -> list[_Read]:
-    texts = {measure.id: measure.text for measure in plan.measures}
+    measures = {measure.id: measure for measure in plan.measures}
     return [
-        _reading(target, plan.metadata.region, texts.get(target.measure_id or "", ""), plan.text) for target in plan.targets
+        _reading(target, plan.metadata.region, measures.get(target.measure_id or ""), plan.text) for target in plan.targets
     ]
 
 
-def _reading(target: Target, region: Region, text: str, whole: str) -> _Read:
+def _reading(target: Target, region: Region, measure: Measure | None, whole: str) -> _Read:
     start = target.span.start
     opening = _SENTENCE_END.split(whole[max(0, start - _BEFORE) : start])[-1]
+    text = measure.text if measure else ""
     name = Name.of(target, region, text, opening, whole[target.span.end : target.span.end + _BEHIND])
-    said = vector([*cut(name.text, 1), *name.outcome])
-    before = vector(cut(opening)) if says_little(name) else None
-    return _Read(target, name, said, vector(cut(target.quote, 1)), bar(target), before)
+    said, quote = vector([*cut(name.text, 1), *name.outcome]), vector(cut(target.quote, 1))
+    if not says_little(name):
+        return _Read(target, name, said, quote, bar(target), None, said)
+    above = [*cut(opening), *(cut(measure.title) if measure else ())]
+    before, told = vector(above), vector([*above, *name.words, *name.outcome])
+    return _Read(target, name, said, quote, bar(target), before, told)
 
 
 def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 - of two measures, or not
@@ -151,13 +164,19 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         return 0
     if not known and (_bare_of_others(one.name, other.name) or _bare_of_others(other.name, one.name)):
         return 0
-    if not known and levels_clash(one.name, other.name):
+    if not known and (levels_clash(one.name, other.name) or _money_beside_things(one, other)):
         return 0
-    if not (known or share_own_names(one.name, other.name)) and cosine(one.name.vector, other.name.vector) < _FAINTEST_NAME:
+    told = 0.0 if one.before is other.before is None else cosine(one.told, other.told)
+    if (
+        not (known or share_own_names(one.name, other.name))
+        and max(told, cosine(one.name.vector, other.name.vector)) < _FAINTEST_NAME
+    ):
         return 0
-    alike = _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote)
+    alike = max(told, _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote))
     if known:
         alike = max(alike, _ONE_ENTRY)
+    elif _holds(one, other):
+        alike = max(alike, _HOLDS)
     if not _on_one_scale(one, other):
         alike *= _OTHER_SCALE
     above = alike + _SAME_THINGS * _count_the_same(one, other) + _LINKED * linked - _FAINTEST
@@ -171,11 +190,19 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
     )
 
 
+def _holds(one: _Read, other: _Read) -> bool:
+    """Whether all words of the name of one level stand in that of the other: 光伏装机, 分布式光伏发电装机容量."""
+    if not one.target.kind == other.target.kind == "level" or not _on_one_scale(one, other):
+        return False
+    found = names(one.name, other.name)
+    return min(len(one.name.words), len(other.name.words)) > 1 and not (found.extra_left and found.extra_right)
+
+
 def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool:  # noqa: FBT001 - of one entry, or not
     """Whether two targets on much the same matter promise different things of it.
 
     Shares of parts that differ are about these: 护理型床位占比, 家庭照护床位占比; rates of sets that differ are one indicator. And what is
-    counted, or wholly set up, is another thing where its last word is: 培训师资, 培训护理员. What words set against something has no
+    counted, wholly set up, or measured in all, is another thing where its last word is: 培训师资, 培训护理员. What words set against something has no
     scale that it shares with anything but the same words: 高于全省平均水平.
     """
     both = one.target, other.target
@@ -188,7 +215,13 @@ def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool
         if one.name.rates or other.name.rates or one.name.whole or other.name.whole:
             return False
         return bool(found.extra_left and found.extra_right)
-    return found.other_matter and alike < _OTHER_MATTER and any(target.kind in {"count", "coverage"} for target in both)
+    return found.other_matter and alike < _OTHER_MATTER and any(map(_of_things, (one, other)))
+
+
+def _of_things(read: _Read) -> bool:
+    """Whether things are counted, wholly set up, or measured in all, of which a part is something else."""
+    kind = read.target.kind
+    return kind in {"count", "coverage"} or (kind == "level" and read.target.unit != "%" and not read.name.rates)
 
 
 def _set_by_words(target: Target) -> bool:
@@ -197,8 +230,10 @@ def _set_by_words(target: Target) -> bool:
 
 
 def _of_other_things(one: _Read, other: _Read) -> bool:
-    """Whether two names that leave open what they are of stand behind words on other things."""
-    if one.before is None or other.before is None or not (one.before or other.before):
+    """Whether names that leave open what they are of stand behind words on other things, or on another than the other name is of."""
+    if one.before is None or other.before is None:
+        return (one.before is not other.before) and cosine(one.told, other.told) < _FAINTEST_TOLD
+    if not (one.before or other.before):
         return False
     return cosine(one.before, other.before) < _SAME_THING_BEFORE
 
@@ -207,7 +242,7 @@ def _bare_of_others(bare: Name, other: Name) -> bool:
     """Whether one name says only what is measured, and nothing around it speaks of what the other is of: 机械化率, 花生种植机械化率."""
     if len(bare.words) != 1 or len(other.words) <= _BARE_BESIDE:
         return False
-    told = f"{bare.context}{bare.state}"
+    told = f"{bare.context}{bare.before}{bare.state}"
     return not any(word in told for word in other.words if word not in bare.text)
 
 
@@ -216,7 +251,9 @@ def _count_the_same(one: _Read, other: _Read) -> bool:
     heads = one.name.words[-1:], other.name.words[-1:]
     return (
         one.target.kind == other.target.kind == "count"
-        and one.target.unit == other.target.unit
+        and one.bar is not None
+        and other.bar is not None
+        and one.bar.dimension == other.bar.dimension
         and heads[0] == heads[1] != []
     )
 
@@ -225,7 +262,25 @@ def _on_one_scale(one: _Read, other: _Read) -> bool:
     found = (one.bar, other.bar)
     if (one.target.kind == "change") != (other.target.kind == "change"):
         found = bars(one.target, other.target)
-    return len({own.dimension.partition(" per ")[0] if own else None for own in found}) == 1
+    dimensions = {_told_in(own) for own in found}
+    # What is added is counted as what there is: 净增1000家, 突破11000家.
+    return len(dimensions) == 1 or ("added" in {one.name.counted, other.name.counted} and len(_counted_in(one, other)) == 1)
+
+
+def _counted_in(*some: _Read) -> set[str]:
+    """In what they are counted, whether it is added or is there: money, people, area."""
+    return {_told_in(own.bar).removeprefix("change ") for own in some}
+
+
+def _money_beside_things(one: _Read, other: _Read) -> bool:
+    """Whether the one says how much money and the other how many: 新增贷款100亿元, 新增贷款户5000户."""
+    return {_MONEY} < _counted_in(one, other) <= {_MONEY, *_COUNTED}
+
+
+def _told_in(reached: Bar | None) -> str:
+    """The scale of a value, without its denominator: 3个工作日 and 2天 are both times."""
+    dimension = reached.dimension.partition(" per ")[0] if reached else ""
+    return "time" if dimension in _TIMES else dimension
 
 
 def _assigned(values: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, int]]:
