@@ -89,6 +89,13 @@ def test_what_is_to_be_reached(row: dict[str, Any]) -> None:
     assert read == expect, told(row, read)
 
 
+@cases("quantities")
+def test_what_a_number_is(row: dict[str, Any]) -> None:
+    found = planparse.parse(row["text"]).quantities
+
+    assert [quantity.role for quantity in found] == row["expect"], told(row, found)
+
+
 @cases("deadlines")
 def test_by_when(row: dict[str, Any]) -> None:
     usual = {"start": None, "end": None, "months": None}

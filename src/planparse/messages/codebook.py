@@ -397,7 +397,10 @@ MEANINGS: Final[dict[str, dict[str, Words]]] = {
         "threshold": ("划定范围的条件：二级以上医院", "a condition that defines a set: 二级以上医院"),
         "existing": ("已有的事物：依托2个省级区域医疗中心", "something that already exists: 依托2个省级区域医疗中心"),
         "name": ("名称和口号：三年行动、五大中心", "a name or a slogan: 三年行动, 五大中心"),
-        "reference": ("发文字号和引用的条款", "a document number, or a cited clause"),
+        "reference": (
+            "发文字号、引用的条款，以及用于联系或查询的号码：电话、邮编、备案号",
+            "a document number, a cited clause, or a number to reach or look up something by: telephone, postcode, record number",
+        ),
         "numbering": ("序号", "an outline mark"),
         "other": ("其他，或无法判断", "something else, or unknown"),
     },

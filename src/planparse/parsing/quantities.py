@@ -12,6 +12,7 @@ from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import QuantityRole
 from planparse.parsing.targets.cues import PARAMETER, REPORTS
+from planparse.parsing.targets.grammar import CHANGE, CREATE
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Folded, Painted
 
@@ -150,7 +151,13 @@ NUMBERS = Rules(
         beside="[由从来有的前行 %]|[0-9]",
     ),
     NumberRule(
-        "bracketed", r"（\d{1,3}）", {"建设中心（3）": "（3）"}, ("（30家）",), opens="（", role="numbering", beside="（"
+        "bracketed",
+        r"（(?!0\d\d)\d{1,3}）",
+        {"建设中心（3）": "（3）"},
+        ("（30家）",),
+        opens="（",
+        role="numbering",
+        beside="（",
     ),
     NumberRule(
         "annex",
@@ -172,8 +179,8 @@ NUMBERS = Rules(
     ),
     NumberRule(
         "quoted_articles",
-        r"“\d{1,3}(?:条|项|号)”",
-        {"落实复工复产“21条”": "“21条”"},
+        r"“\d{1,3}[ ]?(?:条|项|号)”",
+        {"落实复工复产“21条”": "“21条”", "人才新政“36 条”": "“36 条”"},
         ("推出21条",),
         opens="“",
         role="name",
@@ -199,12 +206,26 @@ NUMBERS = Rules(
     ),
     NumberRule(
         "telephone",
-        r"0\d{2,3}—\d{5,8}|(?<!\d)\d{3,4}—\d{7,8}",
-        {"电话：010—12345678": "010—12345678"},
-        ("2023—2025年",),
+        r"(?:0\d{2,3}—|（0\d{2,3}）[ ]?|(?<!\d)\d{3,4}—(?=\d{7}))\d{5,8}(?:—\d{1,4}(?!\d))?(?:[、/ ]{1,3}\d{7,8}(?!\d)){0,9}|(?<!\d)1[3-9]\d{9}(?!\d)",
+        {
+            "电话：010—12345678": "010—12345678",
+            "传真：（010）12345678 12345679": "（010）12345678 12345679",
+            "处室 0101—12345678、12345679、张": "0101—12345678、12345679",
+            "李某 13012345678": "13012345678",
+        },
+        ("2023—2025年", "2020—2025年，"),
+        opens="[0-9（]",
+        role="reference",
+        beside="—|0[0-9]{2}|[0-9]{7}",
+    ),
+    NumberRule(
+        "mail",
+        r"\d{4,}[ ]?[@＠]",
+        {"邮箱：12345678@163.com": "12345678@", "邮箱：1234 ＠qq.com": "1234 ＠"},
+        ("电话12345678",),
         opens="[0-9]",
-        role="other",
-        beside="—|0[0-9]{2}",
+        role="reference",
+        beside="[@＠ ]",
     ),
     NumberRule(
         "site",
@@ -212,7 +233,7 @@ NUMBERS = Rules(
         {"闽ICP备12号": "ICP备12号"},
         ("备案12家",),
         opens="I",
-        role="other",
+        role="reference",
         beside="备|号|[0-9]{5}",
     ),
     NumberRule(
@@ -236,7 +257,7 @@ NUMBERS = Rules(
     NumberRule(
         "long",
         rf"\d{{5,}}+(?!{_UNIT_BEHIND})",
-        {"邮编：100000": "100000"},
+        {"产值 100000": "100000"},
         ("培育12000家",),
         opens="[0-9]",
         role="other",
@@ -262,15 +283,37 @@ NUMBERS = Rules(
         role="date",
         beside="[年月日届：/.—]",
     ),
+    NumberRule(
+        "dotted_day",
+        r"(?<![\d.])\d{1,2}·\d{1,2}(?!\d)",
+        {"做好3·15期间的工作": "3·15"},
+        ("3月15日", "比例为3：15"),
+        opens="[0-9]",
+        role="name",
+        beside="·",
+    ),
+    NumberRule(
+        "voltage",
+        r"(?<![\d.])\d+(?:\.\d+)?千伏(?!安)",
+        {"500千伏骨干网架": "500千伏"},
+        ("配变容量295千伏安",),
+        opens="[0-9]",
+        role="name",
+        beside="千",
+    ),
     NumberRule("century", r"\d{2}世纪", {"进入21世纪": "21世纪"}, ("21家",), opens="[0-9]", role="name", beside="世"),
     NumberRule(
         "list_of_firms",
-        r"(?:世界|全球|中国|全国|民营|民企|国内|福布斯|财富|行业|亚洲)[^\d，。、\n]{0,6}\d{1,4}强",
-        {"引进世界500强": "世界500强", "中国企业500强": "中国企业500强"},
+        r"(?:世界|全球|中国|全国|民营|民企|国内|福布斯|财富|行业|亚洲)[^\d，。、\n]{0,6}\d{1,4}[ ]?强(?:[、和及][ ]?\d{1,4}[ ]?强){0,4}",
+        {
+            "引进世界500强": "世界500强",
+            "中国企业500强": "中国企业500强",
+            "全国20强、50强、100强事务所": "全国20强、50强、100强",
+        },
         ("建设强市5个",),
         opens="[世全中民国福财行亚]",
         role="name",
-        beside="强",
+        beside="[强 ]",
     ),
     NumberRule(
         "lettered",
@@ -282,6 +325,13 @@ NUMBERS = Rules(
         beside="[A-Za-zα-ω.+—]",
     ),
 )
+# What says of a long number behind it under what somebody is reached, or something is recorded.
+_LABEL = Pattern(
+    "电[ ]?话|传[ ]?真|手机|专线|热线|咨询|联[系络]|拨打|邮[ ]?编|邮政编码|邮箱|编[号码]|代码|号码|识别?码|备案|证号|账号|[*]{3}$",
+    reads=("邮编：", "证照 C35****", "联系人：某处 王某 ", "（专题编号："),
+    leaves=("营业收入（万元）", "企业名称"),
+)
+_LABEL_REACH = 60
 _QUOTED: dict[str, QuantityRole] = {"《": "reference", "“": "name", '"': "name"}
 # How far around a number its surroundings are read.
 _WINDOW = 24
@@ -309,14 +359,18 @@ _PICKS_OUT = Pattern(
 )
 _SINCE_WHEN = ("离校", "毕业", "登记", "注册")
 
+# Words whose first character is a unit as well.
+_WORDS_LIKE_UNITS = frozenset(("强化", "树立", "首次", "台湾", "口岸", "户外", "人民", "组织", "对接"))
+
 
 class Around(NamedTuple):
-    """The words around a number: of its clause before it, behind its unit and bounds, and of both with itself."""
+    """The words around a number: of its clause before it, behind its unit and bounds, of both with itself, and of its sentence before it."""
 
     amount: Amount | None
     before: str
     behind: str
     clause: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +381,7 @@ class Guess:
     """
 
     role: QuantityRole
-    where: Literal["before", "behind", "clause"] = "clause"
+    where: Literal["before", "behind", "clause", "sentence"] = "clause"
     words: Pattern | None = None
     of: Callable[[Around], bool] | None = None
 
@@ -346,6 +400,10 @@ def _is_month(around: Around) -> bool:
 
 def _is_item(around: Around) -> bool:
     return around.amount is not None and around.amount.unit in ("项", "个", "条")
+
+
+def _is_article(around: Around) -> bool:
+    return around.amount is not None and around.amount.unit in ("项", "条")
 
 
 def _is_grade(around: Around) -> bool:
@@ -373,6 +431,23 @@ def _picks_out(around: Around) -> bool:
     """Whether a bound stands behind it and a noun behind that: 3岁以下婴幼儿."""
     amount = around.amount
     return amount is not None and amount.end > amount.number_end and _CHINESE_BEHIND.match(around.behind) is not None
+
+
+def _is_bounded(around: Around) -> bool:
+    return around.amount is not None and around.amount.comparator != "eq"
+
+
+def _is_copies(around: Around) -> bool:
+    return around.amount is not None and around.amount.unit == "份"
+
+
+def _begins_word(around: Around) -> bool:
+    """Whether its unit begins a word, so that it is the number of a row that was run into the text: 12树立, 7强化."""
+    return around.amount is not None and (around.amount.unit or "") + around.behind[:1] in _WORDS_LIKE_UNITS
+
+
+def _is_done(around: Around) -> bool:
+    return around.amount is not None and _AHEAD.search(around.sentence) is None
 
 
 def _is_counted(around: Around) -> bool:
@@ -435,6 +510,44 @@ _GIVEN = Pattern(
     reads=("对已付展位费给予", "按设备投资额的", "比例提高到"),
     leaves=("已付", "按期完成，达到"),
 )
+# 近3个纳税年度, 近三年主持项目10项以上: what somebody must have had who applies.
+_RECENT = Pattern("(?<!附)近$", reads=("企业近",), leaves=("近郊", "附近"))
+_OF_LATE = Pattern("近[0-9一二三四五两][个年]", reads=("近三年内主持", "近3个会计年度"), leaves=("近年来新建", "附近建设"))
+# 颗粒物≤, 参与单位最少, 应指定: what must be kept.
+_KEPT = Pattern(
+    "[<>≤≥][ ]?$|(?:应(?![急用对届])|须|最少|最多|只能|只支持|控制在|可提供|推荐|优先支持|允许|原则上)[^，。；]{0,24}$",
+    reads=("颗粒物≤", "应指定", "参与单位最少", "优先支持其行政区域内"),
+    leaves=("加快应用", "完善应急体系，建设", "个数"),
+)
+# 30条政策措施的通知: how a paper is called by what it holds.
+_POLICIES = Pattern(
+    "(?:[惠利]企)*(?:政策|举措|措施|意见)", reads=("政策措施", "意见"), leaves=("任务", "改革举措"), by="match"
+)
+# 全国169个地级市, 围绕20个产业集群: what there is, and something is done with.
+_GIVEN_SET = Pattern(
+    "(?:全[国省市县区州]|围绕|聚焦|针对|持续(?:关注|跟进)|跟进|上述|管内|的基础上)$",
+    reads=("保持在全国", "围绕", "持续关注"),
+    leaves=("全省新增", "重点支持"),
+)
+# 累计出动检查力量2万人次，发现隐患100项: what has been done, though its clause does not say so.
+_DONE = Pattern(
+    "累计|先后|实有|已经?(?![满届])|[^为]了(?!解)|又有|仅有|昨[天日晚]|当[天日晚]|截至|目前|获悉|据[^，。；\n]{2,14}(?:介绍|统计|了解)|连续[两二三四五0-9]年",
+    reads=("累计受理诉求", "核实了", "当天又有", "截至目前"),
+    leaves=("加快了解", "自领证满", "为了"),
+)
+# What is to be done: a sentence that says so tells of nothing done, or not only.
+_AHEAD = Pattern(
+    r"力争|争取|确保|计划|目标|将|(?<![主重需必])要(?![求素点])|拟|到20\d\d年|20\d\d年底?前",
+    reads=("到2027年，累计", "力争累计", "计划新建", "我们要"),
+    leaves=("累计受理", "主要反映", "按要求，先后批准"),
+)
+# Behind a number that tells what there is, the next within so many characters tells the same of another thing, but where there is a verb.
+_NEXT = 30
+_TURNS_TO = Pattern(
+    f"\n|合并|整合|{_AHEAD.regex}|{CREATE}|{CHANGE}",
+    reads=("个，建设", "家，力争", "家\n医院"),
+    leaves=("个，乡镇（街道）卫生院", "架次，接回旅客"),
+)
 # In order: the first that fits says what the number is.
 GUESSES = (
     Guess("threshold", of=_is_age),
@@ -458,6 +571,14 @@ GUESSES = (
     Guess("name", of=_is_named),
     Guess("existing", "before", _SUMMED, _is_amount),
     Guess("parameter", "before", _REQUIRED, _is_amount),
+    Guess("numbering", of=_begins_word),
+    Guess("parameter", of=_is_copies),
+    Guess("threshold", "before", _RECENT, _is_amount),
+    Guess("threshold", "sentence", _OF_LATE, _is_bounded),
+    Guess("parameter", "before", _KEPT, _is_amount),
+    Guess("name", "behind", _POLICIES, _is_article),
+    Guess("existing", "before", _GIVEN_SET, _is_amount),
+    Guess("existing", "sentence", _DONE, _is_done),
 )
 
 
@@ -541,6 +662,7 @@ class _Surroundings:
     def __init__(self, folded: Folded, painted: Painted) -> None:
         self._folded = folded
         self._painted = painted
+        self._told = 0  # where the last number ends that tells what there is
 
     def role(self, start: int, end: int, amount: Amount | None) -> QuantityRole:
         """The role of a number that is no target, no deadline and no outline mark."""
@@ -550,10 +672,21 @@ class _Surroundings:
             for rule, match in NUMBERS.find(self._folded, max(0, start - _WINDOW), min(len(self._folded), end + _WINDOW)):
                 if match.end() > start:
                     if match.start() < end:
+                        if rule.name == "long" and _LABEL.search(self._folded, max(0, start - _LABEL_REACH), start):
+                            return "reference"
                         picks_out = rule.role == "deadline" and _picks_out_of_all(self._folded, *match.span())
                         return "threshold" if picks_out else rule.role
                     break
-        return self._guess(start, end, amount)
+        role = self._guess(start, end, amount)
+        if role == "other" and amount is not None and self._goes_on(start):
+            role = "existing"
+        if role == "existing":
+            self._told = end
+        return role
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether a number goes on with what the one before tells, of another thing: 其中医院100个，卫生院178个."""
+        return 0 < self._told >= start - _NEXT and _TURNS_TO.search(self._folded, self._told, start) is None
 
     def _quoted(self, at: int) -> QuantityRole | None:
         """The role of what stands in 《》 or “”; brackets give none."""
@@ -580,6 +713,7 @@ class _Surroundings:
             before,
             folded[behind : behind + 30],
             before + folded[start : end + 16].partition("。")[0],
+            folded[sentence:start],
         )
         for guess in GUESSES:
             if guess.of is not None and not guess.of(around):
