@@ -458,7 +458,7 @@ def begin_behind_lost_headings(items: Sequence[Item], folded: Folded) -> Iterato
 def _secure_ends(items: Sequence[Item]) -> None:
     """The last part of a plan secures it where its heading or its first measure does, or one of them does and its heading speaks of it.
 
-    A single measure among tasks is one of them, whatever it is called; behind parts that all hold several it is the last part.
+    What stands among tasks is one of them, whatever it is called; a single measure behind parts that all hold several is the last part.
     """
     parts: dict[Item | None, list[Item]] = {}  # of each plan
     for item in items:
@@ -478,7 +478,9 @@ def _secure_ends(items: Sequence[Item]) -> None:
         if item in secures or (item.parent in secures and item.kind == "tasks"):
             item.kind = "safeguards"
             secures.add(item)
-        elif item.kind == "safeguards" and not item.children and item.parent is not None and item.parent.kind == "tasks":
+        elif item.kind == "safeguards" and item.parent is not None and item.parent.kind == "tasks" and not (
+            item.children and _NAMES_PART.fullmatch(item.heading)
+        ):
             item.kind = "tasks"
 
 
