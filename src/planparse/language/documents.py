@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern
 
 _LISTS = words("documents")
 
@@ -15,8 +16,12 @@ PLAN = alternation(_LISTS["plans"], ("办法", "细则", "规定", "指引"))
 RULES = alternation(_LISTS["rules"])
 """What the title of rules ends in, which are no plan."""
 
-STATUS = alternation(_LISTS["drafts"], _LISTS["trials"])
-"""What a bracket behind a title says of how far a document is."""
+STATUS_BRACKET = Pattern(
+    rf"（(?:{alternation(_LISTS['drafts'], _LISTS['trials'])})[^（）]{{0,8}}）",
+    reads=("管理办法（试行）", "实施方案（征求意见稿）", "工作方案（修改稿）"),
+    leaves=("试行方案", "方案（2023—2025年）", "方案（2023年修订）"),
+)
+"""What says behind a title how far a document is."""
 
 PASSES_ON = alternation(_LISTS["passing_on"])
 """What a notice does with the document behind it."""

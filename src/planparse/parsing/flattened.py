@@ -342,8 +342,8 @@ def _behind_headings(folded: Folded, marks: Sequence[Mark], end: int) -> Iterato
             here[mark.family] = _Openings(mark.family, [], [])
             lists.append(here[mark.family])
         sentence = folded.find("。", mark.end, stop)
-        if sentence < 0:
-            continue
+        if sentence < 0 or mark.family == "article":
+            continue  # the text of an article is a sentence: 第二条 奖励对象为引资人。
         is_long = sentence - mark.end > _LONGEST_HEADED or _KNOWN_HEADING.match(folded, mark.end, sentence)
         (here[mark.family].long if is_long else here[mark.family].short).append((mark.end, sentence))
     glued: dict[str, list[int | None]] = {}

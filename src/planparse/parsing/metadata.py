@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from planparse.language.body_names import ISSUER
-from planparse.language.documents import PASSES_ON, STATUS
+from planparse.language.documents import PASSES_ON, STATUS_BRACKET
 from planparse.language.facts import FACT_OF, LABELS, OF_LAWS, PUBLISHED, Fact
 from planparse.language.folding import fold, simplify
 from planparse.language.numerals import HAN, read_chinese
@@ -39,11 +39,6 @@ from planparse.parsing.heads import (
 from planparse.parsing.keys import squeezed
 from planparse.text import Folded
 
-_STATUS_BRACKET = Pattern(
-    rf"（(?:{STATUS})[^（）]{{0,8}}）",
-    reads=("管理办法（试行）", "实施方案（征求意见稿）", "工作方案（修改稿）"),
-    leaves=("试行方案", "方案（2023—2025年）", "方案（2023年修订）"),
-)
 _DRAFT = Pattern(
     "征求意见|意见征求|草|稿", reads=("（公开征求意见稿）", "（草案）", "（修改稿）"), leaves=("（试行）", "（暂行）")
 )
@@ -260,7 +255,7 @@ def _first_title(titles: list[Title], until: int) -> Title | None:
 
 
 def _without_status(words: str) -> str:
-    status = _STATUS_BRACKET.search(fold(words))
+    status = STATUS_BRACKET.search(fold(words))
     return squeezed(words[: status.start()] + words[status.end() :] if status else words)
 
 
@@ -268,7 +263,7 @@ def _status(plan: Title | None, folded: Folded) -> Status:
     if plan is None:
         return "final"
     around = folded[plan.start : plan.end]
-    for bracket in _STATUS_BRACKET.findall(around):
+    for bracket in STATUS_BRACKET.findall(around):
         if _DRAFT.search(bracket):
             return "draft"
         if "试行" in bracket or "暂行" in bracket:

@@ -182,8 +182,8 @@ _QUOTED = Pattern(
 )
 # 附 / 则: the two characters of a heading that were set so far apart that lines or paragraphs seem to break between them.
 _SET_APART = Pattern(
-    "(?<=[\n章 \u3000][总附])(?:[ \u3000]*\n[ \u3000]*|[ \u3000]{2,6})(?=则[ \u3000\n第])",
-    reads=("\n附\n则\n", "第一章 总\u3000\u3000则\n", "第九章 附\n则 第八条"),
+    "(?<=[\n章 \u3000\xa0][总附])(?:[ \u3000\xa0]*\n[ \u3000\xa0]*|[ \u3000\xa0]{2,8})(?=则[ \u3000\xa0\n第])",
+    reads=("\n附\n则\n", "第一章 总\u3000\u3000则\n", "第九章 附\n则 第八条", "第一章 总 \xa0 \xa0则\xa0 \xa0 第一条"),
     leaves=("总 则\n", "附\n则由市政府解释", "方案附\n则\n"),
 )
 # What no paragraph begins with: …等9项事项 / 的处罚额度。

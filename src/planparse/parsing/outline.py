@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from planparse.language.body_names import ISSUER
-from planparse.language.documents import DOCUMENT, PASSES_ON, PLAN
+from planparse.language.documents import DOCUMENT, PASSES_ON, PLAN, STATUS_BRACKET
+from planparse.language.folding import fold
 from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN, read_chinese
@@ -183,6 +184,12 @@ _DAY_BEHIND = Pattern(
     r"（(?:19|20)\d\d[ ]?年[^（）\n]{3,8}日）$", reads=("甲市方案（2024年1月3日）",), leaves=("甲市方案（试行）",)
 )
 _LONGEST_TITLE = 120
+# 甲市财政局2024年1月3日（此件公开发布）甲市实施方案: the day of a notice and the title of its plan on one line.
+_DAY_BEFORE_TITLE = Pattern(
+    r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:（[^（）\n]{1,20}）)?(?=[^\n。，]{4,60}$)",
+    reads=("2024年1月3日甲市实施方案", "2024年1月3日（此件公开发布）甲市管理办法"),
+    leaves=("2024年1月3日", "2024年1月3日起施行，甲市方案"),
+)
 # Of a collection, the number and the title of the notice that follows: 10.甲市人民政府办公室关于印发…, 2.甲省政府关于…的通知 with its day.
 _NEXT_NOTICE = Pattern(
     rf"\d{{1,3}}[.、][ ]?(?!《)[^\n。；：，]{{2,30}}{ISSUER}[^\n。；：，]{{0,16}}关于"
@@ -478,8 +485,11 @@ def _secure_ends(items: Sequence[Item]) -> None:
         if item in secures or (item.parent in secures and item.kind == "tasks"):
             item.kind = "safeguards"
             secures.add(item)
-        elif item.kind == "safeguards" and item.parent is not None and item.parent.kind == "tasks" and not (
-            item.children and _NAMES_PART.fullmatch(item.heading)
+        elif (
+            item.kind == "safeguards"
+            and item.parent is not None
+            and item.parent.kind == "tasks"
+            and not (item.children and _NAMES_PART.fullmatch(item.heading))
         ):
             item.kind = "tasks"
 
@@ -506,15 +516,15 @@ _LAWS = frozenset(("chapter", "division"))
 def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> list[Mark]:
     """The marks, and before those of each plan its title where one notice carries several plans.
 
-    A plan begins where the numbers of the first level begin anew behind a line that is a title. An annex is a plan only where the
-    first plan is an annex as well. A notice that lists what it asks for, and is signed behind that, is no plan. Of a collection, the
+    A plan begins where the numbers of the first level, or of articles, which run on over chapters, begin anew behind a line that is a
+    title. An annex is a plan only where the first plan is an annex as well. A notice that lists what it asks for, and is signed behind that, is no plan. Of a collection, the
     plan of the next notice is named by that where it has no title of its own.
     """
     opens_with_annex = bool(marks) and marks[0].family == "annex"
     annexed = opens_with_annex or _ANNEX_BEFORE.search(folded, 0, start) is not None
     titled: list[Mark] = []
     top: str | None = None
-    last = plans = begun = 0
+    last = plans = begun = articles = 0
     notice: Mark | None = None  # the next of a collection, before its plan
     is_collection = False
     for mark in marks:
@@ -522,9 +532,11 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
             notice, top = mark, None
             is_collection = bool(titled)
             continue
-        if mark.family == (top or mark.family) and mark.family not in _HOLDERS:
+        rules = mark.family in _LAWS or mark.family == "article"
+        restarts = rules and mark.family != top and mark.number == 1 and articles > 1
+        if (mark.family == (top or mark.family) or restarts) and mark.family not in _HOLDERS:
             floor = notice.end if notice else titled[-1].end if titled else start
-            anew = top is None or (mark.number == 1 and last > 1)
+            anew = top is None or restarts or (mark.number == 1 and last > 1)
             annex = notice is None and bool(titled) and titled[-1].family == "annex"
             title = _title_before(folded, floor, mark.start) if anew and (annexed or not annex) else None
             if title or notice:
@@ -533,9 +545,12 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
                 plans, begun = plans + 1, len(titled)
                 at = notice.start if notice else title[0] if title else mark.start
                 name = text[slice(*title)].replace("\n", "") if title else notice.printed if notice else ""
-                titled.append(Mark(at, at, "title", plans, _DAY_BEHIND.sub("", name)))
+                titled.append(Mark(at, at, "title", plans, _without_status(_DAY_BEHIND.sub("", name))))
                 notice = None
-            top, last = mark.family, mark.number
+            if title or not restarts:
+                top, last = mark.family, mark.number
+        if mark.family == "article":
+            articles = mark.number
         titled.append(mark)
     if plans > 1 or is_collection:
         return titled
@@ -551,14 +566,22 @@ def _with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> li
     )
 
 
+def _without_status(name: str) -> str:
+    status = STATUS_BRACKET.search(fold(name))
+    return name[: status.start()] + name[status.end() :] if status else name
+
+
 def _title_before(folded: Folded, floor: int, at: int) -> tuple[int, int] | None:
-    """The last line between two offsets that is the title of a plan."""
+    """The last line between two offsets that is the title of a plan, or ends with one behind the day on which a notice was signed."""
     end = at
     while end > floor:
         begin = folded.rfind("\n", floor, end - 1) + 1 or floor
         stop = end - 1 if folded[end - 1] == "\n" else end
         if _PLAN_TITLE.fullmatch(folded, begin, stop):
             return _first_line(folded, floor, begin, stop), stop
+        day = _DAY_BEFORE_TITLE.search(folded, max(begin, stop - _LONGEST_TITLE), stop)
+        if day and _PLAN_TITLE.fullmatch(folded, day.end(), stop):
+            return day.end(), stop
         end = begin
     return None
 
