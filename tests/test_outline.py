@@ -861,3 +861,59 @@ def test_a_document_that_is_only_named_is_no_measure() -> None:
     )
 
     assert [m.path for m in plan.measures] == ["一、/（一）"]
+
+
+def test_two_sets_of_rules_behind_one_notice_each_have_their_title_in_their_paths() -> None:
+    plan = planparse.parse(
+        "各市：\n现将《甲省养护资金管理办法（试行）》和《甲省养护补助下达办法（试行）》印发给你们，请遵照执行。甲省交通运输厅2026年5月6日甲省养护资金管理办法（试行）\n"
+        "第一章 总则\n第一条 为规范管理，制定本办法。\n第二章 资金筹集\n第二条 市县安排资金。列入预算。\n第三章 附则\n第三条 本办法自发布之日起施行。\n"
+        "甲省养护补助下达办法（试行）\n第一条 为规范补助，制定本办法。\n第二条 补助与督导结果挂钩。收回补助。\n"
+    )
+
+    assert [path for path, _ in paths(plan)] == [
+        "甲省养护资金管理办法/第一章",
+        "甲省养护资金管理办法/第二章",
+        "甲省养护资金管理办法/第二章/第二条",
+        "甲省养护资金管理办法/第三章",
+        "甲省养护补助下达办法/第二条",
+    ]
+
+
+def test_chapters_and_articles_may_open_at_the_end_of_a_line() -> None:
+    plan = planparse.parse(
+        "甲省设计中心认定管理办法第一章 总\xa0 \xa0 则\xa0 \xa0 第一条  为推动发展，制定本办法。第二章  职责分工\n第二条  市工信局组织认定。公布名单。第三条 市财政局职责如下：\n"
+        "（一）安排预算。列入预算。\n（二）加强监督。开展检查。"
+    )
+
+    assert paths(plan) == [
+        ("第一章", "总则"),
+        ("第二章", "职责分工"),
+        ("第二章/第二条", "市工信局组织认定"),
+        ("第二章/第三条", "市财政局职责如下"),
+        ("第二章/第三条/（一）", "安排预算"),
+        ("第二章/第三条/（二）", "加强监督"),
+    ]
+
+
+def test_a_part_among_tasks_is_one_of_them_whatever_it_is_called() -> None:
+    plan = planparse.parse(
+        "一、重点任务\n（一）优化土地供应\n1.保障用地。安排指标。\n（二）完善项目服务保障机制\n2.建立专班。开展服务。\n二、保障措施\n（一）加强领导。成立专班。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("一、", "tasks"),
+        ("一、/（一）", "tasks"),
+        ("一、/（二）", "tasks"),
+        ("二、", "safeguards"),
+    ]
+    assert [m.kind for m in plan.measures] == ["task", "task", "safeguard"]
+
+
+def test_what_says_whom_a_paper_is_about_is_no_measure() -> None:
+    plan = planparse.parse(
+        "一、考评对象\n各县区。\n二、考评内容\n重点任务。\n三、改革实施范围\n（一）低风险项目。指单体建筑项目。\n四、申报材料\n（一）企业应提交以下材料：\n1.申请表；\n2.执照。\n"
+        "五、重点任务\n（一）开展考评。公布结果。\n"
+    )
+
+    assert [m.path for m in plan.measures] == ["五、/（一）"]
+    assert [s.kind for s in plan.sections if s.level == 1] == ["other", "other", "other", "other", "tasks"]

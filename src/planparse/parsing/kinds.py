@@ -140,10 +140,10 @@ HEADINGS = Rules(
         ("扩大适用范围", "优化审批流程", "提交材料", "精简申请时提交的材料", "健全联系方式", "放宽准入条件"),
         kind="other",
     ),
-    # A noun phrase says it as well; with a verb it says what is done: 扩大试点范围. What money is spent on is to be done.
+    # A noun phrase says it as well; with a verb it says what is done: 扩大试点范围. So it does where it says what money is spent on.
     HeadingRule(
         "says_whom",
-        f"(?![^，。；]{{0,10}}(?:{_CHANGES}))[^，。；：]{{0,14}}(?:(?<!支出)(?<!使用)(?:对象|范围)|(?:认定|遴选|申报|申请|推荐|入选|准入|评选|基本)条件)(?:(?:[与和及、]|以及)(?:对象|范围|条件|要求|时间))*$"
+        f"(?![^，。；]{{0,10}}(?:{_CHANGES}|支出|使用|任务))[^，。；：]{{0,14}}(?:(?:对象|范围)|(?:认定|遴选|申报|申请|推荐|入选|准入|评选|基本)条件)(?:(?:[与和及、]|以及)(?:对象|范围|条件|要求|时间))*$"
         "|(?:考核|考评|评价|测评|评估|验收|检查|督查|审计|普查)+的?(?:内容|方式|标准|指标)(?:[与和及、](?:内容|方式|标准|指标|时间))*$",
         {
             "考评对象": "other",

@@ -76,11 +76,17 @@ _ANNEXES = Pattern(
 )
 
 
-# The heading of a chapter on the line of the sentence before it, right above its first article: …择优确定。第二章 基本条件.
-_CHAPTER = Pattern(
+# The heading of a chapter, or an article that leads to a list, on the line of the sentence before it: …择优确定。第二章 基本条件.
+_RULES = Pattern(
     r"(?<=[\w。）])(?<![合照按据见的和及至或与])第[一二三四五六七八九十]{1,3}章(?![的中之第和及或至与])[ ]{0,4}[^，。；：\n]{2,24}"
-    r"(?=\n[ ]*(?:第[一二三四五六七八九十百]{1,5}条|[一二三四五六七八九十]{1,3}、))",
-    reads=("择优确定。第二章 基本条件\n第七条 企业", "管理办法第一章 总则\n第一条 为", "（通过）第一章 总则\n一、为"),
+    r"(?=\n[ ]*(?:第[一二三四五六七八九十百]{1,5}条|[一二三四五六七八九十]{1,3}、))"
+    r"|(?<=。)第[一二三四五六七八九十百]{1,5}条[ ][^。；\n]{2,60}：(?=\n[ ]*（一）)",
+    reads=(
+        "择优确定。第二章 基本条件\n第七条 企业",
+        "管理办法第一章 总则\n第一条 为",
+        "（通过）第一章 总则\n一、为",
+        "专项资金。第六条 省科技厅职责如下：\n（一）",
+    ),
     leaves=("符合第二章的规定\n第七条", "\n第二章 基本条件\n第七条", "办法第三章 申报，\n第七条"),
 )
 
@@ -98,7 +104,7 @@ def find_run_in(folded: Folded) -> list[int]:
         for match in _PUBLIC.finditer(folded):
             found.update(match.span())
     if "章" in folded:
-        found.update(match.start() for match in _CHAPTER.finditer(folded))
+        found.update(match.start() for match in _RULES.finditer(folded))
     if "附件：1" in folded:
         found.update(match.start() for match in _ANNEXES.finditer(folded))
     return sorted(at for at in found if 0 < at < len(folded) and "\n" not in folded[at - 1 : at + 1])
