@@ -17,7 +17,18 @@ from planparse.parsing.targets.completing import completed
 from planparse.parsing.targets.counted_sets import of_counted
 from planparse.parsing.targets.coverage import all_of, says_all
 from planparse.parsing.targets.elision import EXISTS, TIMED
-from planparse.parsing.targets.grammar import BOUND, COUNT, END, NUMBER_RUN, PRINCIPAL, TIME, TIME_RUN, VERB, VERB_AHEAD
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    COUNT,
+    END,
+    NUMBER_RUN,
+    PRINCIPAL,
+    STRIVE,
+    TIME,
+    TIME_RUN,
+    VERB,
+    VERB_AHEAD,
+)
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.members import RANK, goes_on, members_of, sized, stands_beside, valued, with_times
 from planparse.parsing.targets.norms import is_norm
@@ -33,8 +44,8 @@ from planparse.text import Painted
 
 _VERBS = words("verbs")
 _MOVES_TO = Pattern(
-    f"(?:{alternation(_VERBS['increase'], _VERBS['decrease'])}|增|减|降|升|扩|提|缩|压|达)[到至为]",
-    reads=("提高到65%", "降至8%"),
+    f"(?:{STRIVE})?(?:[^，]{{0,2}}目标|{alternation(_VERBS['increase'], _VERBS['decrease'])}|增|减|降|升|扩|提|缩|压|达)(?:[到至为]|(?<=目标)[值数])",
+    reads=("目标值65%", "提高到65%", "降至8%", "力争提高到65%"),
     leaves=("达65%", "提高5%"),
     by="match",
 )
@@ -100,13 +111,15 @@ def read_clause(
     years: int = 0,
     *,
     told: Sequence[Reading] = (),
+    known: Sequence[Reading] = (),
     announced: bool = False,
     past: bool = False,
 ) -> list[Reading]:
     """All that a clause commits to, in order.
 
     `years` is how many years the sentence lists before it. `announced` says that what stands here are indicators with their values, and `past` that the clause tells what was. `previous` is what the last clause with a reading gave, `before` the
-    clause before this one: they say what this one leaves out. `told` are the readings of all clauses before.
+    clause before this one: they say what this one leaves out. `told` are the readings of all clauses before, `known` those
+    of what the sentences before tell that there was.
     """
     start, end = clause.start, clause.end
     words_ = painted[start:end]
@@ -114,9 +127,14 @@ def read_clause(
         return []
     if (cut := _covered_beside(painted, clause)) > 0:
         # 行政村5G通达率100%、自然村4G网络全覆盖
-        first = read_clause(text, painted, clause._replace(end=cut), previous, before, years, announced=announced)
+        first = read_clause(
+            text, painted, clause._replace(end=cut), previous, before, years, known=known, announced=announced
+        )
         rest = clause._replace(start=cut + 1)
-        return [*first, *read_clause(text, painted, rest, first or previous, before, years, announced=announced)]
+        return [
+            *first,
+            *read_clause(text, painted, rest, first or previous, before, years, known=known, announced=announced),
+        ]
     scaled = grade_in(words_)
     numbers = [match.span() for match in NUMBER_RUN.finditer(painted, start, end)]
     if not numbers and TIME in words_:
@@ -143,7 +161,7 @@ def read_clause(
         )
         readings = [
             reading
-            for reading in _in_full(found, text, painted, clause, previous, before)
+            for reading in _in_full(found, text, painted, clause, previous, before, known)
             if ((of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator))
             and not is_norm(text, painted, clause, reading)
         ]
@@ -169,11 +187,12 @@ def _in_full(
     clause: Clause,
     previous: Sequence[Reading],
     before: tuple[int, int],
+    known: Sequence[Reading],
 ) -> Iterator[Reading]:
     """What was found, each with what the clauses and members before it say of it too."""
     whole: list[Reading] = []
     names: dict[str, str] = {}
-    was = [reading for reading in previous if reading.was and reading.at >= 0]
+    was = [reading for reading in (*previous, *known) if reading.was and reading.at >= 0]
     for reading in found:
         full = completed(_ranked(reading, previous), text, painted, [*previous, *whole], before)
         if (full.indicator == reading.indicator and full.kind == "level") or full.rule == "strives":

@@ -25,7 +25,7 @@ from planparse.parsing.targets.grammar import (
     VERB,
     ZERO,
 )
-from planparse.parsing.targets.skeleton import MEASURES
+from planparse.parsing.targets.skeleton import MEASURES, WAS_ASIDE
 from planparse.text import Painted
 
 TOLD_AHEAD = (
@@ -125,7 +125,7 @@ _CUTS = ("压减", "压降", "削减", "调减")
 _BUILT = ("build", "build_list", "member_list_of_build_list")
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
-_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "同期", "现状")
+_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "同期", "现状", "仅")
 # 响应, 需要: a noun that ends as an adverb does.
 _NOUN_END = Pattern(
     "(?:[响供反效对适]应|[主需重纪摘概]要|[首古]都|[军内外供急必]需|[人户亩日生村]均)$",
@@ -293,6 +293,8 @@ def noun(words_: str) -> str:
         words_ = words_.rpartition("改革、")[2]  # 推广查验改革、查验率100%
     if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并", "零的突破", "尽")):
         words_ = _BESIDE.sub("", words_)
+    if "（" in words_ or "(" in words_:
+        words_ = WAS_ASIDE.sub("", words_)  # 养老服务中心（现有42个）
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
     return words_.strip(EDGES)

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
+from planparse.model import TargetKind
 from planparse.parsing.targets.ahead import measures_ahead, named_ahead
 from planparse.parsing.targets.clauses import read_clause
 from planparse.parsing.targets.comparators import comparator_of
@@ -36,7 +37,7 @@ from planparse.parsing.targets.readings import (
 )
 from planparse.parsing.targets.relative import RELATIVE
 from planparse.parsing.targets.shared_out import allots
-from planparse.parsing.targets.skeleton import Skeleton
+from planparse.parsing.targets.skeleton import WAS_ASIDE, Skeleton
 from planparse.parsing.targets.telling import (
     TO_COME,
     WHEN_TOLD,
@@ -122,7 +123,7 @@ class SentenceReader:
 
     A time, and how firmly something is wanted, reach over the clauses behind them, and a clause leaves out what those before it say.
     `previous` holds what the last clause with a reading gave, `told` what all have; both are left so for a sentence that begins with
-    其中. `earlier` are the times of the sentences before. From `listed` on, unless it is -1, stand indicators with their values.
+    其中. `known` is what the sentences before told that there was, `earlier` are their times. From `listed` on, unless it is -1, stand indicators with their values.
     """
 
     def __init__(
@@ -134,13 +135,14 @@ class SentenceReader:
         end: int,
         previous: list[Reading],
         told: list[Reading],
+        known: Sequence[Reading],
         listed: int,
         earlier: Sequence[Time] = (),
     ) -> None:
         self.text, self.painted, self.amounts = text, skeleton.text, skeleton.amounts
         self.times, self.earlier = times, earlier
         self.start, self.end, self.listed = start, end, listed
-        self.previous, self.told = previous, told
+        self.previous, self.told, self.known = previous, told, known
         self.strives = _STRIVES.search(self.painted, start, end) is not None
         self.governed = governed_from(times, end)
         self.payees = [*_payees(text, self.painted, start, end)]
@@ -239,7 +241,15 @@ class SentenceReader:
         readings = [
             reading
             for reading in read_clause(
-                text, painted, clause, self.previous, self.before, len(years), told=self.told, announced=announced
+                text,
+                painted,
+                clause,
+                self.previous,
+                self.before,
+                len(years),
+                told=self.told,
+                known=self.known,
+                announced=announced,
             )
             if reading.indicator and (reading.meant or reading.rule == RELATIVE or reading.at in self.amounts)
         ]
@@ -315,11 +325,6 @@ class SentenceReader:
         amount = self.amounts.get(reading.at)
         kind = kind_of(reading, amount)
         strive = self.strive_on or reading.strive or (reading.outcome or "").startswith("争创")
-        baseline = None
-        if reading.before:
-            baseline = Baseline(self.amounts.get(reading.before.at), reading.before.year)
-        elif self.since and kind == "change":
-            baseline = Baseline(None, self.since)
         return Found(
             reading.start,
             reading.end,
@@ -335,9 +340,18 @@ class SentenceReader:
             reading.scope or (None if kind == "rank" else clause.scope),
             "strive" if strive else clause.strength,
             due,
-            baseline,
+            self._baseline(reading, kind),
             reading.meant,
         )
+
+    def _baseline(self, reading: Reading, kind: TargetKind) -> Baseline | None:
+        """What an indicator was: as its clause says, in brackets beside it, or in the year that the sentence begins with."""
+        if reading.before:
+            return Baseline(self.amounts.get(reading.before.at), reading.before.year)
+        if aside := WAS_ASIDE.search(self.text, reading.start, reading.end):
+            year = aside.group("year")
+            return Baseline(self.amounts.get(aside.start("n")), int(year) if year else None)
+        return Baseline(None, self.since) if self.since and kind == "change" else None
 
 
 def governed_from(times: Sequence[Time], end: int) -> int:

@@ -104,6 +104,7 @@ def find_targets(
     at_hit = at_time = 0
     previous: list[Reading] = []
     told: list[Reading] = []
+    known: list[Reading] = []  # what the sentences before told that there was
     listed = -1  # from where on indicators stand with their values
     for start, end in stretches:
         at_hit = bisect_left(hits, start, at_hit)
@@ -121,6 +122,7 @@ def find_targets(
             last_time = at_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
+            known[:] = [reading for reading in (*(known if ahead[0] < ahead[1] else ()), *told, *previous) if reading.was]
             if said := _ANNOUNCES.search(painted, begin, stop):
                 listed = said.end()
             elif said := _ANNOUNCES.search(painted, *ahead):
@@ -148,7 +150,7 @@ def find_targets(
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
                 earlier = times[max(0, at_time - MOST_YEARS) : at_time]
-                reader = SentenceReader(text, skeleton, due, opens, stop, previous, told, listed, earlier)
+                reader = SentenceReader(text, skeleton, due, opens, stop, previous, told, known, listed, earlier)
                 found = [*reader.read(hits[first:last_hit])]
                 wanted = without_told(text, painted, found, stop, governed_from(due, stop)) if found else found
                 if not wanted and found:

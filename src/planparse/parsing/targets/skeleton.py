@@ -58,6 +58,20 @@ _PHASE = Pattern(
     reads=("近期（", "第二阶段（", "一期（", "汛期到来前（"),
     leaves=("工期（", "近期目标（"),
 )
+# （2025年为41.2%）, （现有42个）: what an indicator was, beside what it is to be.
+WAS_ASIDE = Pattern(
+    r"[（(](?:截[至止]到?)?(?:(?P<year>(?:19|20)\d\d)年(?:年?[底末])?(?:(?:实际|现状|基期)(?:值|数|水平)?(?:为|是)?|为|是|占|已达到?|已?有|已建成)|(?:目前|当前|现状|基期|基准|基数|现|原|已)(?:值|数|水平)?(?:仅|已)?(?:为|是|占|达到?|有|建成)?)(?:仅|约)?[：:]?"
+    r"[ ]?(?P<n>\d[\d.]*)[^（）()，。；、\d]{0,8}[）)]",
+    reads=("（2025年为41.2%）", "（现有42个）", "（现状值88.5%）", "（目前为3.1人）"),
+    leaves=(
+        "（2026年45%）",
+        "（2026年达到45%）",
+        "（2025年版）",
+        "（含筹建）",
+        "（2025年底前完成3个）",
+        "（现有42个中心和3个站点）",
+    ),
+)
 _PAINTS = Pattern("[\ue001-\ue010]", reads=("甲\ue001乙",), leaves=("甲乙",))
 _BRACKETED = Pattern(
     r"（(?P<a>(?>(?:[^（）\n]++|（[^（）\n]{0,200}）){0,300}))）|“(?P<b>[^“”\n]{1,80})”|《(?P<c>[^《》\n]{1,150})》|\"(?P<d>[^\"\n]{1,60})\"",
@@ -298,6 +312,8 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
                 start = amount.number_start  # noqa: PLW2901 - the bound is painted, the number is left
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
+    was = {match.start("n") for match in WAS_ASIDE.finditer(folded)}
+    kept.update((amount.number_start, amount) for amount in amounts if amount.number_start in was)
     painted = "".join(pieces)
     if any(folded.startswith(_BLANKS, amount.end) for amount in kept.values()):
         # 建成分拣中心2个 改造投放点300个: the blank stands for the comma

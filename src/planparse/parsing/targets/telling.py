@@ -128,6 +128,8 @@ _VERBLESS = frozenset(("stands_at", "comes_to", "accounts_for", "for_each", "rat
 _IS = tuple(_TELLING["is"])
 _HANDLED = frozenset(_TELLING["handled"])
 _LONGEST_LIST = 40
+# 2025年现状值为41%: of what, the words before say.
+_NOW = Pattern("(?:现状|基期|基准|基线)(?:值|数|水平)?", reads=("现状值",), leaves=("现状值的差距",), by="fullmatch")
 _DONE_SO_FAR = tuple(_TELLING["so_far"])
 _MOVES = tuple(word[-1] for word in words("verbs")["reach"] if word not in _IS)
 
@@ -311,7 +313,7 @@ def there_already(text: str, painted: Painted, clause: Clause, before: tuple[int
     if painted[before[1] : before[1] + 1] == "：" and NUMBER_RUN.match(painted, clause.start + len(out[1])):
         begin = behind_lead(painted, *before)
         return Reading(
-            clause.start, clause.end, EXISTS, None, clause.start + len(out[1]), noun(text[begin : before[1]]), None
+            clause.start, clause.end, EXISTS, None, clause.start + len(out[1]), noun(text[begin : before[1]]), None, was=True
         )
     return what_is_there(text, painted, clause)
 
@@ -323,4 +325,6 @@ def what_is_there(text: str, painted: Painted, clause: Clause) -> Reading | None
         return None
     thing, number = next((thing, n) for thing, n in _THINGS if match.group(n))
     named = noun(text[match.start(thing) : match.end(thing)])
+    if _NOW.fullmatch(named):
+        return None
     return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None, was=True)

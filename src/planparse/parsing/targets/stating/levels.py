@@ -86,6 +86,16 @@ RULES = (
         needs=frozenset("每"),
     ),
     TargetRule(
+        "aims_at",
+        rf"(?P<indicator>)(?P<reach>(?:[{DEADLINE}]|规划|预期|年度|计划)*目标(?:值|数)?(?:{REACH}|：)?)<n>{END}",
+        {"森林覆盖率：现状值41.2%，目标值43%": ("森林覆盖率", None)},
+        ("目标值43%", "目标考核43项"),
+        kind=None,
+        numbers=LEVELS,
+        elided=True,
+        needs=frozenset("目"),
+    ),
+    TargetRule(
         "reach",
         rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH}|控制在[^{STOP}，]{{2,10}}?)[{DEADLINE}]*{RATE}<n>{END}",
         {

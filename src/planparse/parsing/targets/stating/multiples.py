@@ -47,6 +47,28 @@ RULES = (
         needs=frozenset("由从"),
     ),
     TargetRule(
+        "from_ground",
+        rf"(?P<indicator>[^，{STOP}]*?)在(?P<since>[^，{STOP}{TIME}]{{0,12}}?)(?P<from>[{BOUND}{LEVELS}{TIME}]++)的?基础上再?{ADVERB}[{DEADLINE}]*(?P<reach>{REACH})<n>{END}",
+        {
+            "森林覆盖率在2025年41.2%的基础上提高到43%": ("森林覆盖率", None),
+            "办理时限在法定20个工作日基础上压缩至5个工作日": ("办理时限", None),
+        },
+        ("森林覆盖率在2025年基础上提高到43%", "在现有3家基础上新增5家"),
+        kind=None,
+        numbers=LEVELS + TIME,
+        elided=True,
+        needs=frozenset("基"),
+    ),
+    TargetRule(
+        "from_ground_by",
+        rf"(?P<indicator>[^，{STOP}]*?)在(?P<since>[^，{STOP}{TIME}]{{0,12}}?)(?P<from>[{BOUND}{LEVELS}{TIME}]++)的?基础上再?{ADVERB}[{DEADLINE}]*(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
+        {"森林覆盖率在2025年41.2%的基础上提高2个百分点": ("森林覆盖率", "提高")},
+        ("森林覆盖率在2025年基础上提高2个百分点", "在现有3家基础上新增5家"),
+        kind="change",
+        numbers=LEVELS + TIME,
+        needs=frozenset("基"),
+    ),
+    TargetRule(
         "doubles",
         rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{STOP}，]{{2,16}}?)(?:基础上)?)?(?:{TIME}+(?:内|间)?)?{ADVERB}(?:实现|{TIME})*(?P<outcome><n>){END}",
         {
