@@ -17,6 +17,9 @@ RELATIVE: Final = "relative"
 
 # The words before what it is set against. 优于 is left out: a concentration is better where it is lower.
 _BOUNDS: dict[str, Comparator] = {
+    "达到或超过": "ge",
+    "达到或高于": "ge",
+    "高于或等于": "ge",
     "不低于": "ge",
     "不少于": "ge",
     "高于": "gt",
@@ -30,12 +33,19 @@ _BOUNDS: dict[str, Comparator] = {
 _STOP = PRINCIPAL + BOUND + PAINT["time"]
 # What it is set against: what all have on average, or had the year before; 国际先进水平 is nothing that one could look up.
 _STANDARD = (
-    f"[^，。；：、{_STOP}\n]{{0,16}}?(?:平均(?:水平|值|数|增速|增幅|增长率)?|(?:上年|上一年度?|去年|同期)(?:水平)?|(?:贷款|生产总值|GDP|财政收入|财政支出|城镇居民收入)(?:的)?(?:同比)?(?:增速|增幅))"
-    "(?:的?水平)?"
+    f"[^，。；：、{_STOP}\n]{{0,16}}?(?:平均(?:水平|值|数|增速|增幅|增长率)?|(?:上年|上一年度?|去年|同期|(?:19|20)[0-9]{{2}}年(?:同期|(?=的?水平)))(?:水平)?|(?:[国省市]定|(?:国家|上级|省级?|市级?)(?:规定|下达|确定|要求))的?(?:目标|指标|要求|标准|任务)(?:要求|任务|值)?|(?:贷款|生产总值|GDP|财政收入|财政支出|城镇居民收入)(?:的)?(?:同比)?(?:增速|增幅))"
+    "(?:的?水平)?(?:以上)?"
 )
 _STATED = Pattern(
     f"(?P<indicator>[^，{_STOP}]{{3,}}?){ADVERB}(?P<outcome>(?P<bound>{'|'.join(_BOUNDS)}){_STANDARD})$",
-    reads=("居民收入增速不低于全省平均水平", "贷款增速高于各项贷款平均增速", "民生支出占比不低于上年"),
+    reads=(
+        "居民收入增速不低于全省平均水平",
+        "贷款增速高于各项贷款平均增速",
+        "民生支出占比不低于上年",
+        "单位能耗不高于2025年水平",
+        "覆盖率达到全省平均水平以上",
+        "达标率不低于省定目标",
+    ),
     leaves=("占比不低于75%", "技术达到国际先进水平", "增速高于全省平均2个百分点"),
     by="match",
     painted=True,
@@ -85,5 +95,7 @@ def relation_in(quote: str) -> Comparator | None:
     >>> relation_in("居民收入增速不低于全省平均水平"), relation_in("居民收入增速不低于8%")
     ('ge', None)
     """
-    said = _WORDS.search(quote)
-    return next(comparator for words, comparator in _BOUNDS.items() if said.group().startswith(words)) if said else None
+    if (said := _WORDS.search(quote)) is None:
+        return None
+    comparator = next(comparator for words, comparator in _BOUNDS.items() if said.group().startswith(words))
+    return "ge" if comparator == "eq" and said.group().endswith("以上") else comparator

@@ -138,7 +138,7 @@ RULES = (
     ),
     TargetRule(
         "compared_to_level",
-        rf"(?P<indicator>[^，{STOP}]{{2,}}?){ADVERB}(?P<outcome>(?P<dir>[高快优低慢多少])于[^，{STOP}]{{2,14}}?<n>){END}",
+        rf"(?P<indicator>[^，{STOP}]{{2,}}?){ADVERB}(?P<outcome>(?P<dir>[高快优低慢多少])[于出过][^，{STOP}]{{2,14}}?<n>){END}",
         {
             "固定资产投资增速高于全省平均2个百分点": ("固定资产投资增速", "高于全省平均2个百分点"),
             "居民收入增速快于地区生产总值增速1个百分点以上": ("居民收入增速", "快于地区生产总值增速1个百分点以上"),
@@ -146,7 +146,17 @@ RULES = (
         ("固定资产投资增速高于2个百分点", "单价高于市场价的20%"),
         kind="change",
         numbers=POINT,
-        needs=frozenset("于"),
+        needs=frozenset("于出过"),
+    ),
+    TargetRule(
+        "compared_to_level_on",
+        rf"(?P<indicator>)(?P<outcome>(?P<dir>[高快优低慢多少])[于出过][^，{STOP}]{{2,14}}?<n>){END}",
+        {"义务教育巩固率达到95%，高于全省平均水平2个百分点": ("义务教育巩固率", "高于全省平均水平2个百分点")},
+        ("高于全省平均水平2个百分点", "高于2个百分点"),
+        kind="change",
+        numbers=POINT,
+        elided=True,
+        needs=frozenset("于出过"),
     ),
     TargetRule(
         "change",
