@@ -34,7 +34,7 @@ from planparse.parsing.targets.members import RANK, goes_on, members_of, sized, 
 from planparse.parsing.targets.norms import is_norm
 from planparse.parsing.targets.pieces import pieces_of
 from planparse.parsing.targets.readings import TOLD_AHEAD, YEAR, Before, Clause, Reading, behind_lead, is_measure, noun
-from planparse.parsing.targets.relative import relative
+from planparse.parsing.targets.relative import RELATIVE, relative
 from planparse.parsing.targets.scales import grade_in, graded, ranked
 from planparse.parsing.targets.shared_out import allotted
 from planparse.parsing.targets.skeleton import PAINT
@@ -97,6 +97,13 @@ _LASTING = Pattern(
 )
 # Rules that leave out what their length of time is of, by what it must be.
 _OF_LENGTHS = {"shorten_elided": TIMED, "time_elided": TIMED, "lasts_on": _LASTING, "lengthens_on": _LASTING}
+# 增速高于全省平均水平、位居全省前3位: a level beside a place.
+_RELATED_BESIDE = Pattern(
+    f"(?:不?[高低]于|[快优]于|达到)[^，、{PRINCIPAL}]{{2,14}}(?:水平|平均值?|上年|增速)、",
+    reads=("高于全省平均水平、",),
+    leaves=("高于全省平均水平", "高于75%、"),
+    painted=True,
+)
 _ACT_ALONE = TARGETS.named("act_alone")
 _PLACES = ("排名", "位次", "名次")
 _AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
@@ -215,6 +222,8 @@ def _placed_beside(painted: Painted, start: int, end: int) -> int:
     """Where a member with a place in an order begins behind one with a number: 金牌3枚、奖牌总数进入全省前三; -1 where none does."""
     if (placed := painted.find(PAINT["rank"], start, end)) < 0:
         return -1
+    if related := _RELATED_BESIDE.search(painted, start, placed):
+        return related.end() - 1
     *_, last = (0, *(number.end() for number in NUMBER_RUN.finditer(painted, start, placed)))
     return last if last and painted[last] == "、" else -1
 
@@ -298,6 +307,7 @@ def _placed(previous: Sequence[Reading], among: bool) -> str:  # noqa: FBT001 - 
     last = previous[-1] if previous else None
     return (
         last.indicator
-        if last and ((among and last.at >= 0) or last.kind == "rank" or last.indicator.endswith(_PLACES))
+        if last
+        and ((among and (last.at >= 0 or last.rule == RELATIVE)) or last.kind == "rank" or last.indicator.endswith(_PLACES))
         else ""
     )

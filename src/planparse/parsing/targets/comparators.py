@@ -9,6 +9,7 @@ from planparse.parsing.targets.readings import Reading
 from planparse.parsing.targets.relative import RELATIVE, relation_in
 
 AHEAD = len("至少有")  # characters before a target in which its bound may stand
+_KEPT_ABOVE = ("不低于", "不落后于")  # 排名不低于全省第5位: a place that is not to be lost
 _DOWN = ("控制", "降", "下降", "压", "减", "缩")
 
 
@@ -57,4 +58,6 @@ def bound_said(rule: str, amount: Amount, before: str) -> Comparator:
     """
     if amount.comparator != "eq":
         return amount.comparator
+    if rule == "rank_share" or (rule == "rank" and any(word in before for word in _KEPT_ABOVE)):
+        return "le"
     return bound_in(before) if rule in ("reach_of", "has_capacity") else "ge" if "至少" in before else "eq"

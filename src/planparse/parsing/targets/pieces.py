@@ -43,6 +43,7 @@ from planparse.parsing.targets.readings import (
     is_measure,
     noun,
 )
+from planparse.parsing.targets.skeleton import PAINT
 from planparse.parsing.targets.stating import LAST_NUMBER, readers
 from planparse.text import Painted
 
@@ -55,6 +56,13 @@ _GROUND = Pattern(
     r"在(?:(?:19|20)\d\d年[^，]{0,14}|现有|原有|目前|现行|上年|法定[^，]{1,16}|规定[^，]{1,12}|国家[^，]{1,12}|现行[^，]{1,12})基础上(?:再)?$",
     reads=("单位能耗在2017年的基础上", "在2020年基础上再", "办理时限在法定20个工作日基础上"),
     leaves=("在此基础上", "2017年"),
+)
+# 在全省16个设区市中排名前5位: of how many a place is one.
+_RANKED_AMONG = Pattern(
+    f"在(?:全[国省市县区]|世界|全球)[^，{PRINCIPAL}]{{0,3}}[{COUNT}]+[^，{PRINCIPAL}]{{0,12}}{PAINT['rank']}",
+    reads=("人数在全省16个设区市中排名前5位",),
+    leaves=("在全省建成16个中心", "进入全省前5位"),
+    painted=True,
 )
 _NEXT_OBJECT = Pattern(
     "(?:建成|建设|新建|打造|培育|组建|成立|设立|引进|新增|选派|选聘|举办|开展|培训|改造|整治|修复|完成|创建|推广|实施)[^，、的]{2,}$",
@@ -273,6 +281,8 @@ def read_piece(
     piece = painted[start:end]
     number = _NUMBER.search(piece) or _TIME.search(piece)
     if number is None:
+        return None
+    if _RANKED_AMONG.search(piece):
         return None
     rules = readers(number.group(), last=LAST_NUMBER.search(piece) is not None, shared=shared)
 

@@ -29,12 +29,15 @@ _BOUNDS: dict[str, Comparator] = {
     "不超过": "le",
     "低于": "lt",
     "达到": "eq",
+    "保持在": "eq",
+    "稳定在": "eq",
+    "控制在": "le",
 }
 _STOP = PRINCIPAL + BOUND + PAINT["time"]
 # What it is set against: what all have on average, or had the year before; 国际先进水平 is nothing that one could look up.
 _STANDARD = (
     f"[^，。；：、{_STOP}\n]{{0,16}}?(?:平均(?:水平|值|数|增速|增幅|增长率)?|(?:上年|上一年度?|去年|同期|(?:19|20)[0-9]{{2}}年(?:同期|(?=的?水平)))(?:水平)?|(?:[国省市]定|(?:国家|上级|省级?|市级?)(?:规定|下达|确定|要求))的?(?:目标|指标|要求|标准|任务)(?:要求|任务|值)?|(?:贷款|生产总值|GDP|财政收入|财政支出|城镇居民收入)(?:的)?(?:同比)?(?:增速|增幅))"
-    "(?:的?水平)?(?:以上)?"
+    "(?:的?水平)?(?:以[上下内])?"
 )
 _STATED = Pattern(
     f"(?P<indicator>[^，{_STOP}]{{3,}}?){ADVERB}(?P<outcome>(?P<bound>{'|'.join(_BOUNDS)}){_STANDARD})$",
@@ -45,6 +48,8 @@ _STATED = Pattern(
         "单位能耗不高于2025年水平",
         "覆盖率达到全省平均水平以上",
         "达标率不低于省定目标",
+        "投资增速保持在全省平均水平以上",
+        "发病率控制在全省平均水平以下",
     ),
     leaves=("占比不低于75%", "技术达到国际先进水平", "增速高于全省平均2个百分点"),
     by="match",
@@ -98,4 +103,5 @@ def relation_in(quote: str) -> Comparator | None:
     if (said := _WORDS.search(quote)) is None:
         return None
     comparator = next(comparator for words, comparator in _BOUNDS.items() if said.group().startswith(words))
-    return "ge" if comparator == "eq" and said.group().endswith("以上") else comparator
+    ends: dict[str, Comparator] = {"以上": "ge", "以下": "le", "以内": "le"} if comparator == "eq" else {}
+    return ends.get(said.group()[-2:], comparator)

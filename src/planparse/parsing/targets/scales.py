@@ -61,6 +61,7 @@ _CONTEST = Pattern(
 )
 _PLACE = Pattern(_WHERE, reads=("全省", "全国261个地级市"), leaves=("公共机构",), by="match")
 _OF_NAMES = frozenset(words("amount_units")["ranks"])
+_STRIVES = tuple(_VERBS["strive"])
 _BARE_VERBS = frozenset(_VERBS["create"])
 _SCALE_NOUN = Pattern(
     "(?:水平|评价|测评|级别|等级|能力|指数|成熟度|评级)$", reads=("应用水平", "智慧服务评级"), leaves=("县医院", "水平提升")
@@ -81,7 +82,8 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
         scope = "among" if match.group("among") else "scope"
         if match.group("those") and not match.group("verb"):
             continue  # 全国百强县: a name
-        if not (match.group("verb") or (last and match.group("strive"))) and (
+        strives = match.group("strive") or text.endswith(_STRIVES, 0, start)
+        if not (match.group("verb") or (last and strives)) and (
             not match.group(scope) or text[match.end("n") - 1] in _OF_NAMES
         ):
             continue

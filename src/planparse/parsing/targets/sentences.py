@@ -122,7 +122,7 @@ def find_targets(
             last_time = at_time
             while last_time < len(times) and times[last_time].start < stop:
                 last_time += 1
-            known[:] = [reading for reading in (*(known if ahead[0] < ahead[1] else ()), *told, *previous) if reading.was]
+            known[:] = [reading for reading in (*told, *previous) if reading.was]
             if said := _ANNOUNCES.search(painted, begin, stop):
                 listed = said.end()
             elif said := _ANNOUNCES.search(painted, *ahead):

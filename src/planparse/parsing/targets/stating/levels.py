@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.language.amounts import BOUNDS
-from planparse.language.lexicon import alternation
+from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.grammar import (
     ADVERB,
     BARE,
@@ -84,6 +84,15 @@ RULES = (
         kind="level",
         numbers=COUNT + MEASURE + BARE,
         needs=frozenset("每"),
+    ),
+    TargetRule(
+        "rank_share",
+        rf"(?P<indicator>[^，{STOP}]{{3,}}?){ADVERB}(?P<outcome>(?:{alternation(words('verbs')['rank'])})(?:在)?(?:全[国省市县区]|世界|全球|国际|行业|同类|ESI)[^，{STOP}]{{0,10}}?(?:排名)?前<n>)(?:以内|行列|之列)?$",
+        {"营商环境评价进入全省前20%": ("营商环境评价", "进入全省前20%")},
+        ("企业排名前20%", "成绩占前20%"),
+        kind="rank",
+        numbers=PERCENT,
+        needs=frozenset("前"),
     ),
     TargetRule(
         "aims_at",
