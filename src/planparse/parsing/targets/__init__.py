@@ -1,8 +1,15 @@
 """The commitments with a number, or with all of a set, that a plan makes.
 
-    skeleton (numbers and times painted over) → sentences → clauses → pieces, read by the table of patterns
+    skeleton      numbers and times painted over
+    sentences     where something may commit, and what the sentence before names (ahead, telling)
+    sentence      clause by clause: by when, how often, how firmly (comparators)
+    clauses       what one clause commits to: one form after another
+      members     a list of pieces; pieces, each with one number, read by the table of stating; completing, whose measure it is
+      lists       numbers in turn (list_nouns); sums, their parts; shared_out
+      coverage    all of a set (counted_sets); scales, places in an order; relative, levels without a number
+    commitment    whether it commits at all (cues, norms)
 
-Lists, scales and coverage are forms of a clause that need more than a pattern; indicators stand in tables.
+Indicators stand in tables.
 """
 
 from planparse.parsing.targets.commitment import commits
