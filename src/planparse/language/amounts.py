@@ -68,7 +68,7 @@ _BEFORE |= {
     for negator in _BOUNDS["negators"]
 }
 _AFTER: dict[str, Comparator] = {word: comparator for comparator, words_ in _BOUNDS["after"].items() for word in words_}
-_AFTER["+"] = "ge"  # 满意度80%+
+_AFTER["+"] = "ge"  # 满意度80%+, 30+家
 
 BOUNDS = tuple(
     sorted((word for word in _BEFORE if len(word) > 1), key=len, reverse=True)
@@ -241,12 +241,12 @@ _AMOUNT = Pattern(
         ： (?P<ratio>{ARABIC})
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
-    (?P<inside>[余多]{_UNIT_AHEAD}) ?
+    (?P<inside>[余多+]{_UNIT_AHEAD}) ?
     (?:[ ]?(?!台阶)(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<tenth>(?<=成)[一二三四五六七八九半](?=[以左的，。；、）\n]|$))?  # 九成五
     (?P<class>[甲乙丙一二三]等)?
-    (?P<after>{alternation(_AFTER)}|(?<=%)\+(?!\d))?
+    (?P<after>{alternation(_AFTER)}|(?<=[%家个人项所])\+(?!\d))?
     """,
     reads=("不少于922人次", "三分之一以上", "进入全国前百名", "1—3家", "四级乙等以上"),
     leaves=("进一步提升", "2025年", "加快建设"),
@@ -313,6 +313,12 @@ _OVERCOME = Pattern(
     leaves=("家企业", "亿元"),
     by="search",
 )
+# 三五家, 七八十人: two numbers for one that is not known.
+_ABOUT = Pattern(
+    "[一两二三四五六七八][一二三四五六七八九][十百千万]?", reads=("三五", "七八十"), leaves=("三十五", "十五", "二〇"), by="fullmatch"
+)
+# 上百家: it comes to a hundred; 以上, 基础上 and 成百上千 end otherwise.
+_REACHES = Pattern("(?<![以础百之])上$", reads=("企业上", "近上"), leaves=("以上", "基础上", "成百上"))
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
 
@@ -438,6 +444,8 @@ def _is_part_of_words(said: _Said, text: str, start: int, end: int, unit: str | 
             return True
         if han and said["parts"] is None:
             return True
+    if han and said["parts"] is None and (_ABOUT.fullmatch(han) or (before and before in "数几" and han[0] in "十百千万")):
+        return True  # 三五家, 数十家: no number is meant
     if han and (unit in _ORDINAL_UNITS or (han in "百千万" and unit == "里")):
         return True  # 三期工程, 三方合作, 万里碧道
     if han in _DENOMINATORS and _DENOMINATED.match(text, end):
@@ -464,7 +472,9 @@ def _is_bare_value(number: str, text: str, start: int, end: int) -> bool:
 
 def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparator]:
     """Where the number begins with the bound before it, and what it is bounded to; 以上 behind it wins over a word before it."""
-    after, inside = said["after"], said["inside"]
+    after, inside, han = said["after"], said["inside"], said["han"]
+    if han and han in "百千万" and _REACHES.search(text, max(0, start - 2), start):
+        return start - 1, "ge"  # 上百家
     behind: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
     ahead = _BEFORE_ENDS.get(text[start - 1 : start], ())
     if not start or not text.endswith(ahead, 0, start) or text.endswith(_NO_BOUNDS, 0, start):
