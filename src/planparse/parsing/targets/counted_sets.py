@@ -8,7 +8,7 @@ from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import all_of
 from planparse.parsing.targets.cues import EXISTING
-from planparse.parsing.targets.grammar import BARE, COUNT, HIDDEN, NUMBER_RUN, PERCENT
+from planparse.parsing.targets.grammar import COUNT, HIDDEN, NUMBER_RUN, PERCENT
 from planparse.parsing.targets.readings import Clause, Reading
 from planparse.text import Painted
 
@@ -38,8 +38,6 @@ def of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[R
         or (EXISTING.match(words_) and not _STOCK.match(words_))
     ):
         return
-    if words_[0] == BARE:
-        return  # 58.推动: the mark of an item
     first, last = numbers[-1]
     if last == said.start() and len(numbers) == 1 and COUNT in words_[first:last]:
         # 现有科普基地35个全部免费开放: how many there are stands behind what they are.

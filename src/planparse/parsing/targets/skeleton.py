@@ -79,6 +79,7 @@ _BRACKETED = Pattern(
     leaves=("中心（含筹建", "十四五规划"),
 )
 # How many sorts there are of what is covered as a whole.
+_BEHIND_MARKS = frozenset(".．、")
 _SORTS = frozenset("类种项")
 _ALL_OF_SORTS = Pattern(
     "[^，。；、\\d\n]{2,24}全覆盖(?![率面])",
@@ -369,6 +370,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     family, unit, end = amount.family, amount.unit, amount.end
     behind = folded[end : end + 1]
     is_bounded = end > amount.number_end
+    if family == "bare" and behind in _BEHIND_MARKS and (not amount.start or folded[amount.start - 1] == "\n"):
+        return "hidden"  # 59．新增5G基站1000座: the mark of an item
     if unit in _SORTS and _ALL_OF_SORTS.match(folded, end):
         return "hidden"  # 实现4类重点对象动态监测全覆盖
     if (
