@@ -315,7 +315,10 @@ _OVERCOME = Pattern(
 )
 # 三五家, 七八十人: two numbers for one that is not known.
 _ABOUT = Pattern(
-    "[一两二三四五六七八][一二三四五六七八九][十百千万]?", reads=("三五", "七八十"), leaves=("三十五", "十五", "二〇"), by="fullmatch"
+    "[一两二三四五六七八][一二三四五六七八九][十百千万]?",
+    reads=("三五", "七八十"),
+    leaves=("三十五", "十五", "二〇"),
+    by="fullmatch",
 )
 # 上百家: it comes to a hundred; 以上, 基础上 and 成百上千 end otherwise.
 _REACHES = Pattern("(?<![以础百之])上$", reads=("企业上", "近上"), leaves=("以上", "基础上", "成百上"))
