@@ -33,8 +33,12 @@ _ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
 _NO_STATE = f"(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*{alternation(_VERBS['no_finish'])})"
 # Of them, those that take an object: 放开全部上网电价.
 _FINISH_OF = alternation(_VERBS["finish_of"])
+# 基本实现全覆盖, 如期实现全覆盖: how far, and when.
+_HOW_COVERED = "(?:(?:基本|全部|全面|总体|率先|如期|提前|持续|继续|始终|逐步|同步)(?=[实做达保维]))?"
 # 实现服务全覆盖: too few words to say of what.
 _SHORT = 2
+# 所有小锅炉淘汰, 各码头均拆除完毕: a verb that says by itself, at the end, what becomes of a set.
+_ENDED = rf"(?:免费|限期|依法|按期|统一)?(?:{alternation(_VERBS['ended'])}(?:到位|完毕|完成|结束|为[^，]{{2,}})?|(?:改造|更新|整治|治理|清理|修复|维修|加固|验收|清淤|检测|排查|登记|鉴定|培训|轮训|安置|搬迁|腾退|拆除|清偿|整改|建设|编制)(?:到位|完毕|完成)|(?:更换|替换|改造|更新|转型|升级|调整)为[^，]{{2,}}|(?:免费|对外|错时|延时)开放|退出[^，]{{2,8}}序列)$"
 # 全覆盖、常态化; 全覆盖目标: what may stand behind.
 _BEHIND = "(?P<behind>(?:、[^，、]{2,6}|和[^，、]{2,14}化|落实落细|落地见效)?(?:的?目标)?)$"
 
@@ -105,7 +109,7 @@ _BOTH_WORDS = "|".join(by + _COMES_TO for by in _BY_ALL)
 COVERAGE = Rules(
     CoverageRule(
         "comes_to_cover",
-        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<outcome>(?:基本|全部|力争)?(?:实现|做到)(?P<what>[^，]*?)(?<![{HIDDEN}“])“?(?:县县|乡乡|镇镇|村村|校校|户户)?{HIDDEN}*(?<![安健])全[面域市省县量]?覆盖”?){_BEHIND}",
+        rf"(?:对(?=[^，]+?实现全))?(?P<indicator>[^，]*?)(?P<strive>{STRIVE})?(?P<outcome>{_HOW_COVERED}(?:实现|做到|达到|达成|保持|维持)(?P<what>[^，]*?)(?<![{HIDDEN}“])“?(?:县县|乡乡|镇镇|村村|校校|户户)?{HIDDEN}*(?P<cover>(?<![安健])全[面域市省县量]?覆盖)”?){_BEHIND}",
         {
             "医疗机构信用监管实现全覆盖": ("医疗机构信用监管", "实现全覆盖"),
             "对小微企业实现全覆盖": ("小微企业", "实现全覆盖"),
@@ -114,8 +118,11 @@ COVERAGE = Rules(
             "实现主要环节、主要商品和主要运输工具三个全覆盖": ("主要环节、主要商品和主要运输工具", "全覆盖"),
             "实现政务服务事项、评价对象“两个全覆盖”": ("政务服务事项、评价对象", "全覆盖"),
             "高质量实现法定人员全覆盖": ("法定人员", "全覆盖"),
-            "实现不动产登记“一窗受理”全市覆盖": ("不动产登记“一窗受理”", "全覆盖"),
+            "实现不动产登记“一窗受理”全市覆盖": ("不动产登记“一窗受理”", "全市覆盖"),
             "燃气安全装置安装做到全覆盖": ("燃气安全装置安装", "做到全覆盖"),
+            "农村客运班车力争达到全覆盖": ("农村客运班车", "达到全覆盖"),
+            "村（社区）法律顾问持续保持全覆盖": ("村（社区）法律顾问", "持续保持全覆盖"),
+            "实现5G网络全域覆盖": ("5G网络", "全域覆盖"),
         },
         ("全覆盖的服务体系", "覆盖全市"),
         words="全[面域市省县量]?覆盖",
@@ -182,7 +189,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "covers_all",
-        rf"{_SET}{{0,24}}?(?P<outcome>(?:覆盖|惠及)(?:全[省市县区国]|[^，]{{0,6}}[内省市县区])?{_ALL}|(?:扩大|拓展|推广|延伸|覆盖)[到至](?:[^，]{{1,12}}?[区省市县内等])?{_ALL})的?(?P<indicator>{_SET}{{2,30}})(?<!的)$",
+        rf"{_SET}{{0,60}}?(?P<outcome>(?:覆盖|惠及)(?:全[省市县区国]|[^，]{{0,6}}[内省市县区])?{_ALL}|(?:扩大|拓展|推广|延伸|覆盖)[到至](?:[^，]{{1,12}}?[区省市县内等])?{_ALL})的?(?P<indicator>{_SET}{{2,30}})(?<!的)$",
         {
             "覆盖所有乡镇": ("乡镇", "覆盖所有"),
             "实现工程审批系统覆盖全部县（区）": ("县（区）", "覆盖全部"),
@@ -232,12 +239,13 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "cleared",
-        rf"(?:保持|推动|实现|对)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:全部|全面)?(?P<outcome>“?(?:保持|实现|基本|动态|历史性|如期|按期|限期|限时){{0,3}}“?清零”?){_BEHIND}",
+        rf"(?:保持|推动|实现|对|完成)?(?P<indicator>{_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:全部|全面)?(?P<outcome>“?(?:保持|实现|基本|动态|历史性|如期|按期|限期|限时|持续|存量|见底|彻底|全面|全部|逐步|有序){{0,3}}“?清零”?){_BEHIND}",
         {
             "无分歧欠款全部清零": ("无分歧欠款", "清零"),
             "城镇零就业家庭保持动态清零": ("城镇零就业家庭", "保持动态清零"),
             "对已发生的拖欠款项“限时清零”": ("已发生的拖欠款项", "“限时清零”"),
             "零就业家庭动态“清零”": ("零就业家庭", "动态“清零”"),
+            "完成历史遗留问题见底清零": ("历史遗留问题", "见底清零"),
         },
         ("健全问题清零机制", "开展清零行动"),
         words="清零",
@@ -306,7 +314,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "every_one_of",
-        rf"(?:即)?(?:[^，{PRINCIPAL}]{{0,10}}(?:[内省市县区村）]|街道|乡镇))?{_ALL}的?(?P<indicator>(?![^，]*(?:均[须应需]|[需须]经|必须))(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽可])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|提供(?!者|方|商)|(?<![交普流沟卡精联])通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|进驻|下沉|迁移|联网|持证|执行|公开(?![栏课信招性])|启动(?!资金|仪式|区)|与(?=[^，]{{2,12}}(?:签约|签订|建立|结对|对接|联网|共享|实现|开展))|开设|推行|组建|成立(?!时间)|签约|签订|落实(?!情况)|参加(?![人者])|轮训|启用|建有|列入|加入|建设(?!项目|单位|用地|工程|工地|资金|任务|内容|方案|标准|规划|费|[者期])|开展(?!情况))[^，的]*)(?<=[^，]{{4}})$",
+        rf"(?:即)?(?:(?!对)[^，{PRINCIPAL}]{{0,10}}(?:[内省市县区村）]|街道|乡镇))?{_ALL}的?(?P<indicator>(?![^，]*(?:均[须应需]|[需须]经|必须))(?!(?:已经?)?{_VERB_WORDS}的)(?:[^，{PRINCIPAL}{TIME}不由为]|(?<=行)为){{2,}}?)(?<![应尽可])(?P<strive>{STRIVE})?(?P<outcome>{_MANNER}(?:{_ONLINE}|{_ENDED}|建成|建立|达到|完成|实现|纳入|设立|配备|配齐|接入|上线|开通|提供(?!者|方|商)|(?<![交普流沟卡精联])通(?![行过知关报信用])|要?对外开放|免于|免除(?=提)|有据可查|在[^，]{{2,20}}(?:公示|公开|上线|办理|发布|运行)|安装|使用|采用|取消|享有|享受|实行|上云|入驻|进驻|下沉|迁移|联网|持证|执行|公开(?![栏课信招性])|启动(?!资金|仪式|区)|与(?=[^，]{{2,12}}(?:签约|签订|建立|结对|对接|联网|共享|实现|开展))|开设|推行|组建|成立(?!时间)|签约|签订|落实(?!情况)|参加(?![人者])|轮训|启用|建有|设置|列入|加入|进入(?!者)|配套(?!设施|资金|费)|开工|竣工|(?<!交)(?<!普)(?<!流)(?<!沟)通过(?=[^，]{{0,12}}(?:验收|认证|评审|审核|考核|评估|检查))|建设(?!项目|单位|用地|工程|工地|资金|任务|内容|方案|标准|规划|费|[者期])|开展(?!情况))[^，的]*)(?<=[^，]{{4}})$",
         {
             "全部乡镇建成消防站": ("乡镇", "建成消防站"),
             "所有建制村通硬化路": ("建制村", "通硬化路"),
@@ -318,6 +326,10 @@ COVERAGE = Rules(
             "全部二级以上公立医院提供“一站式”结算": ("二级以上公立医院", "提供“一站式”结算"),
             "所有设区市启动医保支付方式改革": ("设区市", "启动医保支付方式改革"),
             "所有新建住宅小区同步配套建设养老服务设施": ("新建住宅小区", "同步配套建设养老服务设施"),
+            "所有燃煤小锅炉淘汰": ("燃煤小锅炉", "淘汰"),
+            "所有公共图书馆免费开放": ("公共图书馆", "免费开放"),
+            "全部老旧管网更新到位": ("老旧管网", "更新到位"),
+            "所有审批部门进入政务服务中心": ("审批部门", "进入政务服务中心"),
             "推动街道全部便民事项下沉社区办理": ("便民事项", "下沉社区办理"),
         },
         (
@@ -331,6 +343,8 @@ COVERAGE = Rules(
             "所有申报项目需经网络在线申报",
             "所有学校建设项目",
             "所有企业均可享受补贴",
+            "对全市所有在建工地开展检查",
+            "所有拆除的燃煤锅炉",
         ),
         words=_ALL_WORDS,
     ),
@@ -346,7 +360,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "every_person",
-        rf"(?:[^，]*(?:加强|开展|组织|实施|推进))?(?P<indicator>(?!加强|开展|组织|实施|推进){_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:[要应须需]|必须)?(?:实现|做到)?(?P<outcome>全员(?:持证|参加|完成|接受|通过|达标|上岗|轮训|培训|参保|配备|签订|覆盖|入驻|掌握)(?![^，]*(?:制度|计划|方案))[^，]*)$",
+        rf"(?:[^，]*(?:加强|开展|组织|实施|推进))?(?P<indicator>(?!加强|开展|组织|实施|推进){_SET}{{2,}}?)(?P<strive>{STRIVE})?(?:[要应须需]|必须)?(?:实现|做到)?(?P<outcome>全员(?:持证|参加|完成|接受|通过|达标|上岗|轮训|培训|参保|配备|签订|覆盖|入驻|掌握|纳入|签约|建档|实行)(?![^，]*(?:制度|计划|方案))[^，]*)$",
         {
             "县级以上政务服务中心窗口应全员持证上岗": ("县级以上政务服务中心窗口", "全员持证上岗"),
             "组织开展校长教师全员培训": ("校长教师", "全员培训"),
@@ -357,7 +371,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "in_full",
-        rf"(?:以[省市县区校村]为单位)?(?!依托|在全|在{DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>(?![^，]*(?:{_SLOGANS})全面){_SET}{{2,}}?(?<![和及与并或时])(?<!范围)(?<!范围内))(?P<strive>{STRIVE})?全面(?P<outcome>(?![^，]*(?:小康|社会主义)){_FINISHED}[^，]*)(?<!情况)$",
+        rf"(?:以[省市县区校村]为单位)?(?!依托|在[全各]|在{DEADLINE}|在[^，]{{0,8}}(?:范围|[中内上下])|[为与按以对通要从应])(?P<indicator>(?![^，]*(?:{_SLOGANS})全面){_SET}{{2,}}?(?<![和及与并或时])(?<!范围)(?<!范围内))(?P<strive>{STRIVE})?(?:得到)?全面(?P<outcome>(?![^，]*(?:小康|社会主义)){_FINISHED}[^，]*)(?<!情况)$",
         {
             "国家知识产权优势示范企业全面上线国家综合服务平台": ("国家知识产权优势示范企业", "上线国家综合服务平台"),
             "各项惠企政策全面兑现": ("各项惠企政策", "兑现"),
@@ -422,7 +436,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "each_and_each",
-        r"(?:实现|确保|做到)?(?P<indicator>(?P<one>[县乡镇村组屯户校])(?P=one))(?P<outcome>(?:都?有|通|建有|设有|办有)(?!工程|行动|计划|平台)[^，、]{1,12})(?:、[^，]+)?(?<!工程)(?<!行动)$",
+        r"(?:实现|确保|做到)?(?P<indicator>(?P<one>[县乡镇村组屯户校])(?P=one))(?P<outcome>(?:都?有|建?通|建[有成]|[设办]有|设立|配[有备]|开[设通]|[接用喝]上|接通)(?!工程|行动|计划|平台)[^，、]{1,12})(?:、[^，]+)?(?<!工程)(?<!行动)$",
         {"村村通客车": ("村村", "通客车"), "实现县县通高速": ("县县", "通高速")},
         ("实施村村通工程",),
         words="县县|乡乡|镇镇|村村|组组|屯屯|户户|校校",
@@ -462,11 +476,12 @@ COVERAGE = Rules(
     CoverageRule(
         "every_member",
         rf"(?:实现|确保|推动|推进)?(?P<indicator>(?:各|每个|每所|每家|每一){_SET}+?)[均都][要应须能]?(?P<strive>{STRIVE})?"
-        rf"(?P<outcome>{_NO_STATE}(?:{OUTCOME}|有|建有|设有|配有|明确|在(?=[^，]{{2,20}}(?:上线|办理|公示|公开)))[^，]+)$",
+        rf"(?P<outcome>{_NO_STATE}{_MANNER}(?:{_ENDED}|(?:{OUTCOME}|有|建有|设有|配有|配套|明确|在(?=[^，]{{2,20}}(?:上线|办理|公示|公开)))[^，]+))$",
         {
             "各县（市、区）均建成示范园区": ("各县（市、区）", "建成示范园区"),
             "实现各设区市均有货运枢纽": ("各设区市", "有货运枢纽"),
             "各集成办事场景都应在专区上线": ("各集成办事场景", "在专区上线"),
+            "各非法码头均取缔到位": ("各非法码头", "取缔到位"),
             "每一事项均明确执行标准": ("每一事项", "明确执行标准"),
             "全县各中小学校均配齐专职体育教师": ("各中小学校", "配齐专职体育教师"),
         },
@@ -524,13 +539,13 @@ def all_of(
     text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
 ) -> Iterator[Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
-    start, end = clause.start, clause.end
+    start, end = clause.start, _before_exception(text, painted, clause)
     if COVERAGE.union("words").search(painted, start, end) is None:
         return
     if member := _COVERED.search(painted, start, end):
         # 行政村通公路全覆盖、5G网络全覆盖: a list of sets, each with its own word.
         yield from all_of(text, painted, clause._replace(end=member.start()), previous, before)
-        yield from all_of(text, painted, clause._replace(start=member.end()), previous, before)
+        yield from all_of(text, painted, clause._replace(start=member.end(), end=end), previous, before)
         return
     piece, printed = painted[start:end], text[start:end]
     for rule in COVERAGE:
@@ -546,7 +561,8 @@ def all_of(
     indicator = _set(printed[begun:ended])
     if TIME in piece[slice(*match.span("outcome"))]:
         return  # 全部函审工作应于60日内完成: how long a step may take
-    outcome = printed[slice(*match.span("outcome"))]
+    said = match.span("outcome")
+    outcome = printed[slice(*said)]
     what = printed[slice(*match.span("what"))] if groups.get("what") else ""
     if groups.get("turned"):
         outcome = outcome.removeprefix("全面").removeprefix("全部") + printed[slice(*match.span("turned"))]
@@ -556,7 +572,8 @@ def all_of(
         what = what[: within.start()]
     if what and (not indicator or indicator.startswith("在")):
         # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
-        indicator, outcome = what, "全覆盖"
+        begun, said = match.start("what"), match.span("cover")
+        indicator, outcome = _set(what), printed[slice(*said)]
     if what == indicator and _LEVELS.fullmatch(what):
         indicator = _object(text, painted, *before) or what
     elif not indicator or (len(indicator) <= _SHORT and indicator == what):
@@ -575,6 +592,9 @@ def all_of(
         if (part := _PART_DONE.fullmatch(indicator)) and part.group("done") in outcome:
             indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
     indicator = _OVER_AND_OVER.sub("", indicator)
+    if _UNREAL_SET.search(indicator) or outcome.endswith(_NOT_YET) or (indicator.endswith(_MONEY) and _SPENT.match(outcome)):
+        return
+    indicator = _IS_SO.sub("", indicator)
     if indicator and not _AT_FAULT.search(indicator) and not _PENALTY.match(outcome) and not _PLANNED.search(printed):
         end = start + match.start("behind") if "behind" in groups else end
         for name in _each_covered(printed, piece, begun, ended) if rule.name in _OF_LISTS else (indicator,):
@@ -587,9 +607,24 @@ def all_of(
                 name or indicator,
                 outcome,
                 strive=bool(groups.get("strive")),
-                scope=_territory(printed, begun, *match.span("outcome")),
+                scope=_territory(printed, begun, *said),
                 meant=(rule.value, rule.unit),
             )
+
+
+# （含毗邻县）, （涉密信息除外）: how far all of a set goes, behind what becomes of it.
+_EXCEPTION = Pattern(
+    "（(?:(?:不?含|包括|除|详?见|附)|[^（）]*除外）)",
+    reads=("（含毗邻县", "（涉密信息除外）"),
+    leaves=("（市、区）", "（社区卫生服务站）"),
+    by="match",
+)
+
+
+def _before_exception(text: str, painted: Painted, clause: Clause) -> int:
+    """Where a clause ends, without an exception in brackets behind it."""
+    at = painted.rfind("（", clause.start, clause.end) if painted[clause.end - 1] == "）" else -1
+    return at if at > clause.start and _EXCEPTION.match(text, at, clause.end) else clause.end
 
 
 def _each_covered(printed: str, piece: str, start: int, end: int) -> Sequence[str]:
@@ -608,14 +643,34 @@ _BETWEEN_SETS = Pattern("、|以及|(?<!共)和(?!谐)", reads=("课后服务、
 _OF_LISTS = frozenset(("comes_to_cover", "full_coverage"))
 _SHORTEST_SET = 4  # 机关、学校食堂: what is shorter shares what stands behind the last
 _COVERED = Pattern(
-    "(?<=全覆盖)[、和及](?=[^，、]{3,}全覆盖)",
-    reads=("行政村通公路全覆盖、5G网络全覆盖",),
-    leaves=("信用监管全覆盖、常态化", "环节、商品全覆盖"),
+    "(?<=全覆盖)[、和及](?=[^，、]{3,}全覆盖)|(?<=[^，、]{4})、(?=(?P<one>[县乡镇村组屯户校])(?P=one)[^，、户村]{2,})",
+    reads=("行政村通公路全覆盖、5G网络全覆盖", "村村通客车、户户通自来水"),
+    leaves=("信用监管全覆盖、常态化", "环节、商品全覆盖", "县县、村村通公路"),
     painted=True,
 )
 # 充电设施在住宅小区实现全覆盖: what is covered is no part of what covers it.
 _WITHIN = Pattern(
-    "(?<=[^，]{3})在[^，在]{2,10}$", reads=("充电设施在住宅小区",), leaves=("在现代农业园区", "存在问题的项目")
+    "(?<=[^，]{3})在(?![线建岗编册校职营读])[^，在]{2,10}$",
+    reads=("充电设施在住宅小区",),
+    leaves=("在现代农业园区", "存在问题的项目", "养殖场在线监控"),
+)
+# 待所有手续全部办结后, 不得要求企业全部提供: what need not be so, or must not.
+_UNREAL_SET = Pattern(
+    "^(?:待|如|若)(?=所有|全部|其)|未$|不得|严禁",
+    reads=("待所有手续", "未", "行政机关不得要求企业"),
+    leaves=("未达标企业", "待建项目", "如期交付的项目"),
+)
+_NOT_YET = ("后", "之前", "以前", "的企业", "的单位", "的项目", "的情况下", "的基础上", "的前提下")
+# 补贴资金全部用于购买农机具: how money is spent.
+_MONEY = ("资金", "经费", "费用", "收入", "收益", "补贴", "补助", "奖金", "款项", "成本")
+_SPENT = Pattern(
+    "(?:由|按|归|留|用于|专项用于)", reads=("用于购买农机具", "由企业承担"), leaves=("纳入监管", "拨付到位"), by="match"
+)
+# 数据汇聚、服务平台全部贯通: what becomes of something else stands beside the set.
+_IS_SO = Pattern(
+    "^[^，、]{2,}(?:汇聚|到位|无死角|不留死角|达标|清零|畅通|顺畅)、(?=[^，、]{4,}$)",
+    reads=("政策数据汇聚、现有服务平台",),
+    leaves=("数据汇聚平台、服务平台", "汇聚、归集"),
 )
 # 各部门要将本级事项: who does it.
 _TAKES = Pattern(
@@ -632,7 +687,7 @@ _TERRITORY = Pattern(
 _LONGEST_TERRITORY = 4
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
-    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使对])|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使]|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
     rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
     reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
@@ -661,7 +716,11 @@ _LEFT_OVER = Pattern(
     leaves=("合法权益", "目的地", "电力供应"),
 )
 # 除涉密外: what is left out of a set.
-_EXCEPT = Pattern("^除[^，]{1,30}?之?外的?", reads=("除涉密外", "除跨省项目外的项目"), leaves=("排除风险",))
+_EXCEPT = Pattern(
+    "^除[^，]{1,30}?之?外的?|(?<=[^，]{4})除[^，]{1,30}之?外$",
+    reads=("除涉密外", "除跨省项目外的项目", "政务服务事项除法律另有规定外"),
+    leaves=("排除风险", "解除外"),
+)
 # 省、市、县三级: where something stands, and nothing that stands there.
 _LEVELS = Pattern(
     "(?:[省市州盟县区旗乡镇村各、和及]|街道|社区|园区|城乡|[两三四五]级|（[省市县区旗、]+）)+",

@@ -97,6 +97,13 @@ _AMONG = Pattern(
     leaves=("推进中", "工作过程中", "建设中"),
     by="fullmatch",
 )
+# （市交通运输局牵头）: who does what a clause commits to, behind all of it.
+_BY_WHOM = Pattern(
+    "（(?:[^（）]*(?:负责|牵头|配合|参与)|(?:责任|牵头|配合|协同|主管|主办|承办)(?:单位|部门|处室|领导|人)?[：:][^（）]*)）",
+    reads=("（市交通运输局牵头）", "（责任单位：市教育局、市财政局）"),
+    leaves=("（市、区）", "（社区卫生服务站）", "（含民办3所）"),
+    by="fullmatch",
+)
 _CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
 # 交易额20万元以上的项目，按3%给予补助: who gets a payment; 对, 凡 and 其中 begin to say it.
 _PAID = Pattern(
@@ -160,7 +167,7 @@ class SentenceReader:
     def read(self, hits: Sequence[int]) -> Iterator[Found]:
         """The targets of the sentence: each clause with a hit gives its own."""
         at_hit = 0
-        for begin, stop in clauses_of(self.painted, self.start, self.end):
+        for begin, stop in clauses_of(self.text, self.painted, self.start, self.end):
             if self.painted[begin - 1 : begin] == "；":
                 self.strive_on = False
                 yield from self.found
@@ -424,10 +431,11 @@ def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:
     return years if len(years) > 1 else []
 
 
-def clauses_of(painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence."""
+def clauses_of(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The clauses of a sentence, each without the brackets at its end that say who does it."""
     begin = start
     for stop, behind in chain((mark.span() for mark in _CLAUSE_END.finditer(painted, start, end)), ((end, end),)):
         if begin < stop <= begin + _LONGEST_CLAUSE:
-            yield begin, stop
+            bracket = painted.rfind("（", begin, stop) if painted[stop - 1] == "）" else begin
+            yield begin, bracket if bracket > begin and _BY_WHOM.fullmatch(text, bracket, stop) else stop
         begin = behind

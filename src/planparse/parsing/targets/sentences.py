@@ -143,7 +143,9 @@ def find_targets(
                 # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
                 opens = comes_to_be(text, painted, past, stop)
                 previous[:] = [
-                    reading for stretch in clauses_of(painted, begin, opens) for reading in what_was(text, painted, *stretch)
+                    reading
+                    for stretch in clauses_of(text, painted, begin, opens)
+                    for reading in what_was(text, painted, *stretch)
                 ] or previous
                 told += previous
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
@@ -156,7 +158,7 @@ def find_targets(
                 if not wanted and found:
                     previous[:] = [
                         reading
-                        for stretch in clauses_of(painted, begin, stop)
+                        for stretch in clauses_of(text, painted, begin, stop)
                         for reading in what_was(text, painted, *stretch)
                     ]
                 yield from wanted
