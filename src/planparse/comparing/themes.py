@@ -26,16 +26,16 @@ from planparse.model import Plan
 
 # Characters of a measure that say what it is about, and how often a word of its title counts besides.
 _BEGINNING: Final = 150
-_TITLE_WEIGHT: Final = 4
+_TITLE_WEIGHT: Final = 6
 # What more than so many of the measures of a plan say, and more than this share of them, is the subject of the plan.
-_FEW, _MUCH = 3, 0.25
+_FEW, _MUCH = 3, 0.35
 # The share of the pairs of characters in how alike two measures are, and how much more rare ones say than by their rarity.
 _PAIRS_SHARE: Final = 0.3
-_PAIRS_POWER: Final = 1.5
+_PAIRS_POWER: Final = 1.8
 # Below, two measures are not alike, nor where they are by the headings above them alone.
-_FAINTEST, _FAINTEST_OWN = 0.05, 0.04
+_FAINTEST, _FAINTEST_OWN = 0.04, 0.04
 # How much less two measures of one plan are held to be on one theme.
-_ONE_PLAN: Final = 0.5
+_ONE_PLAN: Final = 0.3
 # From here on, on average, two groups are on one theme.
 _ONE_THEME: Final = 0.07
 # From here on it is sure that a measure is on the theme of its group; where that is one other measure alone, from the second on.
