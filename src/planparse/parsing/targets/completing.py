@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planparse.language.lexicon import words
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import (
     EXISTS,
@@ -80,7 +80,7 @@ _RAISING = Pattern(
 )
 # What stands before a measure of its own as what it is of: 交通工程项目，审批时间压缩60%.
 _TOPIC = Pattern(
-    rf"(?!(?:重点|优先|大力|积极|加快|全面|着力)?(?:支持|鼓励|引导|推动|推进|促进|发展|扩大|提升|提高)|加强|强化|抓|做|深化|落实|围绕|根据|按照?|为|通过|针对|结合|严格|完善|健全|优化|创新|规范)[^，；。：{PRINCIPAL}]{{2,40}}(?:工程包?|项目|文件|事项|企业|机构|园区|产业|行业|领域)$",
+    rf"(?!(?:重点|优先|大力|积极|加快|全面|着力)?(?:支持|鼓励|引导|推动|推进|促进|发展|扩大|提升|提高)|{alternation(words('verbs')['means'])}|抓|做|按|为|规范)[^，；。：{PRINCIPAL}]{{2,40}}(?:工程包?|项目|文件|事项|企业|机构|园区|产业|行业|领域)$",
     reads=("交通工程项目", "特色小镇建设工程包", "以政府名义印发的政策性文件"),
     leaves=("抓好重点项目", "加强管理", "重点支持发展护理型养老机构"),
     by="fullmatch",

@@ -111,6 +111,12 @@ _PAID = Pattern(
     reads=("交易额20万元以上的项目，按3%给予补助", "达到100万元的，一次性奖励5万元"),
     leaves=("培育企业30家，给予企业支持", "建成的项目达到30个，加强管理", "设立30亿元的基金，单个项目补助500万元"),
 )
+# 对新建1万平方米以上的仓储设施、分拨中心，由省级按投资额的5%给予补助: the same said of things.
+_PAID_FOR = Pattern(
+    "(?<![^，。；：\n])对[^，；。\n]{6,80}，(?=[^，；]{0,30}?(?:给予|予以(?=[奖补资支])|补助|补贴|奖励|奖补|资助|贴息))",
+    reads=("对新建1万平方米以上的仓储设施、分拨中心，由省级按投资额的5%给予补助",),
+    leaves=("对口帮扶企业30家，建成中心3个", "对企业给予补贴"),
+)
 _SINGLES_OUT = Pattern(
     "[，；](?=对|凡|其中|每|如|若|符合|经)", reads=("，对新认定的企业", "；凡达到"), leaves=("，建成中心",)
 )
@@ -398,6 +404,9 @@ def _aside(painted: Painted, times: Sequence[Time], reading: Reading) -> Time | 
 
 def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that say, with numbers, whom a payment behind them is for."""
+    for paid_for in _PAID_FOR.finditer(text, start, end):
+        if any(map(str.isdecimal, paid_for.group())) and DEADLINE not in painted[paid_for.start() : paid_for.end()]:
+            yield paid_for.span()
     for paid in _PAID.finditer(painted, start, end):
         floor = max(start, paid.start() - _FARTHEST, painted.rfind("；", start, paid.start()) + 1)
         floor = max((mark.end() for mark in _SINGLES_OUT.finditer(painted, floor, paid.start())), default=floor)
