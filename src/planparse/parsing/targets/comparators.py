@@ -23,6 +23,8 @@ def comparator_of(text: str, reading: Reading, amount: Amount | None, bound: Amo
         return shared
     if _ends_inside(text, amount, amount):
         return "le"
+    if reading.at_least and amount.comparator == "eq":
+        return "ge"
     return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
 
 

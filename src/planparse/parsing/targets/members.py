@@ -18,7 +18,7 @@ from planparse.parsing.targets.grammar import (
     VERB_AHEAD,
 )
 from planparse.parsing.targets.pieces import CARRY_OUT, OF_LEVELS, pieces_of, read_piece
-from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun, per_of
+from planparse.parsing.targets.readings import Clause, Reading, behind_lead, is_measure, noun, per_of
 from planparse.parsing.targets.scales import ranked
 from planparse.parsing.targets.stating import TARGETS
 from planparse.text import Painted
@@ -78,6 +78,8 @@ _SIZE = Pattern(
 _OF_SIZE = "member_sized"
 # What these bring about stands behind the last of a list, and is what becomes of all.
 _CLOSING = ("count_reaches", "share_reaches", "select_and_bring", "things_reach")
+_FOR_EACH = "for_each"
+_LEAST = len("至少")
 # 2026年40家: what stands in the list before, in another year.
 _IN_TURN = Pattern(
     rf"[到至]?[{DEADLINE}]+[前底末]?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?",
@@ -99,7 +101,8 @@ def members_of(
 ) -> Iterator[Reading]:
     """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
     read = [read_piece(text, painted, start, end, promised=promised) for start, end in pieces]
-    shared = begun or next((r for r in read if r and r.kind not in ("ratio", "change", "level")), None)
+    shared = begun or next((r for r in read if r and (r.kind not in ("ratio", "change", "level") or r.rule == _FOR_EACH)), None)
+    floor = at_least_in(text, pieces[0][0], shared)
     closing = next((r for r in read if r and r.rule in _CLOSING), None)
     if shared is not None and shared.rule == "done_behind" and read[0] is None:
         return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
@@ -129,13 +132,18 @@ def members_of(
         # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.
         works = own is not None and own.rule == "push" and own.at == behind_lead(painted, start, end)
         works = works or (own is not None and own.rule == "done_behind" and shared is not None and _is_carried(shared))
-        gives_way = own is None or (own is not shared and (works or TARGETS.named(own.rule).closed))
+        gives_way = own is None or (
+            own is not shared and (works or TARGETS.named(own.rule).closed or _bounded_alike(painted, own, shared))
+        )
         if gives_way and shared is not None and (member := read_piece(text, painted, start, end, shared=True)):
             giver = closing or shared
             if member.rule == _OF_SIZE:
                 # 产值超50亿元的企业5家、超10亿元的10家: the same things of another size.
                 size = text[behind_lead(painted, start, end) : member.at].removesuffix("的")
                 member = member._replace(indicator=_SIZE.sub(lambda _, size=size: size, giver.indicator, count=1))
+            if giver.rule == _FOR_EACH and (each := _OWNED.match(giver.indicator)):
+                # 每千人口拥有执业医师3.8人、注册护士4.5人
+                member = member._replace(indicator=each.group() + member.indicator)
             if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
                 member = member._replace(indicator=giver.indicator, scope=member.indicator)
             reading = member._replace(
@@ -159,6 +167,8 @@ def members_of(
         if reading is not None and (of_each := per_of(subject)) and reading.kind in ("level", None):
             reading = _per_each(reading, of_each, subject)
         if reading is not None and (reading.indicator or subject):
+            if floor and reading.at > floor.at:
+                reading = _of_all(reading, floor)
             whose = _OWNED.sub("", subject) if reading.per else subject
             last = reading if reading.indicator else reading._replace(indicator=whose)
             yield last
@@ -167,6 +177,27 @@ def members_of(
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
             if not counted or text[place.at].isdecimal():
                 yield place
+
+
+def at_least_in(text: str, start: int, first: Reading | None) -> Reading | None:
+    """The first of a list before which 至少 stands: 每个县至少培育1家机构、2个示范站."""
+    said = first is not None and "至少" in text[max(0, start - _LEAST) : first.at]
+    return first if said and first and first.rule.startswith("build") else None
+
+
+def _of_all(reading: Reading, first: Reading) -> Reading:
+    """A member of a list with what stands before all of it: 至少, and for each of whom."""
+    alike = reading.kind in (None, "count")
+    return reading._replace(at_least=True, per=reading.per or first.per) if alike else reading
+
+
+def _bounded_alike(painted: Painted, reading: Reading, shared: Reading | None) -> bool:
+    """Whether a member with a bound of its own is brought about as the first is: 配备消防车不少于2辆、队员不少于10人."""
+    if shared is None or reading.rule != "bounded" or not shared.rule.startswith("build"):
+        return False
+    number = NUMBER_RUN.match(painted, reading.at)
+    counts = number is not None and number["paint"] == COUNT and not is_measure(reading.indicator)
+    return counts and (shared.per is not None or painted[shared.at] == BOUND)
 
 
 def _is_part_of_works(text: str, painted: Painted, reading: Reading, before: Reading) -> bool:

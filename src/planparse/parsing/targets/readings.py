@@ -10,6 +10,7 @@ from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
 from planparse.parsing.targets.grammar import (
+    BARE,
     BOUND,
     CHANGE,
     COUNT,
@@ -42,7 +43,7 @@ LATE_TIME = Pattern(
 )
 # A year that opens a noun, with the verb before it: 安排2020年市场化电量2000亿千瓦时.
 EARLY_TIME = Pattern(
-    rf"(?:安排|下达|完成|实现|落实)?(?:{DEADLINE}+|(?:19|20)\d\d年(?:度|年?[底末])?)|(?:统筹)?安排(?=.)",
+    rf"(?:安排|下达|完成|实现|落实)?(?:{DEADLINE}+|(?:19|20)\d\d年(?:度|年?[底末])?+(?![以之]?前))|(?:统筹)?安排(?=.)",
     reads=("安排2020年市场化电量", "到2025年企业", "2020年度项目"),
     leaves=("企业", "市场化电量"),
     by="match",
@@ -57,12 +58,17 @@ GROWN = Pattern(
 )
 # 应 in 应用, 要 in 要素: no word by itself.
 _NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知|(?<=保证)[金人])"
+# 聚焦5大领域实施项目120个: of how many of what, before a verb whose object has a number of its own.
+_AMID = (
+    f"(?:围绕|聚焦|依托|立足|结合|借助|(?:在|面向|针对)(?=[^，]{{0,40}}?[{COUNT}{BARE}][^，{PRINCIPAL}的]*?(?:行业|领域|产业|区域|方向|环节|部门|[县市区镇街村]|）|社区|国家|园区)(?:{VERB}|遴选)))"
+    f"[^，{PRINCIPAL}{BOUND}]{{0,40}}?{BOUND}*[{COUNT}{BARE}]+[^，、{PRINCIPAL}{BOUND}的各均]{{2,16}}?(?=(?:{VERB}|遴选)[^，{PRINCIPAL}{BOUND}]{{2,24}}{BOUND}*[{COUNT}{MEASURE}])"
+)
 # What opens a clause and says nothing of what is to be reached.
 _LEAD = Pattern(
     rf"[ —·]|(?:校企|政企|银企|校地|院地|省市|部省|市县|上下)(?=(?:联合|共同|合作|协同|联动)+{VERB})|(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{DEADLINE}]+）|或(?=[较比达提控])|[\d{HIDDEN}]{{1,3}}[.．、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{DEADLINE}]+(?:[、和及][{DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={DEADLINE}))?[前起底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|(?:[省市县区州]级|各级)(?={DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展|组建|建立|设立|建成|打造|配备|储备))|年度(?={VERB}|竣工|完成|新增|开工|建成|改造)|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性))|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{HIDDEN}+）"
-    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB})|原则上(?=.)|年底(?=[全我])|(?:实现|做到)(?=每个?[^，]{{1,10}}(?:有|配备|建成)[{BOUND}{COUNT}])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}]|全[省市县区国州])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}{MEASURE}]{END})|负责(?={VERB}[^，]*[{COUNT}])|(?:项目|工程)?(?:全部|全面)?(?:建成|投产|达产|完工|投用|竣工|投入使用)(?:投产|投用|运营|达产|使用)?后(?:预计|每年|[将可能])*(?=[^，]*[{PRINCIPAL}])"
+    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|{_AMID}|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB})|原则上(?=.)|年底(?=[全我])|(?:实现|做到)(?=每个?[^，]{{1,10}}(?:有|配备|建成)[{BOUND}{COUNT}])|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}]|全[省市县区国州])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}{MEASURE}]{END})|负责(?={VERB}[^，]*[{COUNT}])|(?:项目|工程)?(?:全部|全面)?(?:建成|投产|达产|完工|投用|竣工|投入使用)(?:投产|投用|运营|达产|使用)?后(?:预计|每年|[将可能])*(?=[^，]*[{PRINCIPAL}])"
     rf"|会同[^，；。{PRINCIPAL}{DEADLINE}]{{2,40}}?[于在]?{DEADLINE}+[前底末内]?(?={VERB})|(?:此后|今后|其后|以后|随后|确定|明确)(?={DEADLINE})|(?<=[{DEADLINE}前底末内])(?:全面|全部)?(?:开工|启动|动工)(?:建设)?、(?={DEADLINE}+[前底末内]?(?:全面|全部|主体)?(?:建成|完工|投用|竣工|完成))|[到至](?:规划|计划|行动|方案)?期末(?=.)|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
     reads=(
         "到2025年，",
@@ -73,8 +79,10 @@ _LEAD = Pattern(
         "——培育企业",
         "指导新增企业",
         "对报送的资料再精简25%",
+        "聚焦5大领域实施技术改造项目120个",
+        "在16个县区布局建设换电站40座",
     ),
-    leaves=("就诊率达到90%", "应用软件"),
+    leaves=("就诊率达到90%", "应用软件", "依托12家龙头企业发展产业"),
     by="match",
     painted=True,
 )
@@ -96,7 +104,7 @@ _BY_MEANS = Pattern(
 _MEANS_BEGIN = frozenset("按将把以在由为向") | {word[0] for word in (*_VERBS["means"], *_VERBS["manners"])}
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
-    f" —·0123456789{HIDDEN}①②③④⑤⑥⑦⑧⑨⑩{DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对原负落年带拉项工建投达完竣此今其以随到至开启动会省市县区州"
+    f" —·0123456789{HIDDEN}①②③④⑤⑥⑦⑧⑨⑩{DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对围聚依立结借面针原负落年带拉项工建投达完竣此今其以随到至开启动会省市县区州"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 # Who does it, and by when, before a verb with an object of its own.
@@ -241,7 +249,7 @@ class Reading(NamedTuple):
     """What a clause commits to; `at` is where the paint of its number begins, -1 where none is printed and words mean one.
 
     `meant` is then its value and its unit. `in_turn` counts the years that the sentence lists, where each number belongs to one of them.
-    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%. `was` says
+    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%; `at_least` that 至少 stands before the verb of a list. `was` says
     that it is no commitment, but told of what there is.
     """
 
@@ -260,6 +268,7 @@ class Reading(NamedTuple):
     meant: tuple[int, str] | None = None
     in_turn: int = -1
     bound_at: int = -1
+    at_least: bool = False
     was: bool = False
 
 

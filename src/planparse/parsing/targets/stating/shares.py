@@ -79,6 +79,18 @@ RULES = (
         numbers=PERCENT,
     ),
     TargetRule(
+        "share_of_sized",
+        rf"(?P<head>[^{STOP}，]*?)(?<![率占比例重面度])(?:至少|约)?<n>的(?P<indicator>[^{STOP}，的]{{0,12}}{BOUND}*[{MEASURE}{COUNT}]+的?[^{STOP}，的]{{1,16}}?){ADVERB}(?P<outcome>(?:{OUTCOME})[^{STOP}，]+)$",
+        {
+            "80%以上的年货运量150万吨以上工矿企业接入铁路专用线": ("年货运量150万吨以上工矿企业", "接入铁路专用线"),
+            "60%以上的1000人以上村设立综合服务站": ("1000人以上村", "设立综合服务站"),
+        },
+        ("80%的工矿企业接入铁路专用线", "按80%的150万元以上部分给予补助"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("的"),
+    ),
+    TargetRule(
         "share_state",
         rf"(?:[^，{STOP}]{{0,4}}?(?<![率占比例重面度])有?|全[省市县区州])?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，、的]{{0,14}}?(?:{_MEMBER}))(?P<outcome>[^{STOP}，的]{{2,14}}?(?:(?:全部|基本|均)?(?:到位|达标|合格|完善|贯通)|(?:达到?|控制在|在)?{BOUND}*[{MEASURE}{COUNT}]+(?:以[上内下])?))$",
         {

@@ -37,6 +37,8 @@ _VERBS = words("verbs")
 _STEP = alternation(_VERBS["steps"])
 _FEWER = f"(?:{SHORTER}|精简|优化|整合|合并|简化|归并)(?:至|到|为|成)"
 _NAMED_STEPS = f"(?:“{HIDDEN}+”(?:等)?)?"
+# Where something is put up, with no word before it that says so: 既有住宅加装电梯.
+_SITES = alternation(_VERBS["sites"])
 # What is done to people and says whom by its unit alone: 培训3000人次.
 _ACTS = alternation(_VERBS["acts"])
 
@@ -46,6 +48,15 @@ RULES = (
         rf"[^，{STOP}]{{0,8}}?在?[{COUNT}]++(?P<per>[^，{STOP}]{{2,12}}?)(?:各|均|分别)(?:要|应)?(?P<outcome>{VERB}|建|设)<n>(?P<indicator>{THING})(?<!的)$",
         {"在20个市级重点镇各建1个养老服务综合体": ("养老服务综合体", "建")},
         ("在20个市级重点镇建1个养老服务综合体",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("各均分"),
+    ),
+    TargetRule(
+        "in_each_of_list",
+        rf"[^，{STOP}]{{0,8}}?在?[{COUNT}]++(?P<per>[^，{STOP}]{{2,12}}?)(?:各|均|分别)(?:要|应)?(?P<outcome>{VERB})(?P<indicator>{NOUN})<n>{END}",
+        {"在全市26个中心镇各建成养老服务综合体1个": ("养老服务综合体", "建成")},
+        ("在26个中心镇建成养老服务综合体1个",),
         kind="count",
         numbers=COUNT,
         needs=frozenset("各均分"),
@@ -429,6 +440,18 @@ RULES = (
         ("老旧小区改造户均200元补贴", "改造200个"),
         kind=None,
         numbers=COUNT + MEASURE,
+    ),
+    TargetRule(
+        "build_there",
+        rf"[^，的{STOP}]{{0,12}}?(?:{_SITES})(?P<outcome>(?:新|全部|累计)?(?:加装|增设|部署|安装|布设|铺设|设置|施划|建成|建设|新建|改建|新增|投放|配备|栽植|种植))(?!任务|工程|工作|面积|率|量)(?P<indicator>[^，的{STOP}]{{2,}}?)<n>{END}",
+        {
+            "既有住宅加装电梯300部": ("电梯", "加装"),
+            "公共场所安装免费WiFi热点800个": ("免费WiFi热点", "安装"),
+        },
+        ("老旧小区改造任务300个", "住宅电梯加装300部", "企业新增订单300件"),
+        kind=None,
+        numbers=COUNT + MEASURE,
+        needs=frozenset("装设建增放备植署划"),
     ),
     TargetRule(
         "comes_to",
