@@ -632,9 +632,9 @@ TIMES = Rules(
     ),
     TimeRule(
         "yearly",
-        r"逐(?P<period>年)|(?<!多)(?P<period>[年月])均",
+        r"逐(?P<period>年)|(?<!多)(?P<period>[年月])均(?!值)",
         {"逐年进步10名": ("逐年", None), "年均增长15%以上": ("年均", None), "月均发布岗位8000条": ("月均", None)},
-        ("多年均值",),
+        ("多年均值", "较近五年均值下降"),
         opens="[逐年月]",
         holds="[年月]",
         kind="recurring",

@@ -19,7 +19,15 @@ from planparse.messages import Message
 from planparse.model import BaseAmount, Baseline, Comparator, Deadline, DueContext, Measure, Plan, Section, Target
 from planparse.parsing.periods import period_of, year_meant
 from planparse.parsing.tables import find_tables
-from planparse.parsing.targets import AHEAD, TOLD_AHEAD, Found, bound_of_all, bound_said, find_indicators, leads_down
+from planparse.parsing.targets import (
+    TOLD_AHEAD,
+    Found,
+    bound_of_all,
+    bound_said,
+    find_indicators,
+    leads_down,
+    words_before,
+)
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.relative import RELATIVE, relation_in
 from planparse.text import printable
@@ -95,7 +103,7 @@ class _Words:
             for bound in (*within[:1], *within[-1:]):
                 if shared := bound_of_all(self._folded, amount, bound, down=leads_down(verb)):
                     return shared
-        return bound_said(target.rule, amount, self._folded[max(0, start - AHEAD) : amount.start])
+        return bound_said(target.rule, amount, words_before(self._folded, target.rule, start, amount))
 
     def name(self, before: Baseline, target: Target) -> bool:
         """Whether the words of a target name the number that it comes from."""

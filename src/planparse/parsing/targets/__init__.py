@@ -13,7 +13,7 @@ Indicators stand in tables.
 """
 
 from planparse.parsing.targets.commitment import commits
-from planparse.parsing.targets.comparators import AHEAD, bound_of_all, bound_said, leads_down
+from planparse.parsing.targets.comparators import bound_of_all, bound_said, leads_down, words_before
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.readings import TOLD_AHEAD
@@ -21,7 +21,6 @@ from planparse.parsing.targets.sentences import find_targets
 from planparse.parsing.targets.skeleton import Skeleton, paint
 
 __all__ = [
-    "AHEAD",
     "TOLD_AHEAD",
     "Found",
     "Skeleton",
@@ -32,4 +31,5 @@ __all__ = [
     "find_targets",
     "leads_down",
     "paint",
+    "words_before",
 ]

@@ -10,6 +10,7 @@ from planparse.parsing.targets.relative import RELATIVE, relation_in
 
 AHEAD = len("至少有")  # characters before a target in which its bound may stand
 _KEPT_ABOVE = ("不低于", "不落后于")  # 排名不低于全省第5位: a place that is not to be lost
+_LONGEST_LIST = 80
 _DOWN = ("控制", "降", "下降", "压", "减", "缩")
 
 
@@ -23,9 +24,16 @@ def comparator_of(text: str, reading: Reading, amount: Amount | None, bound: Amo
         return shared
     if _ends_inside(text, amount, amount):
         return "le"
-    if reading.at_least and amount.comparator == "eq":
-        return "ge"
-    return bound_said(reading.rule, amount, text[max(0, reading.start - AHEAD) : amount.start])
+    return bound_said(reading.rule, amount, words_before(text, reading.rule, reading.start, amount))
+
+
+def words_before(text: str, rule: str, start: int, amount: Amount) -> str:
+    """The words before a number in which its bound may stand: 至少培育1家机构、2个示范站 says it of all members of the list."""
+    if amount.family != "count" or not rule.startswith(("build", "member")):
+        return text[max(0, start - AHEAD) : amount.start]
+    begin = max(0, start - _LONGEST_LIST)
+    listed = max(text.rfind(mark, begin, start) for mark in "，；。：\n") + 1
+    return text[max(begin, min(listed, max(0, start - AHEAD))) : amount.start]
 
 
 def leads_down(words_: str) -> bool:

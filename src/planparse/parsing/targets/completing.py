@@ -324,7 +324,11 @@ def _further(gap: _Gap) -> Reading | None:
 def _part_of_share(gap: _Gap) -> Reading | None:
     """公办园在园幼儿占比达到60%，其中农村达到75%."""
     is_part = gap.is_share and gap.follows and gap.last.endswith(_SHARES) and of_which(gap.text, gap.reading.start)
-    return gap.named(gap.name + gap.last) if is_part and not is_measure(gap.name) and not whole_place(gap.name) else None
+    if not is_part or is_measure(gap.name) or whole_place(gap.name):
+        return None
+    share = next(filter(gap.last.endswith, _SHARES))
+    of_a_sort = gap.last.removesuffix(share).endswith(gap.name[-2:])  # 专业技术人员占比不低于85%，其中卫生技术人员不低于70%
+    return gap.named(gap.name + (share if of_a_sort else gap.last))
 
 
 def _in_places(gap: _Gap) -> Reading | None:

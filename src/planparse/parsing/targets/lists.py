@@ -28,6 +28,7 @@ from planparse.parsing.targets.grammar import (
     REACH,
     STRIVE,
     TIME,
+    TIMES,
     VERB,
     VERB_AHEAD,
 )
@@ -51,13 +52,13 @@ _LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[
 _MEMBER = Pattern(
     rf"{BOUND}*+(?P<paint>[{PRINCIPAL}{TIME}])(?P=paint)*+", reads=("7.5天", "28%"), leaves=("到2025年",), painted=True
 )
-_SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|底|末|时)(?:相比)?"
+_SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|平均值|均值|底|末|时)(?:相比)?"
 # 到2026年、2028年: years in turn, to which the numbers belong.
 _TURNS = f"(?:[于在]?[{DEADLINE}]++[前底末]?(?:[、和及与][{DEADLINE}]++[前底末]?)*)?"
 _EACH_ITS_OWN = "(?:分别|依次)"
 _RESPECTIVELY = Pattern(
     rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将])?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
-    rf"(?:[比较](?P<since2>{_SINCE}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
+    rf"(?:[比较](?P<since2>{_SINCE})|(?:[是为]|达到?|相当于)(?P<of_year>[^，{PRINCIPAL}{BOUND}]{{2,10}}?年)(?:[底末]|同期)?的(?={TIMES}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
         "覆盖率、发布率分别由92%、95%提高到97%、99%",
@@ -68,6 +69,7 @@ _RESPECTIVELY = Pattern(
         "分别轮训600人次和750人次",
         "公办园、民办园分别占比达30%和20%",
         "零售额、销售额增速分别高于全市平均水平1个、2个百分点",
+        "分别是2022年的1.5倍和2倍",
     ),
     leaves=("签约率达到90%", "均衡发展"),
     by="match",
@@ -515,14 +517,14 @@ def _readings(
     if above := match.group("above"):
         turn = case.printed(match, "turn")
         direction = "decrease" if above[0] in "低慢" else "increase"
-    since = case.printed(match, "since") if match.group("since") else match.group("since2") or ""
+    since = case.printed(match, "since") if match.group("since") else match.group("since2") or match.group("of_year") or ""
     year = YEAR.search(since)
     before = Before(-1, int(year.group())) if year else None
     end_of_list = numbers[-1][1]
     bounded_behind = case.text.endswith(BOUNDS_BEHIND, 0, end_of_list) or case.text.startswith("内", end_of_list)
     bound_at = numbers[-1 if bounded_behind else 0][0]
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
-        way = direction or _TURNED.get(case.painted[end - 1])
+        way = direction or _TURNED.get(case.painted[end - 1]) or ("increase" if match.group("of_year") else None)
         kind: TargetKind | None = "ratio" if case.painted[end - 1] == RATIO else "change" if way else None
         outcome = turn if (direction and not above) or match.group("verb") else turn + case.text[start:end]
         yield case.reading(start, name, outcome)._replace(

@@ -79,7 +79,6 @@ _OF_SIZE = "member_sized"
 # What these bring about stands behind the last of a list, and is what becomes of all.
 _CLOSING = ("count_reaches", "share_reaches", "select_and_bring", "things_reach")
 _FOR_EACH = "for_each"
-_LEAST = len("至少")
 # 2026年40家: what stands in the list before, in another year.
 _IN_TURN = Pattern(
     rf"[到至]?[{DEADLINE}]+[前底末]?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?",
@@ -101,8 +100,10 @@ def members_of(
 ) -> Iterator[Reading]:
     """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
     read = [read_piece(text, painted, start, end, promised=promised) for start, end in pieces]
-    shared = begun or next((r for r in read if r and (r.kind not in ("ratio", "change", "level") or r.rule == _FOR_EACH)), None)
-    floor = at_least_in(text, pieces[0][0], shared)
+    shared = begun or next(
+        (r for r in read if r and (r.kind not in ("ratio", "change", "level") or r.rule == _FOR_EACH)), None
+    )
+    each = shared if shared and _of_each(painted, shared) else None
     closing = next((r for r in read if r and r.rule in _CLOSING), None)
     if shared is not None and shared.rule == "done_behind" and read[0] is None:
         return  # 其中人工造林20万亩、退化林修复50万亩: parts of a sum
@@ -141,9 +142,9 @@ def members_of(
                 # 产值超50亿元的企业5家、超10亿元的10家: the same things of another size.
                 size = text[behind_lead(painted, start, end) : member.at].removesuffix("的")
                 member = member._replace(indicator=_SIZE.sub(lambda _, size=size: size, giver.indicator, count=1))
-            if giver.rule == _FOR_EACH and (each := _OWNED.match(giver.indicator)):
+            if giver.rule == _FOR_EACH and (owned := _OWNED.match(giver.indicator)):
                 # 每千人口拥有执业医师3.8人、注册护士4.5人
-                member = member._replace(indicator=each.group() + member.indicator)
+                member = member._replace(indicator=owned.group() + member.indicator)
             if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
                 member = member._replace(indicator=giver.indicator, scope=member.indicator)
             reading = member._replace(
@@ -167,8 +168,8 @@ def members_of(
         if reading is not None and (of_each := per_of(subject)) and reading.kind in ("level", None):
             reading = _per_each(reading, of_each, subject)
         if reading is not None and (reading.indicator or subject):
-            if floor and reading.at > floor.at:
-                reading = _of_all(reading, floor)
+            if each and reading.at > each.at and reading.kind in (None, "count"):
+                reading = reading._replace(per=reading.per or each.per)
             whose = _OWNED.sub("", subject) if reading.per else subject
             last = reading if reading.indicator else reading._replace(indicator=whose)
             yield last
@@ -179,16 +180,9 @@ def members_of(
                 yield place
 
 
-def at_least_in(text: str, start: int, first: Reading | None) -> Reading | None:
-    """The first of a list before which 至少 stands: 每个县至少培育1家机构、2个示范站."""
-    said = first is not None and "至少" in text[max(0, start - _LEAST) : first.at]
-    return first if said and first and first.rule.startswith("build") else None
-
-
-def _of_all(reading: Reading, first: Reading) -> Reading:
-    """A member of a list with what stands before all of it: 至少, and for each of whom."""
-    alike = reading.kind in (None, "count")
-    return reading._replace(at_least=True, per=reading.per or first.per) if alike else reading
+def _of_each(painted: Painted, reading: Reading) -> bool:
+    """Whether a list opens with for each of whom all of it is: 每个县至少引进5个项目、培育2家企业."""
+    return reading.per is not None and reading.rule.startswith("build") and painted[reading.start] in "每各"
 
 
 def _bounded_alike(painted: Painted, reading: Reading, shared: Reading | None) -> bool:
@@ -197,7 +191,7 @@ def _bounded_alike(painted: Painted, reading: Reading, shared: Reading | None) -
         return False
     number = NUMBER_RUN.match(painted, reading.at)
     counts = number is not None and number["paint"] == COUNT and not is_measure(reading.indicator)
-    return counts and (shared.per is not None or painted[shared.at] == BOUND)
+    return counts and (_of_each(painted, shared) or painted[shared.at] == BOUND)
 
 
 def _is_part_of_works(text: str, painted: Painted, reading: Reading, before: Reading) -> bool:

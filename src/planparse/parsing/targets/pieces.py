@@ -109,6 +109,12 @@ _EACH_BEHIND = Pattern(
     reads=("口袋公园每个街道", "新建公办幼儿园每区"),
     leaves=("每个街道", "其中平均每个乡镇", "每千人口床位数", "覆盖每个社区服务站点"),
 )
+# 检验检测参数市级不少于300项: on what level, behind what is counted.
+_LEVEL_BEHIND = Pattern(
+    "(?<=[^，]{2})(?<![国为评得创])[省市县区乡]级$",
+    reads=("检验检测参数市级",),
+    leaves=("市级", "参数达到省级以上", "评为省级"),
+)
 # 集装箱班列每周不少于5列: how often is no part of what.
 _HOW_OFTEN = Pattern("(?<=[^，]{2})每[周月天日季]度?$", reads=("集装箱班列每周",), leaves=("每周", "周边"))
 # 其中平均每个乡镇卫生院不少于2名: of what, the words before say.
@@ -533,6 +539,8 @@ def _leave_out_deeds(draft: _Draft) -> None:
 def _empty(draft: _Draft) -> None:
     """Leave the name to the words before where it is but how often, for each of whom, a length of time or a verb."""
     draft.indicator = _HOW_OFTEN.sub("", draft.indicator)
+    if draft.rule.name in _OF_TOTALS and draft.number_is(COUNT) and (level := _LEVEL_BEHIND.search(draft.indicator)):
+        draft.indicator = level.group() + draft.indicator[: level.start()]
     if _EACH_ALONE.fullmatch(draft.indicator):
         draft.per, draft.indicator = draft.indicator.removeprefix("平均"), ""
     modifies = draft.indicator in _MODIFIERS and draft.rule.name != "act_alone"

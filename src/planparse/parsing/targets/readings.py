@@ -123,7 +123,7 @@ _DOER = Pattern(
     painted=True,
 )
 _OFTEN = Pattern(
-    rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|[年月]均",
+    rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|[年月]均(?!值)",
     reads=("到2025年每年", "年均", "月均", "每2年", "每年12月10日前"),
     leaves=("到2025年",),
 )
@@ -249,7 +249,7 @@ class Reading(NamedTuple):
     """What a clause commits to; `at` is where the paint of its number begins, -1 where none is printed and words mean one.
 
     `meant` is then its value and its unit. `in_turn` counts the years that the sentence lists, where each number belongs to one of them.
-    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%; `at_least` that 至少 stands before the verb of a list. `was` says
+    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%. `was` says
     that it is no commitment, but told of what there is.
     """
 
@@ -268,7 +268,6 @@ class Reading(NamedTuple):
     meant: tuple[int, str] | None = None
     in_turn: int = -1
     bound_at: int = -1
-    at_least: bool = False
     was: bool = False
 
 

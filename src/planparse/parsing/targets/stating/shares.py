@@ -79,7 +79,7 @@ RULES = (
         numbers=PERCENT,
     ),
     TargetRule(
-        "share_of_sized",
+        "sized_share",
         rf"(?P<head>[^{STOP}，]*?)(?<![率占比例重面度])(?:至少|约)?<n>的(?P<indicator>[^{STOP}，的]{{0,12}}{BOUND}*[{MEASURE}{COUNT}]+的?[^{STOP}，的]{{1,16}}?){ADVERB}(?P<outcome>(?:{OUTCOME})[^{STOP}，]+)$",
         {
             "80%以上的年货运量150万吨以上工矿企业接入铁路专用线": ("年货运量150万吨以上工矿企业", "接入铁路专用线"),
