@@ -24,6 +24,7 @@ from planparse.parsing.targets import (
     Found,
     bound_of_all,
     bound_said,
+    ends_inside,
     find_indicators,
     leads_down,
     words_before,
@@ -103,6 +104,8 @@ class _Words:
             for bound in (*within[:1], *within[-1:]):
                 if shared := bound_of_all(self._folded, amount, bound, down=leads_down(verb)):
                     return shared
+        if ends_inside(self._folded, amount, amount):
+            return "le"
         return bound_said(target.rule, amount, words_before(self._folded, target.rule, start, amount))
 
     def name(self, before: Baseline, target: Target) -> bool:

@@ -13,7 +13,7 @@ Indicators stand in tables.
 """
 
 from planparse.parsing.targets.commitment import commits
-from planparse.parsing.targets.comparators import bound_of_all, bound_said, leads_down, words_before
+from planparse.parsing.targets.comparators import bound_of_all, bound_said, ends_inside, leads_down, words_before
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.readings import TOLD_AHEAD
@@ -27,6 +27,7 @@ __all__ = [
     "bound_of_all",
     "bound_said",
     "commits",
+    "ends_inside",
     "find_indicators",
     "find_targets",
     "leads_down",

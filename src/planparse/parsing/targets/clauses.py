@@ -157,10 +157,11 @@ def read_clause(
             or [*of_a_sort(text, painted, start, end, previous)]
             or [*respectively(text, painted, clause, years, previous, label, told)]
             or ([*parts(text, painted, pieces, previous)] if _says_what_is_done(painted, *pieces[0]) else [])
+            or [*with_times(text, painted, clause, numbers, previous, each=True)]
             or [*members_of(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous, told)]
             or [*goes_on(text, painted, pieces, previous, before)]
-            or [*with_times(text, painted, clause, numbers, previous)]
+            or [*with_times(text, painted, clause, numbers, previous, each=False)]
             or [*sized(text, painted, clause)]
             or ([*valued(text, painted, clause, before)] if announced or (label and clause.promised) else [])
             or ([*members_of(text, painted, pieces, previous, promised=True)] if clause.promised else [])

@@ -22,7 +22,7 @@ def comparator_of(text: str, reading: Reading, amount: Amount | None, bound: Amo
         return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
     if bound is not None and (shared := bound_of_all(text, amount, bound, down=leads_down(reading.outcome or ""))):
         return shared
-    if _ends_inside(text, amount, amount):
+    if ends_inside(text, amount, amount):
         return "le"
     return bound_said(reading.rule, amount, words_before(text, reading.rule, reading.start, amount))
 
@@ -53,10 +53,10 @@ def bound_of_all(text: str, amount: Amount, bound: Amount, *, down: bool = False
     behind = bound.end > bound.number_end and (alike or (down and bound.comparator == "le"))
     if bound.start < bound.number_start or (behind and bound.comparator in ("ge", "le")):
         return bound.comparator
-    return "le" if bound.unit == amount.unit and _ends_inside(text, amount, bound) else None
+    return "le" if bound.unit == amount.unit and ends_inside(text, amount, bound) else None
 
 
-def _ends_inside(text: str, amount: Amount, last: Amount) -> bool:
+def ends_inside(text: str, amount: Amount, last: Amount) -> bool:
     """Whether a length of time is one within which something is done, as what stands behind it or the last of its list says."""
     return amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), last.end)
 

@@ -24,7 +24,7 @@ from planparse.parsing.targets.elision import (
     same_unit,
     whole_place,
 )
-from planparse.parsing.targets.grammar import CHANGE, COUNT, PERCENT, PRINCIPAL, VERB_AHEAD
+from planparse.parsing.targets.grammar import CHANGE, COUNT, PERCENT, PRINCIPAL, TIME, VERB_AHEAD
 from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, behind_lead, is_measure
 from planparse.text import Painted
 
@@ -228,7 +228,10 @@ def _works_announced(gap: _Gap) -> Reading | None:
 
 def _how_long(gap: _Gap) -> Reading | None:
     """A length of time of what stood before: 城区急救反应时间10分钟、农村25分钟."""
-    timed = TIMED.search(gap.last) if gap.reading.rule in TIMES_ELIDED else None
+    lasts = gap.reading.rule in TIMES_ELIDED or (
+        gap.reading.rule == "from_to" and paint_at(gap.painted, gap.reading.at) == TIME
+    )
+    timed = TIMED.search(gap.last) if lasts else None
     if timed is None or TIMED.search(gap.name):
         return None
     if QUARTER.fullmatch(gap.name) and (other := _QUARTER_AHEAD.match(gap.last)):

@@ -226,6 +226,7 @@ _CARRIED = Pattern(
     leaves=("评标比例",),
     by="match",
 )
+_STRIVES = tuple(word for word in _VERBS["strive"] if word != "争创")
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
 _VERBS_AFTER_ALL = ("争取", "支持", "推进")
@@ -325,6 +326,7 @@ class _Draft:
     indicator: str = ""
     outcome: str | None = None
     judged: str = ""
+    strives: bool = False
     per: str | None = None
     scope: str | None = None
 
@@ -375,7 +377,7 @@ def _read(text: str, rule: TargetRule, match: re.Match[str], base: int) -> Readi
         draft.outcome,
         direction_of(turn) if turn else rule.direction,
         draft.per,
-        "strive" in painted,
+        "strive" in painted or draft.strives,
         draft.scope,
         before=_before(draft, base + match.start("from") if "from" in painted else -1),
     )
@@ -393,6 +395,7 @@ def _leave_out_times(draft: _Draft) -> None:
         named, seen = named[early.end() :], seen[early.end() :]
     if DEADLINE in seen[: len(named)] and (YEAR.search(named) or _WHEN.search(named)):
         named = _without_deadlines(named, seen)
+    draft.strives = named.endswith(_STRIVES)  # 覆盖率力争三年内达到43%
     draft.named, draft.seen = named, seen
     draft.ground = _GROUND.search(named) if "基础上" in named else None
     draft.indicator = noun(named[: draft.ground.start()] if draft.ground else named)

@@ -82,10 +82,10 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
         scope = "among" if match.group("among") else "scope"
         if match.group("those") and not match.group("verb"):
             continue  # 全国百强县: a name
-        strives = match.group("strive") or text.endswith(_STRIVES, 0, start)
-        if not (match.group("verb") or (last and strives)) and (
-            not match.group(scope) or text[match.end("n") - 1] in _OF_NAMES
-        ):
+        # 进入前八位，力争前五位, but 力争世界500强企业落户
+        named = text[match.end("n") - 1] in _OF_NAMES
+        strives = match.group("strive") or (not named and text.endswith(_STRIVES, 0, start))
+        if not (match.group("verb") or (last and strives)) and (not match.group(scope) or named):
             continue
         begun, ended = match.span("indicator")
         if risen := _RISEN.search(painted, begun, ended):

@@ -21,7 +21,7 @@ from planparse.parsing.targets.grammar import (
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
-_SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?={PAINT['bound']})"
+_SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?:达到|保持在|稳定在|实现)|(?={PAINT['bound']})"
 _TAKING = "时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
@@ -68,7 +68,7 @@ RULES = (
     ),
     TargetRule(
         "done_within",
-        rf"(?P<indicator>(?![^，]*(?:之?[日时]起|以?后|申请人|应当?|须|逾期|日前))[^，{STOP}{TIME}]{{3,}}?)(?:[要可在均]|全部|一律|实现)?<n>(?:以?内)?(?:全部)?(?:办结|办理完毕|办成|办好|完成|响应|到账|出证|拿证|送达|通关)$",
+        rf"(?:实现|确保|做到|推动|力争)?(?P<indicator>(?![^，]*(?:之?[日时]起|以?后|申请人|应当?|须|逾期|日前))[^，{STOP}{TIME}]{{3,}}?)(?:[要在均]|(?<!许)可|全部|一律|实现)?<n>(?:以?内)?(?:全部)?(?:办结|办理完毕|办成|办好|完成|响应|到账|出证|拿证|送达|通关)$",
         {
             "专利侵权纠纷行政裁决案件60日内办结": ("专利侵权纠纷行政裁决案件", None),
             "企业开办1个工作日内办结": ("企业开办", None),
