@@ -917,3 +917,19 @@ def test_what_says_whom_a_paper_is_about_is_no_measure() -> None:
 
     assert [m.path for m in plan.measures] == ["五、/（一）"]
     assert [s.kind for s in plan.sections if s.level == 1] == ["other", "other", "other", "other", "tasks"]
+
+
+def test_an_article_that_states_a_principle_in_a_sentence_is_no_section() -> None:
+    plan = planparse.parse(
+        "第一条 为规范监察，制定本办法。\n第二条 节能监察应遵循公开、公平、公正的原则。\n第三条 市工信局编制监察计划。报市政府备案。\n"
+    )
+
+    assert paths(plan) == [("第三条", "市工信局编制监察计划")]
+
+
+def test_a_list_of_papers_may_be_named_after_several_things() -> None:
+    plan = planparse.parse(
+        "一、申报材料\n（一）担保费、保险费补贴\n1.申请表；\n2.合同复印件。\n（二）贷款利息补贴\n1.申请表；\n2.付息凭证。\n二、重点任务\n（一）推进补贴。发放补贴。\n"
+    )
+
+    assert [s.path for s in plan.sections] == ["一、", "一、/（一）", "一、/（二）", "二、"]

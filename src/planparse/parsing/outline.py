@@ -68,6 +68,7 @@ _LEADS_ON = "：；"
 _LONGEST_PHRASE = 24
 _LONGEST_NOUN = 8
 _NO_PHRASE = "，；：、"
+_LEADS = "，；："  # what holds items may be named after several things: （一）担保费、保险费补贴
 # A heading of several phrases is shorter than this.
 _LONGEST_PAIRED = 40
 # What says of a paper itself what it is for, what its words mean, from when it holds and who explains it.
@@ -808,6 +809,8 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.has_title = _is_title(item, folded)
     elif rule := heading_rule(heading, is_part=bool(item.children), below_general=above == "general"):
         item.kind = rule.kind
+        if item.mark.family == "article" and rule.leading and not item.children:
+            item.has_title = _is_title(item, folded)  # 第四条 管理工作遵循公开、公平的原则。
     elif above == "general":
         item.kind = above
         item.has_title = not _is_sentence(item, folded)
@@ -847,7 +850,7 @@ def _is_title(item: Item, folded: Folded) -> bool:
         return False  # 养护资金执行公开制度。…: the title of an article stands in brackets or on a line
     return _BRACKETED_HEADING.match(heading) is not None or (
         len(heading) <= _LONGEST_PHRASE
-        and not any(mark in heading for mark in _NO_PHRASE)
+        and not any(mark in heading for mark in (_LEADS if item.children else _NO_PHRASE))
         and _has_text_behind(item, folded)
     )
 
