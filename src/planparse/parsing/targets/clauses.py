@@ -289,6 +289,8 @@ def _risen(text: str, reading: Reading, known: Sequence[Reading]) -> Reading:
         return reading
     floor = max(0, was.start - LONGEST_TITLE)
     begin = max(floor, *(text.rfind(mark, floor, was.start) for mark in "。；\n"))
+    if was.before and was.before.at >= 0:
+        begin = was.before.at  # 由2020年的61%提高到目前的71%: that year is of the first
     years = [int(year.group()) for year in YEAR.finditer(text, begin, was.end)]
     return reading._replace(before=Before(was.at, years[-1] if years else None))
 

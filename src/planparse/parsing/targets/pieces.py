@@ -227,6 +227,7 @@ _CARRIED = Pattern(
     by="match",
 )
 _STRIVES = tuple(word for word in _VERBS["strive"] if word != "争创")
+_AT_PRESENT = frozenset(("现", "已", "目前", "当前", "现已", "原"))
 _MODIFIERS = frozenset(_VERBS["modifiers"])
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
 _VERBS_AFTER_ALL = ("争取", "支持", "推进")
@@ -547,7 +548,7 @@ def _empty(draft: _Draft) -> None:
     if _EACH_ALONE.fullmatch(draft.indicator):
         draft.per, draft.indicator = draft.indicator.removeprefix("平均"), ""
     modifies = draft.indicator in _MODIFIERS and draft.rule.name != "act_alone"
-    if draft.indicator in REACH_WORDS or modifies or _LENGTH.fullmatch(draft.indicator):
+    if draft.indicator in REACH_WORDS or draft.indicator in _AT_PRESENT or modifies or _LENGTH.fullmatch(draft.indicator):
         draft.indicator = ""
     if draft.rule.shared and VERBS_ALONE.fullmatch(draft.indicator):
         # 2017年底前建成100家以上、2020年前建成200家以上众创空间: a verb names nothing that is counted.

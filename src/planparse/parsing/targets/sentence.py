@@ -182,7 +182,9 @@ class SentenceReader:
             if not any(first <= begin < last for first, last in self.payees):
                 first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
                 if self._tells(begin, stop):
-                    self.previous[:] = what_was(self.text, self.painted, begin, stop) or self.previous
+                    self.previous[:] = (
+                        what_was(self.text, self.painted, begin, stop, self.previous, self.before) or self.previous
+                    )
                     self.told += self.previous
                 elif first_hit < at_hit:
                     self._commit(begin, stop, closing)
@@ -372,17 +374,28 @@ def governed_from(times: Sequence[Time], end: int) -> int:
     return next((time.start for time in times if time.kind != "recurring" and (time.last or time.rule in _AHEAD_OF_US)), end)
 
 
-def what_was(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
-    """What a clause tells that there was, behind the words for when: no targets, but what a clause behind it may go on with."""
+def what_was(
+    text: str,
+    painted: Painted,
+    start: int,
+    end: int,
+    previous: Sequence[Reading] = (),
+    before: tuple[int, int] | None = None,
+) -> list[Reading]:
+    """What a clause tells that there was, behind the words for when: no targets, but what a clause behind it may go on with.
+
+    `previous` and `before` are of the clause before it, which may say of what: 回收利用率，现为36%.
+    """
     when = WHEN_TOLD.match(painted, start, end)
     clause = without_lead(text, painted, when.end() if when else start, end)
     if there := what_is_there(text, painted, clause):
         return [there]
-    if told := read_clause(text, painted, clause, (), (start, end), past=True):
-        return [reading._replace(was=True) for reading in told]
+    told = read_clause(text, painted, clause, previous, before or (start, end), past=True)
+    if named := [reading._replace(was=True) for reading in told if reading.indicator]:
+        return named
     stock = _STOCK.match(painted, clause.start, end) if when else None
-    named = noun(text[slice(*stock.span("what"))]) if stock else ""
-    return [Reading(start, end, EXISTS, None, stock.start("n"), named, None, was=True)] if stock and named else []
+    what = noun(text[slice(*stock.span("what"))]) if stock else ""
+    return [Reading(start, end, EXISTS, None, stock.start("n"), what, None, was=True)] if stock and what else []
 
 
 def _closing(painted: Painted, times: Sequence[Time], begin: int, stop: int) -> Time | None:

@@ -127,7 +127,7 @@ _PARTS_LISTED = Pattern(
 )
 # 产值超百亿元的企业, 年收入2000万元以上的企业: a measure with its number picks out what is counted before it.
 _THRESHOLD_BEHIND = Pattern(
-    r"的(?!目标|水平|规模|标准(?!化)|速度|增长|增速)",
+    r"的(?!目标|水平|规模|标准(?!化)|速度|增长|增速|基础上)",
     reads=("的企业", "的项目"),
     leaves=("的目标", "的增速", "企业"),
     by="match",

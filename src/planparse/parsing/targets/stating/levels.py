@@ -7,6 +7,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.grammar import (
     ADVERB,
     BARE,
+    BOUND,
     CHANGE,
     CHANGE_VERB,
     COUNT,
@@ -130,6 +131,16 @@ RULES = (
         kind="level",
         numbers=PERCENT,
         needs=frozenset("的数量额积"),
+    ),
+    TargetRule(
+        "compared_from",
+        rf"(?P<indicator>.*?)(?P<outcome>(?:(?<!占)比|较)(?P<since>[^{STOP}，]{{2,12}}?)的?(?P<from>[{BOUND}{LEVELS}]++)的?{ADVERB}(?P<dir>{CHANGE}))<n>{END}",
+        {"家庭医生签约率比2025年的71%提高9个百分点": ("家庭医生签约率", "比2025年的71%提高")},
+        ("家庭医生签约率比2025年提高9个百分点",),
+        kind="change",
+        numbers=PERCENT + COUNT + MEASURE + POINT + TIMES + BARE,
+        elided=True,
+        needs=frozenset("比较"),
     ),
     TargetRule(
         "compared",
