@@ -8,6 +8,7 @@ from planparse.parsing.targets.grammar import (
     BOUND,
     COUNT,
     END,
+    ENDED,
     HIDDEN,
     LEVELS,
     MEASURE,
@@ -24,7 +25,7 @@ from planparse.parsing.targets.grammar import (
 
 _VERBS = words("verbs")
 # What stands between things and the share of them that reaches a state.
-_SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|有){{0,2}}"
+_SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|实现|做到|有){{0,2}}"
 # Who or what makes up a set: 九成以上的规模养殖场.
 _MEMBER = alternation(_VERBS["members"])
 
@@ -60,16 +61,21 @@ RULES = (
     ),
     TargetRule(
         "share_done",
-        rf"(?P<indicator>(?![^，{STOP}]*按)[^，{STOP}]{{2,}}?)(?<![的占按以有])<n>(?P<outcome>(?:按期|限期|按时|及时|实行|进行|全部)?(?:回访|整改|办结|反馈|公开|上线|联网|达标|归集|共享|检查|复核|兑现|建档|检测|入库|到位|回复|备案|运行|覆盖|合格))(?:到位)?$",
-        {"实名差评100%按期整改": ("实名差评", "按期整改"), "业扩工单100%回访": ("业扩工单", "回访")},
+        rf"(?P<indicator>(?![^，{STOP}]*按)[^，{STOP}]{{2,}}?)(?<![的占按以有])(?:实现|做到|达到)?<n>(?P<outcome>(?:按期|限期|按时|及时|实行|进行|全部)?(?:回访|整改|办结|反馈|公开|上线|联网|达标|归集|共享|检查|复核|兑现|建档|检测|入库|到位|回复|备案|运行|覆盖|合格))(?:到位)?$",
+        {
+            "实名差评100%按期整改": ("实名差评", "按期整改"),
+            "业扩工单100%回访": ("业扩工单", "回访"),
+            "养老服务设施实现100%覆盖": ("养老服务设施", "覆盖"),
+        },
         ("按照50%到位", "合格率100%"),
         kind="share",
         numbers=PERCENT,
     ),
     TargetRule(
         "share_reaches",
-        rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度])(?:至少|约)?<n>的?(?P<indicator>(?!、){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+)$",
+        rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度])(?:至少|约)?<n>的?(?P<indicator>(?!、){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+|{ENDED})$",
         {
+            "90%的燃煤小锅炉淘汰": ("燃煤小锅炉", "淘汰"),
             "90%的乡镇15分钟内上高速": ("乡镇", "15分钟内上高速"),
             "20%以上的村卫生室（社区卫生服务站）建成“中医阁”": ("村卫生室（社区卫生服务站）", "建成“中医阁”"),
             "推进100%的精神专科医院设立心理门诊": ("精神专科医院", "设立心理门诊"),

@@ -295,6 +295,15 @@ RULES = (
         needs=frozenset("完实"),
     ),
     TargetRule(
+        "attains",
+        rf"(?P<subject>[^，{STOP}]{{3,}}?){ADVERB}实现(?P<indicator>[^，{STOP}]{{2,8}}?(?:率|占比|比例|比重))<n>{END}",
+        {"知识产权案件实现推广适用率100%": ("知识产权案件推广适用率", None)},
+        ("知识产权案件推广适用率100%",),
+        kind="level",
+        numbers=PERCENT,
+        needs=frozenset("实"),
+    ),
+    TargetRule(
         "stands_at",
         rf"(?![^，]*(?:控制在|[压减降缩]至|[压减降缩]到|提高到|提高至|不高于|不低于))(?P<indicator>.*?(?:{MEASURED}))[{DEADLINE}]*{ADVERB}<n>{END}",
         {"生活垃圾回收利用率35%以上": ("生活垃圾回收利用率", None)},
