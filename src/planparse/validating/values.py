@@ -20,7 +20,7 @@ _DEEPEST = 30  # lists and objects in each other; a plan has seven
 # Characters of a number. What has more is no number of a plan, but words that can be shown; to make numbers of it, or of these
 # words again, would take ever longer.
 _LONGEST_NUMBER = 1000
-_MOST_FIELDS = 1000  # of one object; a target has thirty
+MOST_FIELDS = 1000  # of one object; a target has thirty
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CORE_TYPES = frozenset(f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
 _CORE: Any = yaml.SafeLoader("")
@@ -146,8 +146,8 @@ def _plain(raw: Any, path: Path, faults: list[Message]) -> Any:
     if isinstance(raw, list):
         return [_plain(item, (*path, i), faults) for i, item in enumerate(raw)]
     if isinstance(raw, _Object):
-        if len(raw.fields) > _MOST_FIELDS:
-            raise UnsoundError(Message("at", where=dotted(path), what=Message("too-many-fields", most=_MOST_FIELDS)))
+        if len(raw.fields) > MOST_FIELDS:
+            raise UnsoundError(Message("at", where=dotted(path), what=Message("too-many-fields", most=MOST_FIELDS)))
         values: dict[str, Any] = {}
         for name, value in raw.fields:
             name = _whole(name, path, faults)  # noqa: PLW2901 - the name as it can be written
