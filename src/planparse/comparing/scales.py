@@ -52,7 +52,10 @@ _YEARS = {"半年": Fraction(1, 2), "季度": Fraction(1, 4), "月": Fraction(1,
 _HOUSEHOLDS: Final = "households"
 _FIRMS: Final = re.compile("企业|公司|主体|商户|工商户|“小巨人”|单项冠军")
 _PERCENT, _POINTS = "percent", "percentage points"
-_GROWTH: Final = re.compile("(?:增速|增长率|增长速度|增幅)$")
+# By how much something becomes less, named as a rate: 时限压缩比.
+_CUT: Final = "压[缩减](?:比例?|率|幅度)|降幅|下降率|减幅"
+_GROWTH: Final = re.compile(f"(?:增速|增长率|增长速度|增幅|{_CUT})$")
+_CUT_RATE: Final = re.compile(f"(?:{_CUT})$")
 
 
 class Bar(NamedTuple):
@@ -162,6 +165,8 @@ def less_is_better(target: Target, known: Register) -> bool:
 
 def wants_less(target: Target, known: Register) -> bool:
     """Whether plans want less of what a target is on: 死亡率, 能耗, 企业开办时间. What a register says of its entry holds."""
+    if _CUT_RATE.search(target.indicator):
+        return False
     wanted = known.wants(target.indicator_id)
     if wanted == "lower" or (wanted == "higher" and target.kind != "change"):  # more of a decrease is less in the end
         return wanted == "lower"
