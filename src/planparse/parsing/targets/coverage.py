@@ -561,6 +561,8 @@ def all_of(
     if late := LATE_TIME.search(piece, begun, ended):
         ended = late.start()  # 无分歧欠款年底前清零
     indicator = _set(printed[begun:ended])
+    if _WHEN.fullmatch(indicator):
+        indicator = ""
     if TIME in piece[slice(*match.span("outcome"))]:
         return  # 全部函审工作应于60日内完成: how long a step may take
     said = match.span("outcome")
@@ -594,6 +596,8 @@ def all_of(
         if (part := _PART_DONE.fullmatch(indicator)) and part.group("done") in outcome:
             indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
     indicator = _OVER_AND_OVER.sub("", indicator)
+    if _NO_SET.fullmatch(indicator):
+        return  # 应当加强全员培训
     if _UNREAL_SET.search(indicator) or outcome.endswith(_NOT_YET) or (indicator.endswith(_MONEY) and _SPENT.match(outcome)):
         return
     indicator = _IS_SO.sub("", indicator)
@@ -656,6 +660,20 @@ _WITHIN = Pattern(
     reads=("充电设施在住宅小区",),
     leaves=("在现代农业园区", "存在问题的项目", "养殖场在线监控"),
 )
+# 确保在2020年实现清零: when, and nothing that a set could be.
+_WHEN = Pattern(
+    "[在于到]?(?:(?:19|20)[0-9]{2}年|[今明]年)?(?:年?[底末]|[0-9]{1,2}月[底末]?)?[前内]?",
+    reads=("在2020年", "2026年底前", "年底前"),
+    leaves=("2026年欠款",),
+    by="fullmatch",
+)
+# 应当加强, 全面完成X目标: a verb alone, and what a plan wants as a whole, are no set.
+_NO_SET = Pattern(
+    "(?:应当?|须|需|要|必须)?(?:加强|强化|开展|组织|做好|落实|完善|健全|优化|深化|推行|实行|提供|建立)|[^，]{2,}(?:建设|工作|任务|改革|发展)目标(?:（[^（）]*）)?",
+    reads=("应当加强", "标准化建设目标（2025年12月前完成）"),
+    leaves=("加强型企业", "减排目标责任书", "目标"),
+    by="fullmatch",
+)
 # 待所有手续全部办结后, 不得要求企业全部提供: what need not be so, or must not.
 _UNREAL_SET = Pattern(
     "^(?:待|如|若)(?=所有|全部|其)|未$|不得|严禁",
@@ -689,7 +707,7 @@ _TERRITORY = Pattern(
 _LONGEST_TERRITORY = 4
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
-    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使]|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|坚持|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使]|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
     rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
     reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
