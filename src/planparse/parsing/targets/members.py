@@ -81,8 +81,8 @@ _CLOSING = ("count_reaches", "share_reaches", "select_and_bring", "things_reach"
 _FOR_EACH = "for_each"
 # 2026年40家: what stands in the list before, in another year.
 _IN_TURN = Pattern(
-    rf"[到至]?[{DEADLINE}]+[前底末]?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?",
-    reads=("到2026年40家", "2027年底50个以上"),
+    rf"[到至]?[{DEADLINE}]+[前底末]?的?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?",
+    reads=("到2026年40家", "2027年底50个以上", "2028年的90%"),
     leaves=("2026年企业40家", "40家"),
     by="fullmatch",
     painted=True,

@@ -159,7 +159,7 @@ _THERE = Pattern(
     rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原]?有(?![效机关限线害色])|已经?(?:(?:投入|投资)[^，{PRINCIPAL}]{{0,8}}[{MEASURE}]+)?(?:{CREATE}))的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)(?:的?基础上)?$"
     rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
     rf"|在?(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)(?:的?基础上)?|(?P<q>{BOUND}*[{PRINCIPAL}]+)的?基础上)$"
-    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)(?P<noun_had>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<r>{BOUND}*[{COUNT}{MEASURE}]+)$"
+    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)(?P<noun_had>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<r>{BOUND}*[{COUNT}{MEASURE}]+)(?:的?基础上)?$"
     rf"|(?:对|将|推动|推进)?(?:全[省市县区])?(?:现有|已有|原有|既有|已建成|已建|已投用)的?(?P<p>[{COUNT}]+)的?(?P<noun_worked>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:开展|进行|实施|予以)[^，{PRINCIPAL}]{{2,20}}$"
     rf"|[^，{PRINCIPAL}]{{0,12}}?的?(?P<o>[{COUNT}]+)(?P<noun_done>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:中?已)[^，]*$",
     reads=(
@@ -308,7 +308,8 @@ def _is_plain(target: Found) -> bool:
 
 def _is_said_again(target: Found, said: str) -> bool:
     """Whether the words behind, which a time to come governs, say what a target does: 城市书房64座, 再建城市书房12座."""
-    at = said.find(target.indicator[-_AGAIN:]) if len(target.indicator) >= _AGAIN and _is_plain(target) else -1
+    plain = _is_plain(target if target.comparator != "gt" else target._replace(comparator="eq"))  # 总数超过42个
+    at = said.find(target.indicator[-_AGAIN:]) if len(target.indicator) >= _AGAIN and plain else -1
     level = target.kind == "level" or target.outcome is None or target.outcome.startswith("达")
     return at >= 0 and (level or "再" in said[max(0, at - _AGAIN - 2) : at] or "再" in said[at : at + 2 * _AGAIN])
 
