@@ -45,6 +45,22 @@ _HAS_TO = Pattern("[须需应](?:达到?|在)?$", reads=("增幅须达到", "增
 _PAID_AHEAD = Pattern("(?:给予|奖励|补助|补贴|奖补)[^。；\n]*$", reads=("按增量的1%给予奖励，",), leaves=("给予奖励。",))
 _SENTENCE = 60
 _KEPT = ("控制在", "限制在")
+_BY_RULE = ("一般控制在", "宜控制在")
+# 在校学生500人以上的不少于3名, 不足500人的不少于2名: what holds for those of a size.
+_TIER = Pattern(
+    r"\d[\d.]*[万千百]?[人名户张平方米亩吨床]{1,3}(?:及?以上|以下)$|^(?:不足|不满|超过)\d",
+    reads=("在校学生500人以上", "不足500人"),
+    leaves=("500人以上自然村", "学校"),
+)
+# What a project costs and covers is no commitment where nothing says that it is reached: 总投资约18亿元, 占地面积120亩.
+_OF_PROJECT = Pattern(
+    "(?:该|本)?(?:项目|工程)?(?:规划|估算|概算|计划|预计|实施期内|期内)*(?:总投资|概算投资|估算投资|投资概算|投资估算|占地(?:面积)?|用地面积|规划用地(?:面积)?|建设用地面积|总建筑面积)"
+    "|(?:该|本)(?:项目|工程)(?:总)?(?:建筑)?面积",
+    reads=("总投资", "项目总投资", "规划用地面积", "该项目建筑面积"),
+    leaves=("固定资产投资", "人均建筑面积", "总投资额"),
+    by="fullmatch",
+)
+_DESCRIBE = frozenset(("comes_to", "stands_at"))
 # 住宅层高不低于3米: a height, and no verb.
 _HIGH = ("层", "净", "檐", "限")
 # 按照每班不超过45人的标准核定: by what something else is done.
@@ -98,6 +114,10 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
         return True
     if _TITLED.match(text, reading.at, clause.end):
         return True
+    if reading.rule in _DESCRIBE and _OF_PROJECT.fullmatch(reading.indicator):
+        return True
+    if reading.rule == "bounded" and _TIER.search(reading.indicator):
+        return True
     if (by := text.find("按", clause.start, reading.at)) >= 0 and "，" not in text[by : reading.at]:
         number = NUMBER_RUN.match(painted, reading.at)
         if number and _BY_STANDARD.match(text, number.end(), clause.end):
@@ -111,6 +131,8 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
     if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
         return True
     ahead = text[clause.start : reading.at]
+    if ahead.endswith(_BY_RULE) and not clause.promised:
+        return True
     bounded = painted[reading.at] == BOUND or ahead.endswith(_KEPT)
     # 绿地率达到38%以上: what a city comes to, and no norm of how one builds.
     if not bounded and reading.rule != "reach" and (number := NUMBER_RUN.match(painted, reading.at)):

@@ -207,6 +207,28 @@ _OF_SET = Pattern(
     leaves=("企业20家", "自然村通公路"),
     by="match",
 )
+# 50亩以上养殖主体尾水处理设施全覆盖: of what size all of a set are.
+_MEASURED_SET = Pattern(
+    "的?(?:[\u4e00-\u9fff“”]){2,20}?(?:全覆盖|全部|一律)",
+    reads=("养殖主体尾水处理设施全覆盖", "燃煤锅炉全部完成改造"),
+    leaves=("，全部完成", "高标准农田", "的企业"),
+    by="match",
+)
+# 增速超过10%的企业达到200家: what is counted, behind what picks it out.
+_RATES = ("率", "速", "幅", "额", "比", "度", "重")
+_COUNTED_THEN = Pattern(
+    r"的[\u4e00-\u9fff]{2,12}?(?:达到?|突破|超过|增加到|增至)?\d[\d.]*[万千百]?[家个户所人名]",
+    reads=("的企业达到200家",),
+    leaves=("的企业", "的水平，企业200家"),
+    by="match",
+)
+# 1类创新药, 2类改良型新药: of what class.
+_CLASS_OF = Pattern(
+    "(?:创新药|改良型|新药|医疗器械|疫苗|生物制品|水体|水质)",
+    reads=("创新药12个",),
+    leaves=("重点行业", "重点对象"),
+    by="match",
+)
 # 招收学生5人以上的学校全部建成教室: whom all of a set are.
 _WHO_ALL = Pattern(
     r"的[^，。；、的\d]{2,16}(?:全部|全面|一律|均(?!衡)[要应须]?)",
@@ -343,6 +365,8 @@ def _picks_set(folded: Folded, amount: Amount) -> bool:
     """Whether an amount says of what size the members of a set are, all of which come to something."""
     head = folded[amount.start - 1 : amount.start] in ("", "，", "。", "；", "、", "\n", "将", "对", "现")
     head |= folded[amount.start - 2 : amount.start - 1] == "全"  # 全县20户以上自然村
+    if folded.endswith("所有", 0, amount.start):
+        return True
     return (head and _OF_SET.match(folded, amount.end) is not None) or _WHO_ALL.match(folded, amount.end) is not None
 
 
@@ -389,6 +413,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         or folded.startswith("全覆盖", end)
     ):
         return "hidden"
+    if unit in _SORTS and _CLASS_OF.match(folded, end):
+        return "hidden"  # 获批1类创新药12个
     if family == "count" and amount.comparator == "ge" and is_bounded and _picks_set(folded, amount):
         return "hidden"  # 20户以上自然村全覆盖
     if unit == "人口" and is_bounded and folded.startswith("的", end):
@@ -415,8 +441,20 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         return "hidden"
     if family == "measure" and amount.comparator == "le" and is_bounded and behind.isalpha():
         return "hidden"  # 30万吨以下煤矿
-    if family == "measure" and amount.comparator == "ge" and is_bounded and _COUNTED_BEHIND.match(folded, end):
+    if (
+        family == "measure"
+        and amount.comparator == "ge"
+        and is_bounded
+        and (_COUNTED_BEHIND.match(folded, end) or _MEASURED_SET.match(folded, end))
+    ):
         return "hidden"
+    if (
+        family == "percent"
+        and amount.comparator in ("gt", "ge")
+        and folded.endswith(_RATES, max(0, amount.start - 1), amount.start)
+        and _COUNTED_THEN.match(folded, end)
+    ):
+        return "hidden"  # 增速超过10%的企业达到200家
     if (
         family == "measure"
         and amount.comparator == "eq"

@@ -73,7 +73,7 @@ RULES = (
     ),
     TargetRule(
         "share_reaches",
-        rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度])(?:至少|约)?<n>的?(?P<indicator>(?!、){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+|{ENDED})$",
+        rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度速幅额])(?:至少|约)?<n>的?(?P<indicator>(?!、){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+|{ENDED})$",
         {
             "90%的燃煤小锅炉淘汰": ("燃煤小锅炉", "淘汰"),
             "90%的乡镇15分钟内上高速": ("乡镇", "15分钟内上高速"),
