@@ -191,7 +191,7 @@ def _bounded_alike(painted: Painted, reading: Reading, shared: Reading | None) -
         return False
     number = NUMBER_RUN.match(painted, reading.at)
     counts = number is not None and number["paint"] == COUNT and not is_measure(reading.indicator)
-    return counts and (_of_each(painted, shared) or painted[shared.at] == BOUND)
+    return counts and (_of_each(painted, shared) or (shared.per is None and painted[shared.at] == BOUND))
 
 
 def _is_part_of_works(text: str, painted: Painted, reading: Reading, before: Reading) -> bool:
