@@ -14,7 +14,7 @@ import planparse
 from planparse.language.folding import fold
 from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.metadata import read_metadata
-from planparse.parsing.normalize import normalize
+from planparse.parsing.paragraphs.normalize import normalize
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses
 from planparse.text import SourceText

@@ -22,7 +22,7 @@ from planparse.language.dates import TIMES, TimeRule
 from planparse.language.marks import MARKS, MarkRule
 from planparse.language.patterns import Rule, Rules
 from planparse.parsing.deadlines import EXCLUSIONS, HERE, ExclusionRule
-from planparse.parsing.kinds import HEADINGS, HeadingRule
+from planparse.parsing.outline.kinds import HEADINGS, HeadingRule
 from planparse.parsing.quantities import NUMBERS, NumberRule
 from planparse.parsing.responsibilities import CLAUSES, ClauseRule
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 import planparse
 from invariants import breaches
 from planparse.language.folding import fold
-from planparse.parsing.normalize import normalize
+from planparse.parsing.paragraphs.normalize import normalize
 from planparse.readers.plain_text import tidy
 from planparse.text import SourceText
 from planparse.validating.rereading import contradictions

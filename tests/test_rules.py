@@ -17,7 +17,7 @@ from planparse.language.marks import MARKS, read_mark
 from planparse.language.patterns import _FEW, Rule, Rules
 from planparse.parsing.deadlines import EXCLUSIONS, exclusion
 from planparse.parsing.explaining import explain
-from planparse.parsing.kinds import HEADINGS, heading_rule
+from planparse.parsing.outline.kinds import HEADINGS, heading_rule
 from planparse.parsing.quantities import NUMBERS
 from planparse.parsing.responsibilities import CLAUSES, find_clauses
 from planparse.parsing.targets import find_targets

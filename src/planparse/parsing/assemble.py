@@ -23,11 +23,11 @@ from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import SEVERITIES, find_diagnostics
 from planparse.parsing.joins import Joins, Readings
 from planparse.parsing.keys import Keys
-from planparse.parsing.outline import Item
+from planparse.parsing.outline.items import Item
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
-from planparse.parsing.tables import cells_by_role
+from planparse.parsing.tables.grids import cells_by_role
 from planparse.parsing.targets import Found
 from planparse.producer import producer
 from planparse.room import Room

@@ -11,9 +11,9 @@ from planparse.language.documents import DOCUMENT
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
-from planparse.parsing.outline import Item
+from planparse.parsing.outline.items import Item
 from planparse.parsing.responsibilities import Clause
-from planparse.parsing.tables import Table
+from planparse.parsing.tables.grids import Table
 from planparse.text import Folded, line_end
 
 

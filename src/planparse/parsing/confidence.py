@@ -20,7 +20,7 @@ from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.parsing.genre import genre_of
 from planparse.parsing.metadata import FrontMatter
-from planparse.parsing.outline import Item
+from planparse.parsing.outline.items import Item
 from planparse.parsing.targets import Found
 from planparse.text import Folded
 

@@ -13,7 +13,7 @@ from datetime import date
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.parsing.metadata import FrontMatter
-from planparse.parsing.outline import Item
+from planparse.parsing.outline.items import Item
 from planparse.parsing.periods import period_of
 from planparse.text import Folded, Span
 

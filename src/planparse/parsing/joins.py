@@ -8,10 +8,10 @@ from typing import NamedTuple
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.parsing.metadata import FrontMatter
-from planparse.parsing.outline import Item, Places
+from planparse.parsing.outline.items import Item, Places
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
-from planparse.parsing.tables import Table, duties
+from planparse.parsing.tables.grids import Table, duties
 from planparse.parsing.targets import Found
 from planparse.parsing.task_tables import assigned
 from planparse.text import Folded, Painted

@@ -14,16 +14,16 @@ from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.genre import OPENING, genre_of
 from planparse.parsing.joins import Readings
 from planparse.parsing.metadata import read_metadata
-from planparse.parsing.normalize import normalize
-from planparse.parsing.outline import committing, read_outline
+from planparse.parsing.outline.items import committing, read_outline
+from planparse.parsing.outline.unmarked import with_unmarked
+from planparse.parsing.paragraphs.normalize import normalize
 from planparse.parsing.periods import period_of, year_meant
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
-from planparse.parsing.tables import cells_under, find_tables, outside
+from planparse.parsing.tables.grids import cells_under, find_tables, outside
 from planparse.parsing.targets import commits, find_indicators, find_targets
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.task_tables import cells_of_tasks, with_tasks
-from planparse.parsing.unmarked import with_unmarked
 from planparse.room import Room
 from planparse.text import Document
 

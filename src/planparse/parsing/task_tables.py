@@ -12,10 +12,10 @@ from heapq import merge
 from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
 from planparse.language.patterns import Pattern
-from planparse.parsing.outline import Item
+from planparse.parsing.outline.items import Item
 from planparse.parsing.repeats import repeated
 from planparse.parsing.responsibilities import Clause
-from planparse.parsing.tables import Cell, Duty, Table, duties
+from planparse.parsing.tables.grids import Cell, Duty, Table, duties
 from planparse.parsing.targets.indicators import cells_that_say
 from planparse.text import Folded
 

@@ -18,7 +18,7 @@ from planparse.language.folding import fold
 from planparse.messages import Message
 from planparse.model import BaseAmount, Baseline, Comparator, Deadline, DueContext, Measure, Plan, Section, Target
 from planparse.parsing.periods import period_of, year_meant
-from planparse.parsing.tables import find_tables
+from planparse.parsing.tables.grids import find_tables
 from planparse.parsing.targets import (
     TOLD_AHEAD,
     Found,

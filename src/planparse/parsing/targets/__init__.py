@@ -6,7 +6,7 @@
     clauses       what one clause commits to: one form after another
       members     a list of pieces; pieces, each with one number, read by the table of stating; completing, whose measure it is
       lists       numbers in turn (list_nouns); sums, their parts; shared_out
-      coverage    all of a set (counted_sets); scales, places in an order; relative, levels without a number
+      sets        all of a set, by the table of coverage (counted_sets); scales, places in an order; relative, levels without a number
     commitment    whether it commits at all (cues, norms)
 
 Indicators stand in tables.

@@ -15,7 +15,7 @@ from planparse.parsing.targets.ahead import LONGEST_TITLE
 from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.completing import completed
 from planparse.parsing.targets.counted_sets import of_counted
-from planparse.parsing.targets.coverage import all_of, says_all
+from planparse.parsing.targets.coverage import says_all
 from planparse.parsing.targets.elision import EXISTS, TIMED
 from planparse.parsing.targets.grammar import (
     BOUND,
@@ -36,6 +36,7 @@ from planparse.parsing.targets.pieces import pieces_of
 from planparse.parsing.targets.readings import TOLD_AHEAD, YEAR, Before, Clause, Reading, behind_lead, is_measure, noun
 from planparse.parsing.targets.relative import RELATIVE, relative
 from planparse.parsing.targets.scales import grade_in, graded, ranked
+from planparse.parsing.targets.sets import all_of
 from planparse.parsing.targets.shared_out import allotted
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.parsing.targets.stating import TARGETS

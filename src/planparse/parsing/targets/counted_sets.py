@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.coverage import all_of
 from planparse.parsing.targets.cues import EXISTING
 from planparse.parsing.targets.grammar import COUNT, HIDDEN, NUMBER_RUN, PERCENT
 from planparse.parsing.targets.readings import Clause, Reading
+from planparse.parsing.targets.sets import all_of
 from planparse.text import Painted
 
 # 13个村全部, 5000平方米以上工地均: behind what a number says of a set.

@@ -10,7 +10,7 @@ from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator, TargetKind
 from planparse.parsing.deadlines import time_under_deadline
-from planparse.parsing.tables import Cell, Table, Valued, valued
+from planparse.parsing.tables.grids import Cell, Table, Valued, valued
 from planparse.parsing.targets.found import Baseline, Found
 from planparse.parsing.targets.readings import EDGES, Reading, kind_of, per_of
 from planparse.text import Folded

@@ -1,4 +1,4 @@
-"""The tables of a Word document as lines: rows of cells parted by tabs, as planparse.parsing.tables reads them."""
+"""The tables of a Word document as lines: rows of cells parted by tabs, as planparse.parsing.tables.grids reads them."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
-from planparse.parsing.headings import find_headings, find_known_headings
-from planparse.parsing.kinds import ASKS, CONDITIONS, SECURES_LAST, SITUATION, heading_rule
+from planparse.parsing.outline.headings import find_headings, find_known_headings
+from planparse.parsing.outline.kinds import ASKS, CONDITIONS, SECURES_LAST, SITUATION, heading_rule
 from planparse.room import Room
 from planparse.text import DEEPEST_HEADING, Folded, line_end
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from planparse.language.documents import DOCUMENT
 from planparse.language.marks import Mark, read_mark
 from planparse.language.patterns import Pattern
-from planparse.parsing.kinds import heading_rule
+from planparse.parsing.outline.kinds import heading_rule
 from planparse.text import DEEPEST_HEADING, Folded, line_end
 
 # A heading is a phrase or two; the name of a document is its title, and what a site prints around one is no part of it.

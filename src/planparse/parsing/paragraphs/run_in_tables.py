@@ -17,7 +17,7 @@ from planparse.language.body_names import LISTED
 from planparse.language.lexicon import alternation
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
-from planparse.parsing.table_headings import VALUES, Column, column_of, tells
+from planparse.parsing.tables.headings import VALUES, Column, column_of, tells
 from planparse.text import Folded
 
 Edit = tuple[int, int, str]

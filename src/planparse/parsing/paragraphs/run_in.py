@@ -12,11 +12,11 @@ from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
-from planparse.parsing.flattened import find_breaks, flattened_lines
 from planparse.parsing.heads import around_title_behind_day
+from planparse.parsing.paragraphs.flattened import find_breaks, flattened_lines
 from planparse.text import Folded
 
-# What no mark in mid-line stands before; a blank behind one has been cut by planparse.parsing.normalize already.
+# What no mark in mid-line stands before; a blank behind one has been cut by planparse.parsing.paragraphs.normalize already.
 _NO_MARK_BEFORE = frozenset("，。；、）")
 _CUTTING = "han"
 _LINE_OF_ITS_OWN = Pattern(

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from planparse.language.amounts import UNITS
 from planparse.language.patterns import Pattern
-from planparse.parsing.table_headings import FEWEST_COLUMNS, MOST_COLUMNS
-from planparse.parsing.tables import is_header
+from planparse.parsing.tables.grids import is_header
+from planparse.parsing.tables.headings import FEWEST_COLUMNS, MOST_COLUMNS
 from planparse.text import line_end
 
 Edit = tuple[int, int, str]

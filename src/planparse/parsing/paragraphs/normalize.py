@@ -14,15 +14,15 @@ from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
-from planparse.parsing.columns import in_reading_order
-from planparse.parsing.damage import mend
-from planparse.parsing.footnotes import without_footnotes
-from planparse.parsing.reflow import reflow
-from planparse.parsing.run_in import find_run_in
-from planparse.parsing.run_in_tables import part_run_in_tables
-from planparse.parsing.spaced_tables import part_spaced_tables
-from planparse.parsing.table_headings import is_heading
-from planparse.parsing.tables import is_header
+from planparse.parsing.paragraphs.columns import in_reading_order
+from planparse.parsing.paragraphs.damage import mend
+from planparse.parsing.paragraphs.footnotes import without_footnotes
+from planparse.parsing.paragraphs.reflow import reflow
+from planparse.parsing.paragraphs.run_in import find_run_in
+from planparse.parsing.paragraphs.run_in_tables import part_run_in_tables
+from planparse.parsing.paragraphs.spaced_tables import part_spaced_tables
+from planparse.parsing.tables.grids import is_header
+from planparse.parsing.tables.headings import is_heading
 from planparse.text import Folded, SourceText, line_end
 
 # Control characters, byte order marks, soft hyphens and lone surrogates carry nothing and break JSON or YAML.

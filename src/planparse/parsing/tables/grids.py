@@ -17,7 +17,7 @@ from planparse.language.patterns import Pattern
 from planparse.model import QuantityRole
 from planparse.parsing.periods import period_of
 from planparse.parsing.responsibilities import Clause, UnitName
-from planparse.parsing.table_headings import (
+from planparse.parsing.tables.headings import (
     FEWEST_COLUMNS,
     LONGEST_HEADING,
     MOST_COLUMNS,

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from planparse.language.marks import Mark
 from planparse.language.patterns import Pattern
-from planparse.parsing.outline import Item
+from planparse.parsing.outline.items import Item
 from planparse.parsing.responsibilities import Clause
 from planparse.text import Folded
 

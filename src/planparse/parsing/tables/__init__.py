@@ -1,0 +1,1 @@
+"""Tables in text: rows of cells, and what their headings say the columns hold."""

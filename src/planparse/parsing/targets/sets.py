@@ -1,0 +1,312 @@
+"""All of a set: which set it is, where it is, and what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planparse.language.compiling import compiled
+from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.coverage import COVERAGE, SET
+from planparse.parsing.targets.grammar import CREATE, MODIFIERS, TIME
+from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behind_lead, noun
+from planparse.text import Painted
+
+_VERBS = words("verbs")
+# 实现服务全覆盖: too few words to say of what.
+_SHORT = 2
+# （含毗邻县）, （涉密信息除外）: how far all of a set goes, behind what becomes of it.
+_EXCEPTION = Pattern(
+    "（(?:(?:不?含|包括|除|详?见|附)|[^（）]*除外）)",
+    reads=("（含毗邻县", "（涉密信息除外）"),
+    leaves=("（市、区）", "（社区卫生服务站）"),
+    by="match",
+)
+_BOTH_OF = Pattern("[均都](?:[要应须能])?$", reads=("校车监控均", "午餐服务均要"), leaves=("均衡发展",))
+_BETWEEN_SETS = Pattern("、|以及|(?<!共)和(?!谐)", reads=("课后服务、校车监控", "课后服务和校车监控"), leaves=("公共和谐",))
+_OF_LISTS = frozenset(("comes_to_cover", "full_coverage"))
+_SHORTEST_SET = 4  # 机关、学校食堂: what is shorter shares what stands behind the last
+_COVERED = Pattern(
+    "(?<=全覆盖)[、和及](?=[^，、]{3,}全覆盖)|(?<=[^，、]{4})、(?=(?P<one>[县乡镇村组屯户校])(?P=one)[^，、户村]{2,})",
+    reads=("行政村通公路全覆盖、5G网络全覆盖", "村村通客车、户户通自来水"),
+    leaves=("信用监管全覆盖、常态化", "环节、商品全覆盖", "县县、村村通公路"),
+    painted=True,
+)
+# 充电设施在住宅小区实现全覆盖: what is covered is no part of what covers it.
+_WITHIN = Pattern(
+    "(?<=[^，]{3})在(?![线建岗编册校职营读])[^，在]{2,10}$",
+    reads=("充电设施在住宅小区",),
+    leaves=("在现代农业园区", "存在问题的项目", "养殖场在线监控"),
+)
+# 确保在2020年实现清零: when, and nothing that a set could be.
+_WHEN = Pattern(
+    "[在于到]?(?:(?:19|20)[0-9]{2}年|[今明]年)?(?:年?[底末]|[0-9]{1,2}月[底末]?)?[前内]?",
+    reads=("在2020年", "2026年底前", "年底前"),
+    leaves=("2026年欠款",),
+    by="fullmatch",
+)
+# 应当加强, 全面完成X目标: a verb alone, and what a plan wants as a whole, are no set.
+_NO_SET = Pattern(
+    "(?:应当?|须|需|要|必须)?(?:加强|强化|开展|组织|做好|落实|完善|健全|优化|深化|推行|实行|提供|建立)|[^，]{2,}(?:建设|工作|任务|改革|发展)目标(?:（[^（）]*）)?",
+    reads=("应当加强", "标准化建设目标（2025年12月前完成）"),
+    leaves=("加强型企业", "减排目标责任书", "目标"),
+    by="fullmatch",
+)
+# 待所有手续全部办结后, 不得要求企业全部提供: what need not be so, or must not.
+_UNREAL_SET = Pattern(
+    "^(?:待|如|若)(?=所有|全部|其)|未$|不得|严禁",
+    reads=("待所有手续", "未", "行政机关不得要求企业"),
+    leaves=("未达标企业", "待建项目", "如期交付的项目"),
+)
+_NOT_YET = ("后", "之前", "以前", "的企业", "的单位", "的项目", "的情况下", "的基础上", "的前提下")
+# 补贴资金全部用于购买农机具: how money is spent.
+_MONEY = ("资金", "经费", "费用", "收入", "收益", "补贴", "补助", "奖金", "款项", "成本")
+_SPENT = Pattern(
+    "(?:由|按|归|留|用于|专项用于)", reads=("用于购买农机具", "由企业承担"), leaves=("纳入监管", "拨付到位"), by="match"
+)
+# 数据汇聚、服务平台全部贯通: what becomes of something else stands beside the set.
+_IS_SO = Pattern(
+    "^[^，、]{2,}(?:汇聚|到位|无死角|不留死角|达标|清零|畅通|顺畅)、(?=[^，、]{4,}$)",
+    reads=("政策数据汇聚、现有服务平台",),
+    leaves=("数据汇聚平台、服务平台", "汇聚、归集"),
+)
+# 各部门要将本级事项: who does it.
+_TAKES = Pattern(
+    "^[^，将把的]{2,14}?(?<!即)(?<!行)[要应须需]?[将把](?![来军关握要手])(?=[^，]{3})",
+    reads=("各地各部门要将本级政务服务事项",),
+    leaves=("即将到期的贷款", "将本级事项", "企业参加行将到期的保险"),
+)
+# 在全市范围内对所有项目, 对全市在建工地: where the set is.
+_TERRITORY = Pattern(
+    "全[国省市县区州](?=范围|所有|全部|[^面性体部]{2,})",
+    reads=("在全市范围内对所有涉企事项", "对全省在建工地"),
+    leaves=("安全区域", "全面实现"),
+)
+_LONGEST_TERRITORY = 4
+# 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
+_DRIVEN = Pattern(
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|坚持|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使]|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
+    rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
+    reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
+    leaves=("清单事项", "全面工作"),
+    by="match",
+)
+# 对…条件, 凡未列入目录的, 能够共享的信息: a clause that names a set and says nothing of it.
+_NAMED = Pattern(
+    r"(?P<lead>对于?|凡是?|除|属于|[将把])?(?P<set>[^。；\n]{4,}?)(?P<except>之?外)?$",
+    reads=("对没有依据的条件", "凡未列入目录的"),
+    leaves=("事项", "加强监管；取消"),
+    by="match",
+)
+_NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
+_DOES = "加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
+_IS_DONE = Pattern(_DOES, reads=("加强绩效的监督管理", "按照统一的标准"), leaves=("未列入目录的",), by="match")
+_OPENS_A_SET = Pattern(
+    f"(?!{_DOES}|{CREATE}|推[进动行]|开展|组织|实施|做好|促进|提[升高])[^，的]{{2,}}[、和及][^，、的]{{0,12}}(?:情况|事项|信息|数据|材料|结果|证照|政策|业务|项目|机构|人员|单位|企业|学校|医院|场所)|(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
+    reads=("各级行政执法机关", "政务服务情况、评价结果及整改情况", "依申请办理的行政权力事项和公共服务事项"),
+    leaves=("加强监管", "加强绩效的监督管理和考核评价工作"),
+    by="fullmatch",
+)
+# 企业依法, 机构尽快: what leads on from a set to its verb.
+_LEFT_OVER = Pattern(
+    "(?:的|于|依法|尽快|率先|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})进行)+$",
+    reads=("公共企事业单位依法", "村庄尽快", "捐赠款物应当", "社区、家庭进行"),
+    leaves=("合法权益", "目的地", "电力供应"),
+)
+# 除涉密外: what is left out of a set.
+_EXCEPT = Pattern(
+    "^除[^，]{1,30}?之?外的?|(?<=[^，]{4})除[^，]{1,30}之?外$",
+    reads=("除涉密外", "除跨省项目外的项目", "政务服务事项除法律另有规定外"),
+    leaves=("排除风险", "解除外"),
+)
+# 省、市、县三级: where something stands, and nothing that stands there.
+_LEVELS = Pattern(
+    "(?:[省市州盟县区旗乡镇村各、和及]|街道|社区|园区|城乡|[两三四五]级|（[省市县区旗、]+）)+",
+    reads=("省、市、县三级", "省市县乡村", "县（市、区）"),
+    leaves=("行政村", "县域医共体"),
+    by="fullmatch",
+)
+# 拒不整改的一律关停: whoever is at fault is no set of a plan's.
+_AT_FAULT = Pattern(
+    r"拒不|逾期|不力|弄虚作假|未按|(?:低于|不足)\d",
+    reads=("拒不整改的企业", "逾期未改", "业主满意度低于60%的"),
+    leaves=("违规收费项目", "能效低于基准水平的产能"),
+)
+# 一律取消申报资格: what happens to those who break a rule.
+_PENALTY = Pattern(
+    "(?:予以)?(?:取消[^，]{0,8}资格|解除(?:[^，]{0,6}合同|劳动)|列入[^，]{0,8}(?:黑名单|失信)|纳入(?:黑名单|失信)|移送|追回|收回[^，]{0,6}资金|扣减|停止拨付)",
+    reads=("取消申报资格", "列入失信名单", "追回补助资金"),
+    leaves=("取消审批", "列入规划", "收回闲置土地"),
+    by="match",
+)
+# 建制村村村通客车: each of them, said twice.
+_PART_DONE = Pattern(
+    "(?P<of>[^，]{2,}?)(?P<done>[^，、的]{2})(?:率|比例|占比)",
+    reads=("有分歧欠款清偿比例", "问题整改率"),
+    leaves=("清偿比例", "欠款清偿"),
+    by="fullmatch",
+)
+_OVER_AND_OVER = Pattern(
+    "(?<=[^，][^，])(?P<one>[县乡镇村组户校])(?P=one)$", reads=("建制村村村",), leaves=("村村", "建制村"), by="search"
+)
+# 制定把农田全部建成高标准农田的实施方案: what is to be written down, not yet to be done.
+_PLANNED = Pattern(
+    "^(?:抓紧|研究|逐步)*(?:制定|制订|研究|出台|编制|起草)[^，]*的[^，的]{0,6}(?:方案|计划|办法|意见|制度|措施|规划|清单|机制)$",
+    reads=("制定把永久基本农田全部建成高标准农田的实施方案",),
+    leaves=("全部制定实施方案", "县区全部出台的办法汇编完成"),
+)
+# 梳理政务服务事项，全部纳入平台: the object of the clause before is the set.
+_OF_OBJECTS = frozenset(("in_full_elided", "entirely"))
+_CLAUSE_OPENS = frozenset("，。；：\n")
+_LONGEST_SET = 120
+# 完成, 建成投用: nothing but what becomes of a set.
+_LONGEST_BARE = 4
+# 由86种减至48种，原则上全部实现联网: the clause right behind may say more.
+_LONGEST_NEXT = 24
+# 优化设置X: a verb and what it is about.
+_VERB_AND_OBJECT = Pattern(
+    rf"{MODIFIERS}(?:优化|加强|完善|健全|推动|推进|深化|加快)?(?:{CREATE}|优化|完善|健全|加强|推行|推广(?:应用)?|实行|梳理|排查)(?P<object>{SET}{{2,40}})(?=，|$)",
+    reads=("优化设置社区服务站点", "加强基层医疗机构"),
+    leaves=("社区站点", "社区服务优化"),
+    by="match",
+)
+
+
+def all_of(
+    text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
+) -> Iterator[Reading]:
+    """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
+    start, end = clause.start, _before_exception(text, painted, clause)
+    if COVERAGE.union("words").search(painted, start, end) is None:
+        return
+    if member := _COVERED.search(painted, start, end):
+        # 行政村通公路全覆盖、5G网络全覆盖: a list of sets, each with its own word.
+        yield from all_of(text, painted, clause._replace(end=member.start()), previous, before)
+        yield from all_of(text, painted, clause._replace(start=member.end(), end=end), previous, before)
+        return
+    piece, printed = painted[start:end], text[start:end]
+    for rule in COVERAGE:
+        # Each is compiled where a clause needs it: most plans need one or two, and each takes its time.
+        if compiled(rule.words).search(piece) and (match := COVERAGE.match(rule, piece)):
+            break
+    else:
+        return
+    groups = match.groupdict()
+    begun, ended = match.span("indicator")
+    if late := LATE_TIME.search(piece, begun, ended):
+        ended = late.start()  # 无分歧欠款年底前清零
+    indicator = _set(printed[begun:ended])
+    if _WHEN.fullmatch(indicator):
+        indicator = ""
+    if TIME in piece[slice(*match.span("outcome"))]:
+        return  # 全部函审工作应于60日内完成: how long a step may take
+    said = match.span("outcome")
+    outcome = printed[slice(*said)]
+    what = printed[slice(*match.span("what"))] if groups.get("what") else ""
+    if groups.get("turned"):
+        outcome = outcome.removeprefix("全面").removeprefix("全部") + printed[slice(*match.span("turned"))]
+    if rule.name == "comes_to_cover" and (within := _WITHIN.search(indicator)):
+        indicator = indicator[: within.start()]
+    if rule.name == "comes_to_cover" and not indicator and (within := _WITHIN.search(what)):
+        what = what[: within.start()]
+    if what and (not indicator or indicator.startswith("在")):
+        # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
+        begun, said = match.start("what"), match.span("cover")
+        indicator, outcome = _set(what), printed[slice(*said)]
+    if what == indicator and _LEVELS.fullmatch(what):
+        indicator = _object(text, painted, *before) or what
+    elif not indicator or (len(indicator) <= _SHORT and indicator == what):
+        # 优化设置X，实现服务全覆盖; 对排查出的问题，全部整改: the set stands in the clause before.
+        excepted = _EXCEPT.match(printed) is not None
+        indicator = (
+            _object(text, painted, *before) + what
+            if "what" in groups
+            else _named(text, painted, *before, any_=excepted)
+            or (_object(text, painted, *before) if rule.name in _OF_OBJECTS else "")
+        )
+    if not indicator and previous:
+        # 2026年完成85公里，2028年底前全部完成
+        longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
+        indicator = previous[-1].indicator if len(outcome) <= longest else ""
+        if (part := _PART_DONE.fullmatch(indicator)) and part.group("done") in outcome:
+            indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
+    indicator = _OVER_AND_OVER.sub("", indicator)
+    if _NO_SET.fullmatch(indicator):
+        return  # 应当加强全员培训
+    if _UNREAL_SET.search(indicator) or outcome.endswith(_NOT_YET) or (indicator.endswith(_MONEY) and _SPENT.match(outcome)):
+        return
+    indicator = _IS_SO.sub("", indicator)
+    if indicator and not _AT_FAULT.search(indicator) and not _PENALTY.match(outcome) and not _PLANNED.search(printed):
+        end = start + match.start("behind") if "behind" in groups else end
+        for name in _each_covered(printed, piece, begun, ended) if rule.name in _OF_LISTS else (indicator,):
+            yield Reading(
+                start,
+                end,
+                rule.name,
+                rule.kind,
+                -1,
+                name or indicator,
+                outcome,
+                strive=bool(groups.get("strive")),
+                scope=_territory(printed, begun, *said),
+                meant=(rule.value, rule.unit),
+            )
+
+
+def _before_exception(text: str, painted: Painted, clause: Clause) -> int:
+    """Where a clause ends, without an exception in brackets behind it."""
+    at = painted.rfind("（", clause.start, clause.end) if painted[clause.end - 1] == "）" else -1
+    return at if at > clause.start and _EXCEPTION.match(text, at, clause.end) else clause.end
+
+
+def _each_covered(printed: str, piece: str, start: int, end: int) -> Sequence[str]:
+    """The sets of a list of which each is covered: 课后服务、午餐服务和校车监控均实现全覆盖; "" where the words name one."""
+    both = _BOTH_OF.search(piece, start, end)
+    cuts = [match.span() for match in _BETWEEN_SETS.finditer(piece, start, both.start())] if both else []
+    if both is None or not cuts:
+        return ("",)
+    starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), both.start()]
+    sets = [_set(printed[a:b]) for a, b in zip(starts, ends, strict=True)]
+    return sets if all(len(of) >= _SHORTEST_SET for of in sets) else ("",)
+
+
+def _territory(printed: str, begun: int, outcome: int, behind: int) -> str | None:
+    """Where the set that begins there is, unless the outcome says it."""
+    found = _TERRITORY.search(printed, 0, begun + _LONGEST_TERRITORY)
+    return found.group() if found and not outcome <= found.start() < behind else None
+
+
+def _set(words_: str) -> str:
+    """The set that words name, without what leads to it."""
+    words_ = _TAKES.sub("", words_)
+    while driven := _DRIVEN.match(words_):
+        words_ = words_[driven.end() :]
+    return noun(_LEFT_OVER.sub("", _EXCEPT.sub("", words_)))
+
+
+def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> str:
+    """The set that a clause names, for a clause behind it that says what becomes of it; `any_` clause does, whatever its words.
+
+    凡 opens a set of several clauses; 除A的B外 is B that is not A.
+    """
+    start = behind_lead(painted, start, end)
+    floor = max(0, end - _LONGEST_SET)
+    floor = max(floor, *(text.rfind(mark, floor, end) + 1 for mark in "。；\n"))
+    whoever = text.rfind("凡", floor, end)
+    if whoever >= 0 and (whoever == floor or text[whoever - 1] in _CLAUSE_OPENS):
+        start = whoever
+    named = _NAMED.match(text, start, end)
+    said = any_ or (named and named.group("lead")) or _OPENS_A_SET.fullmatch(text, start, end)
+    if named is None or not (said or (_NAMES_A_SET.search(text, start, end) and not _IS_DONE.match(text, start, end))):
+        return ""
+    words_ = named.group("set")
+    if named.group("lead") == "除":
+        but, of, rest = words_.rpartition("的")
+        return f"{but}以外的{rest}" if of and named.group("except") else ""
+    return noun(words_)
+
+
+def _object(text: str, painted: Painted, start: int, end: int) -> str:
+    """What a clause is about, for a clause behind it that leaves its own subject out."""
+    match = _VERB_AND_OBJECT.match(painted, start, end)
+    return text[match.start("object") : match.end("object")] if match else ""
