@@ -234,7 +234,7 @@ _VERBS_AFTER_ALL = ("争取", "支持", "推进")
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 CARRY_OUT = frozenset(_VERBS["carry_out"])
 _WORKS_ALONE = frozenset(("工程", "项目", "行动", "任务", "活动", "计划"))
-_OTHERS = ("其中", "其他", "其余", "其它")
+_OTHERS = ("其中", "其他", "其余", "其它", "其占")
 _JUDGES = ("表示", "感到", "知晓")
 # 园区新建项目再生水利用率: whose rate it is, without where, how and what leads to it.
 _WHOSE_RATE = Pattern(
@@ -562,8 +562,12 @@ def _names_nothing(draft: _Draft) -> bool:
         return True  # 新建（改造）120座: of what, the words before say
     if draft.outcome and draft.outcome.startswith("为") and draft.indicator.endswith(("分", "作")):
         return True  # 分为五个等级, 作为1项
-    if draft.indicator.startswith("其") and not draft.indicator.startswith(_OTHERS):
-        return True  # 其差值不小于申报响应量的50%: how something is reckoned
+    if (
+        draft.indicator.startswith("其")
+        and not draft.indicator.startswith(_OTHERS)
+        and not draft.indicator.endswith(_SHARES)
+    ):
+        return True  # 其差值不小于申报响应量的50%: how something is reckoned, but 其占比 is a share of what is named before
     if draft.indicator.endswith(("已", "已经")):
         return True  # 1270名退捕渔民已全部纳入社保
     if not draft.indicator and not (draft.rule.elided or draft.rule.shared):
