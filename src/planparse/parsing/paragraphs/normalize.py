@@ -114,7 +114,7 @@ _NUMBER_AHEAD = Pattern(
 )
 _HAN = Pattern(HAN, reads=("达", "市"), leaves=("5", "，", "A"), by="match")
 _BRACKETS = Pattern("[（）《》“”]", reads=("（含筹建", "“十四五”"), leaves=("十四五规划",))
-_OPEN, _CLOSE = "（《“", "）》”"
+_OPEN = "（《“"
 _CLAUSE_WORD = Pattern(
     "单位|部门|负责|牵头|配合|落实",
     reads=("（责任单位：市财政局）", "（市教育局牵头）"),
