@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ from planparse import Plan, PlanDiff
 from planparse.cli.populations import populations_in
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import PlanSummary, TargetPair
-from planparse.comparing.words import _cut, cut
+from planparse.comparing.words import cut
 from planparse.errors import InvalidFileError
 
 pytestmark = pytest.mark.slow  # whole plans are read and compared
@@ -503,22 +501,8 @@ def test_plans_without_anything_have_an_empty_diff_and_matrix() -> None:
 
 
 def test_words_are_cut_without_touching_what_others_share() -> None:
+    import jieba  # noqa: PLC0415
+
     cut("建设紧密型县域医共体")
-    import jieba  # noqa: PLC0415 - loaded without its warnings by then
 
     assert not jieba.dt.initialized
-
-
-def test_runs_are_cut_as_jieba_cuts_them_by_the_same_list() -> None:
-    texts = [path.read_text("utf-8") for path in sorted(pairs.SEEDS.glob("*.txt"))]
-    runs = {run for text in texts for run in re.findall("[\u4e00-\u9fff]+", text)} | {"鱻犇骉淼焱", "甲\u9fff乙", "氹仔"}
-    found = {run: [*_cut(run)] for run in runs}
-    import jieba  # noqa: PLC0415 - loaded without its warnings by then
-
-    lines = (line.split("\t") for line in (files("planparse.comparing") / "words.tsv").read_text("utf-8").splitlines()[1:])
-    counts = {word: int(count) for word, count, _ in lines}
-    tokenizer = jieba.Tokenizer()
-    tokenizer.total, tokenizer.initialized = sum(counts.values()), True
-    tokenizer.FREQ = {word[:end]: 0 for word in counts for end in range(1, len(word))} | counts
-
-    assert found == {run: tokenizer.lcut(run) for run in runs}

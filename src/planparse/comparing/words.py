@@ -1,8 +1,7 @@
 """Plans cut into words, and how much each word says. The only module that knows jieba.
 
-words.tsv holds the words of official plans and how many measures use each; build_words.py makes it. A run of characters is cut so that its
-words are the likeliest together, and words that are in no list are found by their characters: both as jieba cuts by such a list, in half
-the time.
+words.tsv holds the words of official plans and how many measures use each; build_words.py makes it. Words that are in no list are
+found by their characters.
 """
 
 from __future__ import annotations
@@ -20,22 +19,15 @@ from planparse.language.folding import fold
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+|[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)*")
 _NUMBER = re.compile(r"[0-9.]+")
-# Characters that jieba knows, and each other by itself.
-_KNOWN = re.compile("[\u4e00-\u9fd5]+|.")
 
 Vector = Mapping[str, float]
 """Words with their weights; its length is 1, or 0 for no words."""
 
 
 class _Words(NamedTuple):
-    """The list of words: the logarithm of the share of each, and how many measures use it, and of how many.
+    """The list of words: how to cut by it, how many measures use each word, and of how many."""
 
-    Beginnings of words stand in `shares` too, as 0; `unknown` is for a character that is no word, `guess` cuts what no word is in.
-    """
-
-    shares: Mapping[str, float]
-    unknown: float
-    guess: Callable[[str], Sequence[str]]
+    cut: Callable[[str], list[str]]
     measures: Mapping[str, int]
     of: int
 
@@ -45,7 +37,7 @@ def _words() -> _Words:
     with warnings.catch_warnings():
         # jieba's old patterns, and the packaging tools that it asks for its files, warn of what does not concern anybody here.
         warnings.simplefilter("ignore")
-        from jieba import finalseg  # noqa: PLC0415 - slow to import
+        import jieba  # noqa: PLC0415 - slow to import
 
     counts: dict[str, int] = {}
     measures: dict[str, int] = {}
@@ -59,58 +51,21 @@ def _words() -> _Words:
             counts[word] = int(count)
             if spread != "0\n":
                 measures[word] = int(spread)
-    all_ = math.log(sum(counts.values()))
-    shares = {word: math.log(count) - all_ for word, count in counts.items() if count}
+    total = sum(counts.values())
+    # jieba wants the beginnings of words too, with a count of 0.
     for word in [*counts]:
-        for end in range(1, len(word) + 1):
-            shares.setdefault(word[:end], 0.0)
-
-    @lru_cache(maxsize=2**13)
-    def guess(characters: str) -> Sequence[str]:
-        return tuple(finalseg.cut(characters))
-
-    return _Words(shares, -all_, guess, measures, of)
+        for end in range(1, len(word)):
+            counts.setdefault(word[:end], 0)
+    tokenizer = jieba.Tokenizer()
+    # What `initialize` would set, without the file that it keeps for the next run in a folder that everybody may write to.
+    tokenizer.FREQ, tokenizer.total, tokenizer.initialized = counts, total, True
+    return _Words(tokenizer.lcut, measures, of)
 
 
 @lru_cache(maxsize=2**13)
 def _cut(run: str) -> Sequence[str]:
     """The words of a run of characters. Titles, and names and quotes of targets, stand in the clauses of measures once more."""
-    words = _words()
-    found: list[str] = []
-    for part in _KNOWN.findall(run):
-        ends = _likeliest(part, words)
-        at = single = 0  # from where on all are single characters
-        while at < len(part):
-            end = ends[at]
-            if end - at > 1:
-                found += _singles(part[single:at], words)
-                found.append(part[at:end])
-                single = end
-            at = end
-        found += _singles(part[single:], words)
-    return tuple(found)
-
-
-def _likeliest(run: str, words: _Words) -> Sequence[int]:
-    """Where the word that begins at each place ends, in the likeliest division from there on; the longest between equals."""
-    shares, size = words.shares, len(run)
-    best, ends = [0.0] * (size + 1), [0] * size
-    for start in range(size - 1, -1, -1):
-        most, last = None, start + 1
-        for end in range(start + 1, size + 1):
-            share = shares.get(run[start:end])
-            if share is None:
-                break
-            if share and (most is None or share + best[end] >= most):
-                most, last = share + best[end], end
-        best[start] = words.unknown + best[last] if most is None else most
-        ends[start] = last
-    return ends
-
-
-def _singles(characters: str, words: _Words) -> Sequence[str]:
-    """The words that single characters make; those of a word that is less likely than they are stay single."""
-    return characters if len(characters) < 2 or words.shares.get(characters) else words.guess(characters)
+    return tuple(_words().cut(run))
 
 
 def cut(text: str, shortest: int = 2) -> list[str]:

@@ -153,16 +153,17 @@ def read_clause(
         if label:
             # 实际到位内资：≥180亿元: what stands before the colon is what the number is of.
             previous = [_label_named(text, painted, *label)]
+        timed, each_timed = with_times(text, painted, clause, numbers, previous) if TIME in words_ else ([], False)
         found = (
             [*allotted(text, painted, pieces, previous)]
             or [*of_a_sort(text, painted, start, end, previous)]
             or [*respectively(text, painted, clause, years, previous, label, told)]
             or ([*parts(text, painted, pieces, previous)] if _says_what_is_done(painted, *pieces[0]) else [])
-            or [*with_times(text, painted, clause, numbers, previous, each=True)]
+            or (timed if each_timed else [])
             or [*members_of(text, painted, pieces, previous)]
             or [*parts(text, painted, pieces, previous, told)]
             or [*goes_on(text, painted, pieces, previous, before)]
-            or [*with_times(text, painted, clause, numbers, previous, each=False)]
+            or timed
             or [*sized(text, painted, clause)]
             or ([*valued(text, painted, clause, before)] if announced or (label and clause.promised) else [])
             or ([*members_of(text, painted, pieces, previous, promised=True)] if clause.promised else [])

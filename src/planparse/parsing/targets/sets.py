@@ -139,13 +139,14 @@ _PENALTY = Pattern(
     leaves=("取消审批", "列入规划", "收回闲置土地"),
     by="match",
 )
-# 建制村村村通客车: each of them, said twice.
+# 欠款清偿比例不低于50%: what is done of a set, and of which.
 _PART_DONE = Pattern(
     "(?P<of>[^，]{2,}?)(?P<done>[^，、的]{2})(?:率|比例|占比)",
     reads=("有分歧欠款清偿比例", "问题整改率"),
     leaves=("清偿比例", "欠款清偿"),
     by="fullmatch",
 )
+# 建制村村村通客车: each of them, said twice.
 _OVER_AND_OVER = Pattern(
     "(?<=[^，][^，])(?P<one>[县乡镇村组户校])(?P=one)$", reads=("建制村村村",), leaves=("村村", "建制村"), by="search"
 )

@@ -193,6 +193,31 @@ _THINGS = (
     ("noun_worked", "p"),
     ("noun_done", "o"),
 )
+# 近三年共补充教师680名
+_OF_LATE = Pattern(
+    r"近(?:[一二两三四五]|[1-5]|几)年来?(?:共(?!同)|累计|已|先后|合计|总共)|自?(?:19|20)\d\d年(?:\d{1,2}月)?以来|[^，。；\d]{0,6}先后(?![顺次]序)",
+    reads=("近三年共补充教师680名", "2023年以来先后优化公交线路64条"),
+    leaves=("近三年培训", "今后三年共招聘"),
+    by="match",
+)
+# 全市已有合作社7812家，新增省级示范社20家以上
+_STOCK = Pattern(
+    "(?:目前，?|当前，?)?(?:全[省市县区国州]|我[省市县区])?(?:现有|已有|共有|现共有)",
+    reads=("全市已有农民合作社7812家",),
+    leaves=("去年，全市新增",),
+    by="match",
+)
+_MORE = Pattern(
+    r"[，；](?=(?:再|新增|新建|新培育|新认定|培育|打造)[^，；。\d]{2,30}\d[\d.]*[^，；。\d]{0,3}以上(?:[，；]|$))",
+    reads=("，新增省级示范社20家以上，",),
+    leaves=("，新增省级示范社20家，", "，培育20家以上的园区"),
+)
+_FOUND_OUT = Pattern(
+    f"(?:从[^，。；]{{2,12}}来?看|[^，。；]{{0,4}}[根依]?据[^，。；]{{0,8}}(?:{alternation(_TELLING['looked_into'])}))，",
+    reads=("据统计，2024年", "从调查情况看，"),
+    leaves=("据此，到2027年",),
+    by="match",
+)
 
 
 def behind_others(painted: Painted, start: int, end: int) -> int:
@@ -210,37 +235,6 @@ def told_to(painted: Painted, start: int, end: int) -> int:
         return completed.end()
     so = _REACHED_SO.match(painted, start, end)
     return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
-
-
-# 近三年共补充教师680名
-_OF_LATE = Pattern(
-    r"近(?:[一二两三四五]|[1-5]|几)年来?(?:共(?!同)|累计|已|先后|合计|总共)|自?(?:19|20)\d\d年(?:\d{1,2}月)?以来|[^，。；\d]{0,6}先后(?![顺次]序)",
-    reads=("近三年共补充教师680名", "2023年以来先后优化公交线路64条"),
-    leaves=("近三年培训", "今后三年共招聘"),
-    by="match",
-)
-
-
-# 全市已有合作社7812家，新增省级示范社20家以上
-_STOCK = Pattern(
-    "(?:目前，?|当前，?)?(?:全[省市县区国州]|我[省市县区])?(?:现有|已有|共有|现共有)",
-    reads=("全市已有农民合作社7812家",),
-    leaves=("去年，全市新增",),
-    by="match",
-)
-_MORE = Pattern(
-    r"[，；](?=(?:再|新增|新建|新培育|新认定|培育|打造)[^，；。\d]{2,30}\d[\d.]*[^，；。\d]{0,3}以上(?:[，；]|$))",
-    reads=("，新增省级示范社20家以上，",),
-    leaves=("，新增省级示范社20家，", "，培育20家以上的园区"),
-)
-
-
-_FOUND_OUT = Pattern(
-    f"(?:从[^，。；]{{2,12}}来?看|[^，。；]{{0,4}}[根依]?据[^，。；]{{0,8}}(?:{alternation(_TELLING['looked_into'])}))，",
-    reads=("据统计，2024年", "从调查情况看，"),
-    leaves=("据此，到2027年",),
-    by="match",
-)
 
 
 def comes_to_be(text: str, painted: Painted, start: int, end: int) -> int:
