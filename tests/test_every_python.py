@@ -37,11 +37,14 @@ def kept_in(value: Any) -> Iterator[tuple[str | bytes, int]]:
                 yield from kept_in(item)
 
 
-def all_regexes() -> Iterator[tuple[str | bytes, int]]:
+def all_regexes() -> set[tuple[str | bytes, int]]:
+    """Each once, in however many modules it has a name."""
+    found = set()
     for module in pkgutil.walk_packages(planparse.__path__, "planparse."):
         if not module.name.rpartition(".")[2].startswith(("__main__", "build_")):  # scripts
             names = vars(importlib.import_module(module.name))
-            yield from kept_in([value for name, value in names.items() if not name.startswith("__")])
+            found |= {*kept_in([value for name, value in names.items() if not name.startswith("__")])}
+    return found
 
 
 def nodes(parsed: Any) -> Iterator[tuple[Any, Any]]:
@@ -55,8 +58,14 @@ def nodes(parsed: Any) -> Iterator[tuple[Any, Any]]:
             yield from nodes(part)
 
 
+def as_text(pattern: str | bytes) -> str:
+    return pattern if isinstance(pattern, str) else pattern.decode("latin-1")
+
+
 def divided(pattern: str | bytes, flags: int = 0) -> list[list[str]]:
     """What possessive quantifiers of the pattern repeat although it can fail in its middle: its operations."""
+    if not re.search(r"[*+?}]\+", as_text(pattern)):  # parsing takes its time
+        return []
     return [
         operations
         for operation, arguments in nodes(re._parser.parse(pattern, flags))
@@ -77,7 +86,7 @@ def test_no_pattern_is_misread_by_python_before_3_11_5() -> None:
 
     So what it repeats must be one character or an atomic group; mostly (?>(?:…)*) says the same as (?:…)*+.
     """
-    regexes = [*all_regexes()]
+    regexes = all_regexes()
 
     assert len(regexes) > 200
     assert {regex: found for regex, flags in regexes if (found := divided(regex, flags))} == {}
@@ -102,6 +111,8 @@ def doubled(pattern: str | bytes, flags: int = 0) -> list[str]:
         else:
             yield items
 
+    if not re.search(r"\)\s*[*+{]", as_text(pattern)):
+        return []
     return [
         str(arguments[2])
         for operation, arguments in nodes(re._parser.parse(pattern, flags))
