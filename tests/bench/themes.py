@@ -1,6 +1,8 @@
-"""How right the themes of `compare` are, against those of two groups of ten plans labelled by reading: pairs of measures in one row.
+"""How right the themes of `compare` are, against those of groups of ten plans labelled by reading: pairs of measures in one row.
 
 python tests/bench/themes.py CORPUS
+
+With --misses, the pairs of measures of the plans used for building that are missed, and those that are wrong.
 """
 
 from __future__ import annotations
@@ -15,9 +17,12 @@ import yaml
 import pairs
 import planparse
 
-THEMES, FURTHER = pairs.PAIRS / "themes.yaml", pairs.PAIRS / "themes_building.yaml"
-# Drawn by lot from the ten of the first group; the other five are kept for measuring. The second group is for building.
-BUILDING = ("003", "010", "011", "013", "023")
+# By subject, each with the plans of it that may be used for building; what is left of them is kept for measuring.
+GROUPS = {
+    "pandemic": pairs.PAIRS / "themes.yaml",
+    "private firms": pairs.PAIRS / "themes_building.yaml",
+    "services of offices": pairs.PAIRS / "themes_services.yaml",
+}
 Place = tuple[str, str]
 
 
@@ -26,33 +31,51 @@ def joined(rows: Iterable[Collection[Place]], plans: Collection[str]) -> set[fro
     return {frozenset(pair) for row in rows for pair in combinations([place for place in row if place[0] in plans], 2)}
 
 
-def rows(group: Path, halves: Mapping[str, Collection[str]], corpus: Path) -> Iterator[str]:
+def halves(names: Collection[str], building: Collection[str]) -> Mapping[str, Collection[str]]:
+    """The plans of a group, and of its halves."""
+    parts = {
+        "all": names,
+        "used for building": building,
+        "kept for measuring": [one for one in names if one not in building],
+    }
+    return {part: plans for part, plans in parts.items() if plans and (part == "all" or plans != names)}
+
+
+def lines(subject: str, corpus: Path, *, misses: bool) -> Iterator[str]:
     """Precision, recall and F1 of the plans of a group and of its halves, of all measures and of those that are sure to be on their themes."""
-    gold = yaml.safe_load(group.read_text("utf-8"))
+    gold = yaml.safe_load(GROUPS[subject].read_text("utf-8"))
     names: list[str] = gold["plans"]
-    matrix = planparse.compare(planparse.extract(pairs.plan_of(name, corpus)) for name in names)
+    plans = [planparse.extract(pairs.plan_of(name, corpus)) for name in names]
+    matrix = planparse.compare(plans)
     said = {
         "all": [[(names[one.plan], one.path) for one in row.measures] for row in matrix.themes],
         "sure": [[(names[one.plan], one.path) for one in row.measures if one.confidence == "sure"] for row in matrix.themes],
     }
     right = [[(plan, path) for plan, paths in theme["rows"].items() for path in paths] for theme in gold["themes"]]
-    for half, plans in halves.items():
-        wanted = joined(right, plans or names)
+    for half, own in halves(names, gold["building"]).items():
+        wanted = joined(right, own)
         for measures, themes in said.items():
-            found = joined(themes, plans or names)
+            found = joined(themes, own)
             hits = len(found & wanted)
             yield (
-                f"{half:20} {measures:5} precision {hits / len(found):.3f}  recall {hits / len(wanted):.3f}  "
+                f"{subject:20} {half:20} {measures:5} precision {hits / len(found):.3f}  recall {hits / len(wanted):.3f}  "
                 f"F1 {2 * hits / (len(found) + len(wanted)):.3f}"
             )
+    if misses:
+        titles = {
+            (name, one.path): one.title or one.path for name, plan in zip(names, plans, strict=True) for one in plan.measures
+        }
+        wanted, found = (joined(rows, gold["building"]) for rows in (right, said["all"]))
+        for kind, places in {"missed": wanted - found, "wrong": found - wanted}.items():
+            for pair in sorted(sorted(pair) for pair in places):
+                yield "  ".join((kind, *(f"{plan} {path} {titles[plan, path]}" for plan, path in pair)))
 
 
-def main(corpus: Path) -> None:
-    """Print the figures of both groups."""
-    kept = {*yaml.safe_load(THEMES.read_text("utf-8"))["plans"]} - {*BUILDING}
-    print(*rows(THEMES, {"all": (), "used for building": BUILDING, "kept for measuring": kept}, corpus), sep="\n")
-    print(*rows(FURTHER, {"further, for building": ()}, corpus), sep="\n")
+def main(corpus: Path, *, misses: bool) -> None:
+    """Print the figures of all groups."""
+    for subject in GROUPS:
+        print(*lines(subject, corpus, misses=misses), sep="\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), misses="--misses" in sys.argv)

@@ -23,6 +23,8 @@ _WHOLE = re.compile(
 _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
 # Among whom a place in an order is.
 _AMONG: Final = re.compile("全[国省市]|同类")
+# How old those are of whom it is: 65岁及以上老年人.
+_AGES: Final = re.compile("[0-9]{1,2}(?=(?:周)?岁)")
 _CLASSES: Final = re.compile(r"[一二三四五](?=级)")
 _AVERAGE: Final = re.compile("平均|均")
 _ON_AVERAGE: Final = re.compile("平均(?![每增提下降])")
@@ -45,7 +47,7 @@ _OR_BEFORE: Final = re.compile("或者?$")
 _OR_BEHIND: Final = re.compile("或者?(?=[0-9一两二三四五六七八九十])")
 # Of one year, in a plan that says so once: 年内, 全年, 2023年内; 三年内 is of more.
 _OF_ONE_YEAR: Final = re.compile(
-    "(?<![一二两三四五六七八九十几0-9])年内|20[0-9]{2}年(?:度)?内|全年(?!龄)|(?:本|当|今)年(?!龄|以来|上半年|底前)|年度内"
+    "(?<![一二两三四五六七八九十几0-9])年内|(?<![0-9到至前—–~～-])20[0-9]{2}年(?:，|全[省市县区]|计划|城镇)*(?=新增|净增|新建|新改建|新培育|完成|培训|发放)|20[0-9]{2}年(?:度)?内|全年(?!龄)|(?:本|当|今)年(?!龄|以来|上半年|底前)|年度内"
 )
 
 # Syllables that make a modifier of a word and add nothing to it; "" is no syllable.
@@ -82,6 +84,7 @@ class Name(NamedTuple):
     counted: str
     before: str
     of_one_year: bool
+    summed: bool
     each_of: str | None
     either: bool
     glosses: Sequence[str]
@@ -116,6 +119,7 @@ class Name(NamedTuple):
             counted(target),
             _plain(before, Region()),
             bool(_OF_ONE_YEAR.search(f"{fold(before)}{fold(target.quote)}")),
+            "累计" in target.quote or "累计" in target.indicator,
             level_of(each[0]) if (each := _EACH_OF.search(fold(before))) else None,
             bool(_OR_BEFORE.search(before) or _OR_BEHIND.match(behind)),
             [_plain(match["gloss"], region) for match in brackets],
@@ -177,11 +181,20 @@ class Names(NamedTuple):
         """Whether the number on one side is of what is added, and on the other of all that there are in the end."""
         return {self.left.counted, self.right.counted} == {"added", "all"}
 
+    @property
+    def other_years(self) -> bool:
+        """Whether one side counts what is added in one year, and the other what is added in all years together."""
+        left, right = self.left, self.right
+        return left.counted == right.counted == "added" and (
+            (left.of_one_year and right.summed and not right.of_one_year)
+            or (right.of_one_year and left.summed and not left.of_one_year)
+        )
+
     def other_set(self, kind: TargetKind) -> bool:
         """Whether the values are of sets that cannot be held against each other: 二级医院 and 三级医院, and other things counted."""
         if self.left.entry and self.right.entry and self.left.entry != self.right.entry:
             return True
-        if _clash(_CLASSES, self.left.text, self.right.text) or _clash(_LEVELS, self.left.text, self.right.text):
+        if any(_clash(pattern, self.left.text, self.right.text) for pattern in (_CLASSES, _LEVELS, _AGES)):
             return True
         if kind == "rank":
             return bool(_clash(_AMONG, self.left.quote, self.right.quote))

@@ -49,12 +49,18 @@ _NUMERALS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _YEARS = {"半年": Fraction(1, 2), "季度": Fraction(1, 4), "月": Fraction(1, 12), "个月": Fraction(1, 12)}
 
 
+# For each one, which every plan means of incomes and of years of life: 人均体育场地面积, but 人均预期寿命 and 居民人均可支配收入.
+_EACH_ONE: Final = re.compile("(?P<of>人|户)均(?!预期|期望|寿命|受教育|[\u4e00-\u9fff]{0,4}收入)")
+_MINUTES, _WORKING_DAYS = "minutes", "working days"
+_DAY, _WORKING_DAY = 24 * 60, 8 * 60
 _HOUSEHOLDS: Final = "households"
 _FIRMS: Final = re.compile("企业|公司|主体|商户|工商户|“小巨人”|单项冠军")
 _PERCENT, _POINTS = "percent", "percentage points"
 # By how much something becomes less, named as a rate: 时限压缩比.
 _CUT: Final = "压[缩减](?:比例?|率|幅度)|降幅|下降率|减幅"
 _GROWTH: Final = re.compile(f"(?:增速|增长率|增长速度|增幅|{_CUT})$")
+# By how many times, and not to how many: 增长1倍 is as much as 翻一番.
+_BY: Final = re.compile("(?:增长|增加|增产|增值|提高|提升|上升|扩大)(?![到至])")
 _CUT_RATE: Final = re.compile(f"(?:{_CUT})$")
 
 
@@ -80,6 +86,8 @@ def bar(target: Target) -> Bar | None:
     if target.kind == "ratio":
         share = Fraction(str(target.value)) / Fraction(str(target.base or 1))
         return Bar("ratio", share, share)
+    if target.kind == "change" and (moved := _in_percent(target)):
+        return Bar(f"change {_PERCENT}", *moved)
     dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else scale(target.unit or "")
     if dimension == _HOUSEHOLDS and _FIRMS.search(target.indicator):
         dimension = THINGS  # 企业20户, 企业20家
@@ -90,6 +98,17 @@ def bar(target: Target) -> Bar | None:
         dimension, factor = f"{dimension} per {of}", factor / many
     low = Fraction(str(target.value)) * factor
     return Bar(dimension, low, low if target.value_max is None else Fraction(str(target.value_max)) * factor)
+
+
+def _in_percent(change: Target) -> tuple[Fraction, Fraction] | None:
+    """By how many percent something changes that is told in multiples, or not to change: 翻一番 and 增长1倍 are 100, 零增长 is 0."""
+    ends = [Fraction(str(value)) for value in (change.value, change.value_max) if value is not None]
+    if change.unit is None and not any(ends):
+        return ends[0], ends[-1]
+    if scale(change.unit or "")[0] != "times":
+        return None
+    more = 0 if _BY.match(change.outcome or "") else 1
+    return (ends[0] - more) * 100, (ends[-1] - more) * 100
 
 
 def bars(left: Target, right: Target) -> tuple[Bar | None, Bar | None]:
@@ -107,6 +126,28 @@ def bars(left: Target, right: Target) -> tuple[Bar | None, Bar | None]:
     if grown := _grown(level, change):
         return (own[0], grown) if at == 0 else (grown, own[1])
     return own
+
+
+def in_one_time(left: Bar, right: Bar) -> tuple[Bar, Bar]:
+    """Working days beside minutes, hours or days, on their scale where it is clear which of the two is longer.
+
+    So many working days take at least as many days, and on average seven days for five and one more; parts of one are working hours.
+    """
+    if {left.dimension, right.dimension} == {_WORKING_DAYS, _MINUTES}:
+        if left.dimension == _WORKING_DAYS:
+            return _in_minutes(left, right), right
+        return left, _in_minutes(right, left)
+    return left, right
+
+
+def _in_minutes(working: Bar, beside: Bar) -> Bar:
+    """Working days in minutes, as few or many as they may take where either is told from the minutes beside; otherwise as they are."""
+    if working.high < 1:
+        return Bar(_MINUTES, working.low * _WORKING_DAY, working.high * _WORKING_DAY)
+    least, most = working.low * (_DAY if beside.low >= _DAY else _WORKING_DAY), (working.high * 7 / 5 + 1) * _DAY
+    if beside.high < least:
+        return Bar(_MINUTES, least, least)
+    return Bar(_MINUTES, most, most) if beside.low > most else working
 
 
 def _reached(change: Target) -> Bar | None:
@@ -184,6 +225,8 @@ def _denominator(target: Target) -> tuple[int, str] | None:
     """What the value is counted for, and how many of it: (1000, "人口") for 每千人口, (1, "县") for what each county has."""
     if target.kind == "count" and (level := _each(target.per or "") or _each(target.scope or "")):
         return 1, level
+    if target.kind != "change" and not target.per and (one := _EACH_ONE.search(target.indicator)):
+        return 1, _SAME_PEOPLE.get(one["of"], one["of"])
     match = _PER.match(target.per or "") or _PER.match(target.indicator) or _BARE_PER.match(target.indicator)
     if match is None or (target.per is None and match["many"] is None):
         return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from planparse.comparing.names import Name, Names
 from planparse.comparing.results import Difference, Obstacle, PerHead, Population, Verdict, Which
-from planparse.comparing.scales import Bar, bar, bars, every, less_is_better, wants_less
+from planparse.comparing.scales import Bar, bar, bars, every, in_one_time, less_is_better, wants_less
 from planparse.language.indicators import Register, register
 from planparse.model import Target
 
@@ -108,6 +108,7 @@ def _held_against(
         alike = names.same and one is other and (left.grade, left.direction) == (right.grade, right.direction)
         return (None if alike else "no_value"), 0
     one, other = _of_each(one, other, names.left), _of_each(other, one, names.right)
+    one, other = in_one_time(one, other)
     if obstacle := _obstacle(left, right, one, other, names):
         return obstacle, 0
     rounds = _rounds(left, right, names)
@@ -138,10 +139,10 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
         return "kind"
     if one.dimension != other.dimension or names.other_whole:
         return "denominator"
-    if None in (rounds := _rounds(left, right, names)) and rounds != (None, None):
+    if (None in (rounds := _rounds(left, right, names)) and rounds != (None, None)) or names.other_years:
         return "frequency"
     both_change = left.kind == right.kind == "change"
-    if both_change and left.direction != right.direction:
+    if both_change and left.direction != right.direction and one.low and other.low:
         return "direction"
     if both_change and _base_year(left) and _base_year(right) and _base_year(left) != _base_year(right):
         return "baseline"
