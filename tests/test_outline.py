@@ -116,13 +116,110 @@ def test_a_plan_that_is_the_only_annex_of_its_notice_has_plain_paths() -> None:
 
 
 def test_an_annex_of_a_plan_is_an_appendix() -> None:
-    plan = planparse.parse(NOTICE + FIRST + "附件1\n甲省考核办法\n一、考核对象\n各市。\n二、考核内容\n服务。")
+    plan = planparse.parse(NOTICE + FIRST + "附件1\n甲省考核指标\n一、服务能力\n各市。\n二、服务质量\n服务。")
 
     assert [(s.path, s.kind) for s in plan.sections][-3:] == [
         ("附件1", "appendix"),
         ("附件1/一、", "appendix"),
         ("附件1/二、", "appendix"),
     ]
+
+
+def test_an_annex_that_is_a_plan_or_rules_has_parts_of_the_kinds_of_plans() -> None:
+    tasks = "附件1\n甲省行动方案任务分工方案\n一、推动产业升级\n（一）建设园区。建设。（省工信厅负责）\n二、保障措施\n（一）加强领导。落实责任。\n"
+    rules = "附件2\n甲省考核办法（试行）\n一、考核对象\n各市。\n二、结果运用\n（一）通报结果。通报。\n"
+    plan = planparse.parse(NOTICE + FIRST + tasks + rules)
+
+    assert [(s.path, s.kind) for s in plan.sections][-6:] == [
+        ("附件1", "appendix"),
+        ("附件1/一、", "tasks"),
+        ("附件1/二、", "safeguards"),
+        ("附件2", "appendix"),
+        ("附件2/一、", "other"),
+        ("附件2/二、", "tasks"),
+    ]
+    assert [(m.path, m.kind) for m in plan.measures][-3:] == [
+        ("附件1/一、/（一）", "task"),
+        ("附件1/二、/（一）", "safeguard"),
+        ("附件2/二、/（一）", "task"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("annex", "path", "title"),
+    [
+        ("附件甲省平台创建条件", "附件", "甲省平台创建条件"),
+        ("附件1 甲省平台创建程序", "附件1", "甲省平台创建程序"),
+        ("附 件甲省平台申报指南", "附件", "甲省平台申报指南"),
+    ],
+)
+def test_an_annex_whose_title_stands_behind_its_word_is_one_where_it_holds_something(
+    annex: str, path: str, title: str
+) -> None:
+    plan = planparse.parse(
+        f"{NOTICE}{FIRST}{annex}\n一、企业有独立法人资格\n（一）从业人员不少于50人。\n二、企业信用良好\n良好。"
+    )
+
+    assert [(s.path, s.heading, s.kind) for s in plan.sections][-3:] == [
+        (path, title, "appendix"),
+        (f"{path}/一、", "企业有独立法人资格", "appendix"),
+        (f"{path}/二、", "企业信用良好", "appendix"),
+    ]
+
+
+def test_an_annex_without_a_title_takes_no_item_for_it() -> None:
+    plan = planparse.parse(NOTICE + FIRST + "附件\n一、关闭一批\n12处。\n二、保留一批\n8处。")
+
+    assert [(s.path, s.heading) for s in plan.sections][-3:] == [
+        ("附件", ""),
+        ("附件/一、", "关闭一批"),
+        ("附件/二、", "保留一批"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("between", "paths_of_all"),
+    [
+        (
+            "2.开展检查。查清问题。\n3.健全制度。修订办法。4.加强培训。培训干部。\n5.加强宣传。宣传政策。",
+            ["2.", "3.", "4.", "5."],
+        ),
+        ("2.开展检查。查清问题。\n3.5个县要开展互查。查清问题。\n4.健全制度。修订办法。", ["2.", "3.", "4."]),
+        ("2.开展检查。查清问题。\n3.8万元以内的项目由县里审批。", ["2.", "3."]),
+        ("2.开展检查。经费不超过\n3.8万元。", ["2."]),
+        ("2.开展检查。见《甲市办法》3.8条。\n5.健全制度。修订办法。", ["2.", "5."]),
+    ],
+)
+def test_a_mark_that_its_neighbours_miss_is_read_within_lines_and_before_numbers(
+    between: str, paths_of_all: list[str]
+) -> None:
+    plan = planparse.parse(f"甲市工作方案\n一、工作目标\n建成平台。\n二、主要任务\n1.开展调研。摸清底数。\n{between}\n")
+
+    assert [m.path for m in plan.measures] == [f"二、/{number}" for number in ("1.", *paths_of_all)]
+
+
+def test_the_first_mark_below_a_heading_is_read_on_its_line() -> None:
+    plan = planparse.parse(
+        "甲市工作方案\n一、工作目标\n建成平台。\n二、主要任务（一）加强规划，优化布局1.编制规划。编好规划。\n2.优化布局。调整布局。\n（二）加强建设\n3.建设园区。建成园区。\n"
+    )
+
+    assert [path for path, _ in paths(plan)] == [
+        "一、",
+        "二、",
+        "二、/（一）",
+        "二、/（一）/1.",
+        "二、/（一）/2.",
+        "二、/（二）",
+        "二、/（二）/3.",
+    ]
+
+
+def test_the_number_of_a_version_is_no_mark_and_a_dash_in_brackets_is_one() -> None:
+    plan = planparse.parse(
+        "甲市工作方案\n一、工作目标\n建成平台。\n二、主要任务\n（—）引进人才。发布“人才十条”\n2.0 版政策，引进人才。\n（二）建设平台。建成平台。\n"
+    )
+
+    assert [path for path, _ in paths(plan)] == ["一、", "二、", "二、/（一）", "二、/（二）"]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +230,10 @@ def test_an_annex_of_a_plan_is_an_appendix() -> None:
         ("落实各方责任", "safeguards"),
         ("工作要求", "safeguards"),
         ("营造良好发展环境", "safeguards"),
+        ("强化政务服务监督保障", "safeguards"),
+        ("加强对规划实施工作的督导检查", "safeguards"),
+        ("推动改革各项任务落地落实", "safeguards"),
+        ("建立上下联动的工作机制", "safeguards"),
         ("发展重点和目标", "tasks"),
         ("优化产业发展环境", "tasks"),
         ("总体要求", "general"),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planparse.language.numerals import HAN, HAN_NUMERAL, read_chinese
 from planparse.language.patterns import Pattern, Rule, Rules
 
+_DASH = "—"  # typed for 一: （—）指导思想
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -78,17 +79,17 @@ MARKS = Rules(
     ),
     MarkRule(
         "han_bracketed",
-        rf"（{_HAN}）、?",
-        {"（一）指导思想": ("（一）", 1), "（十一）目标": ("（十一）", 11)},
-        ("（一带一路）",),
+        rf"（(?P<n>[{HAN_NUMERAL}]{{1,5}}|{_DASH})）、?",
+        {"（一）指导思想": ("（一）", 1), "（十一）目标": ("（十一）", 11), "（—）大赛组别": ("（一）", 1)},
+        ("（一带一路）", "（——）"),
         opens="（",
         printed="（{}）",
     ),
     MarkRule(
         "decimal",
-        r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,3})[.、 ]?(?=[^\d%‰.年月日时个万亿人名家倍吨元张位项亩米千百分小次级岁—])",
-        {"1.1 目标": ("1.1", 1), "2.3.1建设": ("2.3.1", 1)},
-        ("1.5万人", "3.5%"),
+        r"(?P<n>\d{1,2}(?:\.[1-9]\d?){1,3})[.、 ]?(?=[^ \d%‰.年月日时个万亿人名家倍吨元张位项亩米千百分小次级岁—])(?!版[^权图面])",
+        {"1.1 目标": ("1.1", 1), "2.3.1建设": ("2.3.1", 1), "1.2 版权保护": ("1.2", 2)},
+        ("1.5万人", "3.5%", "1.5 万人", "2.0 政策", "2.1版政策"),
         opens="[0-9]",
         printed="{}",
         behind_blank=False,
@@ -146,6 +147,7 @@ def read_mark(text: str, at: int) -> Mark | None:
         return None
     rule, match = found
     words, end = match.group("n").replace(" ", ""), match.end()
+    words = "一" if words == _DASH else words
     last = words.rpartition(".")[2]
     if rule.numerals:
         number: int | None = rule.numerals.index(words) + 1
@@ -190,6 +192,10 @@ class Numbers:
         new._here.update(self._here)
         new._ever.update(self._ever)
         return new
+
+    def any(self) -> bool:
+        """Whether there was a mark at all."""
+        return bool(self._ever)
 
     def note(self, mark: Mark) -> None:
         """Go on behind a mark."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,18 @@ _APPENDIX = Pattern(
     reads=("附件1", "附 件：", "附表2", "附件\n2"),
     leaves=("附件1：任务分工表", "见附件1"),
 )
+# 附件省级研究院创建基本条件: glued to its title on a line of its own, right above what it holds.
+_GLUED_APPENDIX = Pattern(
+    rf"附[ ]?件(?P<n>\d{{0,2}})[ ]?(?=(?!下载)[^。，；：.\n]{{2,40}}(?:条件|要求|说明|程序|流程|名单|一览表|目录|指标体系|{DOCUMENT})(?:（[^（）\n]{{1,12}}）)?\n"
+    rf"(?:第一[章条]|一、|（一）|1[.、]|(?:为|根据|按照|依据)[^\n]{{20,}}))",
+    reads=(
+        "附件省级研究院创建基本条件\n为推进创建，按照《甲省研究院创建工作方案》的要求，提出以下条件",
+        "附件1 企业申报条件\n一、",
+        "附件2管理办法\n第一条",
+    ),
+    leaves=("附件1 任务清单\n附件2 指标表", "附件下载清单\n1.", "附件：任务清单\n一、", "附件申报指南.doc\n1."),
+    by="match",
+)
 # The list of annexes below a plan: 附件：1.任务分工表, each on its line.
 _ANNEX_LIST = Pattern(
     r"附[ ]?件[ ]?(?:（略）)?：(?=[^\n]|\n1[.、])",
@@ -39,6 +52,13 @@ _PARTED = Pattern(
     rf"(?P<n>[1-9]\d?)[ ]?(?={HAN}[^。；，\n]{{1,24}}\n(?P=n)\.1(?:[ .、]|{HAN}|\.1))",
     reads=("2 重点任务\n2.1 建设队伍", "3保障措施\n3.1加强领导"),
     leaves=("2 重点任务\n3.1 建设队伍", "2025年\n2.1 建设"),
+    by="match",
+)
+# 35.5个地级市组团…: a mark right before a number, where the list is at 34.
+_BEFORE_NUMBER = Pattern(
+    rf"(?P<n>[1-9]\d{{0,2}})\.(?=\d{{1,4}}(?:[%年月]|{HAN}))",
+    reads=("35.5个地级市组团", "2.15%的经费"),
+    leaves=("35.", "2.5.1建设", "5个地级市"),
     by="match",
 )
 _DIGITS = frozenset("123456789")
@@ -173,6 +193,13 @@ _PLAN_TITLE = Pattern(
     rf"(?![^\n。]{{0,40}}关于{PASSES_ON})[^\n。；：，]{{4,60}}(?:{PLAN}|政策|举措|纲要|预案)(?:（[^（）\n]{{1,20}}）)?",
     reads=("甲市数字经济发展行动方案", "乙县促进消费若干措施（试行）", "支持平台发展若干政策"),
     leaves=("各县区要制定实施方案。", "方案", "甲市政府办公室关于印发对标提升举措"),
+    by="fullmatch",
+)
+# What an annex is called that is a plan of its own, or a set of rules; a guide for applicants is an annex.
+_PLAN_OF_ANNEX = Pattern(
+    r"[^\n。；：]{4,80}(?:方案|计划|规划|意见|措施|要点|办法|细则|规定)(?:（[^（）\n]{1,20}）)?",
+    reads=("甲市行动计划任务分工方案", "甲市资金管理办法（试行）", "甲市贯彻《乙省行动方案》实施意见"),
+    leaves=("甲市项目申报指南", "甲市行业转型指引", "任务分工表"),
     by="fullmatch",
 )
 _TITLE_LINE = Pattern(
@@ -313,6 +340,13 @@ class Item:
     def is_plan(self) -> bool:
         """Whether it is the title of one plan of several: its name begins the paths below it, and it is no section."""
         return self.mark.family == "title"
+
+    @property
+    def holds_plan(self) -> bool:
+        """Whether what stands below it is a plan of its own: behind the title of one of several, or in an annex that is called so."""
+        return self.is_plan or (
+            self.mark.family == "annex" and _PLAN_OF_ANNEX.fullmatch(fold(self.heading).replace("\n", "")) is not None
+        )
 
 
 def read_outline(
@@ -470,7 +504,7 @@ def _secure_ends(items: Sequence[Item]) -> None:
     """
     parts: dict[Item | None, list[Item]] = {}  # of each plan
     for item in items:
-        if (item.parent is None or item.parent.is_plan) and item.kind in ("tasks", "safeguards"):
+        if (item.parent is None or item.parent.holds_plan) and item.kind in ("tasks", "safeguards"):
             parts.setdefault(item.parent, []).append(item)
     secures: set[Item] = set()
     for *others, last in parts.values():
@@ -620,8 +654,9 @@ def _marks(
         elif folded[at] == "附" and _ANNEX_LIST.match(folded, at):
             at = _last_listed(folded, at)
         elif folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
-            number = annex.group("n") or ""
-            yield Mark(at, annex.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
+            yield _annex(annex)
+        elif folded[at] == "附" and numbers.any() and (annex := _GLUED_APPENDIX.match(folded, at)):
+            yield _annex(annex)
         elif folded[at] == "专" and (box := _BOX.match(folded, at, end)):
             number = box.group("n")
             yield Mark(at, box.end(), "box", int(number) if number.isdigit() else read_chinese(number) or 0, "专栏" + number)
@@ -646,12 +681,20 @@ def _marks(
             mark = Mark(at, parted.end(), "arabic", int(parted["n"]), parted["n"])
             numbers.note(mark)
             yield mark
+        elif (counted := _mark_before_number(folded, at)) and numbers.expect(counted):
+            numbers.note(counted)
+            yield counted
         elif (bare := read_bare_mark(folded, at)) and numbers.expect(bare) and _goes_on(folded, bare):
             numbers.note(bare)
             yield bare
         at = folded.find("\n", at) + 1
         if at == 0:
             return
+
+
+def _annex(match: re.Match[str]) -> Mark:
+    number = match.group("n") or ""
+    return Mark(match.start(), match.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
 
 
 def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
@@ -675,6 +718,14 @@ def _in_contents(folded: Folded, mark: Mark) -> bool:
     """Whether a mark stands in a table of contents: dots lead from its title to a page."""
     end = line_end(folded, mark.end)
     return _LEADS_TO_PAGE.search(folded, max(mark.end, end - _LONGEST_LEADER), end) is not None
+
+
+def _mark_before_number(folded: Folded, at: int) -> Mark | None:
+    """A mark behind a sentence that could be the whole part of a number: 35.5个地级市."""
+    found = _BEFORE_NUMBER.match(folded, at) if folded.startswith("。", at - 2) and at > 1 else None
+    if found is None or found["n"] == "1":
+        return None
+    return Mark(at, found.end(), "arabic", int(found["n"]), found.group())
 
 
 def _goes_on(folded: Folded, bare: Mark) -> bool:
@@ -760,7 +811,7 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
     if mark.family == "heading":
         end = mark.end + len(mark.printed)
     elif mark.family == "annex":
-        end = folded.find("\n", mark.end + 1, limit)
+        end = mark.end if read_mark(folded, mark.end + 1) else folded.find("\n", mark.end + 1, limit)
         end = limit if end < 0 else end
     elif mark.family == "article" and (bracketed := _BRACKETED_HEADING.match(folded, mark.end, limit)):
         end = bracketed.end()
@@ -790,7 +841,7 @@ def _set_kind(item: Item, folded: Folded) -> None:
         heading = heading.strip("（）")
     if item.mark.family in _LAWS:
         heading = heading.replace(" ", "")  # 总 则
-    above = item.parent.kind if item.parent and not item.parent.is_plan else None
+    above = item.parent.kind if item.parent and not item.parent.holds_plan else None
     if item.mark.family == "annex":
         item.kind = "appendix"
     elif item.is_plan:
@@ -804,6 +855,8 @@ def _set_kind(item: Item, folded: Folded) -> None:
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
         item.has_title = _is_title(item, folded) if above == "other" else not _is_sentence(item, folded)
+        if above == "appendix" and _is_entry(item, folded):
+            item.has_title = False
     elif item.mark.family == "article" and above == "general":
         item.kind = "other"  # whom and what the rules are for
         item.has_title = _is_title(item, folded)
@@ -837,6 +890,12 @@ def _is_sentence(item: Item, folded: Folded) -> bool:
     if _has_text_behind(item, folded):
         return len(heading) > _LONGEST_PAIRED
     return heading.endswith("；") or folded.startswith("。", item.heading_end)
+
+
+def _is_entry(item: Item, folded: Folded) -> bool:
+    """Whether a leaf of an annex is a whole sentence, with or without a comma: （一）从业人员不少于50人。."""
+    ends = folded.startswith("。", item.heading_end) and not _has_text_behind(item, folded)
+    return not item.children and ends and len(item.heading) > _LONGEST_NOUN
 
 
 def _has_text_behind(item: Item, folded: Folded) -> bool:

@@ -6,7 +6,7 @@ ended, and a line is cut only where a mark of the first level (一、) stands in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
@@ -28,6 +28,8 @@ _SECOND = Pattern(f"[{_ENDS}]2(?={HAN})", reads=("。2坚持", "）2加强"), le
 _FARTHEST_SECOND = 2000
 _WIDEST_STRAY = 4
 _SHORTEST_LINE = 150
+# Of the numbers of a list so many may be missing at the beginning of lines, and so far from the next are they looked for.
+_MOST_MISSING, _FARTHEST_MISSING = 2, 6000
 # How far back a paragraph is read to see whether it can have ended.
 _REACH_BACK = 400
 _LABEL = Pattern(
@@ -40,6 +42,16 @@ _LABEL = Pattern(
 _HEADING = Pattern(
     "[^，。；：]{2,40}", reads=("政策措施", "加快建设中心"), leaves=("政", "总体要求。坚持创新"), by="fullmatch"
 )
+
+
+# A mark with its heading, right before a mark of what it heads: 三、切实减轻负担（六）, 二、主要任务（一）加强规划1.
+_HEADED = Pattern(
+    r"(?:^|[\n。；）”])[ ]*(?:[一二三四五六七八九十]{1,3}、[^。；：（）\n]{2,30}(?=（一）))?"
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])[ ]?[^。；：（）\n]{2,40}$",
+    reads=("。\n三、切实减轻企业负担", "\n（一）加强规划引领", "\n二、主要任务（一）加强规划引领"),
+    leaves=("见附件", "\n三、加强规划：落实责任", "第一、切实减轻企业负担"),
+)
+_LONGEST_HEADED = 80
 
 
 # 二、主要措施1整治隐患路段。: the heading of a part before the first of its measures, whose number has lost its point.
@@ -107,7 +119,75 @@ def find_run_in(folded: Folded) -> list[int]:
         found.update(match.start() for match in _RULES.finditer(folded))
     if "附件：1" in folded:
         found.update(match.start() for match in _ANNEXES.finditer(folded))
+    found.update(_find_missing(folded))
     return sorted(at for at in found if 0 < at < len(folded) and "\n" not in folded[at - 1 : at + 1])
+
+
+def _find_missing(folded: Folded) -> Iterator[int]:
+    """The marks that those at the beginning of lines miss between them, and that stand in mid-line there: …机制。36.健全… between 35. and 37."""
+    here: dict[str, Mark] = {}  # the last mark of each family below the marks around it
+    ever: dict[str, Mark] = {}
+    start = 0
+    while start < len(folded):
+        while folded.startswith(" ", start):
+            start += 1
+        mark = read_mark(folded, start)
+        if mark is not None and _may_run_in(mark.family):
+            before = _before_gap(mark, here.get(mark.family), ever.get(mark.family))
+            if before is not None:
+                number, end = before
+                yield from _missing(
+                    folded, max(end or _end_of_outer(mark, here), start - _FARTHEST_MISSING), mark, number + 1
+                )
+        if mark is not None:
+            rank = MARKS.rank(mark.family)
+            here = {family: last for family, last in here.items() if MARKS.rank(family) <= rank}
+            here[mark.family] = ever[mark.family] = mark
+        start = folded.find("\n", start) + 1
+        if start == 0:
+            return
+
+
+def _before_gap(mark: Mark, here: Mark | None, ever: Mark | None) -> tuple[int, int] | None:
+    """The number after which one or a few are missing before a mark, and where that mark ends (0 if a first is missing); None for no gap."""
+    lasts = [last for last in (here, ever) if last is not None]
+    if mark.number == 1 or any(last.number == mark.number - 1 for last in lasts):
+        return None
+    for last in lasts:
+        if last.number < mark.number <= last.number + _MOST_MISSING + 1:
+            return last.number, last.end
+    return (0, 0) if here is None and mark.number == 2 else None
+
+
+def _may_run_in(family: str) -> bool:
+    return MARKS.named(family).run_in or family == "article"
+
+
+def _end_of_outer(mark: Mark, here: Mapping[str, Mark]) -> int:
+    rank = MARKS.rank(mark.family)
+    return max((last.end for family, last in here.items() if MARKS.rank(family) < rank), default=0)
+
+
+def _missing(folded: Folded, start: int, mark: Mark, number: int) -> Iterator[int]:
+    """From one number on, the marks before another in the midst of lines that open a paragraph."""
+    for at in MARKS.select("missing", lambda rule: _may_run_in(rule.name)).places(folded, start, mark.start):
+        if folded[at - 1] in "\n " or folded[at - 1] in _DIGITS:
+            continue
+        missing = read_mark(folded, at)
+        if (
+            missing is not None
+            and (missing.family, missing.number) == (mark.family, number)
+            and folded[missing.end : missing.end + 1] not in _NO_MARK_BEFORE
+            and (
+                folded[at - 1] == "；"
+                or _can_end(folded, start, missing)
+                or _HEADED.search(folded, max(start - _LONGEST_HEADED, at - _LONGEST_HEADED, 0), at)
+            )
+        ):
+            yield at
+            number += 1
+            if number == mark.number:
+                return
 
 
 def _may_hold_marks(folded: Folded) -> bool:
