@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -653,10 +652,8 @@ def _marks(
             at = ends[at]
         elif folded[at] == "附" and _ANNEX_LIST.match(folded, at):
             at = _last_listed(folded, at)
-        elif folded[at] == "附" and (annex := _APPENDIX.match(folded, at)):
-            yield _annex(annex)
-        elif folded[at] == "附" and numbers.any() and (annex := _GLUED_APPENDIX.match(folded, at)):
-            yield _annex(annex)
+        elif folded[at] == "附" and (annex := _annex_at(folded, at, is_behind_marks=numbers.any())):
+            yield annex
         elif folded[at] == "专" and (box := _BOX.match(folded, at, end)):
             number = box.group("n")
             yield Mark(at, box.end(), "box", int(number) if number.isdigit() else read_chinese(number) or 0, "专栏" + number)
@@ -692,9 +689,13 @@ def _marks(
             return
 
 
-def _annex(match: re.Match[str]) -> Mark:
-    number = match.group("n") or ""
-    return Mark(match.start(), match.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
+def _annex_at(folded: Folded, at: int, *, is_behind_marks: bool) -> Mark | None:
+    """The mark of an annex; one glued to its title counts behind other marks alone."""
+    found = _APPENDIX.match(folded, at) or (_GLUED_APPENDIX.match(folded, at) if is_behind_marks else None)
+    if found is None:
+        return None
+    number = found.group("n") or ""
+    return Mark(at, found.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
 
 
 def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
