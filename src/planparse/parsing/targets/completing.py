@@ -24,7 +24,7 @@ from planparse.parsing.targets.elision import (
     same_unit,
     whole_place,
 )
-from planparse.parsing.targets.grammar import CHANGE, COUNT, PERCENT, PRINCIPAL, TIME, VERB_AHEAD
+from planparse.parsing.targets.grammar import CHANGE, COUNT, DEADLINE, PERCENT, PRINCIPAL, TIME, VERB_AHEAD
 from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, behind_lead, is_measure
 from planparse.text import Painted
 
@@ -86,6 +86,14 @@ _TOPIC = Pattern(
     by="fullmatch",
     painted=True,
 )
+_INVESTED_IN = Pattern(
+    rf"(?:(?:开展|完善|推进|实施|加快|推动)(?![^，]*工程包))?(?P<what>[^，；。：的{PRINCIPAL}{DEADLINE}]{{2,36}}?(?:工程包?|项目|设施|网络|覆盖|试点|建设|改造|领域|示范区|园区|产业园|基地|行动))",
+    reads=("交通基础设施", "无线网络覆盖", "开展数据中心及产业园试点", "完善公共体育服务工程包"),
+    leaves=("加强组织领导", "发挥有效投资的关键作用"),
+    by="fullmatch",
+    painted=True,
+)
+_GOES_ON = ("，", "；", "、")
 # Measures of a measure or of things, which stand behind them: 保费收入突破1600亿元，增速不低于6%.
 _FURTHER = frozenset(
     (
@@ -234,6 +242,8 @@ def _how_long(gap: _Gap) -> Reading | None:
     timed = TIMED.search(gap.last) if lasts else None
     if timed is None or TIMED.search(gap.name):
         return None
+    if gap.name and whole_place(gap.name):
+        return gap.reading._replace(indicator=gap.last, scope=gap.name)  # 福州、厦门压缩至5天
     if QUARTER.fullmatch(gap.name) and (other := _QUARTER_AHEAD.match(gap.last)):
         return gap.named(gap.name + gap.last[other.end() :])
     return gap.named(gap.name + timed.group() if gap.name else gap.last)
@@ -305,6 +315,12 @@ def _in_other_quarter(gap: _Gap) -> Reading | None:
     return gap.named(gap.name + gap.last[other.end() :]) if other else None
 
 
+def _more_in_places(gap: _Gap) -> Reading | None:
+    """对接项目30项以上，其中福州、厦门不少于50项: so many of the same there."""
+    there = gap.reading.rule in _OF_ALL and gap.name and whole_place(gap.name)
+    return gap.reading._replace(indicator=gap.last, scope=gap.name) if there and _counted_alike(gap) else None
+
+
 def _in_total(gap: _Gap) -> Reading | None:
     """再建12家，总数达到18家."""
     return gap.named(gap.last) if gap.follows and gap.name in _TOTALS and not is_measure(gap.last) else None
@@ -366,6 +382,13 @@ def _of_topic(gap: _Gap) -> Reading | None:
         return None
     topic = _TOPIC.fullmatch(gap.painted, gap.begin, gap.before[1])
     return gap.named(gap.clause.removeprefix("对") + gap.name) if topic else None
+
+
+def _invested_in(gap: _Gap) -> Reading | None:
+    """（一）交通基础设施，力争完成投资1160亿元: what opens the sentence is invested in."""
+    opens = gap.name == "投资" and gap.text[gap.before[0] - 1 : gap.before[0]] not in _GOES_ON
+    topic = _INVESTED_IN.fullmatch(gap.painted, gap.begin, gap.before[1]) if opens and gap.reading.outcome else None
+    return gap.named(gap.text[slice(*topic.span("what"))] + gap.name) if topic else None
 
 
 def _of_set(gap: _Gap) -> Reading | None:
@@ -431,6 +454,7 @@ _WAYS_OF_LONG: tuple[Callable[[_Gap], Reading | None], ...] = (
     _works_announced,
     _how_long,
     _more_of_it,
+    _more_in_places,
     _share_in,
     _strives_by,
     _by_turns,
@@ -447,6 +471,7 @@ _WAYS = (
     _bare_again,
     _same_owner,
     _of_topic,
+    _invested_in,
     _of_set,
     _share_of_deeds,
     _how_quick,

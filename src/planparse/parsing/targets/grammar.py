@@ -85,7 +85,9 @@ LEVELS = PERCENT + COUNT + MEASURE + BARE + POINT + TIMES
 # 达到每秒320立方米, 每10万人50台: per what, where it stands right before the number.
 RATE = f"(?P<rate>每(?:{HIDDEN}++|[十百千万]{{1,2}}(?:人口?|户)|秒|分钟|小时|天|日|公顷|平方公里|立方米|百?公里|亩|辆|户|人)[{DEADLINE}]*(?=[{BOUND}{LEVELS}]))?"
 
-ADVERB = rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)(?<![人户亩日生村]均)){{0,3}}"
+ADVERB = (
+    rf"(?P<strive>{STRIVE})?(?:{alternation(_VERBS['adverbs'])}(?<![响供反效对适相]应)(?<![人户亩日生村]均)(?<!公共)){{0,3}}"
+)
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
 VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?(?:(?:{_CARRY_OUT}{CREATE}|{CREATE})(?:[并和及或、](?:{CREATE}|优化|完善|规范)|{NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{HIDDEN}{{1,5}}）(?=[^，]))?|[新改扩]（{HIDDEN}+）建|制（{HIDDEN}+）订)"
@@ -94,7 +96,7 @@ VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建�
 STOP = PRINCIPAL + BOUND
 NOUN = f"[^{STOP}，]+?"
 THING = f"[^{STOP}，的（）][^{STOP}，]*?"
-END = f"(?:左右|之间|区间|以?内|(?:[两三]个)?(?:的?新)?(?:大?台阶|大关|关口|门槛|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策|底线|红线))?(?:（(?:{HIDDEN}*|(?:力争|争取|确保|计划|[在于])?{DEADLINE}+(?:全部|全面)?(?:完成|建成|竣工|投用|投产|实现|达到|落实|达标|到位)?)）)?$"
+END = f"(?:左右|之间|区间|以?内|(?:[两三]个)?(?:的?新)?(?:大?台阶|大关|关口|门槛|行列|俱乐部)|的?(?:水平|规模|目标|标准|要求|任务|政策|底线|红线)(?:(?:顺利|如期|按期|圆满|全面)(?:实现|完成))?)?(?:（(?:{HIDDEN}*|(?:力争|争取|确保|计划|[在于])?{DEADLINE}+(?:全部|全面)?(?:完成|建成|竣工|投用|投产|实现|达到|落实|达标|到位)?)）)?$"
 
 
 def firsts(*lists: str) -> frozenset[str]:

@@ -71,6 +71,7 @@ _NEXT_OBJECT = Pattern(
     by="match",
 )
 _SHORTEST_OBJECT = 3
+_MOVES = frozenset(("", "提高", "上浮", "下浮", "降低", "上调", "下调"))
 _LEADS_TO = ("至", "到", "达", "达到")
 _MOVED_BY = Pattern(f"(?:{CHANGE})$", reads=("占比提升", "总量新增"), leaves=("由", "占比"))
 _NEXT_VERB = Pattern(
@@ -491,7 +492,8 @@ def _leave_out_doers(draft: _Draft) -> None:
     """What brings about the things whose level is told, and who does it: 培育高新技术企业达到3000家."""
     if draft.rule.name not in _OF_TOTALS:
         return
-    if draft.number_is(COUNT) and (verb := GROWN.match(draft.indicator)):
+    counts = draft.number_is(COUNT) or (draft.number_is(MEASURE) and not is_measure(draft.indicator))
+    if counts and (verb := GROWN.match(draft.indicator)):
         draft.cut(verb)
         draft.first = 0
     elif not draft.number_is(PERCENT) and DEADLINE in draft.seen and (does := _DOES_WHEN.match(draft.seen)):
@@ -568,8 +570,10 @@ def _names_nothing(draft: _Draft) -> bool:
         and not draft.indicator.endswith(_SHARES)
     ):
         return True  # 其差值不小于申报响应量的50%: how something is reckoned, but 其占比 is a share of what is named before
-    if draft.indicator.endswith(("已", "已经")):
-        return True  # 1270名退捕渔民已全部纳入社保
+    if draft.indicator.endswith(("已", "已经", "未", "未能", "没有")) or "是否" in draft.indicator:
+        return True  # 1270名退捕渔民已全部纳入社保, 净资产是否低于注册资本的90%
+    if draft.indicator.endswith("幅度") and draft.indicator.removesuffix("幅度") in _MOVES:
+        return True  # 补贴标准提高幅度不超过20%: of what is paid
     if not draft.indicator and not (draft.rule.elided or draft.rule.shared):
         return True
     # 市民云、企业云两个渠道: no more than the names say

@@ -25,6 +25,7 @@ from planparse.parsing.targets.grammar import (
     PRINCIPAL,
     REACH,
     STRIVE,
+    TIME,
     VERB,
 )
 from planparse.parsing.targets.readings import Reading
@@ -66,10 +67,11 @@ _SHORTENED = Pattern(
 )
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
-    rf"其中|(?:下一?步|下阶段|今后|今年|明年)，?(?={STRIVE}|计划|预计|拟|[将再]|{DEADLINE})(?:{STRIVE}|计划|预计|[拟将再])*(?:{DEADLINE}+，?)?(?:{STRIVE}|[将再拟])*(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]|(?:[{DEADLINE}]+，?)?(?:上述|以上|前述)(?:[{HIDDEN}]+|[^，。]{{0,2}}[项个])(?:指标|比例|比率|占比)|(?:{STRIVE}|计划|预计)?[{DEADLINE}]+，?(?:{STRIVE}|[要将应拟再]|计划|预计|继续)*(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]",
+    rf"其中|(?:下一?步|下阶段|今后|今年|明年)，?(?={STRIVE}|计划|预计|拟|[将再]|{DEADLINE})(?:{STRIVE}|计划|预计|[拟将再])*(?:{DEADLINE}+，?)?(?:{STRIVE}|[将再拟])*(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]|(?:[{DEADLINE}]+，?)?(?:上述|以上|前述)(?:[{HIDDEN}]+|[^，。]{{0,2}}[项个])(?:指标|比例|比率|占比)|(?:{STRIVE}|计划|预计)?[{DEADLINE}]+，?(?:全[省市县区国州])?(?:{STRIVE}|[要将应拟再]|计划|预计|继续|实现)*(?:分别)?(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}{TIME}]",
     reads=(
         "其中，城市达到70%",
         "到2027年，达到37%",
+        "2019年底前全省实现压缩至5天以内",
         "到2025年，力争增长到50%",
         "力争到2027年达到95%",
         "下一步，力争2028年底前再建8家",

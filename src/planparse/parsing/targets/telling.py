@@ -104,6 +104,12 @@ _ON_THAT = Pattern(
     leaves=("到2028年", "在现有基础上"),
     by="match",
 )
+# 认定某公司等200家企业为专精特新企业，现将名单予以公布: what a list that is made public says has been decided.
+_MADE_PUBLIC = Pattern(
+    "，?(?:现(?:将|对)|将)[^，。；]{0,24}名单[^，。；]{0,20}(?:予以|进行)?(?:公布|公示|印发)|，现予以?(?:公布|公示)",
+    reads=("，现将名单予以公布", "，现予公布"),
+    leaves=("，每年公布名单", "加强公示"),
+)
 # 先期启动的4条示范线已于今年6月全部贯通
 _DONE_ALREADY = Pattern(
     f"[^，]{{4,}}已经?(?:[于在][^，]{{2,12}})?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本|正式|陆续)*(?:{alternation(words('verbs')['finish'], words('verbs')['create'])})(?:使用|运行|运营|投用)?$",
@@ -233,6 +239,8 @@ def told_to(painted: Painted, start: int, end: int) -> int:
         return start
     if completed := _COMPLETED.search(painted, start, end) or _CAME_TO_LIGHT.search(painted, start, end):
         return completed.end()
+    if public := _MADE_PUBLIC.search(painted, start, end):
+        return public.end()
     so = _REACHED_SO.match(painted, start, end)
     return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
 

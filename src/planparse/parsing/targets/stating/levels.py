@@ -190,9 +190,9 @@ RULES = (
     ),
     TargetRule(
         "change_verb_first",
-        rf"(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>[^{STOP}，]{{2,}}?)<n>{END}",
+        rf"(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>(?!幅度)[^{STOP}，]{{2,}}?)<n>{END}",
         {"降低企业用电成本10%": ("企业用电成本", "降低")},
-        ("降低电价至0.5元",),
+        ("降低电价至0.5元", "提高幅度不超过20%"),
         kind="change",
         numbers=PERCENT + MEASURE + POINT,
         needs=firsts("increase", "decrease"),
