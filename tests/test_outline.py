@@ -214,6 +214,29 @@ def test_the_first_mark_below_a_heading_is_read_on_its_line() -> None:
     ]
 
 
+def test_a_part_of_which_only_the_heading_is_left_is_a_section() -> None:
+    plan = planparse.parse(
+        "甲市工作方案\n一、主要目标\n建成平台。\n二、重点任务\n（一）建设平台。建成平台。\n三、保障措施\n四、其他事项\n本方案自印发之日起施行。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("一、", "goals"),
+        ("二、", "tasks"),
+        ("三、", "safeguards"),
+        ("四、", "other"),
+    ]
+    assert [m.path for m in plan.measures] == ["二、/（一）"]
+
+
+def test_the_last_condition_of_a_list_has_no_title_though_a_paragraph_follows() -> None:
+    plan = planparse.parse(
+        "甲市工作方案\n一、启动条件\n有以下情况之一的，启动响应。\n（一）缺口小于5%。\n（二）其他因素造成供需不平衡。\n缺口更大的，按程序启动管理。\n二、响应措施\n（一）发出邀约。发出。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [("一、", "other"), ("二、", "tasks")]
+    assert [m.path for m in plan.measures] == ["二、/（一）"]
+
+
 def test_the_number_of_a_version_is_no_mark_and_a_dash_in_brackets_is_one() -> None:
     plan = planparse.parse(
         "甲市工作方案\n一、工作目标\n建成平台。\n二、主要任务\n（—）引进人才。发布“人才十条”\n2.0 版政策，引进人才。\n（二）建设平台。建成平台。\n"

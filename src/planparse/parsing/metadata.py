@@ -100,6 +100,9 @@ _FACT_DATE = Pattern(
     by="match",
 )
 _FEWEST_FACTS = 2
+# The place that the names of several bodies begin with, and the end of one of them.
+_PLACE_OF_BODY = Pattern(f"{HAN}{{1,6}}?[省市区县州]", reads=("甲市财政局",), leaves=("财政部",), by="match")
+_ENDS_BODY = Pattern(f"(?:{ISSUER})$", reads=("甲市财政局",), leaves=("甲市",))
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.
 _LONGEST_TAIL = 400
 _FEW_WORDS = 30
@@ -397,8 +400,29 @@ def _fact_day(words: str) -> date | None:
 
 def _issuer(title: str | None, signed: _Signature) -> str | None:
     if title and (named := TITLE_ISSUER.match(fold(title))):
-        return title[: named.end("issuer")]
+        words = title[: named.end("issuer")]
+        # Several bodies stand apart in the signature, where the title has them joined.
+        return signed.issuer if signed.issuer and squeezed(signed.issuer) == squeezed(words) else _set_apart(words)
     return signed.issuer
+
+
+def _set_apart(words: str) -> str:
+    """The names of bodies of one place, printed without a break: 甲市财政局 甲市商务局.
+
+    >>> _set_apart("甲市发展和改革委员会甲市财政局")
+    '甲市发展和改革委员会 甲市财政局'
+    """
+    place = _PLACE_OF_BODY.match(words)
+    if place is None:
+        return words
+    head, *others = words.split(place.group())[1:]
+    names = [place.group() + head]
+    for other in others:
+        if _ENDS_BODY.search(names[-1]):
+            names.append(place.group() + other)
+        else:
+            names[-1] += place.group() + other
+    return " ".join(names)
 
 
 def _below_title(folded: Folded, pieces: Sequence[Piece], title: Title) -> str | None:

@@ -318,6 +318,7 @@ class Item:
     children: list[Item] = field(default_factory=list)
     has_title: bool = True
     is_answered_for: bool = False
+    is_empty_part: bool = False  # 保障措施, and all below it is lost
 
     @property
     def is_measure(self) -> bool:
@@ -327,6 +328,7 @@ class Item:
             and self.kind in ("tasks", "safeguards")
             and (self.mark.family != "box" or self.is_answered_for)
             and not (self.mark.family == "heading" and _NAMES_PART.fullmatch(self.heading))
+            and not self.is_empty_part
             and not (self.parent is not None and self.parent.kind == "general")
         )
 
@@ -843,6 +845,7 @@ def _set_kind(item: Item, folded: Folded) -> None:
     if item.mark.family in _LAWS:
         heading = heading.replace(" ", "")  # 总 则
     above = item.parent.kind if item.parent and not item.parent.holds_plan else None
+    item.is_empty_part = _NAMES_PART.fullmatch(heading) is not None and not _has_text_behind(item, folded)
     if item.mark.family == "annex":
         item.kind = "appendix"
     elif item.is_plan:
@@ -856,7 +859,7 @@ def _set_kind(item: Item, folded: Folded) -> None:
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
         item.has_title = _is_title(item, folded) if above == "other" else not _is_sentence(item, folded)
-        if above == "appendix" and _is_entry(item, folded):
+        if (above == "appendix" and _is_entry(item, folded)) or _closes_list(item, folded):
             item.has_title = False
     elif item.mark.family == "article" and above == "general":
         item.kind = "other"  # whom and what the rules are for
@@ -897,6 +900,16 @@ def _is_entry(item: Item, folded: Folded) -> bool:
     """Whether a leaf of an annex is a whole sentence, with or without a comma: （一）从业人员不少于50人。."""
     ends = folded.startswith("。", item.heading_end) and not _has_text_behind(item, folded)
     return not item.children and ends and len(item.heading) > _LONGEST_NOUN
+
+
+def _closes_list(item: Item, folded: Folded) -> bool:
+    """Whether a leaf is a sentence like those before it in its list, and what stands on the lines below is said of all of them."""
+    return (
+        not item.children
+        and item.parent is not None
+        and folded.startswith("。\n", item.heading_end)
+        and any(not other.has_title and other.mark.family == item.mark.family for other in item.parent.children)
+    )
 
 
 def _has_text_behind(item: Item, folded: Folded) -> bool:
