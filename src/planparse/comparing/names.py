@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -310,6 +310,12 @@ def _plain(text: str, region: Region) -> str:
     text = re.sub(r"[（）“”《》、\s]", "", fold(text))
     for name in filter(None, (region.county, region.city, region.province)):
         text = text.replace(name, "").replace(name.rstrip("省市县区"), "") if len(name) > 2 else text
+    return _in_one_form(text)
+
+
+@lru_cache(maxsize=2**12)
+def _in_one_form(text: str) -> str:
+    """The text without territory and denominator, and with one name for each thing. The same names stand in many plans."""
     previous = None
     while text != previous:
         previous, text = text, _WHOLE.sub("", text)

@@ -29,17 +29,22 @@ _BEGINNING: Final = 150
 _TITLE_WEIGHT: Final = 6
 # What more than so many of the measures of a plan say, and more than this share of them, is the subject of the plan.
 _FEW, _MUCH = 3, 0.35
-# The share of the pairs of characters in how alike two measures are, and how much more rare ones say than by their rarity.
-_PAIRS_SHARE: Final = 0.3
-_PAIRS_POWER: Final = 1.8
+# The share of the pairs of characters in how alike two measures are; and how much more rare ones say than by their rarity, and rare words
+# less, of which it is known how rare they are in plans of all subjects.
+_PAIRS_SHARE: Final = 0.4
+_PAIRS_POWER, _WORDS_POWER = 1.4, 0.75
+# What so many measures say, or this share of them, is no less telling than what one says alone: a theme is what several speak of.
+_SAID_BY_SOME, _SHARE_OF_SOME = 10, 0.06
 # Below, two measures are not alike, nor where they are by the headings above them alone.
 _FAINTEST, _FAINTEST_OWN = 0.04, 0.04
 # How much less two measures of one plan are held to be on one theme.
-_ONE_PLAN: Final = 0.3
+_ONE_PLAN: Final = 0.5
 # From here on, on average, two groups are on one theme.
-_ONE_THEME: Final = 0.07
+_ONE_THEME: Final = 0.1
 # From here on it is sure that a measure is on the theme of its group; where that is one other measure alone, from the second on.
-_SURE, _SURE_OF_TWO = 0.13, 0.21
+_SURE, _SURE_OF_TWO = 0.19, 0.3
+# What says no more words and pairs of characters than these, as 打造平台体系 alone, is too short to be sure of.
+_SAYS_LITTLE: Final = 12
 # From here on one measure stands for the other: they are one text, edited. By so many of their most telling words it is found.
 _ONE_TEXT: Final = 0.75
 _MOST_TELLING: Final = 12
@@ -70,7 +75,7 @@ class _Weighed(NamedTuple):
     def alike(self, other: _Weighed) -> float:
         """How far both say the same themselves."""
         own, others = self.own, other.own
-        return sum(own[token] * others[token] for token in filter(others.__contains__, own))
+        return sum([own[token] * others[token] for token in own.keys() & others.keys()])
 
 
 class Member(NamedTuple):
@@ -142,7 +147,9 @@ class Themes:
             sums = {at: sum(value for other, value in near[at].items() if other in inside) for at in group}
             least = _SURE_OF_TWO if len(group) == 2 else _SURE * (len(group) - 1)
             # One text stands for all that are as good as the same.
-            sure = {at for at in group if len(measures[at]) > 1 or sums[at] >= least}
+            sure = {
+                at for at in group if len(measures[at]) > 1 or (sums[at] >= least and len(leaders[at].own) > _SAYS_LITTLE)
+            }
             first = min(group, key=lambda at: (-sums[at], at))
             order = (first, *sorted(inside - {first}))
             found.append([Member(measure, at in sure) for at in order for measure in measures[at]])
@@ -156,11 +163,12 @@ class Themes:
             for token in set(topic.beginning):
                 spread[token] += times[at]
         many = len(self._held) + 1
+        some = min(_SAID_BY_SOME, _SHARE_OF_SOME * many)
         weights, is_pair = [], []
         for word, token in self._tokens.items():
-            rare = math.log(many / (spread[token] + 0.5))
+            rare = math.log(many / max(spread[token] + 0.5, some))
             is_pair.append(word.startswith(" "))
-            weights.append(rare**_PAIRS_POWER if is_pair[-1] else rarity(word) * rare)
+            weights.append(rare**_PAIRS_POWER if is_pair[-1] else rarity(word) * rare**_WORDS_POWER)
         return (_weigh(topic, weights, is_pair) for topic in self._topics)
 
 
@@ -176,7 +184,8 @@ def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> 
         counts[token] += _TITLE_WEIGHT
     said = frozenset(counts)
     counts.update(topic.above)
-    full = {token: (1 + math.log(count)) * weights[token] for token, count in counts.items() if token not in topic.subject}
+    often = {count: 1 + math.log(count) for count in {*counts.values()}}
+    full = {token: often[count] * weights[token] for token, count in counts.items() if token not in topic.subject}
     squares = [0.0, 0.0]
     for token, value in full.items():
         squares[is_pair[token]] += value * value
@@ -184,8 +193,9 @@ def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> 
         math.sqrt(share / square) if square else 0.0
         for share, square in zip((1 - _PAIRS_SHARE, _PAIRS_SHARE), squares, strict=True)
     ]
-    own = {token: value * scales[is_pair[token]] for token, value in full.items() if token in said}
-    return _Weighed(own, {token: value * scales[is_pair[token]] for token, value in full.items() if token not in said})
+    scaled = {token: value * scales[is_pair[token]] for token, value in full.items()}
+    own = {token: value for token, value in scaled.items() if token in said}
+    return _Weighed(own, {token: value for token, value in scaled.items() if token not in said})
 
 
 def _standing(topics: Iterable[_Weighed]) -> tuple[list[int], list[_Weighed]]:
@@ -196,7 +206,8 @@ def _standing(topics: Iterable[_Weighed]) -> tuple[list[int], list[_Weighed]]:
     for topic in topics:
         telling = [token for _, token in nlargest(_MOST_TELLING, zip(topic.own.values(), topic.own, strict=True))]
         shared = Counter(chain.from_iterable(holding[token] for token in telling))
-        likely = max(shared, key=lambda leader: (shared[leader], -leader), default=None)
+        most = max(shared.values(), default=0)
+        likely = min((leader for leader, count in shared.items() if count == most), default=None)
         if likely is None or topic.alike(leaders[likely]) < _ONE_TEXT:
             likely = len(leaders)
             leaders.append(topic)
@@ -219,7 +230,8 @@ def _near(topics: Sequence[_Weighed]) -> list[dict[int, float]]:
                 for other, theirs in holders:
                     sums[other] += value * theirs
                 holders.append((at, value))
-        for value, other in nlargest(_NEIGHBOURS, ((value, -other) for other, value in sums.items() if value >= _FAINTEST)):
+        likest = sorted([(value, -other) for other, value in sums.items() if value >= _FAINTEST], reverse=True)
+        for value, other in likest[:_NEIGHBOURS]:
             if topic.alike(topics[-other]) >= _FAINTEST_OWN:
                 near[at][-other] = near[-other][at] = value
     return near
