@@ -31,6 +31,8 @@ _ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
 _NO_STATE = f"(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*{alternation(_VERBS['no_finish'])})"
 # Of them, those that take an object: 放开全部上网电价.
 _FINISH_OF = alternation(_VERBS["finish_of"])
+# What is no more in the end, whoever does it: 各县全部取消不合理收费.
+_ENDED_OF = "关停|关闭|淘汰|拆除|清退|取消|取缔|撤销|清偿|偿还"
 # 基本实现全覆盖, 如期实现全覆盖: how far, and when.
 _HOW_COVERED = "(?:(?:基本|全部|全面|总体|率先|如期|提前|持续|继续|始终|逐步|同步)(?=[实做达保维]))?"
 # 全覆盖、常态化; 全覆盖目标: what may stand behind.
@@ -59,6 +61,7 @@ _NO_OBJECT = "".join(
         "可",
         "或",
         "或者",
+        "其",
         "按",
         "为",
         "占",
@@ -224,9 +227,13 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "complete_all",
-        rf"[要须应]?全部(?P<outcome>{_MANNER}{_FINISH_OF})(?P<indicator>{SET}{{3,}})$",
-        {"全部完成水源保护区整治": ("水源保护区整治", "完成")},
-        ("全部费用由企业承担",),
+        rf"(?:(?:督促|推动|指导|责令)?(?:有关|相关|各)[^，、{PRINCIPAL}]{{0,6}}?(?:[于在]?{DEADLINE}+[前底末内]?)?(?=[要须应]?全部{_MANNER}(?:{_ENDED_OF})))?[要须应]?全部(?P<outcome>{_MANNER}{_FINISH_OF})(?P<indicator>{SET}{{3,}})$",
+        {
+            "全部完成水源保护区整治": ("水源保护区整治", "完成"),
+            "督促有关企业于2026年底前全部拆除列入淘汰计划的主体设备": ("列入淘汰计划的主体设备", "拆除"),
+            "各县（市、区）全部取消不合理收费项目": ("不合理收费项目", "取消"),
+        },
+        ("全部费用由企业承担", "重点企业全部完成节能改造"),
         words="全部",
     ),
     CoverageRule(
@@ -244,7 +251,7 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "entirely",
-        rf"(?:将|把|对于?|凡是?)?(?P<indicator>(?![^，]*是否|[为与以]){SET}*?)(?P<strive>{STRIVE})?(?:在?{DEADLINE}+[前底末内]?)?(?:[要应须需]|必须)?"
+        rf"(?:[^，、{PRINCIPAL}]{{2,16}}[要应须需](?:将|把)(?=[^，]{{3}})|将|把|对于?|凡是?)?(?P<indicator>(?![^，]*是否|[为与以]){SET}*?)(?P<strive>{STRIVE})?(?:在?{DEADLINE}+[前底末内]?)?(?:[要应须需]|必须)?"
         rf"(?:{_NO_OBJECT}全部(?={_ACHIEVE})|一律)(?P<outcome>{_NO_STATE}[^，]{{2,}})$",
         {
             "二级以上中医医院全部推广“五个全科化”服务模式": ("二级以上中医医院", "推广“五个全科化”服务模式"),

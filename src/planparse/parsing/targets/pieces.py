@@ -72,6 +72,7 @@ _NEXT_OBJECT = Pattern(
 )
 _SHORTEST_OBJECT = 3
 _MOVES = frozenset(("", "提高", "上浮", "下浮", "降低", "上调", "下调"))
+_ROUNDS = frozenset(("批次", "档次", "阶段", "步骤", "层次"))
 _LEADS_TO = ("至", "到", "达", "达到")
 _MOVED_BY = Pattern(f"(?:{CHANGE})$", reads=("占比提升", "总量新增"), leaves=("由", "占比"))
 _NEXT_VERB = Pattern(
@@ -572,6 +573,8 @@ def _names_nothing(draft: _Draft) -> bool:
         return True  # 其差值不小于申报响应量的50%: how something is reckoned, but 其占比 is a share of what is named before
     if draft.indicator.endswith(("已", "已经", "未", "未能", "没有")) or "是否" in draft.indicator:
         return True  # 1270名退捕渔民已全部纳入社保, 净资产是否低于注册资本的90%
+    if draft.indicator in _ROUNDS:
+        return True  # 集中受理两个批次
     if draft.indicator.endswith("幅度") and draft.indicator.removesuffix("幅度") in _MOVES:
         return True  # 补贴标准提高幅度不超过20%: of what is paid
     if not draft.indicator and not (draft.rule.elided or draft.rule.shared):
