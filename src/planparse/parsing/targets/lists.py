@@ -15,6 +15,7 @@ from planparse.parsing.targets.elision import same_unit
 from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
+    CHOOSE,
     COUNT,
     CREATE,
     DEADLINE,
@@ -102,8 +103,14 @@ _OF_SET = Pattern(
 )
 # 新建口袋公园、体育公园各10个: one number for each noun.
 _EACH_OF_THEM = Pattern(
-    rf"(?P<per>每[^，{PRINCIPAL}{BOUND}]{{1,8}}?)?(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}]{{2,}}?)各{_LIST}",
-    reads=("新建口袋公园、体育公园各10个", "培育省级示范园区和示范企业各3家以上", "建成省级、市级工作站各1个、5个"),
+    rf"(?P<per>[每各][^，{PRINCIPAL}{BOUND}]{{1,8}}?)?(?P<verb>{VERB}|(?:评审)?{CHOOSE})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}]{{2,}}?)各{_LIST}",
+    reads=(
+        "新建口袋公园、体育公园各10个",
+        "各县建设农家书屋、文化广场各10个",
+        "遴选培训基地和工作室各不超过5个",
+        "培育省级示范园区和示范企业各3家以上",
+        "建成省级、市级工作站各1个、5个",
+    ),
     leaves=("新建公园10个", "新建公园各10个"),
     by="match",
     painted=True,
@@ -162,8 +169,8 @@ _OF_PLACE = Pattern(
 )
 _KINDS_OF_PLACES = ("中心", "基地", "平台", "实验室", "广场", "公园", "示范区")
 _KIND_SAID = Pattern(
-    "[心地台室场园区站点院馆校学所店厂库房厅街村社队企业司会]$|.{6}",
-    reads=("卒中中心", "文化馆", "中小学", "国家级技术创新载体"),
+    "[心地台室场园区站点院馆校学所店厂库房屋厅亭岗街村社队企业司会]$|.{6}",
+    reads=("卒中中心", "文化馆", "农家书屋", "中小学", "国家级技术创新载体"),
     leaves=("胸痛", "国家级胸痛", "文化"),
 )
 

@@ -571,7 +571,7 @@ def _names_nothing(draft: _Draft) -> bool:
         and not draft.indicator.endswith(_SHARES)
     ):
         return True  # 其差值不小于申报响应量的50%: how something is reckoned, but 其占比 is a share of what is named before
-    if draft.indicator.endswith(("已", "已经", "未", "未能", "没有")) or "是否" in draft.indicator:
+    if draft.indicator.endswith(("已", "已经", "未", "未能", "没有")) or "是否" in draft.indicator + (draft.outcome or ""):
         return True  # 1270名退捕渔民已全部纳入社保, 净资产是否低于注册资本的90%
     if draft.indicator in _ROUNDS:
         return True  # 集中受理两个批次

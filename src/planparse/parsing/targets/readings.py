@@ -149,7 +149,7 @@ _CUTS = ("压减", "压降", "削减", "调减")
 _BUILT = ("build", "build_list", "member_list_of_build_list")
 _EXTENTS = frozenset(words("amount_units")["extents"])
 # Words that stand behind a noun and are no part of it.
-_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "同期", "现状", "仅")
+_TRAILING = (*_VERBS["strive"], *_VERBS["adverbs"], "约", "等", "的", "逐年", "同期", "现状", "仅", "各")
 # 响应, 需要: a noun that ends as an adverb does.
 _NOUN_END = Pattern(
     "(?:[响供反效对适]应|[主需重纪摘概]要|[首古]都|[军内外供急必]需|[人户亩日生村]均)$",
