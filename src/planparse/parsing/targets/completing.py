@@ -94,6 +94,7 @@ _INVESTED_IN = Pattern(
     painted=True,
 )
 _GOES_ON = ("，", "；", "、")
+_PLANNED_SUMS = frozenset(("年度计划投资", "计划投资", "年度投资"))
 # Measures of a measure or of things, which stand behind them: 保费收入突破1600亿元，增速不低于6%.
 _FURTHER = frozenset(
     (
@@ -386,8 +387,9 @@ def _of_topic(gap: _Gap) -> Reading | None:
 
 def _invested_in(gap: _Gap) -> Reading | None:
     """（一）交通基础设施，力争完成投资1160亿元: what opens the sentence is invested in."""
-    opens = gap.name == "投资" and gap.text[gap.before[0] - 1 : gap.before[0]] not in _GOES_ON
-    topic = _INVESTED_IN.fullmatch(gap.painted, gap.begin, gap.before[1]) if opens and gap.reading.outcome else None
+    sum_of = gap.name in _PLANNED_SUMS or (gap.name == "投资" and gap.reading.outcome)
+    opens = sum_of and gap.text[gap.before[0] - 1 : gap.before[0]] not in _GOES_ON
+    topic = _INVESTED_IN.fullmatch(gap.painted, gap.begin, gap.before[1]) if opens else None
     return gap.named(gap.text[slice(*topic.span("what"))] + gap.name) if topic else None
 
 

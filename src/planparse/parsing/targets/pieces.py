@@ -80,6 +80,13 @@ _NEXT_VERB = Pattern(
     reads=("牵头组建", "建设", "共同打造"),
     leaves=("建设中心", "企业"),
 )
+# 实现80%以上的乡镇卫生院达到标准: no part of the set.
+_BROUGHT = Pattern(
+    "(?:在|实现|确保|做到|保证|保障|推动|推进|力争)(?=$|[^，]{2})",
+    reads=("实现", "在", "推动全市"),
+    leaves=("实现度",),
+    by="match",
+)
 # 各级各部门年内组织: what stands behind a denominator.
 _EVERY_END = Pattern(
     f"(?:年内|当年|每年|全年|[{DEADLINE}]+|至少|[要应]?(?:根据|结合|立足)[^，]*)$",
@@ -457,7 +464,7 @@ def _find_denominator(draft: _Draft) -> None:
         whose = _without_deadlines(head, draft.painted["head"])  # 每个行政村年均
         draft.per, draft.first = _EVERY_END.sub("", whose.strip("要应须均都")).rstrip("各"), 0
     elif draft.rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
-        draft.indicator, draft.first = head.removeprefix("在") + draft.indicator, 0
+        draft.indicator, draft.first = _BROUGHT.sub("", head) + draft.indicator, 0
     elif "per" in draft.printed:
         draft.first = 0
     if draft.per:
