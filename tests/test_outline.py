@@ -257,6 +257,7 @@ def test_the_number_of_a_version_is_no_mark_and_a_dash_in_brackets_is_one() -> N
         ("加强对规划实施工作的督导检查", "safeguards"),
         ("推动改革各项任务落地落实", "safeguards"),
         ("建立上下联动的工作机制", "safeguards"),
+        ("强化部门协同保障", "safeguards"),
         ("发展重点和目标", "tasks"),
         ("优化产业发展环境", "tasks"),
         ("总体要求", "general"),

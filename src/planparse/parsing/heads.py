@@ -430,6 +430,7 @@ def _goes_on(folded: Folded, joined: str, pieces: Sequence[Piece], at: int) -> b
     """Whether a title that could end here runs on: 关于印发X行动 / 方案的通知."""
     following = ""
     passes_on = PASSED_ON.search(joined) and not _NOTICE_END.search(joined)
+    is_about = TITLE_ISSUER.match(joined) and not PASSED_ON.search(joined) and joined.endswith(_NO_NOTICE)
     for piece in pieces[at + 1 : at + 4]:
         if piece.kind != "title":
             break
@@ -440,9 +441,21 @@ def _goes_on(folded: Folded, joined: str, pieces: Sequence[Piece], at: int) -> b
             return True
         if len(following) <= 16 and following.startswith(_WORDS_ON) and ends_title(following):
             return True
+        if is_about and _ENDS_NOTICE.search(following):
+            return True  # 甲市政府关于推行公示制度 / 审核制度的指导意见
     return False
 
 
+# A full line of a title that names one body and is cut within the next.
+_CUT_ISSUER = Pattern(
+    f"(?!{HAN}{{0,40}}(?:关于|网站|目录|平台|栏目)){HAN}{{2,40}}(?:{ISSUER}){HAN}{{2,24}}(?<={HAN}{{20}})",
+    reads=("甲市现代服务业合作区管理局国家税务总局甲", "甲省住房和城乡建设厅甲省发展和改革委员会甲省"),
+    leaves=("甲市人民政府门户网站信息公开目录主动公开", "甲市财政局甲市", "甲市财政局关于印发甲市平台建设实施方案的若干"),
+    by="fullmatch",
+)
+# What no title ends in that says who writes about what; and what such a title ends in.
+_NO_NOTICE = ("制度", "工程", "政策", "举措", "规范", "标准")
+_ENDS_NOTICE = Pattern("(?:意见|通知|方案|措施|决定|公告)$", reads=("制度的指导意见",), leaves=("审核制度", "意见要求"))
 _WORDS_ON = ("的", "方案", "计划", "实施", "通知", "意见")
 
 
@@ -450,7 +463,7 @@ def _from_issuer(folded: Folded, run: list[Piece]) -> list[Piece]:
     """The run without what a page prints before the line that names who issues it, other issuers excepted."""
     words = [folded[piece.start : piece.end] for piece in run]
     first = max((at for at, of in enumerate(words) if TITLE_ISSUER.match(of)), default=0)
-    while first and SIGNED.fullmatch(words[first - 1]):
+    while first and (SIGNED.fullmatch(words[first - 1]) or _CUT_ISSUER.fullmatch(words[first - 1])):
         first -= 1
     return run[first:]
 

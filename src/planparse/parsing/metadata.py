@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from planparse.language.body_names import ISSUER
@@ -101,8 +101,18 @@ _FACT_DATE = Pattern(
 )
 _FEWEST_FACTS = 2
 # The place that the names of several bodies begin with, and the end of one of them.
-_PLACE_OF_BODY = Pattern(f"{HAN}{{1,6}}?[省市区县州]", reads=("甲市财政局",), leaves=("财政部",), by="match")
-_ENDS_BODY = Pattern(f"(?:{ISSUER})$", reads=("甲市财政局",), leaves=("甲市",))
+_PLACE_OF_BODY = Pattern(
+    f"(?:中共)?(?P<place>{HAN}{{1,6}}?[省市区县州]|国家|中国|中央)",
+    reads=("甲市财政局", "中共甲省委员会", "国家数据局"),
+    leaves=("财政部",),
+    by="match",
+)
+_ENDS_BODY = Pattern(f"(?:{ISSUER}|[省市区县州]委)$", reads=("甲市财政局", "中共甲市委"), leaves=("甲市",))
+_OTHER_GOVERNMENT = Pattern(
+    f"{HAN}{{2,3}}[省市](?=人民政府)", reads=("甲乙市人民政府",), leaves=("甲市人民政府", "甲乙市财政局"), by="match"
+)
+_NATIONAL = ("国家", "中国", "国务院", "中共")
+_OF_PLACES = ("国家税务总局", "国家矿山安全监察局")  # which have offices in places
 # How far before the end of the text a signature can stand: 抄送 and the like may follow it.
 _LONGEST_TAIL = 400
 _FEW_WORDS = 30
@@ -402,27 +412,29 @@ def _issuer(title: str | None, signed: _Signature) -> str | None:
     if title and (named := TITLE_ISSUER.match(fold(title))):
         words = title[: named.end("issuer")]
         # Several bodies stand apart in the signature, where the title has them joined.
-        return signed.issuer if signed.issuer and squeezed(signed.issuer) == squeezed(words) else _set_apart(words)
-    return signed.issuer
+        words = signed.issuer if signed.issuer and squeezed(signed.issuer) == squeezed(words) else words
+        return _set_apart(words)
+    return _set_apart(signed.issuer) if signed.issuer else None
 
 
 def _set_apart(words: str) -> str:
-    """The names of bodies of one place, printed without a break: 甲市财政局 甲市商务局.
+    """The names of bodies printed without a break, where each begins with the place of the first, or with the nation or the party.
 
-    >>> _set_apart("甲市发展和改革委员会甲市财政局")
-    '甲市发展和改革委员会 甲市财政局'
+    >>> _set_apart("甲市发展和改革委员会甲市财政局国家税务总局甲市税务局")
+    '甲市发展和改革委员会 甲市财政局 国家税务总局甲市税务局'
     """
     place = _PLACE_OF_BODY.match(words)
     if place is None:
         return words
-    head, *others = words.split(place.group())[1:]
-    names = [place.group() + head]
-    for other in others:
-        if _ENDS_BODY.search(names[-1]):
-            names.append(place.group() + other)
-        else:
-            names[-1] += place.group() + other
-    return " ".join(names)
+    begins = (place.group("place"), f"中共{place.group('place')}", *_NATIONAL)
+    cuts = [
+        at
+        for at in range(1, len(words))
+        if (words.startswith(begins, at) or _OTHER_GOVERNMENT.match(words, at))
+        and _ENDS_BODY.search(words[:at])
+        and not words.endswith(_OF_PLACES, 0, at)
+    ]
+    return " ".join(words[a:b].strip() for a, b in pairwise((0, *cuts, len(words))))
 
 
 def _below_title(folded: Folded, pieces: Sequence[Piece], title: Title) -> str | None:

@@ -514,7 +514,7 @@ def _secure_ends(items: Sequence[Item]) -> None:
         held = next((part for part in (last, *reversed(others)) if part.children), None)
         if held is None or held.kind != "tasks":
             continue
-        securing = [child.kind == "safeguards" for child in held.children]
+        securing = [child.kind == "safeguards" or bool(SECURES_LAST.search(child.heading)) for child in held.children]
         if securing[0] or ("保障" in held.heading and any(securing)) or SECURES_LAST.search(held.heading):
             secures.add(held)
     for item in items:
