@@ -226,7 +226,7 @@ _LIST_MARKS = ("、", "和", "及", "与")
 _AMOUNT = Pattern(
     rf"""
     (?:
-        (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)|[1-9]/(?:[2-9]|10)(?:以[上下]|左右|的|[，。；、）\n]|$)) (?P<arabic>{ARABIC}) [ ]? (?P<scale>{_SCALE})?
+        (?!(?:19|20)\d\d[ ]?年(?!以|内|的?时间)|[1-9]/(?:[2-9]|10)(?:以[上下]|左右|的|[，。；、）\n]|$)) (?P<arabic>{ARABIC}) (?: (?P<beyond>[余多]) (?=万|亿) | [ ]? ) (?P<scale>{_SCALE})?
       | (?P<half>一半)
       | (?<![\d/]) (?P<over>[1-9]) / (?P<under>[2-9]|10) (?:(?=以[上下]|左右|的)|(?<=[减降低少缩节简升高加长至到占约过][1-9]/[2-9])(?=[，。；、）\n]|$))
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
@@ -267,8 +267,8 @@ def bound_in(words_: str) -> Comparator:
 def find_amounts(text: str) -> Iterator[Amount]:
     """Every amount of the folded text, in order.
 
-    >>> [(a.family, a.comparator, a.value, a.value_max, a.unit) for a in find_amounts("不少于922人次、90%左右、1—3家、200余名")]
-    [('count', 'ge', 922, None, '人次'), ('percent', 'approx', 90, None, '%'), ('count', 'range', 1, 3, '家'), ('count', 'gt', 200, None, '名')]
+    >>> [(a.family, a.comparator, a.value, a.value_max, a.unit) for a in find_amounts("不少于922人次、90%左右、1—3家、200余名、70多万名")]
+    [('count', 'ge', 922, None, '人次'), ('percent', 'approx', 90, None, '%'), ('count', 'range', 1, 3, '家'), ('count', 'gt', 200, None, '名'), ('count', 'gt', 700000, None, '名')]
     >>> [(a.family, a.value, a.unit, a.grade, a.base) for a in find_amounts("全国前百名，四级乙等以上，1：0.55，3万亿元，3万人")]
     [('rank', 100, '名', None, None), ('grade', None, None, '四级乙等', None), ('ratio', 0.55, None, None, 1), ('measure', 3, '万亿元', None, None), ('count', 30000, '人', None, None)]
     """
@@ -476,7 +476,7 @@ def _is_bare_value(number: str, text: str, start: int, end: int) -> bool:
 
 def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparator]:
     """Where the number begins with the bound before it, and what it is bounded to; 以上 behind it wins over a word before it."""
-    after, inside, han = said["after"], said["inside"], said["han"]
+    after, inside, han = said["after"], said["inside"] or said["beyond"], said["han"]
     if han and han in "百千万" and _REACHES.search(text, max(0, start - 2), start):
         return start - 1, "ge"  # 上百家
     behind: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"

@@ -44,7 +44,7 @@ _COVERED = frozenset(
     (
         *(f"{number}个全覆盖" for number in "两二三四五六"),
         "全覆盖",
-        *(f"{how}清零" for how in ("", "动态", "限时", "限期", "全部")),
+        *(f"{how}清零" for how in ("", "动态", "限时", "限期", "全部", "双", "两", "三", "四")),
     )
 )
 _COMES_TO = Pattern(
