@@ -75,8 +75,17 @@ _CALLS = Pattern(
 )
 # 记者获悉, 新华社, 据悉: how the press tells, where no title says what a text is.
 _NEWS = Pattern(
-    "记者[^，。；\n]{0,10}?(?:获悉|了解|报道|采访|从|在|摄|看到|见到)|本报讯|本报记者|新华社(?!受权|[^，。\n]{0,16}电[ \u3000]*(?:近日，)?(?:中共中央|国务院))|(?<=[（ \u3000\n])通讯员|据悉|据了解|据介绍|接受[^，。]{0,8}采访|新闻发布会上",
-    reads=("记者从市发改委获悉", "据悉，全市已有", "新华社北京2月11日电"),
+    "记者[^，。；\n]{0,10}?(?:获悉|了解|报道|采访|从|在|摄|看到|见到)|本报讯|本报记者|新华社(?!受权|[^，。\n]{0,16}电[ \u3000]*(?:近日，)?(?:中共中央|国务院))|(?<=[（ \u3000\n])通讯员|据悉|据了解|据介绍|接受[^，。]{0,8}采访|新闻发布会(?:上|[ \u3000\n])|日报讯|晚报讯|原标题[：:]"
+    # “…”，某人说; 某人介绍：“…”: whoever is quoted speaks to the press.
+    "|”[^，。；“”\n]{0,14}(?:说|表示|介绍说?|坦言|告诉)[。，]|(?:(?<![学小传论演解游听劝胡])说|介绍|坦言|表示)[：，]“[^”]{12}",
+    reads=(
+        "“只能按照抵港时间置顶。”某某说。",
+        "某区负责人介绍：“在政策的基础上，我们进一步增强帮扶的精准性",
+        "原标题：某市出台援企稳岗政策",
+        "记者从市发改委获悉",
+        "据悉，全市已有",
+        "新华社北京2月11日电",
+    ),
     leaves=(
         "现将有关事项通知如下",
         "记者站",
@@ -85,6 +94,23 @@ _NEWS = Pattern(
         "组建科技通讯员队伍",
         "新华社北京2月2日电 中共中央 国务院关于",
     ),
+)
+# 第一章 总则 第一条: the articles of rules, where no title names them.
+_ARTICLES = Pattern(
+    "(?:^|[\n \u3000])第一条[ \u3000]", reads=("第一章 总则\n第一条 为规范资金管理",), leaves=("第一条生产线", "按照第一条 ")
+)
+# 1、什么样的组织可以公开募捐？: who answers questions tells what holds.
+_QUESTION = Pattern(
+    r"(?:^|\n)[ \u3000]*\d{1,2}[、.．][^。；？\n]{4,60}？",
+    reads=("\n1、什么样的组织可以进行公开募捐？",),
+    leaves=("1.加强管理。", "如何办理？"),
+)
+_FEWEST_QUESTIONS = 2
+# A title that names a document; any other may be a headline.
+_NAMES_DOCUMENT = Pattern(
+    "关于|通知$|公告|通告|决定|批复|办法|条例|规定|细则|标准|指南|清单|目录|[》函]$|行动|工程|规划|方案|意见|计划|措施",
+    reads=("关于支持企业发展的若干政策", "某市促进消费的若干措施"),
+    leaves=("某地人社部门密集出台系列惠企举措",),
 )
 OPENING = 1200
 """How many characters of a text say what kind it is, where it has no title."""
@@ -97,14 +123,26 @@ def genre_of(title: str | None, opening: str = "") -> Genre:
     ['plan', 'rules', 'report']
     """
     if not title:
-        return "call" if _CALLS.search(opening) else "news" if _NEWS.search(opening) else "plan"
+        return _told_by(opening)
     if _PLAN.search(title):
         return "plan"
     if _REPORT.search(title) and not _OF_REPORT.search(title):
         return "report"
     if _CALL.search(title):
         return "call"
-    return "rules" if _RULES.search(title) else "plan"
+    if _RULES.search(title):
+        return "rules"
+    return "plan" if _NAMES_DOCUMENT.search(title) or not _NEWS.search(opening) else "news"
+
+
+def _told_by(opening: str) -> Genre:
+    """The kind of document that the opening of a text without a title tells."""
+    if _CALLS.search(opening):
+        return "call"
+    if _NEWS.search(opening):
+        return "news"
+    asked = sum(1 for _ in _QUESTION.finditer(opening)) >= _FEWEST_QUESTIONS
+    return "rules" if asked or _ARTICLES.search(opening) else "plan"
 
 
 def is_plan(plan: Plan) -> bool:

@@ -190,6 +190,10 @@ def read_clause(
     ]
 
 
+_COMES_TRUE = ("实现", "做到", "达到")
+_COVERED = "全覆盖"
+
+
 def _in_full(
     found: Sequence[Reading],
     text: str,
@@ -213,6 +217,9 @@ def _in_full(
         full = _counted(painted, full)
         if clause.promised:
             full = _done(full)
+        if full.outcome in _COMES_TRUE and full.indicator.endswith(_COVERED):
+            # 实现100个重点镇污水处理设施全覆盖
+            full = full._replace(indicator=full.indicator.removesuffix(_COVERED), outcome=f"{full.outcome}{_COVERED}")
         yield _risen(text, full, was) if was else full
 
 

@@ -495,8 +495,22 @@ _WAYS: tuple[Callable[[_Case], list[Reading] | None], ...] = (
 )
 
 
+_LONGEST_BARE_MEASURE = 5  # 完成率, 隐患整改率
+_AND = Pattern("(?<!共)和(?!谐)", reads=("配备率和覆盖率",), leaves=("共和国", "和谐"))
+
+
 def _all_measures(case: _Case, subjects: tuple[int, int], nouns: list[str]) -> list[str]:
     """The nouns of a list that have one value, each of them a measure; none where one is not."""
+    # 中小学、幼儿园保安配备率和监控覆盖率: the first of the three is no measure, and the last says of what it is one.
+    joined = cut_at(case.text, case.painted, *subjects, _AND)
+    apart = cut_at(case.text, case.painted, *subjects, JOIN)
+    if (
+        len(joined) > 1
+        and len(joined[-1]) > _LONGEST_BARE_MEASURE
+        and all(map(is_measure, joined))
+        and not all(map(is_measure, apart))
+    ):
+        return [noun(name) for name in joined]
     if all(is_measure(name) for name in nouns):
         return nouns
     for part in (COMMA, JOIN):

@@ -42,6 +42,12 @@ _FOR_SO_MANY = Pattern(
 )
 # 按增量的1%给予奖励，增幅须达到15%以上: what one must reach to be paid.
 _HAS_TO = Pattern("[须需应](?:达到?|在)?$", reads=("增幅须达到", "增幅应在"), leaves=("增幅达到",))
+# 培训总学时为56学时, 见习时长为3—12个月: how long something has to last.
+_LASTS_BY_RULE = Pattern(
+    "(?:为|[须需应](?:为|达到?|在)?)$|学时(?:原则上|应|一般)*$",
+    reads=("培训总学时为", "提交的视频时长应在", "岗前培训学时"),
+    leaves=("平均停电时间", "每年培训时间达到"),
+)
 _PAID_AHEAD = Pattern("(?:给予|奖励|补助|补贴|奖补)[^。；\n]*$", reads=("按增量的1%给予奖励，",), leaves=("给予奖励。",))
 _SENTENCE = 60
 _KEPT = ("控制在", "限制在")
@@ -111,6 +117,8 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
     if text.startswith(_SHORT_OF, reading.at) or _STANDARD.match(reading.indicator) or _MUST.search(reading.indicator):
         return True
     if reading.rule == "reach_of" and reading.indicator.endswith("学时"):
+        return True
+    if reading.rule == "lasts" and not clause.promised and _LASTS_BY_RULE.search(text, clause.start, reading.at):
         return True
     if _TITLED.match(text, reading.at, clause.end):
         return True

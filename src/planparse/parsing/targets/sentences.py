@@ -34,6 +34,7 @@ from planparse.parsing.targets.scales import GRADE_VERB
 from planparse.parsing.targets.sentence import MOST_YEARS, SentenceReader, clauses_of, governed_from, what_was
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.parsing.targets.telling import (
+    OF_WHICH,
     behind_others,
     comes_to_be,
     told_to,
@@ -109,6 +110,7 @@ def find_targets(
     told: list[Reading] = []
     known: list[Reading] = []  # what the sentences before told that there was
     listed = -1  # from where on indicators stand with their values
+    told_up_to = -1  # the end of the last sentence that did nothing but tell
     for start, end in stretches:
         at_hit = bisect_left(hits, start, at_hit)
         begin = start
@@ -142,7 +144,10 @@ def find_targets(
                 previous.clear()
                 told.clear()
             opens = behind_others(painted, begin, stop)
-            if opens == begin and (past := told_to(painted, begin, stop)) >= 0:
+            past = told_to(painted, begin, stop) if opens == begin else -1
+            if past < 0 and told_up_to == begin - 1 and (parts := OF_WHICH.match(painted, begin, stop)):
+                past = parts.end()  # 据统计，已筹措20亿元。其中：中央资金3亿元
+            if past >= 0:
                 # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
                 opens = comes_to_be(text, painted, past, stop)
                 previous[:] = [
@@ -151,6 +156,7 @@ def find_targets(
                     for reading in what_was(text, painted, *stretch)
                 ] or previous
                 told += previous
+                told_up_to = stop if opens >= stop else told_up_to
             if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]

@@ -139,6 +139,13 @@ _PENALTY = Pattern(
     leaves=("取消审批", "列入规划", "收回闲置土地"),
     by="match",
 )
+# 所有社区都成为坚强堡垒: a figure of speech.
+_FIGURE = Pattern(
+    "成为[^，]*(?:堡垒|阵地|力量|榜样|典范|先锋|主人|参与者|践行者|传播者|名片|风景)$",
+    reads=("成为疫情防控的坚强堡垒",),
+    leaves=("成为示范园区",),
+    by="match",
+)
 # 欠款清偿比例不低于50%: what is done of a set, and of which.
 _PART_DONE = Pattern(
     "(?P<of>[^，]{2,}?)(?P<done>[^，、的]{2})(?:率|比例|占比)",
@@ -237,7 +244,11 @@ def all_of(
     if _UNREAL_SET.search(indicator) or outcome.endswith(_NOT_YET) or (indicator.endswith(_MONEY) and _SPENT.match(outcome)):
         return
     indicator = _IS_SO.sub("", indicator)
-    if indicator and not _AT_FAULT.search(indicator) and not _PENALTY.match(outcome) and not _PLANNED.search(printed):
+    if (
+        indicator
+        and not _AT_FAULT.search(indicator)
+        and not (_PENALTY.match(outcome) or _FIGURE.match(outcome) or _PLANNED.search(printed))
+    ):
         end = start + match.start("behind") if "behind" in groups else end
         for name in _each_covered(printed, piece, begun, ended) if rule.name in _OF_LISTS else (indicator,):
             yield Reading(

@@ -417,6 +417,8 @@ def _family(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
         return "hidden"  # 获批1类创新药12个
     if family == "count" and amount.comparator == "ge" and is_bounded and _picks_set(folded, amount):
         return "hidden"  # 20户以上自然村全覆盖
+    if unit == "人" and is_bounded and folded.startswith(("超大班额", "大班额"), end):
+        return "hidden"  # 消除66人以上超大班额
     if unit == "人口" and is_bounded and folded.startswith("的", end):
         return "hidden"  # 20万人口以上的区建有1所
     if unit in _SIZES and amount.comparator in ("ge", "le") and is_bounded and _OF_SIZE_COUNTED.match(folded, end):

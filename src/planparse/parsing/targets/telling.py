@@ -70,13 +70,25 @@ _HAS_DONE = Pattern(
     by="match",
     painted=True,
 )
-_TELLS = frozenset("已仅只现尚仍还由从")  # one of these stands in what it matches
+_TELLS = frozenset("已仅只现尚仍还由从了")  # one of these stands in what it matches
 TO_COME = Pattern(
     f"[{DEADLINE}]|力争|争取|确保|努力|计划|预计|拟|[将再要]|下一?步|继续|[今明]年|(?:^|，)新(?!增|型|能|时代|兴|就业|材料)|未来|以上|不少于|不低于",
     reads=("力争达到40家", "再建12家", "新建水厂3座"),
     leaves=("消除积水点26处", "新增学位5200个"),
     painted=True,
 )
+# 全市成立了26个专班, 对82家医院进行了指导: a verb that is over.
+_DID = Pattern(
+    f"[^，的{PRINCIPAL}{DEADLINE}]{{0,24}}?(?:{CREATE})了(?!解)|[^，{DEADLINE}]*?(?:进行|开展|提供|给予|实施|完成)了(?!解)",
+    reads=("全市成立了26个专班", "还筹措了100亿元", "对全区82家医院进行了指导"),
+    leaves=("了解企业30家", "进行了解", "建成30家", "认定的园区建成了中心"),
+    by="match",
+    painted=True,
+)
+# 同时，截至2月15日: what links a sentence to the one before.
+_LINKED = Pattern("(?:同时|此外|另外)，", reads=("同时，截至",), leaves=("同时建成",), by="match")
+# 其中：中央资金3亿元: parts of what the sentence before tells.
+OF_WHICH = Pattern("其中[，：]?", reads=("其中：中央资金", "其中，向企业"), leaves=("集中",), by="match")
 # 新建公路300公里任务，已于2023年11月提前完成: all before it is told.
 _COMPLETED = Pattern(
     r"，(?:现|均|都|全部)?已经?(?:[于在][^，；]{2,12}?)?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本)*(?:完成|达成|实现|建成|兑现)(?=[，；]|$)",
@@ -106,8 +118,8 @@ _ON_THAT = Pattern(
 )
 # 认定某公司等200家企业为专精特新企业，现将名单予以公布: what a list that is made public says has been decided.
 _MADE_PUBLIC = Pattern(
-    "，?(?:现(?:将|对)|将)[^，。；]{0,24}名单[^，。；]{0,20}(?:予以|进行)?(?:公布|公示|印发)|，现予以?(?:公布|公示)",
-    reads=("，现将名单予以公布", "，现予公布"),
+    "，?(?:现(?:将|对)|将)[^，。；]{0,24}名单[^，。；]{0,20}(?:予以|进行)?(?:公布|公示|印发)|，现(?:予以?|特此)(?:公布|公示|发布|印发|通报)",
+    reads=("，现将名单予以公布", "，现予公布", "，现予以发布"),
     leaves=("，每年公布名单", "加强公示"),
 )
 # 先期启动的4条示范线已于今年6月全部贯通
@@ -239,8 +251,10 @@ def behind_others(painted: Painted, start: int, end: int) -> int:
 
 def told_to(painted: Painted, start: int, end: int) -> int:
     """From where on a sentence that tells what was may come to what is to be; -1 where it does not begin so."""
-    if SENTENCE_TESTS["report"].match(painted, start, end):
-        return start
+    linked = _LINKED.match(painted, start, end)
+    opens = linked.end() if linked else start
+    if SENTENCE_TESTS["report"].match(painted, opens, end):
+        return opens
     if completed := _COMPLETED.search(painted, start, end) or _CAME_TO_LIGHT.search(painted, start, end):
         return completed.end()
     if public := _MADE_PUBLIC.search(painted, start, end):
@@ -263,7 +277,9 @@ def tells(text: str, painted: Painted, start: int, end: int, *, alone: bool) -> 
     if (alone and _HAS.match(painted, start, end)) or _OF_LATE.match(text, start, end):
         return True
     return not _TELLS.isdisjoint(painted[start:end]) and (
-        _HAS_DONE.match(painted, start, end) is not None or _DONE_ALREADY.search(painted, start, end) is not None
+        _HAS_DONE.match(painted, start, end) is not None
+        or _DONE_ALREADY.search(painted, start, end) is not None
+        or _DID.match(painted, start, end) is not None
     )
 
 
