@@ -95,7 +95,7 @@ _NEWS = Pattern(
         "新华社北京2月2日电 中共中央 国务院关于",
     ),
 )
-# 第一章 总则 第一条: the articles of rules, where no title names them.
+# 第一章 总则 第一条, 性能要求: the articles of rules, and the columns of what a product must be, where no title names them.
 _ARTICLES = Pattern(
     "(?:^|[\n \u3000])第一条[ \u3000]", reads=("第一章 总则\n第一条 为规范资金管理",), leaves=("第一条生产线", "按照第一条 ")
 )

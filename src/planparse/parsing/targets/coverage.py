@@ -13,9 +13,7 @@ from planparse.text import Painted
 
 _VERBS = words("verbs")
 # 网上办理, “一网通办”: how a matter can be settled once it is so.
-_ONLINE = (
-    f"(?:(?:网上|掌上|线上|在线|全程网?|就近|一次|一窗|跨省|异地|集中)(?:办理|通办|网办|可办|受理|申报|结算|兑现)|“{HIDDEN}+”$)"
-)
+_ONLINE = f"(?:(?:网上|掌上|线上|在线|全程网?|就近|一次|一窗|跨省|异地|集中)(?:办理|通办|网办|可办|受理|申报|结算|兑现)|“{HIDDEN}+”$)"
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|{alternation(_VERBS['finish'])}|向[^，]{{2,20}}开放)"
 SET = f"[^，{PRINCIPAL}]"
 _SET_OF = f"[^，的{PRINCIPAL}]"

@@ -266,7 +266,8 @@ class SentenceReader:
                 known=self.known,
                 announced=announced,
             )
-            if reading.indicator and (reading.meant or reading.rule == RELATIVE or reading.at in self.amounts)
+            if any(map(str.isalnum, reading.indicator))
+            and (reading.meant or reading.rule == RELATIVE or reading.at in self.amounts)
         ]
         to_come = clause.promised or TO_COME.search(painted, begin, stop)
         if self.there and not to_come and all(map(self._says_what_is, readings)):
