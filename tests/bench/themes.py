@@ -1,4 +1,4 @@
-"""How right the themes of `compare` are, against those of groups of ten plans labelled by reading: pairs of measures in one row.
+"""How right the themes of `compare` are, against those of groups of plans labelled by reading: pairs of measures in one row.
 
 python tests/bench/themes.py CORPUS
 
@@ -22,6 +22,7 @@ GROUPS = {
     "pandemic": pairs.PAIRS / "themes.yaml",
     "private firms": pairs.PAIRS / "themes_building.yaml",
     "services of offices": pairs.PAIRS / "themes_services.yaml",
+    "growth": pairs.PAIRS / "themes_growth.yaml",
 }
 Place = tuple[str, str]
 

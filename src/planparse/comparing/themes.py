@@ -32,15 +32,15 @@ _FEW, _MUCH = 3, 0.35
 # The share of the pairs of characters in how alike two measures are; and how much more rare ones say than by their rarity, and rare words
 # less, of which it is known how rare they are in plans of all subjects.
 _PAIRS_SHARE: Final = 0.4
-_PAIRS_POWER, _WORDS_POWER = 1.4, 0.75
+_PAIRS_POWER, _WORDS_POWER = 1.8, 0.75
 # What so many measures say, or this share of them, is no less telling than what one says alone: a theme is what several speak of.
-_SAID_BY_SOME, _SHARE_OF_SOME = 10, 0.06
+_SAID_BY_SOME, _SHARE_OF_SOME = 8, 0.03
 # Below, two measures are not alike, nor where they are by the headings above them alone.
 _FAINTEST, _FAINTEST_OWN = 0.04, 0.04
 # How much less two measures of one plan are held to be on one theme.
-_ONE_PLAN: Final = 0.5
+_ONE_PLAN: Final = 0.4
 # From here on, on average, two groups are on one theme.
-_ONE_THEME: Final = 0.1
+_ONE_THEME: Final = 0.08
 # From here on it is sure that a measure is on the theme of its group; where that is one other measure alone, from the second on.
 _SURE, _SURE_OF_TWO = 0.19, 0.3
 # What says no more words and pairs of characters than these, as 打造平台体系 alone, is too short to be sure of.
