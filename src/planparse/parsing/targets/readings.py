@@ -26,7 +26,8 @@ from planparse.parsing.targets.grammar import (
     VERB,
     ZERO,
 )
-from planparse.parsing.targets.skeleton import MEASURES, WAS_ASIDE
+from planparse.parsing.targets.hidden import MEASURES
+from planparse.parsing.targets.skeleton import WAS_ASIDE
 from planparse.text import Painted
 
 TOLD_AHEAD = (
