@@ -70,4 +70,4 @@ def bound_said(rule: str, amount: Amount, before: str) -> Comparator:
         return amount.comparator
     if rule == "rank_share" or (rule == "rank" and any(word in before for word in _KEPT_ABOVE)):
         return "le"
-    return bound_in(before) if rule in ("reach_of", "has_capacity") else "ge" if "至少" in before else "eq"
+    return bound_in(before) if rule in ("reach_of", "has_capacity", "stored_for") else "ge" if "至少" in before else "eq"

@@ -53,6 +53,13 @@ _DONE = Pattern(
     leaves=("运营", "便民服务"),
     by="match",
 )
+# 3天需求量的储气能力: for how long there is enough of something.
+_STORED = Pattern(
+    "(?:以上)?的?(?:日均|平均)?(?:需求|消费|供应|销售|使用|用[气水电粮油])量?的?[^，。；]{0,6}?(?:储备|储气|储存|调峰|保供)",
+    reads=("日均消费量的储气能力", "用气量的应急储备能力"),
+    leaves=("内用电", "需求预测"),
+    by="match",
+)
 # How long something lasts changes by that: 预期寿命增加1.5岁.
 _LENGTHENED = Pattern(
     rf"(?:(?:{DURATION}|得分|评分)(?:[比较][^，。；]{{2,16}}?)?|[，、][比较][^，。；]{{2,16}}?)(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
@@ -189,6 +196,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             or (amount.comparator == "le" and painted[start - 1 : start] in _LENGTH_ENDS)
             or painted.startswith("寿命", start - 2)
             or _DONE.match(painted, amount.end)
+            or _STORED.match(painted, amount.end)
             or _LENGTHENED.search(painted, max(0, start - _VERB_REACH), start)
             or _SHORTENED.search(painted, max(0, start - _VERB_REACH), start)
         ):

@@ -142,6 +142,18 @@ RULES = (
         elided=True,
     ),
     TargetRule(
+        "stored_for",
+        rf"(?:[^，{STOP}{TIME}]{{0,24}}?)(?P<verb>(?:至少)?(?:形成|具备|建立|建成|达到|拥有))(?:至少)?(?:不低于|不少于)?(?:[^，{STOP}{TIME}]{{2,16}}?)?<n>(?:以上)?的?(?:日均|平均)?(?:需求|消费|供应|销售|使用|用[气水电粮油])量?的?(?P<indicator>[^，{STOP}{TIME}]{{0,6}}?(?:储备|储气|储存|调峰|保供)[^，]{{0,4}}?(?:能力|规模|库存|量))(?P<reach>)(?:目标|要求|任务)?$",
+        {
+            "县级以上人民政府形成不低于保障本区域日均3天需求量的储气能力": ("储气能力", None),
+            "至少形成3天用气量的应急储备能力目标": ("应急储备能力", None),
+        },
+        ("形成3年的储备能力",),
+        kind="level",
+        numbers=TIME,
+        needs=frozenset("储调保"),
+    ),
+    TargetRule(
         "lengthens",
         rf"(?P<indicator>[^，{STOP}{TIME}]*?(?:{DURATION}|得分|评分))(?:[比较](?P<since>[^{STOP}，{TIME}]{{2,16}}?)(?:基础上)?)?{ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
         {

@@ -77,6 +77,15 @@ RULES = (
         numbers=PERCENT + MEASURE,
     ),
     TargetRule(
+        "yearly_capacity",
+        rf"(?:[^，{STOP}]{{0,16}}?)(?P<outcome>形成|具备|建成|达到|实现)(?P<subject>[年日][^，{STOP}有]{{2,12}}?)<n>的(?P<indicator>[^，{STOP}的]{{0,6}}?能力)$",
+        {"形成年处理餐厨垃圾10万吨的能力": ("年处理餐厨垃圾能力", None)},
+        ("形成10万吨的能力",),
+        kind="level",
+        numbers=MEASURE + COUNT,
+        needs=frozenset("能"),
+    ),
+    TargetRule(
         "raises_what_they_can",
         rf"(?P<verb>{MODIFIERS}(?:提升|提高|改善|优化|增强))<n>(?P<indicator>{THING})(?P<outcome>(?:(?:综合|检测|基层|医疗|办学|办公|生产|发展|管理|服务|供给|保障|应急|治理|建设)+的?)?(?:水平|能力|质量|功能|条件|环境))$",
         {
