@@ -318,7 +318,7 @@ def _in_other_quarter(gap: _Gap) -> Reading | None:
 
 def _more_in_places(gap: _Gap) -> Reading | None:
     """对接项目30项以上，其中福州、厦门不少于50项: so many of the same there."""
-    there = gap.reading.rule in _OF_ALL and gap.name and whole_place(gap.name)
+    there = gap.last and gap.reading.rule in _OF_ALL and gap.name and whole_place(gap.name)
     return gap.reading._replace(indicator=gap.last, scope=gap.name) if there and _counted_alike(gap) else None
 
 
