@@ -82,8 +82,6 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
         scope = "among" if match.group("among") else "scope"
         if match.group("those") and not match.group("verb"):
             continue  # 全国百强县: a name
-        if painted[max(start, match.start() - 1)] == COUNT:
-            continue  # 10家企业进入全国民企500强: what so many of them reach
         # 进入前八位，力争前五位, but 力争世界500强企业落户
         named = text[match.end("n") - 1] in _OF_NAMES
         strives = match.group("strive") or (not named and text.endswith(_STRIVES, 0, start))
