@@ -198,8 +198,8 @@ class Names(NamedTuple):
             return True
         if kind == "rank":
             return bool(_clash(_AMONG, self.left.quote, self.right.quote))
-        if kind == "grade":
-            return False  # one scale for all
+        if kind == "grade":  # one scale for all, but those of one class are a part of all
+            return bool(_CLASSES.search(self.left.text)) != bool(_CLASSES.search(self.right.text))
         if kind == "count":
             return bool(self.extra_left or self.extra_right)
         return bool(self.extra_left and self.extra_right) or self.bare or self._part()

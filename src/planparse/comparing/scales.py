@@ -50,7 +50,7 @@ _YEARS = {"半年": Fraction(1, 2), "季度": Fraction(1, 4), "月": Fraction(1,
 
 
 # For each one, which every plan means of incomes and of years of life: 人均体育场地面积, but 人均预期寿命 and 居民人均可支配收入.
-_EACH_ONE: Final = re.compile("(?P<of>人|户)均(?!预期|期望|寿命|受教育|[\u4e00-\u9fff]{0,4}收入)")
+_EACH_ONE: Final = re.compile("(?P<of>人|户|亩)均(?!预期|期望|寿命|受教育|[\u4e00-\u9fff]{0,4}收入)")
 _MINUTES, _WORKING_DAYS = "minutes", "working days"
 _DAY, _WORKING_DAY = 24 * 60, 8 * 60
 _HOUSEHOLDS: Final = "households"
@@ -88,7 +88,10 @@ def bar(target: Target) -> Bar | None:
         return Bar("ratio", share, share)
     if target.kind == "change" and (moved := _in_percent(target)):
         return Bar(f"change {_PERCENT}", *moved)
-    dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else scale(target.unit or "")
+    unit = target.unit or ""
+    if one := _EACH_ONE.search(target.indicator):
+        unit = unit.removesuffix(f"/{one['of']}")  # 亩均税收15万元/亩 says it twice
+    dimension, factor = ("rank", Fraction(1)) if target.kind == "rank" else scale(unit)
     if dimension == _HOUSEHOLDS and _FIRMS.search(target.indicator):
         dimension = THINGS  # 企业20户, 企业20家
     if target.kind == "change" or (dimension == _PERCENT and _GROWTH.search(target.indicator)):
