@@ -23,8 +23,11 @@ _WHOLE = re.compile(
 _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
 # Among whom a place in an order is.
 _AMONG: Final = re.compile("全[国省市]|同类")
-# How old those are of whom it is: 65岁及以上老年人.
-_AGES: Final = re.compile("[0-9]{1,2}(?=(?:周)?岁)")
+# How old those are of whom it is, and how far or fast things reach: 65岁及以上老年人, 公交站点500米覆盖率, 15分钟生活圈.
+_SIZES: Final = re.compile("[0-9]{1,4}(?:(?=周?岁)|米|公里|分钟)")
+# How much there is in all, and how much for each of something.
+_IN_ALL: Final = re.compile("总[量数额]")
+_INTENSITY: Final = re.compile("强度|密度|浓度")
 _CLASSES: Final = re.compile(r"[一二三四五](?=级)")
 _AVERAGE: Final = re.compile("平均|均")
 _ON_AVERAGE: Final = re.compile("平均(?![每增提下降])")
@@ -194,7 +197,7 @@ class Names(NamedTuple):
         """Whether the values are of sets that cannot be held against each other: 二级医院 and 三级医院, and other things counted."""
         if self.left.entry and self.right.entry and self.left.entry != self.right.entry:
             return True
-        if any(_clash(pattern, self.left.text, self.right.text) for pattern in (_CLASSES, _LEVELS, _AGES)):
+        if any(_clash(pattern, self.left.text, self.right.text) for pattern in (_CLASSES, _LEVELS, _SIZES)):
             return True
         if kind == "rank":
             return bool(_clash(_AMONG, self.left.quote, self.right.quote))
@@ -248,7 +251,8 @@ def names(left: Name, right: Name) -> Names:
         extra = (), ()
     if extra[1] and not extra[0] and (right.text in left.context or all(word in left.before for word in extra[1])):
         extra = (), ()
-    return Names(left, right, *extra, other_outcome, _heads_differ(left, right))
+    other_matter = _heads_differ(left, right) or _intensity_beside_all(left, right) or _intensity_beside_all(right, left)
+    return Names(left, right, *extra, other_outcome, other_matter)
 
 
 def same_entry(left: Name, right: Name) -> bool:
@@ -357,6 +361,15 @@ def _heads_differ(left: Name, right: Name) -> bool:
         and heads[1] not in left.text
         and (heads[0].removesuffix("率") or heads[0]) not in right.state
         and (heads[1].removesuffix("率") or heads[1]) not in left.state
+    )
+
+
+def _intensity_beside_all(one: Name, other: Name) -> bool:
+    """Whether the one is on how much there is for each of something, and the other on all there is: 能源消费强度, 能源消费总量."""
+    return (
+        bool(_INTENSITY.search(one.text) and _IN_ALL.search(other.text))
+        and not _INTENSITY.search(other.text)
+        and not _IN_ALL.search(one.text)
     )
 
 
