@@ -187,3 +187,21 @@ def test_the_plan_behind_a_notice_that_lists_what_it_asks_for_begins_at_its_titl
     )
 
     assert [(m.path, m.title) for m in plan.measures] == [("一、", "支持消费"), ("二、", "支持外贸"), ("三、", "支持创新")]
+
+
+def test_headings_without_a_mark_stand_above_the_items_that_follow_them() -> None:
+    plan = read(
+        "我市出台十项措施，聚焦以下内容？支持群众务工就业1.加强就业指导。" + LONG,
+        "2.增设公益岗位。" + LONG,
+        "加大产业扶持力度3.支持发展项目。" + LONG,
+        "4.促进产销衔接。" + LONG,
+    )
+
+    assert paths(plan) == [
+        "支持群众务工就业",
+        "支持群众务工就业/1.",
+        "支持群众务工就业/2.",
+        "加大产业扶持力度",
+        "加大产业扶持力度/3.",
+        "加大产业扶持力度/4.",
+    ]

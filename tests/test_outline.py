@@ -214,6 +214,55 @@ def test_the_first_mark_below_a_heading_is_read_on_its_line() -> None:
     ]
 
 
+HEADED = (
+    "甲市促进就业若干措施\n为促进就业，制定本措施。\n支持务工就业\n1.加强就业指导。推送岗位信息。\n2.增设公益岗位。新增一批岗位。\n"
+    "加大产业扶持力度\n3.支持发展项目。指导制订计划。\n强化组织保障\n4.加强组织领导。落实责任。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEADED,
+        HEADED.replace("3.", "1.").replace("4.", "1."),
+        HEADED.replace("1.", "（一）").replace("3.", "（一）").replace("4.", "（一）").replace("2.", "（二）"),
+    ],
+    ids=["numbers run on", "numbers begin anew", "brackets"],
+)
+def test_lines_without_marks_that_head_the_items_of_a_list_are_sections(text: str) -> None:
+    plan = planparse.parse(text)
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("支持务工就业", "tasks"),
+        ("加大产业扶持力度", "tasks"),
+        ("强化组织保障", "safeguards"),
+    ]
+    assert [m.path.partition("/")[0] for m in plan.measures] == [
+        "支持务工就业",
+        "支持务工就业",
+        "加大产业扶持力度",
+        "强化组织保障",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEADED.replace("支持务工就业\n", ""),  # the first item has none above it
+        HEADED.replace("加大产业扶持力度\n", "甲市财政局\n").replace("强化组织保障\n", ""),
+        HEADED.replace("新增一批岗位。", "新增一批").replace("指导制订计划。", "指导制订"),  # lines that sentences go on in
+    ],
+)
+def test_other_lines_between_the_items_of_a_list_are_no_sections(text: str) -> None:
+    assert not planparse.parse(text).sections
+
+
+def test_what_is_not_said_is_regulated_elsewhere_and_no_measure() -> None:
+    plan = planparse.parse("甲市工作方案\n一、改革措施\n（一）放开电价。放开。\n二、其他未尽事宜按照国家有关规定执行。\n")
+
+    assert [m.path for m in plan.measures] == ["一、/（一）"]
+
+
 def test_a_part_of_which_only_the_heading_is_left_is_a_section() -> None:
     plan = planparse.parse(
         "甲市工作方案\n一、主要目标\n建成平台。\n二、重点任务\n（一）建设平台。建成平台。\n三、保障措施\n四、其他事项\n本方案自印发之日起施行。\n"

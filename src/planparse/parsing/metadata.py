@@ -411,8 +411,8 @@ def _fact_day(words: str) -> date | None:
 def _issuer(title: str | None, signed: _Signature) -> str | None:
     if title and (named := TITLE_ISSUER.match(fold(title))):
         words = title[: named.end("issuer")]
-        # Several bodies stand apart in the signature, where the title has them joined.
-        words = signed.issuer if signed.issuer and squeezed(signed.issuer) == squeezed(words) else words
+        # Several bodies stand apart in the signature, where the title has them joined, and whole where its beginning is cut off.
+        words = signed.issuer if signed.issuer and squeezed(signed.issuer).endswith(squeezed(words)) else words
         return _set_apart(words)
     return _set_apart(signed.issuer) if signed.issuer else None
 

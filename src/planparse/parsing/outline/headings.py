@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from planparse.language.body_names import ISSUER
 from planparse.language.documents import DOCUMENT
 from planparse.language.marks import Mark, read_mark
+from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.parsing.outline.kinds import heading_rule
 from planparse.text import DEEPEST_HEADING, Folded, line_end
@@ -38,6 +40,15 @@ _SHORT = Pattern(
     r"[^，。；：！？、（）\d\s]{4,20}", reads=("建设停车场",), leaves=("新建停车场20个。", "甲，乙丙丁"), by="fullmatch"
 )
 _FEWEST = 2
+# A line between the items of a list, or above the first, that heads those below it: a body that signs is none.
+_HEADS = Pattern(
+    rf"(?![^\n]{{0,24}}(?:{ISSUER})\n)(?:{HAN}|[“”、，]){{4,24}}(?<![，、])(?=\n)",
+    reads=("支持贫困人口务工就业\n", "强化“三保障”和饮水安全保障\n"),
+    leaves=("甲市人民政府\n", "责任单位：市财政局\n", "鼓励企业吸纳就业。\n"),
+    by="match",
+)
+_INNER = frozenset(("han_bracketed", "arabic", "arabic_bracketed", "circled", "annex"))
+_ENDED = "。：；）！？"
 
 
 def find_headings(text: str, folded: Folded, headings: Sequence[tuple[int, int]]) -> list[Mark]:
@@ -51,6 +62,32 @@ def find_headings(text: str, folded: Folded, headings: Sequence[tuple[int, int]]
     bold = sum(mark.number == DEEPEST_HEADING for mark in found)
     if bold < _FEWEST:
         found = [mark for mark in found if mark.number != DEEPEST_HEADING]
+    return found if len(found) >= _FEWEST else []
+
+
+def find_headings_above(text: str, folded: Folded, marks: Sequence[Mark], start: int) -> list[Mark]:
+    """The lines without a mark that head a list each, where no mark of the first level stands in the text.
+
+    Such a line stands right above an item, and behind a sentence or a clause; the first item has one above it, and each that begins
+    a list anew.
+    """
+    if not marks or any(mark.family not in _INNER for mark in marks):
+        return []
+    tops = [mark for mark in marks if mark.family == marks[0].family]
+    found = []
+    for mark in tops:
+        begin = folded.rfind("\n", start, mark.start - 1) + 1 or start
+        words = folded[begin : mark.start]
+        if (
+            begin > 1
+            and folded[begin - 2] in _ENDED
+            and _HEADS.match(words)
+            and not _NO_HEADING.search(words.strip())
+            and not read_mark(folded, begin)
+        ):
+            found.append(Mark(begin, begin, "heading", 1, text[begin : mark.start - 1]))
+        elif mark is tops[0] or mark.number == 1:
+            return []
     return found if len(found) >= _FEWEST else []
 
 

@@ -15,7 +15,7 @@ from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
-from planparse.parsing.outline.headings import find_headings, find_known_headings
+from planparse.parsing.outline.headings import find_headings, find_headings_above, find_known_headings
 from planparse.parsing.outline.kinds import ASKS, CONDITIONS, SECURES_LAST, SITUATION, heading_rule
 from planparse.room import Room
 from planparse.text import DEEPEST_HEADING, Folded, line_end
@@ -94,6 +94,7 @@ _LONGEST_PAIRED = 40
 _PAPER = f"本(?:实施|试行|行动|工作|若干|暂行|具体|政策|扶持|管理|专项)?(?:{DOCUMENT})"
 _ABOUT_ITSELF = Pattern(
     rf"(?:为|根据|依据|按照|依照)[^。\n]{{4,280}}制[定订]{_PAPER}[。，；（\n]"
+    r"|(?:其[他它])?(?:相关|有关)?未尽(?:事宜|事项)，?(?:按照?|依照|参照|由|遵照|执行)"
     rf"|{_PAPER}(?:（[^（）\n]{{1,30}}）)?[中里]?(?:所?称|所指|适用(?:于|范围|对象)|未尽事宜|有效期|(?:自|从)[^。；\n]{{2,40}}(?:起|施行|实施|执行|生效)|[^。；，\n]{{0,12}}由[^。；\n]{{2,60}}解释)",
     reads=(
         "为规范管理，根据有关规定，制定本办法。",
@@ -102,6 +103,7 @@ _ABOUT_ITSELF = Pattern(
         "本措施由市工信局负责解释",
         "本政策自2024年6月1日施行，有效期2年",
         "本意见适用于本市企业",
+        "其他未尽事宜按照国家有关规定执行",
     ),
     leaves=(
         "为企业制定本地标准",
@@ -372,6 +374,8 @@ def read_outline(
     marks = room.of(_marks(folded, start, end, tables, unmarked), 4)
     if not marks:
         marks = room.of(find_known_headings(text, folded, start, end), 4)
+    elif above := find_headings_above(text, folded, marks, start):
+        marks = sorted((*marks, *above), key=lambda mark: mark.start)
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
     if marks and marks[-1].family == "notice":

@@ -163,6 +163,11 @@ _SHARE_OF_HEADINGS = 0.6
 _MOST_HEADED = 0.8  # of the sentences of a list, where each tells by itself where its heading ends
 _SHORTEST_TEXT = 8
 _PUNCTUATION = Pattern("[，。；：]", reads=("建设，", "目标："), leaves=("建设、改造",))
+_ABOVE = Pattern(
+    f"(?:{HAN}|[“”、，]){{4,24}}", reads=("强化“三保障”和饮水安全保障",), leaves=("责任单位：市财政局",), by="fullmatch"
+)
+_LONGEST_ABOVE = 28
+_ENDS_ABOVE = "。！？；）："
 _FEWEST_SHARING, _LONGEST_SHARING = 3, 22  # headings that end with one noun, and how far they reach
 
 
@@ -213,11 +218,26 @@ def find_breaks(folded: Folded, start: int, end: int, numbers: Numbers) -> Itera
     found = {mark.start for mark in marks} | {*_behind_headings(folded, opened, annexes.start() if annexes else stop)}
     closed = [clause.end() for clause in _CLOSING_CLAUSE.finditer(folded, start, stop)]
     found |= {*closed, *_behind_double_headings(folded, opened, closed, stop)}
+    found.update(_headings_above(folded, start, marks))
     if annexes:
         found.add(annexes.start())
     if foot:
         found.add(stop)
     yield from found
+
+
+def _headings_above(folded: Folded, start: int, marks: Sequence[Mark]) -> Iterator[int]:
+    """Where headings without a mark begin that stand between the items of a list: …给予补贴。加大产业扶持力度4.支持发展…."""
+    if any(mark.family not in ("han_bracketed", "arabic", *_INNER) for mark in marks):
+        return
+    found = []
+    for mark in marks:
+        floor = max(start, mark.start - _LONGEST_ABOVE)
+        at = max(folded.rfind(end, floor, mark.start) for end in _ENDS_ABOVE) + 1
+        if at > floor and _ABOVE.fullmatch(folded, at, mark.start):
+            found.append(at)
+    if len(found) >= _FEWEST_SHARING - 1:
+        yield from found
 
 
 def _opening(folded: Folded, start: int, end: int, numbers: Numbers) -> list[Mark]:

@@ -264,6 +264,8 @@ def _more_of_it(gap: _Gap) -> Reading | None:
 
 def _counted_alike(gap: _Gap) -> bool:
     """Whether more is counted of what was counted before: 2026年新增企业3000家，2027年新增3500家."""
+    if not gap.previous:
+        return False
     counted = paint_at(gap.painted, gap.reading.at) == COUNT and not is_measure(gap.name)
     before = gap.previous[-1]
     return counted and before.kind in (None, "count") and same_unit(gap.text, gap.painted, gap.reading.at, before.at)
