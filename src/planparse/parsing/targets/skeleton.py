@@ -6,9 +6,9 @@ and ， inside brackets part nothing, and an offset is the same in text and skel
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from planparse.language.amounts import Amount, Family
 from planparse.language.dates import Time
@@ -138,75 +138,105 @@ class Skeleton(NamedTuple):
     amounts: dict[int, Amount]
 
 
+class _Stroke(NamedTuple):
+    """What is painted over, and with which paint; of two that begin together the longer one comes first in order."""
+
+    start: int
+    minus_end: int
+    paint: Family | Literal["hidden", "deadline"]
+
+    @property
+    def end(self) -> int:
+        return -self.minus_end
+
+
 def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> Skeleton:
     """The skeleton of a folded text; what a time or a bracket covers is no amount of its own."""
     if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
         folded = Folded(_PAINTS.sub(PAINT["hidden"], folded))
-    # By start, and of two that begin together the longer first: what begins first hides what begins in it.
-    strokes = [(m.start() + 1, 1 - m.end(), "hidden") for m in _BRACKETED.finditer(folded) if not _is_open(m.group("b"))]
     listed = [match.span() for match in _PARTS_LISTED.finditer(folded)]
     hoped = [match.start() for match in _HOPED.finditer(folded)]
-    if listed or hoped or "（其中" in folded:
-        begins = {start + 1 for start, _ in listed} | {start + 1 for start in hoped}
-        strokes = [stroke for stroke in strokes if stroke[0] not in begins and not _PARTS.match(folded, stroke[0] - 1)]
-    strokes += [(time.start, -time.end, "deadline") for time in times]
-    strokes += [(match.start(), -match.end(), "deadline") for match in _BEGINNING.finditer(folded)]
+    opened = {start + 1 for start in (*(start for start, _ in listed), *hoped)}
     begun = {time.start: time.end for time in times}  # 2026 of 2026、2027年 is no number
-    # （2026年12月底前完成）: nothing in brackets but by when.
     strokes = [
-        (start, end, "deadline")
-        if ((by_when := _BY_WHEN.fullmatch(folded, start, -end)) and by_when.start("when") in begun)
-        or (start in begun and _is_headed(folded, start, -end, begun[start]))
-        else (start, end, family)
-        for start, end, family in strokes
+        *_over_brackets(folded, opened, begun),
+        *(_Stroke(time.start, -time.end, "deadline") for time in times),
+        *(_Stroke(match.start(), -match.end(), "deadline") for match in _BEGINNING.finditer(folded)),
+        *_over_amounts(folded, amounts, begun),
     ]
+    painted, kept = _painted(folded, sorted(strokes), {amount.start: amount for amount in amounts})
+    was = {match.start("n") for match in WAS_ASIDE.finditer(folded)}
+    kept.update((amount.number_start, amount) for amount in amounts if amount.number_start in was)
+    # 建成分拣中心2个 改造投放点300个: the blank stands for a comma.
+    blanks = (amount.end for amount in kept.values() if folded.startswith(_BLANKS, amount.end))
+    marks = {at: "，" for at in blanks if _CLAUSE_BEHIND_BLANK.match(folded, at)}
+    for start in hoped:
+        marks |= {start: "、", folded.index("）", start): "，"}
+    for start, end in listed:
+        marks |= {start: "，", end - 1: "，"}
+    if marks:
+        painted = "".join(marks.get(at, character) for at, character in enumerate(painted))
+    return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept)
+
+
+def _over_brackets(folded: Folded, opened: Container[int], begun: Mapping[int, int]) -> Iterator[_Stroke]:
+    """What brackets and quotation marks hold, but for the parts of a sum and what is hoped for; `opened` are the offsets behind the marks of such."""
+    for match in _BRACKETED.finditer(folded):
+        start, end = match.start() + 1, match.end() - 1
+        if _is_open(match.group("b")) or start in opened or _PARTS.match(folded, start - 1):
+            continue
+        # （2026年12月底前完成）: nothing in brackets but by when.
+        by_when = _BY_WHEN.fullmatch(folded, start, end)
+        is_time = by_when is not None and by_when.start("when") in begun
+        is_time = is_time or (start in begun and _is_headed(folded, start, end, begun[start]))
+        yield _Stroke(start, -end, "deadline" if is_time else "hidden")
+
+
+def _over_amounts(folded: Folded, amounts: Sequence[Amount], begun: Container[int]) -> Iterator[_Stroke]:
+    # 每10万人50台: how many there are for each.
     of_each = {a.start for a, b in pairwise(amounts) if a.end == b.start and folded.startswith("每", a.start - 1)}
-    strokes += [
-        # 每10万人50台: how many there are for each.
-        (a.start, -a.end, "hidden" if a.start in of_each else family_of(folded, a))
-        for a in amounts
-        if a.number_start not in begun
-    ]
-    strokes.sort()
+    for amount in amounts:
+        if amount.number_start not in begun:
+            family = "hidden" if amount.start in of_each else family_of(folded, amount)
+            yield _Stroke(amount.start, -amount.end, family)
+
+
+def _painted(folded: Folded, strokes: Sequence[_Stroke], amounts: Mapping[int, Amount]) -> tuple[str, dict[int, Amount]]:
+    """The text with the strokes in it, and the amounts that are seen by where their paint begins; what begins first hides what begins in it."""
     kept: dict[int, Amount] = {}
-    by_start = {amount.start: amount for amount in amounts}
     pieces: list[str] = []
     done, counted = 0, -1
-    for start, minus_end, family in strokes:
+    for stroke in strokes:
+        start, end = stroke.start, stroke.end
         if start < done:
             continue
-        end = -minus_end
         pieces.append(folded[done:start])
-        if family == "measure" and counted == start and folded[end : end + 1].isalpha() and folded[end - 1] != "元":
-            family = "hidden"  # noqa: PLW2901 - 3条10万吨级航道: of what size what is counted is
-        if family == "count" and counted == start and _OF_PLACES.match(folded, end):
-            family = "hidden"  # noqa: PLW2901 - 1所80—150个托位的机构: the same where what fits in is counted
-        if counted >= 0 and by_start.get(start) and _is_size(folded, by_start[start], counted):
-            family = "hidden"  # noqa: PLW2901 - 96个年出栏万头以上养猪场: the same with a bound behind it
+        family = "hidden" if counted >= 0 and _is_beside_count(folded, stroke, counted, amounts) else stroke.paint
         counted = end if family == "count" else -1
         done = end
         if family not in ("hidden", "deadline"):
-            kept[start] = amount = by_start[start]
+            kept[start] = amount = amounts[start]
             # 约 and 近 bound nothing: 充电桩约12万个 in a list is a member like any other.
             if family != "rank" and amount.comparator != "approx":
                 pieces.append(PAINT["bound"] * (amount.number_start - start))
-                start = amount.number_start  # noqa: PLW2901 - the bound is painted, the number is left
+                start = amount.number_start  # the bound is painted, the number is left
         pieces.append(PAINT[family] * (end - start))
     pieces.append(folded[done:])
-    was = {match.start("n") for match in WAS_ASIDE.finditer(folded)}
-    kept.update((amount.number_start, amount) for amount in amounts if amount.number_start in was)
-    painted = "".join(pieces)
-    if any(folded.startswith(_BLANKS, amount.end) for amount in kept.values()):
-        # 建成分拣中心2个 改造投放点300个: the blank stands for the comma
-        parted = {amount.end for amount in kept.values() if _CLAUSE_BEHIND_BLANK.match(folded, amount.end)}
-        painted = "".join("，" if at in parted else character for at, character in enumerate(painted)) if parted else painted
-    if hoped:
-        marks = {at: mark for start in hoped for at, mark in ((start, "、"), (folded.index("）", start), "，"))}
-        painted = "".join(marks.get(at, character) for at, character in enumerate(painted))
-    if listed:
-        commas = {at for start, end in listed for at in (start, end - 1)}
-        painted = "".join("，" if at in commas else character for at, character in enumerate(painted))
-    return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept)
+    return "".join(pieces), kept
+
+
+def _is_beside_count(folded: Folded, stroke: _Stroke, counted: int, amounts: Mapping[int, Amount]) -> bool:
+    """Whether an amount says of what size what is counted right before it is; `counted` is the end of that count.
+
+    3条10万吨级航道, 1所80—150个托位的机构, and with a bound behind it 96个年出栏万头以上养猪场.
+    """
+    start, end = stroke.start, stroke.end
+    if stroke.paint == "measure" and counted == start and folded[end : end + 1].isalpha() and folded[end - 1] != "元":
+        return True
+    if stroke.paint == "count" and counted == start and _OF_PLACES.match(folded, end):
+        return True
+    amount = amounts.get(start)
+    return amount is not None and _is_size(folded, amount, counted)
 
 
 def _is_open(quoted: str | None) -> bool:
