@@ -190,8 +190,8 @@ RULES = (
     ),
     TargetRule(
         "change_verb_first",
-        rf"(?:(?:为|帮助|助力|给)[^，{STOP}]{{2,8}}?)?(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>(?!幅度)[^{STOP}，]{{2,}}?)<n>{END}",
-        {"降低企业用电成本10%": ("企业用电成本", "降低"), "为企业降低用电成本5亿元": ("用电成本", "降低")},
+        rf"(?:(?:为|帮助|助力|给)(?P<subject>[^，{STOP}]{{2,8}}?))?(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>(?!幅度)[^{STOP}，]{{2,}}?)<n>{END}",
+        {"降低企业用电成本10%": ("企业用电成本", "降低"), "为企业降低用电成本5亿元": ("企业用电成本", "降低")},
         ("降低电价至0.5元", "提高幅度不超过20%"),
         kind="change",
         numbers=PERCENT + MEASURE + POINT,
