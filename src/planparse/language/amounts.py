@@ -101,7 +101,7 @@ _REACH_OF_EACH = 24
 # 万人发明专利拥有量: a round number of people or yuan before a noun whose own number follows.
 _DENOMINATORS = frozenset(("百", "千", "万", "十万", "百万"))
 _DENOMINATED = Pattern(
-    r"(?<=[人户元口名])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)[^，。；：、\d]{2,24}?(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位|排放)(?:[^，。；：、\d]{0,12}(?:(?:19|20)\d\d年[底末]?[^，。；：、\d]{0,8})?[\d≥≤]|(?=[、和与]))",
+    r"(?<=[人户元口名台件])(?![左以之次的，。；、]|规模|[^，。；、\d]{0,3}$)(?:(?=拥有|占有)|[^，。；：、\d]{2,24}?)(?:[量率数耗额]|拥有|占有|指数|密度|汽车|[医护]生|床位|排放)(?:[^，。；：、\d]{0,12}(?:(?:19|20)\d\d年[底末]?[^，。；：、\d]{0,8})?[\d≥≤]|(?=[、和与]))",
     reads=(
         "万人发明专利拥有量达到12件",
         "百户居民拥有汽车60辆",
@@ -211,13 +211,13 @@ _LAST_SAYS = Pattern(
 )
 # 分别达到40、55、20公里: the last of a list says in what all are counted.
 _LAST_COUNTS = Pattern(
-    rf"(?:[、和]\d[\d.]*){{0,6}}[、和及与]\d[\d.]*(?:{_SCALE})?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:{alternation(_UNITS['denominators'])}))?)",
+    rf"(?:[、和]\d[\d.]*(?:{_SCALE})?){{0,6}}[、和及与]\d[\d.]*(?:{_SCALE})?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:{alternation(_UNITS['denominators'])}))?)",
     reads=("、55、20公里", "和3家"),
     leaves=("、55、20", "，20公里"),
     by="match",
 )
 _IN_A_LIST = Pattern(
-    r"(?:达到?|[至到为在]|分别[^，。、\d]{0,8})(?:\d[\d.]*[、和]){0,6}$",
+    r"(?:达到?|[至到为在]|分别[^，。、\d]{0,8})(?:\d[\d.]*万?[、和]){0,6}$",
     reads=("分别达到", "分别达到40、55、", "控制在"),
     leaves=("第1、", "、"),
 )
@@ -262,6 +262,15 @@ def bound_in(words_: str) -> Comparator:
     ('ge', 'eq')
     """
     return next((_BEFORE[word] for word in BOUNDS if word in words_), "eq")
+
+
+def bound_behind(words_: str) -> Comparator:
+    """The bound that words end with; `eq` where there is none.
+
+    >>> bound_behind("50人（初中）以内"), bound_behind("50人（初中）")
+    ('le', 'eq')
+    """
+    return next((_AFTER[word] for word in BOUNDS_BEHIND if words_.endswith(word)), "eq")
 
 
 def find_amounts(text: str) -> Iterator[Amount]:
@@ -431,9 +440,15 @@ def _unit_of_list(said: _Said, text: str, start: int, end: int) -> str | None:
     return last.group("unit") if last and _IN_A_LIST.search(text, max(0, start - _LONGEST_LIST), start) else None
 
 
+# 3万路视频, but 12路公交 and 3路口.
+_NO_CHANNELS = frozenset("公口段线网由基面灯径长车")
+
+
 def _is_part_of_words(said: _Said, text: str, start: int, end: int, unit: str | None) -> bool:
     """Whether what looks like a number is part of a name or a word, an article, or no value at all."""
     han, before, behind = said["han"], text[start - 1 : start], text[end : end + 1]
+    if unit == "路" and behind in _NO_CHANNELS:
+        return True
     if unit is None:
         if behind.isascii() and behind.isalpha():
             return True  # 5G, 100M

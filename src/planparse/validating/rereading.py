@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from planparse.language.amounts import Amount, find_amounts, in_base_units
+from planparse.language.amounts import Amount, bound_behind, find_amounts, in_base_units
 from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold
 from planparse.messages import Message
@@ -29,6 +29,7 @@ from planparse.parsing.targets import (
     leads_down,
     words_before,
 )
+from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.relative import RELATIVE, relation_in
 from planparse.text import printable
@@ -104,6 +105,10 @@ class _Words:
             for bound in (*within[:1], *within[-1:]):
                 if shared := bound_of_all(self._folded, amount, bound, down=leads_down(verb)):
                     return shared
+        if target.rule == IN_BRACKETS and amount.comparator == "eq":
+            first = self._within(target)[0]  # 45人（小学）、50人（初中）以内
+            shared = bound_of_all(self._folded, amount, first)
+            return shared or bound_behind(self._folded[start : target.span.end])
         if ends_inside(self._folded, amount, amount):
             return "le"
         return bound_said(target.rule, amount, words_before(self._folded, target.rule, start, amount))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.ahead import LONGEST_TITLE
+from planparse.parsing.targets.bracketed import in_brackets
 from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.completing import completed
 from planparse.parsing.targets.counted_sets import of_counted
@@ -20,6 +21,7 @@ from planparse.parsing.targets.elision import EXISTS, TIMED
 from planparse.parsing.targets.grammar import (
     BOUND,
     COUNT,
+    DEADLINE,
     END,
     NUMBER_RUN,
     PRINCIPAL,
@@ -40,7 +42,7 @@ from planparse.parsing.targets.sets import all_of
 from planparse.parsing.targets.shared_out import allotted
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.parsing.targets.stating import TARGETS
-from planparse.parsing.targets.sums import of_a_sort, parts
+from planparse.parsing.targets.sums import of_a_sort, parts, shares_of_parts
 from planparse.text import Painted
 
 _VERBS = words("verbs")
@@ -65,7 +67,7 @@ _LABELLED = Pattern(
 )
 # Or a verb and a number, behind what they are of: 无废机关：2024年创建15个.
 _LABELLED_VERB = Pattern(
-    f"(?:累计|力争|共)*(?:{VERB}|{alternation(_VERBS['reach'])})[{BOUND}{PRINCIPAL}]+{END}",
+    f"(?:累计|力争|共)*(?:{VERB}|{alternation(_VERBS['reach'])})[{BOUND}{PRINCIPAL}]+(?:(?=、{DEADLINE})|{END})",
     reads=("创建15个", "达到30%左右"),
     leaves=("创建机关15个", "15个"),
     by="match",
@@ -157,6 +159,8 @@ def read_clause(
         found = (
             [*allotted(text, painted, pieces, previous)]
             or [*of_a_sort(text, painted, start, end, previous)]
+            or [*shares_of_parts(text, painted, pieces, previous)]
+            or [*in_brackets(text, painted, clause)]
             or [*respectively(text, painted, clause, years, previous, label, told)]
             or ([*parts(text, painted, pieces, previous)] if _says_what_is_done(painted, *pieces[0]) else [])
             or (timed if each_timed else [])

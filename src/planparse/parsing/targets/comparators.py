@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from planparse.language.amounts import Amount, bound_in
+from planparse.language.amounts import Amount, bound_behind, bound_in
 from planparse.model import Comparator
+from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.coverage import COVERAGE
 from planparse.parsing.targets.readings import Reading
 from planparse.parsing.targets.relative import RELATIVE, relation_in
@@ -22,6 +23,8 @@ def comparator_of(text: str, reading: Reading, amount: Amount | None, bound: Amo
         return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
     if bound is not None and (shared := bound_of_all(text, amount, bound, down=leads_down(reading.outcome or ""))):
         return shared
+    if reading.rule == IN_BRACKETS and amount.comparator == "eq":
+        return bound_behind(text[reading.start : reading.end])  # 45人（小学）、50人（初中）以内
     if ends_inside(text, amount, amount):
         return "le"
     return bound_said(reading.rule, amount, words_before(text, reading.rule, reading.start, amount))

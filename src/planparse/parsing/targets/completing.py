@@ -241,7 +241,7 @@ def _how_long(gap: _Gap) -> Reading | None:
         gap.reading.rule == "from_to" and paint_at(gap.painted, gap.reading.at) == TIME
     )
     timed = TIMED.search(gap.last) if lasts else None
-    if timed is None or TIMED.search(gap.name):
+    if timed is None or TIMED.search(gap.name) or is_measure(gap.name):
         return None
     if gap.name and whole_place(gap.name):
         return gap.reading._replace(indicator=gap.last, scope=gap.name)  # 福州、厦门压缩至5天

@@ -31,7 +31,9 @@ STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # �
 # 建成区, 增加值, 覆盖率, 复绿面积: what begins as a verb does is a noun where it is a word of its own; 建成区域 and 改造户厕 are a verb and its object.
 NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕级])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额|占比|比例|比重)|(?!新增|完成|实现|达到|增加|建成|新建)[^，]{{2}}(?:面积|里程|长度))"
 CREATE = (
-    NO_NOUN + alternation(_VERBS["create"]) + "(?!(?<=规范)[性化]|员(?![工额警])|者(?!$)|(?<=建)设(?![施备计卡岗点站区]))"
+    NO_NOUN
+    + alternation(_VERBS["create"])
+    + "(?!(?<=规范)[性化]|员(?![工额警])|者(?!$)|(?<=建)设(?![施备计卡岗点站区])|(?<=新开)[通工设办放行])"
 )
 _CARRY_OUT, _CHAINED = alternation(_VERBS["carry_out"]), alternation(_VERBS["chained"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.

@@ -58,7 +58,7 @@ _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|平均值|均值|底|末|
 _TURNS = f"(?:[于在]?[{DEADLINE}]++[前底末]?(?:[、和及与][{DEADLINE}]++[前底末]?)*)?"
 _EACH_ITS_OWN = "(?:分别|依次)"
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将])?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将])?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE})|(?:[是为]|达到?|相当于)(?P<of_year>[^，{PRINCIPAL}{BOUND}]{{2,10}}?年)(?:[底末]|同期)?的(?={TIMES}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -148,7 +148,7 @@ _BY_YEARS = Pattern(
 )
 # 分别培训村医、护理员500人和800人; 城区、乡镇分别新建充电站20座、15座: what is done stands before the list of what, or what before the numbers.
 _DONE_TO_EACH = Pattern(
-    rf"(?P<places>[^，{PRINCIPAL}{BOUND}]*?)(?:[{COUNT}]+[^，{PRINCIPAL}{BOUND}]{{0,4}})?{_EACH_ITS_OWN}(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?){_LIST}",
+    rf"(?P<places>[^，{PRINCIPAL}{BOUND}]*?)(?:[{COUNT}]+[^，{PRINCIPAL}{BOUND}]{{0,4}})?{_EACH_ITS_OWN}(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?){_LIST[:-7]}(?:.{{0,2}}|[到赴][^，{PRINCIPAL}]{{2,16}})$",
     reads=("分别培训村医、护理员500人和800人", "城区、乡镇分别新建充电站20座、15座"),
     leaves=("培训村医500人",),
     by="match",
@@ -164,6 +164,12 @@ _EACH_DOES = Pattern(
     painted=True,
 )
 _FIELDS = ("领域", "行业", "产业")
+_EACH_PLACE_HAS = Pattern(
+    "(?P<of>[^，]{2,}?)(?P<per>每个?(?:县（市、区）|[县市区旗镇乡村校园]|街道|社区|乡镇))",
+    reads=("影像、心电共享中心每县", "文化礼堂每个乡镇"),
+    leaves=("每县", "城东区、城西区"),
+    by="fullmatch",
+)
 _OF_PLACE = Pattern(
     "(?:[市县区旗镇乡村州盟]|街道|社区|新城|片区|开发区)$", reads=("城东区", "高新区"), leaves=("市图书馆", "养老院")
 )
@@ -288,6 +294,11 @@ def _each_does(case: _Case) -> list[Reading] | None:
         return None
     ((at, _),) = case.numbers(match)
     begin, end = case.clause.start + match.start("places"), case.clause.start + match.end("places")
+    if of_each := _EACH_PLACE_HAS.fullmatch(case.text, begin, end):
+        # 影像、心电共享中心每县各建1个: a number for each place, of what stands before
+        named = noun(of_each.group("of")) if match.group("things") is None else ""
+        reading = case.reading(at, named, match.group("verb"), match.end())._replace(per=of_each.group("per"))
+        return [reading] if named else None
     group = next((group for group in ("things", "behind") if match.group(group)), "")
     thing = noun(case.printed(match, group)) if group else ""
     named = thing or (case.previous[-1].indicator if case.previous else "")

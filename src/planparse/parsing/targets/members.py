@@ -77,7 +77,7 @@ _SIZE = Pattern(
 )
 _OF_SIZE = "member_sized"
 # What these bring about stands behind the last of a list, and is what becomes of all.
-_CLOSING = ("count_reaches", "share_reaches", "select_and_bring", "things_reach")
+_CLOSING = ("serves", "count_reaches", "share_reaches", "select_and_bring", "things_reach")
 _FOR_EACH = "for_each"
 # 2026年40家: what stands in the list before, in another year.
 _IN_TURN = Pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
+from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.grammar import BOUND, HIDDEN, NUMBER_RUN, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading
 from planparse.text import Painted
@@ -141,9 +142,10 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
     ahead = text[clause.start : reading.at]
     if ahead.endswith(_BY_RULE) and not clause.promised:
         return True
-    bounded = painted[reading.at] == BOUND or ahead.endswith(_KEPT)
+    # 生均图书不少于20册（小学）、30册（初中）: what each set is to have
+    bounded = (painted[reading.at] == BOUND and reading.rule != IN_BRACKETS) or ahead.endswith(_KEPT)
     # 绿地率达到38%以上: what a city comes to, and no norm of how one builds.
-    if not bounded and reading.rule != "reach" and (number := NUMBER_RUN.match(painted, reading.at)):
+    if not bounded and reading.rule not in ("reach", IN_BRACKETS) and (number := NUMBER_RUN.match(painted, reading.at)):
         bounded = text.endswith(BOUNDS_BEHIND, reading.at, number.end())
     if (bounded or reading.rule == "reach_of") and not clause.promised:
         of_body = reading.indicator.endswith(_LIMITED) and not reading.indicator.startswith(_BROUGHT)

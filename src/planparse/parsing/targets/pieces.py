@@ -171,7 +171,7 @@ _PLACE_IN = Pattern(
 _SENT = Pattern(
     "(?<=[^，][^，])(?:(?:到(?![岗位])|赴|前往|深入|下沉到?)[^，]{1,12}(?:挂职|锻炼|服务|任职|任教|工作|支教|支医|坐诊|巡诊|执业|学习|培训|帮扶|驻村|驻点|实践|进修|研修|跟岗|实训|实习|考察|交流|开展[^，]{2,8})"
     "|(?:下沉|深入|走进|进驻|入驻)[^，]{0,6}(?:一线|基层|社区|网格|村组|企业|园区|乡镇|街道)|(?<=[员师才部者队团家])(?:入驻[^，]{2,10}|驻村|驻点|驻企|下乡|下基层|进村入户|进社区|进校园|进企业)[^，]{0,6}"
-    "|(?:同步|分批|统筹|一体|率先|先行)(?:推进|实施|开展|先试|试点)"
+    "|用于[^，、的]{3,16}|(?:同步|分批|统筹|一体|率先|先行)(?:推进|实施|开展|先试|试点)"
     "|(?:(?<=[员师才部者队团])|(?<=专家))服务(?:基层|一线|农村|乡村|企业|群众|三农|“三农”)|(?:予以|给予|进行)?(?:重点|优先|大力|集中|精准|梯次|跟踪|定向|分类)+(?:扶持|支持|培育|培养|帮扶|打造|推介|服务))$",
     reads=(
         "优秀干部到基层挂职锻炼",
@@ -580,6 +580,8 @@ def _names_nothing(draft: _Draft) -> bool:
         return True  # 其差值不小于申报响应量的50%: how something is reckoned, but 其占比 is a share of what is named before
     if draft.indicator.endswith(("已", "已经", "未", "未能", "没有")) or "是否" in draft.indicator + (draft.outcome or ""):
         return True  # 1270名退捕渔民已全部纳入社保, 净资产是否低于注册资本的90%
+    if draft.indicator in ("剩余", "余下", "其余"):
+        return True  # 完成剩余59个: of what, the words before say
     if draft.indicator in _ROUNDS:
         return True  # 集中受理两个批次
     if draft.indicator.endswith("幅度") and draft.indicator.removesuffix("幅度") in _MOVES:

@@ -58,7 +58,7 @@ GROWN = Pattern(
     by="match",
 )
 # 应 in 应用, 要 in 要素: no word by itself.
-_NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=须)知|(?<=全域)(?:旅游|生态|土地|国土|公园|无废|美丽|森林|数字)|(?<=保证)[金人])"
+_NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=拟)[定合物人]|(?<=须)知|(?<=全域)(?:旅游|生态|土地|国土|公园|无废|美丽|森林|数字)|(?<=保证)[金人])"
 # 聚焦5大领域实施项目120个: of how many of what, before a verb whose object has a number of its own.
 _AMID = (
     f"(?:围绕|聚焦|依托|立足|结合|借助|(?:在|面向|针对)(?=[^，]{{0,40}}?[{COUNT}{BARE}][^，{PRINCIPAL}的]*?(?:行业|领域|产业|区域|方向|环节|部门|[县市区镇街村]|）|社区|国家|园区)(?:{VERB}|遴选)))"
@@ -66,11 +66,11 @@ _AMID = (
 )
 # What opens a clause and says nothing of what is to be reached.
 _LEAD = Pattern(
-    rf"[ —·]|(?:校企|政企|银企|校地|院地|省市|部省|市县|上下)(?=(?:联合|共同|合作|协同|联动)+{VERB})|(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{DEADLINE}]+）|或(?=[较比达提控])|[\d{HIDDEN}]{{1,3}}[.．、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{DEADLINE}]+(?:[、和及][{DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={DEADLINE}))?[前起底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
+    rf"(?:{alternation(_ENCOURAGE_WORDS)})[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{1,14}}?(?:[院校园企县市区镇村社]|高校|机构|中心|公司|银行|协会|单位|部门|团队|企业|农户)(?=(?:新|联合|合作|共同)*(?:开设|增设|设立|建立|组建|开办|创办|建设|新建|建成|打造|培育|引进|创建|举办|开展|研发|布局)(?![^，]*(?:基金|政策|的))[^，{PRINCIPAL}{BOUND}]{{2,30}}?[{BOUND}]*[{COUNT}]+{END})|[ —·]|(?:校企|政企|银企|校地|院地|省市|部省|市县|上下)(?=(?:联合|共同|合作|协同|联动)+{VERB}|共建|共育|联建)|(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{DEADLINE}]+）|或(?=[较比达提控])|[\d{HIDDEN}]{{1,3}}[.．、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{DEADLINE}]+(?:[、和及][{DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={DEADLINE}))?[前起底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
     rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|(?:[省市县区州]级|各级)(?={DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展|组建|建立|设立|建成|打造|配备|储备))|要求(?=将?[^，{PRINCIPAL}]{{2,24}}(?:{REACH}|{BOUND})[^，]*[{PRINCIPAL}])|年度(?={VERB}|竣工|完成|新增|开工|建成|改造)|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性))|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{HIDDEN}+）"
     rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|{_AMID}|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB})|原则上(?=.)|年底(?=[全我])|(?:实现|做到|平均)(?=每个?[^，{PRINCIPAL}{BOUND}]{{1,10}}?(?:至少)?(?:有[{BOUND}{COUNT}]|{VERB}))|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}]|全[省市县区国州])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}{MEASURE}]{END})|负责(?={VERB}[^，]*[{COUNT}])|(?:项目|工程)?(?:全部|全面)?(?:建成|投产|达产|完工|投用|竣工|投入使用)(?:投产|投用|运营|达产|使用)?后(?:预计|每年|[将可能])*(?=[^，]*[{PRINCIPAL}])"
-    rf"|会同[^，；。{PRINCIPAL}{DEADLINE}]{{2,40}}?[于在]?{DEADLINE}+[前底末内]?(?={VERB})|(?:此后|今后|其后|以后|随后|确定|明确)(?={DEADLINE})|(?<=[{DEADLINE}前底末内])(?:全面|全部)?(?:开工|启动|动工)(?:建设)?、(?={DEADLINE}+[前底末内]?(?:全面|全部|主体)?(?:建成|完工|投用|竣工|完成))|[到至](?:规划|计划|行动|方案)?期末(?=.)|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
+    rf"|会同[^，；。{PRINCIPAL}{DEADLINE}]{{2,40}}?[于在]?{DEADLINE}+[前底末内]?(?={VERB})|(?:此后|今后|其后|以后|随后|确定|明确)(?={DEADLINE})|(?<=[{DEADLINE}前底末内])(?:全面|全部)?(?:开工|启动|动工)(?:建设)?、(?={DEADLINE}+[前底末内]?(?:全面|全部|主体)?(?:建成|完工|投用|竣工|完成))|(?:[到至]|(?=期末累计))(?:规划|计划|行动|方案)?期末(?=.)|(?:次年|翌年)(?=[^，]*[{PRINCIPAL}])|本(?:轮|期|批次?)(?={VERB})|[上下]半年(?=[^，]*[{PRINCIPAL}])|在此基础上再?(?={VERB}|{CHANGE})|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
     reads=(
         "到2025年，",
         "三年累计培训",
@@ -105,7 +105,7 @@ _BY_MEANS = Pattern(
 _MEANS_BEGIN = frozenset("按将把以在由为向") | {word[0] for word in (*_VERBS["means"], *_VERBS["manners"])}
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
-    f" —·0123456789{HIDDEN}①②③④⑤⑥⑦⑧⑨⑩{DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对围聚依立结借面针原负落年带拉项工建投达完平竣此今其以随到至开启动会省市县区州"
+    f" —·0123456789{HIDDEN}①②③④⑤⑥⑦⑧⑨⑩{DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对围聚依立结借面针原负落年带拉项工建投达完平竣此今其以随到至开启动会省市县区州期本下次翌"
     + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
 )
 # Who does it, and by when, before a verb with an object of its own.
@@ -230,7 +230,7 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
         word = text[at : lead.end()]
         if word in _STRIVE_WORDS:
             strength = "strive"
-        elif word in _ENCOURAGE_WORDS:
+        elif word.startswith(tuple(_ENCOURAGE_WORDS)):
             strength = "encourage"
         elif of := _SCOPE.fullmatch(word):
             scope = of.group("scope")

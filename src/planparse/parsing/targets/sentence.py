@@ -76,8 +76,8 @@ _FROM_THEN_ON = Pattern(
 )
 # 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
 _CLOSES = Pattern(
-    rf"(?:{STRIVE}|[并须应要将]|确保|计划|预计|[于在])*[{DEADLINE}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
-    "(?:完成|完工|竣工|建成|投用|投入使用|投入运行|投入运营|投产|交付|启用|开放|开通|通车|到位|达标|达产|整改到位|销号)"
+    rf"(?:{STRIVE}|[并须应要将均]|全部|确保|计划|预计|[于在])*[{DEADLINE}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
+    "(?:完成|完工|竣工|建成|上线|投运|并网|挂牌|投用|投入使用|投入运行|投入运营|投产|交付|启用|开放|开通|通车|到位|达标|达产|整改到位|销号)"
     "(?:全部|改造|整治|建设|任务|验收|投用|投产|投入使用|交付|使用|运营|运行|并|开放|移交|通车|投运|并网|入住|达产)*",
     reads=("2026年11月底前全部完工", "力争2026年上半年完成", "2027年底前建成投用"),
     leaves=("2026年底前完成投资3亿元", "2026年底前开工建设", "完成改造"),
@@ -104,7 +104,9 @@ _BY_WHOM = Pattern(
     leaves=("（市、区）", "（社区卫生服务站）", "（含民办3所）"),
     by="fullmatch",
 )
-_CLAUSE_END = Pattern("[，；：]", reads=("到2025年，建成", "目标："), leaves=("1,200家", "加强领导。"))
+_CLAUSE_END = Pattern(
+    "[，；：]|(?<=”)——", reads=("到2025年，建成", "目标：", "突出“三个100%”——识别率"), leaves=("1,200家", "加强领导。")
+)
 # 交易额20万元以上的项目，按3%给予补助: who gets a payment; 对, 凡 and 其中 begin to say it.
 _PAID = Pattern(
     "(?:的|者)[^，；、的]{0,14}，(?![单每](?:个|家|项|户|人|台|所))(?=[^，；]{0,24}?(?:给予|予以(?=[奖补资支])|补助|补贴|奖励|奖补|资助|贴息|享受))",
@@ -168,6 +170,7 @@ class SentenceReader:
         self.at_time = 0
         self.lone: str | None = None  # how often, said by a clause of its own
         self.since: int | None = None
+        self.timed_by_close = False  # 驿站12个、营地6个，2026年底前全部建成: no more than when
         self.found: list[Found] = []
 
     def read(self, hits: Sequence[int]) -> Iterator[Found]:
@@ -186,7 +189,7 @@ class SentenceReader:
                         what_was(self.text, self.painted, begin, stop, self.previous, self.before) or self.previous
                     )
                     self.told += self.previous
-                elif first_hit < at_hit:
+                elif first_hit < at_hit and not (closing and self.timed_by_close):
                     self._commit(begin, stop, closing)
                 elif self._leads(begin, stop):
                     continue
@@ -198,6 +201,7 @@ class SentenceReader:
     def _close(self, begin: int, stop: int) -> Time | None:
         """The time of a clause that says no more than by when what stands before is done; what has no time is to be done by then."""
         closing = _closing(self.painted, self.times, begin, stop) if self.found else None
+        self.timed_by_close = closing is not None and not any(target.due for target in self.found)
         if closing:
             self.found[:] = [target if target.due else target._replace(due=closing) for target in self.found]
             # It governs nothing behind it.

@@ -46,6 +46,7 @@ _VERB_REACH = 24
 # The last character of what leads to a length of time as a target: 压缩至3个工作日, 缩短到提前24小时.
 _LEADS_TO_TIME = frozenset("至到为在达前")
 _LENGTH_ENDS = frozenset(word[-1] for word in (*words("verbs")["durations"], "住院日"))  # 接电时间3个工作日以内
+_MARKED = ("满意度", "得分", "评分")  # 群众满意度92分
 # What is done in a length of time: 60日内办结, 1分钟响应.
 _DONE = Pattern(
     "(?:以?内)?(?:全部|人工|在线|快速)?(?:办|完成|响应|到账|出证|拿证|送达|通关|审批|处置|接诉)",
@@ -62,7 +63,7 @@ _STORED = Pattern(
 )
 # How long something lasts changes by that: 预期寿命增加1.5岁.
 _LENGTHENED = Pattern(
-    rf"(?:(?:{DURATION}|得分|评分)(?:[比较][^，。；]{{2,16}}?)?|[，、][比较][^，。；]{{2,16}}?)(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
+    rf"(?:(?:{DURATION}|得分|评分|满意度|指数)(?:[比较][^，。；]{{2,16}}?)?|[，、][比较][^，。；]{{2,16}}?)(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
     reads=("预期寿命增加", "审批时间平均缩短", "预期寿命较2025年提高", "年限达到11年，较2023年增加"),
     leaves=("贷款期限延长", "时间安排"),
     painted=True,
@@ -93,8 +94,17 @@ _GOES_ON = Pattern(
 )
 # 主要指标如下：, 力争实现以下目标：: what comes behind are indicators with their values.
 _ANNOUNCES = Pattern(
-    "(?:以下|下列|主要|具体|预期|核心|总体|各项)[^，。；：]{0,8}(?:指标|目标)(?:任务)?(?:[^，。；：]{0,4}如下|[为是])?(?=：)",
-    reads=("到2027年力争实现以下指标：", "主要指标任务如下：", "具体目标为："),
+    "(?:以下|下列|主要|具体|预期|核心|总体|各项)[^，。；：]{0,8}(?:指标|目标)(?:任务)?(?:[^，。；：]{0,4}如下|[为是])?(?=：)"
+    "|(?:建设|改造|修复|整治|提升|治理|实施)(?:项目)?(?:的?(?:主要)?内容|任务|项目)?(?:主要)?(?:包括|包含|含|为|有)?(?=：)|项目(?:主要)?(?:包括|包含|含)(?=：)"
+    "|(?:新增|新建|建成|完成|打造|培育|布局|配备|推出)(?=：)",
+    reads=(
+        "到2027年力争实现以下指标：",
+        "主要指标任务如下：",
+        "具体目标为：",
+        "主要建设内容：",
+        "生态修复项目含：",
+        "片区2027年前新增：",
+    ),
     leaves=("围绕主要目标，", "指标体系：", "主要任务："),
 )
 _ITEM = Pattern(
@@ -195,6 +205,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             or amount.start < amount.number_start
             or (amount.comparator == "le" and painted[start - 1 : start] in _LENGTH_ENDS)
             or painted.startswith("寿命", start - 2)
+            or (amount.unit == "分" and painted.endswith(_MARKED, 0, start))
             or _DONE.match(painted, amount.end)
             or _STORED.match(painted, amount.end)
             or _LENGTHENED.search(painted, max(0, start - _VERB_REACH), start)

@@ -9,14 +9,27 @@ from planparse.parsing.targets.elision import (
     EXISTS,
     FAR_BACK,
     QUARTER,
+    QUARTERS,
     REACH_BACK,
     of_which,
+    paint_at,
     same_unit,
     unit_at,
     whole_place,
 )
-from planparse.parsing.targets.grammar import BOUND, COUNT, DEADLINE, MEASURE, OUTCOME, PERCENT, PRINCIPAL, REACH, VERB_AHEAD
-from planparse.parsing.targets.readings import EARLY_TIME, Reading, behind_lead, moved_by, noun
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    COUNT,
+    DEADLINE,
+    MEASURE,
+    OUTCOME,
+    PERCENT,
+    PRINCIPAL,
+    REACH,
+    REACH_WORDS,
+    VERB_AHEAD,
+)
+from planparse.parsing.targets.readings import EARLY_TIME, Reading, behind_lead, is_measure, moved_by, noun
 from planparse.text import Painted
 
 _STOP = PRINCIPAL + BOUND
@@ -51,7 +64,22 @@ _SHARE_OF_SUM = Pattern(
     painted=True,
 )
 # 其中第一年3万人次: which of the years, and no part of its own.
-_NTH = Pattern("第[一二三四五]年|首年|当年|次年", reads=("第一年", "首年"), leaves=("第一季度", "一年"), by="fullmatch")
+_NTH = Pattern(
+    "第[一二三四五]年|首年|当年|次年|剩余|余下|其余",
+    reads=("第一年", "首年", "剩余"),
+    leaves=("第一季度", "一年"),
+    by="fullmatch",
+)
+# 城镇污水处理率达到97%，其中县城95%、建制镇75%以上: what a share comes to in the parts of its set.
+_PART_AND_SHARE = Pattern(
+    rf"(?P<part>[^{_STOP}，。：、的占]{{2,16}}?)(?P<n>{PERCENT}++)(?:左右)?",
+    reads=("县城95%", "建制镇75%以上"),
+    leaves=("女性占30%", "小微企业不低于90%", "县城达到的95%", "95%的县城"),
+    by="fullmatch",
+    painted=True,
+)
+_QUARTER_AHEAD = Pattern(QUARTERS, reads=("城镇污水处理率", "农村改厕率"), leaves=("污水处理率",), by="match")
+_REACHED = tuple(REACH_WORDS)
 _BRACKET = Pattern("（[^（）]*）", reads=("（改造）",), leaves=("改造", "（改造）设施"), by="fullmatch")
 _LEVEL = Pattern(
     "(?:国际|国家|部|省|市|州|县|区|镇|乡)级?(?:及?以上)?(?<=[级上际])",
@@ -161,6 +189,43 @@ def of_a_sort(text: str, painted: Painted, start: int, end: int, previous: Seque
         yield Reading(
             start, end, f"part_of_{whole.rule.removeprefix('part_of_')}", whole.kind, match.start("n"), named, outcome
         )
+
+
+def shares_of_parts(
+    text: str, painted: Painted, pieces: Sequence[tuple[int, int]], previous: Sequence[Reading]
+) -> Iterator[Reading]:
+    """其中县城95%、建制镇75%以上: the share before in the parts of its set, or what part of a sum each sort is; all pieces or none."""
+    start = behind_lead(painted, *pieces[0])
+    goes_on = bool(previous) and previous[-1].rule.startswith("part_of_") and paint_at(painted, previous[-1].at) == PERCENT
+    if not previous or not (of_which(text, start) or goes_on):
+        return
+    whole = next((reading for reading in reversed(previous) if not reading.rule.startswith("part_of_")), None)
+    if whole is None or whole.at < 0 or whole.was:
+        return
+    share = paint_at(painted, whole.at) == PERCENT and is_measure(whole.indicator) and whole.kind != "change"
+    of_sum = goes_on and previous[-1].indicator.endswith("占比") and not share
+    matches = [_PART_AND_SHARE.fullmatch(painted, behind_lead(painted, *piece), piece[1]) for piece in pieces]
+    if not (share or of_sum):
+        return
+    quarter = _QUARTER_AHEAD.match(whole.indicator)
+    found = []
+    for match in matches:
+        part = noun(text[slice(*match.span("part"))]) if match else ""
+        if (
+            match is None
+            or not part
+            or part.endswith(_REACHED)
+            or is_measure(part)
+            or VERB_AHEAD.match(painted, *match.span("part"))
+        ):
+            return
+        of = whole.indicator[quarter.end() :] if quarter and QUARTER.fullmatch(part) else whole.indicator
+        if (sort := of.find(part[-2:])) >= 0:
+            of = of[sort + 2 :]  # 规上企业上云率达到70%，其中大型企业100%
+        name = part + (of if share else "占比")
+        rule = f"part_of_{whole.rule.removeprefix('part_of_')}"
+        found.append(Reading(match.start(), match.end(), rule, "level", match.start("n"), name, None))
+    yield from found
 
 
 def _part_of_share(text: str, painted: Painted, start: int, end: int, whole: Reading) -> Iterator[Reading]:

@@ -22,7 +22,7 @@ from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
 _SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?:达到|保持在|稳定在|实现)|(?={PAINT['bound']})"
-_TAKING = "时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
+_TAKING = "(?<![贷还付]款)周期|时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
 # 缩短至自受理之日起12个工作日: from when it is counted.
@@ -41,7 +41,7 @@ RULES = (
         ("贷款期限不超过3年",),
         kind="level",
         numbers=TIME,
-        needs=frozenset("时期天间"),
+        needs=frozenset("时期天间周"),
     ),
     TargetRule(
         "takes_within",
@@ -89,7 +89,7 @@ RULES = (
     ),
     TargetRule(
         "shorten_first",
-        rf"(?:实现|确保)?(?:{SHORTER}|降低)(?P<indicator>[^，{STOP}{TIME}]{{2,}}?(?:时间|时限|工期|周期|时长))(?P<reach>至|到)<n>{END}",
+        rf"(?:实现|确保)?(?:{SHORTER}|降低|延长|增加)(?P<indicator>[^，{STOP}{TIME}]{{2,}}?(?:时间|时限|工期|周期|时长))(?P<reach>至|到)(?:每[天日周])?<n>{END}",
         {"压缩企业开办时间至8天以内": ("企业开办时间", None)},
         ("压缩企业开办时间3天", "企业开办时间压缩至8天"),
         kind="level",
@@ -110,7 +110,7 @@ RULES = (
     ),
     TargetRule(
         "lasts",
-        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|小时数|机时|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长|学时|课时|提前量|时效|间隔|(?:开放|营业|学习|训练|飞行|利用|续航|供应|保障|活动|锻炼|运动|睡眠)时间|(?<=人均预期)寿命)){ADVERB}(?:每[天日周])?[{DEADLINE}]*(?:{REACH}|(?={BOUND})|(?<=寿命))<n>{END}",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|小时数|机时|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长|学时|课时|提前量|时效|间隔|(?:开放|营业|学习|训练|飞行|利用|续航|供应|保障|活动|锻炼|运动|睡眠)时间|(?<=人均预期)寿命)){ADVERB}(?:每[天日周])?[{DEADLINE}]*(?:{REACH}|(?={BOUND})|(?<=寿命)|(?<=满意度)|(?<=得分)|(?<=评分))<n>{END}",
         {
             "人均预期寿命达到80.5岁": ("人均预期寿命", None),
             "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
@@ -155,7 +155,7 @@ RULES = (
     ),
     TargetRule(
         "lengthens",
-        rf"(?P<indicator>[^，{STOP}{TIME}]*?(?:{DURATION}|得分|评分))(?:[比较](?P<since>[^{STOP}，{TIME}]{{2,16}}?)(?:基础上)?)?{ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
+        rf"(?P<indicator>[^，{STOP}{TIME}]*?(?:{DURATION}|得分|评分|满意度|指数))(?:[比较](?P<since>[^{STOP}，{TIME}]{{2,16}}?)(?:基础上)?)?{ADVERB}(?P<outcome>(?P<dir>{CHANGE}))<n>{END}",
         {
             "人均预期寿命较2025年提高1岁": ("人均预期寿命", "提高"),
             "人均健康预期寿命增加1.5岁": ("人均健康预期寿命", "增加"),
@@ -164,7 +164,7 @@ RULES = (
         ("人均健康预期寿命达到80岁", "贷款期限延长1年"),
         kind="change",
         numbers=TIME,
-        needs=frozenset("限寿龄间长数期时分"),
+        needs=frozenset("限寿龄间长数期时分度"),
     ),
     TargetRule(
         "lasts_on",

@@ -18,7 +18,7 @@ from planparse.parsing.targets.grammar import (
 RULES = (
     TargetRule(
         "member",
-        rf"(?:和|及|以及|与)?<n>(?P<indicator>{THING})(?<!时期)(?<!阶段)$",
+        rf"(?:和|及|以及|与|(?:[对为向]|面向)(?:全[省市县区])?)?<n>(?P<indicator>{THING})(?<!时期)(?<!阶段)$",
         {"建设20个省级重点专科、55个以上市级重点专科": ("市级重点专科", "建设")},
         ("20个省级重点专科",),
         kind=None,

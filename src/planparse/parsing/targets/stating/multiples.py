@@ -33,7 +33,7 @@ RULES = (
     TargetRule(
         "from_to",
         rf"(?P<indicator>.*?)(?:已经?)?[由从](?P<since>[^{STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{LEVELS}{TIME}]++)[^，{STOP}]{{0,4}}?"
-        rf"(?P<reach>(?:{CHANGE})[{DEADLINE}]++的?|[{DEADLINE}]*(?:{REACH})(?:(?:(?:19|20)\d\d年(?:年?[底末])?|目前|现在|当前)的?)?)(?:提前)?<n>{END}",
+        rf"(?P<reach>(?:{CHANGE}|[增减升降扩])[{DEADLINE}]++的?|[{DEADLINE}]*(?:{REACH})(?:(?:(?:19|20)\d\d年(?:年?[底末])?|目前|现在|当前)的?)?)(?:提前)?<n>{END}",
         {
             "县域内就诊率由80%提升至90%": ("县域内就诊率", None),
             "发票“非接触式”领用比例从2019年的50%提升到2020年的70%": ("发票“非接触式”领用比例", None),
