@@ -85,7 +85,7 @@ _TERRITORY = Pattern(
 _LONGEST_TERRITORY = 4
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
-    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|坚持|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把使]|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|推动|推进|促进|加快|深化|坚持|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把]|使(?!用)|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
     rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
     reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
@@ -97,6 +97,12 @@ _NAMED = Pattern(
     reads=("对没有依据的条件", "凡未列入目录的"),
     leaves=("事项", "加强监管；取消"),
     by="match",
+)
+# 对拖欠账款情况实行台账管理，限期清零: how all of them are handled.
+_HOW_HANDLED = Pattern(
+    "(?<=[^，]{4})(?:的?情况)?(?:实行|实施|进行|开展|建立)[^，的]{2,12}$",
+    reads=("拖欠民营企业账款情况实行台账管理",),
+    leaves=("没有依据的条件", "实行核准的项目"),
 )
 _NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
 _DOES = "加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
@@ -180,6 +186,15 @@ _VERB_AND_OBJECT = Pattern(
 )
 
 
+_PUSHED_TO = frozenset(("comes_to_cover", "cleared"))
+_PUSHED = Pattern(
+    rf"{MODIFIERS}(?:逐[步月年])?(?:推进|推动)(?P<object>{SET}{{3,30}}?)(?:(?:清偿|清欠)?工作|任务|[在向][^，]{{2,12}}(?:延伸|拓展|下沉|应用|推广|落地))?(?=，|$)",
+    reads=("逐月推进拖欠账款清偿工作", "推动政务服务向园区延伸"),
+    leaves=("加强监管", "推进改革"),
+    by="match",
+)
+
+
 def all_of(
     text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
 ) -> Iterator[Reading]:
@@ -232,6 +247,10 @@ def all_of(
             else _named(text, painted, *before, any_=excepted)
             or (_object(text, painted, *before) if rule.name in _OF_OBJECTS else "")
         )
+        if not indicator and rule.name in _PUSHED_TO:
+            # 推进欠款清偿工作，确保年内清零: what is pushed on comes to it.
+            pushed = _PUSHED.match(painted, *before)
+            indicator = text[slice(*pushed.span("object"))] if pushed else ""
     if not indicator and previous:
         # 2026年完成85公里，2028年底前全部完成
         longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
@@ -312,6 +331,8 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
     if named is None or not (said or (_NAMES_A_SET.search(text, start, end) and not _IS_DONE.match(text, start, end))):
         return ""
     words_ = named.group("set")
+    if named.group("lead") in ("对", "对于"):
+        words_ = _HOW_HANDLED.sub("", words_)
     if named.group("lead") == "除":
         but, of, rest = words_.rpartition("的")
         return f"{but}以外的{rest}" if of and named.group("except") else ""
