@@ -10,7 +10,8 @@ from planparse.language.organizations import resolve
 from planparse.language.patterns import Pattern
 from planparse.model import Region, Severity
 from planparse.parsing.checks import Finding, check_outline
-from planparse.parsing.outline.items import Item, begin_behind_lost_headings
+from planparse.parsing.outline.items import Item
+from planparse.parsing.outline.lost_headings import begin_behind_lost_headings
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables.grids import Table
 from planparse.text import Folded

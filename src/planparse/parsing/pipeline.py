@@ -14,7 +14,8 @@ from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.genre import OPENING, genre_of
 from planparse.parsing.joins import Readings
 from planparse.parsing.metadata import read_metadata
-from planparse.parsing.outline.items import committing, read_outline
+from planparse.parsing.outline.committing import committing
+from planparse.parsing.outline.tree import read_outline
 from planparse.parsing.outline.unmarked import with_unmarked
 from planparse.parsing.paragraphs.normalize import normalize
 from planparse.parsing.periods import period_of, year_meant

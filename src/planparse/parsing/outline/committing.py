@@ -1,0 +1,32 @@
+"""What of a plan can commit to something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planparse.parsing.outline.items import Item
+from planparse.parsing.outline.kinds import ASKS, CONDITIONS, SITUATION
+from planparse.text import Folded
+
+
+def committing(folded: Folded, items: list[Item], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of the plan that can commit to something: all behind `start` but guidance, principles, what is, and conditions.
+
+    应符合以下条件： opens conditions; they reach to the end of the item and over the items below it.
+    """
+    yield start, _asks_from(folded, start, items[0].start if items else end)
+    told: set[int] = set()
+    for item in items:
+        if (item.parent and id(item.parent) in told) or SITUATION.search(item.heading) or CONDITIONS.search(item.heading):
+            told.add(id(item))
+        elif item.kind not in ("guidance", "principles"):
+            asks = _asks_from(folded, item.body, item.own_end)
+            if asks < item.own_end:
+                told.add(id(item))
+            yield item.body, asks
+
+
+def _asks_from(folded: Folded, start: int, end: int) -> int:
+    """Where a text begins to list what one must have: behind 同时满足以下条件; its end where it lists nothing of that."""
+    asks = ASKS.search(folded, start, end)
+    return asks.end() if asks else end

@@ -1,0 +1,235 @@
+"""The kind of each item, from its heading, from what stands above it, and from where it stands in its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from planparse.language.documents import DOCUMENT
+from planparse.language.marks import Mark
+from planparse.language.patterns import Pattern
+from planparse.parsing.outline.items import HOLDERS, LAWS, LONGEST_PHRASE, NAMES_PART, Item
+from planparse.parsing.outline.kinds import SECURES_LAST, heading_rule
+from planparse.parsing.outline.lost_headings import aims, begin_behind_lost_headings
+from planparse.parsing.outline.openings import GLOSSARY
+from planparse.text import Folded
+
+# 第四条【支持建设平台】对新建的平台…
+BRACKETED_HEADING = Pattern(
+    "（([^（）\n]{2,60})）", reads=("（支持建设平台）",), leaves=("（）", "支持建设平台"), by="match"
+)
+
+_LONGEST_NOUN = 8
+_NO_PHRASE = "，；：、"
+_LEADS = "，；："  # what holds items may be named after several things: （一）担保费、保险费补贴
+
+# A heading of several phrases is shorter than this.
+_LONGEST_PAIRED = 40
+
+# What says of a paper itself what it is for, what its words mean, from when it holds and who explains it.
+_PAPER = f"本(?:实施|试行|行动|工作|若干|暂行|具体|政策|扶持|管理|专项)?(?:{DOCUMENT})"
+_ABOUT_ITSELF = Pattern(
+    rf"(?:为|根据|依据|按照|依照)[^。\n]{{4,280}}制[定订]{_PAPER}[。，；（\n]"
+    r"|(?:其[他它])?(?:相关|有关)?未尽(?:事宜|事项)，?(?:按照?|依照|参照|由|遵照|执行)"
+    rf"|{_PAPER}(?:（[^（）\n]{{1,30}}）)?[中里]?(?:所?称|所指|适用(?:于|范围|对象)|未尽事宜|有效期|(?:自|从)[^。；\n]{{2,40}}(?:起|施行|实施|执行|生效)|[^。；，\n]{{0,12}}由[^。；\n]{{2,60}}解释)",
+    reads=(
+        "为规范管理，根据有关规定，制定本办法。",
+        "本办法所称企业，是指依法注册的企业。",
+        "本实施细则自2024年1月1日起施行",
+        "本措施由市工信局负责解释",
+        "本政策自2024年6月1日施行，有效期2年",
+        "本意见适用于本市企业",
+        "其他未尽事宜按照国家有关规定执行",
+    ),
+    leaves=(
+        "为企业制定本地标准",
+        "本市企业",
+        "根据本办法给予补贴。",
+        "本措施的申报指南另行发布",
+        "各地要根据本方案制定细则",
+    ),
+    by="match",
+)
+
+# What words mean.
+_DEFINES = Pattern(
+    "[^。；，：\n]{2,40}[，。：]?是指|[^。；，：\n]{2,40}[。：]指(?![导定标派挥引明数出示令南])",
+    reads=(
+        "医疗机构，是指依法设立的机构",
+        "被赡养人是指年满60岁的父母",
+        "孤儿。指失去父母的未成年人",
+        "日常保养：指人工作业",
+    ),
+    leaves=("加强宣传。指导企业申报", "建立指标体系", "明确任务：指定专人负责"),
+    by="match",
+)
+
+# A document that is named, and nothing of it said.
+_CITES = Pattern(
+    "《[^《》\n]{4,120}》[ ]?(?:（[^\n]{2,60}）)?[；。]?(?=\n|$)",
+    reads=("《甲部关于经费的公告》（甲部公告2020年第8号）", "《甲市管理办法》；\n"),
+    leaves=("《甲市办法》规定的企业给予补贴。", "落实《甲市办法》"),
+    by="match",
+)
+
+# How an office is reached.
+_REACHED_BY = Pattern(
+    "[^。；，：\n]{0,40}?(?:电子邮[件箱]|邮箱|电邮|通[信讯]地址|联系(?:人|电话|方式|地址)|咨询电话|邮政编码|传真)[^。；，\n]{0,12}："
+    "|通过(?:信函|电子邮件|邮件|传真|来信|邮寄)[^。；\n]{0,16}(?:寄|发送|传真|反馈|提交)",
+    reads=("电子邮箱：a@b.cn", "通过信函方式将意见寄至市财政局", "“智慧交通”专项咨询电话：12345"),
+    leaves=("建立联系人制度", "通过信函开展宣传"),
+    by="match",
+)
+
+# What the part that secures a plan begins with, where its own heading is lost.
+_SECURES_FIRST = Pattern(
+    "(?:切实|进一步|全面)?(?:加强|强化|提高|健全|完善)(?:党的|组织|思想|统筹|工作)*(?:领导|保障|协调|统筹|认识|实施)(?=，|$)",
+    reads=("加强领导，建立工作机制", "加强统筹协调", "切实提高思想认识"),
+    leaves=("加强要素保障能力建设", "完善城市功能"),
+    by="match",
+)
+
+
+def _secure_ends(items: Sequence[Item]) -> None:
+    """The last part of a plan secures it where its heading or its first measure does, or one of them does and its heading speaks of it.
+
+    What stands among tasks is one of them, whatever it is called; a single measure behind parts that all hold several is the last part.
+    """
+    parts: dict[Item | None, list[Item]] = {}  # of each plan
+    for item in items:
+        if (item.parent is None or item.parent.holds_plan) and item.kind in ("tasks", "safeguards"):
+            parts.setdefault(item.parent, []).append(item)
+    secures: set[Item] = set()
+    for *others, last in parts.values():
+        if others and not last.children and all(part.children for part in others) and SECURES_LAST.search(last.heading):
+            secures.add(last)
+        held = next((part for part in (last, *reversed(others)) if part.children), None)
+        if held is None or held.kind != "tasks":
+            continue
+        securing = [child.kind == "safeguards" or bool(SECURES_LAST.search(child.heading)) for child in held.children]
+        if securing[0] or ("保障" in held.heading and any(securing)) or SECURES_LAST.search(held.heading):
+            secures.add(held)
+    for item in items:
+        if item in secures or (item.parent in secures and item.kind == "tasks"):
+            item.kind = "safeguards"
+            secures.add(item)
+        elif (
+            item.kind == "safeguards"
+            and item.parent is not None
+            and item.parent.kind == "tasks"
+            and not (item.children and NAMES_PART.fullmatch(item.heading))
+        ):
+            item.kind = "tasks"
+
+
+def _secure_last(items: Sequence[Item], folded: Folded) -> None:
+    """Where the headings of the first level are lost, the last part secures the plan if it begins as such parts do."""
+    begun = [*begin_behind_lost_headings(items, folded)]
+    if begun and _SECURES_FIRST.match(folded, begun[-1].body, begun[-1].heading_end):
+        for item in items:
+            if item.start >= begun[-1].start and item.kind == "tasks":
+                item.kind = "safeguards"
+
+
+def set_kinds(items: Sequence[Item], folded: Folded, lost: Mark | None) -> None:
+    """Set the kind of each item, and whether it has a title; `lost` is the mark that begins a part whose heading is lost."""
+    for item in items:
+        _set_kind(item, folded)
+    _secure_ends(items)
+    if lost is not None:
+        for item in items:
+            if item.mark.family == "han_bracketed" and item.start < lost.start and aims(folded, item.mark):
+                item.kind = "goals"
+    _secure_last(items, folded)
+    for item in reversed(items):
+        item.has_title = item.has_title or any(child.is_measure or child.is_section for child in item.children)
+
+
+def _set_kind(item: Item, folded: Folded) -> None:
+    """The kind of an item, from its heading and the kind of the item above it."""
+    heading = folded[item.body : item.heading_end].strip("：；。 ")
+    if item.mark.family == "article":
+        heading = heading.strip("（）")
+    if item.mark.family in LAWS:
+        heading = heading.replace(" ", "")  # 总 则
+    above = item.parent.kind if item.parent and not item.parent.holds_plan else None
+    item.is_empty_part = NAMES_PART.fullmatch(heading) is not None and not _has_text_behind(item, folded)
+    if item.mark.family == "annex":
+        item.kind = "appendix"
+    elif item.is_plan:
+        item.kind = "other"
+    elif item.mark.family == "heading" and GLOSSARY.match(heading + "\n"):
+        item.kind = "appendix"
+    elif item.parent and item.parent.mark.family == "heading" and above == "appendix":
+        item.kind, item.has_title = "other", False  # what words mean is nothing to be done
+    elif above == "guidance" and (rule := heading_rule(heading, is_part=bool(item.children), below_general=True)):
+        item.kind = rule.kind  # 总体思路 above 规划目标
+    elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
+        item.kind = above
+        item.has_title = _is_title(item, folded) if above == "other" else not _is_sentence(item, folded)
+        if (above == "appendix" and _is_entry(item, folded)) or _closes_list(item, folded):
+            item.has_title = False
+    elif item.mark.family == "article" and above == "general":
+        item.kind = "other"  # whom and what the rules are for
+        item.has_title = _is_title(item, folded)
+    elif rule := heading_rule(heading, is_part=bool(item.children), below_general=above == "general"):
+        item.kind = rule.kind
+        if item.mark.family == "article" and rule.leading and not item.children:
+            item.has_title = _is_title(item, folded)  # 第四条 管理工作遵循公开、公平的原则。
+    elif above == "general":
+        item.kind = above
+        item.has_title = not _is_sentence(item, folded)
+    else:
+        item.kind = "tasks"
+    if (
+        not item.children
+        and item.mark.family not in HOLDERS
+        and (
+            _ABOUT_ITSELF.match(folded, item.body)
+            or (item.is_measure and any(says.match(folded, item.body) for says in (_DEFINES, _CITES, _REACHED_BY)))
+        )
+    ):
+        item.kind, item.has_title = "other", False
+    elif item.mark.family == "annex" and not item.heading and not item.children:
+        item.has_title = False  # only its number is left
+
+
+def _is_sentence(item: Item, folded: Folded) -> bool:
+    """Whether what stands behind the mark of a leaf is a sentence and no heading: 到2025年，建成平台5个。."""
+    heading = folded[item.body : item.heading_end]
+    if item.children or not ("，" in heading or "；" in heading):
+        return False
+    if _has_text_behind(item, folded):
+        return len(heading) > _LONGEST_PAIRED
+    return heading.endswith("；") or folded.startswith("。", item.heading_end)
+
+
+def _is_entry(item: Item, folded: Folded) -> bool:
+    """Whether a leaf of an annex is a whole sentence, with or without a comma: （一）从业人员不少于50人。."""
+    ends = folded.startswith("。", item.heading_end) and not _has_text_behind(item, folded)
+    return not item.children and ends and len(item.heading) > _LONGEST_NOUN
+
+
+def _closes_list(item: Item, folded: Folded) -> bool:
+    """Whether a leaf is a sentence like those before it in its list, and what stands on the lines below is said of all of them."""
+    return (
+        not item.children
+        and item.parent is not None
+        and folded.startswith("。\n", item.heading_end)
+        and any(not other.has_title and other.mark.family == item.mark.family for other in item.parent.children)
+    )
+
+
+def _has_text_behind(item: Item, folded: Folded) -> bool:
+    return folded[item.heading_end : item.end].strip("。\n ") != ""
+
+
+def _is_title(item: Item, folded: Folded) -> bool:
+    """Whether a heading is a phrase before the text of its item, and no sentence of it: 市财政局负责解释."""
+    heading = folded[item.body : item.heading_end].strip()
+    if item.mark.family == "article" and len(heading) > _LONGEST_NOUN and folded.startswith("。", item.heading_end):
+        return False  # 养护资金执行公开制度。…: the title of an article stands in brackets or on a line
+    return BRACKETED_HEADING.match(heading) is not None or (
+        len(heading) <= LONGEST_PHRASE
+        and not any(mark in heading for mark in (_LEADS if item.children else _NO_PHRASE))
+        and _has_text_behind(item, folded)
+    )

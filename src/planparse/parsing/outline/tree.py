@@ -1,0 +1,225 @@
+"""The printed marks give the outline, a tree of items; each becomes a section or a measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from planparse.language.lexicon import alternation, words
+from planparse.language.marks import MARKS, Mark, read_mark
+from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
+from planparse.parsing.outline.headings import find_headings, find_headings_above, find_known_headings
+from planparse.parsing.outline.item_kinds import BRACKETED_HEADING, set_kinds
+from planparse.parsing.outline.items import HEADING_END, HOLDERS, LAWS, ROOTS, Item
+from planparse.parsing.outline.lost_headings import lost_heading
+from planparse.parsing.outline.openings import behind_contents, opening_marks, without_run_in
+from planparse.parsing.outline.several_plans import with_titles
+from planparse.room import Room
+from planparse.text import DEEPEST_HEADING, Folded
+
+_LEADS_ON = "：；"
+
+# 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
+_BLANK_AFTER_HEADING = Pattern(
+    rf"(?:[^\s，。；“”《》]|《[^\s《》]{{1,40}}》){{4,30}}(?<![第共约0-9A-Za-z])[ ](?={HAN})",
+    reads=("支持企业稳定岗位 按照国家统一部署", "加快平台建设 依托高校"),
+    leaves=("到 2025 年", "第三 条款", "推进建设5G 基站和数据中心", "按照《市财政局 市教育局关于经费的通知》安排经费"),
+    by="match",
+)
+
+_LONGEST_HEADING = 300
+
+# Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
+_HEADINGS = words("headings")
+_KNOWN = alternation(_HEADINGS["known"], ["申报条件"])
+_KNOWN_HEADING = Pattern(
+    f"(?:{_KNOWN})(?=[\\w—“][^，。]{{3}})",
+    reads=("指导思想以新发展理念为引领", "主要目标到二〇二五年"),
+    leaves=("指导思想", "主要任务。"),
+    by="match",
+)
+
+_LONGEST_KNOWN = 12
+
+# Where one of those is glued to its text, all are: a heading ends with a noun like these, and the text opens with a word like those.
+_GLUED_HEADING = Pattern(
+    f"[^，。；：]{{2,28}}?(?:{alternation(_HEADINGS['nouns'])})"
+    "(?:（[^（）]{1,20}）)?"
+    "(?=以|依托|围绕|结合|按照|根据|为|在|各|加[快强大]|推[进动]|提[高升]|做[好大]|建立|支持|鼓励|发挥|充分|全面|深入|大力|积极|坚持|落实|统筹|重点|优化|完善|健全|引导|组织|减少|大型|(?!建设|发展|管理|服务)\\w{2,4}经济|全省|全市|我[省市])",
+    reads=("加强平台建设依托高校", "完善服务体系推动改革"),
+    leaves=("加强平台建设", "依托高校建设平台"),
+    by="match",
+)
+
+_LONGEST_UNGLUED = 40
+
+# 抄送：… and a signature with its date stand behind the plan and belong to none of its items.
+_TAIL = Pattern(
+    r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\n|$|（))[^。]*\Z",
+    reads=("\n抄送：市委办公室", "\n甲市人民政府办公室\n2024年1月3日\n"),
+    leaves=("\n三、保障措施\n", "\n到2024年1月3日完成。"),
+)
+
+_LONGEST_TAIL = 600
+
+# A signature, or what a web page prints below a document.
+_FOOT = Pattern(
+    r"\n(?:[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\n|$|（)|版权所有|主办单位：|主办：|网站标识码|网站地图|网站声明|扫一扫|分享到|相关链接|相关附件|相关文件|相关解读|相关稿件|上一篇|下一篇|公开方式：|信息来源：|【?(?:返回|打印|关闭)(?:顶部|本页|窗口)|[^\n]{0,4}ICP备)",
+    reads=("\n甲市人民政府\n2024年1月3日\n", "\n相关链接", "\n上一篇"),
+    leaves=("\n三、保障措施", "\n各县区人民政府"),
+)
+
+
+def read_outline(
+    text: str,
+    folded: Folded,
+    start: int,
+    room: Room,
+    tables: Sequence[tuple[int, int]] = (),
+    headings: Sequence[tuple[int, int]] = (),
+) -> list[Item]:
+    """All items behind `start`, in document order, with their kinds; what stands in `tables` is no item.
+
+    `headings` are the lines that the file calls headings, with how deep they are: those without a mark are items as well.
+    """
+    items: list[Item] = []
+    stack: list[Item] = []
+    tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
+    end = tail.start() if tail else len(text)
+    depths = dict(headings)
+    start = behind_contents(folded, start, end)
+    unmarked = find_headings(text, folded, headings)
+    marks = room.of(opening_marks(folded, start, end, tables, unmarked), 4)
+    if not marks:
+        marks = room.of(find_known_headings(text, folded, start, end), 4)
+    elif above := find_headings_above(text, folded, marks, start):
+        marks = sorted((*marks, *above), key=lambda mark: mark.start)
+    if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
+        end = foot.start()
+    if marks and marks[-1].family == "notice":
+        end = marks.pop().start  # the next of a collection, cut off before its plan
+    marks = with_titles(text, folded, [*without_run_in(folded, marks, end)], start)
+    lost = lost_heading(folded, marks)
+    around: list[Item] = []  # what is open around a box
+    passed: list[Mark] = []  # the marks that the outline goes on from behind it
+    for mark in marks:
+        if mark.family == "box" and not passed:
+            passed = [item.mark for item in stack]
+            if stack and not stack[-1].children:
+                _close(stack.pop(), text, mark.start)
+            around, stack = stack, []
+        elif passed and mark.family != "box" and _goes_on_from(passed, mark):
+            while stack:
+                _close(stack.pop(), text, mark.start)
+            around, stack, passed = [], around, []
+        outer = 0 if mark is lost else _level_of(mark, stack, depths)
+        while len(stack) > outer:
+            _close(stack.pop(), text, mark.start)
+        parent = stack[-1] if stack else None
+        item = _item(mark, parent, text, folded)
+        if parent is not None:
+            if not parent.children:
+                parent.own_end = mark.start
+            parent.children.append(item)
+        items.append(item)
+        stack.append(item)
+    for item in (*around, *stack):
+        _close(item, text, end)
+    if any(_KNOWN_HEADING.match(folded, item.body) for item in items):
+        for item in items:
+            _unglue(item, text, folded)
+    set_kinds(items, folded, lost)
+    return items
+
+
+def _unglue(item: Item, text: str, folded: Folded) -> None:
+    """Cut a heading that runs into its text."""
+    if item.heading_end - item.body > _LONGEST_UNGLUED and (
+        match := _GLUED_HEADING.match(folded, item.body, item.heading_end)
+    ):
+        item.heading, item.heading_end = text[item.body : match.end()].strip(), match.end()
+
+
+def _goes_on_from(passed: Sequence[Mark], mark: Mark) -> bool:
+    """Whether a mark goes on with the outline that a box interrupted."""
+    if mark.family in ROOTS:
+        return True
+    return any(mark.family == before.family and mark.number == before.number + 1 for before in passed)
+
+
+def _level_of(mark: Mark, stack: Sequence[Item], depths: Mapping[int, int]) -> int:
+    """How many open items stay open around the mark: those of its own family or of an inner one end before it.
+
+    `depths` has how deep the lines are that the file calls headings.
+    """
+    if mark.family in ROOTS:
+        return 0
+    if mark.family == "heading":
+        depth = len(stack)
+        while depth and not _holds(stack[depth - 1].mark, mark, depths):
+            depth -= 1
+        return depth
+    if (heading_depth := depths.get(mark.start)) is not None:
+        ends = (at for at, item in enumerate(stack) if item.mark.family == "heading" and item.mark.number >= heading_depth)
+        stack = stack[: next(ends, len(stack))]
+    for depth, item in enumerate(stack):
+        # 2.1.1 stands under 2.1, though both are of one family.
+        if item.mark.family == mark.family and not mark.printed.startswith(f"{item.mark.printed}."):
+            return depth
+        if item.mark.family == "arabic" and mark.family == "decimal" and not _is_part_of(mark, item.mark):
+            return depth
+        if item.mark.family == "decimal" and mark.family == "arabic" and not mark.printed.endswith("."):
+            return depth  # 2 重点任务 over 2.1 behind 1.3
+    depth = len(stack)
+    if mark.family == "article" and all(item.mark.family not in LAWS for item in stack):
+        return depth  # articles under （一）: a paper that counts its measures through
+    rank = MARKS.rank(mark.family)
+    while depth and stack[depth - 1].mark.family not in HOLDERS and MARKS.rank(stack[depth - 1].mark.family) > rank:
+        if _is_part_of(mark, stack[depth - 1].mark):
+            break
+        depth -= 1
+    return depth
+
+
+def _is_part_of(mark: Mark, outer: Mark) -> bool:
+    """Whether a mark is numbered as a part of another: 2.1 of 2."""
+    first, _, rest = mark.printed.partition(".")
+    return outer.family == "arabic" and rest != "" and first == outer.printed.rstrip(".")
+
+
+def _holds(outer: Mark, heading: Mark, depths: Mapping[int, int]) -> bool:
+    """Whether a heading without a mark can stand below an open item: below an annex, a heading that is less deep, or if bold any mark."""
+    if outer.family in ROOTS or (outer.family != "heading" and heading.number == DEEPEST_HEADING):
+        return True
+    return depths.get(outer.start, outer.number if outer.family == "heading" else DEEPEST_HEADING) < heading.number
+
+
+def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
+    limit = min(len(text), mark.end + _LONGEST_HEADING)
+    match = HEADING_END.search(folded, mark.end, limit)
+    end = match.start() if match else limit
+    bracketed = None
+    if mark.family == "heading":
+        end = mark.end + len(mark.printed)
+    elif mark.family == "annex":
+        end = mark.end if read_mark(folded, mark.end + 1) else folded.find("\n", mark.end + 1, limit)
+        end = limit if end < 0 else end
+    elif mark.family == "article" and (bracketed := BRACKETED_HEADING.match(folded, mark.end, limit)):
+        end = bracketed.end()
+    elif folded.find(" ", mark.end, end) >= 0 and (blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end)):
+        end = blank.end() - 1
+    elif end - mark.end > _LONGEST_KNOWN and (known := _KNOWN_HEADING.match(folded, mark.end, end)):
+        end = known.end()
+    heading = text[slice(*bracketed.span(1))] if bracketed else text[mark.end : end].strip().rstrip(_LEADS_ON)
+    path = f"{parent.path}/{mark.printed}" if parent else mark.printed
+    level = 0 if mark.family == "title" else parent.level + 1 if parent else 1
+    return Item(mark, parent, path, level, mark.start, mark.end, heading, end)
+
+
+def _close(item: Item, text: str, end: int) -> None:
+    item.end = end
+    if item.heading_end > end:
+        # The line below 附件 is no heading where the next annex or what a web page prints below a document begins there.
+        item.heading, item.heading_end = text[item.body : end].strip(), end
+    if not item.children:
+        item.own_end = end
