@@ -8,6 +8,7 @@ import re
 import re._constants
 import re._parser
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -58,6 +59,11 @@ def nodes(parsed: Any) -> Iterator[tuple[Any, Any]]:
             yield from nodes(part)
 
 
+@cache
+def parsed(pattern: str | bytes, flags: int) -> Any:
+    return re._parser.parse(pattern, flags)
+
+
 def as_text(pattern: str | bytes) -> str:
     return pattern if isinstance(pattern, str) else pattern.decode("latin-1")
 
@@ -68,7 +74,7 @@ def divided(pattern: str | bytes, flags: int = 0) -> list[list[str]]:
         return []
     return [
         operations
-        for operation, arguments in nodes(re._parser.parse(pattern, flags))
+        for operation, arguments in nodes(parsed(pattern, flags))
         if operation is re._constants.POSSESSIVE_REPEAT
         and (len(operations := [str(name) for name, _ in arguments[2]]) > 1 or operations[0] not in UNDIVIDED)
     ]
@@ -115,7 +121,7 @@ def doubled(pattern: str | bytes, flags: int = 0) -> list[str]:
         return []
     return [
         str(arguments[2])
-        for operation, arguments in nodes(re._parser.parse(pattern, flags))
+        for operation, arguments in nodes(parsed(pattern, flags))
         if endless((operation, arguments)) and any(len(way) == 1 and endless(way[0]) for way in ways(arguments[2]))
     ]
 
