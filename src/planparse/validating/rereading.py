@@ -105,6 +105,10 @@ class _Words:
             for bound in (*within[:1], *within[-1:]):
                 if shared := bound_of_all(self._folded, amount, bound, down=leads_down(verb)):
                     return shared
+        elif target.rule == _LIST and amount.comparator == "eq":
+            first = self._within(target)[0]  # 小学、初中不少于8和10所
+            if first.start < first.number_start:
+                return first.comparator
         if target.rule == IN_BRACKETS and amount.comparator == "eq":
             first = self._within(target)[0]  # 45人（小学）、50人（初中）以内
             shared = bound_of_all(self._folded, amount, first)

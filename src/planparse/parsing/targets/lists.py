@@ -264,7 +264,7 @@ def _one_each(case: _Case) -> list[Reading] | None:
         other = _OTHER_VERB.match(name)
         thing, done = (name[other.end() :], other.group()) if other else (name, match.group("verb"))
         per = case.printed(match, "per") if match.group("per") else None
-        readings.append(case.reading(at, thing, done, match.end())._replace(per=per))
+        readings.append(case.reading(at, thing, done, match.end())._replace(per=per, bound_at=numbers[0][0]))
     return readings
 
 
