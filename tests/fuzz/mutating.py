@@ -462,7 +462,8 @@ def _alike(dice: Random, value: Any) -> Any:
         case bool():
             return not value
         case int() | float():
-            return dice.choice((value + 1, -value, value * 10, value // 3, 0, 1, 2**53 - 1, 1e-9))
+            third = value / 3 if abs(value) < 2**53 else value // 3  # larger integers may be too large for a float
+            return dice.choice((value + 1, -value, value * 10, third, 0, 1, 2**53 - 1, 1e-9))
         case str() if _DATE.fullmatch(value):
             return dice.choice(("0001-01-01", "1900-01-01", "2024-02-29", "2025-12-31", "9999-12-31"))
         case str():

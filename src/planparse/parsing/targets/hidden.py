@@ -185,10 +185,7 @@ def family_of(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     family = amount.family
     if family == "grade" and amount.grade is None and _LAYERS.search(folded, max(0, amount.start - 12), amount.start):
         return "count"  # 管理层级压缩至3级以内
-    for hides in (*_OF_ANY, *_OF_FAMILY.get(family, ())):
-        if hides(folded, amount):
-            return "hidden"
-    return family
+    return "hidden" if any(hides(folded, amount) for hides in _HIDES.get(family, _OF_ANY)) else family
 
 
 def _is_bounded_behind(amount: Amount) -> bool:
@@ -367,12 +364,24 @@ _OF_ANY: Final[tuple[_Hides, ...]] = (
     _is_size_of_place,
     _is_specification,
 )
-_OF_FAMILY: Final[dict[Family, tuple[_Hides, ...]]] = {
-    "bare": (_is_mark,),
-    "count": (_is_said_before, _picks_set),
-    "rank": (_is_among,),
-    "ratio": (_is_of_map,),
-    "grade": (_is_of_offices,),
-    "percent": (_is_rate_of_counted, _is_share_of_picked),
-    "measure": (_is_round, _is_size_of_counted, _is_worth_of_counted, _is_more_of_counted, _is_threshold),
+_HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
+    "bare": (
+        *_OF_ANY,
+        _is_mark,
+    ),
+    "count": (*_OF_ANY, _is_said_before, _picks_set),
+    "rank": (
+        *_OF_ANY,
+        _is_among,
+    ),
+    "ratio": (
+        *_OF_ANY,
+        _is_of_map,
+    ),
+    "grade": (
+        *_OF_ANY,
+        _is_of_offices,
+    ),
+    "percent": (*_OF_ANY, _is_rate_of_counted, _is_share_of_picked),
+    "measure": (*_OF_ANY, _is_round, _is_size_of_counted, _is_worth_of_counted, _is_more_of_counted, _is_threshold),
 }

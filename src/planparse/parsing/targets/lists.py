@@ -48,7 +48,8 @@ from planparse.parsing.targets.readings import (
 from planparse.text import Painted
 
 _REACHES = frozenset(words("verbs")["reach"])
-_LIST = rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*)).{{0,2}}$"
+_NUMBERS = rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*))"
+_LIST = rf"{_NUMBERS}.{{0,2}}$"
 # 平均住院日、药占比分别控制在7.5天和28%: in a list lengths of time stand beside other numbers.
 _MEMBER = Pattern(
     rf"{BOUND}*+(?P<paint>[{PRINCIPAL}{TIME}])(?P=paint)*+", reads=("7.5天", "28%"), leaves=("到2025年",), painted=True
@@ -148,7 +149,7 @@ _BY_YEARS = Pattern(
 )
 # 分别培训村医、护理员500人和800人; 城区、乡镇分别新建充电站20座、15座: what is done stands before the list of what, or what before the numbers.
 _DONE_TO_EACH = Pattern(
-    rf"(?P<places>[^，{PRINCIPAL}{BOUND}]*?)(?:[{COUNT}]+[^，{PRINCIPAL}{BOUND}]{{0,4}})?{_EACH_ITS_OWN}(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?){_LIST[:-7]}(?:.{{0,2}}|[到赴][^，{PRINCIPAL}]{{2,16}})$",
+    rf"(?P<places>[^，{PRINCIPAL}{BOUND}]*?)(?:[{COUNT}]+[^，{PRINCIPAL}{BOUND}]{{0,4}})?{_EACH_ITS_OWN}(?P<verb>{VERB})(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?){_NUMBERS}(?:.{{0,2}}|[到赴][^，{PRINCIPAL}]{{2,16}})$",
     reads=("分别培训村医、护理员500人和800人", "城区、乡镇分别新建充电站20座、15座"),
     leaves=("培训村医500人",),
     by="match",

@@ -204,12 +204,12 @@ def shares_of_parts(
         return
     share = paint_at(painted, whole.at) == PERCENT and is_measure(whole.indicator) and whole.kind != "change"
     of_sum = goes_on and previous[-1].indicator.endswith("占比") and not share
-    matches = [_PART_AND_SHARE.fullmatch(painted, behind_lead(painted, *piece), piece[1]) for piece in pieces]
     if not (share or of_sum):
         return
     quarter = _QUARTER_AHEAD.match(whole.indicator)
     found = []
-    for match in matches:
+    for piece in pieces:
+        match = _PART_AND_SHARE.fullmatch(painted, behind_lead(painted, *piece), piece[1])
         part = noun(text[slice(*match.span("part"))]) if match else ""
         if (
             match is None
