@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from planparse.language.amounts import Amount, bound_behind, find_amounts, in_base_units
+from planparse.language.amounts import Amount, find_amounts, in_base_units
 from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold
 from planparse.messages import Message
@@ -22,15 +22,12 @@ from planparse.parsing.tables.grids import find_tables
 from planparse.parsing.targets import (
     TOLD_AHEAD,
     Found,
-    bound_of_all,
-    bound_said,
-    ends_inside,
+    bound_of,
     find_indicators,
-    leads_down,
-    words_before,
 )
 from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
+from planparse.parsing.targets.readings import IN_TURN, whole_of
 from planparse.parsing.targets.relative import RELATIVE, relation_in
 from planparse.text import printable
 
@@ -38,8 +35,8 @@ _YEAR = re.compile("20[0-9]{2}")
 # What words say, by the field that holds it.
 _Reading = Mapping[str, Any]
 
-# The rule of targets that a row of a table gives: not all that they say stands in one cell; and that of those in a list.
-_TABLE, _LIST = "indicator_table", "respectively"
+# The rule of targets that a row of a table gives: not all that they say stands in one cell.
+_TABLE = "indicator_table"
 
 
 def contradictions(plan: Plan) -> Iterator[Message]:
@@ -97,25 +94,12 @@ class _Words:
         return [own] if own else [*readings.values()]
 
     def _bound(self, target: Target, amount: Amount) -> Comparator:
-        start = target.span.start
-        listed = self._folded.find("分别", start, target.span.end)
-        if target.rule == _LIST and listed >= 0:
-            within = [known for known in self._within(target) if known.start > listed]  # 市、县两级…分别不低于98%、95%
-            verb = self._folded[listed + len("分别") : within[0].start] if within else ""
-            for bound in (*within[:1], *within[-1:]):
-                if shared := bound_of_all(self._folded, amount, bound, down=leads_down(verb)):
-                    return shared
-        elif target.rule == _LIST and amount.comparator == "eq":
-            first = self._within(target)[0]  # 小学、初中不少于8和10所
-            if first.start < first.number_start:
-                return first.comparator
-        if target.rule == IN_BRACKETS and amount.comparator == "eq":
-            first = self._within(target)[0]  # 45人（小学）、50人（初中）以内
-            shared = bound_of_all(self._folded, amount, first)
-            return shared or bound_behind(self._folded[start : target.span.end])
-        if ends_inside(self._folded, amount, amount):
-            return "le"
-        return bound_said(target.rule, amount, words_before(self._folded, target.rule, start, amount))
+        start, end = target.span.start, target.span.end
+        listed: list[Amount] = []
+        if whole_of(target.rule) in (IN_TURN, IN_BRACKETS):
+            begin = self._folded.find("分别", start, end)  # 市、县两级…分别不低于98%、95%
+            listed = [known for known in self._within(target) if known.start > begin]
+        return bound_of(self._folded, target.rule, (start, end), amount, listed)
 
     def name(self, before: Baseline, target: Target) -> bool:
         """Whether the words of a target name the number that it comes from."""

@@ -13,7 +13,7 @@ Indicators stand in tables.
 """
 
 from planparse.parsing.targets.commitment import commits
-from planparse.parsing.targets.comparators import bound_of_all, bound_said, ends_inside, leads_down, words_before
+from planparse.parsing.targets.comparators import bound_of
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.readings import TOLD_AHEAD
@@ -24,13 +24,9 @@ __all__ = [
     "TOLD_AHEAD",
     "Found",
     "Skeleton",
-    "bound_of_all",
-    "bound_said",
+    "bound_of",
     "commits",
-    "ends_inside",
     "find_indicators",
     "find_targets",
-    "leads_down",
     "paint",
-    "words_before",
 ]

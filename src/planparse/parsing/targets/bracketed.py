@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
 from planparse.parsing.targets.grammar import BOUND, HIDDEN, PRINCIPAL, RATIO, REACH, TIME, VERB_AHEAD
-from planparse.parsing.targets.readings import Clause, Reading, noun
+from planparse.parsing.targets.readings import Clause, Reading, ends_of, noun
 from planparse.text import Painted
 
 IN_BRACKETS = "in_brackets"
@@ -54,10 +54,10 @@ def in_brackets(text: str, painted: Painted, clause: Clause) -> Iterator[Reading
     sets = _BRACKET.findall(text, match.start("list"), match.end())
     if not what or len(members) != len(sets) or not all(map(_SET.fullmatch, sets)):
         return
-    bound_at = members[0].start("n")
+    listed = ends_of([member.span("n") for member in members])
     for member, of in zip(members, sets, strict=True):
         at = member.start("n")
         outcome = verb.group() if verb else (match.group("reach") or "") + text[slice(*member.span("n"))]
         family = painted[member.end("n") - 1]
         kind: TargetKind | None = "ratio" if family == RATIO else None if verb else "level"
-        yield Reading(clause.start, match.end(), IN_BRACKETS, kind, at, of + what, outcome, bound_at=bound_at)
+        yield Reading(clause.start, match.end(), IN_BRACKETS, kind, at, of + what, outcome, listed=listed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planparse.language.amounts import Amount, bound_behind, bound_in
 from planparse.model import Comparator
 from planparse.parsing.targets.bracketed import IN_BRACKETS
@@ -12,25 +14,28 @@ from planparse.parsing.targets.relative import RELATIVE, relation_in
 AHEAD = len("至少有")  # characters before a target in which its bound may stand
 _KEPT_ABOVE = ("不低于", "不落后于")  # 排名不低于全省第5位: a place that is not to be lost
 _LONGEST_LIST = 80
-_DOWN = ("控制", "降", "下降", "压", "减", "缩")
+_DOWN = ("控制", "降", "压", "减", "缩")
 
 
-def comparator_of(text: str, reading: Reading, amount: Amount | None, bound: Amount | None) -> Comparator:
+def comparator_of(text: str, reading: Reading, amount: Amount | None, listed: Sequence[Amount]) -> Comparator:
     """The bound at the number or of its list, 至少 before the verb (至少设置1处), or what ends a length of time (60日内办结)."""
     if reading.rule == RELATIVE:
         return relation_in(reading.outcome or "") or "eq"
     if amount is None:
         return COVERAGE.named(reading.rule).comparator if reading.meant else "eq"
-    if bound is not None and (shared := bound_of_all(text, amount, bound, down=leads_down(reading.outcome or ""))):
+    return bound_of(text, reading.rule, (reading.start, reading.end), amount, listed)
+
+
+def bound_of(text: str, rule: str, words: tuple[int, int], amount: Amount, listed: Sequence[Amount]) -> Comparator:
+    """The bound of a number of a target whose words these are; `listed` are the first and the last number of its list, if it stands in one."""
+    if listed and (shared := _bound_of_list(text, rule, words, amount, listed)):
         return shared
-    if reading.rule == IN_BRACKETS and amount.comparator == "eq":
-        return bound_behind(text[reading.start : reading.end])  # 45人（小学）、50人（初中）以内
-    if ends_inside(text, amount, amount):
+    if _ends_inside(text, amount, amount):
         return "le"
-    return bound_said(reading.rule, amount, words_before(text, reading.rule, reading.start, amount))
+    return _bound_said(rule, amount, _words_before(text, rule, words[0], amount))
 
 
-def words_before(text: str, rule: str, start: int, amount: Amount) -> str:
+def _words_before(text: str, rule: str, start: int, amount: Amount) -> str:
     """The words before a number in which its bound may stand: 至少培育1家机构、2个示范站 says it of all members of the list."""
     if amount.family != "count" or not rule.startswith(("build", "member")):
         return text[max(0, start - AHEAD) : amount.start]
@@ -39,32 +44,42 @@ def words_before(text: str, rule: str, start: int, amount: Amount) -> str:
     return text[max(begin, min(listed, max(0, start - AHEAD))) : amount.start]
 
 
-def leads_down(words_: str) -> bool:
-    """Whether the verb that words begin with says that a number is kept down: 分别控制在3.5‰、9/10万以下."""
-    return words_.startswith(_DOWN)
-
-
-def bound_of_all(text: str, amount: Amount, bound: Amount, *, down: bool = False) -> Comparator | None:
+def _bound_of_list(
+    text: str, rule: str, words: tuple[int, int], amount: Amount, listed: Sequence[Amount]
+) -> Comparator | None:
     """What the first or the last number of a list says for one that is not bounded itself.
 
     分别不低于95%、85%, 分别下降到4‰和5‰以下, 分别压减至3个、5个工作日内: the bound before the first or behind the last holds for all. Where
-    a verb leads all of them `down`, they need not have one unit: 分别控制在3.5‰、9/10万以下.
+    a verb keeps all of them down, they need not have one unit: 分别控制在3.5‰、9/10万以下. With sets in brackets it stands behind the
+    last of these: 45人（小学）、50人（初中）以内.
     """
     if amount.comparator != "eq":
         return None
-    alike = (bound.family, bound.unit) == (amount.family, amount.unit)
-    behind = bound.end > bound.number_end and (alike or (down and bound.comparator == "le"))
-    if bound.start < bound.number_start or (behind and bound.comparator in ("ge", "le")):
-        return bound.comparator
-    return "le" if bound.unit == amount.unit and ends_inside(text, amount, bound) else None
+    first, last = listed[0], listed[-1]
+    if first.start < first.number_start:
+        return first.comparator
+    if last.unit == amount.unit and _ends_inside(text, amount, last):
+        return "le"
+    if last.comparator in ("ge", "le") and last.end > last.number_end:
+        alike = (last.family, last.unit) == (amount.family, amount.unit)
+        if alike or (last.comparator == "le" and _kept_down(text, words[0], first)):
+            return last.comparator
+    behind = bound_behind(text[slice(*words)]) if rule == IN_BRACKETS else "eq"
+    return None if behind == "eq" else behind
 
 
-def ends_inside(text: str, amount: Amount, last: Amount) -> bool:
+def _kept_down(text: str, start: int, first: Amount) -> bool:
+    """Whether the verb before the first number of a list says that all are kept down: 分别控制在3.5‰、9/10万以下."""
+    verb = text[max(start, first.start - len("控制在")) : first.start]
+    return any(word in verb for word in _DOWN)
+
+
+def _ends_inside(text: str, amount: Amount, last: Amount) -> bool:
     """Whether a length of time is one within which something is done, as what stands behind it or the last of its list says."""
     return amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), last.end)
 
 
-def bound_said(rule: str, amount: Amount, before: str) -> Comparator:
+def _bound_said(rule: str, amount: Amount, before: str) -> Comparator:
     """The bound of a number: its own, or what the words before it say, from some characters ahead of its target on.
 
     至少设置1处: the bound stands before the verb, and the target begins with either. 不低于总量的10%: what it is a share of comes between.

@@ -25,7 +25,7 @@ from planparse.parsing.targets.elision import (
     whole_place,
 )
 from planparse.parsing.targets.grammar import CHANGE, COUNT, DEADLINE, PERCENT, PRINCIPAL, TIME, VERB_AHEAD
-from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, behind_lead, is_measure
+from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, behind_lead, is_measure, reads_part
 from planparse.text import Painted
 
 _OF_ALL = frozenset(("bounded", "reach", "totals"))
@@ -337,7 +337,7 @@ def _further(gap: _Gap) -> Reading | None:
     yields = gap.name not in _YIELDS or before.at < 0 or _YIELDS_IT.search(gap.last)
     if before.kind == "rank" or not (is_measure(gap.last) or yields):
         return None
-    whole = gap.previous[0].indicator if before.rule.startswith("part_of_") else gap.last
+    whole = gap.previous[0].indicator if reads_part(before.rule) else gap.last
     # 增加值占GDP比重达到12%，年均增速10%: a share does not grow by itself.
     share = _SHARE_IN.fullmatch(whole)
     return gap.named((share["of"] if share else whole) + gap.name)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, TargetKind
@@ -36,12 +35,14 @@ from planparse.parsing.targets.grammar import (
 from planparse.parsing.targets.list_nouns import COMMA, JOIN, LIST_PART, cut_at, names_of
 from planparse.parsing.targets.readings import (
     GROWTH_RATES,
+    IN_TURN,
     YEAR,
     Before,
     Clause,
     Reading,
     behind_lead,
     direction_of,
+    ends_of,
     is_measure,
     noun,
 )
@@ -216,7 +217,7 @@ class _Case:
     def reading(self, at: int, indicator: str, outcome: str | None, end: int | None = None) -> Reading:
         """What the number at `at` says of one of the nouns."""
         stop = self.clause.end if end is None else self.clause.start + end
-        return Reading(self.clause.start, stop, "respectively", None, at, indicator, outcome)
+        return Reading(self.clause.start, stop, IN_TURN, None, at, indicator, outcome)
 
 
 def respectively(
@@ -265,7 +266,7 @@ def _one_each(case: _Case) -> list[Reading] | None:
         other = _OTHER_VERB.match(name)
         thing, done = (name[other.end() :], other.group()) if other else (name, match.group("verb"))
         per = case.printed(match, "per") if match.group("per") else None
-        readings.append(case.reading(at, thing, done, match.end())._replace(per=per, bound_at=numbers[0][0]))
+        readings.append(case.reading(at, thing, done, match.end())._replace(per=per, listed=ends_of(numbers)))
     return readings
 
 
@@ -282,7 +283,7 @@ def _in_order(case: _Case) -> list[Reading] | None:
     way = direction_of(turn) if turn else None
     return [
         case.reading(at, name, match.group("verb") or turn, match.end())._replace(
-            kind="change" if way else None, direction=way, bound_at=numbers[0][0]
+            kind="change" if way else None, direction=way, listed=ends_of(numbers)
         )
         for name, (at, _) in zip(nouns, numbers, strict=True)
     ]
@@ -327,7 +328,7 @@ def _of_set(case: _Case) -> list[Reading] | None:
         return []
     of = noun(case.printed(match, "set"))
     return [
-        case.reading(at, of, match.group("verb") + state)._replace(bound_at=numbers[0][0])
+        case.reading(at, of, match.group("verb") + state)._replace(listed=ends_of(numbers))
         for state, (at, _) in zip(states, numbers, strict=True)
     ]
 
@@ -370,7 +371,7 @@ def _two_works(case: _Case, verb: re.Match[str], end: int, numbers: Sequence[tup
     if not len(numbers) == len(done) > 1 or not thing:
         return None
     return [
-        case.reading(at, thing, how)._replace(bound_at=numbers[0][0]) for (at, _), how in zip(numbers, done, strict=True)
+        case.reading(at, thing, how)._replace(listed=ends_of(numbers)) for (at, _), how in zip(numbers, done, strict=True)
     ]
 
 
@@ -381,7 +382,7 @@ def _done_by(case: _Case, nouns: Sequence[str], numbers: Sequence[tuple[int, int
         return []
     return [
         case.reading(at, case.previous[-1].indicator if places else name, done)._replace(
-            scope=name if places else None, bound_at=numbers[0][0]
+            scope=name if places else None, listed=ends_of(numbers)
         )
         for name, (at, _) in zip(nouns, numbers, strict=True)
     ]
@@ -410,7 +411,7 @@ def _in_turn(
         tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
         share = "占比" if match.group("share") == "占" else match.group("share")
         nouns = [name.removesuffix(tail) + tail + share for name in nouns if name]
-    known = [reading.indicator for reading in case.previous if reading.rule == "respectively"]
+    known = [reading.indicator for reading in case.previous if reading.rule == IN_TURN]
     if len(nouns) == 1 < len(numbers) == len(known) and years <= 1 and is_measure(nouns[0]):
         nouns = _of_same(known, nouns[0])
     family = case.painted[numbers[0][1] - 1]
@@ -454,7 +455,7 @@ def _year_by_year(case: _Case) -> list[Reading] | None:
         return None
     thing = noun(case.printed(match, "thing"))
     return [
-        case.reading(at, thing, match.group("verb"))._replace(in_turn=turn, bound_at=numbers[0][0])
+        case.reading(at, thing, match.group("verb"))._replace(in_turn=turn, listed=ends_of(numbers))
         for turn, (at, _) in enumerate(numbers)
     ]
 
@@ -469,7 +470,7 @@ def _by_years(case: _Case) -> list[Reading] | None:
     outcome = case.printed(match, "does") if does else match.group("verb")
     return [
         case.reading(at, thing, outcome, match.end())._replace(
-            kind="count" if does else None, in_turn=turn, bound_at=numbers[0][0]
+            kind="count" if does else None, in_turn=turn, listed=ends_of(numbers)
         )
         for turn, (at, _) in enumerate(numbers)
     ]
@@ -489,7 +490,7 @@ def _done_to_each(case: _Case) -> list[Reading] | None:
     if not len(nouns) == len(numbers) > 1 or not all(nouns):
         return None
     return [
-        case.reading(at, name, match.group("verb"))._replace(scope=scope, bound_at=numbers[0][0])
+        case.reading(at, name, match.group("verb"))._replace(scope=scope, listed=ends_of(numbers))
         for name, scope, (at, _) in zip(nouns, scopes, numbers, strict=True)
     ]
 
@@ -553,9 +554,6 @@ def _readings(
     since = case.printed(match, "since") if match.group("since") else match.group("since2") or match.group("of_year") or ""
     year = YEAR.search(since)
     before = Before(-1, int(year.group())) if year else None
-    end_of_list = numbers[-1][1]
-    bounded_behind = case.text.endswith(BOUNDS_BEHIND, 0, end_of_list) or case.text.startswith("内", end_of_list)
-    bound_at = numbers[-1 if bounded_behind else 0][0]
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         way = direction or _TURNED.get(case.painted[end - 1]) or ("increase" if match.group("of_year") else None)
         kind: TargetKind | None = "ratio" if case.painted[end - 1] == RATIO else "change" if way else None
@@ -566,5 +564,5 @@ def _readings(
             strive=bool(match.group("strive")),
             before=before,
             in_turn=at if in_turn else -1,
-            bound_at=bound_at,
+            listed=ends_of(numbers),
         )

@@ -18,7 +18,7 @@ from planparse.parsing.targets.grammar import (
     VERB_AHEAD,
 )
 from planparse.parsing.targets.pieces import CARRY_OUT, OF_LEVELS, pieces_of, read_piece
-from planparse.parsing.targets.readings import Clause, Reading, behind_lead, is_measure, noun, per_of
+from planparse.parsing.targets.readings import Clause, Reading, behind_lead, is_measure, noun, per_of, reads_part
 from planparse.parsing.targets.scales import ranked
 from planparse.parsing.targets.stating import TARGETS
 from planparse.text import Painted
@@ -196,11 +196,7 @@ def _bounded_alike(painted: Painted, reading: Reading, shared: Reading | None) -
 
 def _is_part_of_works(text: str, painted: Painted, reading: Reading, before: Reading) -> bool:
     """Whether a reading goes on with the parts of works that are carried out."""
-    return (
-        before.rule.startswith("part_of_")
-        and before.outcome in CARRY_OUT
-        and same_unit(text, painted, reading.at, before.at)
-    )
+    return reads_part(before.rule) and before.outcome in CARRY_OUT and same_unit(text, painted, reading.at, before.at)
 
 
 def _is_carried(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from planparse.language.amounts import Amount
@@ -243,6 +244,11 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
     return Clause(at, end, scope, strength, frequency)
 
 
+_PART = "part_of_"
+IN_TURN = "respectively"
+"""The rule of each target of a list that gives its numbers in turn, or one number to each of its nouns."""
+
+
 class Before(NamedTuple):
     """What an indicator was: `at` is where the paint of its number begins, -1 where only its year is known."""
 
@@ -254,8 +260,8 @@ class Reading(NamedTuple):
     """What a clause commits to; `at` is where the paint of its number begins, -1 where none is printed and words mean one.
 
     `meant` is then its value and its unit. `in_turn` counts the years that the sentence lists, where each number belongs to one of them.
-    `bound_at` is where the first number of a list begins, whose bound before it holds for all: 分别不低于95%、93%. `was` says
-    that it is no commitment, but told of what there is.
+    `listed` is where the first and the last number of its list begin, whose bounds hold for all: 分别不低于95%、93%. `was` says that it
+    is no commitment, but told of what there is.
     """
 
     start: int
@@ -272,8 +278,28 @@ class Reading(NamedTuple):
     before: Before | None = None
     meant: tuple[int, str] | None = None
     in_turn: int = -1
-    bound_at: int = -1
+    listed: tuple[int, ...] = ()
     was: bool = False
+
+
+def reads_part(rule: str) -> bool:
+    """Whether a rule is of what is a part of a sum: 其中重点企业300家."""
+    return rule.startswith(_PART)
+
+
+def part_of(rule: str) -> str:
+    """The rule of a part of what another rule gives."""
+    return _PART + whole_of(rule)
+
+
+def whole_of(rule: str) -> str:
+    """The rule of a reading, or of that whose part it is."""
+    return rule.removeprefix(_PART)
+
+
+def ends_of(numbers: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """Where the first and the last number of a list begin, of which each is given by where it stands."""
+    return numbers[0][0], numbers[-1][0]
 
 
 def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:

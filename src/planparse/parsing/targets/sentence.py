@@ -33,6 +33,7 @@ from planparse.parsing.targets.readings import (
     noun,
     often,
     per_of,
+    reads_part,
     without_lead,
 )
 from planparse.parsing.targets.relative import RELATIVE
@@ -290,7 +291,7 @@ class SentenceReader:
         if readings:
             self.there = None
             # The parts of a sum leave the sum to be gone on with.
-            is_part = readings[0].rule.startswith("part_of_") or of_which(text, clause.start)
+            is_part = reads_part(readings[0].rule) or of_which(text, clause.start)
             self.previous[:] = [*self.previous[:1], *readings] if is_part else readings
         elif there := there_already(text, painted, clause, self.before):
             self.there, self.previous[:] = there, [there]
@@ -351,7 +352,7 @@ class SentenceReader:
             reading.rule,
             kind,
             amount,
-            comparator_of(self.text, reading, amount, self.amounts.get(reading.bound_at)),
+            comparator_of(self.text, reading, amount, [self.amounts[at] for at in reading.listed]),
             reading.indicator,
             None if kind in ("level", "ratio") and reading.rule != RELATIVE else reading.outcome,
             reading.direction or (moved_by(reading.outcome) if kind == "change" else None),

@@ -29,7 +29,16 @@ from planparse.parsing.targets.grammar import (
     REACH_WORDS,
     VERB_AHEAD,
 )
-from planparse.parsing.targets.readings import EARLY_TIME, Reading, behind_lead, is_measure, moved_by, noun
+from planparse.parsing.targets.readings import (
+    EARLY_TIME,
+    Reading,
+    behind_lead,
+    is_measure,
+    moved_by,
+    noun,
+    part_of,
+    reads_part,
+)
 from planparse.text import Painted
 
 _STOP = PRINCIPAL + BOUND
@@ -112,7 +121,7 @@ def parts(
                 Reading(
                     start,
                     end,
-                    f"part_of_{sum_.rule.removeprefix('part_of_')}",
+                    part_of(sum_.rule),
                     "level",
                     share.start("n"),
                     what + "占比",
@@ -160,7 +169,7 @@ def parts(
             Reading(
                 start,
                 match.end(),
-                f"part_of_{giver.rule.removeprefix('part_of_')}",
+                part_of(giver.rule),
                 giver.kind,
                 at,
                 giver.indicator if whole else named,
@@ -186,9 +195,7 @@ def of_a_sort(text: str, painted: Painted, start: int, end: int, previous: Seque
     if match and whole and same_unit(text, painted, match.start("n"), whole.at):
         named = text[start : match.end("sort")] + whole.indicator
         outcome = None if "达" in (whole.outcome or "") else whole.outcome
-        yield Reading(
-            start, end, f"part_of_{whole.rule.removeprefix('part_of_')}", whole.kind, match.start("n"), named, outcome
-        )
+        yield Reading(start, end, part_of(whole.rule), whole.kind, match.start("n"), named, outcome)
 
 
 def shares_of_parts(
@@ -196,10 +203,10 @@ def shares_of_parts(
 ) -> Iterator[Reading]:
     """其中县城95%、建制镇75%以上: the share before in the parts of its set, or what part of a sum each sort is; all pieces or none."""
     start = behind_lead(painted, *pieces[0])
-    goes_on = bool(previous) and previous[-1].rule.startswith("part_of_") and paint_at(painted, previous[-1].at) == PERCENT
+    goes_on = bool(previous) and reads_part(previous[-1].rule) and paint_at(painted, previous[-1].at) == PERCENT
     if not previous or not (of_which(text, start) or goes_on):
         return
-    whole = next((reading for reading in reversed(previous) if not reading.rule.startswith("part_of_")), None)
+    whole = next((reading for reading in reversed(previous) if not reads_part(reading.rule)), None)
     if whole is None or whole.at < 0 or whole.was:
         return
     share = paint_at(painted, whole.at) == PERCENT and is_measure(whole.indicator) and whole.kind != "change"
@@ -223,7 +230,7 @@ def shares_of_parts(
         if (sort := of.find(part[-2:])) >= 0:
             of = of[sort + 2 :]  # 规上企业上云率达到70%，其中大型企业100%
         name = part + (of if share else "占比")
-        rule = f"part_of_{whole.rule.removeprefix('part_of_')}"
+        rule = part_of(whole.rule)
         found.append(Reading(match.start(), match.end(), rule, "level", match.start("n"), name, None))
     yield from found
 
@@ -233,6 +240,4 @@ def _part_of_share(text: str, painted: Painted, start: int, end: int, whole: Rea
     match = _SHARE_OF_A_SORT.fullmatch(painted, start, end)
     if match:
         outcome = text[slice(*match.span("sort"))]
-        yield whole._replace(
-            start=start, end=end, rule=f"part_of_{whole.rule.removeprefix('part_of_')}", at=match.start("n"), outcome=outcome
-        )
+        yield whole._replace(start=start, end=end, rule=part_of(whole.rule), at=match.start("n"), outcome=outcome)

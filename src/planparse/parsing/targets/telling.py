@@ -22,7 +22,7 @@ from planparse.parsing.targets.grammar import (
     PRINCIPAL,
     STRIVE,
 )
-from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun
+from planparse.parsing.targets.readings import IN_TURN, Clause, Reading, behind_lead, noun, whole_of
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
@@ -288,8 +288,8 @@ def states(text: str, rule: str, outcome: str | None, number: int) -> bool:
     """Whether a reading says no more than what is, with the verb 为 or none: 在校生38万人, 近视率为52.3%."""
     if (outcome or "").startswith(_DONE_SO_FAR) or outcome in _HANDLED:
         return True
-    root = rule.removeprefix("part_of_")
-    if root == "respectively":
+    root = whole_of(rule)
+    if root == IN_TURN:
         said = text.rfind("分别", max(0, number - _LONGEST_LIST), number)
         return said >= 0 and text.startswith(_IS, said + len("分别"))  # 分别为42.6%、39.1%
     if root == EXISTS or text.endswith(_IS, 0, number):
