@@ -9,7 +9,7 @@ from planparse.language.patterns import Pattern
 from planparse.model import Comparator
 from planparse.parsing.targets.grammar import ADVERB, BOUND, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading, is_measure, noun
-from planparse.parsing.targets.skeleton import PAINT
+from planparse.parsing.targets.skeleton import PAINT, without_paint
 from planparse.text import Painted
 
 RELATIVE: Final = "relative"
@@ -100,7 +100,7 @@ def relation_in(quote: str) -> Comparator | None:
     >>> relation_in("居民收入增速不低于全省平均水平"), relation_in("居民收入增速不低于8%")
     ('ge', None)
     """
-    if (said := _WORDS.search(quote)) is None:
+    if (said := _WORDS.search(without_paint(quote))) is None:
         return None
     comparator = next(comparator for words, comparator in _BOUNDS.items() if said.group().startswith(words))
     ends: dict[str, Comparator] = {"以上": "ge", "以下": "le", "以内": "le"} if comparator == "eq" else {}

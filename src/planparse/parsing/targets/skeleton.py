@@ -150,10 +150,20 @@ class _Stroke(NamedTuple):
         return -self.minus_end
 
 
+def without_paint(words_: str) -> str:
+    r"""Printed words with what would be mistaken for paint hidden.
+
+    >>> without_paint("低于\ue001平均") == f"低于{PAINT['hidden']}平均"
+    True
+    """
+    if words_.replace("\n", "").isprintable():  # private characters are not, paint among them
+        return words_
+    return _PAINTS.sub(PAINT["hidden"], words_)
+
+
 def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> Skeleton:
     """The skeleton of a folded text; what a time or a bracket covers is no amount of its own."""
-    if not folded.replace("\n", "").isprintable():  # private characters are not, paint among them
-        folded = Folded(_PAINTS.sub(PAINT["hidden"], folded))
+    folded = Folded(without_paint(folded))
     listed = [match.span() for match in _PARTS_LISTED.finditer(folded)]
     hoped = [match.start() for match in _HOPED.finditer(folded)]
     opened = {start + 1 for start in (*(start for start, _ in listed), *hoped)}
