@@ -1107,3 +1107,230 @@ def test_a_list_of_papers_may_be_named_after_several_things() -> None:
     )
 
     assert [s.path for s in plan.sections] == ["一、", "一、/（一）", "一、/（二）", "二、"]
+
+
+LIST_OF_TWO = "附件：1.企业申请表\n2.现场核查表\n甲市工业和信息化局\n2026年3月1日\n"
+
+
+@pytest.mark.parametrize(
+    ("behind", "annexes"),
+    [
+        ("附件1\n企业申请表\n企业名称\n联系人", [("附件1", "企业申请表")]),
+        ("（此件主动公开）\n附件1\n企业申请表\n企业名称", [("附件1", "企业申请表")]),
+        ("附件1：企业申请表\n企业名称\n联系人", [("附件1", "企业申请表")]),
+        ("附件2： 现场核查表\n企业名称", [("附件2", "现场核查表")]),
+        ("附 件 2:现场核查表\n企业名称\n核查意见", [("附件2", "现场核查表")]),
+        ("附件1\n企业申请表\n企业名称\n附件2\n现场核查表\n核查意见", [("附件1", "企业申请表"), ("附件2", "现场核查表")]),
+        ("附件1：企业申请表\n名称\n附件2：现场核查表\n意见", [("附件1", "企业申请表"), ("附件2", "现场核查表")]),
+        ("附表1\n企业申请表\n企业名称\n联系人", [("附件", "企业申请表")]),
+        (
+            "附件1\n企业申请表\n企业名称\n各县（区、管委会）工信部门、财政部门的意见\n附件2\n现场核查表\n意见",
+            [("附件1", "企业申请表"), ("附件2", "现场核查表")],
+        ),
+        ("附件1：\n企业申请表\n企业名称", [("附件1", "企业申请表")]),
+    ],
+)
+def test_an_annex_behind_the_signature_is_one_though_it_holds_no_sentence(
+    behind: str, annexes: list[tuple[str, str]]
+) -> None:
+    plan = planparse.parse(f"一、建设平台\n建成平台。\n二、引进人才\n引进人才。\n{LIST_OF_TWO}{behind}\n")
+
+    assert [(s.path, s.heading) for s in plan.sections] == annexes
+    assert {s.kind for s in plan.sections} == {"appendix"}
+    assert [m.path for m in plan.measures] == ["一、", "二、"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "附件：1.甲省产业示范基地工作方案参\n考大纲\n2.指标表",
+        "附件：1.任务分工表\n2.甲省产业示范基地报送材料装\n订要求\n3.指标表",
+        "附件:1.任务分工表\n2.甲省产业示范基地工作方案参\n考大纲；\n3.报送材料装\n订要求。",
+        "附件1：任务分工表\n附件2：指标表",
+        "附件一：任务分工表\n附件二：指标表",
+        "附件：任务分工表",
+        "附 件：1、任务分工表\n2、指标表",
+        "附件:\n1.任务分工表\n2.甲省产业示范基地报送材料装\n订要求\n3.指标表",
+        "附件： 1. 任务分工表\n2. 指标表\n3. 检查表",
+        "附件1：任务分工表（略）\n附件2：指标表（略）",
+    ],
+)
+def test_entries_of_a_list_of_annexes_that_break_or_repeat_their_word_are_no_items(words: str) -> None:
+    plan = planparse.parse(f"一、建设平台\n建成平台。\n二、引进人才\n引进人才。\n{words}\n甲市人民政府\n2026年3月1日\n")
+
+    assert paths(plan) == [("一、", "建设平台"), ("二、", "引进人才")]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "1.企业营业执照复印件；\n2.项目申请表（附件1）；\n3.检测报告。",
+        "1.项目申报书\n2.企业法人身份证明\n3.上年度审计报告",
+        "1.企业营业执照（复印件）；\n2.税务部门出具的完税证明；\n3.验资报告。",
+        "1.企业申请表一式三份；\n2.技术人员资格证书及其复印件。",
+        "1.申请书。\n2.项目可行性研究报告及附件。\n3.有关证明材料。",
+        "1.企业基本情况及近两年经营情况；\n2.营业执照原件；\n3.承诺书。",
+        "（1）项目申报表；\n（2）企业登记证书复印件；\n（3）专利等证明材料。",
+        "1.推荐表（一式两份）；\n2.身份证明；\n3.获奖情况及有关证明材料复印件。",
+        "1.提供审计报告复印件；\n2.提交承诺书；\n3.其他。",
+        "①委托书原件；\n②检验报告；\n③营业执照扫描件。",
+    ],
+)
+@pytest.mark.parametrize("heading", ["企业申请", "材料报送", "申请人应提供的材料"])
+def test_papers_that_are_handed_in_are_no_measures(heading: str, entries: str) -> None:
+    plan = planparse.parse(f"一、优化服务\n（一）{heading}\n{entries}\n（二）部门审核。审核材料。\n二、培育企业\n培育企业。")
+
+    assert [m.title for m in plan.measures] == ["部门审核", "培育企业"]
+    assert ("一、/（一）", heading) in paths(plan)
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "取消营业执照复印件",
+        "推行电子营业执照",
+        "优化检测报告",
+        "统一使用项目申报书",
+        "规范审计报告",
+        "不再要求提供身份证明",
+        "发放工会组织法人资格证书",
+        "核发经营许可登记证",
+        "出具检验报告",
+        "简化可行性研究报告",
+    ],
+)
+def test_what_is_done_about_papers_is_a_measure(measure: str) -> None:
+    plan = planparse.parse(f"一、重点任务\n（一）{measure}。\n（二）加强监管。开展检查。")
+
+    assert [m.title for m in plan.measures] == [measure, "加强监管"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("申请许可证应提供的材料", "other"),
+        ("申请人应当提交的证明材料", "other"),
+        ("公告主要包括以下内容", "other"),
+        ("招标文件应载明下列事项", "other"),
+        ("组织申报流程", "other"),
+        ("申报及资金拨付程序", "other"),
+        ("企业申报材料内容及程序", "other"),
+        ("贴息资金支持范围和标准", "other"),
+        ("管理机构的条件和要求", "other"),
+        ("企业条件及材料", "other"),
+        ("申报项目", "other"),
+        ("填报要求", "other"),
+        ("业务咨询电话", "other"),
+        ("以下证明符合条件的证书复印件", "other"),
+        ("证明材料（复印件加盖公章）", "other"),
+        ("重点任务包括以下内容", "tasks"),
+        ("改善企业条件", "tasks"),
+        ("提供优质服务", "tasks"),
+        ("完善申报流程", "tasks"),
+        ("明确支持范围和标准", "tasks"),
+    ],
+)
+def test_what_applicants_bring_along_is_told_by_the_heading(heading: str, kind: str) -> None:
+    plan = planparse.parse(
+        f"一、{heading}\n（一）甲事。做事。\n（二）乙事。做事。\n二、重点任务\n（一）加强建设。推进建设。"
+    )
+
+    assert plan.sections[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("lead", "sections"),
+    [
+        ("保持合理的更新率：", 2),
+        ("申报材料（必须材料）内容：", 2),
+        ("企业规模和业绩:", 2),
+        ("基本人员配备：", 2),
+        ("专项条件", 2),
+        ("场所设施要求；", 1),
+        ("近两年：", 1),
+        ("研发费用须满足以下要求：", 1),
+        ("并符合下列条件之一：", 1),
+        ("企业有独立法人资格，且满足：", 1),
+    ],
+)
+def test_what_heads_conditions_has_a_title_unless_it_only_leads_on(lead: str, sections: int) -> None:
+    plan = planparse.parse(
+        f"一、申报条件\n（一）{lead}\n1.从业人员不少于50人；\n2.年营业收入不少于500万元。\n二、培育企业\n培育企业。"
+    )
+
+    assert [s.path for s in plan.sections] == ["一、", "一、/（一）"][:sections]
+    assert [m.path for m in plan.measures] == ["二、"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市商务局通过资格审查方式认定承包企业资格。",
+        "咨询单位按服务类别认定",
+        "申请成套项目资格的企业应当具备资质：",
+        "市科技局通过招标认定单位资格。",
+        "甲类企业。",
+        "乙类企业由市商务局会同市财政局认定。",
+        "管理企业资格按下列条件认定：",
+        "实施单位资格分三类认定。",
+        "认定总承包企业资格的基本条件",
+        "项目管理企业资格每三年认定一次。",
+    ],
+)
+def test_an_article_that_holds_conditions_is_a_section_with_its_sentence(sentence: str) -> None:
+    plan = planparse.parse(
+        "甲市企业资格认定办法\n第一章 总则\n第一条 为规范认定，制定本办法。\n第二章 资格条件及认定方式\n"
+        f"第二条 {sentence}\n申请的，还应具备以下条件：\n（一）有经营资格；\n（二）有良好信用。\n"
+        "第三章 监督管理\n第三条 市商务局应当公布名单。"
+    )
+
+    assert ("第二章/第二条", sentence.rstrip("。：")) in paths(plan)
+    assert [m.path for m in plan.measures] == ["第三章/第三条"]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "基金名称：甲省成果转化基金，在本省注册",
+        "基金规模：总额不低于3亿元",
+        "存续期：6年",
+        "活动时间：5月1日至3日",
+        "活动地点：市会展中心",
+        "培训对象：各县区工作人员",
+        "活动主题：创新驱动",
+        "展馆面积：500平方米",
+        "培训人数：每期100人",
+        "参赛范围：全市各类企业",
+    ],
+)
+def test_facts_of_what_is_held_are_no_measures(fact: str) -> None:
+    plan = planparse.parse(f"一、活动要求\n（一）{fact}。\n（二）培育企业。培育企业。\n二、引进人才\n引进人才。")
+
+    assert [m.title for m in plan.measures] == ["培育企业", "引进人才"]
+
+
+def test_a_contact_below_its_heading_and_what_an_applicant_says_of_itself_are_no_sections() -> None:
+    plan = planparse.parse(
+        "一、培育企业\n培育企业。\n二、其他事项\n（一）资金专款专用。\n（二）项目申报联系方式：\n1.市服务中心\n联系人：张三，联系电话：12345\n"
+        "2.市工信局 信息化科\n联系人：李四，联系电话：12346\n附件1\n企业声明\n1、本单位自愿提出申请\n并提供数据。\n2、我公司申报材料属实\n愿承担责任。"
+    )
+
+    assert paths(plan)[-3:] == [("二、", "其他事项"), ("二、/（二）", "项目申报联系方式"), ("附件1", "企业声明")]
+
+
+def test_a_text_whose_second_copy_ends_sooner_is_read_once() -> None:
+    text = "各县区：\n" + "".join(
+        f"{mark}、建设平台{mark}\n建成平台，完善服务，提高水平，各单位应予落实。\n" for mark in "一二三四五六"
+    )
+    plan = planparse.parse(text + "附件：任务分工表\n\n" + text + "附件：任务分工")
+
+    assert [m.path for m in plan.measures] == ["一、", "二、", "三、", "四、", "五、", "六、"]
+
+
+def test_the_name_of_a_linked_file_tells_nothing_of_where_headings_end() -> None:
+    plan = planparse.parse(
+        "一、申报条件申报表（A）版.doc\n（一）按照新型工业化内涵要求建设提升，产业集聚特征突出、主导产业特色鲜明、水平领先，"
+        "且在产业升级、技术改造等方面做出显著成绩，示范带动作用强。\n二、培育企业\n培育企业。"
+    )
+
+    assert paths(plan) == [("一、", "申报条件"), ("二、", "培育企业")]

@@ -22,6 +22,14 @@ _LONGEST_NOUN = 8
 _NO_PHRASE = "，；：、"
 _LEADS = "，；："  # what holds items may be named after several things: （一）担保费、保险费补贴
 
+# The sentence of an article that leads to a list, and what leads to one and is more than its time: 近两年：.
+_LONGEST_LEAD, _SHORTEST_LEAD = 40, 6
+_LEADS_TO = Pattern(
+    "(?:以下|下列|如下|之一)[^，。；]{0,8}：?$",
+    reads=("研发费用须满足以下要求：", "并符合下列条件之一："),
+    leaves=("保持合理的更新率：", "申报材料内容："),
+)
+
 # A heading of several phrases is shorter than this.
 _LONGEST_PAIRED = 40
 
@@ -80,6 +88,49 @@ _REACHED_BY = Pattern(
     by="match",
 )
 
+# Facts of a thing that has a name, a size and a time, none of which is to be done.
+_STATES_FACT = Pattern(
+    "[^。；，：\n]{0,8}(?:名称|规模|存续期|期限|时间|地点|位置|面积|主题|对象|范围|方向|形式|人数|名额)：",
+    reads=("基金名称：甲省成果转化基金", "培训对象：全市各企业", "活动时间：5月"),
+    leaves=("合理确定规模。", "扩大试点范围，分批推进：", "市财政局：按时间拨付"),
+    by="match",
+)
+
+# A paper that somebody hands in: an entry of a list of papers, and nothing to be done.
+_PAPER_HANDED_IN = Pattern(
+    "(?!(?:推(?!荐[表书])|取消|免|不再|减|精简|清理|完善|规范|建立|统一|优化|发放|办理|核发|颁发|简化|实行|制定|编制|使用|改|逐步|全面|加快|加强|支持|落实|对|凡|鼓励|探索|严格|做好|开展|要求|公布|出具|发布|审核))"
+    "(?:提供|提交)?[^。；，：\n]{0,60}(?:复印件|原件|扫描件|影印件|申请表|申报表|申报书|申请书|推荐表|承诺书|营业执照|登记证书?|资格证书|证明材料|证明文件|委托书|审计报告|验资报告|检测报告|检验报告|可行性研究报告|完税证明|身份证明)"
+    "(?:（[^（）\n]{1,60}）|复印件|原件|等|及其?(?:复印件|附件)|一式[^。；，：\n]{1,6})*[。；，]?(?=\n|$)",
+    reads=(
+        "企业营业执照登记证复印件；\n",
+        "提供税务部门出具的完税证明。",
+        "项目申请表（附件1）；",
+        "企业法人身份证明",
+        "项目可行性研究报告及附件；",
+    ),
+    leaves=(
+        "取消营业执照复印件\n",
+        "推行电子营业执照。",
+        "企业营业执照。严格审核。",
+        "规范出具检测报告，提高质量。",
+    ),
+    by="match",
+)
+
+# Who is to be asked, and what one that applies says of itself.
+_CONTACTS = Pattern(
+    "[^。；，：\n]{0,10}(?:联系|咨询)(?:人|方式|电话|地址)",
+    reads=("项目申报联系方式", "联系人及电话"),
+    leaves=("密切联系群众", "加强咨询服务"),
+    by="match",
+)
+_SAYS_OF_ITSELF = Pattern(
+    "[本我](?:单位|公司|企业|机构|人|司)",
+    reads=("本单位自愿提出申请", "我公司承诺"),
+    leaves=("本市企业", "我市单位"),
+    by="match",
+)
+
 # What the part that secures a plan begins with, where its own heading is lost.
 _SECURES_FIRST = Pattern(
     "(?:切实|进一步|全面)?(?:加强|强化|提高|健全|完善)(?:党的|组织|思想|统筹|工作)*(?:领导|保障|协调|统筹|认识|实施)(?=，|$)",
@@ -130,10 +181,24 @@ def _secure_last(items: Sequence[Item], folded: Folded) -> None:
                 item.kind = "safeguards"
 
 
+def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
+    """Where most entries of a list are papers that somebody hands in, all are."""
+    lists: dict[Item, list[Item]] = {}
+    for item in items:
+        if item.parent is not None and not item.children and item.kind in ("tasks", "other"):
+            lists.setdefault(item.parent, []).append(item)
+    for entries in lists.values():
+        papers = sum(_PAPER_HANDED_IN.match(folded, entry.body) is not None for entry in entries)
+        if papers > 1 and papers * 2 >= len(entries):
+            for entry in entries:
+                entry.kind, entry.has_title = "other", False
+
+
 def set_kinds(items: Sequence[Item], folded: Folded, lost: Mark | None) -> None:
     """Set the kind of each item, and whether it has a title; `lost` is the mark that begins a part whose heading is lost."""
     for item in items:
         _set_kind(item, folded)
+    _pass_over_papers(items, folded)
     _secure_ends(items)
     if lost is not None:
         for item in items:
@@ -166,7 +231,17 @@ def _set_kind(item: Item, folded: Folded) -> None:
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
         item.has_title = _is_title(item, folded) if above == "other" else not _is_sentence(item, folded)
-        if (above == "appendix" and _is_entry(item, folded)) or _closes_list(item, folded):
+        if (
+            (above == "appendix" and _is_entry(item, folded))
+            or _closes_list(item, folded)
+            or (
+                not item.children
+                and (
+                    (item.parent is not None and _CONTACTS.match(folded, item.parent.body))
+                    or _SAYS_OF_ITSELF.match(folded, item.body)
+                )
+            )
+        ):
             item.has_title = False
     elif item.mark.family == "article" and above == "general":
         item.kind = "other"  # whom and what the rules are for
@@ -185,7 +260,12 @@ def _set_kind(item: Item, folded: Folded) -> None:
         and item.mark.family not in HOLDERS
         and (
             _ABOUT_ITSELF.match(folded, item.body)
-            or (item.is_measure and any(says.match(folded, item.body) for says in (_DEFINES, _CITES, _REACHED_BY)))
+            or (
+                item.is_measure
+                and any(
+                    says.match(folded, item.body) for says in (_DEFINES, _CITES, _REACHED_BY, _STATES_FACT, _PAPER_HANDED_IN)
+                )
+            )
         )
     ):
         item.kind, item.has_title = "other", False
@@ -226,7 +306,12 @@ def _has_text_behind(item: Item, folded: Folded) -> bool:
 def _is_title(item: Item, folded: Folded) -> bool:
     """Whether a heading is a phrase before the text of its item, and no sentence of it: 市财政局负责解释."""
     heading = folded[item.body : item.heading_end].strip()
-    if item.mark.family == "article" and len(heading) > _LONGEST_NOUN and folded.startswith("。", item.heading_end):
+    if item.children:
+        if item.mark.family == "article" and not any(mark in heading.rstrip("：") for mark in _LEADS):
+            return len(heading) <= _LONGEST_LEAD
+        if heading.endswith("：") and len(heading) > _SHORTEST_LEAD and not _LEADS_TO.search(heading):
+            heading = heading.rstrip("：")  # 保持合理的更新率：
+    elif item.mark.family == "article" and len(heading) > _LONGEST_NOUN and folded.startswith("。", item.heading_end):
         return False  # 养护资金执行公开制度。…: the title of an article stands in brackets or on a line
     return BRACKETED_HEADING.match(heading) is not None or (
         len(heading) <= LONGEST_PHRASE

@@ -5,39 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from planparse.language.body_names import ISSUER
-from planparse.language.documents import DOCUMENT, PASSES_ON
+from planparse.language.documents import PASSES_ON
 from planparse.language.marks import Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
+from planparse.parsing.outline.annexes import Annexes
 from planparse.parsing.outline.items import LONGEST_PHRASE
 from planparse.text import Folded, line_end
-
-_APPENDIX = Pattern(
-    r"(?m)^附[ ]?件(?:[ \n]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2}))?[ ]?[：:]?$|^附表[ ]?\d{0,2}[：:]?$",
-    reads=("附件1", "附 件：", "附表2", "附件\n2"),
-    leaves=("附件1：任务分工表", "见附件1"),
-)
-
-# 附件省级研究院创建基本条件: glued to its title on a line of its own, right above what it holds.
-_GLUED_APPENDIX = Pattern(
-    rf"附[ ]?件(?P<n>\d{{0,2}})[ ]?(?=(?!下载)[^。，；：.\n]{{2,40}}(?:条件|要求|说明|程序|流程|名单|一览表|目录|指标体系|{DOCUMENT})(?:（[^（）\n]{{1,12}}）)?\n"
-    rf"(?:第一[章条]|一、|（一）|1[.、]|(?:为|根据|按照|依据)[^\n]{{20,}}))",
-    reads=(
-        "附件省级研究院创建基本条件\n为推进创建，按照《甲省研究院创建工作方案》的要求，提出以下条件",
-        "附件1 企业申报条件\n一、",
-        "附件2管理办法\n第一条",
-    ),
-    leaves=("附件1 任务清单\n附件2 指标表", "附件下载清单\n1.", "附件：任务清单\n一、", "附件申报指南.doc\n1."),
-    by="match",
-)
-
-# The list of annexes below a plan: 附件：1.任务分工表, each on its line.
-_ANNEX_LIST = Pattern(
-    r"附[ ]?件[ ]?(?:（略）)?：(?=[^\n]|\n1[.、])",
-    reads=("附件：1.任务分工表", "附 件：（略）", "附件：\n1.任务分工表\n2.指标表", "附件（略）：\n1.检查表"),
-    leaves=("附件：\n任务分工表", "附件1"),
-    by="match",
-)
 
 _SECOND = Pattern(rf"\n2(?:[.、]|{HAN})", reads=("\n2坚持", "\n2.加强"), leaves=("\n2022年", "2坚持"))
 _FARTHEST_SECOND = 2000
@@ -72,13 +46,6 @@ GLOSSARY = Pattern(
 
 # What applies to a whole paper stands below all that is marked, under a heading that may have no mark.
 _CLOSING_RULES = Pattern("附[ ]?则(?=\n)", reads=("附则\n1.本措施", "附 则\n"), leaves=("附则规定\n", "附件\n"), by="match")
-_LISTED = Pattern(
-    r"\d{1,2}[ ]?[.、][^\n。]{1,100}(?:\n|$)",
-    reads=("1.任务分工表", "3.2019年申请表\n"),
-    leaves=("1.建设平台。建成。", "任务分工表"),
-    by="match",
-)
-
 # 专栏1 数字底座工程: a box with a heading of its own, which stands beside the outline.
 _BOX = Pattern(
     r"专[ ]?栏(?=[ \n\d一二三四五六七八九十])[ \n]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})[ \n：、.]{1,3}(?=[^。\n]{2,40}(?:\n|$))",
@@ -189,15 +156,15 @@ def opening_marks(
     """The marks that open a paragraph, the headings of annexes, and `headings` without marks."""
     ends = dict(tables)
     headed = {heading.start: heading for heading in headings}
-    numbers = Numbers()
+    numbers, annexes = Numbers(), Annexes()
     at = start
     titled = -1  # where the title of the last mark begins
     while at < end:
         if at in ends:
             at = ends[at]
-        elif folded[at] == "附" and _ANNEX_LIST.match(folded, at):
-            at = _last_listed(folded, at)
-        elif folded[at] == "附" and (annex := _annex_at(folded, at, is_behind_marks=numbers.any())):
+        elif folded[at] == "附" and (last_listed := annexes.last_listed(folded, at)):
+            at = last_listed
+        elif folded[at] == "附" and (annex := annexes.mark_at(folded, at, is_behind_marks=numbers.any())):
             yield annex
         elif folded[at] == "专" and (box := _BOX.match(folded, at, end)):
             number = box.group("n")
@@ -232,15 +199,6 @@ def opening_marks(
         at = folded.find("\n", at) + 1
         if at == 0:
             return
-
-
-def _annex_at(folded: Folded, at: int, *, is_behind_marks: bool) -> Mark | None:
-    """The mark of an annex; one glued to its title counts behind other marks alone."""
-    found = _APPENDIX.match(folded, at) or (_GLUED_APPENDIX.match(folded, at) if is_behind_marks else None)
-    if found is None:
-        return None
-    number = found.group("n") or ""
-    return Mark(at, found.end(), "annex", int(number) if number.isdigit() else 0, "附件" + number)
 
 
 def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
@@ -286,10 +244,3 @@ def _goes_on(folded: Folded, bare: Mark) -> bool:
     if bare.number > 1 or _SECOND.search(folded, bare.start, bare.start + _FARTHEST_SECOND):
         return True
     return is_headed and folded.find("。", line, bare.start) < 0 and _ONLY_TITLE.match(folded, bare.end) is not None
-
-
-def _last_listed(folded: Folded, at: int) -> int:
-    """Where the last line begins of the list of annexes whose first line stands at an offset."""
-    while (following := folded.find("\n", at) + 1) and _LISTED.match(folded, following):
-        at = following
-    return at

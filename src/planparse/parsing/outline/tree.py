@@ -17,7 +17,7 @@ from planparse.parsing.outline.several_plans import with_titles
 from planparse.room import Room
 from planparse.text import DEEPEST_HEADING, Folded
 
-_LEADS_ON = "：；"
+_LEADS_ON = "：；:;"
 
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = Pattern(
@@ -41,6 +41,14 @@ _KNOWN_HEADING = Pattern(
 
 _LONGEST_KNOWN = 12
 
+# 申报条件企业申报表.doc: the name of a file that a page links, which says nothing of how headings are printed.
+_NAMES_FILE = Pattern(
+    r"[^\n]{1,80}[。.](?:docx?|xlsx?|pdf|wps|ofd|zip|rar)(?![a-z])",
+    reads=("申报条件企业申报表.doc", "申报表（A）版.xlsx"),
+    leaves=("申报条件", "申报表。docile"),
+    by="match",
+)
+
 # Where one of those is glued to its text, all are: a heading ends with a noun like these, and the text opens with a word like those.
 _GLUED_HEADING = Pattern(
     f"[^，。；：]{{2,28}}?(?:{alternation(_HEADINGS['nouns'])})"
@@ -55,9 +63,14 @@ _LONGEST_UNGLUED = 40
 
 # 抄送：… and a signature with its date stand behind the plan and belong to none of its items.
 _TAIL = Pattern(
-    r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:\n|$|（))[^。]*\Z",
-    reads=("\n抄送：市委办公室", "\n甲市人民政府办公室\n2024年1月3日\n"),
-    leaves=("\n三、保障措施\n", "\n到2024年1月3日完成。"),
+    r"\n(?:抄送|[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\n|$|（))(?:(?!\n附[ ]?(?:[件表][ ]?\d{0,2}[：:]?\n[^\n]+|件[ ]?\d{1,2}：[^\n]+)\n(?!附).)[^。])*\Z",
+    reads=("\n抄送：市委办公室", "\n甲市人民政府办公室\n2024年1月3日\n", "\n甲市政府\n2024年1月3日\n附件1\n任务分工表"),
+    leaves=(
+        "\n三、保障措施\n",
+        "\n到2024年1月3日完成。",
+        "\n甲市政府\n2024年1月3日\n附件1\n企业申请表\n企业名称",
+        "\n甲市政府\n2024年1月3日\n附件1：企业申请表\n企业名称",
+    ),
 )
 
 _LONGEST_TAIL = 600
@@ -125,7 +138,7 @@ def read_outline(
         stack.append(item)
     for item in (*around, *stack):
         _close(item, text, end)
-    if any(_KNOWN_HEADING.match(folded, item.body) for item in items):
+    if any(_KNOWN_HEADING.match(folded, item.body) and not _NAMES_FILE.match(folded, item.body) for item in items):
         for item in items:
             _unglue(item, text, folded)
     set_kinds(items, folded, lost)

@@ -140,6 +140,12 @@ _LONGEST_CELL = 400
 # What ends a table whose cells are lines, besides a mark of the first level.
 _ANNEX = Pattern("附[件表录]", reads=("附件1", "附表：指标"), leaves=("附近居民", "见附件"), by="match")
 _ANNEXES_BEGIN = Pattern("附[ ]?件[ ]?：", reads=("附件：1.任务分工表", "附 件："), leaves=("附件1", "附近："), by="match")
+_ANNEX_ALONE = Pattern(
+    r"附[ ]?[件表录][ ]?\d{0,2}[ ]*[：:]?(?=\n|$)",
+    reads=("附件2\n", "附 表：\n", "附件"),
+    leaves=("附件2所列企业\n", "附近\n"),
+    by="match",
+)
 _LIST_END = "、，,"
 # How far back a paragraph is read to see whether it goes on.
 _REACH_BACK = 300
@@ -258,7 +264,7 @@ def _first_copy(text: str) -> Iterator[tuple[int, int, str]]:
     opening = text[:_OPENING]
     at = text.find(opening, 1)
     if (
-        len(text) // 3 < at <= len(text) - at
+        len(text) // 3 < at <= len(text) - at + _LONGEST_ENDING
         and text.find(opening, at + 1) < 0
         and text.startswith(text[: at - _LONGEST_ENDING], at)
     ):
@@ -448,7 +454,12 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool, 
     and behind what is quoted; `titled` that the paragraph stands behind a mark alone on its line.
     """
     last = text[end - 1]
-    if last == "。" or read_mark(text, following) or _ANNEXES_BEGIN.match(text, following):
+    if (
+        last == "。"
+        or read_mark(text, following)
+        or _ANNEXES_BEGIN.match(text, following)
+        or _ANNEX_ALONE.match(text, following)
+    ):
         return False
     if _TITLE_LINE.search(text, max(start, end - _LONGEST_TITLE), end):
         return False
