@@ -53,7 +53,7 @@ _CALLS = Pattern(
     "(?:现[^，。；]{0,6}?|联合|拟|决定|继续|计划)(?:将|就|组织|开展|启动|受理|举办)[^。；《\n]{0,60}?(?:申报|提名|推荐|认定|征集|评选|评审|遴选|大赛)[^，。；案划]{0,14}(?:工作|事项|指南|通知|活动|[。，])"
     "|[厅局委办部会市]将(?:组织开展|组织|开展|启动)?[^，。；《\n]{0,40}?(?:申报|征集|(?<!新)(?:认定|评选))(?![^。；\n]{0,24}[0-9])"
     "|为(?:切实)?(?:做好|开展)[^。；《\n]{0,50}?(?:申报|推荐|提名|征集|评选)[^。；《\n]{0,8}工作，(?:现|特)"
-    "|[一二三四五六七八]、(?:企业|项目)?(?:申报|推荐|报名|参赛|征集|参评|评选)(?:企业|单位)?(?:的?基本)?(?:条件|对象|主体|材料|程序|名额|方向|范围|资格)",
+    "|[一二三四五六七八]、(?:企业|项目)?(?:申报|推荐|报名|参赛|征集|参评|评选|遴选)(?:企业|单位)?(?:的?基本)?(?:条件|对象|主体|材料|程序|名额|方向|范围|资格)",
     reads=(
         "现开展2019年电子商务发展资金申报工作",
         "现将2020年度科技计划项目申报指南予以发布",
@@ -99,6 +99,25 @@ _NEWS = Pattern(
 _ARTICLES = Pattern(
     "(?:^|[\n \u3000])第一条[ \u3000]", reads=("第一章 总则\n第一条 为规范资金管理",), leaves=("第一条生产线", "按照第一条 ")
 )
+# 2月19日，市委宣传部召开新闻发布会; 昨天; 企业复工，都做了些啥？: how the press begins, in a text that is sent to nobody.
+_DATELINE = Pattern(
+    r"[^：《。]{0,60}?(?<![年\d])\d{1,2}月\d{1,2}日(?:上午|下午|晚|晚上|凌晨)?，[^。：\n]{2,60}?(?:召开|举行|介绍|宣布|启动|发布|印发|出台|部署|赴|来到|推出|通报|消息)"
+    "|[^：《。]{0,60}?(?:昨[天日晚]|前天|今[天日](?=[，起])|连日来，|这[两几]天，|最新消息|详细阅读)"
+    "|[^：《。，\n]{0,16}(?:，[^：《。，\n]{2,16})?[？]",
+    reads=(
+        "某市出台28条举措 助推文化企业发展 2月19日，某市市委宣传部召开新闻发布会",
+        "多项业务调整 市交管局昨天发布消息",
+        "帮助企业复工复产，某市都做了些啥？",
+    ),
+    leaves=("各县区：2月19日，市政府印发", "2020年2月19日，市政府印发", "为贯彻落实《意见》，2月19日，市政府召开"),
+    by="match",
+)
+# 某市出台多条举措: the headline of news about measures; a plan of measures names none of these.
+_HEADLINE = Pattern(
+    "^(?!.*关于)(?:.*(?:出台|推出|发文|打出|亮出|送出|祭出|再出).*|.*(?:措施|举措|行动))$",
+    reads=("某市出台28条务实举措", "继续深化细化防控措施"),
+    leaves=("关于支持企业发展的若干措施", "某市促进消费实施方案"),
+)
 # 1、什么样的组织可以公开募捐？: who answers questions tells what holds.
 _QUESTION = Pattern(
     r"(?:^|\n)[ \u3000]*\d{1,2}[、.．][^。；？\n]{4,60}？",
@@ -106,6 +125,9 @@ _QUESTION = Pattern(
     leaves=("1.加强管理。", "如何办理？"),
 )
 _FEWEST_QUESTIONS = 2
+_OF_LATE = Pattern(
+    "(?:近年来|近日|日前|今年以来|去年以来)，", reads=("近年来，某市采取措施",), leaves=("为贯彻落实",), by="match"
+)
 # A title that names a document; any other may be a headline.
 _NAMES_DOCUMENT = Pattern(
     "关于|通知$|公告|通告|决定|批复|办法|条例|规定|细则|标准|指南|清单|目录|[》函]$|行动|工程|规划|方案|意见|计划|措施",
@@ -124,6 +146,8 @@ def genre_of(title: str | None, opening: str = "") -> Genre:
     """
     if not title:
         return _told_by(opening)
+    if _HEADLINE.search(title) and (_NEWS.search(opening) or _DATELINE.match(opening)):
+        return "news"
     if _PLAN.search(title):
         return "plan"
     if _REPORT.search(title) and not _OF_REPORT.search(title):
@@ -132,14 +156,14 @@ def genre_of(title: str | None, opening: str = "") -> Genre:
         return "call"
     if _RULES.search(title):
         return "rules"
-    return "plan" if _NAMES_DOCUMENT.search(title) or not _NEWS.search(opening) else "news"
+    return "plan" if _NAMES_DOCUMENT.search(title) or not (_NEWS.search(opening) or _OF_LATE.match(opening)) else "news"
 
 
 def _told_by(opening: str) -> Genre:
     """The kind of document that the opening of a text without a title tells."""
     if _CALLS.search(opening):
         return "call"
-    if _NEWS.search(opening):
+    if _NEWS.search(opening) or _DATELINE.match(opening):
         return "news"
     asked = sum(1 for _ in _QUESTION.finditer(opening)) >= _FEWEST_QUESTIONS
     return "rules" if asked or _ARTICLES.search(opening) else "plan"

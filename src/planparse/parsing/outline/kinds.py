@@ -351,6 +351,13 @@ ASKS = Pattern(
     leaves=("完成以下任务：", "满足群众需求", "实现以下目标："),
 )
 
+# 支持对象：年销售额2000万元以上的企业: a label within a line, and conditions up to its end.
+LABELLED = Pattern(
+    r"(?<![^。；\n \u3000.．、）])(?:申报|申请|认定|支持|扶持|补助|奖励|资助|补贴|入选|入库|推荐|参评|评选|遴选|准入|受理|享受|适用)(?:对象|条件|主体|资格|门槛|范围)(?:[与和及、][^，。：\n]{2,6})?：",
+    reads=("1.支持对象：年销售额2000万元以上的企业", "申报条件及要求：", "（一）补助范围："),
+    leaves=("支持企业：", "目标：", "放宽申报条件："),
+)
+
 
 def heading_rule(heading: str, *, is_part: bool, below_general: bool = False) -> HeadingRule | None:
     """The rule that tells the kind of a part by its heading; None where it holds tasks.

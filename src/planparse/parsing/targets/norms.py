@@ -112,6 +112,23 @@ _SIZED_ALIKE = Pattern(
     painted=True,
 )
 
+# 认定某公司等6家单位为示范基地: what has been decided by name.
+_BY_NAME = Pattern(
+    "(?:单位|企业|公司|机构|学校|医院|项目|园区|基地|平台|集体|个人|同志|村|社区)(?:为|获评|荣获)",
+    reads=("单位为省级示范基地", "企业为高新技术企业"),
+    leaves=("单位", "企业达标"),
+    by="match",
+)
+# 每天消毒不少于2次: how often a day or a week something is done is a norm of how one works.
+_DAILY = Pattern(
+    "每(?:天|日|周|星期|班次?|餐|半天)(?:至少|不少于|不低于)?(?=[^，。；]{0,40}$)",
+    reads=("每天对公共区域消毒不少于", "每周"),
+    leaves=("日均", "每年", "每日营业额，达到"),
+)
+_TIMES = Pattern("次|遍|轮", reads=("次", "遍"), leaves=("万人次", "家次"), by="match")
+# 不受70%资金比例的限制: a limit that holds elsewhere.
+_NOT_LIMITED = Pattern("不(?:再)?受[^，。；]{0,16}$", reads=("资金不受《通知》中", "不再受"), leaves=("不受限制，比例达到",))
+
 
 def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bool:
     """Whether a number says what must hold of a thing, or picks it out: 可供应土地不足500亩, 投资强度不低于350万元/亩."""
@@ -122,6 +139,8 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
     if reading.rule == "lasts" and not clause.promised and _LASTS_BY_RULE.search(text, clause.start, reading.at):
         return True
     if _TITLED.match(text, reading.at, clause.end):
+        return True
+    if reading.at >= 0 and _is_said_of_others(text, painted, clause, reading):
         return True
     if reading.rule in _DESCRIBE and _OF_PROJECT.fullmatch(reading.indicator):
         return True
@@ -161,3 +180,14 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
     first, other = text[slice(*alike.span("first"))], text[slice(*alike.span("other"))]
     bound = next((word for word in BOUNDS_BEHIND if first.endswith(word)), "")
     return bool(bound) and first.removesuffix(bound)[-1:] + bound in other
+
+
+def _is_said_of_others(text: str, painted: Painted, clause: Clause, reading: Reading) -> bool:
+    """Whether the words around a number say that it was decided by name, is done every day or is a limit that holds elsewhere."""
+    if text.startswith("等", reading.at - 1) and _BY_NAME.match(reading.indicator):
+        return True
+    if _NOT_LIMITED.search(text, clause.start, reading.at):
+        return True
+    number = NUMBER_RUN.match(painted, reading.at)
+    daily = number and _TIMES.match(text, number.end() - 1)
+    return daily is not None and _DAILY.search(text, clause.start, reading.at) is not None

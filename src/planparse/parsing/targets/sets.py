@@ -59,6 +59,7 @@ _UNREAL_SET = Pattern(
     leaves=("未达标企业", "待建项目", "如期交付的项目"),
 )
 _NOT_YET = ("后", "之前", "以前", "的企业", "的单位", "的项目", "的情况下", "的基础上", "的前提下")
+_THEN = ("，则", "，即可", "，方可", "，视为")  # 全部纳入的，则对应: what need not be so
 # 补贴资金全部用于购买农机具: how money is spent.
 _MONEY = ("资金", "经费", "费用", "收入", "收益", "补贴", "补助", "奖金", "款项", "成本", "贷款", "信贷支持")
 _SPENT = Pattern(
@@ -66,8 +67,8 @@ _SPENT = Pattern(
 )
 # 数据汇聚、服务平台全部贯通: what becomes of something else stands beside the set.
 _IS_SO = Pattern(
-    "^[^，、]{2,}(?:汇聚|到位|无死角|不留死角|达标|清零|畅通|顺畅)、(?=[^，、]{4,}$)",
-    reads=("政策数据汇聚、现有服务平台",),
+    "^(?:[^，、]{2,}(?:汇聚|到位|无死角|不留死角|达标|清零|畅通|顺畅|全程记[载录]|可回溯(?:管理)?)、)+(?=[^，、]{4,}$)",
+    reads=("政策数据汇聚、现有服务平台", "信息全程记载、执法全过程可回溯管理、法制审核"),
     leaves=("数据汇聚平台、服务平台", "汇聚、归集"),
 )
 # 各部门要将本级事项: who does it.
@@ -93,19 +94,26 @@ _DRIVEN = Pattern(
 )
 # 对…条件, 凡未列入目录的, 能够共享的信息: a clause that names a set and says nothing of it.
 _NAMED = Pattern(
-    r"(?P<lead>对于?|凡是?|除|属于|[将把])?(?P<set>[^。；\n]{4,}?)(?P<except>之?外)?$",
+    r"(?P<lead>(?:[^，。；\n对]{1,8}前)?对于?|凡是?|除|属于|[将把])?(?P<set>[^。；\n]{4,}?)(?P<except>之?外)?$",
     reads=("对没有依据的条件", "凡未列入目录的"),
     leaves=("事项", "加强监管；取消"),
     by="match",
 )
 # 对拖欠账款情况实行台账管理，限期清零: how all of them are handled.
 _HOW_HANDLED = Pattern(
-    "(?<=[^，]{4})(?:的?情况)?(?:实行|实施|进行|开展|建立)[^，的]{2,12}$",
-    reads=("拖欠民营企业账款情况实行台账管理",),
+    "(?<=[^，]{4})(?:(?:的?情况)?(?:逐[一个户家项村]|全面|定期|集中|分批|普遍|深入)*(?:实行|实施|进行|组织|开展|建立)|[要应须]确保|逐[一个户家项村])[^，的]{2,12}$",
+    reads=("拖欠民营企业账款情况实行台账管理", "企业提出的困难问题要确保办理完毕", "养老机构逐一开展检查"),
     leaves=("没有依据的条件", "实行核准的项目"),
 )
 _NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
-_DOES = "加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
+# 对排查出的隐患，建立台账，: whom several clauses are for.
+_WHOM = Pattern(
+    "对(?!照|标|接|外)(?![^，]*(?:进行|开展|实施|组织|实行|建立|加强|给予|予以|要|应|须))[^，。；\n]{4,40}，",
+    reads=("对排查出的违规用地，建立台账",),
+    leaves=("对企业开展检查，建立台账", "对照标准，建立台账"),
+    by="match",
+)
+_DOES = "记录|采集|录入|登记|加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
 _IS_DONE = Pattern(_DOES, reads=("加强绩效的监督管理", "按照统一的标准"), leaves=("未列入目录的",), by="match")
 _OPENS_A_SET = Pattern(
     f"(?!{_DOES}|{CREATE}|推[进动行]|开展|组织|实施|做好|促进|提[升高])[^，的]{{2,}}[、和及][^，、的]{{0,12}}(?:情况|事项|信息|数据|材料|结果|证照|政策|业务|项目|机构|人员|单位|企业|学校|医院|场所)|(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
@@ -115,8 +123,17 @@ _OPENS_A_SET = Pattern(
 )
 # 企业依法, 机构尽快: what leads on from a set to its verb.
 _LEFT_OVER = Pattern(
-    "(?:的|于|依法|尽快|率先|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
-    reads=("脱贫户产业帮扶实现", "公共企事业单位依法", "村庄尽快", "捐赠款物应当", "社区、家庭进行"),
+    "(?:的|于|(?<=[^，]{3})(?:按期|如期|限期|及时|全面)+完成[^，、的]{2,4}、|、?(?:实现|做到)?应.尽.、|(?<=[^，]{4})(?:毕业|建成|投用|到期|期满|竣工)后|依法|尽快|率先|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
+    reads=(
+        "反馈问题按期完成整改、",
+        "救助实现应救尽救、",
+        "免费培养的医学生毕业后",
+        "脱贫户产业帮扶实现",
+        "公共企事业单位依法",
+        "村庄尽快",
+        "捐赠款物应当",
+        "社区、家庭进行",
+    ),
     leaves=("合法权益", "目的地", "电力供应"),
 )
 # 除涉密外: what is left out of a set.
@@ -131,6 +148,24 @@ _LEVELS = Pattern(
     reads=("省、市、县三级", "省市县乡村", "县（市、区）"),
     leaves=("行政村", "县域医共体"),
     by="fullmatch",
+)
+# 城市建成区全面消除燃煤小锅炉: where, and what is no more there.
+_PLACE = Pattern(
+    "(?:建成区|城区|市区|地区|区域|流域|范围|县域|市域|全[省市县区]|辖区)$",
+    reads=("城市建成区",),
+    leaves=("产业园区", "锅炉"),
+)
+_ENDS_OBJECT = Pattern(
+    "(?P<verb>消除|取缔|淘汰|取消|禁止|停止)(?P<object>[^，]{3,})",
+    reads=("消除燃煤小锅炉",),
+    leaves=("建立制度", "消除"),
+    by="fullmatch",
+)
+# 服务中心县、乡、村三级全覆盖: on which levels, behind what covers them.
+_COVERED_LEVELS = Pattern(
+    "(?<=[^，]{4})(?P<levels>(?:[省市县区乡镇村、和]|街道|社区|（[市区旗、]+）){2,})[两二三四五]级全覆盖",
+    reads=("服务中心县、乡、村三级全覆盖",),
+    leaves=("行政村全覆盖", "实现三级全覆盖"),
 )
 # 拒不整改的一律关停: whoever is at fault is no set of a plan's.
 _AT_FAULT = Pattern(
@@ -170,7 +205,7 @@ _PLANNED = Pattern(
     leaves=("全部制定实施方案", "县区全部出台的办法汇编完成"),
 )
 # 梳理政务服务事项，全部纳入平台: the object of the clause before is the set.
-_OF_OBJECTS = frozenset(("in_full_elided", "entirely"))
+_OF_OBJECTS = frozenset(("in_full_elided", "entirely", "comes_to_cover"))
 _CLAUSE_OPENS = frozenset("，。；：\n")
 _LONGEST_SET = 120
 # 完成, 建成投用: nothing but what becomes of a set.
@@ -186,10 +221,10 @@ _VERB_AND_OBJECT = Pattern(
 )
 
 
-_PUSHED_TO = frozenset(("comes_to_cover", "cleared"))
+_PUSHED_TO = frozenset(("comes_to_cover", "cleared", "covered_elided"))
 _PUSHED = Pattern(
-    rf"{MODIFIERS}(?:逐[步月年])?(?:推进|推动)(?P<object>{SET}{{3,30}}?)(?:(?:清偿|清欠)?工作|任务|[在向][^，]{{2,12}}(?:延伸|拓展|下沉|应用|推广|落地))?(?=，|$)",
-    reads=("逐月推进拖欠账款清偿工作", "推动政务服务向园区延伸"),
+    rf"{MODIFIERS}(?:逐[步月年])?(?:推进|推动|开展|实施|推行|抓好|做好|(?:组织|指导|督促)(?=[^，开]{{3,20}}开展))(?P<object>{SET}{{3,30}}?)(?:(?:清偿|清欠)?工作|任务|[在向][^，]{{2,12}}(?:延伸|拓展|下沉|应用|推广|落地)|开展[^，]{{2,16}})?(?=，|$)",
+    reads=("逐月推进拖欠账款清偿工作", "推动政务服务向园区延伸", "深入开展燃气安全隐患排查"),
     leaves=("加强监管", "推进改革"),
     by="match",
 )
@@ -221,7 +256,7 @@ def all_of(
     indicator = _set(printed[begun:ended])
     if _WHEN.fullmatch(indicator):
         indicator = ""
-    if TIME in piece[slice(*match.span("outcome"))]:
+    if TIME in piece[slice(*match.span("outcome"))] or text.startswith(_THEN, clause.end):
         return  # 全部函审工作应于60日内完成: how long a step may take
     said = match.span("outcome")
     outcome = printed[slice(*said)]
@@ -243,20 +278,25 @@ def all_of(
         excepted = _EXCEPT.match(printed) is not None
         indicator = (
             _object(text, painted, *before) + what
-            if "what" in groups
+            if what
             else _named(text, painted, *before, any_=excepted)
             or (_object(text, painted, *before) if rule.name in _OF_OBJECTS else "")
         )
         if not indicator and rule.name in _PUSHED_TO:
             # 推进欠款清偿工作，确保年内清零: what is pushed on comes to it.
             pushed = _PUSHED.match(painted, *before)
-            indicator = text[slice(*pushed.span("object"))] if pushed else ""
-    if not indicator and previous:
+            indicator = _set(text[slice(*pushed.span("object"))]) if pushed else ""
+    if not indicator and previous and rule.name != "covered_elided":
         # 2026年完成85公里，2028年底前全部完成
         longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
         indicator = previous[-1].indicator if len(outcome) <= longest else ""
         if (part := _PART_DONE.fullmatch(indicator)) and part.group("done") in outcome:
             indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
+    if rule.name == "in_full" and _PLACE.search(indicator) and (ended_of := _ENDS_OBJECT.fullmatch(outcome)):
+        # 城市建成区全面消除燃煤小锅炉
+        indicator, outcome = ended_of.group("object"), "全面" + ended_of.group("verb")
+    if levels := _COVERED_LEVELS.search(printed):
+        indicator = indicator.removesuffix(levels.group("levels"))
     indicator = _OVER_AND_OVER.sub("", indicator)
     if _NO_SET.fullmatch(indicator):
         return  # 应当加强全员培训
@@ -326,13 +366,15 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
     whoever = text.rfind("凡", floor, end)
     if whoever >= 0 and (whoever == floor or text[whoever - 1] in _CLAUSE_OPENS):
         start = whoever
+    elif (whom := text.rfind("，对", floor, start) + 1 or floor) and _WHOM.match(text, whom, start):
+        start, end = whom, text.find("，", whom)  # 对排查出的隐患，建立台账，全部整改
     named = _NAMED.match(text, start, end)
     said = any_ or (named and named.group("lead")) or _OPENS_A_SET.fullmatch(text, start, end)
     if named is None or not (said or (_NAMES_A_SET.search(text, start, end) and not _IS_DONE.match(text, start, end))):
         return ""
     words_ = named.group("set")
-    if named.group("lead") in ("对", "对于"):
-        words_ = _HOW_HANDLED.sub("", words_)
+    if (named.group("lead") or "").endswith(("对", "对于")):
+        return _set(_HOW_HANDLED.sub("", words_))
     if named.group("lead") == "除":
         but, of, rest = words_.rpartition("的")
         return f"{but}以外的{rest}" if of and named.group("except") else ""

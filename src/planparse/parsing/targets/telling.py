@@ -79,14 +79,20 @@ TO_COME = Pattern(
 )
 # 全市成立了26个专班, 对82家医院进行了指导: a verb that is over.
 _DID = Pattern(
-    f"[^，的{PRINCIPAL}{DEADLINE}]{{0,24}}?(?:{CREATE})了(?!解)|[^，{DEADLINE}]*?(?:进行|开展|提供|给予|实施|完成)了(?!解)",
-    reads=("全市成立了26个专班", "还筹措了100亿元", "对全区82家医院进行了指导"),
+    f"[^，的{PRINCIPAL}{DEADLINE}]{{0,24}}?(?:{CREATE})了(?!解)|[^，{DEADLINE}]*?(?:(?:进行|开展|提供|给予|实施|完成)了(?!解)|[^为除减高低到]了[{BOUND}]*[{COUNT}{MEASURE}])",
+    reads=("全市成立了26个专班", "还筹措了100亿元", "对全区82家医院进行了指导", "27家企业使用了53架航空器"),
     leaves=("了解企业30家", "进行了解", "建成30家", "认定的园区建成了中心"),
     by="match",
     painted=True,
 )
 # 同时，截至2月15日: what links a sentence to the one before.
-_LINKED = Pattern("(?:同时|此外|另外)，", reads=("同时，截至",), leaves=("同时建成",), by="match")
+# 做好防控工作 截至2月10日24时: or a headline in its line.
+_LINKED = Pattern(
+    "(?:同时|此外|另外)，|[^，。；\n]{4,40}[ \u3000]{1,3}(?=截[至止]|[今昨]日|目前，|当前，)",
+    reads=("同时，截至", "做好疫情防控 截至2月"),
+    leaves=("同时建成", "截至2月"),
+    by="match",
+)
 # 其中：中央资金3亿元: parts of what the sentence before tells.
 OF_WHICH = Pattern("其中[，：]?", reads=("其中：中央资金", "其中，向企业"), leaves=("集中",), by="match")
 # 新建公路300公里任务，已于2023年11月提前完成: all before it is told.
