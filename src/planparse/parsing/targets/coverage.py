@@ -26,7 +26,7 @@ _TOWARDS = "(?:予以|得到|不再|免于|免予|免除|可|能|由|以|按|依
 _PRINCIPAL = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家",), leaves=("到2025年全部建成",), painted=True)
 _ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
 # 不得, 予以处罚, 免收, 用A4纸打印: what is forbidden, punished, paid or a matter of form is brought to no state.
-_NO_STATE = f"(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*{alternation(_VERBS['no_finish'])})"
+_NO_STATE = f"(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*(?:兜底(?!采购|收购|收储|保障)|{alternation(_VERBS['no_finish'])}))"
 # Of them, those that take an object: 放开全部上网电价.
 _FINISH_OF = alternation(_VERBS["finish_of"])
 # What is no more in the end, whoever does it: 各县全部取消不合理收费.
@@ -290,6 +290,7 @@ COVERAGE = Rules(
             "对排查出的问题全部整改到位": ("排查出的问题", "整改到位"),
             "行政处罚信息向社会全部公开": ("行政处罚信息", "公开"),
             "重点岗位人员全部取证": ("重点岗位人员", "取证"),
+            "企业多生产的防控物资全部由政府兜底采购收储": ("企业多生产的防控物资", "由政府兜底采购收储"),
             "新增耕地全部上图入库": ("新增耕地", "上图入库"),
             "对没有法律依据的前置条件，一律予以取消": ("没有法律依据的前置条件", "予以取消"),
             "除法律法规禁止的行业外，一律对民营经济开放": ("法律法规禁止以外的行业", "对民营经济开放"),

@@ -106,6 +106,12 @@ _HOW_HANDLED = Pattern(
     leaves=("没有依据的条件", "实行核准的项目"),
 )
 _NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
+# 记录从业人员的培训情况等信息，逐步实现全覆盖
+_TAKEN_DOWN = Pattern(
+    "^(?:记录|采集|录入|汇集)(?=[^，]{4,}(?:信息|数据|情况)$)",
+    reads=("记录从业人员的培训情况等信息",),
+    leaves=("记录信息", "从业信息"),
+)
 # 对排查出的隐患，建立台账，: whom several clauses are for.
 _WHOM = Pattern(
     "对(?!照|标|接|外)(?![^，]*(?:进行|开展|实施|组织|实行|建立|加强|给予|予以|要|应|须))[^，。；\n]{4,40}，",
@@ -113,7 +119,7 @@ _WHOM = Pattern(
     leaves=("对企业开展检查，建立台账", "对照标准，建立台账"),
     by="match",
 )
-_DOES = "记录|采集|录入|登记|加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
+_DOES = "加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
 _IS_DONE = Pattern(_DOES, reads=("加强绩效的监督管理", "按照统一的标准"), leaves=("未列入目录的",), by="match")
 _OPENS_A_SET = Pattern(
     f"(?!{_DOES}|{CREATE}|推[进动行]|开展|组织|实施|做好|促进|提[升高])[^，的]{{2,}}[、和及][^，、的]{{0,12}}(?:情况|事项|信息|数据|材料|结果|证照|政策|业务|项目|机构|人员|单位|企业|学校|医院|场所)|(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
@@ -373,6 +379,7 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
     if named is None or not (said or (_NAMES_A_SET.search(text, start, end) and not _IS_DONE.match(text, start, end))):
         return ""
     words_ = named.group("set")
+    words_ = _TAKEN_DOWN.sub("", words_)
     if (named.group("lead") or "").endswith(("对", "对于")):
         return _set(_HOW_HANDLED.sub("", words_))
     if named.group("lead") == "除":
