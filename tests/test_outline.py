@@ -1334,3 +1334,99 @@ def test_the_name_of_a_linked_file_tells_nothing_of_where_headings_end() -> None
     )
 
     assert paths(plan) == [("一、", "申报条件"), ("二、", "培育企业")]
+
+
+TASKS = "（一）培育企业。培育企业。\n（二）引进人才。引进人才。\n"
+LAST = "（一）加强组织领导。加强领导。\n（二）强化督促检查。开展检查。\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("推进审批环节最少化，重点把握好以下原则。", "principles"),
+        ("工作中遵循以下基本原则：", "principles"),
+        ("推进改革，要坚持和遵循如下工作原则：", "principles"),
+        ("到2027年，总体目标是：", "goals"),
+        ("到2027年，培育企业1000家以上，任务分解如下：", "goals"),
+        ("具体目标任务如下：", "goals"),
+        ("企业应同时符合以下条件，入库进行培育：", "other"),
+        ("申请人须具备下列条件：", "other"),
+        ("认定的企业应满足以下基本条件之一：", "other"),
+        ("示范区应达到以下标准：", "other"),
+    ],
+)
+def test_the_line_above_a_list_without_a_heading_tells_its_kind(lead: str, kind: str) -> None:
+    entries = "（一）依法依规。凡没有依据的，一律取消。\n（二）能简则简。能简化的，一律简化。\n（三）分类推进。因地制宜。\n"
+    plan = planparse.parse(f"甲市实施方案\n为推进改革，制定本方案。\n{lead}\n{entries}{TASKS}{LAST}")
+
+    titled = [("（一）", "依法依规"), ("（二）", "能简则简"), ("（三）", "分类推进")]
+    assert [(s.path, s.heading) for s in plan.sections] == (titled if kind == "principles" else [])
+    assert {section.kind for section in plan.sections} <= {kind}
+    assert [(m.path, m.kind) for m in plan.measures] == [
+        ("（一）", "task"),
+        ("（二）", "task"),
+        ("（一）", "safeguard"),
+        ("（二）", "safeguard"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "现将有关措施通知如下：",
+        "主要任务如下：",
+        "要坚持原则，完成以下任务：",
+        "按照以下分工推进：",
+        "对符合下列条件的企业给予奖励。",
+        "围绕目标，重点做好以下工作：",
+        "落实目标责任：",
+        "各部门要满足群众需求。",
+        "重点支持以下企业：",
+        "坚持以下导向推进改革：",
+    ],
+)
+def test_a_line_above_a_list_that_tells_nothing_leaves_its_items_measures(lead: str) -> None:
+    plan = planparse.parse(f"甲市实施方案\n为推进改革，制定本方案。\n{lead}\n{TASKS}{LAST}")
+
+    assert [m.path for m in plan.measures] == ["（一）", "（二）", "（一）", "（二）"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("（一）保留2项\n1.甲事项。\n2.乙事项。\n1.丙事项。\n2.丁事项。\n", ["（一）/1.", "（一）/2.", "1.", "2."]),
+        (
+            "（一）保留2项\n1.甲事项。\n2.乙事项。\n（二）取消1项\n1.丙事项。\n2.丁事项。\n1.戊事项。\n",
+            ["（一）/1.", "（一）/2.", "（二）/1.", "（二）/2.", "1."],
+        ),
+        ("（一）保留2项\n1.甲事项。\n2.乙事项。\n3.丙事项。\n1.丁事项。\n2.戊事项。\n1.己事项。\n2.庚事项。\n", 7),
+        (
+            "（一）保留事项\n1.甲事项。\n2.乙事项。\n责任单位：市财政局\n1.丙事项。\n2.丁事项。\n",
+            ["（一）/1.", "（一）/2.", "1.", "2."],
+        ),
+        ("应符合以下条件：\n（一）在本市注册。\n（二）有独立法人资格。\n1.加大扶持。\n2.优先立项。\n", ["1.", "2."]),
+        (
+            "应具备下列条件：\n（一）在本市注册。\n（二）信用良好。\n1.加大扶持。\n2.优先立项。\n1.加强服务。\n",
+            ["1.", "2.", "1."],
+        ),
+        # Lines that lead on, and lists that begin but once, show that nothing is lost.
+        ("（一）保留2项\n1.甲事项。\n2.乙事项。\n办理材料：\n1.丙事项。\n2.丁事项。\n", ["（一）/1.", "（一）/2."] * 2),
+        (
+            "（一）保留事项\n1.甲事项。\n2.乙事项。\n（二）取消事项\n1.丙事项。\n2.丁事项。\n",
+            ["（一）/1.", "（一）/2.", "（二）/1.", "（二）/2."],
+        ),
+        (
+            "（一）保留事项\n1.甲事项。\n（二）取消事项\n1.丙事项。\n（三）合并事项\n1.丁事项。\n",
+            ["（一）/1.", "（二）/1.", "（三）/1."],
+        ),
+        ("（一）保留事项\n甲事项。\n1.乙事项。\n2.丙事项。\n3.丁事项。\n", ["（一）/1.", "（一）/2.", "（一）/3."]),
+    ],
+)
+def test_a_list_that_cannot_belong_to_the_item_before_it_stands_at_the_top_where_headings_are_lost(
+    text: str, measures: list[str] | int
+) -> None:
+    plan = planparse.parse(f"甲市实施方案\n为推进改革，制定本方案。\n{text}{LAST}")
+    found = [m.path for m in plan.measures][:-2]
+
+    assert found == measures if isinstance(measures, list) else len(found) == measures
+    assert [m.path for m in plan.measures][-2:] == ["（一）", "（二）"]

@@ -37,9 +37,9 @@ _ANNEX_LIST = Pattern(
 
 # 附件2：现场核查表: an entry of that list, or the title of the annex itself, which comes again behind the list.
 _TITLED_APPENDIX = Pattern(
-    r"附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?：[ ]?(?!\d{1,2}[.、])(?=[^\n。；：]{2,60}(?:\n|$))",
+    r"附[ ]?件[ ]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})?[ ]?：[ ]?(?!\d{1,2}[.、]|[^\n]{1,60}[.。](?:docx?|xlsx?|pdf|wps|ofd|zip|rar))(?=[^\n。；：]{2,60}(?:\n|$))",
     reads=("附件2：现场核查表\n", "附 件：任务分工表", "附件一： 申请表\n"),
-    leaves=("附件2\n现场核查表", "附件2：\n", "附件：1.任务分工表\n"),
+    leaves=("附件2\n现场核查表", "附件2：\n", "附件：1.任务分工表\n", "附件1：申请表.doc\n"),
     by="match",
 )
 _ENTRY_NUMBER = Pattern(

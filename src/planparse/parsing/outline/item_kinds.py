@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from planparse.language.documents import DOCUMENT
 from planparse.language.marks import Mark
 from planparse.language.patterns import Pattern
+from planparse.model import SectionKind
 from planparse.parsing.outline.items import HOLDERS, LAWS, LONGEST_PHRASE, NAMES_PART, Item
 from planparse.parsing.outline.kinds import SECURES_LAST, heading_rule
-from planparse.parsing.outline.lost_headings import aims, begin_behind_lost_headings
+from planparse.parsing.outline.lost_headings import aims, begin_behind_lost_headings, kind_of_list
 from planparse.parsing.outline.openings import GLOSSARY
 from planparse.text import Folded
 
@@ -99,7 +100,7 @@ _STATES_FACT = Pattern(
 # A paper that somebody hands in: an entry of a list of papers, and nothing to be done.
 _PAPER_HANDED_IN = Pattern(
     "(?!(?:推(?!荐[表书])|取消|免|不再|减|精简|清理|完善|规范|建立|统一|优化|发放|办理|核发|颁发|简化|实行|制定|编制|使用|改|逐步|全面|加快|加强|支持|落实|对|凡|鼓励|探索|严格|做好|开展|要求|公布|出具|发布|审核))"
-    "(?:提供|提交)?[^。；，：\n]{0,60}(?:复印件|原件|扫描件|影印件|申请表|申报表|申报书|申请书|推荐表|承诺书|营业执照|登记证书?|资格证书|证明材料|证明文件|委托书|审计报告|验资报告|检测报告|检验报告|可行性研究报告|完税证明|身份证明)"
+    "(?:提供|提交)?[^。；，：\n]{0,60}(?:复印件|原件|扫描件|影印件|申请表|申报表|申报书|申请书|推荐表|承诺书|营业执照|登记证书?|资格证书|证明材料|证明文件|委托书|审计报告|验资报告|检测报告|检验报告|可行性研究报告|完税证明|身份证明|(?<=其他)(?:[^。；，：\n]{0,10}的)?(?:材料|资料))"
     "(?:（[^（）\n]{1,60}）|复印件|原件|等|及其?(?:复印件|附件)|一式[^。；，：\n]{1,6})*[。；，]?(?=\n|$)",
     reads=(
         "企业营业执照登记证复印件；\n",
@@ -107,6 +108,7 @@ _PAPER_HANDED_IN = Pattern(
         "项目申请表（附件1）；",
         "企业法人身份证明",
         "项目可行性研究报告及附件；",
+        "其他需要提交的材料。",
     ),
     leaves=(
         "取消营业执照复印件\n",
@@ -181,6 +183,22 @@ def _secure_last(items: Sequence[Item], folded: Folded) -> None:
                 item.kind = "safeguards"
 
 
+def _set_kinds_by_leads(items: Sequence[Item], folded: Folded) -> None:
+    """Where no heading stands above a list, the line above its first item may tell of which kind its items are."""
+    kind: SectionKind | None = None
+    above: Item | None = None
+    for item in items:
+        if item.parent is None and item.mark.family in ("han_bracketed", "arabic"):
+            if above is None or item.mark.number <= above.mark.number or item.mark.family != above.mark.family:
+                kind = kind_of_list(folded, item)
+            above = item
+        elif item.parent is None:
+            kind = above = None
+        if kind is not None and item.kind == "tasks":
+            item.kind = kind
+            item.has_title = kind == "principles" and not _is_sentence(item, folded)
+
+
 def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
     """Where most entries of a list are papers that somebody hands in, all are."""
     lists: dict[Item, list[Item]] = {}
@@ -199,6 +217,7 @@ def set_kinds(items: Sequence[Item], folded: Folded, lost: Mark | None) -> None:
     for item in items:
         _set_kind(item, folded)
     _pass_over_papers(items, folded)
+    _set_kinds_by_leads(items, folded)
     _secure_ends(items)
     if lost is not None:
         for item in items:

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from planparse.language.marks import MARKS, Mark
 from planparse.language.patterns import Pattern
+from planparse.model import SectionKind
 from planparse.parsing.outline.items import HEADING_END, HOLDERS, LONGEST_PHRASE, Item
+from planparse.parsing.outline.kinds import ASKS
 from planparse.text import Folded
 
 # What states how things will be: 服务体系更加完善.
@@ -17,6 +19,19 @@ _AIM = Pattern(
     leaves=("加强组织领导", "全面推进数字化"),
     by="fullmatch",
 )
+
+# What leads to a list and tells of which kind it is: 重点把握好以下原则。
+_LEADS_TO_PRINCIPLES = Pattern(
+    "(?:以下|下列|如下|遵循)[^。；：\n]{0,10}原则[。：]$",
+    reads=("推进审批环节最少化，重点把握好以下原则。", "工作中要遵循以下基本原则："),
+    leaves=("坚持原则。", "按照以下原则推进改革："),
+)
+_LEADS_TO_GOALS = Pattern(
+    "(?:目标(?:任务)?|(?:任务|指标)(?:分解|分配))(?:如下|是|为)：$",
+    reads=("到2020年，培育企业1000家以上，任务分解如下：", "总体目标是："),
+    leaves=("主要任务如下：", "落实目标责任："),
+)
+_LONGEST_LEAD = 200
 
 _FEWEST_ABOVE = 2
 _MANY = 10  # measures that run on are more than one of a list of aims could hold
@@ -42,6 +57,42 @@ def lost_heading(folded: Folded, marks: Sequence[Mark]) -> Mark | None:
     numbers = [mark.number for mark in below]
     runs_on = len(below) >= _MANY and numbers == [*range(1, len(below) + 1)]
     return below[0] if runs_on or all(aims(folded, mark) for mark in above) else None
+
+
+def begin_at_top(folded: Folded, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks that begin a list anew that cannot belong to the item before it, in a text that has lost all headings above （一）.
+
+    That it has, （一） shows that comes again. Behind 2. a list that begins with 1. has lost what stood over it, and so has one behind
+    conditions: （八）高新技术企业优先。1.加大扶持.
+    """
+    ranks = [MARKS.rank(mark.family) if mark.family not in HOLDERS else -1 for mark in marks]
+    outer = MARKS.rank("han_bracketed")
+    firsts = [mark for mark, rank in zip(marks, ranks, strict=True) if rank == outer and mark.number == 1]
+    if len(firsts) < _FEWEST_ABOVE or min(ranks) < outer:
+        return
+    asks = False
+    for before, mark in pairwise(marks):
+        if before.number == 1 and before.family == "han_bracketed":
+            asks = ASKS.search(_lead(folded, before.start)) is not None
+        goes_on = (before.family == "arabic" and before.number > 1) or (before.family == "han_bracketed" and asks)
+        if goes_on and mark.family == "arabic" and mark.number == 1 and folded[mark.start - 2] != "：":
+            yield mark
+
+
+def kind_of_list(folded: Folded, first: Item) -> SectionKind | None:
+    """The kind of a list of the first level, where the line above its first item tells it."""
+    lead = _lead(folded, first.start)
+    if ASKS.search(lead):
+        return "other"
+    if _LEADS_TO_PRINCIPLES.search(lead):
+        return "principles"
+    return "goals" if _LEADS_TO_GOALS.search(lead) else None
+
+
+def _lead(folded: Folded, start: int) -> str:
+    """The last words of the line above an offset."""
+    end = max(start - 1, 0)
+    return folded[max(folded.rfind("\n", 0, end) + 1, end - _LONGEST_LEAD) : end]
 
 
 def aims(folded: Folded, mark: Mark) -> bool:

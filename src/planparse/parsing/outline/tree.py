@@ -11,7 +11,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.outline.headings import find_headings, find_headings_above, find_known_headings
 from planparse.parsing.outline.item_kinds import BRACKETED_HEADING, set_kinds
 from planparse.parsing.outline.items import HEADING_END, HOLDERS, LAWS, ROOTS, Item
-from planparse.parsing.outline.lost_headings import lost_heading
+from planparse.parsing.outline.lost_headings import begin_at_top, lost_heading
 from planparse.parsing.outline.openings import behind_contents, opening_marks, without_run_in
 from planparse.parsing.outline.several_plans import with_titles
 from planparse.room import Room
@@ -113,6 +113,7 @@ def read_outline(
         end = marks.pop().start  # the next of a collection, cut off before its plan
     marks = with_titles(text, folded, [*without_run_in(folded, marks, end)], start)
     lost = lost_heading(folded, marks)
+    at_top = {*begin_at_top(folded, marks), *([lost] if lost else [])}
     around: list[Item] = []  # what is open around a box
     passed: list[Mark] = []  # the marks that the outline goes on from behind it
     for mark in marks:
@@ -125,7 +126,7 @@ def read_outline(
             while stack:
                 _close(stack.pop(), text, mark.start)
             around, stack, passed = [], around, []
-        outer = 0 if mark is lost else _level_of(mark, stack, depths)
+        outer = 0 if mark in at_top else _level_of(mark, stack, depths)
         while len(stack) > outer:
             _close(stack.pop(), text, mark.start)
         parent = stack[-1] if stack else None
