@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from planparse.language.dates import find_times
+from planparse.language.folding import fold
 from planparse.language.patterns import Pattern
 
 # What a title says of the time that its plan is for; a range or an era is a period.
@@ -29,7 +30,8 @@ class Period(NamedTuple):
 
 
 def period_of(title: str) -> Period | None:
-    """The years that the title of a plan names: 2023—2025年, 2024年工作要点, “十四五”规划."""
+    """The years that the title of a plan names, whatever the width of its digits: 2023—2025年, 2024年工作要点, “十四五”规划."""
+    title = fold(title)
     if match := _YEARS.search(title):
         return Period(int(match["first"]), int(match["last"]), *match.span(), "period")
     if match := _YEAR.search(title):

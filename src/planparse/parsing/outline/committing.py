@@ -4,26 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planparse.language.patterns import Pattern
 from planparse.parsing.outline.items import Item
 from planparse.parsing.outline.kinds import ASKS, CONDITIONS, LABELLED, SITUATION
 from planparse.text import Folded
+
+# Behind 应同时符合以下条件, where a list of them begins.
+_LIST_FOLLOWS = Pattern("[^。；：\n]{0,20}：?\n?", reads=("，入库进行培育：", "：", ""), leaves=("：注册满一年。",), by="fullmatch")
 
 
 def committing(folded: Folded, items: list[Item], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of the plan that can commit to something: all behind `start` but guidance, principles, what is, and conditions.
 
-    应符合以下条件： opens conditions; they reach to the end of the item and over the items below it, those behind 支持对象： to the end of the line.
+    应符合以下条件： opens conditions; they reach to the end of the item and over the items below it, and where a list begins behind it
+    that does not stand below, as under a heading that was lost, over that list. Those behind 支持对象： reach to the end of the line.
     """
-    yield from _unlabelled(folded, start, _asks_from(folded, start, items[0].start if items else end))
+    own_end = items[0].start if items else end
+    asks = _asks_from(folded, start, own_end)
+    yield from _unlabelled(folded, start, asks)
     told: set[int] = set()
+    listed: Item | None = None  # the last of a list of conditions so far
+    nested = False
     for item in items:
-        if (item.parent and id(item.parent) in told) or SITUATION.search(item.heading) or CONDITIONS.search(item.heading):
+        opened = asks < own_end and item.mark.number == 1 and _LIST_FOLLOWS.fullmatch(folded, asks, own_end) is not None
+        if opened or (listed and _follows(item, listed)):
+            # What stands below the last of a list whose first holds nothing goes on behind the list.
+            listed, nested = item, bool(item.children) if opened else nested
+        asks = own_end = item.own_end
+        if item is listed:
+            told |= {id(item)} if nested else set()
+        elif (item.parent and id(item.parent) in told) or _is_told(item):
             told.add(id(item))
         elif item.kind not in ("guidance", "principles"):
-            asks = _asks_from(folded, item.body, item.own_end)
-            if asks < item.own_end:
+            asks = _asks_from(folded, item.body, own_end)
+            if asks < own_end:
                 told.add(id(item))
             yield from _unlabelled(folded, item.body, asks)
+
+
+def _is_told(item: Item) -> bool:
+    """Whether a heading says that what stands below it is so already, or must be so of those who apply."""
+    return bool(SITUATION.search(item.heading) or CONDITIONS.search(item.heading))
+
+
+def _follows(item: Item, before: Item) -> bool:
+    """Whether an item is the next of a list."""
+    mark = before.mark
+    return item.parent is before.parent and (item.mark.family, item.mark.number) == (mark.family, mark.number + 1)
 
 
 def _unlabelled(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -111,6 +111,14 @@ _SIZED_ALIKE = Pattern(
     leaves=("培育企业500家和园区100个", "增速达到8%和10%的目标"),
     painted=True,
 )
+# 床位数100张以上、300张以下的医院: from where to where a set reaches.
+_FROM_TO = Pattern(
+    f"(?P<least>[{PRINCIPAL}]+)[，、]且?(?P<most>[{PRINCIPAL}{HIDDEN}]+)的",
+    reads=("100张以上、300张以下的医院", "20万元（含）以上，50万元（含）以下的，"),
+    leaves=("100张以上、300张以下", "100张以上，占比"),
+    by="match",
+    painted=True,
+)
 
 # 认定某公司等6家单位为示范基地: what has been decided by name.
 _BY_NAME = Pattern(
@@ -174,6 +182,9 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
         of_each = _OF_ONE.search(reading.indicator) or _OF_PLACE.search(reading.indicator) or _FOR_SO_MANY.match(ahead)
         if limits or normed or of_each:
             return True
+    span = _FROM_TO.match(painted, reading.at)
+    if span and text.endswith("以上", 0, span.end("least")) and text.endswith(("以下", "以内"), 0, span.end("most")):
+        return True
     alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
     if alike is None:
         return False
