@@ -27,9 +27,11 @@ def committing(folded: Folded, items: list[Item], start: int, end: int) -> Itera
     nested = False
     for item in items:
         opened = asks < own_end and item.mark.number == 1 and _LIST_FOLLOWS.fullmatch(folded, asks, own_end) is not None
-        if opened or (listed and _follows(item, listed)):
+        if opened:
             # What stands below the last of a list whose first holds nothing goes on behind the list.
-            listed, nested = item, bool(item.children) if opened else nested
+            listed, nested = item, bool(item.children)
+        elif listed and item.parent is listed.parent:
+            listed = item if _follows(item, listed) else None
         asks = own_end = item.own_end
         if item is listed:
             told |= {id(item)} if nested else set()
@@ -49,8 +51,7 @@ def _is_told(item: Item) -> bool:
 
 def _follows(item: Item, before: Item) -> bool:
     """Whether an item is the next of a list."""
-    mark = before.mark
-    return item.parent is before.parent and (item.mark.family, item.mark.number) == (mark.family, mark.number + 1)
+    return (item.mark.family, item.mark.number) == (before.mark.family, before.mark.number + 1)
 
 
 def _unlabelled(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:

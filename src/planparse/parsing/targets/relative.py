@@ -7,7 +7,7 @@ from typing import Final
 
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator
-from planparse.parsing.targets.grammar import ADVERB, BOUND, PRINCIPAL
+from planparse.parsing.targets.grammar import ADVERB, BOUND, HIDDEN, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading, is_measure, noun
 from planparse.parsing.targets.skeleton import PAINT, without_paint
 from planparse.text import Painted
@@ -39,9 +39,12 @@ _STANDARD = (
     f"[^，。；：、{_STOP}\n]{{0,16}}?(?:平均(?:水平|值|数|增速|增幅|增长率)?|(?:上年|上一年度?|去年|同期|(?:19|20)[0-9]{{2}}年(?:同期|(?=的?水平)))(?:水平)?|(?:[国省市]定|(?:国家|上级|省级?|市级?)(?:规定|下达|确定|要求))的?(?:目标|指标|要求|标准|任务)(?:要求|任务|值)?|(?:贷款|生产总值|GDP|财政收入|财政支出|城镇居民收入)(?:的)?(?:同比)?(?:增速|增幅))"
     "(?:的?水平)?(?:以[上下内])?"
 )
+# 达到全国平均水平（2.5%）: what that is at present.
+_ASIDE = f"(?:（{HIDDEN}*）)?"
 _STATED = Pattern(
-    f"(?P<indicator>[^，{_STOP}]{{3,}}?){ADVERB}(?P<outcome>(?P<bound>{'|'.join(_BOUNDS)}){_STANDARD})$",
+    f"(?P<indicator>[^，{_STOP}]{{3,}}?){ADVERB}(?P<outcome>(?P<bound>{'|'.join(_BOUNDS)}){_STANDARD}){_ASIDE}$",
     reads=(
+        "研发经费占比达到全国平均水平（）",
         "居民收入增速不低于全省平均水平",
         "贷款增速高于各项贷款平均增速",
         "民生支出占比不低于上年",
@@ -56,7 +59,7 @@ _STATED = Pattern(
     painted=True,
 )
 _ELIDED = Pattern(
-    f"(?P<indicator>)(?P<outcome>(?P<bound>{'|'.join(_BOUNDS)}){_STANDARD})$",
+    f"(?P<indicator>)(?P<outcome>(?P<bound>{'|'.join(_BOUNDS)}){_STANDARD}){_ASIDE}$",
     reads=("高于全国平均水平", "不低于上年水平"),
     leaves=("达到先进水平", "高于75%"),
     by="match",
@@ -65,7 +68,7 @@ _ELIDED = Pattern(
 # 预期寿命和健康预期寿命: two measures, each of which is set against the same.
 _JOINT = Pattern("、|和|以及", reads=("预期寿命和健康预期寿命",), leaves=("预期寿命",))
 _WORDS = Pattern(
-    f"(?:{'|'.join(_BOUNDS)}){_STANDARD}(?=[，。；、\n]|$)",
+    f"(?:{'|'.join(_BOUNDS)}){_STANDARD}(?=[，。；、（\n]|$)",
     reads=("增速不低于全省平均水平，", "高于上年。"),
     leaves=("不低于75%", "高于全省平均2个百分点"),
     painted=True,
