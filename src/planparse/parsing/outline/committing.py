@@ -10,7 +10,9 @@ from planparse.parsing.outline.kinds import ASKS, CONDITIONS, LABELLED, SITUATIO
 from planparse.text import Folded
 
 # Behind 应同时符合以下条件, where a list of them begins.
-_LIST_FOLLOWS = Pattern("[^。；：\n]{0,20}：?\n?", reads=("，入库进行培育：", "：", ""), leaves=("：注册满一年。",), by="fullmatch")
+_LIST_FOLLOWS = Pattern(
+    "[^。；：\n]{0,20}：?\n?", reads=("，入库进行培育：", "：", ""), leaves=("：注册满一年。",), by="fullmatch"
+)
 
 
 def committing(folded: Folded, items: list[Item], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -518,9 +518,9 @@ def _find_works(draft: _Draft) -> None:
         draft.indicator, draft.outcome = head + outcome, draft.indicator  # 棚户区改造新开工900套
     if draft.rule.name == "build_list" and draft.number_is(PERCENT) and draft.indicator.endswith(_SHARES):
         _find_whose_share(draft, head, draft.outcome or "")
-    if draft.rule.name == "build_list" and outcome == "实现" and head and is_measure(draft.indicator):
-        whose = "" if _WHOSE_RATE.match(head) or whole_place(head) else head
-        draft.indicator, draft.first = whose + draft.indicator, 0 if whose else draft.first  # 高新区实现工业总产值突破2700亿元
+    of_whom = bool(head) and not (_WHOSE_RATE.match(head) or whole_place(head))
+    if draft.rule.name == "build_list" and outcome == "实现" and of_whom and is_measure(draft.indicator):
+        draft.indicator, draft.first = head + draft.indicator, 0  # 高新区实现工业总产值突破2700亿元
     if draft.indicator in _WORKS_ALONE and draft.outcome:
         outcome = draft.outcome
         if done_with := next(filter(outcome.startswith, CARRY_OUT), ""):
