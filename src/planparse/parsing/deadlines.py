@@ -118,6 +118,9 @@ _WANTED = Pattern(
     reads=("2025年播种面积稳定在468万亩以上", "2025年力争达到5家"),
     leaves=("2025年播种面积468万亩", "2025年服务规模以上企业30家"),
 )
+_STRIVING_FOR_LATER = Pattern(
+    "[，；](?:力争|争取|确保|计划)到?$", reads=("普及率80%，力争", "，计划到"), leaves=("力争普及率80%，到",)
+)
 _YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("到2027年",), leaves=("2027家",))
 # 2026年新建20座，2027年新建30座: years in turn, told alike.
 _IN_TURN = Pattern(
@@ -145,6 +148,11 @@ _BARE_STATE = Pattern(
     reads=("播种面积468万亩", "，全市近视率为52.3%"),
     leaves=("新建水厂3座", "播种面积达到468万亩", "播种面积468万亩以上"),
     by="match",
+)
+_BARE_STATE_BEHIND = Pattern(
+    r"[，；、](?P<what>[^，。；：、\d]{4,24}?(?:[积量数值率额入模重例]))\d[\d.]*(?![^，。；、]*以[上内])",
+    reads=("，宽带覆盖率58%",),
+    leaves=("，宽带覆盖率达到58%", "，宽带覆盖率58%以上"),
 )
 _REACHES_LATER = Pattern(
     r"(?<=[，。；])(?:力争|争取|计划|确保|预计)?到?(?P<year>(?:19|20)\d\d)年[底末]?，?(?:全[国省市区县]|我[省市区县])?(?P<what>[^，。；：、\d]{0,16}?)(?:要|将|力争|预计|计划)*(?:稳定|保持|提高|提升|增加|增至|增长|扩大|达到|突破|控制|下降|降低|降至|减少)",
@@ -183,6 +191,7 @@ _GROWN_TO = Pattern(
 )
 _VALUE = Pattern(r"\d+(?:\.\d+)?(?=[^\d.年月])", reads=("达到2.3亿吨",), leaves=("到2027年",))
 _SHORTEST_NOUN = 3
+_SHORTEST_NAME = 4
 # 2026年改造撂荒地1.5万亩: no heading counts so.
 _COUNTS = Pattern(
     r"(?<=[^\W\d_])[ ]?\d[\d.]*[ ]?(?:%|[万亿千百]?[^\W\d_年月日号期届项点批](?!程))(?![^\n]*(?:方案|计划|要点|清单|通知))",
@@ -205,6 +214,19 @@ _STATUS = Pattern(
     r"(?:现状|发展基础|工作基础|取得成效|工作成效|回顾)[^\n。]{0,8}\n+[ 　]*$",
     reads=("一、发展现状与目标\n", "二、发展基础\n"),
     leaves=("二、主要目标\n", "现状分析。加强管理\n"),
+)
+# 2025年底，全市共有基站58个，今年再建20个; 2025年底全市基站58个，2026年新增20个: what there is at the end of a year, and how many more are to come.
+_HELD = Pattern(
+    r"，?(?:全[国省市区县州]|我[省市区县])?"
+    r"(?:(?:(?:共|拥|设|建|现|已)有|有(?![效机限望序关力害])|保有)[^，。；\d]{2,30}\d[\d.]*[^，。；、\d]{0,4}(?:[^。；\n]{0,60}?)[，；。]\n?(?:(?:力争|计划|预计|到)*(?:19|20)\d\d年|今年(?!以?来)|明年|年内|下一?步)"
+    rf"|(?:累计(?:{alternation(words('verbs')['create'])})|(?<=[底末]全.)(?!{alternation(words('verbs')['create'])}))[^，。；\d]{{2,30}}\d[\d.]*[^，。；、\d]{{0,4}}[，；。](?:今年(?!以?来)|明年|年内|(?:计划)?(?:19|20)\d\d年(?:计划|预计|将|要)?(?:再|新增)))",
+    reads=(
+        "，全市共有驿站58个，2026年再建20个",
+        "，全市累计建成驿站58个，今年再建20个",
+        "全市拥有驿站58个；到2027年达到80个",
+    ),
+    leaves=("，全市建成驿站58个，2026年再建20个", "，全市累计建成驿站58个，2026年达到80个", "，有效覆盖驿站58个，今年再建"),
+    by="match",
 )
 _HEAD = 20
 # 2026年新建水厂3座，到2027年: what one year brings about is no state of it.
@@ -302,6 +324,8 @@ def _in_heading(folded: Folded, at: int) -> bool:
 def _is_reported(folded: Folded, time: Time) -> bool:
     """Whether a state is told of a time, and another of a later year: 截至2025年底有3家。到2028年达到5家; 2025年占比为68%。到2027年."""
     printed = folded[time.start : time.end]
+    if time.kind != "recurring" and not printed.startswith("到") and _HELD.match(folded, time.end):
+        return True
     if time.kind == "range" and _SO_FAR.match(folded, time.end):
         return True  # 2021年至2024年，全区共拆除320万平方米。2025年计划
     if printed.startswith("截") and _past(folded, time)[0]:
@@ -354,8 +378,11 @@ def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
     later = _later(folded, time)
     sentence = folded[time.end : time.end + _AHEAD if later < 0 else later].partition("。")[0]
     told = _TOLD.search(sentence) is not None
-    wanted = not told and _WANTED.search(sentence) is not None
-    if time.last is None or wanted or (not told and _follows_in_turn(folded[time.end : time.end + _AHEAD], time.last.year)):
+    # 普及率80%，力争2027年达到95%: the later year is striven for.
+    wanted = not told and _WANTED.search(_STRIVING_FOR_LATER.sub("", sentence) if later >= 0 else sentence) is not None
+    if time.last is None or wanted:
+        return told, False
+    if not told and time.rule != "era" and _follows_in_turn(folded[time.end : time.end + _AHEAD], time.last.year):
         return told, False
     return told, later >= 0
 
@@ -363,7 +390,17 @@ def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
 def _states_before(folded: Folded, time: Time) -> bool:
     """Whether a year is given a bare value and a later one a verb with the same indicator: 2024年播种面积468万亩，2025年播种面积稳定在468万亩."""
     state = _BARE_STATE.match(folded, time.end, time.end + _AHEAD)
-    if state is None or time.last is None:
+    if time.last is None:
+        return False
+    if state is None and time.rule == "by_year" and folded[time.start].isdecimal():
+        # 2025年底全县建成服务站86个，宽带覆盖率58%。到2028年，宽带覆盖率提高到90%
+        end = folded.find("。", time.end, time.end + _AHEAD)
+        state = _BARE_STATE_BEHIND.search(folded, time.end, end) if end >= 0 else None
+        later = _later(folded, time)
+        led = later > end and folded[later - 1] in "到至"
+        what = state.group("what")[-_SHORTEST_NAME:] if state else ""
+        return led and len(what) == _SHORTEST_NAME and folded.find(what, later, later + _AHEAD) >= 0
+    if state is None:
         return False
     behind = _REACHES_LATER.finditer(folded, state.end(), time.end + _AHEAD)
     what = state.group("what").rstrip("约为是")[-_SHORTEST_NOUN:]

@@ -202,12 +202,19 @@ def _dated(folded: Folded, columns: tuple[Column, ...], rows: Sequence[Sequence[
     told = _TOLD_ABOVE.search(title) is not None and _MEANT_ABOVE.search(title) is None
     years = [(column.year or 0, at) for at, column in enumerate(columns) if column.what == "year"]
     base = None
+    # 2025年, 2026年目标, 2028年目标: the one that is called no target, and of an earlier year than those that are.
+    beside = bool(years) and any(column.what == "target" and (column.year or 0) > years[0][0] for column in columns)
     if (
-        len(years) > 1
+        (len(years) > 1 or beside)
         and not any(column.what == "now" for column in columns)
         and not any(_BOUNDED.search(folded, *row[years[0][1]]) for row in rows)
         and not _YEAR_BY_YEAR.search(title)
-        and not any(_is_for(head, years[0][0], years[-1][0]) for head in (title, folded[:_LONGEST_HEAD].partition("。")[0]))
+        and (
+            beside
+            or not any(
+                _is_for(head, years[0][0], years[-1][0]) for head in (title, folded[:_LONGEST_HEAD].partition("。")[0])
+            )
+        )
     ):
         base = years[0][1]
     found: list[Column] = []

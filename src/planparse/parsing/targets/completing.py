@@ -15,6 +15,8 @@ from planparse.parsing.targets.elision import (
     EXISTS,
     QUARTER,
     QUARTERS,
+    SORT,
+    SORT_AHEAD,
     TIMED,
     TIMES_ELIDED,
     VERBS_ALONE,
@@ -28,6 +30,7 @@ from planparse.parsing.targets.grammar import CHANGE, COUNT, DEADLINE, PERCENT, 
 from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, behind_lead, is_measure, reads_part
 from planparse.text import Painted
 
+_FAR = 24  # how far behind 其中 its parts may stand
 _OF_ALL = frozenset(("bounded", "reach", "totals"))
 _QUARTER_AHEAD = Pattern(
     QUARTERS + "(?=[^，]{3})",
@@ -324,6 +327,15 @@ def _more_in_places(gap: _Gap) -> Reading | None:
     return gap.reading._replace(indicator=gap.last, scope=gap.name) if there and _counted_alike(gap) else None
 
 
+def _of_a_sort(gap: _Gap) -> Reading | None:
+    """新增床位3000张，其中公立不少于2000张: so many of them are of a sort."""
+    sort = gap.last and gap.reading.rule in _OF_ALL and SORT.fullmatch(gap.name)
+    if not sort or gap.text.find("其中", max(0, gap.reading.start - _FAR), gap.reading.start) < 0 or not _counted_alike(gap):
+        return None
+    other = SORT_AHEAD.match(gap.last)
+    return gap.named(gap.name + gap.last[other.end() if other else 0 :])
+
+
 def _in_total(gap: _Gap) -> Reading | None:
     """再建12家，总数达到18家."""
     return gap.named(gap.last) if gap.follows and gap.name in _TOTALS and not is_measure(gap.last) else None
@@ -459,6 +471,7 @@ _WAYS_OF_LONG: tuple[Callable[[_Gap], Reading | None], ...] = (
     _how_long,
     _more_of_it,
     _more_in_places,
+    _of_a_sort,
     _share_in,
     _strives_by,
     _by_turns,

@@ -22,6 +22,15 @@ QUARTER = Pattern(
     leaves=("农村道路", "企业"),
     by="fullmatch",
 )
+# 公办, 民办: whose they are, or for whom, and no thing by itself.
+_SORTS = "(?:公办|民办|公立|私立|普惠[性型]?|非普惠性?|公益性?|经营性?|国有|民营|外资|内资|男性?|女性?|新建|改建|扩建|改扩建|续建)(?:类|的)?"
+SORT = Pattern(
+    _SORTS,
+    reads=("公办", "普惠性"),
+    leaves=("公办园", "普惠托位"),
+    by="fullmatch",
+)
+SORT_AHEAD = Pattern(_SORTS + "(?=[^，]{2})", reads=("公办托位",), leaves=("公办", "托位"), by="match")
 # The measure of how long something takes: 审批时间.
 TIMED = Pattern(
     "(?:审批|办理|办结|办|开办|受理|验收|通关|报装|注册|登记|服务|运行|建设|申请|累计|结余|可支付|全流程|平均|审核|拨付|反应|响应|处置|到场|抢修|候车|等候|等待|投递|配送)*(?:时间|时限|工期|周期|时长|月数|天数)$",

@@ -64,7 +64,7 @@ _SHARED_HEAD = Pattern(
 # 县级非遗项目 behind 省、市.
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
 _ENDS_OF_GOODS = frozenset("品业类物")  # what ends the name of a sort of goods
-_DURATIONS = tuple(words("verbs")["durations"])
+_DURATIONS = (*words("verbs")["durations"], "住院日")
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(

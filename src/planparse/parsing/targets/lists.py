@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from planparse.language.lexicon import words
+from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, TargetKind
 from planparse.parsing.targets.elision import same_unit
@@ -59,9 +60,12 @@ _SINCE = f"[^{PRINCIPAL}，]{{1,14}}?(?:年|期|水平|平均值|均值|底|末|
 # 到2026年、2028年: years in turn, to which the numbers belong.
 _TURNS = f"(?:[于在]?[{DEADLINE}]++[前底末]?(?:[、和及与][{DEADLINE}]++[前底末]?)*)?"
 _EACH_ITS_OWN = "(?:分别|依次)"
+# 由2025年的6%、11%: what those of a list were, before what they are to be.
+_WERE = rf"(?:[由从](?:(?:19|20)[0-9]{{2}}年[底末]?|[{DEADLINE}]+|目前|现在|当前|现有)?的?(?P<was>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*)))?"
+_WERE_AHEAD = _WERE.replace("<was>", "<was_ahead>")
 _RESPECTIVELY = Pattern(
-    rf"(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将])?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
-    rf"(?:[比较](?P<since2>{_SINCE})|(?:[是为]|达到?|相当于)(?P<of_year>[^，{PRINCIPAL}{BOUND}]{{2,10}}?年)(?:[底末]|同期)?的(?={TIMES}))?(?:[由从][{BOUND}{PRINCIPAL}、和及与]+?)?(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
+    rf"(?P<so_many>[{COUNT}]+(?=(?:指标|比例|比率|占比|数据)(?:将|要|再|均|分别|都)))?(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?{_WERE_AHEAD}(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将])?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?:[比较](?P<since2>{_SINCE})|(?:[是为]|达到?|相当于)(?P<of_year>[^，{PRINCIPAL}{BOUND}]{{2,10}}?年)(?:[底末]|同期)?的(?={TIMES}))?{_WERE}(?P<turn>{REACH}|{CHANGE}|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:[{DEADLINE}]+[底末]?的)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
         "覆盖率、发布率分别由92%、95%提高到97%、99%",
@@ -73,6 +77,9 @@ _RESPECTIVELY = Pattern(
         "公办园、民办园分别占比达30%和20%",
         "零售额、销售额增速分别高于全市平均水平1个、2个百分点",
         "分别是2022年的1.5倍和2倍",
+        "两项比例分别达到94%和66%",
+        "入学率、升学率分别由6%、11%提高到2028年的9%和15%",
+        "入学率、升学率由2025年的6%、11%分别提高到9%、15%",
     ),
     leaves=("签约率达到90%", "均衡发展"),
     by="match",
@@ -398,14 +405,15 @@ def _in_turn(
 ) -> list[Reading] | None:
     """One reading for each number, of its noun or of its year; None where there are not as many of them."""
     reaches, years = match.group("turn") in _REACHES, case.years
-    if _SAID_ABOVE.fullmatch(case.text, *subjects):
+    if match.group("so_many") or _SAID_ABOVE.fullmatch(case.text, *subjects):
         nouns = [""]
     if nouns == [""] and case.label:
         begin = behind_lead(case.painted, *case.label)
         nouns = names_of(case.text, case.painted, begin, case.label[1], len(numbers))
     elif nouns == [""] and case.previous:
         changes = bool(match.group("turn")) and not match.group("verb") and not reaches
-        nouns = _known_before(case, numbers, changes=changes)
+        many = read_chinese(case.printed(match, "so_many")[:1]) if match.group("so_many") and len(numbers) == 1 else None
+        nouns = _known_before(case, numbers * (many or 1), changes=changes)  # 两项指标均达到95%
     if match.group("share"):
         # 货物贸易、对外投资分别占比达30%、20%
         tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
@@ -444,6 +452,11 @@ def _known_before(case: _Case, numbers: Sequence[tuple[int, int]], *, changes: b
     )
     if alike and years <= 1:
         return [reading.indicator for reading in of_all]
+    if years <= 1 and len(numbers) > 1 and not changes:
+        # 普及率达到93%，覆盖率达到62%，改造管网480公里；2027年，两项比例分别达到94%和66%: the last ones of that unit.
+        of_unit = [told for told in case.told if same_unit(case.text, case.painted, told.at, numbers[0][0])]
+        if len(of_unit) >= len(numbers) and all(same_unit(case.text, case.painted, numbers[0][0], at) for at, _ in numbers):
+            return [reading.indicator for reading in of_unit[-len(numbers) :]]
     return [previous[0 if years > 1 else -1].indicator]
 
 
@@ -547,6 +560,8 @@ def _readings(
 ) -> Iterator[Reading]:
     """What each number says of its noun: a level, a ratio or, behind a verb of change, by how much."""
     turn = match.group("turn") or ""
+    if turn and case.text.startswith(("到", "至"), case.clause.start + match.end("turn")):
+        turn += "到"  # 提高到2028年的9%和15%
     direction = direction_of(turn) if not match.group("verb") and (turn in INCREASE or turn in DECREASE) else None
     if above := match.group("above"):
         turn = case.printed(match, "turn")
@@ -554,6 +569,7 @@ def _readings(
     since = case.printed(match, "since") if match.group("since") else match.group("since2") or match.group("of_year") or ""
     year = YEAR.search(since)
     before = Before(-1, int(year.group())) if year else None
+    were = _were_before(case, match, len(nouns))
     for at, (name, (start, end)) in enumerate(zip(nouns, numbers, strict=True)):
         way = direction or _TURNED.get(case.painted[end - 1]) or ("increase" if match.group("of_year") else None)
         kind: TargetKind | None = "ratio" if case.painted[end - 1] == RATIO else "change" if way else None
@@ -562,7 +578,18 @@ def _readings(
             kind=kind,
             direction=way,
             strive=bool(match.group("strive")),
-            before=before,
+            before=were[at] if were else before,
             in_turn=at if in_turn else -1,
             listed=ends_of(numbers),
         )
+
+
+def _were_before(case: _Case, match: re.Match[str], wanted: int) -> list[Before]:
+    """What each of a list was: 分别由2025年的6%、11%提高到9%、15%; nothing where it is not told of all."""
+    group = next((group for group in ("was", "was_ahead") if match.group(group)), None)
+    if group is None:
+        return []
+    begin, end = case.clause.start + match.start(group), case.clause.start + match.end(group)
+    year = YEAR.search(case.text, max(case.clause.start, begin - len("2025年底的")), begin)
+    were = [Before(run.start(), int(year.group()) if year else None) for run in _MEMBER.finditer(case.painted, begin, end)]
+    return were if len(were) == wanted else []

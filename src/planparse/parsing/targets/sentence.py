@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain, pairwise
 
 from planparse.language.dates import Time
+from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
 from planparse.parsing.targets.ahead import measures_ahead, named_ahead
@@ -67,7 +68,7 @@ _STOCK = Pattern(
 )
 # A length of time that sums up the years before it and after.
 _IN_ALL = Pattern(
-    r"(?:[两二三四五六七八九十]|\d{1,2})年(?:来)?(?:累计|合计|总计|共(?!同))",
+    r"(?P<years>[两二三四五六七八九十]|\d{1,2})年(?:来)?(?:累计|合计|总计|共(?!同))",
     reads=("三年累计建成", "3年共培训"),
     leaves=("三年内建成", "累计建成", "近三年累计建成"),
     by="match",
@@ -126,7 +127,7 @@ _SINGLES_OUT = Pattern(
 _FARTHEST = 200
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
 # 年底前, 明年: a time to come although no year is known.
-_AHEAD_OF_US = frozenset(("this_year", "this_year_month", "next_year", "this_quarter"))
+_AHEAD_OF_US = frozenset(("this_year", "in_this_year", "this_year_month", "next_year", "this_quarter"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 MOST_YEARS = 6
 _SAME_TIMES = "同期"
@@ -323,10 +324,20 @@ class SentenceReader:
     def _forget_due(self, begin: int, stop: int) -> None:
         """Let the time of the clauses before go where the clause is of other times."""
         due = self.due
-        if due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(self.text, begin, stop):
+        in_all = due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(self.text, begin, stop)
+        if in_all and not self._is_last_of(in_all.group("years")):
             self.due = None  # 2025年新建500个，三年累计建成2000个: all years together do not end with the first
         if due and _FROM_THEN_ON.match(self.text, begin, stop):
             self.due = None  # 2026年达到40%，以后每年提高10个百分点
+
+    def _is_last_of(self, many: str) -> bool:
+        """Whether the year that governs is the last of so many years said one by one: 2026年：…2027年：…2028年：…，三年累计建成2000个."""
+        years = int(many) if many.isdecimal() else read_chinese(many) or 0
+        said = {
+            time.last.year for time in (*self.earlier, *self.times) if time.last is not None and time.kind != "recurring"
+        }
+        last = self.due.last.year if self.due and self.due.last else 0
+        return years > 1 and all(last - back in said for back in range(years))
 
     def _take_times(self, reading: Reading, begin: int, aside: Time | None) -> str | None:
         """Go on to the last time before the end of a reading, which governs it; how often, if one of its clause says that."""

@@ -11,6 +11,7 @@ from planparse.parsing.targets.elision import (
     QUARTER,
     QUARTERS,
     REACH_BACK,
+    SORT,
     of_which,
     paint_at,
     same_unit,
@@ -110,6 +111,7 @@ def parts(
     Nothing is read where one of the pieces is something else.
     """
     found: list[Reading] = []
+    giver: Reading | None = None
     for begin, end in pieces:
         start = behind_lead(painted, begin, end)
         share = _SHARE_OF_SUM.match(painted, start, end) if previous and of_which(text, start) else None
@@ -134,12 +136,20 @@ def parts(
             return
         at = match.start("n") if match.group("n") else match.start("m")
         unit = "" if of_which(text, start) else unit_at(text, painted, at)
-        giver = next((r for r in reversed(previous) if r.at < 0 or unit in ("", unit_at(text, painted, r.at))), None)
+        sum_told, giver = (
+            giver,
+            next((r for r in reversed(previous) if r.at < 0 or unit in ("", unit_at(text, painted, r.at))), None),
+        )
+        if giver is None and sum_told and same_unit(text, painted, sum_told.at, at):
+            giver = sum_told  # 光伏3200万千瓦、风电1500万千瓦: of the same sum
         if giver is None and text.find("其中", max(0, start - FAR_BACK), start) >= 0:
             giver = next((r for r in told if r.kind in (None, "count") and same_unit(text, painted, r.at, at)), None)
         if giver and giver.at >= 0 and not unit and not same_unit(text, painted, giver.at, at):
             # 建成乡村36个，占比达到60%。其中，2026年建成10个: the sum stands farther ahead.
-            giver = next((r for r in told if r.kind in (None, "count") and same_unit(text, painted, r.at, at)), giver)
+            alike = [
+                r for r in told if r.kind in (None, "count", "level") and r.at >= 0 and same_unit(text, painted, r.at, at)
+            ]
+            giver = next((r for r in alike if r.kind != "level"), alike[-1] if alike else giver)
         if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
             return
         if giver.rule == EXISTS and not match.group("n"):
@@ -159,8 +169,8 @@ def parts(
         named = noun(text[done:ended])
         places = "" if _NTH.fullmatch(named) else named.removesuffix("各")
         whole = whole_place(places)
-        if QUARTER.fullmatch(named) and not named.endswith("级"):
-            named += giver.indicator  # 其中中心城区8000套
+        if (QUARTER.fullmatch(named) and not named.endswith("级")) or SORT.fullmatch(named):
+            named += giver.indicator  # 其中中心城区8000套, 公办800个
         elif _LEVEL.fullmatch(named):
             of = found[-1].indicator if found and _LEVEL.match(found[-1].indicator) else giver.indicator
             level = _LEVEL.match(of)
