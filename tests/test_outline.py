@@ -1430,3 +1430,85 @@ def test_a_list_that_cannot_belong_to_the_item_before_it_stands_at_the_top_where
 
     assert found == measures if isinstance(measures, list) else len(found) == measures
     assert [m.path for m in plan.measures][-2:] == ["（一）", "（二）"]
+
+
+RULES_OF = "\n第一条 为规范管理，制定本办法。\n第二条 市财政局应当加强管理。\n第三条 市财政局应当公开名单。\n"
+PLAN_OF = "\n为推进改革，制定本方案。\n一、主要任务\n（一）建设平台。建成平台。\n（二）引进人才。引进人才。\n二、保障措施\n加强领导。\n"
+
+
+@pytest.mark.parametrize(
+    ("papers", "names"),
+    [
+        ([("甲市资金管理办法", RULES_OF), ("甲市项目评审规则", RULES_OF)], None),
+        ([("甲市评审工作规程", RULES_OF), ("甲市评审专家守则", RULES_OF), ("甲市评审纪律规定", RULES_OF)], None),
+        ([("甲市改革实施方案", PLAN_OF), ("甲市资金管理办法", RULES_OF)], None),
+        ([("甲市改革实施方案", PLAN_OF), ("甲市项目评审规则", RULES_OF), ("甲市绩效考核细则", RULES_OF)], None),
+        ([("甲市资金管理办法", RULES_OF), ("甲市改革实施方案", PLAN_OF)], None),
+        ([("甲市专家库管理制度", RULES_OF), ("甲市改革行动计划", PLAN_OF), ("甲市项目评审规则", RULES_OF)], None),
+        ([("甲市资金管理办法（试行）", RULES_OF), ("甲市评审准则（试行）", RULES_OF)], ["甲市资金管理办法", "甲市评审准则"]),
+        ([("甲市资金管理办法", "\n第一章 管理" + RULES_OF), ("甲市评审规则", "\n第一章 管理" + RULES_OF)], None),
+        ([("甲市改革实施方案", PLAN_OF), ("甲市评审规则", "\n第一章 管理" + RULES_OF)], None),
+        (
+            [("甲市改革实施方案", PLAN_OF), ("甲市评审规则\n（2024年1月3日市政府通过）", RULES_OF)],
+            ["甲市改革实施方案", "甲市评审规则"],
+        ),
+        ([("甲市服务章程", RULES_OF), ("甲市服务标准", RULES_OF), ("甲市服务规范", RULES_OF)], None),
+    ],
+)
+def test_each_of_several_sets_of_rules_and_plans_begins_with_its_title(
+    papers: list[tuple[str, str]], names: list[str] | None
+) -> None:
+    notice = "甲市财政局关于印发有关制度的通知\n各县区财政局：\n现印发给你们，请遵照执行。\n甲市财政局\n2024年1月3日\n"
+    plan = planparse.parse(notice + "".join(title + text for title, text in papers))
+
+    found = {m.path.split("/")[0]: None for m in plan.measures}
+    assert [*found] == (names or [title for title, _ in papers])
+
+
+def test_a_plan_behind_a_notice_that_has_an_outline_of_its_own_begins_with_its_title() -> None:
+    plan = planparse.parse(
+        "甲市卫生局关于加强防控工作的通知\n各县区：\n现通知如下。\n一、总体要求\n以社区为主。\n二、具体任务\n（一）医疗机构\n加强预检。\n"
+        "（二）街道\n加强追踪。\n附件：甲市社区防控工作方案\n甲市卫生局\n2024年1月3日\n甲市社区防控工作方案" + PLAN_OF
+    )
+
+    assert [m.path for m in plan.measures] == [
+        "二、/（一）",
+        "二、/（二）",
+        "甲市社区防控工作方案/一、/（一）",
+        "甲市社区防控工作方案/一、/（二）",
+        "甲市社区防控工作方案/二、",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "measures"),
+    [
+        ("市财政局应当公布电话。有下列情形之一的，不予受理：", 0),
+        ("学校应当提出建议。学校提出建议应提交下列材料：", 0),
+        ("市财政局通过审查认定资格。申请的，还应具备以下条件：", 0),
+        ("企业可以申请补助。申请补助须报送以下资料（一式三份）：", 0),
+        ("市财政局应当公布电话。举报有下列情况之一的，予以退回：", 0),
+        ("补助资金专款专用。申请时应出示下列证件：", 0),
+        ("企业出现以下行为的，取消资格：", 0),
+        ("市财政局应当加强管理，主要职责包括以下职责：", 2),
+        ("市财政局组织检查。重点整治下列行为：", 2),
+        ("市财政局应当采取以下措施：", 2),
+        ("市财政局负责下列工作：", 2),
+        ("市财政局应当完成以下任务，创造条件：", 2),
+    ],
+)
+def test_conditions_cases_and_papers_below_an_article_are_no_measures(lead: str, measures: int) -> None:
+    plan = planparse.parse(
+        "甲市资金管理办法\n第一条 为规范管理，制定本办法。\n第二条 市财政局应当加强管理。\n"
+        f"第三条 {lead}\n（一）内容明确，手续齐备；\n（二）依法设立，信用良好。\n第四条 市财政局应当公开名单。"
+    )
+
+    inner = ["第三条/（一）", "第三条/（二）"][:measures]
+    assert [m.path for m in plan.measures] == ["第二条", *inner, "第四条"]
+
+
+@pytest.mark.parametrize("heading", ["2.5G基站审批豁免管理", "2.5 G 基站审批豁免管理"])
+def test_the_name_of_a_network_behind_a_mark_is_no_part_of_its_number(heading: str) -> None:
+    plan = planparse.parse(f"一、重点任务\n1.推进审批改革。推进改革。\n{heading}。豁免管理。\n3.加强监管。加强监管。")
+
+    assert [m.path for m in plan.measures] == ["一、/1.", "一、/2.", "一、/3."]

@@ -100,7 +100,7 @@ _STATES_FACT = Pattern(
 # A paper that somebody hands in: an entry of a list of papers, and nothing to be done.
 _PAPER_HANDED_IN = Pattern(
     "(?!(?:推(?!荐[表书])|取消|免|不再|减|精简|清理|完善|规范|建立|统一|优化|发放|办理|核发|颁发|简化|实行|制定|编制|使用|改|逐步|全面|加快|加强|支持|落实|对|凡|鼓励|探索|严格|做好|开展|要求|公布|出具|发布|审核))"
-    "(?:提供|提交)?[^。；，：\n]{0,60}(?:复印件|原件|扫描件|影印件|申请表|申报表|申报书|申请书|推荐表|承诺书|营业执照|登记证书?|资格证书|证明材料|证明文件|委托书|审计报告|验资报告|检测报告|检验报告|可行性研究报告|完税证明|身份证明|(?<=其他)(?:[^。；，：\n]{0,10}的)?(?:材料|资料))"
+    "(?:提供|提交)?[^。；，：\n]{0,60}(?:复印件|原件|扫描件|影印件|申请表|申报表|申报书|申请书|推荐表|承诺书|营业执照|登记证书?|资格证书|证明材料|证明文件|委托书|审计报告|验资报告|检测报告|检验报告|可行性研究报告|完税证明|身份证明|(?<=其他)(?:[^。；，：\n]{0,10}的|相关|有关)?(?:材料|资料)|[^。；，：\n（]{1,20}(?=（[^（）\n]{0,12}(?:复印件|原件|扫描件|一式)))"
     "(?:（[^（）\n]{1,60}）|复印件|原件|等|及其?(?:复印件|附件)|一式[^。；，：\n]{1,6})*[。；，]?(?=\n|$)",
     reads=(
         "企业营业执照登记证复印件；\n",
@@ -109,6 +109,7 @@ _PAPER_HANDED_IN = Pattern(
         "企业法人身份证明",
         "项目可行性研究报告及附件；",
         "其他需要提交的材料。",
+        "项目签约文本（复印件需盖章确认）",
     ),
     leaves=(
         "取消营业执照复印件\n",
@@ -199,6 +200,32 @@ def _set_kinds_by_leads(items: Sequence[Item], folded: Folded) -> None:
             item.has_title = kind == "principles" and not _is_sentence(item, folded)
 
 
+# What leads to a list in an article and says that it holds conditions, cases or papers.
+_LEADS_TO_CASES = Pattern(
+    "(?<![务责作施])(?:以下|下列|如下)[^，。；：]{0,12}(?:情形|情况|行为|条件|材料|资料|文件|证件|事项之一)(?:之一)?[^。；：\n]{0,30}：$",
+    reads=("有下列情形之一的，不予受理：", "学校提出建议应提交下列材料：", "还应具备以下条件："),
+    leaves=("应当履行下列职责：", "采取以下措施：", "完成以下任务，符合条件："),
+)
+_ACTS_ON_CASES = Pattern(
+    "查处|打击|整治|纠正|治理|排查|防止|杜绝|检查|公开|报告",
+    reads=("重点整治下列行为：", "对以下情况开展检查："),
+    leaves=("有下列情形之一的，不予受理：",),
+)
+
+
+def _pass_over_cases(items: Sequence[Item], folded: Folded) -> None:
+    """Below an article whose last words lead to conditions, cases or papers, the entries of the list are no measures."""
+    for item in items:
+        if item.mark.family != "article" or not item.children or item.kind != "tasks":
+            continue
+        own = folded[item.body : item.own_end].rstrip()
+        lead = own[max(own.rfind("。"), own.rfind("\n")) + 1 :]
+        if _LEADS_TO_CASES.search(lead) and not _ACTS_ON_CASES.search(lead):
+            for child in item.children:
+                if not child.children and child.kind == "tasks":
+                    child.kind, child.has_title = "other", False
+
+
 def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
     """Where most entries of a list are papers that somebody hands in, all are."""
     lists: dict[Item, list[Item]] = {}
@@ -217,6 +244,7 @@ def set_kinds(items: Sequence[Item], folded: Folded, lost: Mark | None) -> None:
     for item in items:
         _set_kind(item, folded)
     _pass_over_papers(items, folded)
+    _pass_over_cases(items, folded)
     _set_kinds_by_leads(items, folded)
     _secure_ends(items)
     if lost is not None:

@@ -26,8 +26,8 @@ _PARTED = Pattern(
 
 # 35.5个地级市组团…: a mark right before a number, where the list is at 34.
 _BEFORE_NUMBER = Pattern(
-    rf"(?P<n>[1-9]\d{{0,2}})\.(?=\d{{1,4}}(?:[%年月]|{HAN}))",
-    reads=("35.5个地级市组团", "2.15%的经费"),
+    rf"(?P<n>[1-9]\d{{0,2}})\.(?=\d{{1,4}}(?:[%年月]|[ ]?G(?![A-Za-z])|{HAN}))",
+    reads=("35.5个地级市组团", "2.15%的经费", "2.5 G 基站"),
     leaves=("35.", "2.5.1建设", "5个地级市"),
     by="match",
 )

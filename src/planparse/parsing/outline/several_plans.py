@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planparse.language.body_names import ISSUER
-from planparse.language.documents import PASSES_ON, PLAN, STATUS_BRACKET
+from planparse.language.documents import PASSES_ON, PLAN, RULES, STATUS_BRACKET
 from planparse.language.folding import fold
 from planparse.language.marks import Mark
 from planparse.language.patterns import Pattern
@@ -15,6 +15,14 @@ _PLAN_TITLE = Pattern(
     rf"(?![^\n。]{{0,40}}关于{PASSES_ON})[^\n。；：，]{{4,60}}(?:{PLAN}|政策|举措|纲要|预案)(?:（[^（）\n]{{1,20}}）)?",
     reads=("甲市数字经济发展行动方案", "乙县促进消费若干措施（试行）", "支持平台发展若干政策"),
     leaves=("各县区要制定实施方案。", "方案", "甲市政府办公室关于印发对标提升举措"),
+    by="fullmatch",
+)
+
+# The title of a set of rules, where it stands right above the first of its articles or chapters.
+_RULES_TITLE = Pattern(
+    rf"(?![^\n。]{{0,40}}关于{PASSES_ON})[^\n。；：，]{{4,60}}(?:{RULES}|制度|预案)(?:（[^（）\n]{{1,20}}）)?",
+    reads=("甲市项目评审规则", "乙县专家守则（试行）"),
+    leaves=("甲市评审专家。", "规则", "甲市政府关于印发评审规则"),
     by="fullmatch",
 )
 
@@ -74,12 +82,18 @@ def with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> lis
             is_collection = bool(titled)
             continue
         rules = mark.family in LAWS or mark.family == "article"
+        above = _rules_above(folded, mark.start) if rules and mark.number == 1 else None
         restarts = rules and mark.family != top and mark.number == 1 and articles > 1
+        if top is not None and mark.number == 1 and rules != _of_rules(top):
+            # Rules behind a plan have their title right above, a plan behind rules somewhere below the last of them.
+            restarts |= above is not None or (
+                mark.family == "han" and _title_before(folded, titled[-1].end, mark.start) is not None
+            )
         if (mark.family == (top or mark.family) or restarts) and mark.family not in HOLDERS:
             floor = notice.end if notice else titled[-1].end if titled else start
-            anew = top is None or restarts or (mark.number == 1 and last > 1)
+            anew = top is None or restarts or above is not None or (mark.number == 1 and last > 1)
             annex = notice is None and bool(titled) and titled[-1].family == "annex"
-            title = _title_before(folded, floor, mark.start) if anew and (annexed or not annex) else None
+            title = (above or _title_before(folded, floor, mark.start)) if anew and (annexed or not annex) else None
             if title or notice:
                 if annex:
                     titled.pop()
@@ -99,12 +113,28 @@ def with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> lis
         at = titled[begun].start
         if _SIGNED_BEFORE.search(folded, max(0, at - _LONGEST_SIGNED), at):
             return titled[begun + 1 :]  # what stands before is a list of the notice
+    if plans and begun:
+        return titled  # what stands before has an outline of its own, and its title is that of the paper
     # One plan alone, as the annex of its notice, needs no name in its paths.
     return (
         [mark for mark in titled if mark.family != "title"]
         if opens_with_annex
         else [mark for mark in marks if mark.family != "notice"]
     )
+
+
+def _of_rules(family: str) -> bool:
+    return family in LAWS or family == "article"
+
+
+def _rules_above(folded: Folded, at: int) -> tuple[int, int] | None:
+    """Where the title of a set of rules stands right above its first article or chapter; a line in brackets may stand between."""
+    end = at - 1
+    begin = folded.rfind("\n", 0, max(end, 0)) + 1
+    if folded.startswith("（", begin) and folded[end - 1 : end] == "）":
+        end = begin - 1
+        begin = folded.rfind("\n", 0, max(end, 0)) + 1
+    return (begin, end) if end > 0 and _RULES_TITLE.fullmatch(folded, begin, end) else None
 
 
 def _without_status(name: str) -> str:

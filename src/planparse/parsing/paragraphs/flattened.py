@@ -90,8 +90,8 @@ _KNOWN_HEADING = Pattern(
 )
 # 划分区域划分区域为…: a text that takes up the first words of its heading.
 _REPEATED = Pattern(
-    r"(?P<first>\w{3})[^，。；：]{0,12}?(?<![的将对以为及和与把在是、])(?=(?P=first)(?:\w|“))",
-    reads=("划分区域划分区域为主城区", "基金设立要求基金设立要符合规定"),
+    r"(?P<first>\w{3})[^，。；：]{0,12}?(?<![的将对以为及和与把在是、])(?=(?P=first)(?:\w|“))|[^，。；：]{0,20}?(?P<last>\w{5,14})(?=(?P=last)(?:是|为|指|包括|应|要|由))",
+    reads=("划分区域划分区域为主城区", "基金设立要求基金设立要符合规定", "选准创业带头人创业带头人是指"),
     leaves=("划分区域为主城区",),
     by="match",
 )
