@@ -134,6 +134,13 @@ _DAILY = Pattern(
     leaves=("日均", "每年", "每日营业额，达到"),
 )
 _TIMES = Pattern("次|遍|轮", reads=("次", "遍"), leaves=("万人次", "家次"), by="match")
+# 不超过最大承载量的30%; 线路应具备四级公路条件: how full a place may be, what one must have.
+_HOW_FULL = Pattern(
+    "(?:承载量|承载力|瞬时流量|客流量|总?座位数?|额定[^，]{0,4}|核定[^，的]{0,8})的$",
+    reads=("最大承载量的", "剧院总座位的"),
+    leaves=("客流量", "座位占比"),
+)
+_MUST_HAVE = Pattern("应当?(?:具备|具有)$", reads=("各景点之间应具备",), leaves=("具备", "应配备"))
 # 不受70%资金比例的限制: a limit that holds elsewhere.
 _NOT_LIMITED = Pattern("不(?:再)?受[^，。；]{0,16}$", reads=("资金不受《通知》中", "不再受"), leaves=("不受限制，比例达到",))
 
@@ -197,8 +204,8 @@ def _is_said_of_others(text: str, painted: Painted, clause: Clause, reading: Rea
     """Whether the words around a number say that it was decided by name, is done every day or is a limit that holds elsewhere."""
     if text.startswith("等", reading.at - 1) and _BY_NAME.match(reading.indicator):
         return True
-    if _NOT_LIMITED.search(text, clause.start, reading.at):
-        return True
     number = NUMBER_RUN.match(painted, reading.at)
+    if any(pattern.search(text, clause.start, reading.at) for pattern in (_NOT_LIMITED, _HOW_FULL, _MUST_HAVE)):
+        return True
     daily = number and _TIMES.match(text, number.end() - 1)
     return daily is not None and _DAILY.search(text, clause.start, reading.at) is not None

@@ -87,6 +87,7 @@ _DID = Pattern(
 )
 # 同时，截至2月15日: what links a sentence to the one before.
 # 做好防控工作 截至2月10日24时: or a headline in its line.
+_BLANKS = " \u3000"
 _LINKED = Pattern(
     "(?:同时|此外|另外)，|[^，。；\n]{4,40}[ \u3000]{1,3}(?=截[至止]|[今昨]日|目前，|当前，)",
     reads=("同时，截至", "做好疫情防控 截至2月"),
@@ -258,6 +259,8 @@ def behind_others(painted: Painted, start: int, end: int) -> int:
 
 def told_to(painted: Painted, start: int, end: int) -> int:
     """From where on a sentence that tells what was may come to what is to be; -1 where it does not begin so."""
+    while start < end and painted[start] in _BLANKS:
+        start += 1
     linked = _LINKED.match(painted, start, end)
     opens = linked.end() if linked else start
     if SENTENCE_TESTS["report"].match(painted, opens, end):
