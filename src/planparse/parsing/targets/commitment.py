@@ -25,7 +25,8 @@ def commits(found: Found, genre: Genre) -> bool:
     """
     if genre == "call" and (found.outcome or "").startswith(_CHOSEN):
         return False  # 2017年将遴选领军人才300名: what the call itself is for
-    wanted = found.due is not None or found.strength == "strive" or (found.outcome or "").endswith("全覆盖")
+    covers = genre != "news" and (found.outcome or "").endswith("全覆盖")
+    wanted = found.due is not None or found.strength == "strive" or covers
     return genre == "plan" or (genre != "report" and wanted)
 
 

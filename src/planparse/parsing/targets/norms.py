@@ -140,7 +140,11 @@ _HOW_FULL = Pattern(
     reads=("最大承载量的", "剧院总座位的"),
     leaves=("客流量", "座位占比"),
 )
-_MUST_HAVE = Pattern("应当?(?:具备|具有)$", reads=("各景点之间应具备",), leaves=("具备", "应配备"))
+_MUST_HAVE = Pattern(
+    "应当?(?:具备|具有)$|必?须占[^，；。]{2,40}$",
+    reads=("各景点之间应具备", "主营业务收入须占收入总额的"),
+    leaves=("具备", "应配备", "收入占比"),
+)
 # 不受70%资金比例的限制: a limit that holds elsewhere.
 _NOT_LIMITED = Pattern("不(?:再)?受[^，。；]{0,16}$", reads=("资金不受《通知》中", "不再受"), leaves=("不受限制，比例达到",))
 

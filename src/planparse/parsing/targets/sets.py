@@ -122,7 +122,7 @@ _WHOM = Pattern(
 _DOES = "加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
 _IS_DONE = Pattern(_DOES, reads=("加强绩效的监督管理", "按照统一的标准"), leaves=("未列入目录的",), by="match")
 _OPENS_A_SET = Pattern(
-    f"(?!{_DOES}|{CREATE}|推[进动行]|开展|组织|实施|做好|促进|提[升高])[^，的]{{2,}}[、和及][^，、的]{{0,12}}(?:情况|事项|信息|数据|材料|结果|证照|政策|业务|项目|机构|人员|单位|企业|学校|医院|场所)|(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
+    f"(?!{_DOES}|{CREATE}|推[进动行]|开展|组织|实施|做好|促进|提[升高])(?:[^，的]{{2,16}}的)?[^，的]{{2,}}[、和及][^，、的]{{0,12}}(?:情况|事项|信息|数据|材料|结果|证照|政策|业务|项目|机构|人员|单位|企业|学校|医院|场所)|(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
     reads=("各级行政执法机关", "政务服务情况、评价结果及整改情况", "依申请办理的行政权力事项和公共服务事项"),
     leaves=("加强监管", "加强绩效的监督管理和考核评价工作"),
     by="fullmatch",
@@ -372,6 +372,8 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
     whoever = text.rfind("凡", floor, end)
     if whoever >= 0 and (whoever == floor or text[whoever - 1] in _CLAUSE_OPENS):
         start = whoever
+        # 凡从外地返回的，暂缓返岗，一律: whom it is for ends with 的.
+        end = text.rfind("的，", whoever, end) + 1 or end
     elif (whom := text.rfind("，对", floor, start) + 1 or floor) and _WHOM.match(text, whom, start):
         start, end = whom, text.find("，", whom)  # 对排查出的隐患，建立台账，全部整改
     named = _NAMED.match(text, start, end)
