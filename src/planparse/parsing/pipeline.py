@@ -66,7 +66,8 @@ def parse_document(document: Document, room: Room) -> Plan:
     found = room.of(
         chain(find_targets(printed, skeleton, times, prose), find_indicators(printed, folded, tables, this_year)), 5
     )
-    genre = genre_of(head.metadata.title or head.metadata.notice_title, folded[head.plan_start : head.plan_start + OPENING])
+    # The press puts its headline and dateline ahead of all.
+    genre = genre_of(head.metadata.title or head.metadata.notice_title, folded[: head.plan_start + OPENING])
     targets = sorted((target for target in found if commits(target, genre)), key=lambda target: target.start)
 
     return assemble(

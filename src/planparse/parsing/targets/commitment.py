@@ -12,7 +12,7 @@ from planparse.parsing.targets.readings import Clause
 from planparse.parsing.targets.scales import grade_in
 from planparse.text import Painted
 
-_CHOSEN = tuple(words("verbs")["choose"])
+_CHOSEN = (*words("verbs")["choose"], "支持", "拟支持", "征集", "推荐", "评选", "认定")
 # 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to.
 _REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
 
@@ -23,7 +23,7 @@ def commits(found: Found, genre: Genre) -> bool:
     Reports say what was. Rules and calls for applications state conditions, procedures and payments in the words of targets, and news
     what has been done; what they want to reach by a day, or for all, or strive for, is a target there as well.
     """
-    if genre == "call" and (found.outcome or "").startswith(_CHOSEN):
+    if genre == "call" and (found.outcome or found.indicator).startswith(_CHOSEN):
         return False  # 2017年将遴选领军人才300名: what the call itself is for
     covers = genre != "news" and (found.outcome or "").endswith("全覆盖")
     wanted = found.due is not None or found.strength == "strive" or covers

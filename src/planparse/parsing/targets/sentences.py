@@ -180,7 +180,7 @@ def find_targets(
                 earlier = times[max(0, at_time - MOST_YEARS) : at_time]
                 reader = SentenceReader(text, skeleton, due, opens, stop, previous, told, known, listed, earlier)
                 found = [*reader.read(hits[first:last_hit])]
-                wanted = without_told(text, painted, found, stop, governed_from(due, stop)) if found else found
+                wanted = without_told(text, painted, found, opens, stop, governed_from(due, stop)) if found else found
                 if not wanted and found:
                     previous[:] = [
                         reading

@@ -147,6 +147,7 @@ _NEXT = Pattern(
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 _FARTHEST = 200
 _EACH = "每"
+_AS_OF = ("截至", "截止")
 # 规划总投资386亿元，2025年完成投资90亿元: what a work will cost, or hold, is to be as well.
 _PLANNED = Pattern(
     "规划|计划|总投资|新增|建设(?:里程|规模|面积|用地)",
@@ -306,12 +307,14 @@ def states(text: str, rule: str, outcome: str | None, number: int) -> bool:
     return root in _VERBLESS and not text.endswith(_MOVES, 0, number)
 
 
-def without_told(text: str, painted: Painted, found: Sequence[Found], end: int, governed: int) -> list[Found]:
+def without_told(text: str, painted: Painted, found: Sequence[Found], start: int, end: int, governed: int) -> list[Found]:
     """What a sentence commits to, less what it states before it, or the next sentence, comes to what is to be.
 
-    `end` is that of the sentence and `governed` where its first time to come stands, or `end`. 城市书房64座。到2027年，城市书房达到100座;
+    `start` and `end` are those of the sentence, `governed` where its first time to come stands, or `end`. 城市书房64座。到2027年，城市书房达到100座;
     养老机构12所，入住老人2140人；到2026年，入住老人达到3000人.
     """
+    if text.startswith(_AS_OF, start) and all(_states(text, target._replace(due=None)) for target in found):
+        return []  # 截至2025年底，全市森林覆盖率41%
     ahead = [target for target in found if target.start < governed and not target.due]
     following = _NEXT.match(painted, end)
     follows = len(ahead) < len(found) if governed < end else following and text[following.end() - 1] not in _EACH
