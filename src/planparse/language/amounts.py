@@ -209,9 +209,12 @@ _LAST_SAYS = Pattern(
     leaves=("和2.5个", "，2个百分点"),
     by="match",
 )
+# 升/（人·日）, 吨二氧化碳/万元, 人/10万人: what there is so much of for each of something.
+_EACH = rf"(?:百万|百|千|1?[0十]万|万|亿)?(?:换算)?(?:{alternation(_UNITS['denominators'])})"
+_FOR_EACH = rf"(?:二氧化碳(?:当量)?)?/(?:{_EACH}(?:·(?:[年月日天]|平方公里))?|（{_EACH}·{_EACH}）|1?[0十]万)"
 # 分别达到40、55、20公里: the last of a list says in what all are counted.
 _LAST_COUNTS = Pattern(
-    rf"(?:[、和]\d[\d.]*(?:{_SCALE})?){{0,6}}[、和及与]\d[\d.]*(?:{_SCALE})?(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:{alternation(_UNITS['denominators'])}))?)",
+    rf"(?:[、和]\d[\d.]*(?:{_SCALE})?){{0,6}}[、和及与]\d[\d.]*(?:{_SCALE})?(?P<unit>{alternation(_FAMILY)}(?:{_FOR_EACH})?)",
     reads=("、55、20公里", "和3家"),
     leaves=("、55、20", "，20公里"),
     by="match",
@@ -242,7 +245,7 @@ _AMOUNT = Pattern(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多+]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?!台阶|部[分门委]|支[持撑付]|方[面向案式法])(?P<unit>{alternation(_FAMILY)}(?:/(?:百万|百|千|十万|万|亿)?(?:换算)?(?:{alternation(_UNITS["denominators"])})(?:·(?:[年月日天]|平方公里))?|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
+    (?:[ ]?(?!台阶|部[分门委]|支[持撑付]|方[面向案式法])(?P<unit>{alternation(_FAMILY)}(?:{_FOR_EACH}|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<tenth>(?<=成)[一二三四五六七八九半](?=[以左的，。；、）\n]|$))?  # 九成五
     (?P<class>[甲乙丙一二三]等)?
@@ -542,7 +545,8 @@ def _scaled(
 def _family(unit: str | None) -> Family:
     if not unit:
         return "bare"
-    return _FAMILY.get(unit) or _FAMILY.get(unit.partition("/")[0].partition("每")[0].partition("（")[0]) or "bare"
+    first = unit.partition("/")[0].partition("每")[0].partition("（")[0].partition("二氧化碳")[0]
+    return _FAMILY.get(unit) or _FAMILY.get(first) or "bare"
 
 
 _MAGNITUDE = Pattern(

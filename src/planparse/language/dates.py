@@ -64,13 +64,17 @@ _YEAR = r"(?P<year>(?:19|20)\d\d|二[〇零][〇零一二三四五六七八九]{
 _MONTH = r"[ ]?(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])[ ]?月(?!份?以来)份?"
 _DAY = r"[ ]?(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])[ ]?日(?:[ ]?\d{1,2}[时点]|[ ]?24：00)?"
 _TO = r"(?:截至|截止到?|(?<!达)到|至|不[迟晚]于|最[迟晚][于到在]?)[ ]?"
-_BEFORE = r"(?:以前|之前|前(?!移|进[0-9一二三四五六七八九十位]|沿)|止)"
+_BEFORE = r"(?:以前|之前|前(?!移|进[0-9一二三四五六七八九十位]|沿|[两二三]个?季度)|止)"
 # What is done by a time, where no 前 says so: 2026年9月完成.
 _DONE = r"(?:全部|全面|基本)?(?:完成(?![了情率])|完工|竣工|建成|投用|投产|投入使用|通车|交付)"
 _COUNT = rf"(?P<count>\d{{1,3}}|[{HAN_NUMERAL}]{{1,3}}|半)[ ]?"
-_BEHIND_LABEL = f"(?<=：)(?:{'|'.join(f'(?<={label}：)' for label in OF_DEADLINES if len(label) > 2)})"
+# 时限： and 期限： are labels of their own only behind a mark.
+_LABELS_OF_TIMES = [
+    label if len(label) > 2 else f"[；，。（\\n ]{label}" for label in (*OF_DEADLINES, "时间安排", "进度安排")
+]
+_BEHIND_LABEL = f"(?<=[：为])(?:{'|'.join(f'(?<={label}[：为])' for label in _LABELS_OF_TIMES)})"
 _ERA = r"[“\"]?(?P<era>十[一二三四五六七八九]|二十)五[”\"]?"
-_QUARTER = r"[ ]?第?(?P<quarter>[一二三四1-4])季度"
+_QUARTER = r"[ ]?(?:第?(?P<quarter>[一二三四1-4])|前(?P<quarters>[两二三])个?)季度"
 _HALF = r"[ ]?(?P<half>[上下])半年"
 # What is done in a part of the year, where that opens a clause: 第三季度，修复水毁工程52处.
 _BRINGS = rf"(?!完成[了情率]|实现了){alternation(words('verbs')['create'])}"
@@ -147,6 +151,15 @@ TIMES = Rules(
         kind="range",
     ),
     TimeRule(
+        "school_year",
+        r"(?P<year1>(?:19|20)\d\d)[ ]?(?:年?—{1,2}|年?[至到/])[ ]?(?P<year>(?:19|20)\d\d)[ ]?(?P<term>学年)度?(?:[末底内])?",
+        {"2026—2027学年，覆盖率达到98%": ("2026—2027学年", "2027-08-31")},
+        ("2026—2027年",),
+        opens="[12]",
+        holds=_YEAR_SIGN,
+        kind="range",
+    ),
+    TimeRule(
         "days",
         rf"[从自]?(?P<year1>(?:19|20)\d\d)[ ]?年[ ]?(?P<month1>1[0-2]|0?[1-9])[ ]?月[ ]?(?P<day1>3[01]|[12]\d|0?[1-9])[ ]?日(?:—{{1,2}}|起?(?:至|到))(?:{_YEAR})?{_MONTH}{_DAY}止?",
         {
@@ -209,30 +222,49 @@ TIMES = Rules(
         kind="by",
     ),
     TimeRule(
-        "in_month",
-        rf"(?<![^。；，,：\n）]){_YEAR}{_MONTH}(?:(?P<third>[上中下])旬)?(?=，)",
-        {
-            "2027年12月，建成绿色工厂30家": ("2027年12月", "2027-12-31"),
-            "2027年9月中旬，开展复核": ("2027年9月中旬", "2027-09-20"),
-        },
-        ("2027年12月1日，印发", "截至2024年12月，建成"),
-        opens="[12二]",
-        holds=_MONTH_SIGN,
-        kind="during",
-    ),
-    TimeRule(
         "labelled",
         rf"{_BEHIND_LABEL}{_YEAR}(?:{_MONTH}(?:{_DAY})?)?(?![ ]?(?:起|—|至|底|末|前|\d|第?[一二三四]季|[上下]半年|年?中|春节|(?:{'|'.join(_FEASTS)}|{_SEASONS})(?:来临|到来|开始)?之?前))",
         {
             "完成时间：2020年6月": ("2020年6月", "2020-06-30"),
             "工作时限：2021年": ("2021年", "2021-12-31"),
             "完成日期：2020年6月30日": ("2020年6月30日", "2020-06-30"),
+            "；时限：2026年11月）": ("2026年11月", "2026-11-30"),
+            "（时间节点：2026年11月，责任部门：市教育局）": ("2026年11月", "2026-11-30"),
             "时间进度：2021年": ("2021年", "2021-12-31"),
         },
         ("活动时间：2019年3月至12月", "发布时间：2024年1月3日", "时间节点：2026年三季度末", "完成时限：2026年汛期前"),
         opens="[12二]",
         holds=_YEAR_SIGN,
         kind="by",
+    ),
+    TimeRule(
+        "in_clause",
+        rf"(?:(?<=[局委办府厅院会区县市镇道司心部门位行队社所校）][；，])|(?<=(?:牵头|配合|负责|参与|落实|协同|协助)[；，])|(?<=(?:牵头|配合|负责|参与)。)(?=[^（）。\n]{{4,16}}[）〕】\]])|(?<=（)(?=(?:19|20)\d\d[ ]?年[^（）；，。]{{0,5}}[；，。](?:[^（）\n]{{2,60}}(?:牵头|负责)|牵头|责任)))"
+        rf"(?:于|力争|计划)?{_YEAR}(?:{_MONTH}(?:{_DAY})?|全年)?(?=[）〕】\]]|{_DONE}|(?:启动|取得|出台|见效|实施)|[；，。][^（）\n]{{2,60}}(?:牵头|负责|配合|参与)|[；，。](?:牵头|责任|配合))",
+        {
+            "（市水务局、市公安局；2026年8月）": ("2026年8月", "2026-08-31"),
+            "（市财政局，2026年）": ("2026年", "2026-12-31"),
+            "（市财政局配合，2026年11月启动）": ("2026年11月", "2026-11-30"),
+            "（2026年12月；市教育局牵头）": ("2026年12月", "2026-12-31"),
+            "（市教育局牵头，2026年全年，市财政局配合）": ("2026年全年", "2026-12-31"),
+        },
+        ("（2026年8月）", "（国办发，2026年8月）", "（2026年8月，经会议通过）"),
+        opens="[12二于力计]",
+        holds=_YEAR_SIGN,
+        kind="by",
+    ),
+    TimeRule(
+        "in_month",
+        rf"(?<![^。；，,：\n）]){_YEAR}{_MONTH}(?:(?P<third>[上中下])旬)?(?=，|(?:全面|正式)?(?:启动|开工|动工|开始|部署|印发|出台)[^。；\n了]{{0,20}}[，；]\d{{1,2}}月(?:\d{{0,2}}日?前|[底末]))",
+        {
+            "2026年3月启动建设，12月底前建成": ("2026年3月", "2026-03-31"),
+            "2027年12月，建成绿色工厂30家": ("2027年12月", "2027-12-31"),
+            "2027年9月中旬，开展复核": ("2027年9月中旬", "2027-09-20"),
+        },
+        ("2027年12月1日，印发", "截至2024年12月，建成", "2026年3月启动建设，建成3座"),
+        opens="[12二]",
+        holds=_MONTH_SIGN,
+        kind="during",
     ),
     TimeRule(
         "in_cell",
@@ -244,18 +276,9 @@ TIMES = Rules(
         kind="by",
     ),
     TimeRule(
-        "in_clause",
-        rf"(?:(?<=[局委办府厅院会区县市镇道司心部门位][；，])|(?<=(?:牵头|配合|负责|参与|落实|协同)[；，])){_YEAR}(?:{_MONTH}(?:{_DAY})?)?(?=[）〕】\]])",
-        {"（市水务局、市公安局；2026年8月）": ("2026年8月", "2026-08-31"), "（市财政局，2026年）": ("2026年", "2026-12-31")},
-        ("（2026年8月）", "（国办发，2026年8月）"),
-        opens="[12二]",
-        holds=_YEAR_SIGN,
-        kind="by",
-    ),
-    TimeRule(
         "by_quarter",
         rf"(?:{_TO})?{_YEAR}{_QUARTER}(?:末|底)?{_BEFORE}?",
-        {"在2020年一季度前实现": ("2020年一季度前", "2020-03-31")},
+        {"在2020年一季度前实现": ("2020年一季度前", "2020-03-31"), "2027年前三季度完成": ("2027年前三季度", "2027-09-30")},
         ("2020年第一批",),
         opens="[12二截到至不最]",
         holds=_YEAR_SIGN,
@@ -323,6 +346,15 @@ TIMES = Rules(
         opens="[12二截到至不最今当明主汛雨台供采入高中春秋冬开学任]",
         holds="前",
         kind="by",
+    ),
+    TimeRule(
+        "winter",
+        r"(?:今冬明春|(?:(?:19|20)\d\d年|今年?|当年)(?:入?冬|冬季|秋冬季?|秋季?)(?:[至到、和]|—{1,2})(?:次年|翌年|明年?|(?:19|20)\d\d年)(?:开?春|春季|春夏季?|夏季?))(?:期间)?",
+        {"今冬明春，完成造林2万亩": ("今冬明春", None), "2026年冬至2027年春，完成": ("2026年冬至2027年春", None)},
+        ("2026年冬季供暖",),
+        opens="[12今当]",
+        holds="[春夏]",
+        kind="during",
     ),
     TimeRule(
         "by_year",
@@ -443,6 +475,15 @@ TIMES = Rules(
         kind="by",
     ),
     TimeRule(
+        "period_end",
+        r"(?<![^。；，\n])(?:到|至)?(?:本?规划|行动计划|行动|方案实施|实施|创建|攻坚)期末(?=[，,]|实现|达到|建成|全)",
+        {"行动期末，挂牌率达到100%": ("行动期末", None)},
+        ("规划期末（2027年）建成", "对规划期末的评估"),
+        opens="[到至本规行方实创攻]",
+        holds="期(?=末)",
+        kind="by",
+    ),
+    TimeRule(
         "era_end",
         rf"(?:到|至)?{_ERA}(?:规划)?(?:时期|期)?末(?:期)?",
         {"到“十三五”末，建成": ("到“十三五”末", "2020-12-31")},
@@ -493,7 +534,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "this_year",
-        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|内)|(?<![^。；，,\n])(?:本年度|年末)(?=，?{HAN}{{2}})(?![^，。；]{{0,8}}(?:报告|考核|总结))|(?<![\d{HAN_NUMERAL}半])(?:年底(?:{_BEFORE}|(?=完成(?![了情率])|建成|实现(?!了)))|年内)(?![部外])",
+        rf"(?:今年|当年|本年)(?:年?底{_BEFORE}?|度?内)|(?<![^。；，,\n])(?:本年度|年末)(?=，?{HAN}{{2}})(?![^，。；]{{0,8}}(?:报告|考核|总结))|(?<![\d{HAN_NUMERAL}半])(?:年底(?:{_BEFORE}|(?=完成(?![了情率])|建成|实现(?!了)))|年内)(?![部外])",
         {"年内完成": ("年内", None), "今年底前完成": ("今年底前", None), "本年度建成": ("本年度", None)},
         ("五年内", "三年内完成", "年末考核"),
         opens="[今当本年]",
@@ -542,10 +583,10 @@ TIMES = Rules(
     ),
     TimeRule(
         "quarter_end",
-        rf"今年(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)[末底](?!{_BEFORE})",
-        {"今年三季度末，开工150台": ("今年三季度末", None)},
+        rf"(?:今年|(?<![^。；，,\n])(?=[^，,]{{4,6}}[，,]?{_BRINGS}))(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)[末底](?!{_BEFORE})",
+        {"今年三季度末，开工150台": ("今年三季度末", None), "第三季度末，安装相机600台": ("第三季度末", None)},
         ("三季度末经济增长", "今年三季度末前完成"),
-        opens="今",
+        opens="[今第一二三四1-4上下]",
         holds=rf"季|{_YEAR_SIGN}",
         kind="by",
     ),
@@ -573,10 +614,15 @@ TIMES = Rules(
     ),
     TimeRule(
         "taking",
-        rf"(?:力争|争取|计划)?(?:利?用|通过|经过){_COUNT}(?P<period>年|个月)(?:左右)?(?:的?时间)",
-        {"力争用3年的时间，将": ("力争用3年的时间", None), "用三年左右时间": ("用三年左右时间", None)},
-        ("通过三年行动",),
-        opens="[力争计用利通经]",
+        rf"(?=力争|争取|计划|[^，。]{{3,9}}时间)(?:(?:力争|争取|计划)?(?:再?利?用|通过|经过)|力争|争取){_COUNT}(?P<period>年|个月)(?P<and_half>半)?(?:左右)?(?:的?(?:时间|努力))",
+        {
+            "力争用3年的时间，将": ("力争用3年的时间", None),
+            "用三年左右时间": ("用三年左右时间", None),
+            "再用一年半时间，建成": ("再用一年半时间", None),
+            "力争通过5年努力，建成": ("力争通过5年努力", None),
+        },
+        ("通过三年行动", "经过三年努力，覆盖率由38%提高到41.2%"),
+        opens="[力争计用利通经再]",
         holds=f"{_MONTH_SIGN}|{_YEAR_SIGN}",
         kind="duration",
     ),
@@ -609,10 +655,11 @@ TIMES = Rules(
     ),
     TimeRule(
         "every_by",
-        rf"每(?:年|季度|个?月|半年)(?:[末底]|{_MONTH}(?:{_DAY}|月?底|末)?)(?:{_BEFORE})?(?:\d{{1,2}}[ ]?个?工作日)?",
+        rf"每(?:年|季度|个?月|半年)(?:[末底]|{_MONTH}(?:{_DAY}|月?底|末)?|(?:首月)?\d{{1,2}}[ ]?日(?={_BEFORE}))(?:{_BEFORE})?(?:\d{{1,2}}[ ]?个?工作日)?",
         {
             "每年12月10日前报送年度总结": ("每年12月10日前", None),
             "每季度末前5个工作日报送": ("每季度末前5个工作日", None),
+            "每月5日前更新": ("每月5日前", None),
         },
         ("每年下沉",),
         opens="每",
@@ -659,6 +706,8 @@ _SAYS_YEAR = frozenset(
         "months",
         "days",
         "part_of_list",
+        "in_month",
+        "in_clause",
     )
 )
 _SENTENCE_END = Pattern("[。\n]", reads=("完成。", "完成\n"), leaves=("完成；",))
@@ -668,10 +717,12 @@ _BEHIND_PHASE = ("）。", "）：")
 
 _PRECISION = (
     ("feast", "day"),
+    ("term", "month"),
     ("day", "day"),
     ("third", "day"),
     ("month", "month"),
     ("quarter", "quarter"),
+    ("quarters", "quarter"),
     ("half", "quarter"),
 )
 
@@ -717,7 +768,7 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
     year1 = groups.get("year1")
     said = groups.get("year") or year1
     year = this_year + rule.later if this_year and not said else _year(said) if said else None
-    if name == "season":
+    if name in ("season", "winter", "period_end"):
         year = None
     precision = "year"
     for group, narrower in _PRECISION:
@@ -728,7 +779,9 @@ def _read(rule: TimeRule, match: re.Match[str], this_year: int | None) -> Time:
         return Time(start, end, kind, None, None, None, precision, name)
     last = _last_day(year, groups)
     first = None
-    if year1 or groups.get("month1"):
+    if year1 and groups.get("term"):
+        first = date(_year(year1), 9, 1)
+    elif year1 or groups.get("month1"):
         first = _first_day(_year(year1) if year1 else year, groups)
         if last is None or first is None or first > last:
             first = None
@@ -761,7 +814,10 @@ def _last_day(year: int, groups: Mapping[str, str | None]) -> date | None:
     if feast := groups.get("feast"):
         day_of = _SPRING_FEASTS.get(year) if feast == "春节" else _FEASTS[feast]
         return date(year, *day_of) if day_of else None
-    if quarter := groups.get("quarter"):
+    if groups.get("term"):
+        return date(year, 8, 31)  # the day before the next school year begins
+    if quarter := groups.get("quarters") or groups.get("quarter"):
+        quarter = "二" if quarter == "两" else quarter
         month = 3 * ("一二三四".find(quarter) + 1 or int(quarter))
     elif half := groups.get("half"):
         month = 12 if half == "下" else 6
@@ -790,5 +846,6 @@ def _months(groups: Mapping[str, str | None]) -> int | None:
         return None
     for word, months in (("半年", 6), ("年", 12), ("季度", 3), ("月", 1)):
         if word in period:
-            return number * months if number * months <= LARGEST else None
+            length = number * months + (6 if groups.get("and_half") else 0)
+            return length if length <= LARGEST else None
     return None

@@ -94,8 +94,8 @@ EXCLUSIONS = Rules(
 )
 # 完成时限：2019年12月底前 governs its whole measure.
 _LABELLED = Pattern(
-    rf"(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|(?:时间|进度)安排)：?[ ]?$",
-    reads=("完成时限：", "办结时间：", "整改期限", "时间安排："),
+    rf"(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|(?:时间|进度)安排)[：为]?[ ]?(?:力争|争取|确保|计划|于)?$",
+    reads=("完成时限：力争", "完成时限：", "办结时间：", "整改期限", "时间安排："),
     leaves=("责任单位：", "完成情况：", "完成时限：2019年"),
 )
 
