@@ -236,7 +236,7 @@ _AMOUNT = Pattern(
       | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[千百]吨[万千]人|(?<=[千百]吨)[万千]人|一一|[三四五]位一体|二次(?:污染|供水|供热|创业|开发|利用|分配|装修|加工|元|转移)) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
-      | (?<=前) (?P<top>[三五十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
+      | (?<=前) (?P<top>[二三四五六七八九十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?:(?=[位名](?!一体)) | (?<=[省国市区县州界球取保争]第[一二三]) (?=$|[，。；、）\n]))
     )
     (?P<unit1>[{FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨达]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
@@ -334,6 +334,7 @@ _ABOUT = Pattern(
     by="fullmatch",
 )
 # 上百家: it comes to a hundred; 以上, 基础上 and 成百上千 end otherwise.
+_STRIVES_FOR = ("力争过", "争取过", "努力过")
 _REACHES = Pattern("(?<![以础百之])上$", reads=("企业上", "近上"), leaves=("以上", "基础上", "成百上"))
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
@@ -372,6 +373,8 @@ def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
 
 # What the groups of `_AMOUNT` hold.
 _Said = Mapping[str, str | None]
+# 百万千瓦, 千万千瓦时: a 千 that belongs to the unit.
+_BEHIND_KILO = ("瓦", "克", "米", "伏")
 
 
 def _read(match: re.Match[str], text: str) -> Amount | None:
@@ -391,6 +394,9 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
         share = plain(round(Decimal(said["over"]) * 100 / Decimal(said["under"]), 4))
         return Amount(wide, end, start, number_end, "percent", share, None, "%", comparator)
     arabic, han = said["arabic"], said["han"]
+    if han and len(han) > 1 and han[-1] == "千" and (unit or "").startswith(_BEHIND_KILO):
+        han, unit = han[:-1], f"千{unit}"  # 千万千瓦
+        said |= {"han": han, "unit": unit}
     value = read_arabic(arabic) if arabic else read_chinese(han or said["top"] or said["ordinal"] or "")
     before = text[start - 1 : start]
     if arabic and value is not None and before and before in "—−" and text[start - 2 : start - 1] in _BEFORE_MINUS:
@@ -498,6 +504,8 @@ def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparato
     if han and han in "百千万" and _REACHES.search(text, max(0, start - 2), start):
         return start - 1, "ge"  # 上百家
     behind: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
+    if text.endswith(_STRIVES_FOR, 0, start):
+        return start - 1, behind if after else "gt"  # 力争过百亿元
     ahead = _BEFORE_ENDS.get(text[start - 1 : start], ())
     if not start or not text.endswith(ahead, 0, start) or text.endswith(_NO_BOUNDS, 0, start):
         return start, behind

@@ -190,7 +190,7 @@ def read_clause(
         return level
     return [
         *(graded(text, scaled, clause, previous) if scaled else ()),
-        *ranked(text, painted, start, end, "", _placed(previous, text.startswith(_AMONG, start))),
+        *ranked(text, painted, start, end, "", _placed(text, previous, text.startswith(_AMONG, start))),
     ]
 
 
@@ -315,15 +315,14 @@ def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
     return reading
 
 
-def _placed(previous: Sequence[Reading], among: bool) -> str:  # noqa: FBT001 - one call
+def _placed(text: str, previous: Sequence[Reading], among: bool) -> str:  # noqa: FBT001 - one call
     """Whose place the clause before tells, for a clause that says no more than the place: 排名前移2位，进入前五名.
 
     `among` says that the clause opens with those among whom: 增速不低于8%，在全市排名前3位.
     """
-    last = previous[-1] if previous else None
-    return (
-        last.indicator
-        if last
-        and ((among and (last.at >= 0 or last.rule == RELATIVE)) or last.kind == "rank" or last.indicator.endswith(_PLACES))
-        else ""
-    )
+    if not previous:
+        return ""
+    last = previous[-1]
+    beside = among and (last.at >= 0 or last.rule == RELATIVE)
+    of_place = last.kind == "rank" or any(word in text[last.start : last.at] for word in _PLACES)
+    return last.indicator if beside or of_place else ""

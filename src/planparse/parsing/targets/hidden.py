@@ -154,6 +154,13 @@ _LAYERS = Pattern(
     leaves=("水平达到",),
 )
 
+# 公交站点500米覆盖率, 站点800米半径人口覆盖率: how far off what is covered may lie.
+_COVERED_WITHIN = Pattern(
+    "(?:服务)?(?:半径|范围)?(?:内)?(?:[\u4e00-\u9fff]{0,8})覆盖(?:率|比例)",
+    reads=("覆盖率", "半径人口覆盖率", "服务半径覆盖率"),
+    leaves=("管网，覆盖率", "健身步道"),
+    by="match",
+)
 _ROUND = Pattern("[百千万亿]+", reads=("万", "百万"), leaves=("三万", "3万"), by="fullmatch")
 
 # 突破百亿元大关: a round number that is to be reached.
@@ -356,6 +363,12 @@ def _is_threshold(folded: Folded, amount: Amount) -> bool:
     return before.rstrip("）在为达到").endswith(MEASURES)
 
 
+def _is_how_far(folded: Folded, amount: Amount) -> bool:
+    """公交站点500米覆盖率."""
+    is_plain = amount.unit in ("米", "公里") and amount.comparator == "eq"
+    return is_plain and _COVERED_WITHIN.match(folded, amount.end) is not None
+
+
 _Hides = Callable[[Folded, Amount], bool]
 _OF_ANY: Final[tuple[_Hides, ...]] = (
     _is_sorts_covered,
@@ -383,5 +396,13 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         _is_of_offices,
     ),
     "percent": (*_OF_ANY, _is_rate_of_counted, _is_share_of_picked),
-    "measure": (*_OF_ANY, _is_round, _is_size_of_counted, _is_worth_of_counted, _is_more_of_counted, _is_threshold),
+    "measure": (
+        *_OF_ANY,
+        _is_round,
+        _is_size_of_counted,
+        _is_worth_of_counted,
+        _is_more_of_counted,
+        _is_threshold,
+        _is_how_far,
+    ),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planparse.language.lexicon import words
+from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import QUARTERS
 from planparse.parsing.targets.grammar import HIDDEN
@@ -13,6 +14,7 @@ from planparse.text import Painted
 
 _NEAR = 3  # 学 of 小学 ends no noun far behind in 初中专任教师本科以上学历占比
 _SHORT_NAME = 3  # 城镇, 公办园: what stands behind such is of both
+_LONGEST_KIND = 5  # 规上工业, 小麦: longer ones are no bare kinds
 _SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
 _BARE_VERBS = frozenset(words("verbs")["create"])
 # What parts nouns; 及 in 普及率, 与 in 参与率 and 、 in 一、二类 do not.
@@ -29,6 +31,20 @@ _OFFICES = Pattern(
     "(?P<levels>[省市州盟县区旗乡镇村](?:[、和及与]?[省市州盟县区旗乡镇村]){1,4})[两三四]级(?P<what>[^，]+)",
     reads=("市、县两级医院", "省市县三级政务服务中心"),
     leaves=("市级、县级医院", "三级医院"),
+    by="fullmatch",
+)
+# 第一、二、三产业: branches of the economy by their number.
+_BRANCHES = Pattern(
+    "第(?P<numbers>[一二三](?:[、和][一二三]){1,2})次?产业(?P<what>[^，、]+)",
+    reads=("第一、二、三产业增加值", "第二、三产业税收"),
+    leaves=("第三产业增加值", "一、二类桥梁"),
+    by="fullmatch",
+)
+# 装备制造、新材料两大产业集群: what as many of a list are as it has members.
+_SO_MANY = Pattern(
+    "(?P<own>[^，、]{2,10}?)(?P<number>[两二三四五六七八])(?:大|个|类|种|项|条)(?P<what>(?:主导|优势|支柱|重点|特色|新兴)*[^，、]{2,})",
+    reads=("新材料两大产业集群", "生物医药三大主导产业产值"),
+    leaves=("两大产业集群", "新材料产业"),
     by="fullmatch",
 )
 # What all of a list is reckoned for each unit of: 单位GDP能耗、二氧化碳排放.
@@ -68,7 +84,7 @@ _DURATIONS = (*words("verbs")["durations"], "住院日")
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
-    "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均)?(?:(?:计量|安全|质量|卫生)?(?:监督|专项|执法)?(?:检查|抽查|检测|监测|巡查|检验|排查)覆盖率|排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总?产值|(?:主营业务|营业|销售)收入|增加值|销售额|利润总?额?|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:(?:评价性|例行|监督|安全|质量|定期|飞行)*(?:抽检|检测|监测|抽查|检验))?合格率|(?:抽检|抽查|检查|监测|检测)覆盖面|(?:参保|缴费|缴存|参训|持证|受益|从业|就业)(?:人数|户数|单位数)|覆盖率|普及率|入园率|入学率|巩固率)$",
+    "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均|年?平均)?(?:(?:计量|安全|质量|卫生)?(?:监督|专项|执法)?(?:检查|抽查|检测|监测|巡查|检验|排查)覆盖率|排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总?产值|(?:主营业务|营业|销售)收入|增加值|销售额|利润总?额?|装机(?:容量|规模)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:(?:评价性|例行|监督|安全|质量|定期|飞行)*(?:抽检|检测|监测|抽查|检验))?合格率|(?:抽检|抽查|检查|监测|检测)覆盖面|(?:参保|缴费|缴存|参训|持证|受益|从业|就业)(?:人数|户数|单位数)|覆盖率|普及率|入园率|入学率|巩固率)$",
     reads=("挥发性有机物重点工程减排量", "氨氮排放总量", "肉类产量", "水路货运量占比"),
     leaves=("有机物", "产量目标"),
 )
@@ -77,6 +93,12 @@ _RATE_OF = Pattern(
     "(?:资源化|无害化|规范化|综合|安全|集中|有效|循环|规范|绿色|专业化)*(?:回收|利用|处置|处理|收集|治理|达标|完好|知晓|发生|死亡|检出|筛查|接种|建档|签约|转化|发电|供应|使用|更新|改造|推广|流通|防控|防治)率$",
     reads=("农药包装废弃物回收率", "危险废物无害化处置率"),
     leaves=("农膜", "机械化率"),
+)
+# 小麦、玉米、油菜优质品种覆盖率: what of each is measured, where it is named by its kind.
+_PART_OF_EACH = Pattern(
+    "(?<=..)(?:优质|优良|良种|品种|专用|绿色|有机|标准化|规模化|数字化|企业|产业|行业|领域|项目|公交|轨道|站点|断面|居民|人口)[^，、]*(?:率|比重|占比|比例|面积|产值|产量|收入)$",
+    reads=("油菜优质品种覆盖率", "服务业企业数字化普及率"),
+    leaves=("品种覆盖率", "油菜覆盖率"),
 )
 # Who or what is complete as it is, in a list of such: 普通高中、中等职业学校招生比例.
 _WHO = Pattern(
@@ -113,7 +135,7 @@ _RANK_AHEAD = Pattern(
 )
 # 城镇、农村, 公办、民办: the two kinds of one thing.
 _KIND = Pattern(
-    f"{QUARTERS}|[一二三四五]级(?!及?以)|公办|民办|规上|规下|男性|女性|新建|存量|陆上|海上",
+    f"{QUARTERS}|[一二三四五]级(?!及?以)|公办|民办|规上|规下|男性|女性|新建|存量|陆上|海上|社区|行政村|自然村",
     reads=("城镇", "农村", "公办"),
     leaves=("全市",),
     by="match",
@@ -148,6 +170,9 @@ def names_of(text: str, painted: Painted, start: int, end: int, wanted: int) -> 
         # 市、县两级医院: what each of them has
         what = text[offices.start("what") : end]
         return [noun(f"{level}级{what}") for level in offices.group("levels") if level in _LEVELS]
+    if branches := _BRANCHES.fullmatch(text, start, end):
+        what = text[branches.start("what") : end]
+        return [noun(f"第{number}产业{what}") for number in branches.group("numbers") if number in "一二三"]
     nouns = cut_at(text, painted, start, end, LIST_PART)
     if 1 < wanted < len(nouns):
         # 优等路率、优良路率和一、二类桥梁比例; 报警和监控系统联网率、封闭化管理率
@@ -233,6 +258,15 @@ def _levels(nouns: Sequence[str]) -> list[str] | None:
     return [word + last[1:] for word in (*nouns[:-1], last[0])]
 
 
+def _so_many(nouns: Sequence[str]) -> list[str] | None:
+    """装备制造、新材料两大产业集群."""
+    of = _SO_MANY.fullmatch(nouns[-1])
+    if of is None or read_chinese(of.group("number")) != len(nouns):
+        return None
+    what = of.group("what")
+    return [name + (what.removeprefix("产业") if name.endswith("产业") else what) for name in (*nouns[:-1], of.group("own"))]
+
+
 def _two_of_a_kind(nouns: Sequence[str]) -> list[str] | None:
     """功能区声环境质量昼间、夜间达标率: two words of a kind share what stands before the one and behind the other."""
     first, last = nouns[0], nouns[-1]
@@ -260,6 +294,7 @@ _SHARING: tuple[Callable[[Sequence[str]], list[str] | None], ...] = (
     _growing,
     _at_work,
     _levels,
+    _so_many,
     _two_of_a_kind,
 )
 
@@ -285,6 +320,11 @@ def _shared_by_all(nouns: Sequence[str], head: str) -> tuple[str, str]:
     return head, tail_of_length[1:] if goods else tail_of_length
 
 
+def _alike_long(others: Sequence[str], length: int) -> bool:
+    """Whether names are about as long as the one of this length: 规上工业 and 服务业."""
+    return all(abs(len(word) - length) <= 1 for word in others)
+
+
 def _tail_of(nouns: Sequence[str]) -> tuple[str] | None:
     """What is measured, where the nouns end in a manner that shows where it begins; in a tuple, since it may be nothing."""
     *others, last = nouns
@@ -299,6 +339,13 @@ def _tail_of(nouns: Sequence[str]) -> tuple[str] | None:
         return (last[1:],)  # 高、中、低风险企业检查覆盖率
     if (who := _WHO.search(last)) and all(map(_ends_in_who, others)):
         return (last[who.end() :],)
+    part = _PART_OF_EACH.search(last)
+    if (
+        part
+        and all(len(word) <= _LONGEST_KIND and not is_measure(word) for word in others)
+        and _alike_long(others, part.start())
+    ):
+        return (part.group(),)
     if (many := _OF_MANY.search(last)) and many.start() >= len("氨氮"):
         return (many.group(),)  # 化学需氧量、氨氮、挥发性有机物重点工程减排量
     if last.endswith("数"):

@@ -14,7 +14,7 @@ from planparse.text import Painted
 
 _VERBS = words("verbs")
 RANK, GRADE = PAINT["rank"], PAINT["grade"]
-_WHERE = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类)"
+_WHERE = "(?:全国|全省|全市|全县|全区|世界|全球|国内|国际|省内|[东中西]部|沿海|行业|同类|副省级(?:及以上)?城市|计划单列市|省会城市|地级(?:以上)?(?:城市|市)|设区市)"
 # 全国261个地级市, 全省公共机构考核中, 全国城市: those among whom a place is taken.
 _TERRITORY = f"{_WHERE}(?:[^，。；、{PRINCIPAL}{RANK}]{{0,3}}[{COUNT}]+)?[^，。；、{PRINCIPAL}{RANK}]{{0,12}}?"
 _RANKED = Pattern(

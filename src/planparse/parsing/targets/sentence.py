@@ -74,7 +74,10 @@ _IN_ALL = Pattern(
     by="match",
 )
 _FROM_THEN_ON = Pattern(
-    "(?:此后|以后|其后|之后|今后)(?:逐年|每)", reads=("以后每年提高",), leaves=("以后的工作", "每年提高"), by="match"
+    r"(?:此后|以后|其后|之后|今后)(?:逐年|每)|[自从]?(?:19|20)\d\d年(?:[春秋]季学期|\d{1,2}月(?:\d{1,2}日)?)?起(?![至到])",
+    reads=("以后每年提高", "2027年春季学期起，执行率达到98%"),
+    leaves=("以后的工作", "每年提高", "2026年起至2028年"),
+    by="match",
 )
 # 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
 _CLOSES = Pattern(
@@ -135,6 +138,7 @@ _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("�
 _AHEAD_OF_US = frozenset(("this_year", "in_this_year", "this_year_month", "next_year", "this_quarter"))
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 MOST_YEARS = 6
+_ENDLESS = frozenset(("taking", "period_end", "winter"))  # times that a plan gives no day for
 _SAME_TIMES = "同期"
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
@@ -332,7 +336,10 @@ class SentenceReader:
         in_all = due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(self.text, begin, stop)
         if in_all and not self._is_last_of(in_all.group("years")):
             self.due = None  # 2025年新建500个，三年累计建成2000个: all years together do not end with the first
-        if due and _FROM_THEN_ON.match(self.text, begin, stop):
+        part = self.text.rfind("；", self.start, begin) + 1
+        if due and (
+            _FROM_THEN_ON.match(self.text, begin, stop) or (part > due.start and _FROM_THEN_ON.match(self.text, part, begin))
+        ):
             self.due = None  # 2026年达到40%，以后每年提高10个百分点
 
     def _is_last_of(self, many: str) -> bool:
@@ -354,6 +361,8 @@ class SentenceReader:
             elif time.last is not None and self.painted[time.start] == DEADLINE and time is not aside:
                 # What stands in brackets is of the clause behind which they stand.
                 self.due = time
+            elif time.rule in _ENDLESS and (self.text[time.start - 1] == "；" or self.text[time.start] == "再"):
+                self.due = None  # 2026年年中改造6个；再用一年半时间，新建20座
             self.at_time += 1
         return frequency
 

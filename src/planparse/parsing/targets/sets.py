@@ -202,7 +202,10 @@ _PART_DONE = Pattern(
 )
 # 建制村村村通客车: each of them, said twice.
 _OVER_AND_OVER = Pattern(
-    "(?<=[^，][^，])(?P<one>[县乡镇村组户校])(?P=one)$", reads=("建制村村村",), leaves=("村村", "建制村"), by="search"
+    "(?<=[^，][^，])(?:(?P<one>[县乡镇村组户校])(?P=one)|(?<=.[^，])每[天日周月季年](?:度)?)$",
+    reads=("建制村村村", "每所学校每天"),
+    leaves=("村村", "建制村", "每天"),
+    by="search",
 )
 # 制定把农田全部建成高标准农田的实施方案: what is to be written down, not yet to be done.
 _PLANNED = Pattern(

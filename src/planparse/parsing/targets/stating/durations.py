@@ -164,7 +164,7 @@ RULES = (
         ("人均健康预期寿命达到80岁", "贷款期限延长1年"),
         kind="change",
         numbers=TIME,
-        needs=frozenset("限寿龄间长数期时分度"),
+        needs=frozenset("限寿龄间长数期时分度日"),
     ),
     TargetRule(
         "lasts_on",

@@ -121,6 +121,26 @@ RULES = (
         needs=frozenset("占"),
     ),
     TargetRule(
+        "part_makes_up",
+        rf"(?P<indicator>(?![^，]*按)[^，{STOP}]{{2,}}?中[^，{STOP}]{{2,}}?)[要应]?占<n>{END}",
+        {"专业课教师中“双师型”教师占一半以上": ("专业课教师中“双师型”教师", None)},
+        ("专业课教师中“双师型”教师占一半", "新建建筑中绿色建筑占比达到15%以上"),
+        kind="level",
+        numbers=PERCENT,
+        closed=True,
+        promised=True,
+        needs=frozenset("占"),
+    ),
+    TargetRule(
+        "share_behind_set",
+        rf"(?P<indicator>(?![^，{STOP}]*(?:按|给予|总额|资金|经费|投资|费用|款))[^，{STOP}]{{3,}}?)的<n>(?P<outcome>(?:完成|达到|建成|实现|通过|接入|配备|纳入)[^，]+)$",
+        {"钢铁行业产能的80%完成超低排放改造": ("钢铁行业产能", "完成超低排放改造")},
+        ("按投资额的80%完成支付", "项目资金的80%实现拨付"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("的"),
+    ),
+    TargetRule(
         "covers_share",
         rf"(?:[^，{STOP}]*?)(?P<outcome>覆盖|惠及|服务)<n>的?(?P<indicator>(?!的|覆盖面|全)[^{STOP}，的]{{2,}}?)$",
         {

@@ -46,7 +46,22 @@ _ACTS = alternation(_VERBS["acts"])
 # Where those who are chosen go, and what for: 遴选骨干120名到省级医院进修.
 _GO = f"(?:[到赴][^，{STOP}]{{2,12}}(?:进修|培训|学习|研修|挂职|锻炼|任职|任教|工作|服务|支教|支医|交流|指导))?"
 
+# 完成病险水库12座除险加固: what is done, behind how many it is done to.
+_WORK = "(?:标准化|规范化|智能化|数字化|绿色化|提质|提档|扩容|节能|适老化|无障碍|更新|综合|生态|全面)*(?:改造|建设|安装|布设|铺设|架设|整治|治理|除险|加固|修复|修缮|维修|升级|更新|提升|拆除|清理|清淤|搬迁|安置|疏浚|绿化|亮化|创建|验收|认证|复垦|复绿|整改|改建|扩建)+"
+
 RULES = (
+    TargetRule(
+        "completes_work",
+        rf"(?:[^，{STOP}]{{0,8}}?)(?P<outcome>完成)(?P<indicator>{NOUN})<n>的?{_WORK}(?:任务|工作)?$",
+        {
+            "完成病险水库12座除险加固": ("病险水库", "完成"),
+            "完成泵站8座的更新改造": ("泵站", "完成"),
+        },
+        ("完成12座病险水库除险加固", "建成泵站8座"),
+        kind=None,
+        numbers=COUNT + MEASURE,
+        needs=frozenset("完"),
+    ),
     TargetRule(
         "in_each_of",
         rf"[^，{STOP}]{{0,8}}?在?[{COUNT}]++(?P<per>[^，{STOP}]{{1,12}}?)(?:(?:各|均|分别)(?:要|应)?|(?<=[县市区镇乡村道区校）])(?:应|要|须))(?:至少)?(?P<outcome>{VERB}|建|设)(?:至少)?<n>的?(?P<indicator>{THING})(?<!的)$",
