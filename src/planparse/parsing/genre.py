@@ -83,7 +83,7 @@ _CALLS = Pattern(
 )
 # 记者获悉, 新华社, 据悉: how the press tells, where no title says what a text is.
 _NEWS = Pattern(
-    "记者[^，。；\n]{0,10}?(?:获悉|了解|报道|采访|从|在|摄|看到|见到)|本报讯|本报记者|新华社(?!受权|[^，。\n]{0,16}电[ \u3000]*(?:近日，)?(?:中共中央|国务院))|(?<=[（ \u3000\n])通讯员|据悉|据了解|据介绍|接受[^，。]{0,8}采访|新闻发布会(?:上|[ \u3000\n])|日报讯|晚报讯|原标题[：:]"
+    "记者[^，。；\n]{0,10}?(?:获悉|了解|报道|采访|从|在|摄|看到|见到)|本报讯|本报记者|新华社(?!受权|[^，。\n]{0,16}电[ \u3000]*(?:近日，)?(?:中共中央|国务院))|(?<=[（ \u3000\n])通讯员|据悉|据了解|据[^，。；]{0,6}介绍[，：]|接受[^，。]{0,8}采访|新闻发布会(?:上|[ \u3000\n])|日报讯|晚报讯|原标题[：:]"
     # “…”，某人说; 某人介绍：“…”: whoever is quoted speaks to the press.
     "|”[^，。；“”\n]{0,14}(?:说|表示|介绍说?|坦言|告诉)[。，]|(?:(?<![学小传论演解游听劝胡])说|介绍|坦言|表示)[：，]“[^”]{12}",
     reads=(
@@ -129,6 +129,18 @@ _DATELINE = Pattern(
     ),
     by="match",
 )
+# 番禺区实施活禽市场休市  为有效预防: a headline that names no document, prose behind its blank, and no mark of an outline.
+_HEADED = Pattern(
+    "(?![^\n。 \u3000]{0,60}(?:关于|通知|方案|计划|规划|意见|措施|办法|要点|公告|通告|公报|条例|规定|细则|指南|指引|决定|目录|〔|号|发文))[^。：；\n《]{8,60}[ \u3000]{1,3}(?=[^ \u3000\n]{30})",
+    reads=("某区实施活禽交易市场临时性休市  为有效预防本地禽流感爆发，避免造成疫情防控期间问题叠加，根据领导小组通告",),
+    leaves=("关于加强市场管理的通知  为有效预防本地禽流感爆发，避免造成疫情防控期间问题叠加，根据领导小组通告",),
+    by="match",
+)
+_OUTLINED = Pattern(
+    r"[一二三四五]、|（[一二三四]）|第[一二三]章|第一条|(?:^|[\n \u3000])\d{1,2}[.、．]",
+    reads=("一、总体要求", "（一）目标", "\n1.工作目标"),
+    leaves=("为有效预防",),
+)
 # 某市出台多条举措: the headline of news about measures; a plan of measures names none of these.
 _HEADLINE = Pattern(
     "^(?!.*关于)(?:.*(?:出台|推出|发文|打出|亮出|送出|祭出|再出).*|.*(?:措施|举措|行动))$",
@@ -163,7 +175,7 @@ def genre_of(title: str | None, opening: str = "") -> Genre:
     """
     if not title:
         return _told_by(opening)
-    if _HEADLINE.search(title) and (_NEWS.search(opening) or _DATELINE.match(opening)):
+    if _HEADLINE.search(title) and _is_press(opening):
         return "news"
     if _PLAN.search(title) and not _CALL.match(title):
         return "plan"
@@ -173,17 +185,25 @@ def genre_of(title: str | None, opening: str = "") -> Genre:
         return "call"
     if _RULES.search(title):
         return "rules"
-    return "plan" if _NAMES_DOCUMENT.search(title) or not (_NEWS.search(opening) or _OF_LATE.match(opening)) else "news"
+    press = _is_press(opening) or _OF_LATE.match(opening)
+    return "plan" if _NAMES_DOCUMENT.search(title) or not press else "news"
 
 
 def _told_by(opening: str) -> Genre:
     """The kind of document that the opening of a text without a title tells."""
     if _CALLS.search(opening):
         return "call"
-    if _NEWS.search(opening) or _DATELINE.match(opening):
+    if _is_press(opening):
         return "news"
     asked = sum(1 for _ in _QUESTION.finditer(opening)) >= _FEWEST_QUESTIONS
     return "rules" if asked or _ARTICLES.search(opening) else "plan"
+
+
+def _is_press(opening: str) -> bool:
+    """Whether a text opens as the press does, and no office."""
+    if _NEWS.search(opening) or _DATELINE.match(opening):
+        return True
+    return _HEADED.match(opening) is not None and not _OUTLINED.search(opening)
 
 
 def is_plan(plan: Plan) -> bool:
