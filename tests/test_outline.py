@@ -1507,8 +1507,9 @@ def test_conditions_cases_and_papers_below_an_article_are_no_measures(lead: str,
     assert [m.path for m in plan.measures] == ["第二条", *inner, "第四条"]
 
 
+@pytest.mark.parametrize("end", ["。", "。（责任单位：市政务局）"])
 @pytest.mark.parametrize("heading", ["2.5G基站审批豁免管理", "2.5 G 基站审批豁免管理"])
-def test_the_name_of_a_network_behind_a_mark_is_no_part_of_its_number(heading: str) -> None:
-    plan = planparse.parse(f"一、重点任务\n1.推进审批改革。推进改革。\n{heading}。豁免管理。\n3.加强监管。加强监管。")
+def test_the_name_of_a_network_behind_a_mark_is_no_part_of_its_number(heading: str, end: str) -> None:
+    plan = planparse.parse(f"一、重点任务\n1.推进审批改革。推进改革{end}\n{heading}。豁免管理。\n3.加强监管。加强监管。")
 
     assert [m.path for m in plan.measures] == ["一、/1.", "一、/2.", "一、/3."]

@@ -225,8 +225,8 @@ def _in_contents(folded: Folded, mark: Mark) -> bool:
 
 
 def _mark_before_number(folded: Folded, at: int) -> Mark | None:
-    """A mark behind a sentence that could be the whole part of a number: 35.5个地级市."""
-    found = _BEFORE_NUMBER.match(folded, at) if folded.startswith("。", at - 2) and at > 1 else None
+    """A mark behind a sentence or a clause that could be the whole part of a number: 35.5个地级市."""
+    found = _BEFORE_NUMBER.match(folded, at) if at > 1 and folded[at - 2] in "。）" else None
     if found is None or found["n"] == "1":
         return None
     return Mark(at, found.end(), "arabic", int(found["n"]), found.group())
