@@ -1513,3 +1513,63 @@ def test_the_name_of_a_network_behind_a_mark_is_no_part_of_its_number(heading: s
     plan = planparse.parse(f"一、重点任务\n1.推进审批改革。推进改革{end}\n{heading}。豁免管理。\n3.加强监管。加强监管。")
 
     assert [m.path for m in plan.measures] == ["一、/1.", "一、/2.", "一、/3."]
+
+
+@pytest.mark.parametrize(
+    "applying",
+    [
+        ("申报条件", "申报材料"),
+        ("奖励对象", "申报程序"),
+        ("申报范围", "申报时间"),
+        ("项目申报条件", "项目申报程序"),
+        ("申请条件和要求", "申请材料"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["奖励标准", "补助标准", "支持方式", "评价标准"])
+def test_how_much_is_given_is_no_measure_in_a_paper_that_tells_how_to_apply(heading: str, applying: tuple[str, str]) -> None:
+    first, last = applying
+    plan = planparse.parse(
+        f"一、{first}\n（一）在本市注册；\n（二）信用良好。\n二、{heading}\n（一）技术中心\n1.已投资500万元的，补助100万元。\n2.已投资1000万元的，补助200万元。\n"
+        f"（二）创新产品\n给予一次性奖励200万元。\n三、{last}\n（一）企业提交材料。\n（二）部门审核材料。\n四、培育企业\n培育企业。"
+    )
+
+    assert [m.path for m in plan.measures] == ["四、"]
+    assert ("二、", "other") in [(s.path, s.kind) for s in plan.sections]
+    assert [s.heading for s in plan.sections if s.path.startswith("二、/")] == ["技术中心", "创新产品"]
+
+
+def test_how_much_is_given_is_a_measure_elsewhere() -> None:
+    plan = planparse.parse(
+        "一、支持企业\n（一）奖励标准\n1.投资的，补助100万元。\n2.上市的，奖励200万元。\n二、培育企业\n培育企业。"
+    )
+
+    assert [m.path for m in plan.measures] == ["一、/（一）/1.", "一、/（一）/2.", "二、"]
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "（一）剽窃他人作品的；\n（二）因犯罪被追究刑事责任的；\n（三）严重丧失职业道德的。",
+        "（一）泄露商业秘密的；\n（二）遗失有关材料，给当事人造成损失的。",
+        "（一）不按时报告的；\n（二）拒绝核查，拒不提交材料的；\n（三）其他情形。",
+        "1.提供虚假材料的；\n2.挪用资金的；\n3.无正当理由逾期的。",
+        "（一）拖欠租金累计六个月以上的\n（二）擅自转租的\n（三）改变用途的",
+    ],
+)
+@pytest.mark.parametrize("article", ["第三条 市财政局取消其资格。", "第三条 有关单位予以处分，情节严重的移送处理。"])
+def test_cases_of_something_are_no_measures(article: str, entries: str) -> None:
+    plan = planparse.parse(
+        "甲市资金管理办法\n第一条 为规范管理，制定本办法。\n第二条 市财政局应当加强管理。\n"
+        f"{article}\n{entries}\n第四条 市财政局应当公开名单。"
+    )
+
+    assert [m.path for m in plan.measures] == ["第二条", "第四条"]
+
+
+@pytest.mark.parametrize("list_of", ["附件：\n⒈企业申请表\n⒉汇总表\n⒊服务商名单", "附件：⒈企业申请表\n⒉汇总表"])
+def test_a_list_of_annexes_may_be_numbered_by_single_characters(list_of: str) -> None:
+    plan = planparse.parse(
+        f"一、建设平台\n建成平台。\n{list_of}\n甲市工信局\n2026年3月1日\n附件1\n企业申请表\n一、基本情况\n名称"
+    )
+
+    assert [(s.path, s.heading) for s in plan.sections] == [("附件1", "企业申请表"), ("附件1/一、", "基本情况")]

@@ -29,8 +29,14 @@ _GLUED_APPENDIX = Pattern(
 
 # The list of annexes below a plan: 附件：1.任务分工表, each on its line.
 _ANNEX_LIST = Pattern(
-    r"附[ ]?件[ ]?(?:（略）)?：(?=[^\n]|\n1[.、])",
-    reads=("附件：1.任务分工表", "附 件：（略）", "附件：\n1.任务分工表\n2.指标表", "附件（略）：\n1.检查表"),
+    r"附[ ]?件[ ]?(?:（略）)?：(?=[^\n]|\n(?:1[.、]|⒈))",
+    reads=(
+        "附件：1.任务分工表",
+        "附 件：（略）",
+        "附件：\n1.任务分工表\n2.指标表",
+        "附件（略）：\n1.检查表",
+        "附件：\n⒈申请表",
+    ),
     leaves=("附件：\n任务分工表", "附件1"),
     by="match",
 )
@@ -46,8 +52,8 @@ _ENTRY_NUMBER = Pattern(
     r"(?:^|[\n：])[ ]*(?P<n>\d{1,2})[ ]?[.、]", reads=("\n1.任务分工表", "附件：2、指标表"), leaves=("\n2019年申请表",)
 )
 _LISTED = Pattern(
-    r"(?P<n>\d{1,2})[ ]?[.、][^\n。]{1,100}(?:\n|$)",
-    reads=("1.任务分工表", "3.2019年申请表\n"),
+    r"(?:(?P<n>\d{1,2})[ ]?[.、]|[⒈-⒛])[^\n。]{1,100}(?:\n|$)",
+    reads=("1.任务分工表", "3.2019年申请表\n", "⒉汇总表\n"),
     leaves=("1.建设平台。建成。", "任务分工表"),
     by="match",
 )
@@ -101,8 +107,8 @@ def _next_listed(folded: Folded, at: int, number: int) -> tuple[int, int] | None
     """The number of the entry behind the one at an offset, and where it begins; the one may go on in a line of its own."""
     following = line_end(folded, at) + 1
     if entry := _LISTED.match(folded, following):
-        return int(entry["n"]), following
+        return int(entry["n"] or number + 1), following
     following = line_end(folded, following) + 1
-    if (entry := _LISTED.match(folded, following)) and int(entry["n"]) == number + 1:
+    if (entry := _LISTED.match(folded, following)) and int(entry["n"] or 0) == number + 1:
         return number + 1, following
     return None

@@ -9,7 +9,7 @@ from planparse.language.marks import Mark
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
 from planparse.parsing.outline.items import HOLDERS, LAWS, LONGEST_PHRASE, NAMES_PART, Item
-from planparse.parsing.outline.kinds import SECURES_LAST, heading_rule
+from planparse.parsing.outline.kinds import APPLYING, SECURES_LAST, SUMS, heading_rule, leads_to_cases
 from planparse.parsing.outline.lost_headings import aims, begin_behind_lost_headings, kind_of_list
 from planparse.parsing.outline.openings import GLOSSARY
 from planparse.text import Folded
@@ -26,8 +26,8 @@ _LEADS = "，；："  # what holds items may be named after several things: （�
 # The sentence of an article that leads to a list, and what leads to one and is more than its time: 近两年：.
 _LONGEST_LEAD, _SHORTEST_LEAD = 40, 6
 _LEADS_TO = Pattern(
-    "(?:以下|下列|如下|之一)[^，。；]{0,8}：?$",
-    reads=("研发费用须满足以下要求：", "并符合下列条件之一："),
+    "以下|下列|如下|之一[^，。；]{0,8}：?$",
+    reads=("研发费用须满足以下要求：", "并符合下列条件之一：", "鼓励满足以下条件的企业申报："),
     leaves=("保持合理的更新率：", "申报材料内容："),
 )
 
@@ -120,6 +120,15 @@ _PAPER_HANDED_IN = Pattern(
     by="match",
 )
 
+# One case of several: 因犯罪被追究刑事责任的；.
+_CASE = Pattern(
+    "[^\n。；]{4,200}的[；。]?(?=\n|$)",
+    reads=("未按照规定提交年度报告的；", "泄露商业秘密的。"),
+    leaves=("加强管理，实现既定的目标；", "提交报告的，给予奖励。"),
+    by="match",
+)
+_FEWEST_TOLD = 2  # headings of who can apply and how
+
 # Who is to be asked, and what one that applies says of itself.
 _CONTACTS = Pattern(
     "[^。；，：\n]{0,10}(?:联系|咨询)(?:人|方式|电话|地址)",
@@ -200,19 +209,6 @@ def _set_kinds_by_leads(items: Sequence[Item], folded: Folded) -> None:
             item.has_title = kind == "principles" and not _is_sentence(item, folded)
 
 
-# What leads to a list in an article and says that it holds conditions, cases or papers.
-_LEADS_TO_CASES = Pattern(
-    "(?<![务责作施])(?:以下|下列|如下)[^，。；：]{0,12}(?:情形|情况|行为|条件|材料|资料|文件|证件|事项之一)(?:之一)?[^。；：\n]{0,30}：$",
-    reads=("有下列情形之一的，不予受理：", "学校提出建议应提交下列材料：", "还应具备以下条件："),
-    leaves=("应当履行下列职责：", "采取以下措施：", "完成以下任务，符合条件："),
-)
-_ACTS_ON_CASES = Pattern(
-    "查处|打击|整治|纠正|治理|排查|防止|杜绝|检查|公开|报告",
-    reads=("重点整治下列行为：", "对以下情况开展检查："),
-    leaves=("有下列情形之一的，不予受理：",),
-)
-
-
 def _pass_over_cases(items: Sequence[Item], folded: Folded) -> None:
     """Below an article whose last words lead to conditions, cases or papers, the entries of the list are no measures."""
     for item in items:
@@ -220,20 +216,42 @@ def _pass_over_cases(items: Sequence[Item], folded: Folded) -> None:
             continue
         own = folded[item.body : item.own_end].rstrip()
         lead = own[max(own.rfind("。"), own.rfind("\n")) + 1 :]
-        if _LEADS_TO_CASES.search(lead) and not _ACTS_ON_CASES.search(lead):
+        if leads_to_cases(lead):
             for child in item.children:
                 if not child.children and child.kind == "tasks":
                     child.kind, child.has_title = "other", False
 
 
-def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
-    """Where most entries of a list are papers that somebody hands in, all are."""
-    lists: dict[Item, list[Item]] = {}
+def _pass_over_sums(items: Sequence[Item], folded: Folded) -> None:
+    """How much is given is nothing to be done, in a paper that tells who can apply and how."""
+    if sum(item.kind == "other" and APPLYING.fullmatch(_plain(item, folded)) is not None for item in items) < _FEWEST_TOLD:
+        return
+    sums: set[Item] = set()
     for item in items:
-        if item.parent is not None and not item.children and item.kind in ("tasks", "other"):
-            lists.setdefault(item.parent, []).append(item)
-    for entries in lists.values():
+        if item.kind == "tasks" and (item.parent in sums or (item.children and SUMS.fullmatch(_plain(item, folded)))):
+            sums.add(item)
+            item.kind = "other"
+            item.has_title = _is_title(item, folded)
+
+
+def _plain(item: Item, folded: Folded) -> str:
+    return folded[item.body : item.heading_end].strip("：；。 ")
+
+
+def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
+    """Where most entries of a list are papers that somebody hands in, or cases of something, all are."""
+    lists: list[list[Item]] = []
+    here: dict[Item | None, list[Item]] = {}  # the list that is open below each item
+    for item in items:
+        if item.children or item.kind not in ("tasks", "other"):
+            continue
+        if item.parent not in here or item.mark.number <= here[item.parent][-1].mark.number:
+            here[item.parent] = []
+            lists.append(here[item.parent])
+        here[item.parent].append(item)
+    for entries in lists:
         papers = sum(_PAPER_HANDED_IN.match(folded, entry.body) is not None for entry in entries)
+        papers = max(papers, sum(_CASE.match(folded, entry.body) is not None for entry in entries))
         if papers > 1 and papers * 2 >= len(entries):
             for entry in entries:
                 entry.kind, entry.has_title = "other", False
@@ -243,6 +261,7 @@ def set_kinds(items: Sequence[Item], folded: Folded, lost: Mark | None) -> None:
     """Set the kind of each item, and whether it has a title; `lost` is the mark that begins a part whose heading is lost."""
     for item in items:
         _set_kind(item, folded)
+    _pass_over_sums(items, folded)
     _pass_over_papers(items, folded)
     _pass_over_cases(items, folded)
     _set_kinds_by_leads(items, folded)
@@ -353,11 +372,13 @@ def _has_text_behind(item: Item, folded: Folded) -> bool:
 def _is_title(item: Item, folded: Folded) -> bool:
     """Whether a heading is a phrase before the text of its item, and no sentence of it: 市财政局负责解释."""
     heading = folded[item.body : item.heading_end].strip()
+    if heading.endswith("：") and "，" not in heading and len(heading) > _SHORTEST_LEAD and not _LEADS_TO.search(heading):
+        heading = heading.rstrip("：")  # 保持合理的更新率：
     if item.children:
         if item.mark.family == "article" and not any(mark in heading.rstrip("：") for mark in _LEADS):
             return len(heading) <= _LONGEST_LEAD
-        if heading.endswith("：") and len(heading) > _SHORTEST_LEAD and not _LEADS_TO.search(heading):
-            heading = heading.rstrip("：")  # 保持合理的更新率：
+        if folded.startswith("\n", item.heading_end) and not any(mark in heading for mark in "；："):
+            return len(heading) <= _LONGEST_LEAD  # a line of its own: 已通过评价，但无税收增量项目
     elif item.mark.family == "article" and len(heading) > _LONGEST_NOUN and folded.startswith("。", item.heading_end):
         return False  # 养护资金执行公开制度。…: the title of an article stands in brackets or on a line
     return BRACKETED_HEADING.match(heading) is not None or (

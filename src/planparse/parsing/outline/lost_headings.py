@@ -9,7 +9,7 @@ from planparse.language.marks import MARKS, Mark
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
 from planparse.parsing.outline.items import HEADING_END, HOLDERS, LONGEST_PHRASE, Item
-from planparse.parsing.outline.kinds import ASKS
+from planparse.parsing.outline.kinds import ASKS, leads_to_cases
 from planparse.text import Folded
 
 # What states how things will be: 服务体系更加完善.
@@ -82,7 +82,7 @@ def begin_at_top(folded: Folded, marks: Sequence[Mark]) -> Iterator[Mark]:
 def kind_of_list(folded: Folded, first: Item) -> SectionKind | None:
     """The kind of a list of the first level, where the line above its first item tells it."""
     lead = _lead(folded, first.start)
-    if ASKS.search(lead):
+    if ASKS.search(lead) or leads_to_cases(lead):
         return "other"
     if _LEADS_TO_PRINCIPLES.search(lead):
         return "principles"
