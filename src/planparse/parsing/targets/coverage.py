@@ -26,7 +26,7 @@ _TOWARDS = "(?:予以|得到|不再|免于|免予|免除|可|能|由|以|按|依
 _PRINCIPAL = Pattern(f"[{PRINCIPAL}]", reads=("建成中心3家",), leaves=("到2025年全部建成",), painted=True)
 _ACHIEVE = f"{_MANNER}(?:{_VERB_WORDS}|{_TOWARDS})"
 # 不得, 予以处罚, 免收, 用A4纸打印: what is forbidden, punished, paid or a matter of form is brought to no state.
-_NO_STATE = f"(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*(?:兜底(?!采购|收购|收储|保障)|{alternation(_VERBS['no_finish'])}))"
+_NO_STATE = f"(?!(?:予以)?(?:不得|不予|不准|不能|不许|严禁|禁止|视为|按照?有关|依照|从[严重快简]|免除|暂停|责令)|[^，]*(?:兜底(?!采购|收购|收储|保障)|(?!(?<=[动子上线码网])支付|扫码支付){alternation(_VERBS['no_finish'])}))"
 # Of them, those that take an object: 放开全部上网电价.
 _FINISH_OF = alternation(_VERBS["finish_of"])
 # What is no more in the end, whoever does it: 各县全部取消不合理收费.
