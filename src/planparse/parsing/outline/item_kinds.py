@@ -272,7 +272,7 @@ def set_kinds(items: Sequence[Item], folded: Folded, lost: Mark | None) -> None:
                 item.kind = "goals"
     _secure_last(items, folded)
     for item in reversed(items):
-        item.has_title = item.has_title or any(child.is_measure or child.is_section for child in item.children)
+        item.has_title |= item.is_measure or any(child.is_measure or child.is_section for child in item.children)
 
 
 def _set_kind(item: Item, folded: Folded) -> None:
