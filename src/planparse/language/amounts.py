@@ -276,6 +276,16 @@ def bound_behind(words_: str) -> Comparator:
     return next((_AFTER[word] for word in BOUNDS_BEHIND if words_.endswith(word)), "eq")
 
 
+_OF_POWER = frozenset(scale + unit for unit in ("千瓦", "兆瓦", "吉瓦") for scale in ("", "万", "亿"))
+# How much a store of energy holds, behind its power.
+_STORED = Pattern(
+    f"/[ ]?[0-9]+(?:\\.[0-9]+)?[万亿]?[千兆吉]瓦时(?P<after>{'|'.join(BOUNDS_BEHIND)})?",
+    reads=("/400万千瓦时以上", "/60兆瓦时"),
+    leaves=("/400万千瓦", "400万千瓦时"),
+    by="match",
+)
+
+
 def find_amounts(text: str) -> Iterator[Amount]:
     """Every amount of the folded text, in order.
 
@@ -306,6 +316,11 @@ def find_amounts(text: str) -> Iterator[Amount]:
         if match is not None:
             done = match.end()
             amount = _read(match, text)
+            if amount is not None and amount.unit in _OF_POWER and (stored := _STORED.match(text, done)):
+                # 200万千瓦/400万千瓦时以上: the bound behind what is stored is of the power as well.
+                done, behind = stored.end(), stored["after"] or ""
+                comparator = _AFTER[behind] if behind else amount.comparator
+                amount = amount._replace(end=done, number_end=done - len(behind), comparator=comparator)
             if amount is not None:
                 yield amount
     for rest in (turn, *turns):

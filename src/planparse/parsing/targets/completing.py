@@ -38,6 +38,7 @@ _QUARTER_AHEAD = Pattern(
     leaves=("农村", "社区覆盖率"),
     by="match",
 )
+_QUARTER_IN = Pattern(QUARTERS, reads=("地级以上城市建成区清扫率",), leaves=("宽带用户普及率",))
 _QUARTER_BEHIND = Pattern(
     f"(?P<rate>[^，]{{2,}}(?:率|占比|比例|比重|覆盖面))(?P<quarter>{QUARTERS})",
     reads=("居家养老服务覆盖率城市",),
@@ -46,7 +47,7 @@ _QUARTER_BEHIND = Pattern(
 )
 # Measures that say nothing without a noun before them, and those that are a share of something.
 _BARE = frozenset((*words("verbs")["measures"], "总量", "总数", "总规模", "总额", "总产值", "总收入", "总投资"))
-_SHARES = ("占比", "比例", "比重", "率")
+_SHARES = ("占比", "比例", "比重", "份额", "率")
 _RATE = Pattern(
     r"(?P<rate>[^，；。]{2,24}(?:率|比例|占比|比重|覆盖面))(?:(?:不断|稳步|逐步|持续|进一步|显著|明显)?(?:提高|提升|上升|下降|降低))?$",
     reads=("道路机械化清扫率", "绿化覆盖率稳步提升", "新能源汽车占比"),
@@ -143,9 +144,9 @@ _OF_WHOM = Pattern(
     by="fullmatch",
 )
 _WHOM = Pattern(
-    "[^，]{0,10}(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|卫生院|学校|老年人|老人|家庭|社区|乡镇|行政村|农户|妇|患者|人员|产妇|幼儿|青少年|残疾人)",
-    reads=("老年人", "孕产妇", "乡镇卫生院"),
-    leaves=("农村", "签约率"),
+    "[^，]{0,10}(?:人群|人口|居民|儿童|少年|学生|毕业生|教师|职工|工人|农民|党员|企业|机构|单位|医院|卫生院|学校|园区|老年人|老人|家庭(?!医生)|社区|街道|乡镇|行政村|[农牧贫困用]户|用户|妇|患者|人员|群体|产妇|幼儿|残疾人)",
+    reads=("老年人", "孕产妇", "乡镇卫生院", "残疾儿童少年"),
+    leaves=("农村", "签约率", "家庭医生"),
     by="fullmatch",
 )
 _WORKS = frozenset(("改造", "建设", "整治", "治理", "修复", "创建", "更新"))
@@ -318,7 +319,9 @@ def _in_other_quarter(gap: _Gap) -> Reading | None:
     if not gap.is_share or not gap.last.endswith(_SHARES) or not QUARTER.fullmatch(gap.name):
         return None
     other = _QUARTER_AHEAD.match(gap.last)
-    return gap.named(gap.name + gap.last[other.end() :]) if other else None
+    if not other and (not gap.follows or _QUARTER_IN.search(gap.last)):
+        return None
+    return gap.named(gap.name + gap.last[other.end() if other else 0 :])
 
 
 def _more_in_places(gap: _Gap) -> Reading | None:
@@ -361,6 +364,9 @@ def _part_of_share(gap: _Gap) -> Reading | None:
     if not is_part or is_measure(gap.name) or whole_place(gap.name):
         return None
     share = next(filter(gap.last.endswith, _SHARES))
+    whose = gap.last.rfind(gap.name[-2:], 0, -len(share) - 1) + 2
+    if len(gap.name) > 2 and len(gap.name) <= whose:  # 面向中小企业预留份额不低于40%，其中小微企业不低于60%
+        return gap.named(gap.last[: whose - len(gap.name)] + gap.name + gap.last[whose:])
     of_a_sort = gap.last.removesuffix(share).endswith(gap.name[-2:])  # 专业技术人员占比不低于85%，其中卫生技术人员不低于70%
     return gap.named(gap.name + (share if of_a_sort else gap.last))
 

@@ -9,7 +9,7 @@ from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import QUARTERS
 from planparse.parsing.targets.grammar import HIDDEN
-from planparse.parsing.targets.readings import GROWN, GROWTH_RATES, OWNER, is_measure, noun
+from planparse.parsing.targets.readings import GROWN, GROWTH_RATES, OWNER, RANK, is_measure, noun
 from planparse.text import Painted
 
 _NEAR = 3  # 学 of 小学 ends no noun far behind in 初中专任教师本科以上学历占比
@@ -81,6 +81,12 @@ _SHARED_HEAD = Pattern(
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
 _ENDS_OF_GOODS = frozenset("品业类物")  # what ends the name of a sort of goods
 _DURATIONS = (*words("verbs")["durations"], "住院日")
+# How long what stands before it takes.
+_HOW_LONG = Pattern(
+    f"(?<=...)(?:平均)?(?:承诺|办理|办结)?(?:{'|'.join(_DURATIONS)})$",
+    reads=("不动产登记时限", "企业开办平均办理时间"),
+    leaves=("用时", "时限要求"),
+)
 _SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
@@ -121,12 +127,6 @@ _OF_EACH = Pattern(
     leaves=("每百名学生拥有骨干教师数", "初中教师数"),
 )
 _LEVELS = frozenset("省市州县区乡镇")
-_RANK = Pattern(
-    "(?:国家|部|省|市|州|县|区|乡|镇|村)级(?:及?以上)?",
-    reads=("国家级", "省级以上", "县级及以上"),
-    leaves=("级联", "一级"),
-    by="match",
-)
 _RANK_AHEAD = Pattern(
     "国家|[省市县区州]级|乡镇|乡村|[村镇乡](?![均人])|社区|街道|基层|民营|民办|公办",
     reads=("乡镇卫生院", "村卫生室", "社区医院"),
@@ -218,8 +218,8 @@ def _kinds(nouns: Sequence[str]) -> list[str] | None:
 
 def _ranks(nouns: Sequence[str]) -> list[str] | None:
     """国家级、省级绿色工厂."""
-    of = _RANK.match(nouns[-1])
-    if of is None or not all(map(_RANK.fullmatch, nouns[:-1])):
+    of = RANK.match(nouns[-1])
+    if of is None or not all(map(RANK.fullmatch, nouns[:-1])):
         return None
     return [word + nouns[-1][of.end() :] for word in (*nouns[:-1], of.group())]
 
@@ -353,6 +353,8 @@ def _tail_of(nouns: Sequence[str]) -> tuple[str] | None:
     alike = len(first) > 2 and all(word.endswith(first[-2:]) for word in others)
     if alike and (end := last.find(first[-2:])) > 0:
         return (last[end + 2 :],)  # 城镇居民、农村居民人均可支配收入: all end as the last one does
+    if (lasts := _HOW_LONG.search(last)) and not first.endswith(_DURATIONS):
+        return (lasts.group(),)  # 企业开办、不动产登记时限
     if 0 < (end := last.find(first[-1:], 1)) <= len(first) + _NEAR and all(word[-1:] == first[-1:] for word in others):
         return (last[end + 1 :],)  # 县级以上医院、乡镇卫生院中医馆设置率: the same where they end in one character
     return None

@@ -18,7 +18,7 @@ from planparse.parsing.targets.grammar import (
     VERB_AHEAD,
 )
 from planparse.parsing.targets.pieces import CARRY_OUT, OF_LEVELS, pieces_of, read_piece
-from planparse.parsing.targets.readings import Clause, Reading, behind_lead, is_measure, noun, per_of, reads_part
+from planparse.parsing.targets.readings import RANK, Clause, Reading, behind_lead, is_measure, noun, per_of, reads_part
 from planparse.parsing.targets.scales import ranked
 from planparse.parsing.targets.stating import TARGETS
 from planparse.text import Painted
@@ -28,13 +28,6 @@ _OWNED = Pattern(
     ".{0,8}每[十百千万]{1,2}.{1,9}?(?:拥有|配备|配有)(?=.{2})",
     reads=("城乡每万名居民拥有合格的全科医生",),
     leaves=("合格的全科医生",),
-    by="match",
-)
-# 国家级、省级: a rank, and of what a later member of the list says.
-RANK = Pattern(
-    "(?:世界|国际|国家|部|省|市|州|县|区|镇|乡)级(?:及?以上)?",
-    reads=("国家级", "省级以上"),
-    leaves=("级联", "示范区"),
     by="match",
 )
 # A thing and how many of it, and nothing that could be a verb of its own.

@@ -244,6 +244,14 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
     return Clause(at, end, scope, strength, frequency)
 
 
+# 国家级、省级, 4A级, 五星级: a rank, of which a list or a sum has several.
+RANK = Pattern(
+    "(?:世界|国际|国家|部|省|市|州|县|区|乡|镇|村)(?:级(?:及?以上)?|及?以上)|国际"
+    "|(?:国家)?(?:[1-5一二三四五]?A|[一二三四五]?星|[一二三四甲乙丙])级(?:及?以上)?",
+    reads=("国家级", "省级以上", "县级及以上", "省以上", "4A级", "国家A级", "五星级", "国家一级"),
+    leaves=("级联", "示范区", "省", "升级"),
+    by="match",
+)
 _PART = "part_of_"
 IN_TURN = "respectively"
 """The rule of each target of a list that gives its numbers in turn, or one number to each of its nouns."""

@@ -32,6 +32,7 @@ from planparse.parsing.targets.grammar import (
 )
 from planparse.parsing.targets.readings import (
     EARLY_TIME,
+    RANK,
     Reading,
     behind_lead,
     is_measure,
@@ -91,12 +92,6 @@ _PART_AND_SHARE = Pattern(
 _QUARTER_AHEAD = Pattern(QUARTERS, reads=("城镇污水处理率", "农村改厕率"), leaves=("污水处理率",), by="match")
 _REACHED = tuple(REACH_WORDS)
 _BRACKET = Pattern("（[^（）]*）", reads=("（改造）",), leaves=("改造", "（改造）设施"), by="fullmatch")
-_LEVEL = Pattern(
-    "(?:国际|国家|部|省|市|州|县|区|镇|乡)级?(?:及?以上)?(?<=[级上际])",
-    reads=("省级以上", "国家级"),
-    leaves=("省", "园区"),
-    by="match",
-)
 
 
 def parts(
@@ -171,9 +166,9 @@ def parts(
         whole = whole_place(places)
         if (QUARTER.fullmatch(named) and not named.endswith("级")) or SORT.fullmatch(named):
             named += giver.indicator  # 其中中心城区8000套, 公办800个
-        elif _LEVEL.fullmatch(named):
-            of = found[-1].indicator if found and _LEVEL.match(found[-1].indicator) else giver.indicator
-            level = _LEVEL.match(of)
+        elif RANK.fullmatch(named):
+            of = found[-1].indicator if found and RANK.match(found[-1].indicator) else giver.indicator
+            level = RANK.match(of)
             named += of[level.end() if level else 0 :].removeprefix("各类")  # 其中省级以上10场
         found.append(
             Reading(
