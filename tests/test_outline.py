@@ -1573,3 +1573,51 @@ def test_a_list_of_annexes_may_be_numbered_by_single_characters(list_of: str) ->
     )
 
     assert [(s.path, s.heading) for s in plan.sections] == [("附件1", "企业申请表"), ("附件1/一、", "基本情况")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "behind"),
+    [
+        ("严查严处违规行为", "严格执行有关规定，从严查处。"),
+        ("加强宣传引导", "开展宣传活动。"),
+        ("完善核验制度", "县级部门要开展核验。"),
+        ("强化资金监管", "落实监管责任，确保安全。"),
+        ("建立通报机制", "每月通报进展情况。"),
+    ],
+)
+@pytest.mark.parametrize("before", ["加强监测。各县区要加强监测，切实履行职责。", "落实责任。县级部门负责。"])
+def test_an_item_with_a_heading_in_the_midst_of_the_line_before_is_an_item(heading: str, behind: str, before: str) -> None:
+    plan = planparse.parse(
+        f"一、重点任务\n（一）开展核验。开展核验。\n（二）{before}（三）{heading}。{behind}\n二、培育企业\n培育企业。"
+    )
+
+    assert [m.path for m in plan.measures] == ["一、/（一）", "一、/（二）", "一、/（三）", "二、"]
+    assert plan.measures[2].title == heading
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "包括（三）产业园区。",
+        "见第一条。（三）项所列企业，给予补助。",
+        "重点推进；（三）产业升级。",
+        "到2025年建成。（五）产业升级。发展产业。",
+    ],
+)
+def test_a_mark_that_does_not_go_on_or_has_no_heading_stays_in_its_line(inner: str) -> None:
+    plan = planparse.parse(
+        f"一、重点任务\n（一）开展核验。开展核验。\n（二）加强监测。加强监测。{inner}\n二、培育企业\n培育企业。"
+    )
+
+    assert [m.path for m in plan.measures] == ["一、/（一）", "一、/（二）", "二、"]
+
+
+@pytest.mark.parametrize("file", ["通知及附件.pdf", "附件下载 通知.doc", "通知.docx", "全文.wps", "通知及附件.xls"])
+def test_a_linked_file_before_the_title_is_no_part_of_it(file: str) -> None:
+    plan = planparse.parse(
+        f"　　现将办法印发给你们，请遵照执行。　　甲省财政厅　　2018年12月18日　　附件下载　　{file}甲省专项资金管理办法第一章 管理"
+        + "　　第一条 为规范管理，制定本办法。　　第二条 市财政局应当加强管理，公开名单，完善制度，落实责任。" * 1
+        + "".join(f"　　第{mark}条 市财政局应当公开名单。" for mark in "三四五六七八九十")
+    )
+
+    assert plan.metadata.title == "甲省专项资金管理办法"

@@ -355,6 +355,12 @@ def _cut(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, int]]:
         yield start, stop
 
 
+# 下载 通知及附件.pdf: a linked file, which is no line of a title.
+_FILE_NAME = Pattern(
+    r"[.。](?:pdf|docx?|xlsx?|wps|ofd|zip|rar)$", reads=("通知及附件.pdf", "申报表。doc"), leaves=("甲市管理办法", "pdf")
+)
+
+
 def _kind(folded: Folded, start: int, stop: int, *, in_sentence: bool) -> tuple[Kind, bool]:
     """What a piece is, and whether a sentence goes on behind it."""
     words = _PUBLIC.sub("", folded[start:stop]) or folded[start:stop]
@@ -375,6 +381,7 @@ def _kind(folded: Folded, start: int, stop: int, *, in_sentence: bool) -> tuple[
         return "text", goes_on and not short and not (found and words.endswith("日"))
     if (
         _FURNITURE.search(words)
+        or _FILE_NAME.search(words)
         or folded[max(0, start - 4) : start].rstrip().endswith((">", "›"))
         or len(words) > (_LONGEST_TITLE if "关于" in words and ends_title(words) else _LONGEST_TITLE_PIECE)
         or _PUBLISHED.match(words)

@@ -26,7 +26,7 @@ _LEADS = "，；："  # what holds items may be named after several things: （�
 # The sentence of an article that leads to a list, and what leads to one and is more than its time: 近两年：.
 _LONGEST_LEAD, _SHORTEST_LEAD = 40, 6
 _LEADS_TO = Pattern(
-    "以下|下列|如下|之一[^，。；]{0,8}：?$",
+    "以下|下列|如下|(?:之一|满足|符合|具备|达到|包括|[应为是])[^，。；]{0,8}：?$",
     reads=("研发费用须满足以下要求：", "并符合下列条件之一：", "鼓励满足以下条件的企业申报："),
     leaves=("保持合理的更新率：", "申报材料内容："),
 )
@@ -372,7 +372,7 @@ def _has_text_behind(item: Item, folded: Folded) -> bool:
 def _is_title(item: Item, folded: Folded) -> bool:
     """Whether a heading is a phrase before the text of its item, and no sentence of it: 市财政局负责解释."""
     heading = folded[item.body : item.heading_end].strip()
-    if heading.endswith("：") and "，" not in heading and len(heading) > _SHORTEST_LEAD and not _LEADS_TO.search(heading):
+    if heading.endswith("：") and len(heading) > _SHORTEST_LEAD and not _LEADS_TO.search(heading):
         heading = heading.rstrip("：")  # 保持合理的更新率：
     if item.children:
         if item.mark.family == "article" and not any(mark in heading.rstrip("：") for mark in _LEADS):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.marks import MARKS, Mark, Numbers, read_bare_mark, read_mark
-from planparse.language.numerals import HAN
+from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.parsing.heads import around_title_behind_day
 from planparse.parsing.paragraphs.flattened import find_breaks, flattened_lines
@@ -103,6 +103,21 @@ _RULES = Pattern(
 )
 
 
+# The name of a file that a page links, right before a title: 附件下载 通知及附件.pdf甲省管理办法第一章.
+_LINKED_FILE = Pattern(
+    rf"(?<=[.。])(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)(?={HAN}{{4}})",
+    reads=("通知及附件.pdf甲省管理办法", "申报表.doc甲市方案"),
+    leaves=("申报表.doc\n甲市方案", "pdf格式的文件"),
+)
+
+# The last item of a list in the midst of the line of the one before, with a heading of its own: …监管。（三）严查违规行为。.
+_HEADED_NEXT = Pattern(
+    rf"(?<=。)（(?P<n>[一二三四五六七八九十]{{1,3}})）{HAN}{{4,20}}。(?={HAN})",
+    reads=("加强监管。（三）严查违规行为。严格执行",),
+    leaves=("（三）严查违规行为。严格", "监管；（三）严查违规行为。严格", "监管。（三）严查违规，处理行为。"),
+)
+
+
 def find_run_in(folded: Folded) -> list[int]:
     """The offsets at which a paragraph begins in mid-line, in order: at marks, around （此件公开发布）, at a list of annexes, at chapters."""
     found = {*_find_marks(folded)} if _may_hold_marks(folded) else set()
@@ -120,6 +135,9 @@ def find_run_in(folded: Folded) -> list[int]:
     if "附件：1" in folded:
         found.update(match.start() for match in _ANNEXES.finditer(folded))
     found.update(_find_missing(folded))
+    if "（二）" in folded:
+        found.update(_find_next(folded))
+    found.update(match.end() for match in _LINKED_FILE.finditer(folded))
     return sorted(at for at in found if 0 < at < len(folded) and "\n" not in folded[at - 1 : at + 1])
 
 
@@ -146,6 +164,21 @@ def _find_missing(folded: Folded) -> Iterator[int]:
         start = folded.find("\n", start) + 1
         if start == 0:
             return
+
+
+def _find_next(folded: Folded) -> Iterator[int]:
+    """The marks that stand in the midst of a line that a mark of theirs opens, and go on from it."""
+    for next_one in _HEADED_NEXT.finditer(folded):
+        line = folded.rfind("\n", 0, next_one.start()) + 1
+        while folded.startswith(" ", line):
+            line += 1
+        opening = read_mark(folded, line)
+        if (
+            opening is not None
+            and opening.family == "han_bracketed"
+            and opening.number + 1 == (read_chinese(next_one["n"]) or 0)
+        ):
+            yield next_one.start()
 
 
 def _before_gap(mark: Mark, here: Mark | None, ever: Mark | None) -> tuple[int, int] | None:
