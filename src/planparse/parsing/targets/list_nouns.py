@@ -349,7 +349,7 @@ def _tail_of(nouns: Sequence[str]) -> tuple[str] | None:
     if (many := _OF_MANY.search(last)) and many.start() >= len("氨氮"):
         return (many.group(),)  # 化学需氧量、氨氮、挥发性有机物重点工程减排量
     if last.endswith("数"):
-        return ("数",)
+        return ("总数" if last.endswith("总数") else "数",)
     alike = len(first) > 2 and all(word.endswith(first[-2:]) for word in others)
     if alike and (end := last.find(first[-2:])) > 0:
         return (last[end + 2 :],)  # 城镇居民、农村居民人均可支配收入: all end as the last one does

@@ -162,6 +162,14 @@ _DOES_WHEN = Pattern(
     by="match",
     painted=True,
 )
+# 图书馆配备有声读物不少于5000册: who has what is counted.
+_OWNER_HAS = Pattern(
+    "[^，、的]{1,12}?(?:馆|院|校|站|中心|社区|园区?|机构|企业|村|所|高校|单位|[县市区镇乡]|街道|医院|学校|场)(?:至少|[应要须均都])?"
+    "(?:配备|配置|开设|设置|安装|储备|购置|藏有|建有|设有|备有)(?=[^，率]{2,}$)",
+    reads=("图书馆配备有声读物", "医院开设老年病床"),
+    leaves=("有声读物", "每个社区服务站点", "学校心理教师配备率"),
+    by="match",
+)
 _PLACE_IN = Pattern(
     "(?<=..)在(?=[^，、]{2,20}$)(?P<scope>全[国省市县区州])?[^，、]{0,20}?(?:排名|位次|排位|名次|(?:城市|[市县区校院]|高新区|经开区)[中里]?)$",
     reads=("经济总量在全省位次", "综合指数在全国排名", "竞争力在全国百强县中"),
@@ -501,7 +509,7 @@ def _leave_out_doers(draft: _Draft) -> None:
     if draft.rule.name not in _OF_TOTALS:
         return
     counts = draft.number_is(COUNT) or (draft.number_is(MEASURE) and not is_measure(draft.indicator))
-    if counts and (verb := GROWN.match(draft.indicator)):
+    if counts and (verb := GROWN.match(draft.indicator) or _OWNER_HAS.match(draft.indicator)):
         draft.cut(verb)
         draft.first = 0
     elif not draft.number_is(PERCENT) and DEADLINE in draft.seen and (does := _DOES_WHEN.match(draft.seen)):

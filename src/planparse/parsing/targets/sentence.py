@@ -292,11 +292,15 @@ class SentenceReader:
             return
         frequency, self.lone = clause.frequency or self.lone, None
         self._forget_due(begin, stop)
+        whole = self.due
         for reading in readings:
             aside = _aside(painted, self.times, reading)
             frequency = self._take_times(reading, begin, aside) or frequency
             due = aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else self.due)
             self.found.append(self._target(reading, clause, frequency, due))
+        ends = [time.last for time in (self.due, whole) if time and time.last]
+        if text.startswith("其中", begin) and len(ends) > 1 and ends[0] < ends[1]:
+            self.due = whole  # 到2030年，新增300个，其中2026年50个、2027年60个，覆盖率达到90%
         self.told += readings
         if readings:
             self.there = None

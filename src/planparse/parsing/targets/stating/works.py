@@ -286,13 +286,13 @@ RULES = (
     ),
     TargetRule(
         "act_alone",
-        rf"(?:为[^，的{STOP}]{{2,20}}?)?(?:计划|预计|共|合计)?{MODIFIERS}(?P<indicator>{_ACTS})(?:总人数|人数|人次)?{ADVERB}(?P<reach>达到?|{alternation(BOUNDS)})?<n>{END}",
+        rf"(?:为(?![^，]*(?:提供|开展|举办|实施))[^，的{STOP}]{{2,20}}?)?(?:计划|预计|共|合计)?{MODIFIERS}(?P<indicator>{_ACTS})(?:总人数|人数|人次)?{ADVERB}(?P<reach>达到?|{alternation(BOUNDS)})?<n>{END}",
         {
             "培训3000人次": ("培训", None),
             "累计走访慰问2000户次以上": ("走访慰问", None),
             "惠及2万人次": ("惠及", None),
         },
-        ("已培训3000人次", "培训率95%", "按培训人数每人300元"),
+        ("已培训3000人次", "培训率95%", "按培训人数每人300元", "为老年人提供助餐服务20万人次"),
         kind="count",
         numbers=COUNT,
         needs=firsts("acts"),
