@@ -16,6 +16,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import heapify, heappop, heappush, nlargest
 from itertools import chain
 from typing import Final, NamedTuple
@@ -41,10 +42,9 @@ _FAINTEST, _FAINTEST_OWN = 0.04, 0.04
 _ONE_PLAN: Final = 0.4
 # From here on, on average, two groups are on one theme.
 _ONE_THEME: Final = 0.08
-# From here on it is sure that a measure is on the theme of its group; where that is one other measure alone, from the second on.
-_SURE, _SURE_OF_TWO = 0.19, 0.3
-# What says no more words and pairs of characters than these, as 打造平台体系 alone, is too short to be sure of.
-_SAYS_LITTLE: Final = 12
+# It is sure that a measure is on a theme if it is so much like one measure of another plan of which that is sure, and both say so many
+# words and pairs of characters, more than a turn of phrase has, as in 强化督导检查; and if it is so much like all of them on average.
+_SURE, _MUCH_SHARED, _SURE_OF_ALL = 0.3, 12, 0.19
 # From here on one measure stands for the other: they are one text, edited. By so many of their most telling words it is found.
 _ONE_TEXT: Final = 0.75
 _MOST_TELLING: Final = 12
@@ -94,6 +94,7 @@ class Themes:
         self._numbers: dict[tuple[str, str, str], int] = {}
         self._topics: list[_Topic] = []
         self._held: list[int] = []  # the topic of each measure
+        self._whose: list[int] = []  # the plan of each measure
         self._plans: list[int] = []  # the plan in which each topic stands first
         self._many = 0  # plans
 
@@ -113,6 +114,7 @@ class Themes:
                     self._topics.append(_Topic(beginning, title, headings, subject))
                     self._plans.append(self._many)
         self._held += (self._numbers[own] for own in parts)
+        self._whose += (self._many for _ in parts)
         self._many += 1
 
     def _said(self, own: tuple[str, str, str]) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
@@ -141,15 +143,21 @@ class Themes:
         measures = defaultdict(list)
         for measure, topic in enumerate(self._held):
             measures[standing[topic]].append(measure)
+        joins: list[set[int]] = [
+            {
+                other
+                for other, value in own.items()
+                if value >= _SURE and plans[at] != plans[other] and _share_much(leaders[at], leaders[other])
+            }
+            for at, own in enumerate(near)
+        ]
+        for at, own in measures.items():
+            if len({self._whose[measure] for measure in own}) > 1:
+                joins[at].add(at)
         found = []
-        for group in _joined(near):
+        for group, sure in chain.from_iterable(_parted(group, near, joins) for group in _joined(near)):
             inside = set(group)
             sums = {at: sum(value for other, value in near[at].items() if other in inside) for at in group}
-            least = _SURE_OF_TWO if len(group) == 2 else _SURE * (len(group) - 1)
-            # One text stands for all that are as good as the same.
-            sure = {
-                at for at in group if len(measures[at]) > 1 or (sums[at] >= least and len(leaders[at].own) > _SAYS_LITTLE)
-            }
             first = min(group, key=lambda at: (-sums[at], at))
             order = (first, *sorted(inside - {first}))
             found.append([Member(measure, at in sure) for at in order for measure in measures[at]])
@@ -252,6 +260,61 @@ def _standing_out(near: Sequence[Mapping[int, float]], plans: Mapping[int, int])
         }
         for at, own in enumerate(near)
     ]
+
+
+def _share_much(one: _Weighed, other: _Weighed) -> bool:
+    return len(one.own.keys() & other.own.keys()) >= _MUCH_SHARED
+
+
+def _sure(group: Sequence[int], near: Sequence[Mapping[int, float]], joins: Sequence[AbstractSet[int]]) -> set[int]:
+    """Which topics of a group are surely on one theme: the two most alike of those that join, then one after the other what joins them.
+
+    A topic that joins itself is one text of several plans. That says that these are on one theme, and not that others are on it, too.
+    """
+    inside = set(group)
+    alike = [
+        (1.0 if at == other else near[at][other], -at, -other)
+        for at in group
+        for other in joins[at]
+        if at <= other and other in inside
+    ]
+    if not alike:
+        return set()
+    _, one, other = max(alike)
+    sure = {-one, -other}
+    sums = {at: sum(near[at].get(known, 0.0) for known in sure) for at in group if at not in sure}
+    while waiting := [
+        (value, -at) for at, value in sums.items() if value >= _SURE_OF_ALL * len(sure) and not joins[at].isdisjoint(sure)
+    ]:
+        at = -max(waiting)[1]
+        sure.add(at)
+        del sums[at]
+        for other, value in near[at].items():
+            if other in sums:
+                sums[other] += value
+    return sure
+
+
+def _parted(
+    group: Sequence[int], near: Sequence[Mapping[int, float]], joins: Sequence[AbstractSet[int]]
+) -> Iterator[tuple[list[int], set[int]]]:
+    """The themes of a group, each with what is surely on it.
+
+    A text that several plans share and that is not on the theme of the others makes a theme, with what is more like it than like these.
+    """
+    kernels = [_sure(group, near, joins)]
+    left = set(group) - kernels[0]
+    while any(at in joins[at] for at in left):
+        kernels.append(_sure([at for at in group if at in left], near, joins))
+        left -= kernels[-1]
+    if len(kernels) == 1:
+        yield list(group), kernels[0]
+        return
+    parts = [[*kernel] for kernel in kernels]
+    for at in sorted(left):
+        alike = [sum(near[at].get(known, 0.0) for known in kernel) / len(kernel) for kernel in kernels]
+        parts[alike.index(max(alike))].append(at)
+    yield from zip(parts, kernels, strict=True)
 
 
 def _joined(near: Sequence[Mapping[int, float]]) -> Iterator[list[int]]:
