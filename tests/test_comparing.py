@@ -464,6 +464,10 @@ def test_a_row_holds_one_entry_of_the_register_under_all_its_names() -> None:
             ["likely", "likely"],
         ),  # of what they are stands elsewhere
         (("机构床位闲置率达到30%", "机构床位闲置率达到20%", "护理机构床位平均闲置率达到10%"), ["sure", "sure", "likely"]),
+        (
+            ("认定“专精特新”中小企业200家", "20家以上“专精特新”中小企业开展管理咨询诊断"),
+            ["likely", "likely"],
+        ),  # some of them
     ],
 )
 def test_a_target_says_how_sure_it_is_that_it_is_on_the_indicator_of_its_row(
@@ -491,6 +495,36 @@ def test_headings_alone_join_no_measures_and_a_theme_holds_what_is_alike() -> No
     assert frozenset({(0, "一、/1."), (1, "一、/2.")}) in rows
     assert frozenset({(0, "一、/2."), (1, "一、/1.")}) in rows
     assert frozenset({(0, "二、/3.")}) in rows
+
+
+def test_a_turn_of_phrase_alone_makes_no_theme_sure() -> None:
+    texts = [
+        f"{place}市若干措施\n一、保障措施\n1.{first}\n2.{second}\n"
+        for place, first, second in (
+            ("甲", "强化督导检查。各县（市、区）要明确责任人和时间表，及时抓好落实。", "编目馆藏古籍。"),
+            ("乙", "强化监管督导。引导各银行业机构降低小微企业贷款利率。", "疏浚航道淤泥。"),
+        )
+    ]
+
+    matrix = planparse.compare(planparse.parse(text, f"{at}.txt") for at, text in enumerate(texts))
+
+    assert [[one.confidence for one in row.measures] for row in matrix.themes if len(row.measures) > 1] == [["likely"] * 2]
+
+
+def test_texts_that_plans_share_stand_in_a_row_each() -> None:
+    texts = [
+        f"{place}市若干措施\n一、主要任务\n"
+        "1.支持重点产品开发。发展化合物半导体，支持核心芯片、智能传感器产品产业化，推进五代移动通信产品开发。\n"
+        "2.推动场景应用。支持企业在重点领域联合开展五代移动通信场景应用，实施融媒体和车联网示范工程。\n"
+        for place in "甲乙"
+    ]
+
+    matrix = planparse.compare(planparse.parse(text, f"{at}.txt") for at, text in enumerate(texts))
+
+    assert [[(one.path, one.confidence) for one in row.measures] for row in matrix.themes] == [
+        [("一、/1.", "sure")] * 2,
+        [("一、/2.", "sure")] * 2,
+    ]
 
 
 def test_plans_without_anything_have_an_empty_diff_and_matrix() -> None:

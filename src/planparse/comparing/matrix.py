@@ -13,7 +13,16 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple, TypeVar
 
 from planparse.citing import Input
-from planparse.comparing.names import Name, called, counted, names, own_names_clash, same_entry, says_little
+from planparse.comparing.names import (
+    Name,
+    called,
+    counted,
+    names,
+    own_names_clash,
+    part_of_territory,
+    same_entry,
+    says_little,
+)
 from planparse.comparing.results import (
     Confidence,
     IndicatorRow,
@@ -44,6 +53,12 @@ class _Promise(NamedTuple):
     target: Target
     region: Region
     scale: str | None
+    denominator: str
+
+    @property
+    def of(self) -> tuple[Target, Region]:
+        """The target and the territory that its plan is made for."""
+        return self.target, self.region
 
 
 def compare(plans: Iterable[Plan]) -> PlanMatrix:
@@ -93,7 +108,9 @@ def _indicators(promises: Sequence[_Promise]) -> list[IndicatorRow]:
         lambda i, j: _may_share(groups[i], groups[j]) and _one_indicator(groups[i][0].target, read[i], read[j]),
         [group[0].target.indicator_id for group in groups],
     ):
-        sure = {id(promise) for at in star for promise in groups[at] if _surely(promise, read[at], read[star[0]])}
+        centre = groups[star[0]][0]
+        surely = [promise for at in star for promise in groups[at] if _surely(promise, centre, read[at], read[star[0]])]
+        sure = {id(promise) for promise in surely} - _beside_others(surely)
         members = sorted((promise for at in star for promise in groups[at]), key=lambda p: (p.plan, p.target.span.start))
         told = _told([promise.plan for promise in members], [id(promise) in sure for promise in members])
         rows.append(
@@ -109,13 +126,32 @@ def _indicators(promises: Sequence[_Promise]) -> list[IndicatorRow]:
     return _shared_first(rows, lambda row: [entry.plan for entry in row.targets if entry.confidence == "sure"])
 
 
-def _surely(promise: _Promise, name: Name, centre: Name) -> bool:
+def _surely(promise: _Promise, centre: _Promise, name: Name, centre_name: Name) -> bool:
     """Whether a target is surely on the indicator of the row with this centre: by the register, or by the same words."""
     if says_little(name):
         return False  # it may be of different things in each plan
-    if {counted(promise.target), centre.counted} == {"added", "all"} and promise.target.kind in {"count", "level"}:
+    if promise.denominator != centre.denominator or part_of_territory(*promise.of) != part_of_territory(*centre.of):
         return False
-    return name is centre or same_entry(name, centre) or names(name, centre).same
+    kind = promise.target.kind
+    if kind in {"count", "level"} and {counted(promise.target), counted(centre.target)} == {"added", "all"}:
+        return False
+    # Of things that are counted, those of which more is said are some: 开展管理咨询诊断.
+    if kind == "count" and called(*promise.of)[1:] != called(*centre.of)[1:]:
+        return False
+    return name is centre_name or same_entry(name, centre_name) or names(name, centre_name).same
+
+
+def _beside_others(promises: Sequence[_Promise]) -> set[int]:
+    """Those of which their plan sets more than one value for the same time: one is a part of another, or of another thing."""
+    same: dict[Hashable, list[_Promise]] = defaultdict(list)
+    for promise in promises:
+        same[promise.plan, promise.target.due, promise.target.frequency].append(promise)
+    return {
+        id(promise)
+        for group in same.values()
+        if len({(one.target.value, one.target.value_max) for one in group}) > 1
+        for promise in group
+    }
 
 
 def _told(plans: Sequence[int], sure: Sequence[bool]) -> list[Confidence]:
@@ -127,7 +163,8 @@ def _told(plans: Sequence[int], sure: Sequence[bool]) -> list[Confidence]:
 
 def _promise(at: int, plan: Plan, target: Target) -> _Promise:
     reached = bar(target)
-    return _Promise(at, target, plan.metadata.region, reached and reached.dimension.partition(" per ")[0])
+    scale, _, denominator = reached.dimension.partition(" per ") if reached else (None, "", "")
+    return _Promise(at, target, plan.metadata.region, scale, denominator)
 
 
 def _may_share(some: Sequence[_Promise], others: Sequence[_Promise]) -> bool:

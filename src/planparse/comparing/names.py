@@ -237,6 +237,11 @@ def called(target: Target, region: Region) -> tuple[str, ...]:
     return _plain(target.indicator, region), *(word for word in cut(state) if word not in _bringing_about())
 
 
+def part_of_territory(target: Target, region: Region) -> str:
+    """For which part of the territory of its plan a target is; nothing where it is for all of it."""
+    return _plain(target.scope or "", region)
+
+
 def names(left: Name, right: Name) -> Names:
     """How two names stand to each other. Those of one entry of the register mean the same."""
     states = left.outcome, right.outcome
@@ -294,7 +299,7 @@ def own_names_clash(left: Name, right: Name) -> bool:
 
 def counted(target: Target) -> str:
     """Whether the number is of what is added, of all that there are in the end, or does not say."""
-    if _ADDED.search(target.quote):
+    if _ADDED.search(f"{target.outcome or ''}{target.quote}"):
         return "added"
     told = target.quote if not target.outcome else target.outcome if _ALL_THERE_ARE.match(target.outcome) else ""
     return "all" if _ALL_THERE_ARE.search(told) else ""
