@@ -158,7 +158,7 @@ class Themes:
         for group, sure in chain.from_iterable(_parted(group, near, joins) for group in _joined(near)):
             inside = set(group)
             sums = {at: sum(value for other, value in near[at].items() if other in inside) for at in group}
-            first = min(group, key=lambda at: (-sums[at], at))
+            first = min(sure or group, key=lambda at: (-sums[at], at))  # it names the theme
             order = (first, *sorted(inside - {first}))
             found.append([Member(measure, at in sure) for at in order for measure in measures[at]])
         return found
