@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
@@ -149,54 +153,143 @@ _MUST_HAVE = Pattern(
 _NOT_LIMITED = Pattern("不(?:再)?受[^，。；]{0,16}$", reads=("资金不受《通知》中", "不再受"), leaves=("不受限制，比例达到",))
 
 
+# 每千瓦时降低0.1元: what one pays.
+_SOLD_BY = tuple(f"每{unit}" for unit in ("千瓦时", "度", "吨", "公斤", "斤", "立方米", "公里"))
+
+
+class _Case(NamedTuple):
+    """A reading that may say a norm, and where it stands."""
+
+    text: str
+    painted: Painted
+    clause: Clause
+    reading: Reading
+
+    @property
+    def ahead(self) -> str:
+        """The words of the clause before the number."""
+        return self.text[self.clause.start : self.reading.at]
+
+    @property
+    def number(self) -> re.Match[str] | None:
+        """The paint of the number, its bound included."""
+        return NUMBER_RUN.match(self.painted, self.reading.at)
+
+
 def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bool:
     """Whether a number says what must hold of a thing, or picks it out: 可供应土地不足500亩, 投资强度不低于350万元/亩."""
-    if text.startswith(_SHORT_OF, reading.at) or _STANDARD.match(reading.indicator) or _MUST.search(reading.indicator):
+    case = _Case(text, painted, clause, reading)
+    return any(norm(case) for norm in _BY_NAMES) or (reading.at >= 0 and any(norm(case) for norm in _BY_WORDS_AROUND))
+
+
+# What the name of a reading tells.
+def _names_norm(case: _Case) -> bool:
+    """A standard, a duty, hours of teaching, a project of its own, a tier."""
+    reading = case.reading
+    named = reading.indicator
+    return bool(
+        _STANDARD.match(named)
+        or _MUST.search(named)
+        or (reading.rule == "reach_of" and named.endswith("学时"))
+        or (reading.rule in _DESCRIBE and _OF_PROJECT.fullmatch(named))
+        or (reading.rule == "bounded" and _TIER.search(named))
+    )
+
+
+def _is_high(case: _Case) -> bool:
+    """A height, and no verb: 住宅层高不低于3米."""
+    return case.reading.rule == "change" and case.reading.outcome == "高" and case.reading.indicator.endswith(_HIGH)
+
+
+# What the words around its number tell.
+def _falls_short(case: _Case) -> bool:
+    """可供应土地不足500亩."""
+    return case.text.startswith(_SHORT_OF, case.reading.at)
+
+
+def _lasts_by_rule(case: _Case) -> bool:
+    """见习时长为3—12个月."""
+    lasts = case.reading.rule == "lasts" and not case.clause.promised
+    return lasts and _LASTS_BY_RULE.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _is_titled(case: _Case) -> bool:
+    """百名行长进企业活动."""
+    return _TITLED.match(case.text, case.reading.at, case.clause.end) is not None
+
+
+def _is_by_name(case: _Case) -> bool:
+    """认定某公司等6家单位为示范基地."""
+    return case.text.startswith("等", case.reading.at - 1) and _BY_NAME.match(case.reading.indicator) is not None
+
+
+def _is_limit(case: _Case) -> bool:
+    """不受70%资金比例的限制; 不超过最大承载量的30%; 线路应具备四级公路条件."""
+    begin, at = case.clause.start, case.reading.at
+    return any(pattern.search(case.text, begin, at) for pattern in (_NOT_LIMITED, _HOW_FULL, _MUST_HAVE))
+
+
+def _is_price(case: _Case) -> bool:
+    """用电价格每千瓦时降低0.1元."""
+    return case.reading.indicator.endswith(_SOLD_BY) and case.number is not None and case.text[case.number.end() - 1] == "元"
+
+
+def _is_daily(case: _Case) -> bool:
+    """每天消毒不少于2次."""
+    times = case.number and _TIMES.match(case.text, case.number.end() - 1)
+    return bool(times) and _DAILY.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _is_by_standard(case: _Case) -> bool:
+    """按照每班不超过45人的标准核定."""
+    by = case.text.find("按", case.clause.start, case.reading.at)
+    if by < 0 or "，" in case.text[by : case.reading.at]:
+        return False
+    return case.number is not None and _BY_STANDARD.match(case.text, case.number.end(), case.clause.end) is not None
+
+
+def _is_asked_for_pay(case: _Case) -> bool:
+    """按增量的1%给予奖励，增幅须达到15%以上."""
+    has_to = _HAS_TO.search(case.text, case.clause.start, case.reading.at)
+    paid = max(0, case.clause.start - _SENTENCE), case.clause.start
+    return has_to is not None and _PAID_AHEAD.search(case.text, *paid) is not None
+
+
+def _is_held(case: _Case) -> bool:
+    """联合验收包括规划核实、消防备案5个事项."""
+    of_parts = case.reading.indicator in _PARTS
+    return of_parts and _HOLDS.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _is_bound(case: _Case) -> bool:
+    """What is fixed for whatever is built, set up or admitted: 生均图书不少于20册（小学）、30册（初中）, 班额分别不超过45人、50人."""
+    clause, reading, ahead = case.clause, case.reading, case.ahead
+    if clause.promised:
+        return False
+    if ahead.endswith(_BY_RULE):
         return True
-    if reading.rule == "reach_of" and reading.indicator.endswith("学时"):
-        return True
-    if reading.rule == "lasts" and not clause.promised and _LASTS_BY_RULE.search(text, clause.start, reading.at):
-        return True
-    if _TITLED.match(text, reading.at, clause.end):
-        return True
-    if reading.at >= 0 and _is_said_of_others(text, painted, clause, reading):
-        return True
-    if reading.rule in _DESCRIBE and _OF_PROJECT.fullmatch(reading.indicator):
-        return True
-    if reading.rule == "bounded" and _TIER.search(reading.indicator):
-        return True
-    if (by := text.find("按", clause.start, reading.at)) >= 0 and "，" not in text[by : reading.at]:
-        number = NUMBER_RUN.match(painted, reading.at)
-        if number and _BY_STANDARD.match(text, number.end(), clause.end):
-            return True
-    if _HAS_TO.search(text, clause.start, reading.at) and _PAID_AHEAD.search(
-        text, max(0, clause.start - _SENTENCE), clause.start
-    ):
-        return True
-    if reading.rule == "change" and reading.outcome == "高" and reading.indicator.endswith(_HIGH):
-        return True
-    if reading.indicator in _PARTS and _HOLDS.search(text, clause.start, reading.at):
-        return True
-    ahead = text[clause.start : reading.at]
-    if ahead.endswith(_BY_RULE) and not clause.promised:
-        return True
-    # 生均图书不少于20册（小学）、30册（初中）: what each set is to have
-    bounded = (painted[reading.at] == BOUND and reading.rule != IN_BRACKETS) or ahead.endswith(_KEPT)
+    first = reading.listed[0] if reading.listed else reading.at
+    bounded = (case.painted[first] == BOUND and reading.rule != IN_BRACKETS) or ahead.endswith(_KEPT)
     # 绿地率达到38%以上: what a city comes to, and no norm of how one builds.
-    if not bounded and reading.rule not in ("reach", IN_BRACKETS) and (number := NUMBER_RUN.match(painted, reading.at)):
-        bounded = text.endswith(BOUNDS_BEHIND, reading.at, number.end())
-    if (bounded or reading.rule == "reach_of") and not clause.promised:
-        of_body = reading.indicator.endswith(_LIMITED) and not reading.indicator.startswith(_BROUGHT)
-        limits = of_body and reading.rule in ("bounded", "reach_of", "shorten")
-        normed = ahead.endswith(_NORMED) or reading.indicator.endswith(_NORMED) or reading.indicator.startswith("班额")
-        normed = normed or reading.indicator in _OF_APPLICANTS
-        of_each = _OF_ONE.search(reading.indicator) or _OF_PLACE.search(reading.indicator) or _FOR_SO_MANY.match(ahead)
-        if limits or normed or of_each:
-            return True
-    span = _FROM_TO.match(painted, reading.at)
+    if not bounded and reading.rule not in ("reach", IN_BRACKETS) and case.number:
+        bounded = case.text.endswith(BOUNDS_BEHIND, reading.at, case.number.end())
+    if not bounded and reading.rule != "reach_of":
+        return False
+    named = reading.indicator
+    limits = (
+        named.endswith(_LIMITED) and not named.startswith(_BROUGHT) and reading.rule in ("bounded", "reach_of", "shorten")
+    )
+    normed = ahead.endswith(_NORMED) or named.endswith(_NORMED) or named.startswith("班额") or named in _OF_APPLICANTS
+    return bool(limits or normed or _OF_ONE.search(named) or _OF_PLACE.search(named) or _FOR_SO_MANY.match(ahead))
+
+
+def _picks_out(case: _Case) -> bool:
+    """床位数100张以上、300张以下的医院; 用工量500人以上及一次招录100人以上的重点企业."""
+    text, at = case.text, case.reading.at
+    span = _FROM_TO.match(case.painted, at)
     if span and text.endswith("以上", 0, span.end("least")) and text.endswith(("以下", "以内"), 0, span.end("most")):
         return True
-    alike = _SIZED_ALIKE.match(painted, reading.at, clause.end)
+    alike = _SIZED_ALIKE.match(case.painted, at, case.clause.end)
     if alike is None:
         return False
     first, other = text[slice(*alike.span("first"))], text[slice(*alike.span("other"))]
@@ -204,12 +297,18 @@ def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bo
     return bool(bound) and first.removesuffix(bound)[-1:] + bound in other
 
 
-def _is_said_of_others(text: str, painted: Painted, clause: Clause, reading: Reading) -> bool:
-    """Whether the words around a number say that it was decided by name, is done every day or is a limit that holds elsewhere."""
-    if text.startswith("等", reading.at - 1) and _BY_NAME.match(reading.indicator):
-        return True
-    number = NUMBER_RUN.match(painted, reading.at)
-    if any(pattern.search(text, clause.start, reading.at) for pattern in (_NOT_LIMITED, _HOW_FULL, _MUST_HAVE)):
-        return True
-    daily = number and _TIMES.match(text, number.end() - 1)
-    return daily is not None and _DAILY.search(text, clause.start, reading.at) is not None
+_BY_NAMES: tuple[Callable[[_Case], bool], ...] = (_names_norm, _is_high)
+_BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
+    _falls_short,
+    _lasts_by_rule,
+    _is_titled,
+    _is_by_name,
+    _is_limit,
+    _is_price,
+    _is_daily,
+    _is_by_standard,
+    _is_asked_for_pay,
+    _is_held,
+    _is_bound,
+    _picks_out,
+)

@@ -175,6 +175,12 @@ _BESIDE = Pattern(
     ),
     leaves=("一批企业", "若干企业", "第一批企业", "附件", "并网项目"),
 )
+# 国家下达我省的能耗强度: who has asked for it.
+_GIVEN = Pattern(
+    "^(?:[^，的]{0,4}(?:完成|落实))?[^，的]{0,6}(?:下达|核定)(?:给?[我全本][省市州县区])?的(?=..)",
+    reads=("国家下达我省的能耗强度", "确保完成省下达的化解过剩产能", "上级下达的任务"),
+    leaves=("下达资金", "核定床位"),
+)
 _PER = Pattern(
     r"每[十百千万亿]{1,2}(?:名|位|个|辆)?(?:常住|户籍|城镇|城乡){0,2}(?:老年|卫生|就业)?(?:人口|人员|技术人员|人|居民|户|平方公里|元)?",
     reads=("每千人口床位数", "每万名城镇常住人口社会工作者", "每万名就业人员", "每百户居民"),
@@ -361,6 +367,8 @@ def noun(words_: str) -> str:
         words_ = _BESIDE.sub("", words_)
     if "（" in words_ or "(" in words_:
         words_ = WAS_ASIDE.sub("", words_)  # 养老服务中心（现有42个）
+    if "下达" in words_ or "核定" in words_:
+        words_ = _GIVEN.sub("", words_)
     while words_.endswith(_TRAILING) and not _NOUN_END.search(words_):
         words_ = words_.removesuffix(next(word for word in _TRAILING if words_.endswith(word)))
     return words_.strip(EDGES)
@@ -369,4 +377,6 @@ def noun(words_: str) -> str:
 def is_measure(noun: str) -> bool:
     """Whether a noun is a measure itself, 病例组合指数（CMI）: what stands in brackets behind it says nothing of that."""
     bare = noun[: noun.rfind("（")] if noun.endswith("）") else noun
+    if bare.startswith("人均") and len(bare) > len("人均"):
+        return True  # 人均城市建设用地
     return bare.endswith(MEASURES) and not bare.endswith("力量")  # 应急力量30支: those who do it
