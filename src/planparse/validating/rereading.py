@@ -97,7 +97,7 @@ class _Words:
         start, end = target.span.start, target.span.end
         listed: list[Amount] = []
         if whole_of(target.rule) in (IN_TURN, IN_BRACKETS):
-            begin = self._folded.find("分别", start, end)  # 市、县两级…分别不低于98%、95%
+            begin = self._folded.rfind("分别", start, amount.start)  # 市、县两级…分别不低于98%、95%
             listed = [known for known in self._within(target) if known.start > begin]
         return bound_of(self._folded, target.rule, (start, end), amount, listed)
 
