@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from planparse.language.compiling import compiled
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.coverage import COVERAGE, SET
+from planparse.parsing.targets.coverage import COVERAGE, SET, CoverageRule
 from planparse.parsing.targets.grammar import CREATE, MODIFIERS, TIME
 from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behind_lead, noun
 from planparse.text import Painted
@@ -239,6 +241,26 @@ _PUSHED = Pattern(
 )
 
 
+@dataclass(slots=True)
+class _Draft:
+    """What a clause says of a set, read step by step: offsets into the clause, whose printed and whose painted text it keeps."""
+
+    rule: CoverageRule
+    match: re.Match[str]
+    printed: str
+    piece: str
+    begun: int  # where the set stands
+    ended: int
+    said: tuple[int, int]  # where the outcome stands
+    indicator: str
+    outcome: str
+    what: str  # what stands between 实现 and 全覆盖
+
+    def has(self, group: str) -> bool:
+        """Whether the rule has such a group, and it took part."""
+        return self.match.groupdict().get(group) is not None
+
+
 def all_of(
     text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
 ) -> Iterator[Reading]:
@@ -251,86 +273,121 @@ def all_of(
         yield from all_of(text, painted, clause._replace(end=member.start()), previous, before)
         yield from all_of(text, painted, clause._replace(start=member.end(), end=end), previous, before)
         return
-    piece, printed = painted[start:end], text[start:end]
+    draft = _drafted(text[start:end], painted[start:end])
+    # 全部函审工作应于60日内完成: how long a step may take
+    if draft is None or TIME in draft.piece[slice(*draft.said)] or text.startswith(_THEN, clause.end):
+        return
+    _name_what_is_covered(draft)
+    _find_set_before(draft, text, painted, before)
+    _go_on_with(draft, previous, before)
+    _leave_out(draft)
+    if _means_no_set(draft):
+        return
+    draft.indicator = _IS_SO.sub("", draft.indicator)
+    if not draft.indicator or _AT_FAULT.search(draft.indicator):
+        return
+    end = start + draft.match.start("behind") if "behind" in draft.match.groupdict() else end
+    for name in _each_covered(draft) if draft.rule.name in _OF_LISTS else ("",):
+        yield Reading(
+            start,
+            end,
+            draft.rule.name,
+            draft.rule.kind,
+            -1,
+            name or draft.indicator,
+            draft.outcome,
+            strive=draft.has("strive"),
+            scope=_territory(draft),
+            meant=(draft.rule.value, draft.rule.unit),
+        )
+
+
+def _drafted(printed: str, piece: str) -> _Draft | None:
+    """What the first rule that reads a clause makes of it."""
     for rule in COVERAGE:
         # Each is compiled where a clause needs it: most plans need one or two, and each takes its time.
         if compiled(rule.words).search(piece) and (match := COVERAGE.match(rule, piece)):
             break
     else:
-        return
-    groups = match.groupdict()
+        return None
     begun, ended = match.span("indicator")
     if late := LATE_TIME.search(piece, begun, ended):
         ended = late.start()  # 无分歧欠款年底前清零
     indicator = _set(printed[begun:ended])
-    if _WHEN.fullmatch(indicator):
-        indicator = ""
-    if TIME in piece[slice(*match.span("outcome"))] or text.startswith(_THEN, clause.end):
-        return  # 全部函审工作应于60日内完成: how long a step may take
     said = match.span("outcome")
-    outcome = printed[slice(*said)]
-    what = printed[slice(*match.span("what"))] if groups.get("what") else ""
-    if groups.get("turned"):
-        outcome = outcome.removeprefix("全面").removeprefix("全部") + printed[slice(*match.span("turned"))]
-    if rule.name == "comes_to_cover" and (within := _WITHIN.search(indicator)):
-        indicator = indicator[: within.start()]
-    if rule.name == "comes_to_cover" and not indicator and (within := _WITHIN.search(what)):
-        what = what[: within.start()]
-    if what and (not indicator or indicator.startswith("在")):
-        # 在现代农业园区率先实现技术应用全覆盖: the place is no part of what covers it.
-        begun, said = match.start("what"), match.span("cover")
-        indicator, outcome = _set(what), printed[slice(*said)]
+    draft = _Draft(rule, match, printed, piece, begun, ended, said, indicator, printed[slice(*said)], "")
+    if _WHEN.fullmatch(indicator):
+        draft.indicator = ""
+    if draft.has("what"):
+        draft.what = printed[slice(*match.span("what"))]
+    if draft.has("turned"):
+        draft.outcome = draft.outcome.removeprefix("全面").removeprefix("全部") + printed[slice(*match.span("turned"))]
+    return draft
+
+
+def _name_what_is_covered(draft: _Draft) -> None:
+    """What covers a place is named by what stands before 全覆盖: 在现代农业园区率先实现技术应用全覆盖."""
+    if draft.rule.name == "comes_to_cover":
+        if within := _WITHIN.search(draft.indicator):
+            draft.indicator = draft.indicator[: within.start()]
+        if not draft.indicator and (within := _WITHIN.search(draft.what)):
+            draft.what = draft.what[: within.start()]
+    if draft.what and (not draft.indicator or draft.indicator.startswith("在")):
+        draft.begun, draft.said = draft.match.start("what"), draft.match.span("cover")
+        draft.indicator, draft.outcome = _set(draft.what), draft.printed[slice(*draft.said)]
+
+
+def _find_set_before(draft: _Draft, text: str, painted: Painted, before: tuple[int, int]) -> None:
+    """The set that stands in the clause before: 优化设置X，实现服务全覆盖; 对排查出的问题，全部整改."""
+    indicator, what = draft.indicator, draft.what
     if what == indicator and _LEVELS.fullmatch(what):
-        indicator = _object(text, painted, *before) or what
-    elif not indicator or (len(indicator) <= _SHORT and indicator == what):
-        # 优化设置X，实现服务全覆盖; 对排查出的问题，全部整改: the set stands in the clause before.
-        excepted = _EXCEPT.match(printed) is not None
-        indicator = (
-            _object(text, painted, *before) + what
-            if what
-            else _named(text, painted, *before, any_=excepted)
-            or (_object(text, painted, *before) if rule.name in _OF_OBJECTS else "")
-        )
-        if not indicator and rule.name in _PUSHED_TO:
-            # 推进欠款清偿工作，确保年内清零: what is pushed on comes to it.
-            pushed = _PUSHED.match(painted, *before)
-            indicator = _set(text[slice(*pushed.span("object"))]) if pushed else ""
-    if not indicator and previous and rule.name != "covered_elided":
-        # 2026年完成85公里，2028年底前全部完成
-        longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
-        indicator = previous[-1].indicator if len(outcome) <= longest else ""
-        if (part := _PART_DONE.fullmatch(indicator)) and part.group("done") in outcome:
-            indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
-    if rule.name == "in_full" and _PLACE.search(indicator) and (ended_of := _ENDS_OBJECT.fullmatch(outcome)):
-        # 城市建成区全面消除燃煤小锅炉
-        indicator, outcome = ended_of.group("object"), "全面" + ended_of.group("verb")
-    if levels := _COVERED_LEVELS.search(printed):
-        indicator = indicator.removesuffix(levels.group("levels"))
-    indicator = _OVER_AND_OVER.sub("", indicator)
-    if _NO_SET.fullmatch(indicator):
-        return  # 应当加强全员培训
-    if _UNREAL_SET.search(indicator) or outcome.endswith(_NOT_YET) or (indicator.endswith(_MONEY) and _SPENT.match(outcome)):
+        draft.indicator = _object(text, painted, *before) or what
         return
-    indicator = _IS_SO.sub("", indicator)
-    if (
-        indicator
-        and not _AT_FAULT.search(indicator)
-        and not (_PENALTY.match(outcome) or _FIGURE.match(outcome) or _PLANNED.search(printed))
-    ):
-        end = start + match.start("behind") if "behind" in groups else end
-        for name in _each_covered(printed, piece, begun, ended) if rule.name in _OF_LISTS else (indicator,):
-            yield Reading(
-                start,
-                end,
-                rule.name,
-                rule.kind,
-                -1,
-                name or indicator,
-                outcome,
-                strive=bool(groups.get("strive")),
-                scope=_territory(printed, begun, *said),
-                meant=(rule.value, rule.unit),
-            )
+    if indicator and (len(indicator) > _SHORT or indicator != what):
+        return
+    if what:
+        draft.indicator = _object(text, painted, *before) + what
+        return
+    excepted = _EXCEPT.match(draft.printed) is not None
+    draft.indicator = _named(text, painted, *before, any_=excepted)
+    if not draft.indicator and draft.rule.name in _OF_OBJECTS:
+        draft.indicator = _object(text, painted, *before)
+    if not draft.indicator and draft.rule.name in _PUSHED_TO and (pushed := _PUSHED.match(painted, *before)):
+        draft.indicator = _set(text[slice(*pushed.span("object"))])  # 推进欠款清偿工作，确保年内清零
+
+
+def _go_on_with(draft: _Draft, previous: Sequence[Reading], before: tuple[int, int]) -> None:
+    """The set of the reading before: 2026年完成85公里，2028年底前全部完成."""
+    if not draft.indicator and previous and draft.rule.name != "covered_elided":
+        longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
+        draft.indicator = previous[-1].indicator if len(draft.outcome) <= longest else ""
+        if (part := _PART_DONE.fullmatch(draft.indicator)) and part.group("done") in draft.outcome:
+            draft.indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
+
+
+def _leave_out(draft: _Draft) -> None:
+    """What is no part of the set: the place of what is done away with, levels of offices, and 村村 that says each of them again."""
+    in_place = draft.rule.name == "in_full" and _PLACE.search(draft.indicator)
+    if in_place and (ended_of := _ENDS_OBJECT.fullmatch(draft.outcome)):
+        # 城市建成区全面消除燃煤小锅炉
+        draft.indicator, draft.outcome = ended_of.group("object"), "全面" + ended_of.group("verb")
+    if levels := _COVERED_LEVELS.search(draft.printed):
+        draft.indicator = draft.indicator.removesuffix(levels.group("levels"))
+    draft.indicator = _OVER_AND_OVER.sub("", draft.indicator)
+
+
+def _means_no_set(draft: _Draft) -> bool:
+    """Whether there is no set, or nothing that a plan promises of it: 应当加强全员培训, 所有社区都成为坚强堡垒."""
+    indicator, outcome = draft.indicator, draft.outcome
+    return bool(
+        _NO_SET.fullmatch(indicator)
+        or _UNREAL_SET.search(indicator)
+        or outcome.endswith(_NOT_YET)
+        or (indicator.endswith(_MONEY) and _SPENT.match(outcome))
+        or _PENALTY.match(outcome)
+        or _FIGURE.match(outcome)
+        or _PLANNED.search(draft.printed)
+    )
 
 
 def _before_exception(text: str, painted: Painted, clause: Clause) -> int:
@@ -339,20 +396,22 @@ def _before_exception(text: str, painted: Painted, clause: Clause) -> int:
     return at if at > clause.start and _EXCEPTION.match(text, at, clause.end) else clause.end
 
 
-def _each_covered(printed: str, piece: str, start: int, end: int) -> Sequence[str]:
+def _each_covered(draft: _Draft) -> Sequence[str]:
     """The sets of a list of which each is covered: 课后服务、午餐服务和校车监控均实现全覆盖; "" where the words name one."""
-    both = _BOTH_OF.search(piece, start, end)
+    start, piece = draft.begun, draft.piece
+    both = _BOTH_OF.search(piece, start, draft.ended)
     cuts = [match.span() for match in _BETWEEN_SETS.finditer(piece, start, both.start())] if both else []
     if both is None or not cuts:
         return ("",)
     starts, ends = [start, *(b for _, b in cuts)], [*(a for a, _ in cuts), both.start()]
-    sets = [_set(printed[a:b]) for a, b in zip(starts, ends, strict=True)]
+    sets = [_set(draft.printed[a:b]) for a, b in zip(starts, ends, strict=True)]
     return sets if all(len(of) >= _SHORTEST_SET for of in sets) else ("",)
 
 
-def _territory(printed: str, begun: int, outcome: int, behind: int) -> str | None:
-    """Where the set that begins there is, unless the outcome says it."""
-    found = _TERRITORY.search(printed, 0, begun + _LONGEST_TERRITORY)
+def _territory(draft: _Draft) -> str | None:
+    """Where the set is, unless the outcome says it."""
+    outcome, behind = draft.said
+    found = _TERRITORY.search(draft.printed, 0, draft.begun + _LONGEST_TERRITORY)
     return found.group() if found and not outcome <= found.start() < behind else None
 
 
