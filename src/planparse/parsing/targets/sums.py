@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planparse.language.patterns import Pattern
@@ -106,87 +107,90 @@ def parts(
     Nothing is read where one of the pieces is something else.
     """
     found: list[Reading] = []
-    giver: Reading | None = None
+    whole: Reading | None = None
     for begin, end in pieces:
         start = behind_lead(painted, begin, end)
         share = _SHARE_OF_SUM.match(painted, start, end) if previous and of_which(text, start) else None
         if share and previous[-1].rule == EXISTS and previous[-1].at >= 0 and painted[share.start("n")] != BOUND:
             return  # 专任教师2.4万人，其中研究生学历占6.5%: of what there is
-        if share and (sum_ := previous[-1]).kind in (None, "count", "level", "share"):
-            what = noun(text[start : share.end("what")])
-            found.append(
-                Reading(
-                    start,
-                    end,
-                    part_of(sum_.rule),
-                    "level",
-                    share.start("n"),
-                    what + "占比",
-                    None,
-                )
-            )
+        if share and previous[-1].kind in (None, "count", "level", "share"):
+            named, at = noun(text[start : share.end("what")]) + "占比", share.start("n")
+            found.append(Reading(start, end, part_of(previous[-1].rule), "level", at, named, None))
             continue
         match = _PART.match(painted, start, end)
-        if match is None:
+        whole = _whole_of(text, painted, start, match, previous, told, whole) if match else None
+        part = _part(text, painted, start, match, whole, found[-1:]) if match and whole else None
+        if part is None:
             return
-        at = match.start("n") if match.group("n") else match.start("m")
-        unit = "" if of_which(text, start) else unit_at(text, painted, at)
-        sum_told, giver = (
-            giver,
-            next((r for r in reversed(previous) if r.at < 0 or unit in ("", unit_at(text, painted, r.at))), None),
-        )
-        if giver is None and sum_told and same_unit(text, painted, sum_told.at, at):
-            giver = sum_told  # 光伏3200万千瓦、风电1500万千瓦: of the same sum
-        if giver is None and text.find("其中", max(0, start - FAR_BACK), start) >= 0:
-            giver = next((r for r in told if r.kind in (None, "count") and same_unit(text, painted, r.at, at)), None)
-        if giver and giver.at >= 0 and not unit and not same_unit(text, painted, giver.at, at):
-            # 建成乡村36个，占比达到60%。其中，2026年建成10个: the sum stands farther ahead.
-            alike = [
-                r for r in told if r.kind in (None, "count", "level") and r.at >= 0 and same_unit(text, painted, r.at, at)
-            ]
-            giver = next((r for r in alike if r.kind != "level"), alike[-1] if alike else giver)
-        if giver is None or not (giver.kind in (None, "count", "level") or moved_by(giver.outcome)):
-            return
-        if giver.rule == EXISTS and not match.group("n"):
-            return
-        begun, ended = match.span("noun" if match.group("n") else "thing")
-        if match.group("a") == PERCENT and not (begun == ended and painted[start - 1] == DEADLINE):
-            return  # a share of its own; 覆盖率：2026年42%，2028年43% says one year by year
-        if early := EARLY_TIME.match(painted, begun, ended):
-            begun = early.end()
-        verb = VERB_AHEAD.match(painted, begun, ended) if match.group("n") else None
-        alone = begun == ended and painted[start - 1] == DEADLINE and giver.at < 0
-        if giver.rule == EXISTS and not verb and not alone:
-            return  # the parts of what there is; 改造农村公路，2026年300公里 says how much is to be
-        done = verb.end() if verb else begun
-        if verb and _BRACKET.fullmatch(text, done, ended):
-            done = ended  # 新建（改造）120座
-        named = noun(text[done:ended])
-        places = "" if _NTH.fullmatch(named) else named.removesuffix("各")
-        whole = whole_place(places)
-        if (QUARTER.fullmatch(named) and not named.endswith("级")) or SORT.fullmatch(named):
-            named += giver.indicator  # 其中中心城区8000套, 公办800个
-        elif RANK.fullmatch(named):
-            of = found[-1].indicator if found and RANK.match(found[-1].indicator) else giver.indicator
-            level = RANK.match(of)
-            named += of[level.end() if level else 0 :].removeprefix("各类")  # 其中省级以上10场
-        found.append(
-            Reading(
-                start,
-                match.end(),
-                part_of(giver.rule),
-                giver.kind,
-                at,
-                giver.indicator if whole else named,
-                text[verb.start() : done]
-                if verb
-                else None
-                if any(c == "达" or c.isdecimal() for c in giver.outcome or "") or giver.rule == "bounded"
-                else giver.outcome,
-                scope=places or None if whole else None,
-            )
-        )
+        found.append(part)
     yield from found
+
+
+def _whole_of(
+    text: str,
+    painted: Painted,
+    start: int,
+    match: re.Match[str],
+    previous: Sequence[Reading],
+    told: Sequence[Reading],
+    before: Reading | None,
+) -> Reading | None:
+    """The sum that a part is of: the reading before with its unit, that of the part before, or behind 其中 one that stands farther ahead."""
+    at = match.start("n") if match.group("n") else match.start("m")
+
+    def alike(reading: Reading) -> bool:
+        return same_unit(text, painted, reading.at, at)
+
+    unit = "" if of_which(text, start) else unit_at(text, painted, at)
+    whole = next((r for r in reversed(previous) if r.at < 0 or unit in ("", unit_at(text, painted, r.at))), None)
+    if whole is None and before and alike(before):
+        whole = before  # 光伏3200万千瓦、风电1500万千瓦: of the same sum
+    if whole is None and text.find("其中", max(0, start - FAR_BACK), start) >= 0:
+        whole = next((r for r in told if r.kind in (None, "count") and alike(r)), None)
+    if whole and whole.at >= 0 and not unit and not alike(whole):
+        # 建成乡村36个，占比达到60%。其中，2026年建成10个: the sum stands farther ahead.
+        sums = [r for r in told if r.kind in (None, "count", "level") and r.at >= 0 and alike(r)]
+        whole = next((r for r in sums if r.kind != "level"), sums[-1] if sums else whole)
+    return whole if whole and (whole.kind in (None, "count", "level") or moved_by(whole.outcome)) else None
+
+
+def _part(
+    text: str, painted: Painted, start: int, match: re.Match[str], whole: Reading, before: Sequence[Reading]
+) -> Reading | None:
+    """The part of a sum that a piece names, behind the part `before` if there is one; None where it is no part."""
+    of_number = match.group("n") is not None
+    begun, ended = match.span("noun" if of_number else "thing")
+    if match.group("a") == PERCENT and not (begun == ended and painted[start - 1] == DEADLINE):
+        return None  # a share of its own; 覆盖率：2026年42%，2028年43% says one year by year
+    if early := EARLY_TIME.match(painted, begun, ended):
+        begun = early.end()
+    verb = VERB_AHEAD.match(painted, begun, ended) if of_number else None
+    alone = begun == ended and painted[start - 1] == DEADLINE and whole.at < 0
+    if whole.rule == EXISTS and not (of_number and (verb or alone)):
+        return None  # the parts of what there is; 改造农村公路，2026年300公里 says how much is to be
+    done = verb.end() if verb else begun
+    if verb and _BRACKET.fullmatch(text, done, ended):
+        done = ended  # 新建（改造）120座
+    named = noun(text[done:ended])
+    places = "" if _NTH.fullmatch(named) else named.removesuffix("各")
+    everywhere = whole_place(places)
+    if (QUARTER.fullmatch(named) and not named.endswith("级")) or SORT.fullmatch(named):
+        named += whole.indicator  # 其中中心城区8000套, 公办800个
+    elif RANK.fullmatch(named):
+        of = next((part.indicator for part in before if RANK.match(part.indicator)), whole.indicator)
+        level = RANK.match(of)
+        named += of[level.end() if level else 0 :].removeprefix("各类")  # 其中省级以上10场
+    reached = any(c == "达" or c.isdecimal() for c in whole.outcome or "") or whole.rule == "bounded"
+    return Reading(
+        start,
+        match.end(),
+        part_of(whole.rule),
+        whole.kind,
+        match.start("n") if of_number else match.start("m"),
+        whole.indicator if everywhere else named,
+        text[verb.start() : done] if verb else None if reached else whole.outcome,
+        scope=places or None if everywhere else None,
+    )
 
 
 def of_a_sort(text: str, painted: Painted, start: int, end: int, previous: Sequence[Reading]) -> Iterator[Reading]:
