@@ -114,53 +114,19 @@ def members_of(
         at = next((r.at for r in read if r), -1)
         subject = next((r.indicator for r in previous if same_unit(text, painted, at, r.at)), previous[0].indicator)
     last: Reading | None = None
-    for at, ((start, end), own) in enumerate(zip(pieces, read, strict=True)):
-        reading = own
-        turn = _IN_TURN.fullmatch(painted, start, end) if last and not own else None
-        if last and turn and same_unit(text, painted, turn.start("n"), last.at):
-            # 2025年培育企业30家、2026年40家: the same in another year.
-            outcome = None if last.rule in OF_LEVELS else last.outcome
-            rule = f"member_in_turn_of_{last.rule.rpartition('_of_')[2]}"
-            yield last._replace(start=start, end=end, at=turn.start("n"), outcome=outcome, rule=rule)
+    for (start, end), own in zip(pieces, read, strict=True):
+        if last and not own and (again := _in_turn(text, painted, start, end, last)):
+            yield again
             continue
-        # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.
-        works = own is not None and own.rule == "push" and own.at == behind_lead(painted, start, end)
-        works = works or (own is not None and own.rule == "done_behind" and shared is not None and _is_carried(shared))
-        gives_way = own is None or (
-            own is not shared and (works or TARGETS.named(own.rule).closed or _bounded_alike(painted, own, shared))
-        )
-        if gives_way and shared is not None and (member := read_piece(text, painted, start, end, shared=True)):
-            giver = closing or shared
-            if member.rule == _OF_SIZE:
-                # 产值超50亿元的企业5家、超10亿元的10家: the same things of another size.
-                size = text[behind_lead(painted, start, end) : member.at].removesuffix("的")
-                member = member._replace(indicator=_SIZE.sub(lambda _, size=size: size, giver.indicator, count=1))
-            if giver.rule == _FOR_EACH and (owned := _OWNED.match(giver.indicator)):
-                # 每千人口拥有执业医师3.8人、注册护士4.5人
-                member = member._replace(indicator=owned.group() + member.indicator)
-            if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
-                member = member._replace(indicator=giver.indicator, scope=member.indicator)
-            reading = member._replace(
-                kind=member.kind or (giver.kind if giver.kind != "share" else None),
-                per=member.per or (giver.per if giver.kind != "level" else None),
-                outcome=None if giver.rule in OF_LEVELS else member.outcome or giver.outcome,
-                end=max(giver.end, member.end) if closing else member.end,
-                rule=f"{member.rule}_of_{giver.rule.rpartition('_of_')[2]}",
-            )
-        known = last or (previous[-1] if previous and begun else None)
-        of = RANK.match(known.indicator) if known and reading and RANK.fullmatch(reading.indicator) else None
-        if reading is not None and known and of and of.end() < len(known.indicator):
-            # 创建国家级农业产业强镇1个、省级2个: the same of another level
-            reading = reading._replace(indicator=reading.indicator + known.indicator[of.end() :])
-        elif reading is not None and at + 1 < len(pieces) and RANK.fullmatch(reading.indicator):
-            # 打造1个国家级、3个省级示范区: the last member says what all of them are.
-            *_, number = NUMBER_RUN.finditer(painted, *pieces[-1])
-            named = noun(text[number.end() : pieces[-1][1]])
-            of = RANK.match(named)
-            reading = reading._replace(indicator=reading.indicator + named[of.end() :]) if of else reading
-        if reading is not None and (of_each := per_of(subject)) and reading.kind in ("level", None):
-            reading = _per_each(reading, of_each, subject)
-        if reading is not None and (reading.indicator or subject):
+        reading = own
+        if shared and _gives_way(painted, (start, end), own, shared):
+            reading = _as_member(text, painted, (start, end), closing or shared, closes=closing is not None) or own
+        if reading:
+            known = last or (previous[-1] if previous and begun else None)
+            reading = _of_rank(text, painted, reading, known, pieces[-1] if (start, end) != pieces[-1] else None)
+            if (of_each := per_of(subject)) and reading.kind in ("level", None):
+                reading = _per_each(reading, of_each, subject)
+        if reading and (reading.indicator or subject):
             if each and reading.at > each.at and reading.kind in (None, "count"):
                 reading = reading._replace(per=reading.per or each.per)
             whose = _OWNED.sub("", subject) if reading.per else subject
@@ -171,6 +137,73 @@ def members_of(
             counted = reading is not None and reading.kind in ("count", "share") and place.end <= reading.end
             if not counted or text[place.at].isdecimal():
                 yield place
+
+
+def _in_turn(text: str, painted: Painted, start: int, end: int, last: Reading) -> Reading | None:
+    """2025年培育企业30家、2026年40家: the same in another year."""
+    turn = _IN_TURN.fullmatch(painted, start, end)
+    if turn is None or not same_unit(text, painted, turn.start("n"), last.at):
+        return None
+    outcome = None if last.rule in OF_LEVELS else last.outcome
+    rule = f"member_in_turn_of_{_of_whom(last.rule)}"
+    return last._replace(start=start, end=end, at=turn.start("n"), outcome=outcome, rule=rule)
+
+
+def _gives_way(painted: Painted, piece: tuple[int, int], own: Reading | None, shared: Reading) -> bool:
+    """Whether a piece is read as a member of the list, and not by itself."""
+    if own is None:
+        return True
+    # 完成3家钢铁企业、5台燃煤机组超低排放改造: what is completed of the last is its works.
+    works = own.rule == "push" and own.at == behind_lead(painted, *piece)
+    works = works or (own.rule == "done_behind" and _is_carried(shared))
+    return own is not shared and (works or TARGETS.named(own.rule).closed or _bounded_alike(painted, own, shared))
+
+
+def _as_member(text: str, painted: Painted, piece: tuple[int, int], giver: Reading, *, closes: bool) -> Reading | None:
+    """A piece with what the reading that gives it has for all: the first of the list, or one that `closes` it."""
+    member = read_piece(text, painted, *piece, shared=True)
+    if member is None:
+        return None
+    if member.rule == _OF_SIZE:
+        # 产值超50亿元的企业5家、超10亿元的10家: the same things of another size.
+        size = text[behind_lead(painted, *piece) : member.at].removesuffix("的")
+        member = member._replace(indicator=_SIZE.sub(lambda _: size, giver.indicator, count=1))
+    if giver.rule == _FOR_EACH and (owned := _OWNED.match(giver.indicator)):
+        # 每千人口拥有执业医师3.8人、注册护士4.5人
+        member = member._replace(indicator=owned.group() + member.indicator)
+    if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
+        member = member._replace(indicator=giver.indicator, scope=member.indicator)
+    return member._replace(
+        kind=member.kind or (giver.kind if giver.kind != "share" else None),
+        per=member.per or (giver.per if giver.kind != "level" else None),
+        outcome=None if giver.rule in OF_LEVELS else member.outcome or giver.outcome,
+        end=max(giver.end, member.end) if closes else member.end,
+        rule=f"{member.rule}_of_{_of_whom(giver.rule)}",
+    )
+
+
+def _of_whom(rule: str) -> str:
+    """The rule of what a list begins with, from that of one of its members."""
+    return rule.rpartition("_of_")[2]
+
+
+def _of_rank(
+    text: str, painted: Painted, reading: Reading, known: Reading | None, closing: tuple[int, int] | None
+) -> Reading:
+    """A reading that names a rank alone, with what it is of: what the one before is, or what the piece that closes the list says."""
+    if not RANK.fullmatch(reading.indicator):
+        return reading
+    of = RANK.match(known.indicator) if known else None
+    if known and of and of.end() < len(known.indicator):
+        # 创建国家级农业产业强镇1个、省级2个: the same of another level
+        return reading._replace(indicator=reading.indicator + known.indicator[of.end() :])
+    if closing is None:
+        return reading
+    # 打造1个国家级、3个省级示范区: the last member says what all of them are.
+    *_, number = NUMBER_RUN.finditer(painted, *closing)
+    named = noun(text[number.end() : closing[1]])
+    of = RANK.match(named)
+    return reading._replace(indicator=reading.indicator + named[of.end() :]) if of else reading
 
 
 def _of_each(painted: Painted, reading: Reading) -> bool:
