@@ -6,6 +6,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.grammar import DEADLINE, NUMBER_RUN, PRINCIPAL, VERB, VERB_AHEAD
+from planparse.parsing.targets.hidden import BEHIND_MARKS
 from planparse.parsing.targets.list_nouns import nouns_of
 from planparse.parsing.targets.pieces import HOW, HOW_DONE
 from planparse.parsing.targets.readings import Reading, behind_lead, is_measure, noun
@@ -91,7 +92,7 @@ _MARK = Pattern(
     leaves=("家庭养老床位", "1.5万张"),
     by="match",
 )
-_BEHIND_MARKS = frozenset("）、.．")
+_ENDS_OF_MARKS = BEHIND_MARKS | {"）"}
 _THING = Pattern(
     f"(?!补齐|强化|加强|夯实|完善|健全|突出|聚焦|坚持|推进|推动|深化|提升|提高|促进|狠抓|抓好|抓实|压实|严格|筑牢|着力|加快|全面|积极|切实|大力)[^，；：、。的{PRINCIPAL}{DEADLINE}]{{2,16}}(?<!目标)(?<!任务)(?<!要求)(?<!原则)(?<!措施)(?<!保障)",
     reads=("家庭养老床位",),
@@ -114,7 +115,7 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if not 0 < end - start <= LONGEST_TITLE:
         return None
     mark = _MARK.match(text, start, end)
-    marked = mark is not None or text[max(0, start - 1) : start] in _BEHIND_MARKS
+    marked = mark is not None or text[max(0, start - 1) : start] in _ENDS_OF_MARKS
     start = behind_lead(painted, mark.end() if mark else start, end)
     if who := _HELPED.match(painted, start, end):
         start = who.end()

@@ -18,11 +18,11 @@ from planparse.text import Folded
 MEASURES = tuple(words("verbs")["measures"])
 _SPECIFICATIONS = frozenset(words("amount_units")["specifications"])
 
+BEHIND_MARKS = frozenset(".．、")
+"""What stands behind the number of an item."""
+
 # How many sorts there are of what is covered as a whole.
-_BEHIND_MARKS = frozenset(".．、")
-
 _SORTS = frozenset("类种项")
-
 _ALL_OF_SORTS = Pattern(
     "[^，。；、\\d\n]{2,24}全覆盖(?![率面])",
     reads=("重点对象住房安全动态监测全覆盖",),
@@ -268,7 +268,7 @@ def _is_specification(folded: Folded, amount: Amount) -> bool:
 def _is_mark(folded: Folded, amount: Amount) -> bool:
     """59．新增5G基站1000座: the mark of an item."""
     opens = not amount.start or folded[amount.start - 1] == "\n"
-    return opens and folded[amount.end : amount.end + 1] in _BEHIND_MARKS
+    return opens and folded[amount.end : amount.end + 1] in BEHIND_MARKS
 
 
 def _is_said_before(folded: Folded, amount: Amount) -> bool:
