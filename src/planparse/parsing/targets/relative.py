@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from planparse.language.folding import fold
 from planparse.language.patterns import Pattern
 from planparse.model import Comparator
 from planparse.parsing.targets.grammar import ADVERB, BOUND, HIDDEN, PRINCIPAL
@@ -98,12 +99,12 @@ def relative(text: str, painted: Painted, clause: Clause, previous: Sequence[Rea
 
 
 def relation_in(quote: str) -> Comparator | None:
-    """How a level stands to what the words set it against; None where they set it against nothing.
+    """How a level stands to what printed words set it against; None where they set it against nothing.
 
     >>> relation_in("居民收入增速不低于全省平均水平"), relation_in("居民收入增速不低于8%")
     ('ge', None)
     """
-    if (said := _WORDS.search(without_paint(quote))) is None:
+    if (said := _WORDS.search(without_paint(fold(quote)))) is None:
         return None
     comparator = next(comparator for words, comparator in _BOUNDS.items() if said.group().startswith(words))
     ends: dict[str, Comparator] = {"以上": "ge", "以下": "le", "以内": "le"} if comparator == "eq" else {}
