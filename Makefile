@@ -58,7 +58,7 @@ define lint
 	$(BIN)/lint-imports --no-logo
 endef
 
-growth: $(READY) ## Check that running time is linear: 1,200 fragments of plans, each repeated (ten minutes)
+growth: $(READY) ## Check that running time is linear: 1,200 fragments of plans, each repeated (more than an hour of one core)
 	@$(BIN)/python tests/bench/growth.py $(wildcard $(CORPUS))
 
 fuzz: $(READY) ## Fuzz with malformed texts, files and edited results; SECONDS=36000 SEED=2 for a night of other cases
