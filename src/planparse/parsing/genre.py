@@ -129,11 +129,11 @@ _DATELINE = Pattern(
     ),
     by="match",
 )
-# 番禺区实施活禽市场休市  为有效预防: a headline that names no document, prose behind its blank, and no mark of an outline.
+# 某区调整公交线路  为方便群众出行: a headline that names no document, prose behind its blank, and no mark of an outline.
 _HEADED = Pattern(
     "(?![^\n。 \u3000]{0,60}(?:关于|通知|方案|计划|规划|意见|措施|办法|要点|公告|通告|公报|条例|规定|细则|指南|指引|决定|目录|〔|号|发文))[^。：；\n《]{8,60}[ \u3000]{1,3}(?=[^ \u3000\n]{30})",
-    reads=("某区实施活禽交易市场临时性休市  为有效预防本地禽流感爆发，避免造成疫情防控期间问题叠加，根据领导小组通告",),
-    leaves=("关于加强市场管理的通知  为有效预防本地禽流感爆发，避免造成疫情防控期间问题叠加，根据领导小组通告",),
+    reads=("某区部分公交线路临时性调整  为方便群众节日期间出行，避免造成主要道路和商圈周边拥堵，根据交通部门安排",),
+    leaves=("关于加强市场管理的通知  为方便群众节日期间出行，避免造成主要道路和商圈周边拥堵，根据交通部门安排",),
     by="match",
 )
 _OUTLINED = Pattern(

@@ -11,7 +11,7 @@ from planparse.parsing.targets.coverage import COVERAGE
 from planparse.parsing.targets.readings import Reading
 from planparse.parsing.targets.relative import RELATIVE, relation_in
 
-AHEAD = len("至少有")  # characters before a target in which its bound may stand
+_AHEAD = len("至少有")  # characters before a target in which its bound may stand
 _KEPT_ABOVE = ("不低于", "不落后于")  # 排名不低于全省第5位: a place that is not to be lost
 _LONGEST_LIST = 80
 _DOWN = ("控制", "降", "压", "减", "缩")
@@ -38,10 +38,10 @@ def bound_of(text: str, rule: str, words: tuple[int, int], amount: Amount, liste
 def _words_before(text: str, rule: str, start: int, amount: Amount) -> str:
     """The words before a number in which its bound may stand: 至少培育1家机构、2个示范站 says it of all members of the list."""
     if amount.family != "count" or not rule.startswith(("build", "member")):
-        return text[max(0, start - AHEAD) : amount.start]
+        return text[max(0, start - _AHEAD) : amount.start]
     begin = max(0, start - _LONGEST_LIST)
     listed = max(text.rfind(mark, begin, start) for mark in "，；。：\n") + 1
-    return text[max(begin, min(listed, max(0, start - AHEAD))) : amount.start]
+    return text[max(begin, min(listed, max(0, start - _AHEAD))) : amount.start]
 
 
 def _bound_of_list(

@@ -48,6 +48,7 @@ _QUARTER_BEHIND = Pattern(
 # Measures that say nothing without a noun before them, and those that are a share of something.
 _BARE = frozenset((*words("verbs")["measures"], "总量", "总数", "总规模", "总额", "总产值", "总收入", "总投资"))
 _SHARES = ("占比", "比例", "比重", "份额", "率")
+_LEADS_TO_WHOM = frozenset("向对为由给占")
 _RATE = Pattern(
     r"(?P<rate>[^，；。]{2,24}(?:率|比例|占比|比重|覆盖面))(?:(?:不断|稳步|逐步|持续|进一步|显著|明显)?(?:提高|提升|上升|下降|降低))?$",
     reads=("道路机械化清扫率", "绿化覆盖率稳步提升", "新能源汽车占比"),
@@ -368,9 +369,11 @@ def _part_of_share(gap: _Gap) -> Reading | None:
     if not is_part or is_measure(gap.name) or whole_place(gap.name):
         return None
     share = next(filter(gap.last.endswith, _SHARES))
-    whose = gap.last.rfind(gap.name[-2:], 0, -len(share) - 1) + 2
-    if len(gap.name) > 2 and len(gap.name) <= whose:  # 面向中小企业预留份额不低于40%，其中小微企业不低于60%
-        return gap.named(gap.last[: whose - len(gap.name)] + gap.name + gap.last[whose:])
+    end = gap.last.rfind(gap.name[-2:], 0, -len(share) - 1) + 2
+    start = end - len(gap.name)
+    if len(gap.name) > 2 and (start == 0 or (start > 0 and gap.last[start - 1] in _LEADS_TO_WHOM)):
+        # 面向中小企业预留份额不低于40%，其中小微企业不低于60%: a name of the same length takes the place of whom the share is for.
+        return gap.named(gap.last[:start] + gap.name + gap.last[end:])
     of_a_sort = gap.last.removesuffix(share).endswith(gap.name[-2:])  # 专业技术人员占比不低于85%，其中卫生技术人员不低于70%
     return gap.named(gap.name + (share if of_a_sort else gap.last))
 

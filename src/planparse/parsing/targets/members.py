@@ -280,7 +280,7 @@ def goes_on(
 ) -> Iterator[Reading]:
     """The members of a list that goes on behind a comma: 培育龙头企业3家，产业集群1个."""
     begun = previous[-1] if previous and previous[-1].at >= before[0] else None
-    if begun is None or not begun.rule.rpartition("_of_")[2].startswith("build"):
+    if begun is None or not _of_whom(begun.rule).startswith("build"):
         return
     if all(_MEMBER.fullmatch(painted, *piece) and not VERB_AHEAD.match(painted, *piece) for piece in pieces):
         yield from members_of(text, painted, pieces, previous, begun)

@@ -164,21 +164,17 @@ class _Case(NamedTuple):
     painted: Painted
     clause: Clause
     reading: Reading
+    number: re.Match[str] | None  # the paint of the number, its bound included
 
     @property
     def ahead(self) -> str:
         """The words of the clause before the number."""
         return self.text[self.clause.start : self.reading.at]
 
-    @property
-    def number(self) -> re.Match[str] | None:
-        """The paint of the number, its bound included."""
-        return NUMBER_RUN.match(self.painted, self.reading.at)
-
 
 def is_norm(text: str, painted: Painted, clause: Clause, reading: Reading) -> bool:
     """Whether a number says what must hold of a thing, or picks it out: 可供应土地不足500亩, 投资强度不低于350万元/亩."""
-    case = _Case(text, painted, clause, reading)
+    case = _Case(text, painted, clause, reading, NUMBER_RUN.match(painted, reading.at) if reading.at >= 0 else None)
     return any(norm(case) for norm in _BY_NAMES) or (reading.at >= 0 and any(norm(case) for norm in _BY_WORDS_AROUND))
 
 
