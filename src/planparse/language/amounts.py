@@ -224,6 +224,12 @@ _IN_A_LIST = Pattern(
     reads=("分别达到", "分别达到40、55、", "控制在"),
     leaves=("第1、", "、"),
 )
+# 年服务人次分别超过500万、300万和: what stands before a further number without a unit.
+_IN_A_BARE_LIST = Pattern(
+    r"分别[^，。；、\d]{0,8}\d[\d.]*[万亿](?:[、和及与]\d[\d.]*[万亿]){0,6}[、和及与]$",
+    reads=("分别超过500万、300万和",),
+    leaves=("分别超过500万人、", "超过500万、", "分别超过500万"),
+)
 _LONGEST_LIST = 30
 _LIST_MARKS = ("、", "和", "及", "与")
 _AMOUNT = Pattern(
@@ -483,6 +489,11 @@ def _is_part_of_words(said: _Said, text: str, start: int, end: int, unit: str | 
             and not said["ratio"]
             and not said["after"]
             and not _is_bare_value(said["arabic"], text, start, end)
+            and not (
+                said["scale"]
+                and before in _LIST_MARKS
+                and _IN_A_BARE_LIST.search(text, max(0, start - _LONGEST_LIST), start)
+            )
         ):
             return True
         if han and said["parts"] is None:

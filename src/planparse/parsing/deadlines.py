@@ -189,6 +189,12 @@ _GROWN_TO = Pattern(
     leaves=("2027年普及率达到95%", "2027年建成50家"),
     by="match",
 )
+_LEADS_TO_LATER = Pattern("(?:[到至]|力争|争取|确保|预计)$", reads=("，到", "。力争到", "，力争"), leaves=("，", "，计划"))
+_GROWS = Pattern(
+    "(?:达到?|突破|超过|(?:提高|提升|增加|发展|扩大)[到至]|[增升]至)$",
+    reads=("接待游客突破",),
+    leaves=("接待游客", "再接待游客"),
+)
 _VALUE = Pattern(r"\d+(?:\.\d+)?(?=[^\d.年月])", reads=("达到2.3亿吨",), leaves=("到2027年",))
 _SHORTEST_NOUN = 3
 _SHORTEST_NAME = 4
@@ -434,7 +440,7 @@ def _later(folded: Folded, time: Time) -> int:
 def _outgrown(folded: Folded, time: Time, later: int) -> bool:
     """Whether what a year has is said again of a later one, to which 到 leads, in a rounder number or without its name: 2024年，吞吐量达到1.86亿吨；到2027年，吞吐量达到2.3亿吨."""
     state = _STATE.match(folded, time.end, later)
-    if state is None or folded[later - 1] not in "到至":
+    if state is None or not _LEADS_TO_LATER.search(folded, state.end(), later):
         return False
     end = folded.find("。", later)
     sentence = folded[later : end if end >= 0 else later + _AHEAD]
@@ -444,7 +450,11 @@ def _outgrown(folded: Folded, time: Time, later: int) -> bool:
         return False
     if _GROWN_TO.match(sentence):
         return True  # 2024年，普及率达到80%，到2027年达到95%
-    return what in sentence[: goal.start()] and _decimals(state.group("value")) > _decimals(goal.group())
+    if what not in sentence[: goal.start()]:
+        return False
+    # 2024年，接待游客5200万人次。到2027年，接待游客突破7000万人次
+    exact = _decimals(state.group("value")) > _decimals(goal.group())
+    return exact or (not _BRINGS.match(folded, state.start("what")) and _GROWS.search(sentence, 0, goal.start()) is not None)
 
 
 def _decimals(number: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planparse.language.amounts import Amount, bound_behind, bound_in
+from planparse.language.folding import fold
 from planparse.model import Comparator
 from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.coverage import COVERAGE
@@ -40,7 +41,8 @@ def _words_before(text: str, rule: str, start: int, amount: Amount) -> str:
     if amount.family != "count" or not rule.startswith(("build", "member")):
         return text[max(0, start - _AHEAD) : amount.start]
     begin = max(0, start - _LONGEST_LIST)
-    listed = max(text.rfind(mark, begin, start) for mark in "，；。：\n") + 1
+    near = fold(text[begin:start])  # what is read may be printed with other marks than what is read again
+    listed = begin + max(map(near.rfind, "，；。：\n")) + 1
     return text[max(begin, min(listed, max(0, start - _AHEAD))) : amount.start]
 
 

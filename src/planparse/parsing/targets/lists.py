@@ -366,6 +366,11 @@ def _of_subjects(case: _Case) -> list[Reading] | None:
     done = match.group("verb")
     if done and len(nouns) == len(numbers) > 1 and all(nouns):
         return _done_by(case, nouns, numbers, done)
+    if done and len(nouns) == 1 and nouns[0] and len(numbers) == case.years:
+        return [  # 到2026年、2028年，加氢站分别建成5座、15座
+            case.reading(at, nouns[0], done)._replace(in_turn=turn, listed=ends_of(numbers))
+            for turn, (at, _) in enumerate(numbers)
+        ]
     if done and nouns != [""]:
         return None
     return _in_turn(case, match, nouns, numbers, (subject, end), brought)

@@ -139,6 +139,7 @@ _AHEAD_OF_US = frozenset(("this_year", "in_this_year", "this_year_month", "next_
 _BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
 MOST_YEARS = 6
 _ENDLESS = frozenset(("taking", "period_end", "winter"))  # times that a plan gives no day for
+_FROM_NOW_ON = "coming"  # 2026年建成5个，今后三年每年新增2个
 _SAME_TIMES = "同期"
 # Nobody writes a longer clause; a text without punctuation must not cost more than its length.
 _LONGEST_CLAUSE = 300
@@ -215,8 +216,7 @@ class SentenceReader:
         self.timed_by_close = closing is not None and not any(target.due for target in self.found)
         if closing:
             self.found[:] = [target if target.due else target._replace(due=closing) for target in self.found]
-            # It governs nothing behind it.
-            self.at_time = bisect_left(self.times, stop, self.at_time, key=lambda time: time.start)
+            self._pass_times(stop)
         return closing
 
     def _tells(self, begin: int, stop: int) -> bool:
@@ -309,6 +309,7 @@ class SentenceReader:
             self.previous[:] = [*self.previous[:1], *readings] if is_part else readings
         elif there := there_already(text, painted, clause, self.before):
             self.there, self.previous[:] = there, [there]
+            self._pass_times(stop)
         else:
             self.there = None
             # 高于三级医院平均水平，达到165人
@@ -355,6 +356,10 @@ class SentenceReader:
         last = self.due.last.year if self.due and self.due.last else 0
         return years > 1 and all(last - back in said for back in range(years))
 
+    def _pass_times(self, stop: int) -> None:
+        """Let the times of a clause that ends at `stop` govern nothing behind it."""
+        self.at_time = bisect_left(self.times, stop, self.at_time, key=lambda time: time.start)
+
     def _take_times(self, reading: Reading, begin: int, aside: Time | None) -> str | None:
         """Go on to the last time before the end of a reading, which governs it; how often, if one of its clause says that."""
         frequency = None
@@ -365,7 +370,9 @@ class SentenceReader:
             elif time.last is not None and self.painted[time.start] == DEADLINE and time is not aside:
                 # What stands in brackets is of the clause behind which they stand.
                 self.due = time
-            elif time.rule in _ENDLESS and (self.text[time.start - 1] == "；" or self.text[time.start] == "再"):
+            elif time.rule == _FROM_NOW_ON or (
+                time.rule in _ENDLESS and (self.text[time.start - 1] == "；" or self.text[time.start] == "再")
+            ):
                 self.due = None  # 2026年年中改造6个；再用一年半时间，新建20座
             self.at_time += 1
         return frequency
