@@ -295,6 +295,13 @@ _MODAL = Pattern(
     reads=("各地要参照执行", "以上措施自发布之日起执行", "厦门市开展此项活动由厦门市金融办牵头"),
     leaves=("由市财政局牵头", "市应急局配合", "市自由贸易试验区管委会负责"),
 )
+# 新建学校20所，由市教育局会同市财政局负责: what a sentence says before whom it is done by.
+_DONE_BY = Pattern(
+    rf"(?![^。]*?(?:{alternation(_ROLE_OF_VERB)})(?:[，；][^。]*)?，由)[^。]{{4,}}，(?=由)",
+    reads=("新建学校20所，由市教育局负责",),
+    leaves=("市财政局牵头，由市教育局配合", "由市教育局负责"),
+    by="match",
+)
 _OFFICE_END = Pattern(rf"{ISSUER}$", reads=("科技局", "农业部"), leaves=("小微企业", "事业单位"))
 _INCLUDES = Pattern(
     "不?(?:含|包[括含])|[如即]|例如|其中|[仅只]限",
@@ -439,6 +446,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         stop = begin + len(folded[begin : rule_of_all.start()].rstrip("，；。 "))
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
+    if style.says == "sentence" and (done := _DONE_BY.match(folded, begin, stop)):
+        begin = done.end()
     begin, stop = _without_times(folded, begin, stop)
     # What a line end parts from its label may be anything, and so may a sentence.
     bare = style.says in ("list", "sentence") or folded.find("\n", begin, stop) >= 0
@@ -462,7 +471,7 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         _MODAL.search(folded, begin, stop) or not any(_OFFICE_END.search(folded, name.start, name.end) for name in names)
     ):
         return None
-    start = match.start("body") if style.says == "sentence" else match.start()
+    start = begin if style.says == "sentence" else match.start()
     clause = Clause(start, match.end(), style.name, rule, open_ended, tuple(names))
     return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
 
