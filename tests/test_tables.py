@@ -287,6 +287,21 @@ def _targets_of(table: str) -> list[tuple[object, ...]]:
     return [(t.indicator, t.kind, t.comparator, t.value, t.unit, t.direction, t.frequency, str(t.due)) for t in plan.targets]
 
 
+def test_what_is_built_stands_beside_the_name_of_a_work() -> None:
+    rows = [
+        ["序号", "项目名称", "建设内容", "总投资（亿元）", "责任单位", "完成时限"],
+        ["1", "智算中心二期", "建设标准机架3000个", "12.5", "市数据局", "2027年6月"],
+        ["2", "工业互联网平台", "接入企业500家，总投资3亿元", "3.2", "市工信局", "2026年12月"],
+    ]
+    plan = planparse.parse("甲市方案\n一、任务\n1.做事。做事。\n附件\n重点项目清单\n" + tabs(rows))
+
+    titles = {measure.id: measure.title for measure in plan.measures}
+    assert [(titles[target.measure_id], target.indicator) for target in plan.targets] == [
+        ("智算中心二期", "标准机架"),
+        ("工业互联网平台", "企业"),
+    ]
+
+
 def test_a_column_of_growth_gives_yearly_changes_and_brackets_what_comes_together() -> None:
     found = _targets_of(
         "类别\t指标\t2020年\t2025年\t年均/累计\t属性\n经济\t1.地区生产总值增长（%）\t3.8\t—\t6.0左右\t预期性\n经济\t2.专利增长（%）\t—\t—\t〔7〕以上\t预期性\n"

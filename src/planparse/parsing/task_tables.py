@@ -55,12 +55,17 @@ def cells_of_tasks(folded: Folded, items: Sequence[Item], tables: Sequence[Table
     made = {item.start: item for item in items if item.mark.family == "row"}
     for table in tables:
         is_shared, task = table.column("bodies") is not None, table.column("task")
+        tasks = [at for at, column in enumerate(table.columns) if column.what == "task"]
         says = cells_that_say(folded, table)
         for row in table.rows:
             item = made.get(row[0][0])
             if item is None and is_shared:
                 continue
-            own = [(item.body, item.heading_end)] if item else [] if task is None or not says else [row[task]]
+            if item:  # 建设内容 beside 项目名称 says what the task comes to
+                beside = [row[at] for at in tasks if not row[at][0] <= item.body < row[at][1]]
+                own = [(item.body, item.heading_end), *beside]
+            else:
+                own = [] if task is None or not says else [row[task]]
             yield from sorted({*own, *says.get(row[0][0], ())})
 
 
