@@ -146,7 +146,7 @@ confidence: $(READY) ## Fit the confidence of targets to those that readers judg
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make confidence CORPUS=folder" >&2; exit 1; }
 	@$(BIN)/python tests/bench/fit_confidence.py $(CORPUS)
 
-themes: $(READY) ## Measure accuracy of the themes of compare against groups of plans labelled by reading; OPTIONS=--misses
+themes: $(READY) ## Measure accuracy of the themes of compare against groups of plans labelled by reading; OPTIONS=--misses or --fit
 	@test -d $(CORPUS)/plans -a -d $(CORPUS)/files || { \
 		echo "no plans in $(CORPUS)/plans and $(CORPUS)/files; say where they are: make themes CORPUS=folder" >&2; exit 1; }
 	@$(BIN)/python tests/bench/themes.py $(CORPUS) $(OPTIONS)

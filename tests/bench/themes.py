@@ -2,7 +2,8 @@
 
 python tests/bench/themes.py CORPUS
 
-With --misses, the pairs of measures of the plans used for building that are missed, and those that are wrong.
+With --misses, the pairs of measures of the plans used for building that are missed, and those that are wrong. With --fit, the weights for
+comparing/theme_chances.py that the plans used for building give.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ import yaml
 
 import pairs
 import planparse
+from fit_tiers import Sample, fit
+from planparse.comparing.theme_chances import Signs
+from planparse.comparing.themes import Themes
 
 # By subject, each with the plans of it that may be used for building; what is left of them is kept for measuring.
 GROUPS = {
@@ -72,6 +76,28 @@ def lines(subject: str, corpus: Path, *, misses: bool) -> Iterator[str]:
                 yield "  ".join((kind, *(f"{plan} {path} {titles[plan, path]}" for plan, path in pair)))
 
 
+def samples(subject: str, corpus: Path) -> Iterator[Sample]:
+    """The measures of a group, two by two where they are alike and of plans used for building, and whether they are on one theme."""
+    gold = yaml.safe_load(GROUPS[subject].read_text("utf-8"))
+    on = {
+        (name, path): at
+        for at, theme in enumerate(gold["themes"])
+        for name, paths in theme["rows"].items()
+        for path in paths
+    }
+    themes = Themes()
+    places: list[Place] = []
+    for name in gold["plans"]:
+        plan = planparse.extract(pairs.plan_of(name, corpus))
+        themes.add(plan)
+        places += ((name, measure.path) for measure in plan.measures)
+    for one, other, signs in themes.signs():
+        (plan, _), (other_plan, _) = both = places[one], places[other]
+        if {plan, other_plan} <= {*gold["building"]}:
+            theme, other_theme = map(on.get, both)
+            yield Sample(subject, signs, right=theme is not None and theme == other_theme)
+
+
 def main(corpus: Path, *, misses: bool) -> None:
     """Print the figures of all groups."""
     for subject in GROUPS:
@@ -79,4 +105,9 @@ def main(corpus: Path, *, misses: bool) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), misses="--misses" in sys.argv)
+    if "--fit" in sys.argv:
+        model = fit([one for subject in GROUPS for one in samples(subject, Path(sys.argv[1]))])
+        weights = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Signs._fields, model.weights, strict=True))
+        print(f"BASE: Final = {model.base:.2f}", f"WEIGHTS: Final = Signs({weights})", sep="\n")
+    else:
+        main(Path(sys.argv[1]), misses="--misses" in sys.argv)

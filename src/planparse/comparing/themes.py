@@ -21,6 +21,7 @@ from heapq import heapify, heappop, heappush, nlargest
 from itertools import chain
 from typing import Final, NamedTuple
 
+from planparse.comparing.theme_chances import Signs, borne_out, chance
 from planparse.comparing.words import cut, rarity
 from planparse.language.folding import fold
 from planparse.model import Plan
@@ -42,9 +43,11 @@ _FAINTEST, _FAINTEST_OWN = 0.04, 0.04
 _ONE_PLAN: Final = 0.4
 # From here on, on average, two groups are on one theme.
 _ONE_THEME: Final = 0.08
-# It is sure that a measure is on a theme if it is so much like one measure of another plan of which that is sure, and both say so many
-# words and pairs of characters, more than a turn of phrase has, as in 强化督导检查; and if it is so much like all of them on average.
-_SURE, _MUCH_SHARED, _SURE_OF_ALL = 0.3, 12, 0.19
+# What of a title names the measure; a title that goes on is a sentence.
+_NAMING: Final = 24
+# It is sure that a measure is on a theme if the chance is so high that it is on that of one measure of another plan of which it is sure,
+# or so high for each of two of them; and so high of all of them on average.
+_SURE, _SURE_OF_EACH, _SURE_OF_ALL = 0.9, 0.6, 0.6
 # From here on one measure stands for the other: they are one text, edited. By so many of their most telling words it is found.
 _ONE_TEXT: Final = 0.75
 _MOST_TELLING: Final = 12
@@ -54,28 +57,55 @@ _COMMON, _NEIGHBOURS = 60, 60
 _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
 
 
-class _Topic(NamedTuple):
-    """What a measure says, as numbers of tokens: at its beginning, in its title, and in the headings above.
-
-    `subject` holds what much of its plan says: that is what the plan is about, and no theme within it.
-    """
+class _Said(NamedTuple):
+    """What a measure says, as numbers of tokens: at its beginning, in its title, in the words that name it, and in the headings above."""
 
     beginning: Sequence[int]
     title: Sequence[int]
+    naming: Sequence[int]
     above: Sequence[int]
+
+
+class _Topic(NamedTuple):
+    """What a measure says, and what much of its plan says: that is what the plan is about, and no theme within it."""
+
+    said: _Said
     subject: frozenset[int]
 
 
 class _Weighed(NamedTuple):
-    """A topic as a vector of length 1, in two parts: what it says itself, and what the headings above it say alone."""
+    """A topic as a vector of length 1, in two parts: what it says itself, and what the headings above it say alone.
+
+    `naming` are the tokens of the first part that name it.
+    """
 
     own: Mapping[int, float]
     above: Mapping[int, float]
+    naming: AbstractSet[int]
 
     def alike(self, other: _Weighed) -> float:
         """How far both say the same themselves."""
-        own, others = self.own, other.own
-        return sum([own[token] * others[token] for token in own.keys() & others.keys()])
+        return self._product(other, self.own.keys() & other.own.keys())
+
+    def signs(self, other: _Weighed, standing_out: float) -> Signs:
+        """What speaks for it that both are on one theme, given how their likeness stands out."""
+        both_name = self.naming & other.naming
+        lengths = self._product(self, self.naming) * other._product(other, other.naming)
+        names = self._product(other, both_name) / math.sqrt(lengths) if both_name else 0.0
+        rest = self._product(other, (self.own.keys() & other.own.keys()) - both_name)
+        return Signs(math.sqrt(standing_out), names, math.sqrt(rest))
+
+    def _product(self, other: _Weighed, tokens: AbstractSet[int]) -> float:
+        return sum([self.own[token] * other.own[token] for token in tokens])
+
+
+class _Alike(NamedTuple):
+    """The topics that stand for all, how much each stands out to which others, and the measures that have it, with their plans."""
+
+    topics: Sequence[_Weighed]
+    near: Sequence[Mapping[int, float]]
+    measures: Mapping[int, Sequence[int]]
+    plans: Mapping[int, AbstractSet[int]]
 
 
 class Member(NamedTuple):
@@ -95,7 +125,6 @@ class Themes:
         self._topics: list[_Topic] = []
         self._held: list[int] = []  # the topic of each measure
         self._whose: list[int] = []  # the plan of each measure
-        self._plans: list[int] = []  # the plan in which each topic stands first
         self._many = 0  # plans
 
     def add(self, plan: Plan) -> None:
@@ -106,23 +135,24 @@ class Themes:
         parts = [(measure.text[:_BEGINNING], measure.title, above[measure.section_id]) for measure in plan.measures]
         if any(own not in self._numbers for own in parts):
             said = [self._said(own) for own in parts]
-            spread = Counter(chain.from_iterable({*beginning, *title} for beginning, title, _ in said))
+            spread = Counter(chain.from_iterable({*one.beginning, *one.title} for one in said))
             subject = frozenset(token for token, count in spread.items() if count > max(_FEW, _MUCH * len(said)))
-            for own, (beginning, title, headings) in zip(parts, said, strict=True):
+            for own, one in zip(parts, said, strict=True):
                 if own not in self._numbers:
                     self._numbers[own] = len(self._topics)
-                    self._topics.append(_Topic(beginning, title, headings, subject))
-                    self._plans.append(self._many)
+                    self._topics.append(_Topic(one, subject))
         self._held += (self._numbers[own] for own in parts)
         self._whose += (self._many for _ in parts)
         self._many += 1
 
-    def _said(self, own: tuple[str, str, str]) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
-        """The tokens of the beginning, the title and the headings of a measure; of one that was read before they stand there."""
+    def _said(self, own: tuple[str, str, str]) -> _Said:
+        """The tokens of a measure with this beginning, title and headings; of one that was read before they stand there."""
         if (known := self._numbers.get(own)) is not None:
-            return self._topics[known][:3]
+            return self._topics[known].said
         beginning, title, headings = own
-        return self._read(beginning), self._read(title), self._read(headings)
+        read = self._read(title)
+        naming = read if len(title) <= _NAMING else self._read(title[:_NAMING])
+        return _Said(self._read(beginning), read, naming, self._read(headings))
 
     def _read(self, text: str) -> Sequence[int]:
         """The tokens of a text. Each line is cut once, in however many plans it stands."""
@@ -135,27 +165,9 @@ class Themes:
 
     def groups(self) -> list[list[Member]]:
         """The measures on each theme; first the one that is nearest to the others."""
-        standing, leaders = _standing(self._weighed())
-        plans: dict[int, int] = {}
-        for topic, leader in enumerate(standing):
-            plans.setdefault(leader, self._plans[topic])
-        near = _standing_out(_near(leaders), plans)
-        measures = defaultdict(list)
-        for measure, topic in enumerate(self._held):
-            measures[standing[topic]].append(measure)
-        joins: list[set[int]] = [
-            {
-                other
-                for other, value in own.items()
-                if value >= _SURE and plans[at] != plans[other] and _share_much(leaders[at], leaders[other])
-            }
-            for at, own in enumerate(near)
-        ]
-        for at, own in measures.items():
-            if len({self._whose[measure] for measure in own}) > 1:
-                joins[at].add(at)
+        topics, near, measures, plans = self._alike()
         found = []
-        for group, sure in chain.from_iterable(_parted(group, near, joins) for group in _joined(near)):
+        for group, sure in chain.from_iterable(_parted(group, topics, near, plans) for group in _joined(near)):
             inside = set(group)
             sums = {at: sum(value for other, value in near[at].items() if other in inside) for at in group}
             first = min(sure or group, key=lambda at: (-sums[at], at))  # it names the theme
@@ -163,12 +175,29 @@ class Themes:
             found.append([Member(measure, at in sure) for at in order for measure in measures[at]])
         return found
 
+    def signs(self) -> Iterator[tuple[int, int, Signs]]:
+        """Each two measures that are alike, of plans that have only one of them, and what speaks for it that they are on one theme."""
+        topics, near, measures, plans = self._alike()
+        for at, own in enumerate(near):
+            for other, value in own.items():
+                if at < other and plans[at].isdisjoint(plans[other]):
+                    yield measures[at][0], measures[other][0], topics[at].signs(topics[other], value)
+
+    def _alike(self) -> _Alike:
+        standing, leaders = _standing(self._weighed())
+        measures = defaultdict(list)
+        plans: dict[int, set[int]] = defaultdict(set)
+        for measure, (topic, plan) in enumerate(zip(self._held, self._whose, strict=True)):
+            measures[standing[topic]].append(measure)
+            plans[standing[topic]].add(plan)
+        return _Alike(leaders, _standing_out(_near(leaders), plans), measures, plans)
+
     def _weighed(self) -> Iterator[_Weighed]:
         """Each topic by its tokens: those of the title more often, rare ones with more weight. One at a time: few are kept."""
         times = Counter(self._held)
         spread: Counter[int] = Counter()
         for at, topic in enumerate(self._topics):
-            for token in set(topic.beginning):
+            for token in set(topic.said.beginning):
                 spread[token] += times[at]
         many = len(self._held) + 1
         some = min(_SAID_BY_SOME, _SHARE_OF_SOME * many)
@@ -187,11 +216,11 @@ def _tokens(text: str) -> list[str]:
 
 
 def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> _Weighed:
-    counts = Counter(topic.beginning)
-    for token in topic.title:
+    counts = Counter(topic.said.beginning)
+    for token in topic.said.title:
         counts[token] += _TITLE_WEIGHT
     said = frozenset(counts)
-    counts.update(topic.above)
+    counts.update(topic.said.above)
     often = {count: 1 + math.log(count) for count in {*counts.values()}}
     full = {token: often[count] * weights[token] for token, count in counts.items() if token not in topic.subject}
     squares = [0.0, 0.0]
@@ -203,7 +232,8 @@ def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> 
     ]
     scaled = {token: value * scales[is_pair[token]] for token, value in full.items()}
     own = {token: value for token, value in scaled.items() if token in said}
-    return _Weighed(own, {token: value for token, value in scaled.items() if token not in said})
+    above = {token: value for token, value in scaled.items() if token not in said}
+    return _Weighed(own, above, own.keys() & topic.said.naming)
 
 
 def _standing(topics: Iterable[_Weighed]) -> tuple[list[int], list[_Weighed]]:
@@ -245,67 +275,119 @@ def _near(topics: Sequence[_Weighed]) -> list[dict[int, float]]:
     return near
 
 
-def _standing_out(near: Sequence[Mapping[int, float]], plans: Mapping[int, int]) -> list[dict[int, float]]:
-    """The same, of each two the less the more that others of the same plans are more alike, or where both are of one plan."""
+def _standing_out(near: Sequence[Mapping[int, float]], plans: Mapping[int, AbstractSet[int]]) -> list[dict[int, float]]:
+    """The same, of each two the less the more that others of the same plans are more alike, or where one plan has both."""
     best: list[dict[int, float]] = [{} for _ in near]
-    for own, most in zip(near, best, strict=True):
+    for at, (own, most) in enumerate(zip(near, best, strict=True)):
         for other, value in own.items():
-            most[plans[other]] = max(value, most.get(plans[other], 0.0))
+            for plan in plans[other]:
+                most[plan] = max(value, most.get(plan, 0.0))
+        if len(plans[at]) > 1:  # nothing is more like it than the same text
+            most.update(dict.fromkeys(plans[at], 1.0))
     return [
         {
-            other: value * _ONE_PLAN
-            if plans[at] == plans[other]
-            else value * value / math.sqrt(best[at][plans[other]] * best[other][plans[at]])
+            other: value * value / math.sqrt(_most(best[at], plans[other]) * _most(best[other], plans[at]))
+            if plans[at].isdisjoint(plans[other])
+            else value * _ONE_PLAN
             for other, value in own.items()
         }
         for at, own in enumerate(near)
     ]
 
 
-def _share_much(one: _Weighed, other: _Weighed) -> bool:
-    return len(one.own.keys() & other.own.keys()) >= _MUCH_SHARED
+def _most(best: Mapping[int, float], plans: AbstractSet[int]) -> float:
+    return max(best[plan] for plan in plans)
 
 
-def _sure(group: Sequence[int], near: Sequence[Mapping[int, float]], joins: Sequence[AbstractSet[int]]) -> set[int]:
-    """Which topics of a group are surely on one theme: the two most alike of those that join, then one after the other what joins them.
+_Links = Mapping[int, Mapping[int, float]]
 
-    A topic that joins itself is one text of several plans. That says that these are on one theme, and not that others are on it, too.
+
+class _Chances(NamedTuple):
+    """What the chance is that topics of a group, of plans that have only one of them, are on one theme.
+
+    `links` are those that more than one sign speaks for. A topic that is linked to itself is one text of several plans. That says that
+    these are on one theme, and not that others are on it, too.
     """
+
+    all: _Links
+    links: _Links
+
+
+def _chances(
+    group: Sequence[int],
+    topics: Sequence[_Weighed],
+    near: Sequence[Mapping[int, float]],
+    plans: Mapping[int, AbstractSet[int]],
+) -> _Chances:
     inside = set(group)
+    chances: dict[int, dict[int, float]] = {at: {} for at in group}
+    links: dict[int, dict[int, float]] = {at: {at: 1.0} if len(plans[at]) > 1 else {} for at in group}
+    for at in group:
+        for other, value in near[at].items():
+            if at < other and other in inside and plans[at].isdisjoint(plans[other]):
+                signs = topics[at].signs(topics[other], value)
+                chances[at][other] = chances[other][at] = chance(signs)
+                if borne_out(signs):
+                    links[at][other] = links[other][at] = chances[at][other]
+    return _Chances(chances, links)
+
+
+def _sure(group: AbstractSet[int], chances: _Chances, plans: Mapping[int, AbstractSet[int]]) -> set[int]:
+    """Which topics of a group are surely on one theme: the two that are likeliest, then one after the other what they and all are sure of.
+
+    Of each plan it is one: of two that stand side by side in a plan, each has a theme of its own.
+    """
     alike = [
-        (1.0 if at == other else near[at][other], -at, -other)
+        (value, -at, -other)
         for at in group
-        for other in joins[at]
-        if at <= other and other in inside
+        for other, value in chances.links[at].items()
+        if at <= other and other in group and value >= _SURE
     ]
     if not alike:
         return set()
     _, one, other = max(alike)
     sure = {-one, -other}
-    sums = {at: sum(near[at].get(known, 0.0) for known in sure) for at in group if at not in sure}
-    while waiting := [
-        (value, -at) for at, value in sums.items() if value >= _SURE_OF_ALL * len(sure) and not joins[at].isdisjoint(sure)
-    ]:
+    taken = plans[-one] | plans[-other]
+    sums = {at: sum(chances.all[at].get(known, 0.0) for known in sure) for at in group - sure}
+    while True:
+        sums = {at: value for at, value in sums.items() if taken.isdisjoint(plans[at])}
+        waiting = [
+            (value, -at)
+            for at, value in sums.items()
+            if value >= _SURE_OF_ALL * len(sure) and _joins(chances.links[at], sure)
+        ]
+        if not waiting:
+            return sure
         at = -max(waiting)[1]
         sure.add(at)
         del sums[at]
-        for other, value in near[at].items():
+        taken = taken | plans[at]
+        for other, value in chances.all[at].items():
             if other in sums:
                 sums[other] += value
-    return sure
+
+
+def _joins(links: Mapping[int, float], sure: AbstractSet[int]) -> bool:
+    best, second = nlargest(2, (*(value for known, value in links.items() if known in sure), 0.0, 0.0))
+    return best >= _SURE or second >= _SURE_OF_EACH
 
 
 def _parted(
-    group: Sequence[int], near: Sequence[Mapping[int, float]], joins: Sequence[AbstractSet[int]]
+    group: Sequence[int],
+    topics: Sequence[_Weighed],
+    near: Sequence[Mapping[int, float]],
+    plans: Mapping[int, AbstractSet[int]],
 ) -> Iterator[tuple[list[int], set[int]]]:
     """The themes of a group, each with what is surely on it.
 
     A text that several plans share and that is not on the theme of the others makes a theme, with what is more like it than like these.
     """
-    kernels = [_sure(group, near, joins)]
-    left = set(group) - kernels[0]
-    while any(at in joins[at] for at in left):
-        kernels.append(_sure([at for at in group if at in left], near, joins))
+    chances = _chances(group, topics, near, plans)
+    left = set(group)
+    kernels = [_sure(left, chances, plans)]
+    left -= kernels[0]
+    while any(at in chances.links[at] for at in left):
+        kernels.append(_sure(left, chances, plans))
         left -= kernels[-1]
     if len(kernels) == 1:
         yield list(group), kernels[0]
