@@ -15,6 +15,7 @@ from planparse import Plan, PlanDiff
 from planparse.cli.populations import populations_in
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import PlanSummary, TargetPair
+from planparse.comparing.theme_chances import Signs, borne_out
 from planparse.comparing.words import cut
 from planparse.errors import InvalidFileError
 
@@ -509,6 +510,54 @@ def test_a_turn_of_phrase_alone_makes_no_theme_sure() -> None:
     matrix = planparse.compare(planparse.parse(text, f"{at}.txt") for at, text in enumerate(texts))
 
     assert [[one.confidence for one in row.measures] for row in matrix.themes if len(row.measures) > 1] == [["likely"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("names", "rest", "sure"),
+    [
+        pytest.param(0.9, 0.05, False, id="names alone"),
+        pytest.param(0.9, 0.2, True, id="names, and a little of the rest"),
+        pytest.param(0.5, 0.2, False, id="a little of both"),
+        pytest.param(0.5, 0.35, True, id="half of the names, and the rest"),
+        pytest.param(0.0, 0.6, False, id="the rest alone"),
+        pytest.param(0.0, 0.8, True, id="one text by two names"),
+    ],
+)
+def test_names_and_texts_of_measures_have_to_bear_each_other_out(names: float, rest: float, *, sure: bool) -> None:
+    assert borne_out(Signs(standing_out=0.9, names=names, rest=rest)) is sure
+
+
+def test_of_two_measures_of_a_plan_the_one_that_stands_out_is_surely_on_the_theme_of_another_plan() -> None:
+    texts = [
+        f"{place}市若干措施\n一、主要任务\n" + "\n".join(f"{at}.{text}" for at, text in enumerate(measures, 1))
+        for place, measures in (
+            (
+                "甲",
+                (
+                    "加强创业担保贷款贴息。对符合条件的创业者发放创业担保贷款，由财政部门给予贴息。",
+                    "编目馆藏古籍。",
+                    "培训家政服务员。",
+                ),
+            ),
+            (
+                "乙",
+                (
+                    "加强创业担保贷款贴息。对符合条件的创业者发放创业担保贷款，财政部门按规定给予贴息。",
+                    "落实创业担保基金。创业担保贷款由担保基金提供担保，代偿损失由基金分担。",
+                    "疏浚航道淤泥。",
+                ),
+            ),
+        )
+    ]
+
+    matrix = planparse.compare(planparse.parse(text, f"{at}.txt") for at, text in enumerate(texts))
+
+    [row] = [row for row in matrix.themes if len(row.measures) > 1]
+    assert [(one.plan, one.path, one.confidence) for one in row.measures] == [
+        (0, "一、/1.", "sure"),
+        (1, "一、/1.", "sure"),
+        (1, "一、/2.", "likely"),
+    ]
 
 
 def test_texts_that_plans_share_stand_in_a_row_each() -> None:

@@ -24,9 +24,9 @@ class Signs(NamedTuple):
 BASE: Final = -5.92
 WEIGHTS: Final = Signs(standing_out=9.87, names=4.70, rest=4.03)
 
-# What names say has to be borne out by the rest, and the rest by the names: 营造创新生态 names many things, and a measure on legal help may
-# say at its beginning what another is on. Only of what is nearly one text the rest is enough.
-_NAMES, _REST, _ONE_TEXT = 0.2, 0.2, 0.7
+# How much names and rest have to say of the same at least: where either says more, less of the other is enough. 营造创新生态 names many
+# things, and a measure on legal help may say at its beginning what another is on.
+_BORNE_OUT: Final = ((0.65, 0.1), (0.35, 0.3), (0.2, 0.4), (0.0, 0.7))
 
 
 def chance(signs: Signs) -> float:
@@ -36,5 +36,5 @@ def chance(signs: Signs) -> float:
 
 
 def borne_out(signs: Signs) -> bool:
-    """Whether names and rest both speak for it."""
-    return (signs.names >= _NAMES and signs.rest >= _REST) or signs.rest >= _ONE_TEXT
+    """Whether what the names say is borne out by the rest, and what the rest says by the names."""
+    return any(signs.names >= names and signs.rest >= rest for names, rest in _BORNE_OUT)
