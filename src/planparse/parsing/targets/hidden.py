@@ -184,6 +184,14 @@ _NAMING = frozenset(("类", "批", "种"))
 
 _SCALES = ("万", "千")
 
+# newsshow.html?tid=5&id=1354: what stands in the address of a page.
+_ADDRESS = Pattern(
+    "(?:[:：]//|www\\.)[^ \u3000\n\u4e00-\u9fff，。；、]{0,160}$",
+    reads=("网址：http：//www.example.gov.cn/show.html?id=",),
+    leaves=("http://www.example.gov.cn 新增", "平台"),
+)
+_ADDRESS_REACH = 170
+
 _SAID_BEFORE = ("上述", "前述", "这")
 
 
@@ -260,6 +268,14 @@ def _is_specification(folded: Folded, amount: Amount) -> bool:
     """500千伏变电站."""
     is_plain = amount.unit in _SPECIFICATIONS and amount.comparator == "eq"
     return is_plain and _opens_word(folded, amount) and not folded.startswith("内", amount.end)
+
+
+def _is_in_address(folded: Folded, amount: Amount) -> bool:
+    """newsshow.html?tid=5&id=1354."""
+    before = folded[amount.number_start - 1 : amount.number_start]
+    if not before or before.isspace():
+        return False
+    return _ADDRESS.search(folded, max(0, amount.number_start - _ADDRESS_REACH), amount.number_start) is not None
 
 
 # Of one family
@@ -376,6 +392,7 @@ _OF_ANY: Final[tuple[_Hides, ...]] = (
     _is_numeral_in_name,
     _is_size_of_place,
     _is_specification,
+    _is_in_address,
 )
 _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
     "bare": (

@@ -10,8 +10,8 @@ from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.bracketed import IN_BRACKETS
-from planparse.parsing.targets.grammar import BOUND, HIDDEN, NUMBER_RUN, PRINCIPAL
-from planparse.parsing.targets.readings import Clause, Reading
+from planparse.parsing.targets.grammar import BOUND, DEADLINE, HIDDEN, NUMBER_RUN, PRINCIPAL
+from planparse.parsing.targets.readings import Clause, Reading, whole_of
 from planparse.text import Painted
 
 _VERBS, _NORMS = words("verbs"), words("norms")
@@ -31,6 +31,13 @@ _OF_ONE = Pattern(
         "签约服务费每人",
     ),
     leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
+)
+# 每个班级学生不超过45人: how many a room or a class holds.
+_IN_ROOM = Pattern(
+    "每[个间]?(?:班级?|教学班|教室|宿舍|考场|病房|寝室)$",
+    reads=("每个班级", "每间教室"),
+    leaves=("每个乡镇", "每百户"),
+    by="match",
 )
 # 每床建筑面积, 生均校舍面积: how large each place must be.
 _OF_PLACE = Pattern(
@@ -56,7 +63,7 @@ _LASTS_BY_RULE = Pattern(
 _PAID_AHEAD = Pattern("(?:给予|奖励|补助|补贴|奖补)[^。；\n]*$", reads=("按增量的1%给予奖励，",), leaves=("给予奖励。",))
 _SENTENCE = 60
 _KEPT = ("控制在", "限制在")
-_BY_RULE = ("一般控制在", "宜控制在")
+_BY_RULE = ("一般控制在", "宜控制在", "一般为", "通常为")
 # 在校学生500人以上的不少于3名, 不足500人的不少于2名: what holds for those of a size.
 _TIER = Pattern(
     r"\d[\d.]*[万千百]?[人名户张平方米亩吨床]{1,3}(?:及?以上|以下)$|^(?:不足|不满|超过)\d",
@@ -65,9 +72,10 @@ _TIER = Pattern(
 )
 # What a project costs and covers is no commitment where nothing says that it is reached: 总投资约18亿元, 占地面积120亩.
 _OF_PROJECT = Pattern(
-    "(?:该|本)?(?:项目|工程)?(?:估算|概算|预计)*(?:总投资|概算投资|估算投资|投资概算|投资估算|占地(?:面积)?|规划占地面积|用地面积|规划用地(?:面积)?|建设用地面积|总建筑面积)"
+    "(?:该|本)?(?:项目|工程)?(?:估算|概算|预计)*(?:总投资|概算投资|估算投资|投资概算|投资估算|占地(?:面积)?|规划占地面积|用地面积|规划用地(?:面积)?|建设用地面积|总建筑面积|规划(?:总?面积|控制面积)|设计(?:时速|库容|流量)|(?:水库)?总?库容|正常蓄水位|全长)"
+    "|[^，]{0,16}(?:相?距|距离)[^，]{2,10}"
     "|(?:该|本)(?:项目|工程)(?:总)?(?:建筑)?面积",
-    reads=("总投资", "项目总投资", "规划用地面积", "该项目建筑面积"),
+    reads=("总投资", "项目总投资", "规划用地面积", "该项目建筑面积", "水库总库容", "设计时速", "基地距高速出口"),
     leaves=("固定资产投资", "人均建筑面积", "规划总投资"),
     by="fullmatch",
 )
@@ -140,8 +148,8 @@ _DAILY = Pattern(
 _TIMES = Pattern("次|遍|轮", reads=("次", "遍"), leaves=("万人次", "家次"), by="match")
 # 不超过最大承载量的30%; 线路应具备四级公路条件: how full a place may be, what one must have.
 _HOW_FULL = Pattern(
-    "(?:承载量|承载力|瞬时流量|客流量|总?座位数?|额定[^，]{0,4}|核定[^，的]{0,8})的$",
-    reads=("最大承载量的", "剧院总座位的"),
+    "(?:承载量|承载力|瞬时流量|客流量|总?座位数?|额定[^，]{0,4}|核定[^，的]{0,8}|(?:基金|出资|注册资本)[^，的]{0,6}(?:总额|总?规模|额|资本|资金))的$",
+    reads=("最大承载量的", "剧院总座位的", "不低于基金总额的"),
     leaves=("客流量", "座位占比"),
 )
 _MUST_HAVE = Pattern(
@@ -151,6 +159,80 @@ _MUST_HAVE = Pattern(
 )
 # 不受70%资金比例的限制: a limit that holds elsewhere.
 _NOT_LIMITED = Pattern("不(?:再)?受[^，。；]{0,16}$", reads=("资金不受《通知》中", "不再受"), leaves=("不受限制，比例达到",))
+
+
+# 座位间隔保持在1.5米以上: how far apart one keeps.
+_APART = Pattern(
+    "(?:间隔|间距|距离|相距|每人|工位|座位|桌椅|排队)[^，。；、\\d]{0,12}$",
+    reads=("座位间隔保持", "排队保持", "尽量每人保持在"),
+    leaves=("新建步道", "每村新建步道"),
+)
+# 技术交易额单项达20万元以上，给予补助: what one of them must come to.
+_EACH_ALONE = Pattern("(?:额|规模|投资)单[项笔个户]$", reads=("技术交易额单项",), leaves=("单项冠军", "投资规模"))
+# 展馆面积500平方米: how large a place is that is at hand.
+_AT_HAND = Pattern("(?:面积|场地|场所|用房)$", reads=("展馆面积", "适合生物医药类的场地"), leaves=("面积增长", "水域"))
+_FLOOR = ("平方米", "㎡", "平米")
+_MANY = ("万平方米", "万㎡", "万平米")  # so much is not at hand in one place
+# What is measured of a city, or is to be built: no place at hand.
+_TO_BUILD = Pattern(
+    f"[人户生]均|每|新增|新建|建设|改造|扩建|扩大|盘活|筹集|打造|布局|增加|腾退|整治|拆除|完成|提供|供应|建成|落实|修复|绿化|{DEADLINE}",
+    reads=("新增养老用房面积", "人均体育场地面积"),
+    leaves=("展馆面积", "总展位面积"),
+    painted=True,
+)
+# 围挡高度不低于2.5米, 库温控制在0摄氏度: how high or how cold a thing must be.
+_DIMENSION = Pattern(
+    "(?:高度|宽度|深度|厚度|净宽|净高|进深|直径|坡度|退让|间隔|温度|湿度|库温|水温)$",
+    reads=("施工现场围挡高度", "冷藏车温度"),
+    leaves=("绿道长度", "融合深度提升率"),
+)
+_LENGTHS = ("米", "米以上", "米以下", "米以内", "摄氏度", "摄氏度以下", "摄氏度以上", "℃", "℃以下", "℃以上")
+_NO_LENGTHS = Pattern("(?:平方|立方|万)米", reads=("30平方米", "2万米"), leaves=("30米",))
+# 面积超过3000平方米的民宿应配备2名安全员: what those of a size must have.
+_SIZED_MUST = Pattern(
+    r"\d[^，。；的]{0,10}的[^，。；的]{2,16}(?:应当?|必?须)(?:至少|同步|专门)*(?:配备|配置|配齐|设置|设立|配建|建有|安排|设)[^，。；]{0,4}$",
+    reads=("面积超过3000平方米的民宿应配备", "床位200张以上的养老机构应设置"),
+    leaves=("每个乡镇应配备", "2025年的养老机构配备"),
+)
+# 入库项目总投资应在5000万元以上: what an applicant must come to.
+_APPLICANT = Pattern(
+    "(?:入库|入选|入围|申报|申请|参评|参选|投标|报名|拟推荐)(?:的)?(?:项目|企业|单位|机构|主体|产品|作品|案例|基地|平台|园区|学校|医院|村庄?|社区)[^，。；、]{2,24}[应须需](?:当|要)?(?:在|达到?|不[低少]于)?$",
+    reads=("入库项目总投资应在", "参评企业亩均税收应达到"),
+    leaves=("入库项目达到", "申报企业数量达到"),
+)
+# 经三分之二以上村民代表同意: who must agree.
+_AGREED = Pattern("经(?:过|由|本[^，]{1,4}的?)?$", reads=("方案经", "事项经由"), leaves=("已经完成", "经营主体"))
+_AGREE = Pattern(
+    "[^，。；]{0,16}(?:同意|表决|签字|通过|认可)", reads=("以上村民代表同意后实施",), leaves=("村民",), by="match"
+)
+# 每队最多选派2位代表: how many at most; 最多跑一次 is a name.
+_AT_MOST = Pattern(
+    "(?:最多|至多)(?!跑|访|只)[\\u4e00-\\u9fff]{0,3}$",
+    reads=("请各企业最多选派", "每人至多申报"),
+    leaves=("实现最多跑",),
+)
+# 确定1名联系人: whom to write to.
+_CONTACT = Pattern(
+    "(?:联系人|联络员|联络人|经办人|对接人)",
+    reads=("联系人负责做好对接工作", "联络员"),
+    leaves=("企业联络员", "联系企业"),
+    by="match",
+)
+_NAMES_CONTACT = Pattern(
+    "(?:确定|明确|指定|安排|落实|指派)(?:至少)?$", reads=("各单位确定", "原则上明确"), leaves=("为每家企业配备",)
+)
+# 投入强度不低于350万元/亩、地均税收: what stands beside a norm of the same kind.
+_BESIDE_NORM = Pattern(
+    "(?:投入强度|投资强度|容积率|建筑密度)[^。；\\n]{1,40}(?:亩均|地均|单位用地)[^。；\\n，、]{1,8}$",
+    reads=("投入强度不低于350万元/亩、地均税收",),
+    leaves=("亩均税收", "投资强度提高10%。亩均税收"),
+)
+_METRES = Pattern(
+    r"(?:不[少小低]于|大于|至少)?[ ]?\d[\d.]*[ ]?米(?:及?以上)?",
+    reads=("1.5米以上", "不少于1米"),
+    leaves=("不超过500米", "500平方米"),
+    by="fullmatch",
+)
 
 
 # 每千瓦时降低0.1元: what one pays.
@@ -187,6 +269,7 @@ def _names_norm(case: _Case) -> bool:
         _STANDARD.match(named)
         or _MUST.search(named)
         or (reading.rule == "reach_of" and named.endswith("学时"))
+        or _EACH_ALONE.search(named)
         or (reading.rule in _DESCRIBE and _OF_PROJECT.fullmatch(named))
         or (reading.rule == "bounded" and _TIER.search(named))
     )
@@ -228,6 +311,62 @@ def _is_limit(case: _Case) -> bool:
 def _is_price(case: _Case) -> bool:
     """用电价格每千瓦时降低0.1元."""
     return case.reading.indicator.endswith(_SOLD_BY) and case.number is not None and case.text[case.number.end() - 1] == "元"
+
+
+def _keeps_apart(case: _Case) -> bool:
+    """座位间隔保持在1.5米以上."""
+    if case.number is None or not _METRES.fullmatch(case.text, case.reading.at, case.number.end()):
+        return False
+    return _APART.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _is_at_hand(case: _Case) -> bool:
+    """展馆面积500平方米."""
+    if case.clause.promised or case.number is None:
+        return False
+    at, end = case.reading.at, case.number.end()
+    if not case.text.endswith(_FLOOR, at, end) or case.text.endswith(_MANY, at, end):
+        return False
+    described = case.painted[at] != BOUND and whole_of(case.reading.rule) in _DESCRIBE
+    if not described or not _AT_HAND.search(case.reading.indicator):
+        return False
+    floor = max(0, at - _SENTENCE)
+    sentence = max(floor, *(case.text.rfind(mark, floor, at) + 1 for mark in "。；\n"))
+    return _TO_BUILD.search(case.painted, sentence, at) is None
+
+
+def _is_dimension(case: _Case) -> bool:
+    """施工现场围挡高度不低于2.5米."""
+    if case.clause.promised or case.number is None or not _DIMENSION.search(case.reading.indicator):
+        return False
+    at, end = case.reading.at, case.number.end()
+    return case.text.endswith(_LENGTHS, at, end) and _NO_LENGTHS.search(case.text, at, end) is None
+
+
+def _is_asked_of_applicants(case: _Case) -> bool:
+    """面积超过3000平方米的民宿应配备2名安全员; 入库项目总投资应在5000万元以上; 经三分之二以上村民代表同意."""
+    begin, at = case.clause.start, case.reading.at
+    if case.number and _AGREED.search(case.text, begin, at) and _AGREE.match(case.text, case.number.end(), case.clause.end):
+        return True
+    return any(pattern.search(case.text, begin, at) for pattern in (_SIZED_MUST, _APPLICANT))
+
+
+def _is_at_most(case: _Case) -> bool:
+    """每队最多选派2位代表."""
+    return _AT_MOST.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _is_contact(case: _Case) -> bool:
+    """确定1名联系人."""
+    named = case.number and _CONTACT.match(case.text, case.number.end())
+    return bool(named) and _NAMES_CONTACT.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _is_beside_norm(case: _Case) -> bool:
+    """投入强度不低于350万元/亩、地均税收不低于25万元/亩."""
+    if case.clause.promised or case.reading.rule != "bounded":
+        return False
+    return _BESIDE_NORM.search(case.text, max(0, case.reading.at - _SENTENCE), case.reading.at) is not None
 
 
 def _is_daily(case: _Case) -> bool:
@@ -272,6 +411,8 @@ def _is_bound(case: _Case) -> bool:
     if not bounded and reading.rule != "reach_of":
         return False
     named = reading.indicator
+    if reading.per and _IN_ROOM.match(reading.per):
+        return True
     limits = (
         named.endswith(_LIMITED) and not named.startswith(_BROUGHT) and reading.rule in ("bounded", "reach_of", "shorten")
     )
@@ -302,6 +443,13 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _is_limit,
     _is_price,
     _is_daily,
+    _keeps_apart,
+    _is_at_hand,
+    _is_at_most,
+    _is_dimension,
+    _is_asked_of_applicants,
+    _is_contact,
+    _is_beside_norm,
     _is_by_standard,
     _is_asked_for_pay,
     _is_held,

@@ -43,9 +43,9 @@ RULES = (
     ),
     TargetRule(
         "raise_to",
-        rf"(?:{CHANGE_VERB}|控制|管控|拓展|做大)(?P<indicator>{NOUN})(?<!达)(?P<reach>[至到])<n>{END}",
+        rf"(?:{CHANGE_VERB}|控制|管控|拓展|做大)(?P<indicator>{NOUN})(?<![达降升增减])(?P<reach>[至到])<n>{END}",
         {"提升居民健康素养水平至35%": ("居民健康素养水平", None), "控制单位能耗到0.4吨标准煤": ("单位能耗", None)},
-        ("提升居民健康素养水平5个百分点", "高新技术企业达到500家", "低碳建筑占比达到30%"),
+        ("提升居民健康素养水平5个百分点", "高新技术企业达到500家", "低碳建筑占比达到30%", "提高风险容忍度、担保费率降至1%"),
         kind=None,
         numbers=LEVELS,
         needs=frozenset("至到"),
