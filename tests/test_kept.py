@@ -1,6 +1,8 @@
 """What a machine keeps is what would be worked out again; a file that cannot be trusted is not read."""
 
 import re
+from array import array
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -36,8 +38,45 @@ def test_every_pattern_is_the_one_that_re_makes(
     first.write()
     again = Kept(file)
     for (regex, flags), (pattern, _) in grammar.items():
-        found = compiling.pattern_of(regex, compiling.Code(*again.value((regex, flags), pytest.fail)))
-        assert (found, found.groupindex, found.groups) == (pattern, pattern.groupindex, pattern.groups)
+        code = compiling.Code(*again.value((regex, flags), pytest.fail))
+        found = compiling.pattern_of(regex, code)
+        assert (found.flags, found.groupindex, found.groups) == (pattern.flags, pattern.groupindex, pattern.groups)
+        assert _behind_head(code.code) == _behind_head(_of_re(regex, flags))
+
+
+@pytest.mark.slow
+def test_every_pattern_finds_what_that_of_re_finds(
+    grammar: dict[tuple[str, int], tuple[re.Pattern[str], tuple[Any, ...]]],
+) -> None:
+    text = (Path(__file__).parents[1] / "seeds" / "bozhou.txt").read_text("utf-8")
+    for (regex, _), (pattern, code) in grammar.items():
+        ours = compiling.pattern_of(regex, compiling.Code(*code))
+        assert [found.span() for found in ours.finditer(text)] == [found.span() for found in pattern.finditer(text)], regex
+
+
+@pytest.mark.parametrize(
+    ("regex", "found"),
+    [
+        ("[年月]|春季|(?<=第)二", "在2025年的春季，第二月二"),
+        ("(?<!不)(?:(?:申报|[认评]定)(?:条件)?|x?建成)", "不申报申报评定条件x建成"),
+        ("(?P<a>牵头)?(?:(?=单)单位|人)", "单位牵头人"),
+        ("(?:甲|)乙?", "乙甲丙"),
+        ("(?i:k)[0-9]", "K1K2"),
+    ],
+)
+def test_what_a_match_can_begin_with_hides_none(regex: str, found: str) -> None:
+    ours = compiling.pattern_of(regex, compiling.code_of(regex, 0))
+    assert [match.span() for match in ours.finditer(found)] == [match.span() for match in re.finditer(regex, found)]
+
+
+def _of_re(regex: str, flags: int) -> bytes:
+    parsed = import_module("re._parser").parse(regex, flags)
+    return array("I", map(int, import_module("re._compiler")._code(parsed, flags))).tobytes()
+
+
+def _behind_head(code: bytes) -> list[int]:
+    numbers = array("I", code).tolist()
+    return numbers[1 + numbers[1] :]
 
 
 @pytest.mark.slow

@@ -1,4 +1,8 @@
-"""Compiles the regexes of the grammar, or takes the code that compiling gave before."""
+"""Compiles the regexes of the grammar, or takes the code that compiling gave before.
+
+The code is that of `re.compile`, but for one thing: its head says of more regexes which characters a match can begin with. `re` looks that
+up for a few simple forms alone, and tries all others at every character of a text; who searches with the set passes over them at once.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,19 @@ import sys
 from array import array
 from functools import cache
 from importlib import import_module
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from planparse.language.kept import kept
 
 # What `re.compile` does in these is what is done here, as a test shows for every regex of the grammar; others compile each time.
 _KNOWN: Final = frozenset({(3, 11), (3, 12), (3, 13), (3, 14)})
+
+# The head of a code: its operation, how long it is, what more it holds, the least and the greatest length of a match; then what it holds.
+_LENGTH, _HOLDS, _LEAST, _HEAD = 1, 2, 3, 5
+_HOLDS_SET = 4
+# Parts of a parsed regex that take no character.
+_NO_CHARACTER = frozenset(("ASSERT", "ASSERT_NOT", "AT"))
+_REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
 
 class Code(NamedTuple):
@@ -43,12 +54,60 @@ def pattern_of(regex: str, code: Code) -> re.Pattern[str]:
 
 
 def code_of(regex: str, flags: int) -> Code:
-    """What `re.compile` computes of a regex before it makes a pattern of it."""
+    """What `re.compile` computes of a regex before it makes a pattern of it, with what a match can begin with."""
     parsed = import_module("re._parser").parse(regex, flags)
-    code = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001 - the half of `re.compile` that takes its time
+    # The half of `re.compile` that takes its time.
+    code = _with_beginnings(import_module("re._compiler")._code(parsed, flags), parsed)  # noqa: SLF001 - as above
     state = parsed.state
     names: list[str | None] = [None] * state.groups
     for name, group in state.groupdict.items():
         names[group] = name
     numbers = array("I", map(int, code)).tobytes()
     return Code(int(flags | state.flags), numbers, int(state.groups) - 1, dict(state.groupdict), tuple(names))
+
+
+def _with_beginnings(code: list[int], parsed: Any) -> list[int]:
+    """The code with the set of characters that a match can begin with in its head, where that holds nothing and the set is known."""
+    if code[_HOLDS] or not code[_LEAST] or parsed.state.flags & (re.IGNORECASE | re.LOCALE):
+        return code
+    beginnings, may_be_empty = _beginnings(parsed)
+    if beginnings is None or may_be_empty:
+        return code
+    compiler = import_module("re._compiler")
+    held: list[int] = []
+    compiler._compile_charset(compiler._optimize_charset(beginnings)[0], parsed.state.flags, held)  # noqa: SLF001 - as above
+    head = code[:_HEAD]
+    head[_LENGTH] += len(held)
+    head[_HOLDS] = _HOLDS_SET
+    return [*head, *held, *code[_HEAD:]]
+
+
+def _beginnings(parsed: Any) -> tuple[list[Any] | None, bool]:
+    """The characters that a match of a parsed regex can begin with, None where that may be any, and whether it may be empty."""
+    found: list[Any] = []
+    for operation, value in parsed:
+        kind = str(operation)
+        if kind in _NO_CHARACTER:
+            continue
+        if kind == "LITERAL":
+            return [*found, (operation, value)], False
+        if kind == "IN":
+            return (None if str(value[0][0]) == "NEGATE" else [*found, *value]), False
+        if kind == "BRANCH":
+            parts = [_beginnings(branch) for branch in value[1]]
+        elif kind == "SUBPATTERN" and not value[1] and not value[2]:  # flags of its own
+            parts = [_beginnings(value[3])]
+        elif kind == "ATOMIC_GROUP":
+            parts = [_beginnings(value)]
+        elif kind in _REPEATS:
+            begun, may_be_empty = _beginnings(value[2])
+            parts = [(begun, may_be_empty or not value[0])]
+        else:
+            return None, False
+        for begun, _ in parts:
+            if begun is None:
+                return None, False
+            found += begun
+        if not any(may_be_empty for _, may_be_empty in parts):
+            return found, False
+    return found, True
