@@ -80,6 +80,7 @@ _OF_PROJECT = Pattern(
     by="fullmatch",
 )
 _DESCRIBE = frozenset(("comes_to", "stands_at"))
+_BOUNDED = frozenset(("bounded", "shorten", "lasts"))
 # 住宅层高不低于3米: a height, and no verb.
 _HIGH = ("层", "净", "檐", "限")
 # 按照每班不超过45人的标准核定: by what something else is done.
@@ -169,6 +170,14 @@ _APART = Pattern(
 )
 # 技术交易额单项达20万元以上，给予补助: what one of them must come to.
 _EACH_ALONE = Pattern("(?:额|规模|投资)单[项笔个户]$", reads=("技术交易额单项",), leaves=("单项冠军", "投资规模"))
+# 主城区可提高至10万元: what may be, and is nobody's aim.
+_MAY = Pattern("(?<![许认无即])可$", reads=("主城区可", "实际税负可"), leaves=("行政许可", "资质认可", "可再生能源"))
+# 复审周期不超过5年, 施工照片不少于3张: how long a thing holds, and what is handed in.
+_HOLDS_FOR = Pattern(
+    "(?:复审周期|有效期限?|任期|聘期|服务期限?|合作期限?|过渡期|试用期|保存期限?|存续期限?|建设期限?|执行期限?|培育期|孵化期|质保期|保质期|租赁期限?)$|(?:照片|截图|复印件|影像资料|证明材料)$",
+    reads=("复审周期", "施工照片"),
+    leaves=("审批周期", "建设工期", "申请材料"),
+)
 # 展馆面积500平方米: how large a place is that is at hand.
 _AT_HAND = Pattern("(?:面积|场地|场所|用房)$", reads=("展馆面积", "适合生物医药类的场地"), leaves=("面积增长", "水域"))
 _FLOOR = ("平方米", "㎡", "平米")
@@ -210,6 +219,10 @@ _AT_MOST = Pattern(
     "(?:最多|至多)(?!跑|访|只)[\\u4e00-\\u9fff]{0,3}$",
     reads=("请各企业最多选派", "每人至多申报"),
     leaves=("实现最多跑",),
+)
+# 申报单位60家（附件2）: how many the annex lists.
+_LISTED = Pattern(
+    r"（(?:名单)?(?:详?见)?附[件表]\d{0,2}）", reads=("（附件2）", "（名单见附件）"), leaves=("（含附件）",), by="match"
 )
 # 确定1名联系人: whom to write to.
 _CONTACT = Pattern(
@@ -270,6 +283,8 @@ def _names_norm(case: _Case) -> bool:
         or _MUST.search(named)
         or (reading.rule == "reach_of" and named.endswith("学时"))
         or _EACH_ALONE.search(named)
+        or _MAY.search(named)
+        or (reading.rule in _BOUNDED and _HOLDS_FOR.search(named))
         or (reading.rule in _DESCRIBE and _OF_PROJECT.fullmatch(named))
         or (reading.rule == "bounded" and _TIER.search(named))
     )
@@ -349,6 +364,12 @@ def _is_asked_of_applicants(case: _Case) -> bool:
     if case.number and _AGREED.search(case.text, begin, at) and _AGREE.match(case.text, case.number.end(), case.clause.end):
         return True
     return any(pattern.search(case.text, begin, at) for pattern in (_SIZED_MUST, _APPLICANT))
+
+
+def _is_listed(case: _Case) -> bool:
+    """申报单位60家（附件2）."""
+    told = case.number is not None and whole_of(case.reading.rule) in _DESCRIBE and case.painted[case.reading.at] != BOUND
+    return told and _LISTED.match(case.text, case.number.end()) is not None
 
 
 def _is_at_most(case: _Case) -> bool:
@@ -446,6 +467,7 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _keeps_apart,
     _is_at_hand,
     _is_at_most,
+    _is_listed,
     _is_dimension,
     _is_asked_of_applicants,
     _is_contact,
