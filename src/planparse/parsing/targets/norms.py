@@ -10,7 +10,7 @@ from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.bracketed import IN_BRACKETS
-from planparse.parsing.targets.grammar import BOUND, DEADLINE, HIDDEN, NUMBER_RUN, PRINCIPAL
+from planparse.parsing.targets.grammar import BOUND, DEADLINE, HIDDEN, NUMBER_RUN, PERCENT, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading, whole_of
 from planparse.text import Painted
 
@@ -72,7 +72,7 @@ _TIER = Pattern(
 )
 # What a project costs and covers is no commitment where nothing says that it is reached: 总投资约18亿元, 占地面积120亩.
 _OF_PROJECT = Pattern(
-    "(?:该|本)?(?:项目|工程)?(?:估算|概算|预计)*(?:总投资|概算投资|估算投资|投资概算|投资估算|占地(?:面积)?|规划占地面积|用地面积|规划用地(?:面积)?|建设用地面积|总建筑面积|规划(?:总?面积|控制面积)|设计(?:时速|库容|流量)|(?:水库)?总?库容|正常蓄水位|全长)"
+    "(?:该|本)?(?:项目|工程)?(?:估算|概算|预计|静态|动态)*(?:总投资|概算投资|估算投资|投资概算|投资估算|占地(?:面积)?|规划占地面积|用地面积|规划用地(?:面积)?|建设用地面积|总建筑面积|规划(?:总?面积|控制面积)|设计(?:时速|库容|流量)|(?:水库)?总?库容|正常蓄水位|全长)"
     "|[^，]{0,16}(?:相?距|距离)[^，]{2,10}"
     "|(?:该|本)(?:项目|工程)(?:总)?(?:建筑)?面积",
     reads=("总投资", "项目总投资", "规划用地面积", "该项目建筑面积", "水库总库容", "设计时速", "基地距高速出口"),
@@ -82,7 +82,7 @@ _OF_PROJECT = Pattern(
 _DESCRIBE = frozenset(("comes_to", "stands_at"))
 _BOUNDED = frozenset(("bounded", "shorten", "lasts"))
 # 住宅层高不低于3米: a height, and no verb.
-_HIGH = ("层", "净", "檐", "限")
+_HIGH = ("层", "净", "檐", "限", "坝", "塔", "楼", "墙")
 # 按照每班不超过45人的标准核定: by what something else is done.
 _BY_STANDARD = Pattern(
     "[^，；。、]{0,6}(?:、[^，；。]{2,30})?的?(?:标准|比例|要求|原则|规格|幅度)(?=[^，；。]{2})",
@@ -224,6 +224,29 @@ _AT_MOST = Pattern(
 _LISTED = Pattern(
     r"（(?:名单)?(?:详?见)?附[件表]\d{0,2}）", reads=("（附件2）", "（名单见附件）"), leaves=("（含附件）",), by="match"
 )
+# 使用年限超过15年的，每年开展2次评估: what holds where something comes to so much.
+_WHERE_SO_MUCH = Pattern(
+    r"(?:^|[。；，\n])(?!对)[^。；，\n]{2,30}(?:超过|达到?|不足|低于|不满|高于|少于|不到)[ ]?\d[\d.]*[^。；，\n\d]{0,10}的，(?:[^。；，\n]{1,12}，)?(?:每[年月周]|每季度|至少|原则上|可以?|应当?|[须要]){0,3}$",
+    reads=("电梯使用年限超过15年的，", "围墙高于3米的，经批准，每年至少"),
+    leaves=("产值超过5亿元的企业，", "培育超过30家，"),
+)
+# 从业人员须在50人以上, 应有社员不少于30户, 可只设1个: what must or need not be.
+_HAS_TO_HAVE = Pattern(
+    "(?:必?须|应当?|需)(?:在|有[^，。；]{0,8})$|可(?:只|仅|酌情|视情)[\u4e00-\u9fff]{1,3}$",
+    reads=("从业人员须在", "合作社应有社员", "可只设"),
+    leaves=("达标率达到", "应有尽有，"),
+)
+# 提供申请表1份: what is handed in; 宣传资料 are given out.
+_HANDS_IN = Pattern(
+    "(?:提供|提交|报送|递交|附|填写|出具)[^，。；、]*$",
+    reads=("应提供经批复的《调整申请表》", "须附营业执照复印件"),
+    leaves=("发放宣传资料", "提供资料，发放手册"),
+)
+_COPIES = Pattern("[^万千百，。；]{1,8}份", reads=("1份", "不少于3份"), leaves=("10万份", "3家"), by="fullmatch")
+# 本方案未划定0类区域: what has not been done.
+_NOT_DONE = Pattern(
+    "(?<!从)(?<!尚)未(?!来|成年|就业)[\u4e00-\u9fff]{2,3}$", reads=("本方案未划定",), leaves=("未来建设", "就业困难人员")
+)
 # 确定1名联系人: whom to write to.
 _CONTACT = Pattern(
     "(?:联系人|联络员|联络人|经办人|对接人)",
@@ -284,6 +307,8 @@ def _names_norm(case: _Case) -> bool:
         or (reading.rule == "reach_of" and named.endswith("学时"))
         or _EACH_ALONE.search(named)
         or _MAY.search(named)
+        or named.endswith("应为单数")
+        or (named == "有" and not reading.strive)
         or (reading.rule in _BOUNDED and _HOLDS_FOR.search(named))
         or (reading.rule in _DESCRIBE and _OF_PROJECT.fullmatch(named))
         or (reading.rule == "bounded" and _TIER.search(named))
@@ -366,10 +391,24 @@ def _is_asked_of_applicants(case: _Case) -> bool:
     return any(pattern.search(case.text, begin, at) for pattern in (_SIZED_MUST, _APPLICANT))
 
 
+def _is_handed_in(case: _Case) -> bool:
+    """提供申请表1份; 本方案未划定0类区域."""
+    begin, at = case.clause.start, case.reading.at
+    if _NOT_DONE.search(case.text, begin, at):
+        return True
+    if case.number and case.number["paint"] != PERCENT and _HAS_TO_HAVE.search(case.text, begin, at):
+        return True
+    if not case.clause.promised and _WHERE_SO_MUCH.search(case.text, max(0, begin - _SENTENCE), begin):
+        return True
+    copies = case.number and _COPIES.fullmatch(case.text, at, case.number.end())
+    return bool(copies) and _HANDS_IN.search(case.text, begin, at) is not None
+
+
 def _is_listed(case: _Case) -> bool:
     """申报单位60家（附件2）."""
-    told = case.number is not None and whole_of(case.reading.rule) in _DESCRIBE and case.painted[case.reading.at] != BOUND
-    return told and _LISTED.match(case.text, case.number.end()) is not None
+    if case.number is None or case.painted[case.reading.at] == BOUND or whole_of(case.reading.rule) not in _DESCRIBE:
+        return False
+    return _LISTED.match(case.text, case.number.end()) is not None
 
 
 def _is_at_most(case: _Case) -> bool:
@@ -468,6 +507,7 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _is_at_hand,
     _is_at_most,
     _is_listed,
+    _is_handed_in,
     _is_dimension,
     _is_asked_of_applicants,
     _is_contact,
