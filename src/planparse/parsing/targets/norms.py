@@ -170,6 +170,13 @@ _APART = Pattern(
 )
 # 技术交易额单项达20万元以上，给予补助: what one of them must come to.
 _EACH_ALONE = Pattern("(?:额|规模|投资)单[项笔个户]$", reads=("技术交易额单项",), leaves=("单项冠军", "投资规模"))
+# 创业担保贷款个人额度提高到30万元, 工程款支付比例: how much one of them is lent or paid at a time.
+_TERMS = Pattern(
+    "(?:单户|单个|单笔|个人|每户|每人|合伙|公积金|助学)[^，。；、]{0,8}额度$"
+    "|(?:工程款|进度款|预付款|首笔|首付|首期)[^，。；、]{0,4}(?:支付|拨付|付款)?比例$|(?:展位费|参展费|检测费|间接费用)[^，。；、]{0,4}比例$",
+    reads=("创业担保贷款个人额度", "工程款支付比例", "展位费支持比例"),
+    leaves=("新增贷款额度", "住院费用支付比例", "授信额度"),
+)
 # 主城区可提高至10万元: what may be, and is nobody's aim.
 _MAY = Pattern("(?<![许认无即])可$", reads=("主城区可", "实际税负可"), leaves=("行政许可", "资质认可", "可再生能源"))
 # 复审周期不超过5年, 施工照片不少于3张: how long a thing holds, and what is handed in.
@@ -307,6 +314,7 @@ def _names_norm(case: _Case) -> bool:
         or (reading.rule == "reach_of" and named.endswith("学时"))
         or _EACH_ALONE.search(named)
         or _MAY.search(named)
+        or _TERMS.search(named)
         or named.endswith("应为单数")
         or (named == "有" and not reading.strive)
         or (reading.rule in _BOUNDED and _HOLDS_FOR.search(named))
