@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from planparse import Plan, cascade, extract, model, pages, parse, track
+from planparse import Plan, cascade, compare, extract, model, pages, parse, track
 from planparse.cli import app
 from planparse.comparing import results
 from planparse.comparing.populations import Populations
@@ -473,6 +473,18 @@ def test_a_theme_says_who_leads_it_in_how_many_plans(gathered: Gathered) -> None
     page = Elements(pages.matrix_page(*gathered, "zh")).text
 
     assert "打造区域医疗中心 2牵头 市发展改革委 2" in page
+
+
+def test_measures_of_one_number_under_headings_without_one_each_have_their_own_text_and_leads() -> None:
+    text = "重点任务\n1.编目馆藏古籍。对馆藏古籍逐册编目。\n保障措施\n1.培训家政服务员。组织家政服务员培训。（责任单位：市商务局）\n"
+    plans = [parse(f"{place}市若干措施\n{text}", f"{place}.txt") for place in "甲乙"]
+    matrix = compare(plans)
+
+    page = Elements(pages.matrix_page(matrix, plans, "zh")).text
+
+    assert {one.path for row in matrix.themes for one in row.measures} == {"1."}
+    assert {row.theme: len(row.measures[0].leads) for row in matrix.themes} == {"编目馆藏古籍": 0, "培训家政服务员": 1}
+    assert page.count("对馆藏古籍逐册编目") == page.count("组织家政服务员培训") == 2
 
 
 def test_the_page_of_many_plans_holds(gathered: Gathered) -> None:

@@ -32,7 +32,7 @@ from planparse.comparing.results import (
     PlanSummary,
     ThemeMeasure,
     ThemeRow,
-    leads_of,
+    leads_of_measure,
 )
 from planparse.comparing.scales import bar
 from planparse.comparing.themes import Themes
@@ -76,10 +76,9 @@ def compare(plans: Iterable[Plan]) -> PlanMatrix:
         inputs.append(Input.of(plan))
         summaries.append(PlanSummary.of(plan))
         promises += (_promise(at, plan, target) for target in plan.targets)
-        leads = leads_of(plan)
         measures += (
-            ThemeMeasure(plan=at, path=one.path, title=one.title, leads=bodies.setdefault(leads[one.path], leads[one.path]))
-            for one in plan.measures
+            ThemeMeasure(plan=at, path=one.path, title=one.title, leads=bodies.setdefault(leads, leads))
+            for one, leads in zip(plan.measures, map(leads_of_measure, plan.measures), strict=True)
         )
         themes.add(plan)
     return PlanMatrix(

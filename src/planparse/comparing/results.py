@@ -12,6 +12,7 @@ from planparse.citing import Citable
 from planparse.errors import UnsoundError
 from planparse.messages import Message
 from planparse.model import (
+    Measure,
     Metadata,
     Number,
     Path,
@@ -251,11 +252,13 @@ def leading(units: Sequence[ResponsibleUnit]) -> Sequence[ResponsibleUnit]:
 
 def leads_of(plan: Plan) -> dict[Path, tuple[LeadBody, ...]]:
     """The leads of each measure by its path, or else the body named first; none where it names no body."""
-    found: dict[Path, tuple[LeadBody, ...]] = {}
-    for measure in plan.measures:
-        units = leading([unit for clause in measure.responsibilities for unit in clause.units])
-        found[measure.path] = tuple(LeadBody(name=unit.name, canonical=unit.canonical, body=unit.body) for unit in units)
-    return found
+    return {measure.path: leads_of_measure(measure) for measure in plan.measures}
+
+
+def leads_of_measure(measure: Measure) -> tuple[LeadBody, ...]:
+    """The leads of a measure, or else the body named first; none where it names no body."""
+    units = leading([unit for clause in measure.responsibilities for unit in clause.units])
+    return tuple(LeadBody(name=unit.name, canonical=unit.canonical, body=unit.body) for unit in units)
 
 
 def same_bodies(left: Iterable[LeadBody], right: Iterable[LeadBody]) -> bool | None:

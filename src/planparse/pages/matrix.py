@@ -75,7 +75,7 @@ def matrix_page(matrix: PlanMatrix, plans: Sequence[Plan], language: Language) -
         title="、".join(names[:3]) + ("" if len(names) <= 3 else f" … ({len(names)})"),
         matrix=matrix,
         plans=[_Called.of(name, plan) for name, plan in zip(names, matrix.plans, strict=True)],
-        measures=[_by_path(plan) for plan in plans],
+        measures=[_by_place(plan) for plan in plans],
         shared=shared,
         figures={"indicators": _reach(indicators, names), "themes": _reach(themes, names)},
         most_bars=_MOST_BARS,
@@ -109,8 +109,9 @@ def _by_plan(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
     return cells
 
 
-def _by_path(plan: Plan) -> dict[Path, Measure]:
-    return {measure.path: measure for measure in plan.measures}
+def _by_place(plan: Plan) -> dict[tuple[Path, str], Measure]:
+    """The measures by path and title: where the headings above them have no markers, several have the path 1."""
+    return {(measure.path, measure.title): measure for measure in plan.measures}
 
 
 def _leads(measures: Iterable[ThemeMeasure]) -> tuple[tuple[str, int], ...]:
