@@ -149,3 +149,19 @@ def test_the_file_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.
         here.value(f"第{at}章", lambda: 1)
         here.write()
         assert 1 <= len(Kept(file).known) <= 10
+
+
+@pytest.mark.parametrize(
+    ("regex", "needs"),
+    [
+        ("[^，]{1,9}?(?:[局委]|集团)", "委局集"),
+        ("[^，]*在[^，]*(?:基础上|同时)", "在"),
+        (".+(?=[省市])", "市省"),
+        (".+(?<=市)", ""),  # what stands behind may lie before the stretch that is searched
+        (".(?:市|县)?", ""),
+        (".*，", ""),  # in nearly every clause
+        ("[局委].", ""),  # known by what it begins with
+    ],
+)
+def test_what_a_match_cannot_do_without(regex: str, needs: str) -> None:
+    assert compiling.code_of(regex, 0).needs == needs

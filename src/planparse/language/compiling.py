@@ -2,6 +2,7 @@
 
 The code is that of `re.compile`, but for one thing: its head says of more regexes which characters a match can begin with. `re` looks that
 up for a few simple forms alone, and tries all others at every character of a text; who searches with the set passes over them at once.
+Of a regex that can begin with any character it is told which characters a match cannot do without.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _KNOWN: Final = frozenset({(3, 11), (3, 12), (3, 13), (3, 14)})
 # The head of a code: its operation, how long it is, what more it holds, the least and the greatest length of a match; then what it holds.
 _LENGTH, _HOLDS, _LEAST, _HEAD = 1, 2, 3, 5
 _HOLDS_SET = 4
+# To look for characters is worth while where they are few and stand in few clauses.
+_MOST_NEEDED = 18
+_COMMON = frozenset(map(ord, "，、。：； （）的\n"))
 # Parts of a parsed regex that take no character.
 _NO_CHARACTER = frozenset(("ASSERT", "ASSERT_NOT", "AT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
@@ -34,14 +38,22 @@ class Code(NamedTuple):
     groups: int
     groupindex: dict[str, int]
     indexgroup: tuple[str | None, ...]
+    needs: str  # one of these stands in every match; nothing where that is not known, or known by what a match begins with
 
 
 @cache
 def compiled(regex: str, flags: int = 0) -> re.Pattern[str]:
     """The same pattern as that of `re.compile`."""
+    return with_needs(regex, flags)[0]
+
+
+@cache
+def with_needs(regex: str, flags: int = 0) -> tuple[re.Pattern[str], str]:
+    """The same pattern as that of `re.compile`, and the characters of which one stands in whatever it finds, if they are known."""
     if sys.implementation.name != "cpython" or sys.version_info[:2] not in _KNOWN:
-        return re.compile(regex, flags)
-    return pattern_of(regex, Code(*kept().value((regex, int(flags)), lambda: tuple(code_of(regex, flags)))))
+        return re.compile(regex, flags), ""
+    code = Code(*kept().value((regex, int(flags)), lambda: tuple(code_of(regex, flags))))
+    return pattern_of(regex, code), code.needs
 
 
 def pattern_of(regex: str, code: Code) -> re.Pattern[str]:
@@ -56,26 +68,29 @@ def pattern_of(regex: str, code: Code) -> re.Pattern[str]:
 def code_of(regex: str, flags: int) -> Code:
     """What `re.compile` computes of a regex before it makes a pattern of it, with what a match can begin with."""
     parsed = import_module("re._parser").parse(regex, flags)
-    # The half of `re.compile` that takes its time.
-    code = _with_beginnings(import_module("re._compiler")._code(parsed, flags), parsed)  # noqa: SLF001 - as above
+    code = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001 - the half of `re.compile` that takes its time
     state = parsed.state
+    needs = ""
+    if not state.flags & (re.IGNORECASE | re.LOCALE):
+        beginnings, may_be_empty = _beginnings(parsed)
+        if beginnings is not None and not may_be_empty:
+            code = _with_beginnings(code, beginnings, state.flags)
+        else:
+            needs = "".join(sorted(map(chr, _needs(parsed) or ())))
     names: list[str | None] = [None] * state.groups
     for name, group in state.groupdict.items():
         names[group] = name
     numbers = array("I", map(int, code)).tobytes()
-    return Code(int(flags | state.flags), numbers, int(state.groups) - 1, dict(state.groupdict), tuple(names))
+    return Code(int(flags | state.flags), numbers, int(state.groups) - 1, dict(state.groupdict), tuple(names), needs)
 
 
-def _with_beginnings(code: list[int], parsed: Any) -> list[int]:
-    """The code with the set of characters that a match can begin with in its head, where that holds nothing and the set is known."""
-    if code[_HOLDS] or not code[_LEAST] or parsed.state.flags & (re.IGNORECASE | re.LOCALE):
-        return code
-    beginnings, may_be_empty = _beginnings(parsed)
-    if beginnings is None or may_be_empty:
+def _with_beginnings(code: list[int], beginnings: list[Any], flags: int) -> list[int]:
+    """The code with the set of characters that a match can begin with in its head, where that holds nothing yet."""
+    if code[_HOLDS] or not code[_LEAST]:
         return code
     compiler = import_module("re._compiler")
     held: list[int] = []
-    compiler._compile_charset(compiler._optimize_charset(beginnings)[0], parsed.state.flags, held)  # noqa: SLF001 - as above
+    compiler._compile_charset(compiler._optimize_charset(beginnings)[0], flags, held)  # noqa: SLF001 - as above
     head = code[:_HEAD]
     head[_LENGTH] += len(held)
     head[_HOLDS] = _HOLDS_SET
@@ -111,3 +126,30 @@ def _beginnings(parsed: Any) -> tuple[list[Any] | None, bool]:
         if not any(may_be_empty for _, may_be_empty in parts):
             return found, False
     return found, True
+
+
+def _needs(parsed: Any) -> frozenset[int] | None:
+    """The characters of which one stands in every match of a parsed regex, or is looked for behind it; the scarcest of such sets, or None."""
+    sets = [needed for operation, value in parsed if (needed := _needs_of(str(operation), value))]
+    return min(sets, key=len, default=None)
+
+
+def _needs_of(kind: str, value: Any) -> frozenset[int] | None:
+    if kind == "LITERAL":
+        return _scarce({value})
+    if kind == "IN":
+        return _scarce({at for _, at in value}) if {str(what) for what, _ in value} == {"LITERAL"} else None
+    if kind == "BRANCH":
+        branches = [_needs(branch) for branch in value[1]]
+        return _scarce({at for needed in branches for at in needed or ()}) if None not in branches else None
+    if kind == "SUBPATTERN":
+        return None if value[1] or value[2] else _needs(value[3])
+    if kind == "ATOMIC_GROUP":
+        return _needs(value)
+    if kind == "ASSERT" and value[0] > 0:
+        return _needs(value[1])  # what is looked for ahead stands in the stretch that is searched as well
+    return _needs(value[2]) if kind in _REPEATS and value[0] else None
+
+
+def _scarce(characters: set[int]) -> frozenset[int] | None:
+    return frozenset(characters) if len(characters) <= _MOST_NEEDED and _COMMON.isdisjoint(characters) else None

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 # Files of another layout or another Python do not fit: the values in them are packed.
-_MADE_BY: Final = f"packed, beginnings {sys.implementation.name} {sys.version} {sys.byteorder}".encode()
+_MADE_BY: Final = f"packed, needs {sys.implementation.name} {sys.version} {sys.byteorder}".encode()
 # What changes leaves entries behind that nobody asks for any more: with so many the file begins anew.
 _MOST: Final = 2_000
 

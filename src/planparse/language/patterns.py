@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from planparse.language.compiling import compiled
+from planparse.language.compiling import compiled, with_needs
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _PARTS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"  # what is escaped, a set of characters, a bracket or a bar
 _REACH = 10  # characters from the beginning of a match to what it holds
 _FEW = 6
+_NEAR = 400  # as long as a clause, and most sentences
 Method = Literal["match", "search", "fullmatch"]
 
 
@@ -54,17 +55,17 @@ class Pattern:
     @cached_property
     def match(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.match`."""
-        return compiled(self.regex, self.flags).match
+        return self._gated("match")
 
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.search`."""
-        return compiled(self.regex, self.flags).search
+        return self._gated("search")
 
     @cached_property
     def fullmatch(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.fullmatch`."""
-        return compiled(self.regex, self.flags).fullmatch
+        return self._gated("fullmatch")
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
@@ -85,6 +86,21 @@ class Pattern:
     def split(self) -> Callable[..., list[str]]:
         """`re.Pattern.split`."""
         return compiled(self.regex, self.flags).split
+
+    def _gated(self, method: Method) -> Callable[..., re.Match[str] | None]:
+        """The method, tried where one of the characters stands that a match needs: looking for them takes a part of the time of a failure."""
+        pattern, needs = with_needs(self.regex, self.flags)
+        found: Callable[..., re.Match[str] | None] = getattr(pattern, method)
+        if not needs:
+            return found
+        there = compiled(f"[{re.escape(needs)}]").search
+
+        def gated(text: str, pos: int = 0, end: int | None = None) -> re.Match[str] | None:
+            stop = len(text) if end is None else end
+            # In a long stretch the search could take longer than the match, of which nobody knows how far it reaches.
+            return None if stop - pos < _NEAR and there(text, pos, stop) is None else found(text, pos, stop)
+
+        return gated
 
     def __repr__(self) -> str:
         return f"Pattern({self.regex!r})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -74,20 +74,19 @@ def assemble(document: Document, source: SourceText, folded: Folded, readings: R
 def _checked(kind: type[Listed], records: Iterable[Record], room: Room) -> tuple[Listed, ...]:
     """The objects of the contract that the records are, each checked as soon as it is made."""
     listed: list[Listed] = []
+    # A record weighs the values that it holds, its span included, and two for itself.
     validate = kind.__pydantic_validator__.validate_python  # what model_validate calls, less its options
+    holds_clauses = kind is Measure
     for record in records:
-        room.take(_values(record))
+        room.take(4 + len(record) + (_values_of_clauses(record) if holds_clauses else 0))
         listed.append(validate(record))
     return tuple(listed)
 
 
-def _values(record: Record) -> int:
-    """How many values a record weighs: those that it holds, its span included, and two for itself; clauses and units are records."""
-    own = 4 + len(record)
-    clauses = record.get("responsibilities")
-    if isinstance(clauses, tuple):
-        own += sum(4 + len(clause) + sum(4 + len(unit) for unit in clause["units"]) for clause in clauses)
-    return own
+def _values_of_clauses(measure: Record) -> int:
+    """How many values the clauses of a measure weigh, and the units in them, which are records as well."""
+    clauses = measure["responsibilities"]
+    return sum(4 + len(clause) + sum(4 + len(unit) for unit in clause["units"]) for clause in cast(tuple[Any, ...], clauses))
 
 
 def _sections(text: str, readings: Readings, joins: Joins) -> Iterator[Record]:

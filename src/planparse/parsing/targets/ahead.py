@@ -147,7 +147,11 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
 
 def measures_ahead(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
     """The measures that a clause without a number names for those behind it: 健康素养水平稳步提升，2026年达到32%."""
-    start = behind_lead(painted, start, end)
+    return measures_behind(text, painted, behind_lead(painted, start, end), end)
+
+
+def measures_behind(text: str, painted: Painted, start: int, end: int) -> list[Reading]:
+    """The same for a clause whose lead-in ends at `start`."""
     match = _MEASURES.fullmatch(painted, start, end)
     if match is None and (moving := _MOVING.fullmatch(painted, start, end)) and not VERB_AHEAD.match(painted, start, end):
         return [Reading(start, end, EXISTS, None, -1, noun(text[slice(*moving.span("what"))]), None)]

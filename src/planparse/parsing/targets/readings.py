@@ -175,6 +175,11 @@ _BESIDE = Pattern(
     ),
     leaves=("一批企业", "若干企业", "第一批企业", "附件", "并网项目"),
 )
+_BESIDE_SIGN = Pattern(
+    "一批|若干|附|相比|并|零的突破|尽|作为|到|向|）",
+    reads=("企业和一批中小企业", "考核排名与上年度相比"),
+    leaves=("第二批企业", "污水处理率"),
+)
 # 国家下达我省的能耗强度: who has asked for it.
 _GIVEN = Pattern(
     "^(?:[^，的]{0,4}(?:完成|落实))?[^，的]{0,6}(?:下达|核定)(?:给?[我全本][省市州县区])?的(?=..)",
@@ -363,7 +368,7 @@ def noun(words_: str) -> str:
         and words_.endswith(("率", "占比", "比例", "比重"))
     ):
         words_ = words_.rpartition("改革、")[2]  # 推广查验改革、查验率100%
-    if any(mark in words_ for mark in ("一批", "若干", "附", "相比", "并", "零的突破", "尽", "作为", "到", "向", "）")):
+    if _BESIDE_SIGN.search(words_):
         words_ = _BESIDE.sub("", words_)
     if "（" in words_ or "(" in words_:
         words_ = WAS_ASIDE.sub("", words_)  # 养老服务中心（现有42个）

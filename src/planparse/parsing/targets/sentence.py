@@ -11,7 +11,7 @@ from planparse.language.dates import Time
 from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
-from planparse.parsing.targets.ahead import measures_ahead, named_ahead
+from planparse.parsing.targets.ahead import measures_ahead, measures_behind, named_ahead
 from planparse.parsing.targets.clauses import read_clause
 from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
@@ -243,8 +243,9 @@ class SentenceReader:
     def _named(self, begin: int, stop: int) -> list[Reading]:
         """What a clause without a number names for those behind it."""
         text, painted = self.text, self.painted
+        first = behind_lead(painted, begin, stop)
         relates = painted.find("于", begin, stop) >= 0 or painted.find("与", begin, stop) >= 0  # as most clauses do not
-        if relates and (related := _RELATED.match(painted, first := behind_lead(painted, begin, stop), stop)):
+        if relates and (related := _RELATED.match(painted, first, stop)):
             # 民生支出占比不低于上年水平，保持在75%以上
             return [Reading(begin, stop, EXISTS, None, -1, noun(text[first : related.end("what")]), None)]
         if shared_out := allots(text, painted, begin, stop):
@@ -252,9 +253,9 @@ class SentenceReader:
         opens = painted[begin - 1] == "；" or (begin == self.start and all(known.rule == EXISTS for known in self.previous))
         if opens and (named := named_ahead(text, painted, begin, stop)):
             return [named]
-        if measures := measures_ahead(text, painted, begin, stop):
+        if measures := measures_behind(text, painted, first, stop):
             return measures
-        if among := _AMONG.fullmatch(painted, behind_lead(painted, begin, stop), stop):
+        if among := _AMONG.fullmatch(painted, first, stop):
             # 乡镇卫生院中，80%以上达到标准: the set that a share is of
             return [Reading(begin, stop, EXISTS, None, -1, noun(text[slice(*among.span("set"))]), None)]
         return []

@@ -304,6 +304,8 @@ def all_of(
 
 def _drafted(printed: str, piece: str) -> _Draft | None:
     """What the first rule that reads a clause makes of it."""
+    if not COVERAGE.union("words").search(piece):
+        return None
     for rule in COVERAGE:
         # Each is compiled where a clause needs it: most plans need one or two, and each takes its time.
         if compiled(rule.words).search(piece) and (match := COVERAGE.match(rule, piece)):
