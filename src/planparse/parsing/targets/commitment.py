@@ -6,8 +6,9 @@ from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.parsing.genre import Genre
 from planparse.parsing.targets.coverage import says_all
-from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PARAMETER, PAST, UNREAL, WELFARE
+from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PAST, UNREAL, WELFARE
 from planparse.parsing.targets.found import Found
+from planparse.parsing.targets.parameters import PARAMETER
 from planparse.parsing.targets.readings import Clause
 from planparse.parsing.targets.scales import grade_in
 from planparse.text import Painted
