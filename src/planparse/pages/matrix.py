@@ -109,9 +109,15 @@ def _by_plan(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
     return cells
 
 
-def _by_place(plan: Plan) -> dict[tuple[Path, str], Measure]:
-    """The measures by path and title: where the headings above them have no markers, several have the path 1."""
-    return {(measure.path, measure.title): measure for measure in plan.measures}
+def _by_place(plan: Plan) -> dict[Path | tuple[Path, str], Measure]:
+    """The measures by path and title: where the headings above them have no markers, several have the path 1.
+
+    By path alone, too, for a matrix that was made before a title was corrected.
+    """
+    return {
+        **{measure.path: measure for measure in plan.measures},
+        **{(measure.path, measure.title): measure for measure in plan.measures},
+    }
 
 
 def _leads(measures: Iterable[ThemeMeasure]) -> tuple[tuple[str, int], ...]:
