@@ -127,6 +127,22 @@ _CASE = Pattern(
     leaves=("加强管理，实现既定的目标；", "提交报告的，给予奖励。"),
     by="match",
 )
+# What somebody that applies is or has.
+_HAS = Pattern(
+    "(?!对|支持|鼓励|凡|引导|推[进动]|建立|每|全)(?![^。；\n]*(?:给予|奖励|补[助贴]|享受))[^，。；：\n]{2,40}?"
+    "(?:为(?:独立|依法|合法)|具有(?:良好|较[强好高]|独立|完善|健全|完整|相应|一定)|具备(?!条件)|能够(?:开展|提供|为)|无(?:重大|不良|失信|违法))",
+    reads=("运营方为独立法人单位，行为规范", "各游览点具备较好的交通条件", "单位具有良好的合作关系", "企业无不良记录"),
+    leaves=("支持具备条件的地区先行先试", "对具有独立法人资格的企业给予补助", "各地建立健全机制"),
+    by="match",
+)
+_FEWEST_HAD = 3
+
+_ARRANGES = Pattern("(?:工作|总体)(?:安排|部署)", reads=("工作安排",), leaves=("加强工作安排", "总体要求"), by="fullmatch")
+
+# What is no principle, though it stands below them.
+_GOALS = Pattern(
+    "(?:主要|工作|总体|发展|建设|具体)目标", reads=("主要目标", "工作目标"), leaves=("坚持目标导向", "目标"), by="fullmatch"
+)
 _FEWEST_TOLD = 2  # headings of who can apply and how
 
 # Who is to be asked, and what one that applies says of itself.
@@ -155,7 +171,8 @@ _SECURES_FIRST = Pattern(
 def _secure_ends(items: Sequence[Item]) -> None:
     """The last part of a plan secures it where its heading or its first measure does, or one of them does and its heading speaks of it.
 
-    What stands among tasks is one of them, whatever it is called; a single measure behind parts that all hold several is the last part.
+    What stands among tasks is one of them, whatever it is called; a single measure behind parts that all hold several is the last part,
+    and so is one behind such measures alone.
     """
     parts: dict[Item | None, list[Item]] = {}  # of each plan
     for item in items:
@@ -163,7 +180,8 @@ def _secure_ends(items: Sequence[Item]) -> None:
             parts.setdefault(item.parent, []).append(item)
     secures: set[Item] = set()
     for *others, last in parts.values():
-        if others and not last.children and all(part.children for part in others) and SECURES_LAST.search(last.heading):
+        alike = len({bool(part.children) for part in others}) == 1
+        if alike and not last.children and SECURES_LAST.search(last.heading):
             secures.add(last)
         held = next((part for part in (last, *reversed(others)) if part.children), None)
         if held is None or held.kind != "tasks":
@@ -182,6 +200,20 @@ def _secure_ends(items: Sequence[Item]) -> None:
             and not (item.children and NAMES_PART.fullmatch(item.heading))
         ):
             item.kind = "tasks"
+
+
+def _secure_by_arranging(items: Sequence[Item]) -> None:
+    """工作安排 behind the tasks tells who does them when, and is no general matter as it is before them."""
+    with_tasks: set[Item | None] = set()  # the plans that have come to their tasks
+    for item in items:
+        plan = item.parent
+        if plan is None or plan.holds_plan:
+            if item.kind == "tasks":
+                with_tasks.add(plan)
+            elif item.kind == "general" and plan in with_tasks and _ARRANGES.fullmatch(item.heading):
+                item.kind = "safeguards"
+        elif item.kind == "general" and plan.kind == "safeguards":
+            item.kind, item.has_title = "safeguards", True
 
 
 def _secure_last(items: Sequence[Item], folded: Folded) -> None:
@@ -239,7 +271,7 @@ def _plain(item: Item, folded: Folded) -> str:
 
 
 def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
-    """Where most entries of a list are papers that somebody hands in, or cases of something, all are."""
+    """Where most entries of a list are papers that somebody hands in, cases of something, or what one that applies is or has, all are."""
     lists: list[list[Item]] = []
     here: dict[Item | None, list[Item]] = {}  # the list that is open below each item
     for item in items:
@@ -252,7 +284,8 @@ def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
     for entries in lists:
         papers = sum(_PAPER_HANDED_IN.match(folded, entry.body) is not None for entry in entries)
         papers = max(papers, sum(_CASE.match(folded, entry.body) is not None for entry in entries))
-        if papers > 1 and papers * 2 >= len(entries):
+        had = sum(_HAS.match(folded, entry.body) is not None for entry in entries)
+        if (papers > 1 and papers * 2 >= len(entries)) or (had >= _FEWEST_HAD and had * 2 > len(entries)):
             for entry in entries:
                 entry.kind, entry.has_title = "other", False
 
@@ -265,6 +298,7 @@ def set_kinds(items: Sequence[Item], folded: Folded, lost: Mark | None) -> None:
     _pass_over_papers(items, folded)
     _pass_over_cases(items, folded)
     _set_kinds_by_leads(items, folded)
+    _secure_by_arranging(items)
     _secure_ends(items)
     if lost is not None:
         for item in items:
@@ -294,6 +328,8 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.kind, item.has_title = "other", False  # what words mean is nothing to be done
     elif above == "guidance" and (rule := heading_rule(heading, is_part=bool(item.children), below_general=True)):
         item.kind = rule.kind  # 总体思路 above 规划目标
+    elif above == "principles" and _GOALS.fullmatch(heading):
+        item.kind = "goals"
     elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
         item.kind = above
         item.has_title = _is_title(item, folded) if above == "other" else not _is_sentence(item, folded)

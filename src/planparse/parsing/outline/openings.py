@@ -93,6 +93,14 @@ _NAMED = Pattern(
     leaves=("甲市方案",),
 )
 
+# 一、生态宜居 / 1 / 城市人口密度: where each cell of a table stands on a line, what heads a group of its rows.
+_HEADS_ROWS = Pattern(
+    r"[^\n。；：，]{2,20}\n\d{1,3}\n(?=[^\n。；：，（]{2,40}(?:\n|（))",
+    reads=("生态宜居\n1\n城市人口密度（万人）\n", "健康舒适（9）\n16\n社区覆盖率（%）市辖区内的比例。\n"),
+    leaves=("总体要求\n3\n以习近平新时代思想为指导。\n", "主要任务\n（一）建设平台\n"),
+    by="match",
+)
+
 # How the number of an item of an inner list is printed.
 _RUN_IN: dict[str, Callable[[int], str]] = {
     "arabic_bracketed": lambda number: f"（{number}）",
@@ -202,8 +210,12 @@ def opening_marks(
 
 
 def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
-    """Whether a mark is that of a line of contents, or the end of a word."""
-    return _in_contents(folded, mark) or _cuts_word(folded, mark, numbers)
+    """Whether a mark is that of a line of contents, the end of a word, or that of a group of rows."""
+    return (
+        _in_contents(folded, mark)
+        or _cuts_word(folded, mark, numbers)
+        or (mark.family == "han" and _HEADS_ROWS.match(folded, mark.end) is not None)
+    )
 
 
 def _name_of_notice(folded: Folded, at: int) -> str:

@@ -278,6 +278,16 @@ _DAMAGES = (
         _in_mid_sentence,
         ("\n",),
     ),
+    # The number of the page before, right before the heading of an annex.
+    _Damage(
+        Pattern(
+            r"\n[ \t\u3000]*\d{1,3}(?=附[ ]?[件表][ ]?\d{0,2}[ \t]*\n)",
+            reads=("\n1附件2\n", "\n12附件\n"),
+            leaves=("\n附件2\n", "\n1附件2所列企业"),
+        ),
+        lambda _: "\n",
+        ("附件", "附 件", "附表"),
+    ),
     _Damage(
         Pattern(
             r"(?P<once>[。，；、])(?:[ \n]*(?P=once))+",
