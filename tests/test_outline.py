@@ -947,6 +947,61 @@ def test_the_last_part_secures_a_plan_as_a_measure_alone_where_the_parts_before_
     assert {m.kind for m in listed.measures} == {"task"}
 
 
+def test_the_last_of_measures_alone_secures_a_plan_where_it_says_who_answers_for_them() -> None:
+    plan = planparse.parse("一、扩大信贷\n增加贷款。\n二、扩大岗位\n增加岗位。\n三、强化激励督促\n各部门要落实工作。\n")
+
+    assert [m.kind for m in plan.measures] == ["task", "task", "safeguard"]
+
+
+def test_what_is_measured_and_how_is_no_measure_and_neither_are_groups_of_rows_set_as_lines() -> None:
+    plan = planparse.parse(
+        "甲市体检工作方案\n一、样本城市\n甲市、乙市。\n二、体检内容\n（一）生态宜居。反映大气情况。\n（二）健康舒适。反映社区情况。\n"
+        "三、任务分工\n（一）甲研究院。负责分析。\n附件1\n指标体系\n目标\n序号\n指标\n一、生态宜居\n1\n开发强度（%）\n二、健康舒适\n2\n覆盖率（%）\n"
+        "1\n1附件2\n2021年指标体系\n目标\n序号\n指标\n一、生态宜居\n1\n组团规模（平方公里）\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("一、", "other"),
+        ("二、", "other"),
+        ("二、/（一）", "other"),
+        ("二、/（二）", "other"),
+        ("三、", "tasks"),
+        ("附件1", "appendix"),
+        ("附件2", "appendix"),
+    ]
+    assert [m.path for m in plan.measures] == ["三、/（一）"]
+
+
+def test_things_that_an_article_lists_are_no_measures() -> None:
+    plan = planparse.parse(
+        "甲市护理保险办法\n第一条 为保障待遇，根据有关规定，制定本办法。\n第二条 基金按规定支付下列费用：\n（一）生活照料费用。\n（二）医疗护理费用。\n"
+        "第三条 下列单位应当履行下列职责：\n（一）市医保局负责监督。\n（二）市财政局负责拨付。\n"
+    )
+
+    assert [m.path for m in plan.measures] == ["第三条/（一）", "第三条/（二）"]
+
+
+def test_arrangements_behind_the_tasks_secure_a_plan_and_goals_below_principles_are_goals() -> None:
+    plan = planparse.parse(
+        "一、总体要求\n推进改革。\n二、基本原则\n（一）主要目标。到2025年建成。\n（二）坚持质量目标。稳步推进。\n三、主要任务\n（一）建设平台。建成。\n"
+        "（二）机构申报遵循自愿原则。\n四、工作安排\n（一）做好衔接。各地衔接。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [
+        ("一、", "general"),
+        ("二、", "principles"),
+        ("二、/（一）", "goals"),
+        ("二、/（二）", "principles"),
+        ("三、", "tasks"),
+        ("四、", "safeguards"),
+    ]
+    assert [(m.path, m.kind) for m in plan.measures] == [
+        ("三、/（一）", "task"),
+        ("三、/（二）", "task"),
+        ("四、/（一）", "safeguard"),
+    ]
+
+
 def test_a_heading_that_breaks_around_a_quotation_is_whole_where_full_lines_were_joined() -> None:
     full = "各部门要统筹推进各项任务落地见效并形成工作合力确保取得实效，"
     text = "".join(full + "\n狠抓落实。\n" for _ in range(24))

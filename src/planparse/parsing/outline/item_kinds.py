@@ -9,7 +9,7 @@ from planparse.language.marks import Mark
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
 from planparse.parsing.outline.items import HOLDERS, LAWS, LONGEST_PHRASE, NAMES_PART, Item
-from planparse.parsing.outline.kinds import APPLYING, SECURES_LAST, SUMS, heading_rule, leads_to_cases
+from planparse.parsing.outline.kinds import APPLYING, SECURES_LAST, SUMS, heading_rule, leads_to_cases, leads_to_things
 from planparse.parsing.outline.lost_headings import aims, begin_behind_lost_headings, kind_of_list
 from planparse.parsing.outline.openings import GLOSSARY
 from planparse.text import Folded
@@ -137,6 +137,21 @@ _HAS = Pattern(
 )
 _FEWEST_HAD = 3
 
+# What says by which principle something is done, among what is to be done.
+_KEEPS_TO = Pattern(
+    "[^，]*(?:遵循|坚持|按照?|依照|实行|本着|贯彻)[^，]{2,}原则",
+    reads=("机构申报遵循自愿原则", "坚持公平原则"),
+    leaves=("遵循的原则", "基本原则"),
+    by="fullmatch",
+)
+
+# Of a list of measures alone, the last one that is about all of them: 强化激励督促.
+_ANSWERS = Pattern(
+    "领导|督[查导促办]|考核|问责|责任|组织",
+    reads=("强化督查考核和正向激励", "落实管理责任"),
+    leaves=("强化落实", "加强综合保障"),
+)
+
 _ARRANGES = Pattern("(?:工作|总体)(?:安排|部署)", reads=("工作安排",), leaves=("加强工作安排", "总体要求"), by="fullmatch")
 
 # What is no principle, though it stands below them.
@@ -172,7 +187,7 @@ def _secure_ends(items: Sequence[Item]) -> None:
     """The last part of a plan secures it where its heading or its first measure does, or one of them does and its heading speaks of it.
 
     What stands among tasks is one of them, whatever it is called; a single measure behind parts that all hold several is the last part,
-    and so is one behind such measures alone.
+    and so is one behind such measures alone that speaks of who answers for them.
     """
     parts: dict[Item | None, list[Item]] = {}  # of each plan
     for item in items:
@@ -180,9 +195,10 @@ def _secure_ends(items: Sequence[Item]) -> None:
             parts.setdefault(item.parent, []).append(item)
     secures: set[Item] = set()
     for *others, last in parts.values():
-        alike = len({bool(part.children) for part in others}) == 1
-        if alike and not last.children and SECURES_LAST.search(last.heading):
-            secures.add(last)
+        if others and not last.children and SECURES_LAST.search(last.heading):
+            parted = {bool(part.children) for part in others}
+            if parted == {True} or (parted == {False} and _ANSWERS.search(last.heading)):
+                secures.add(last)
         held = next((part for part in (last, *reversed(others)) if part.children), None)
         if held is None or held.kind != "tasks":
             continue
@@ -242,13 +258,13 @@ def _set_kinds_by_leads(items: Sequence[Item], folded: Folded) -> None:
 
 
 def _pass_over_cases(items: Sequence[Item], folded: Folded) -> None:
-    """Below an article whose last words lead to conditions, cases or papers, the entries of the list are no measures."""
+    """Below an article whose last words lead to conditions, cases, papers or things, the entries of the list are no measures."""
     for item in items:
         if item.mark.family != "article" or not item.children or item.kind != "tasks":
             continue
         own = folded[item.body : item.own_end].rstrip()
         lead = own[max(own.rfind("。"), own.rfind("\n")) + 1 :]
-        if leads_to_cases(lead):
+        if leads_to_cases(lead) or leads_to_things(lead):
             for child in item.children:
                 if not child.children and child.kind == "tasks":
                     child.kind, child.has_title = "other", False
@@ -349,7 +365,8 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.kind = "other"  # whom and what the rules are for
         item.has_title = _is_title(item, folded)
     elif rule := heading_rule(heading, is_part=bool(item.children), below_general=above == "general"):
-        item.kind = rule.kind
+        keeps = rule.kind == "principles" and above == "tasks" and item.mark.family != "article" and not item.children
+        item.kind = "tasks" if keeps and _KEEPS_TO.fullmatch(heading) else rule.kind
         if item.mark.family == "article" and rule.leading and not item.children:
             item.has_title = _is_title(item, folded)  # 第四条 管理工作遵循公开、公平的原则。
     elif above == "general":
