@@ -300,8 +300,11 @@ def _pass_over_papers(items: Sequence[Item], folded: Folded) -> None:
     for entries in lists:
         papers = sum(_PAPER_HANDED_IN.match(folded, entry.body) is not None for entry in entries)
         papers = max(papers, sum(_CASE.match(folded, entry.body) is not None for entry in entries))
-        had = sum(_HAS.match(folded, entry.body) is not None for entry in entries)
-        if (papers > 1 and papers * 2 >= len(entries)) or (had >= _FEWEST_HAD and had * 2 > len(entries)):
+        if papers > 1 and papers * 2 >= len(entries):
+            for entry in entries:
+                entry.kind, entry.has_title = "other", False
+        had = sum(entry.kind == "tasks" and _HAS.match(folded, entry.body) is not None for entry in entries)
+        if had >= _FEWEST_HAD and had * 2 > len(entries):
             for entry in entries:
                 entry.kind, entry.has_title = "other", False
 

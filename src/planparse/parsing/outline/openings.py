@@ -95,7 +95,7 @@ _NAMED = Pattern(
 
 # 一、生态宜居 / 1 / 城市人口密度: where each cell of a table stands on a line, what heads a group of its rows.
 _HEADS_ROWS = Pattern(
-    r"[^\n。；：，]{2,20}\n\d{1,3}\n(?=[^\n。；：，（]{2,40}(?:\n|（))",
+    r"[^\n。；：，]{2,30}\n\d{1,3}\n(?!以|为|根据|按照|到|坚持|深入|全面|贯彻|认真|20)(?=[^\n。；：，（]{2,40}(?:\n|（)|[^\n。；：，（]{20})",
     reads=("生态宜居\n1\n城市人口密度（万人）\n", "健康舒适（9）\n16\n社区覆盖率（%）市辖区内的比例。\n"),
     leaves=("总体要求\n3\n以习近平新时代思想为指导。\n", "主要任务\n（一）建设平台\n"),
     by="match",
