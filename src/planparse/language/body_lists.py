@@ -24,8 +24,8 @@ class BodyList(NamedTuple):
 
 # Marks that may end a name. 。 and ： end the list; a bracket is skipped where it closes, and otherwise parts like a comma.
 _MARK = Pattern(
-    r"[、，,；;\s（）。：]|以及|会同|[和与及]",
-    reads=("市财政局、市教育局", "市财政局会同市教育局", "市财政局和市教育局"),
+    r"[、，,；;\s（）。：]|(?<![市县区州旗乡镇])/|以及|会同|[和与及]",
+    reads=("市财政局、市教育局", "市财政局/市教育局", "市财政局会同市教育局", "市财政局和市教育局"),
     leaves=("市财政局",),
 )
 _BRACKET = Pattern(
@@ -136,7 +136,7 @@ _CLAUSE_WORD = Pattern(
 )
 # Most lists hold none of these, no class of bodies and no word of the clause, and fall apart at their marks alone.
 _INTRICATE = Pattern(
-    "（|）|。|：|[市县区州旗]政府|[市县区州旗]人民政府|承担|履行|行使|涉及|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
+    "（|）|。|：|/|[市县区州旗]政府|[市县区州旗]人民政府|承担|履行|行使|涉及|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
     "|协办|承办|主办|实施|落实|推进|指导|分工|省、|市、|县、|区、|旗、|州、|盟、|乡、|镇、",
     reads=("市财政局（市国资委）", "各县区政府", "市财政局会同市教育局"),
     leaves=("市财政局、市教育局",),

@@ -354,6 +354,8 @@ def _further(gap: _Gap) -> Reading | None:
     if not gap.follows or gap.name not in _FURTHER or gap.last.endswith(gap.name):
         return None
     before = gap.previous[-1]
+    if gap.name in _YIELDS and is_measure(gap.last):
+        return None  # 资产总额达到6500亿元，营业收入年均增长8%
     yields = gap.name not in _YIELDS or before.at < 0 or _YIELDS_IT.search(gap.last)
     if before.kind == "rank" or not (is_measure(gap.last) or yields):
         return None

@@ -96,6 +96,8 @@ VERB = rf"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 STOP = PRINCIPAL + BOUND
+# How long something takes or lasts on average, or for each: its number may stand without a verb.
+LASTING = rf"(?:(?:平均|[人日周年户次]均|每[天日周年月])[^，{STOP}{TIME}]{{0,10}}?(?:停留|逗留|用时|[时年]限|时[间长]|周期|年龄|间隔|住院日)|[^，{STOP}{TIME}]{{2}}(?:天数|时长|寿命|学时|(?:阅读|睡眠|锻炼|运动|活动|开放|营业|停留|停电|通勤)时间))"
 NOUN = f"[^{STOP}，]+?"
 THING = f"[^{STOP}，的（）][^{STOP}，]*?"
 # 占比不低于35%、位次不下降: that it stands so as well is said behind it.

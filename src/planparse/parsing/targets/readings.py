@@ -325,6 +325,8 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
     """The kind of a target whose pattern leaves it open: a level, or a count of things."""
     if reading.kind is not None:
         return reading.kind
+    if amount is not None and amount.family == "ratio":
+        return "ratio"  # 车桩比由3.2：1优化到2.5：1
     of_measure = amount is not None and amount.family == "measure"
     if of_measure and not is_measure(reading.indicator):
         of_measure = (reading.outcome or "").endswith(_CUTS)  # 压减燃煤50万吨

@@ -22,6 +22,7 @@ from planparse.parsing.targets.grammar import (
     DEADLINE,
     DURATION,
     HIDDEN,
+    LASTING,
     PRINCIPAL,
     REACH,
     STRIVE,
@@ -68,6 +69,8 @@ _LENGTHENED = Pattern(
     leaves=("贷款期限延长", "时间安排"),
     painted=True,
 )
+# 学生每天阅读时间40分钟以上, 游客平均停留2.5天
+_STANDS = Pattern(f"{LASTING}$", reads=("学生每天阅读时间", "游客平均停留"), leaves=("贷款期限", "建成后"), painted=True)
 # 缩短至自受理之日起12个工作日
 _SHORTENED = Pattern(
     "(?:[短缩减低少简])(?:至|到|为)[^，。；]{2,15}起$",
@@ -209,6 +212,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             or _DONE.match(painted, amount.end)
             or _STORED.match(painted, amount.end)
             or _LENGTHENED.search(painted, max(0, start - _VERB_REACH), start)
+            or _STANDS.search(painted, max(0, start - _VERB_REACH), start)
             or _SHORTENED.search(painted, max(0, start - _VERB_REACH), start)
         ):
             hits.append(start)

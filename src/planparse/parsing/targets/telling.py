@@ -19,6 +19,7 @@ from planparse.parsing.targets.grammar import (
     HIDDEN,
     MEASURE,
     NUMBER_RUN,
+    PERCENT,
     PRINCIPAL,
     STRIVE,
 )
@@ -58,7 +59,7 @@ _HAS = Pattern(
 )
 # 全市已更新老旧电梯320部: what stands behind it is told as well, as far as nothing says that it is to come.
 _HAS_DONE = Pattern(
-    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{DEADLINE}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|[由从]|{CREATE})(?!的)[^，的{DEADLINE}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:(?:19|20)[0-9]{{2}}年|目前|现在|当前))",
+    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{DEADLINE}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|[由从](?:(?:19|20)[0-9]{{2}}年(?:年?[底末])?的)?|{CREATE})(?!的)[^，的{DEADLINE}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:(?:19|20)[0-9]{{2}}年|目前|现在|当前))",
     reads=(
         "普及率由2020年的61%提高到目前的71%",
         "普及率已由61%提高到71%",
@@ -182,13 +183,16 @@ _OURS = Pattern(
 )
 # 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
 _THERE = Pattern(
-    rf"(?:[在除]?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|继[{DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中|[以之]?外)?$"
-    rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原共建设]?有(?![效机关限线害色])|已经?(?:(?:投入|投资)[^，{PRINCIPAL}]{{0,8}}[{MEASURE}]+)?(?:累计|先后|共)?(?:{CREATE}))的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}]+)(?:的?基础上)?$"
-    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
+    rf"(?:[在除]?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|继[{DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中|[以之]?外|(?:保持|继续)?(?:不变|运行|运营|保留)|稳定(?:运行|运营))?$"
+    rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原共建设]?有(?![效机关限线害色])|已经?(?:(?:投入|投资)[^，{PRINCIPAL}]{{0,8}}[{MEASURE}]+)?(?:累计|先后|共)?(?:{CREATE}))的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}{PERCENT}]+)(?:的?基础上)?$"
+    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|[仅只尚仍]|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
     rf"|在?(?:(?:19|20)\d\d年(?:年?[底末])?|[{DEADLINE}]+)(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)(?:的?基础上)?|(?:[比较][^，{PRINCIPAL}]{{2,14}}?(?:{CHANGE}))?(?P<q>{BOUND}*[{PRINCIPAL}]+)的?基础上)$"
     rf"|(?P<noun_moved>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)[比较](?:19|20)\d\d年[^，{PRINCIPAL}]{{0,8}}?(?:{CHANGE})(?P<s>{BOUND}*[{PRINCIPAL}]+)的基础上$"
     rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)(?P<noun_had>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<r>{BOUND}*[{COUNT}{MEASURE}]+)(?:的?基础上)?$"
     rf"|(?:对|将|推动|推进)?(?:全[省市县区])?(?:现有|已有|原有|既有|已建成|已建|已投用)的?(?P<p>[{COUNT}]+)的?(?P<noun_worked>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:开展|进行|实施|予以)[^，{PRINCIPAL}]{{2,20}}$"
+    rf"|在(?:去年|上年|上一年|前期|前两年|前三年|(?:19|20)\d\d年)已?(?:{CREATE})(?P<noun_last>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?P<v>{BOUND}*[{COUNT}{MEASURE}]+)的?基础上$"
+    rf"|(?P<noun_come>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)已经?[由从](?:[^，{PRINCIPAL}]{{0,10}})[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?P<t>{BOUND}*[{PRINCIPAL}]+)$"
+    rf"|(?:目前|全[省市县区]|我[省市县区]|[，。])*(?:[尚仍还]有|剩余|其余|尚余|还剩)(?P<u>{BOUND}*[{COUNT}]+)(?P<noun_lacking>[^{PRINCIPAL}{BOUND}，的未没]{{2,20}}?)(?:尚?未|还?没有?|不具备)[^，{PRINCIPAL}]{{2,24}}$"
     rf"|[^，{PRINCIPAL}]{{0,12}}?的?(?P<o>[{COUNT}]+)(?P<noun_done>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:中?已)[^，]*$",
     reads=(
         "在现有12个地理标志产品基础上",
@@ -203,6 +207,11 @@ _THERE = Pattern(
         "基站在2025年2万个的基础上",
         "除已建成的37所智慧校园外",
         "依托现有绿色工厂30家",
+        "在去年新改建农村公路240公里的基础上",
+        "公共充电桩目前仅3600个",
+        "在现有森林覆盖率41%的基础上",
+        "森林覆盖率已由2020年的38%提高到41%",
+        "全市尚有32个行政村未开通宽带网络",
         "在2024年绿色工厂30家的基础上",
         "在2024年普及率达到80%的基础上",
         "在2025年单位能耗比2020年下降10%的基础上",
@@ -223,6 +232,9 @@ _THINGS = (
     ("noun_moved", "s"),
     ("noun_had", "r"),
     ("noun_worked", "p"),
+    ("noun_last", "v"),
+    ("noun_come", "t"),
+    ("noun_lacking", "u"),
     ("noun_done", "o"),
 )
 # 近三年共补充教师680名

@@ -10,6 +10,7 @@ from planparse.parsing.targets.grammar import (
     DEADLINE,
     DURATION,
     END,
+    LASTING,
     PERCENT,
     REACH,
     SHORTER,
@@ -21,8 +22,10 @@ from planparse.parsing.targets.grammar import (
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
-_SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?:达到|保持在|稳定在|实现)|(?={PAINT['bound']})"
-_TAKING = "(?<![贷还付]款)周期|时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
+_SHORTEN = (
+    f"(?:{SHORTER}|降低|控制|提速|精简|延长|增加|提高|放宽)(?:至|到|为|在)|(?:达到|保持在|稳定在|实现)|(?={PAINT['bound']})"
+)
+_TAKING = "(?<![贷还付]款)周期|(?<=平均)(?:停留|逗留|等待|等候|候诊|排队|在途)|时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
 # 缩短至自受理之日起12个工作日: from when it is counted.
@@ -37,11 +40,13 @@ RULES = (
             "用电报装时间不超过20个工作日": ("用电报装时间", None),
             "核准类项目审批用时均不超过29个工作日": ("核准类项目审批用时", None),
             "经营许可办理时限缩短至自受理申请之日起12个工作日内": ("经营许可办理时限", None),
+            "游客平均停留时间延长至2.5天": ("游客平均停留时间", None),
+            "游客平均停留达到2.5天": ("游客平均停留", None),
         },
         ("贷款期限不超过3年",),
         kind="level",
         numbers=TIME,
-        needs=frozenset("时期天间周"),
+        needs=frozenset("时期天间周平"),
     ),
     TargetRule(
         "takes_within",
@@ -51,7 +56,21 @@ RULES = (
         kind="level",
         numbers=TIME,
         closed=True,
-        needs=frozenset("时期天日"),
+        needs=frozenset("时期天日平"),
+    ),
+    TargetRule(
+        "stands_for",
+        rf"(?P<indicator>(?![^，]*(?:申请|缴[纳费存]|参保|从业|经营|居住|持有|贷款|租赁|合同))[^，{STOP}{TIME}]*?{LASTING}){ADVERB}(?P<reach>)<n>{END}",
+        {
+            "公交线路平均间隔12分钟以内": ("公交线路平均间隔", None),
+            "执业人员年均学时40学时以上": ("执业人员年均学时", None),
+        },
+        ("申请人平均缴费年限3年以上", "培训时间3天以上"),
+        kind="level",
+        numbers=TIME,
+        closed=True,
+        promised=True,
+        needs=frozenset("均每天长寿学时"),
     ),
     TargetRule(
         "shorten_process",
@@ -110,7 +129,7 @@ RULES = (
     ),
     TargetRule(
         "lasts",
-        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|月数|天数|小时数|机时|平均住院日|满意度|得分|分数|评分|成绩|指数|测评|评价|时长|学时|课时|提前量|时效|间隔|(?:开放|营业|学习|训练|飞行|利用|续航|供应|保障|活动|锻炼|运动|睡眠)时间|(?<=人均预期)寿命)){ADVERB}(?:每[天日周])?[{DEADLINE}]*(?:{REACH}|(?={BOUND})|(?<=寿命)|(?<=满意度)|(?<=得分)|(?<=评分))<n>{END}",
+        rf"(?P<indicator>.*?(?:教育年限|寿命|平均年龄|[车机船]龄|存续期|账期|月数|天数|小时数|机时|平均住院日|满意度|安全感|获得感|幸福感|美誉度|公信力|得分|分数|评分|平均分|总分|成绩|指数|测评|评价|时长|学时|课时|提前量|时效|间隔|(?:开放|营业|学习|训练|飞行|利用|续航|供应|保障|活动|锻炼|运动|睡眠)时间|(?<=人均预期)寿命)){ADVERB}(?:每[天日周])?[{DEADLINE}]*(?:{REACH}|(?={BOUND})|(?<=寿命)|(?<=满意度)|(?<=得分)|(?<=评分))<n>{END}",
         {
             "人均预期寿命达到80.5岁": ("人均预期寿命", None),
             "劳动年龄人口平均受教育年限达到11.5年": ("劳动年龄人口平均受教育年限", None),
@@ -121,7 +140,7 @@ RULES = (
         ("贷款期限达到3年", "申请人年龄在45周岁以下", "摊销年限不低于10年"),
         kind="level",
         numbers=TIME,
-        needs=frozenset("限寿龄满分评绩指测时数日间量隔"),
+        needs=frozenset("限寿龄满分评绩指测时数日间量隔期感誉信"),
     ),
     TargetRule(
         "shorten_elided",

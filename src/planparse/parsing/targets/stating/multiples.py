@@ -6,11 +6,13 @@ from planparse.parsing.targets.grammar import (
     ADVERB,
     BOUND,
     CHANGE,
+    COUNT,
     DEADLINE,
     DOUBLED,
     END,
     HALVED,
     LEVELS,
+    MEASURE,
     RATIO,
     REACH,
     STOP,
@@ -23,8 +25,8 @@ from planparse.parsing.targets.grammar import (
 RULES = (
     TargetRule(
         "ratio",
-        rf"(?P<indicator>[^，]*?(?:比|与[^，]{{1,12}}比例))(?:{ADVERB}(?:{REACH}))?<n>{END}",
-        {"床医比达到1：0.55": ("床医比", None)},
+        rf"(?P<indicator>[^，]*?(?:比价?|与[^，]{{1,12}}比例))(?:{ADVERB}(?:{REACH}))?<n>{END}",
+        {"床医比达到1：0.55": ("床医比", None), "猪粮比价保持在6：1以上": ("猪粮比价", None)},
         ("比赛时间9：30",),
         kind="ratio",
         numbers=RATIO,
@@ -32,19 +34,29 @@ RULES = (
     ),
     TargetRule(
         "from_to",
-        rf"(?P<indicator>.*?)(?:已经?)?[由从](?P<since>[^{STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{LEVELS}{TIME}]++)[^，{STOP}]{{0,4}}?"
+        rf"(?P<indicator>.*?)(?:已经?)?[由从](?P<since>[^{STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{LEVELS}{RATIO}{TIME}]++)[^，{STOP}]{{0,4}}?"
         rf"(?P<reach>(?:{CHANGE}|[增减升降扩])[{DEADLINE}]++的?|[{DEADLINE}]*(?:{REACH})(?:(?:(?:19|20)\d\d年(?:年?[底末])?|目前|现在|当前)的?)?)(?:提前)?<n>{END}",
         {
             "县域内就诊率由80%提升至90%": ("县域内就诊率", None),
             "发票“非接触式”领用比例从2019年的50%提升到2020年的70%": ("发票“非接触式”领用比例", None),
+            "车桩比由3.2：1优化到2.5：1": ("车桩比", None),
             "企业开办时间由15个工作日压缩至3个工作日": ("企业开办时间", None),
             "引航受理时间由原来提前48小时缩短到提前24小时": ("引航受理时间", None),
         },
         ("贷款利率由5%降至4%",),
         kind=None,
-        numbers=LEVELS + TIME,
+        numbers=LEVELS + RATIO + TIME,
         elided=True,
         needs=frozenset("由从"),
+    ),
+    TargetRule(
+        "more_on_ground",
+        rf"(?P<indicator>[^，{STOP}]{{2,24}}?)在(?P<since>(?:现有|目前|现在|原有|当前|已有|(?:19|20)\d\d年[底末]?的?)[^，{STOP}{TIME}]{{0,4}})(?P<from>[{BOUND}{COUNT}{MEASURE}]++)的?基础上(?P<outcome>(?:再|新)?(?:新增|增加|新建|建成|培育|认定|增设|扩建|投放))<n>{END}",
+        {"新能源重卡在现有300辆基础上新增700辆": ("新能源重卡", "新增")},
+        ("在现有3家基础上新增5家", "新能源重卡在现有基础上新增700辆"),
+        kind=None,
+        numbers=COUNT + MEASURE,
+        needs=frozenset("基"),
     ),
     TargetRule(
         "from_ground",
