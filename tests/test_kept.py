@@ -14,6 +14,7 @@ import planparse
 from planparse.language import compiling, kept, lexicon
 from planparse.language.kept import Kept
 
+_A_PAGE = 1_000
 REGEX = r"(?P<year>20\d\d)[年底](?P<what>建成|新增)?"
 
 
@@ -48,7 +49,8 @@ def test_every_pattern_is_the_one_that_re_makes(
 def test_every_pattern_finds_what_that_of_re_finds(
     grammar: dict[tuple[str, int], tuple[re.Pattern[str], tuple[Any, ...]]],
 ) -> None:
-    text = (Path(__file__).parents[1] / "seeds" / "bozhou.txt").read_text("utf-8")
+    # A page of a plan: over all of one, those patterns take minutes that are only asked of single clauses elsewhere.
+    text = (Path(__file__).parents[1] / "seeds" / "bozhou.txt").read_text("utf-8")[:_A_PAGE]
     for (regex, _), (pattern, code) in grammar.items():
         ours = compiling.pattern_of(regex, compiling.Code(*code))
         assert [found.span() for found in ours.finditer(text)] == [found.span() for found in pattern.finditer(text)], regex
