@@ -98,7 +98,9 @@ class _Words:
         listed: list[Amount] = []
         if whole_of(target.rule) in (IN_TURN, IN_BRACKETS):
             begin = self._folded.rfind("分别", start, amount.start)  # 市、县两级…分别不低于98%、95%
-            listed = [known for known in self._within(target) if known.start > begin]
+            within = self._within(target)
+            ends = {known.end for known in within}  # numbers that touch are read as one
+            listed = [known for known in within if known.start > begin and known.start not in ends]
         return bound_of(self._folded, target.rule, (start, end), amount, listed)
 
     def name(self, before: Baseline, target: Target) -> bool:
