@@ -58,7 +58,7 @@ def _bound_of_list(
     if amount.comparator != "eq":
         return None
     first, last = listed[0], listed[-1]
-    if first.start < first.number_start:
+    if first.start < first.number_start and first.comparator != "range":  # 不少于8—10所、5所: a range is of one number
         return first.comparator
     if last.unit == amount.unit and _ends_inside(text, amount, last):
         return "le"
