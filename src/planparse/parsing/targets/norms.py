@@ -399,15 +399,27 @@ def _is_asked_of_applicants(case: _Case) -> bool:
     return any(pattern.search(case.text, begin, at) for pattern in (_SIZED_MUST, _APPLICANT))
 
 
+def _is_not_done(case: _Case) -> bool:
+    """本方案未划定0类区域."""
+    return _NOT_DONE.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _must_have(case: _Case) -> bool:
+    """从业人员须在50人以上; 可只设1个."""
+    if case.number is None or case.number["paint"] == PERCENT:
+        return False
+    return _HAS_TO_HAVE.search(case.text, case.clause.start, case.reading.at) is not None
+
+
+def _holds_where_so_much(case: _Case) -> bool:
+    """电梯使用年限超过15年的，每年开展2次评估."""
+    begin = case.clause.start
+    return not case.clause.promised and _WHERE_SO_MUCH.search(case.text, max(0, begin - _SENTENCE), begin) is not None
+
+
 def _is_handed_in(case: _Case) -> bool:
-    """提供申请表1份; 本方案未划定0类区域."""
+    """提供申请表1份."""
     begin, at = case.clause.start, case.reading.at
-    if _NOT_DONE.search(case.text, begin, at):
-        return True
-    if case.number and case.number["paint"] != PERCENT and _HAS_TO_HAVE.search(case.text, begin, at):
-        return True
-    if not case.clause.promised and _WHERE_SO_MUCH.search(case.text, max(0, begin - _SENTENCE), begin):
-        return True
     copies = case.number and _COPIES.fullmatch(case.text, at, case.number.end())
     return bool(copies) and _HANDS_IN.search(case.text, begin, at) is not None
 
@@ -515,6 +527,9 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _is_at_hand,
     _is_at_most,
     _is_listed,
+    _is_not_done,
+    _must_have,
+    _holds_where_so_much,
     _is_handed_in,
     _is_dimension,
     _is_asked_of_applicants,
