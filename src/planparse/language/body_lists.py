@@ -67,13 +67,11 @@ _BARE = Pattern(
 # The level words of names that leave their place out, 市财政局; 市场, 市政园林, 县域, 区域, 区块 and 乡村 begin with none.
 LEVEL_WORD = "省|自治区|市(?!场|政(?:园|设|工|公|管理|建))|州|盟|县(?!域)|区(?!域|块)|旗|乡(?!村)|镇|街道"
 # Levels that share a head: 各县、区人民政府, 各市、县〔区〕人民政府, 省、市、县有关部门.
-_LEVEL = (
-    rf"(?:{LEVEL_WORD}|自治[州县旗]|直辖市|设区的?市|地级以?上?市|县级市|社区|村|(?:开发|园|新|功能|高新|管理|示范|度假)区)"
-)
+_LEVEL = rf"(?:{LEVEL_WORD}|自治[州县旗]|直辖市|计划单列市|设区的?市|地级以?上?市|县级市|社区|村|(?:开发|园|新|功能|高新|管理|示范|度假)区)"
 _LEVELS = rf"{_LEVEL}+(?:（(?:{_LEVEL}|、|）（)+）{_LEVEL}?)?"
 _OPEN_HEAD = Pattern(
-    rf"(?:各|有关|相关|全省|全市|所在|沿海|试点)*{_LEVELS}(?:、{_LEVELS})*[级直属]?",
-    reads=("各县", "各市、县", "有关县（市、区）"),
+    rf"(?:{HAN}{{2,12}}[局部委](?=各))?(?:各|有关|相关|全省|全市|所在|沿海|试点)*{_LEVELS}(?:、{_LEVELS})*[级直属]?",
+    reads=("各县", "各市、县", "有关县（市、区）", "国家税务总局各省"),
     leaves=("市财政局", "各有关部门"),
     by="fullmatch",
 )
@@ -298,7 +296,8 @@ def _shares_head(text: str, held: tuple[int, int], begin: int, end: int) -> bool
         return bool(_SHARED_HEAD.match(text, begin, end))
     if not _OPEN_HEAD.fullmatch(text, *held) or not (level := _LEVEL_HEAD.match(text, begin, end)):
         return False
-    above = next((char for char in reversed(text[slice(*held)]) if char in _RANKS), "")
+    held_words = text[slice(*held)].replace("自治区", "省")  # of one rank
+    above = next((char for char in reversed(held_words) if char in _RANKS), "")
     step = _RANKS.get(text[begin], 1) - _RANKS.get(above, 1)
     # What shares a head goes down (市、县财政局), or from county to city where the head is one that all of them have (各县、
     # 市人民政府): 各市、省财政厅 and 各区、区财政局 are two.
