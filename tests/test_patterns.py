@@ -9,6 +9,7 @@ import re
 import re._constants as code
 import re._parser
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +18,16 @@ import pytest
 import planparse
 from planparse.language import dates
 from planparse.language.amounts import find_amounts
-from planparse.language.dates import find_times
 from planparse.language.patterns import Pattern, Rule, Rules, branches_of
+from planparse.parsing.deadlines import find_deadlines
 from planparse.parsing.targets.grammar import TargetRule
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.targets.stating import TARGETS
+from planparse.text import Folded
 
 SOURCE = Path(planparse.__file__).parent
 ROOMS = ("language", "parsing")
+NEW_YEAR = date(2020, 1, 1)
 ENGINE = {SOURCE / "language" / name for name in ("patterns.py", "compiling.py")}
 
 
@@ -48,9 +51,15 @@ SENTENCES = [
 ]
 
 
+def painted(sentence: str) -> str:
+    """The skeleton of a sentence in a plan of 2020: a year before it is no deadline."""
+    folded = Folded(sentence)
+    return paint(folded, [*find_amounts(folded)], [*find_deadlines(folded, (), NEW_YEAR, since=NEW_YEAR)]).text
+
+
 @pytest.mark.parametrize(("pattern", "sentence", "found"), SENTENCES)
 def test_a_pattern_reads_its_sentences_and_leaves_the_others_alone(pattern: Pattern, sentence: str, found: object) -> None:
-    seen = paint(sentence, [*find_amounts(sentence)], [*find_times(sentence)]).text if pattern.painted else sentence
+    seen = painted(sentence) if pattern.painted else sentence
 
     assert (getattr(pattern, pattern.by)(seen) is not None) is found, seen
 

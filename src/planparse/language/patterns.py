@@ -106,6 +106,22 @@ class Pattern:
         return f"Pattern({self.regex!r})"
 
 
+def any_of(*kinds: Pattern, leaves: Sequence[str]) -> Pattern:
+    """One pattern for several kinds of one thing, each with sentences of its own; `leaves` are sentences that none of them reads.
+
+    >>> by_whom, by_when = Pattern("由(?=市)", reads=("由市财政局",)), Pattern("于(?=年)", reads=("于年底前",))
+    >>> any_of(by_whom, by_when, leaves=("由此",)).findall("由市财政局于年底前完成")
+    ['由', '于']
+    """
+    return Pattern(
+        "|".join(kind.regex for kind in kinds),
+        reads=[sentence for kind in kinds for sentence in kind.reads],
+        leaves=leaves,
+        by=kinds[0].by,
+        painted=any(kind.painted for kind in kinds),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What all entries of tables share.

@@ -13,12 +13,14 @@ from planparse.parsing.quantities import Stretch, find_quantities
 from planparse.parsing.responsibilities import find_clauses
 from planparse.parsing.targets import Found, find_targets, paint
 from planparse.parsing.targets.commitment import kept_out
-from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.readings import without_lead
+from planparse.parsing.targets.reports import REPORTS
+from planparse.parsing.targets.requirements import REQUIRES
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Folded, Painted
 
 _PAINT_NAMES = {paint: name for name, paint in PAINT.items()}
+_OF_SENTENCES = {"report": REPORTS, "requirement": REQUIRES}  # tests by what a whole sentence opens with
 
 
 class Kept(NamedTuple):
@@ -106,7 +108,7 @@ def _test(folded: Folded, painted: Painted, at: int) -> tuple[str, str]:
     """The name of the test that keeps a number from being a target, and the words that it found."""
     start = max(folded.rfind(mark, 0, at) for mark in "。！？\n") + 1
     stops = [end for mark in "。！？\n" if (end := folded.find(mark, at)) >= 0]
-    for name, test in SENTENCE_TESTS.items():
+    for name, test in _OF_SENTENCES.items():
         if opening := test.match(painted, start, min(stops, default=len(folded))):
             return name, opening.group()
     start = max(start, *(folded.rfind(mark, 0, at) + 1 for mark in "，；："))

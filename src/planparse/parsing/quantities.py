@@ -11,9 +11,9 @@ from planparse.language.amounts import Amount
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import QuantityRole
-from planparse.parsing.targets.cues import REPORTS
 from planparse.parsing.targets.grammar import CHANGE, CREATE
 from planparse.parsing.targets.parameters import PARAMETER
+from planparse.parsing.targets.reports import REPORTS
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Folded, Painted
 

@@ -12,6 +12,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.grammar import BOUND, DEADLINE, HIDDEN, NUMBER_RUN, PERCENT, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading, whole_of
+from planparse.parsing.targets.requirements import DUTY, MUST_BE_SO_MANY, MUST_HAVE, MUST_REACH, SOME_MUST
 from planparse.text import Painted
 
 _VERBS, _NORMS = words("verbs"), words("norms")
@@ -52,8 +53,6 @@ _FOR_SO_MANY = Pattern(
     leaves=("每100个贫困户培育带头人", "每个县配备医师", "每千名老年人配备", "每百户居民拥有综合服务设施面积"),
     by="match",
 )
-# 按增量的1%给予奖励，增幅须达到15%以上: what one must reach to be paid.
-_HAS_TO = Pattern("[须需应](?:达到?|在)?$", reads=("增幅须达到", "增幅应在"), leaves=("增幅达到",))
 # 培训总学时为56学时, 见习时长为3—12个月: how long something has to last.
 _LASTS_BY_RULE = Pattern(
     "(?:为|[须需应](?:为|达到?|在)?)$|学时(?:原则上|应|一般)*$",
@@ -98,12 +97,6 @@ _STANDARD = Pattern(
     leaves=("标准化厂房", "高标准农田建设", "企业标准"),
     by="match",
 )
-# 获得认定的企业须于6月底前完成注册: whom a duty is for.
-_MUST = Pattern(
-    "[^必][须应]于|[须应需]经",
-    reads=("获得认定的企业须于登记", "企业应于", "加装电梯须经本单元业主"),
-    leaves=("企业必须于", "应用于企业"),
-)
 # 百名行长进企业活动: a round number opens the name of a campaign.
 _TITLED = Pattern(
     "[百千万][名家户人企村](?=[^，；。]{2,30}(?:活动|行动|工程|计划|机制|制度)$)",
@@ -147,16 +140,11 @@ _DAILY = Pattern(
     leaves=("日均", "每年", "每日营业额，达到"),
 )
 _TIMES = Pattern("次|遍|轮", reads=("次", "遍"), leaves=("万人次", "家次"), by="match")
-# 不超过最大承载量的30%; 线路应具备四级公路条件: how full a place may be, what one must have.
+# 不超过最大承载量的30%: how full a place may be.
 _HOW_FULL = Pattern(
     "(?:承载量|承载力|瞬时流量|客流量|总?座位数?|额定[^，]{0,4}|核定[^，的]{0,8}|(?:基金|出资|注册资本)[^，的]{0,6}(?:总额|总?规模|额|资本|资金))的$",
     reads=("最大承载量的", "剧院总座位的", "不低于基金总额的"),
     leaves=("客流量", "座位占比"),
-)
-_MUST_HAVE = Pattern(
-    "应当?(?:具备|具有)$|必?须占[^，；。]{2,40}$",
-    reads=("各景点之间应具备", "主营业务收入须占收入总额的"),
-    leaves=("具备", "应配备", "收入占比"),
 )
 # 不受70%资金比例的限制: a limit that holds elsewhere.
 _NOT_LIMITED = Pattern("不(?:再)?受[^，。；]{0,16}$", reads=("资金不受《通知》中", "不再受"), leaves=("不受限制，比例达到",))
@@ -204,18 +192,6 @@ _DIMENSION = Pattern(
 )
 _LENGTHS = ("米", "米以上", "米以下", "米以内", "摄氏度", "摄氏度以下", "摄氏度以上", "℃", "℃以下", "℃以上")
 _NO_LENGTHS = Pattern("(?:平方|立方|万)米", reads=("30平方米", "2万米"), leaves=("30米",))
-# 面积超过3000平方米的民宿应配备2名安全员: what those of a size must have.
-_SIZED_MUST = Pattern(
-    r"\d[^，。；的]{0,10}的[^，。；的]{2,16}(?:应当?|必?须)(?:至少|同步|专门)*(?:配备|配置|配齐|设置|设立|配建|建有|安排|设)[^，。；]{0,4}$",
-    reads=("面积超过3000平方米的民宿应配备", "床位200张以上的养老机构应设置"),
-    leaves=("每个乡镇应配备", "2025年的养老机构配备"),
-)
-# 入库项目总投资应在5000万元以上: what an applicant must come to.
-_APPLICANT = Pattern(
-    "(?:入库|入选|入围|申报|申请|参评|参选|投标|报名|拟推荐)(?:的)?(?:项目|企业|单位|机构|主体|产品|作品|案例|基地|平台|园区|学校|医院|村庄?|社区)[^，。；、]{2,24}[应须需](?:当|要)?(?:在|达到?|不[低少]于)?$",
-    reads=("入库项目总投资应在", "参评企业亩均税收应达到"),
-    leaves=("入库项目达到", "申报企业数量达到"),
-)
 # 经三分之二以上村民代表同意: who must agree.
 _AGREED = Pattern("经(?:过|由|本[^，]{1,4}的?)?$", reads=("方案经", "事项经由"), leaves=("已经完成", "经营主体"))
 _AGREE = Pattern(
@@ -236,12 +212,6 @@ _WHERE_SO_MUCH = Pattern(
     r"(?:^|[。；，\n])(?!对)[^。；，\n]{2,30}(?:超过|达到?|不足|低于|不满|高于|少于|不到)[ ]?\d[\d.]*[^。；，\n\d]{0,10}的，(?:[^。；，\n]{1,12}，)?(?:每[年月周]|每季度|至少|原则上|可以?|应当?|[须要]){0,3}$",
     reads=("电梯使用年限超过15年的，", "围墙高于3米的，经批准，每年至少"),
     leaves=("产值超过5亿元的企业，", "培育超过30家，"),
-)
-# 从业人员须在50人以上, 应有社员不少于30户, 可只设1个: what must or need not be.
-_HAS_TO_HAVE = Pattern(
-    "(?:必?须|应当?|需)(?:在|有[^，。；]{0,8})$|可(?:只|仅|酌情|视情)[\u4e00-\u9fff]{1,3}$",
-    reads=("从业人员须在", "合作社应有社员", "可只设"),
-    leaves=("达标率达到", "应有尽有，"),
 )
 # 提供申请表1份: what is handed in; 宣传资料 are given out.
 _HANDS_IN = Pattern(
@@ -310,7 +280,7 @@ def _names_norm(case: _Case) -> bool:
     named = reading.indicator
     return bool(
         _STANDARD.match(named)
-        or _MUST.search(named)
+        or DUTY.search(named)
         or (reading.rule == "reach_of" and named.endswith("学时"))
         or _EACH_ALONE.search(named)
         or _MAY.search(named)
@@ -353,7 +323,7 @@ def _is_by_name(case: _Case) -> bool:
 def _is_limit(case: _Case) -> bool:
     """不受70%资金比例的限制; 不超过最大承载量的30%; 线路应具备四级公路条件."""
     begin, at = case.clause.start, case.reading.at
-    return any(pattern.search(case.text, begin, at) for pattern in (_NOT_LIMITED, _HOW_FULL, _MUST_HAVE))
+    return any(pattern.search(case.text, begin, at) for pattern in (_NOT_LIMITED, _HOW_FULL, MUST_HAVE))
 
 
 def _is_price(case: _Case) -> bool:
@@ -396,7 +366,7 @@ def _is_asked_of_applicants(case: _Case) -> bool:
     begin, at = case.clause.start, case.reading.at
     if case.number and _AGREED.search(case.text, begin, at) and _AGREE.match(case.text, case.number.end(), case.clause.end):
         return True
-    return any(pattern.search(case.text, begin, at) for pattern in (_SIZED_MUST, _APPLICANT))
+    return SOME_MUST.search(case.text, begin, at) is not None
 
 
 def _is_not_done(case: _Case) -> bool:
@@ -408,7 +378,7 @@ def _must_have(case: _Case) -> bool:
     """从业人员须在50人以上; 可只设1个."""
     if case.number is None or case.number["paint"] == PERCENT:
         return False
-    return _HAS_TO_HAVE.search(case.text, case.clause.start, case.reading.at) is not None
+    return MUST_BE_SO_MANY.search(case.text, case.clause.start, case.reading.at) is not None
 
 
 def _holds_where_so_much(case: _Case) -> bool:
@@ -465,7 +435,7 @@ def _is_by_standard(case: _Case) -> bool:
 
 def _is_asked_for_pay(case: _Case) -> bool:
     """按增量的1%给予奖励，增幅须达到15%以上."""
-    has_to = _HAS_TO.search(case.text, case.clause.start, case.reading.at)
+    has_to = MUST_REACH.search(case.text, case.clause.start, case.reading.at)
     paid = max(0, case.clause.start - _SENTENCE), case.clause.start
     return has_to is not None and _PAID_AHEAD.search(case.text, *paid) is not None
 

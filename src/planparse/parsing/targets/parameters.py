@@ -6,7 +6,7 @@ Each kind has its own pattern; `PARAMETER` finds the first of any kind.
 from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
-from planparse.language.patterns import Pattern
+from planparse.language.patterns import Pattern, any_of
 
 _WORDS = words("parameters")
 _AMOUNT = "\\d[\\d.]*[万亿千百]*元"
@@ -151,7 +151,7 @@ _PRICES = Pattern(
     leaves=("报销比例达到75%", "按比例就业3000人"),
 )
 
-_KINDS = (
+PARAMETER = any_of(
     _SAID_OUTRIGHT,
     _PLEDGE,
     _HOW_LARGE,
@@ -167,10 +167,6 @@ _KINDS = (
     _BEFORE_IT_IS_DONE,
     _STANDARDS,
     _PRICES,
-)
-PARAMETER = Pattern(
-    "|".join(kind.regex for kind in _KINDS),
-    reads=[sentence for kind in _KINDS for sentence in kind.reads],
     leaves=("培育企业30家", "就诊率达到90%"),
 )
 """The first words of a text that make a number a parameter, of whichever kind."""

@@ -14,7 +14,6 @@ from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.ahead import measures_ahead, named_ahead
 from planparse.parsing.targets.coverage import find_words
-from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.grammar import (
     BOUND,
@@ -31,6 +30,7 @@ from planparse.parsing.targets.grammar import (
 )
 from planparse.parsing.targets.readings import Reading
 from planparse.parsing.targets.relative import find_relations
+from planparse.parsing.targets.requirements import REQUIRES
 from planparse.parsing.targets.scales import GRADE_VERB
 from planparse.parsing.targets.sentence import MOST_YEARS, SentenceReader, clauses_of, governed_from, what_was
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
@@ -83,7 +83,7 @@ _GOES_ON = Pattern(
     reads=(
         "其中，城市达到70%",
         "到2027年，达到37%",
-        "2019年底前全省实现压缩至5天以内",
+        "2029年底前全省实现压缩至5天以内",
         "到2025年，力争增长到50%",
         "力争到2027年达到95%",
         "下一步，力争2028年底前再建8家",
@@ -177,7 +177,7 @@ def find_targets(
                 ] or previous
                 told += previous
                 told_up_to = stop if opens >= stop else told_up_to
-            if opens < stop and not SENTENCE_TESTS["requirement"].match(painted, begin, stop):
+            if opens < stop and not REQUIRES.match(painted, begin, stop):
                 first = bisect_left(hits, opens, at_hit, last_hit)
                 due = times[at_time:last_time]
                 earlier = times[max(0, at_time - MOST_YEARS) : at_time]

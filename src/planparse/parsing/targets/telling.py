@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.commitment import kept_out
-from planparse.parsing.targets.cues import SENTENCE_TESTS
 from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.grammar import (
@@ -24,6 +23,7 @@ from planparse.parsing.targets.grammar import (
     STRIVE,
 )
 from planparse.parsing.targets.readings import IN_TURN, Clause, Reading, behind_lead, noun, whole_of
+from planparse.parsing.targets.reports import REPORTS
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 
@@ -277,7 +277,7 @@ def told_to(painted: Painted, start: int, end: int) -> int:
         start += 1
     linked = _LINKED.match(painted, start, end)
     opens = linked.end() if linked else start
-    if SENTENCE_TESTS["report"].match(painted, opens, end):
+    if REPORTS.match(painted, opens, end):
         return opens
     if completed := _COMPLETED.search(painted, start, end) or _CAME_TO_LIGHT.search(painted, start, end):
         return completed.end()

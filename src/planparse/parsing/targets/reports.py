@@ -1,0 +1,109 @@
+"""Sentences that report what has been reached already and commit nobody: 截至2023年底，已建成….
+
+Each kind has its own pattern; `REPORTS` finds any of them at the beginning of a sentence.
+"""
+
+from __future__ import annotations
+
+from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern, any_of
+from planparse.parsing.targets.grammar import DEADLINE, HIDDEN, PRINCIPAL, TIME
+from planparse.parsing.targets.skeleton import PAINT
+
+_WORDS = words("telling")
+_STILL_TO_COME = "力争|争取|确保|努力|计划"
+_MEETING = "(?:会议(?:指出|认为|强调)，)?"
+_OF_YEAR = "(?:19|20)[0-9]{2}年"
+# 近年来, 五年来, 经过五年发展: what the years up to now have brought.
+_OVER_YEARS = Pattern(
+    f"(?:{alternation(_WORDS['until_now'])})|[几数]年来"
+    "|经过[^，。]{1,10}(?:发展|奋斗)[^，。]{0,6}，(?![^。]*(?:力争|争取|确保|将))|经过[^，。]{1,10}(?:努力|建设|推进|攻坚|整治)[^，。]{0,6}，(?=[^。]*(?:已|了(?!解)|取得))"
+    "|[^，。；\n]{0,16}以来，|近(?:[一二三四五两0-9]|几)年(?:以?来|，|(?=[全我]))"
+    f"|{TIME}{{2,4}}，|“?{HIDDEN}{{3}}”?(?:时期|期间|以来)|{TIME}+来",
+    reads=(
+        "近年来，我市经济增长",
+        "五年来，全市建成保障房5万套",
+        "经过五年发展，全市建成良种场29家",
+        "改革开放以来，现代职业教育体系框架全面建成",
+        "这些年，全县改造老旧管网210公里",
+        "近两年，全市新增企业30家",
+        "“十三五”以来，全市新建学校12所",
+    ),
+    leaves=("经过五年发展，力争建成良种场29家", "五年内建成保障房5万套"),
+    by="match",
+    painted=True,
+)
+_MARKETS = Pattern(
+    "(?:预计|预测)?(?:全球|世界范围内?)[^，。]{0,12}(?:规模|需求|产量|销量|人口|装机)",
+    reads=("全球市场规模预计到2030年达到1.5万亿美元",),
+    leaves=("全球招商10场",),
+    by="match",
+)
+# 据摸底调查, 从调查情况看: what somebody has found out.
+_FOUND_OUT = Pattern(
+    f"(?:从[^，。；\n]{{2,12}}来?看|[^，。；\n]{{0,4}}[根依]?据(?:[^，。；\n]{{0,8}}(?:{alternation(_WORDS['looked_into'])})|[^，。；\n]{{0,14}}(?:最新|统计|报送的?)[^，。；\n]{{0,6}}数据))，",
+    reads=(
+        "从调查情况看，全市近视率为52.3%",
+        "据摸底调查，全市共有危房136户",
+        "根据各主要银行报送的最新数据，新增授信超过50亿元",
+    ),
+    leaves=("根据实际情况，新建学校3所",),
+    by="match",
+)
+_ONE_AFTER_ANOTHER = Pattern(
+    f"[^，。；\n]{{0,8}}先后(?![顺次]序)[^，。；\n]*[{PRINCIPAL}]",
+    reads=("全县先后投入3.6亿元",),
+    leaves=("按先后顺序开工3个",),
+    by="match",
+    painted=True,
+)
+# 上半年, 前五个月, 6月末: a part of a year, of which only a report tells what grew.
+_PART_OF_YEAR = Pattern(
+    f"(?:全[省市县区州]|我[省市县区])?(?:今年)?(?:上半年|前[一二三]个?季度|第?[一二三]季度)，?(?=[^。\n]*(?:同比|较上年|[高低]于(?:[^，。]{{0,10}}(?:目标|计划|进度)|全[国省市]平均[^，。]{{0,4}}[{PRINCIPAL}])|距[^，。]{{2,8}}(?:任务|目标|计划)))"
+    f"|{_MEETING}(?:今年)?(?:1[—至][0-9]{{1,2}}月|前[一二三四五六七八九十0-9]{{1,2}}个?月)|今年前{TIME}{{2}}|{_MEETING}(?:今年{TIME}{{3,5}}|{TIME}{{3,5}}(?=，[^。]*同比))，"
+    f"|[{DEADLINE}]{{4,}}末?，(?=[^。]{{0,30}}余额[^。]*同比)(?![^。]*(?:力争|争取|确保|以上))",
+    reads=(
+        "上半年，规上工业增加值同比增长5.8%",
+        "我市今年一季度GDP增长5.2%，低于年度预期目标0.8个百分点",
+        "今年前五个月，全市进出口增长6.8%",
+        "2025年6月末，小微企业贷款余额7236亿元，同比增长13%",
+    ),
+    leaves=("上半年，开工项目20个", "2025年6月末，贷款余额力争达到7236亿元，同比增长13%"),
+    by="match",
+    painted=True,
+)
+_NOW = Pattern(
+    "截至|截止|目前|当前|现阶段|现有(?![^，。]*(?:全部|一律))|已有|现已|据统计|我[省市县区国](?:现有|已)|全[省市县区国州](?:现有|现已|共有|已有)",
+    reads=("目前，全市已有企业30家", "截至目前", "全市现有医院12家"),
+    leaves=("现有企业全部达标", "全市培育企业30家"),
+    by="match",
+)
+_TROUBLES = Pattern(
+    "[^。]*(?:依然|仍然|仍|十分|较为|比较)(?:突出|严峻|繁重|薄弱|不足|滞后|偏低)(?!的)",
+    reads=("毕业生总数约27.94万人，就业任务依然繁重",),
+    leaves=("解决比较突出的问题3个",),
+    by="match",
+)
+# A year that is no time by which something is to be done, and no such time behind it.
+_PAST_YEAR = Pattern(
+    f"{_OF_YEAR}年?[底末](?!前)(?=[，全我])(?![^，]*(?:{_STILL_TO_COME}))"
+    f"|{_OF_YEAR}(?:，(?!(?:{_STILL_TO_COME}))|(?=全[省市县区]|我[省市县区])(?![^，。；]*(?:{_STILL_TO_COME}))|(?=[^，。；第版度]*(?:[为是]|达到?)[{PAINT['bound']}{PRINCIPAL}]))(?=[^。]*[{DEADLINE}])"
+    f"|(?:[^，。]{{2,16}}，)?(?:全[省市县区州]|我[省市县区])?{_OF_YEAR}(?!起|[^，。；]{{0,8}}(?:学期|季度|月|日|季)(?:起|开始)|以来|年?[底末]|[内前中]|[^，。]{{0,6}}目标：|[^，。]{{0,4}}基础|[^。]*(?:力争|争取|确保|努力))[^{DEADLINE}]*$",
+    reads=("2018年底，全市建成公园30个", "2018年，全市建成公园30个", "2018年全市接待游客30万人次，到2027年翻一番"),
+    leaves=("到2025年，建成", "2018年底前建成3家", "2018年，力争建成公园30个"),
+    by="match",
+    painted=True,
+)
+
+REPORTS = any_of(
+    _OVER_YEARS,
+    _MARKETS,
+    _FOUND_OUT,
+    _ONE_AFTER_ANOTHER,
+    _PART_OF_YEAR,
+    _NOW,
+    _TROUBLES,
+    _PAST_YEAR,
+    leaves=("力争培育", "2020年建成3家，到2025年建成10家"),
+)
+"""What opens a sentence that reports, of whichever kind."""
