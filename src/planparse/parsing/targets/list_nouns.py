@@ -112,6 +112,10 @@ _WHO = Pattern(
     reads=("普通高中", "中等职业学校招生比例"),
     leaves=("城镇", "招生比例"),
 )
+# Whom or how many such a place takes in or has.
+_TAKEN_IN = frozenset(
+    ("学位", "床位", "托位", "教师", "专任教师", "骨干教师", "医生", "医师", "护士", "学生", "在校生", "毕业生")
+)
 # What is measured of one thing, by names that stand beside each other: 单位增加值能耗和用水量.
 _OWN = "(?:能耗|电耗|用水量|用水总量|用电量|产值|总产值|产量|收入|营业收入|利润|利润总额|利税|税收|增加值|面积|投资|数量|销售额|出口额)"
 _MEASURED = Pattern(
@@ -190,7 +194,13 @@ def _between(nouns: Sequence[str], head: str, tail: str) -> list[str]:
     first = nouns[0]
     if (verb := GROWN.match(first)) and not head:
         first = first[verb.end() :]
-    return [head + word.removeprefix(head).removesuffix(tail) + tail for word in (first, *nouns[1:])]
+    return [_with_tail(head + word.removeprefix(head).removesuffix(tail), tail) for word in (first, *nouns[1:])]
+
+
+def _with_tail(word: str, tail: str) -> str:
+    """A noun with what is said of all; 第一产业 before 产业增加值 ends in what that begins with, and says it once."""
+    twice = next((size for size in range(len(tail) - 1, 1, -1) if word.endswith(tail[:size])), 0)
+    return word + tail[twice:]
 
 
 def _head_of(nouns: Sequence[str]) -> str:
@@ -258,6 +268,15 @@ def _levels(nouns: Sequence[str]) -> list[str] | None:
     return [word + last[1:] for word in (*nouns[:-1], last[0])]
 
 
+def _taken_in(nouns: Sequence[str]) -> list[str] | None:
+    """小学、初中学位: what each of these schools has."""
+    last = nouns[-1]
+    whose = next((match.end() for match in _WHO.finditer(last) if last[match.end() :] in _TAKEN_IN), 0)
+    if not whose or not all(map(_ends_in_who, nouns[:-1])):
+        return None
+    return [*(word + last[whose:] for word in nouns[:-1]), last]
+
+
 def _so_many(nouns: Sequence[str]) -> list[str] | None:
     """装备制造、新材料两大产业集群."""
     of = _SO_MANY.fullmatch(nouns[-1])
@@ -294,6 +313,7 @@ _SHARING: tuple[Callable[[Sequence[str]], list[str] | None], ...] = (
     _growing,
     _at_work,
     _levels,
+    _taken_in,
     _so_many,
     _two_of_a_kind,
 )

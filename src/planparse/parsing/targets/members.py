@@ -39,7 +39,7 @@ _MEMBER = Pattern(
     painted=True,
 )
 _SIZED = Pattern(
-    rf"(?P<verb>{VERB})(?:[^，{PRINCIPAL}{BOUND}]{{2,60}}?(?<![和与及、]))??(?P<n>{BOUND}*[{COUNT}]+)"
+    rf"(?P<verb>{VERB})(?:(?P<of>[^、等，{PRINCIPAL}{BOUND}]{{2,16}})|[^，{PRINCIPAL}{BOUND}]{{2,60}}?(?<![和与及、]))??(?P<n>{BOUND}*[{COUNT}]+)"
     rf"(?P<thing>[^{PRINCIPAL}{BOUND}，的（][^{PRINCIPAL}{BOUND}，]*?)(?:共计?|合计|总计|总(?:里程|长度?|面积|投资|规模|装机|库容|建筑面积)|(?<=[^，]{{2}})(?:里程|长度|建筑面积))?"
     rf"(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
     reads=("续建甲至乙等5个公路项目631公里", "新建5座水库3000万立方米", "续建2个公路项目共计118公里"),
@@ -55,6 +55,7 @@ _SIZED_BEHIND = Pattern(
     by="match",
     painted=True,
 )
+_BARE_WORKS = frozenset(("项目", "工程"))
 _VALUED = Pattern(
     rf"(?P<noun>[^{PRINCIPAL}{BOUND}，：]{{0,40}}?)(?P<n>{BOUND}*+[{PRINCIPAL}]++)(?:左右)?$",
     reads=("国际航线8条", "网络零售额年均增速10%以上", "≥180亿元"),
@@ -257,6 +258,8 @@ def sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
     sized = (_SIZED, _SIZED_BEHIND) if both else ()
     if match := next((match for way in sized if (match := way.match(painted, clause.start, clause.end))), None):
         named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
+        if named in _BARE_WORKS and match.groupdict().get("of"):
+            named = text[slice(*match.span("of"))] + named  # 建设高标准农田12个项目15万亩
         for group in ("n", "size"):
             yield Reading(clause.start, match.end(), "build_sized", None, match.start(group), noun(named), verb)
 

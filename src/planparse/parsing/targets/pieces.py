@@ -250,7 +250,9 @@ _MODIFIERS = frozenset(_VERBS["modifiers"])
 _VERBS_AFTER_ALL = ("争取", "支持", "推进")
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 CARRY_OUT = frozenset(_VERBS["carry_out"])
-_WORKS_ALONE = frozenset(("工程", "项目", "行动", "任务", "活动", "计划"))
+_WORKS_ALONE = frozenset(
+    ("工程", "项目", "行动", "任务", "活动", "计划", "安置", "修复", "提升", "治理", "疏浚", "加固", "更新")
+)
 _OTHERS = ("其中", "其他", "其余", "其它", "其占")
 _JUDGES = ("表示", "感到", "知晓")
 # 园区新建项目再生水利用率: whose rate it is, without where, how and what leads to it.
@@ -532,7 +534,7 @@ def _find_works(draft: _Draft) -> None:
     if draft.indicator in _WORKS_ALONE and draft.outcome:
         outcome = draft.outcome
         if done_with := next(filter(outcome.startswith, CARRY_OUT), ""):
-            # 实施养护工程130公里: what works these are is no verb
+            # 实施养护工程130公里, 完成搬迁安置120户: what works these are is no verb
             draft.indicator, draft.outcome = outcome.removeprefix(done_with) + draft.indicator, done_with
 
 

@@ -58,6 +58,7 @@ _RELATED = Pattern(
     by="match",
 )
 _LONGEST_LEAD = 14
+_OF_THINGS = frozenset(("count", "measure"))
 # 目前全市养老床位1.2万张: how many there are, without a verb.
 _STOCK = Pattern(
     rf"(?P<what>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}{MEASURE}]+)(?:左右)?$",
@@ -285,6 +286,7 @@ class SentenceReader:
             if any(map(str.isalnum, reading.indicator))
             and (reading.meant or reading.rule == RELATIVE or reading.at in self.amounts)
         ]
+        readings = [*self._in_every_unit(readings)]
         to_come = clause.promised or TO_COME.search(painted, begin, stop)
         if self.there and not to_come and all(map(self._says_what_is, readings)):
             # 现有养老机构12所，入住老人2140人: what stands behind what there is is there as well.
@@ -315,6 +317,22 @@ class SentenceReader:
             self.there = None
             # 高于三级医院平均水平，达到165人
             self.previous[:] = measures_ahead(text, painted, begin, stop) or self.previous
+
+    def _in_every_unit(self, readings: Sequence[Reading]) -> Iterator[Reading]:
+        """搬迁120户460人: the same in another unit, where no word stands between the two."""
+        read = {reading.at for reading in readings}
+        for reading in readings:
+            yield reading
+            amount = self.amounts.get(reading.at)
+            while amount and amount.family in _OF_THINGS:
+                behind = amount.end + self.text.startswith("、", amount.end)
+                beside = (
+                    self.amounts.get(behind) if behind not in read and self.text[behind : behind + 1].isdigit() else None
+                )
+                if beside is None or beside.family not in _OF_THINGS or beside.unit == amount.unit:
+                    break
+                yield reading._replace(at=behind, end=max(reading.end, beside.end), listed=())
+                amount = beside
 
     def _years_in_turn(self, begin: int, stop: int) -> list[Time]:
         """The years whose values a clause gives in turn: those of its list, or those said one by one before it."""
