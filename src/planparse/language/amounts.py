@@ -219,16 +219,11 @@ _LAST_COUNTS = Pattern(
     leaves=("、55、20", "，20公里"),
     by="match",
 )
+# 分别达到40、, 年服务人次分别超过500万、300万和: what stands before a number of a list without a unit.
 _IN_A_LIST = Pattern(
-    r"(?:达到?|[至到为在]|分别[^，。、\d]{0,8})(?:\d[\d.]*万?[、和]){0,6}$",
-    reads=("分别达到", "分别达到40、55、", "控制在"),
-    leaves=("第1、", "、"),
-)
-# 年服务人次分别超过500万、300万和: what stands before a further number without a unit.
-_IN_A_BARE_LIST = Pattern(
-    r"分别[^，。；、\d]{0,8}\d[\d.]*[万亿](?:[、和及与]\d[\d.]*[万亿]){0,6}[、和及与]$",
-    reads=("分别超过500万、300万和",),
-    leaves=("分别超过500万人、", "超过500万、", "分别超过500万"),
+    r"(?:达到?|[至到为在]|(?P<in_turn>分别)[^，。；、\d]{0,8})(?P<numbers>(?:\d[\d.]*[万亿]?[、和及与]){0,7})$",
+    reads=("分别达到", "分别达到40、55、", "控制在", "分别超过500万、300万和"),
+    leaves=("第1、", "、", "分别超过500万人、", "分别超过500万"),
 )
 _LONGEST_LIST = 30
 _LIST_MARKS = ("、", "和", "及", "与")
@@ -467,7 +462,17 @@ def _unit_of_list(said: _Said, text: str, start: int, end: int) -> str | None:
     if not said["arabic"] or said["ratio"] or text[end : end + 1] not in _LIST_MARKS:
         return None
     last = _LAST_COUNTS.match(text, end)
-    return last.group("unit") if last and _IN_A_LIST.search(text, max(0, start - _LONGEST_LIST), start) else None
+    return last.group("unit") if last and _list_before(text, start) else None
+
+
+def _is_in_turn(text: str, start: int) -> bool:
+    """分别超过500万、300万和: whether other numbers without a unit stand before one, each for something of its own."""
+    listed = _list_before(text, start)
+    return listed is not None and bool(listed["in_turn"] and listed["numbers"])
+
+
+def _list_before(text: str, start: int) -> re.Match[str] | None:
+    return _IN_A_LIST.search(text, max(0, start - _LONGEST_LIST), start)
 
 
 # 3万路视频, but 12路公交 and 3路口.
@@ -489,11 +494,7 @@ def _is_part_of_words(said: _Said, text: str, start: int, end: int, unit: str | 
             and not said["ratio"]
             and not said["after"]
             and not _is_bare_value(said["arabic"], text, start, end)
-            and not (
-                said["scale"]
-                and before in _LIST_MARKS
-                and _IN_A_BARE_LIST.search(text, max(0, start - _LONGEST_LIST), start)
-            )
+            and not (said["scale"] and before in _LIST_MARKS and _is_in_turn(text, start))
         ):
             return True
         if han and said["parts"] is None:

@@ -7,11 +7,10 @@ from typing import NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
-from planparse.language.patterns import Pattern
 from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline.items import Item, Places
 from planparse.parsing.references import Citation
-from planparse.parsing.responsibilities import Clause
+from planparse.parsing.responsibilities import GOES_ON, Clause
 from planparse.parsing.tables.grids import Table, duties
 from planparse.parsing.targets import Found
 from planparse.parsing.task_tables import assigned
@@ -43,14 +42,6 @@ class Place(NamedTuple):
 
 _BRACKETS = frozenset("（〔【")
 _MOST_OVER = 8  # clauses over one section: each of its measures gets them all, and a plan has one or two there
-
-# 2019年基本形成并逐步完善, 2018年起持续推进: what a clause says of a time by which nothing is done.
-_GOES_ON = Pattern(
-    "(?![^，；。、（）]{0,8}(?:完成|建成))[^，；。、（）前底]{0,8}(?:逐步|不断|持续)",
-    reads=("基本形成并逐步完善", "起持续推进"),
-    leaves=("底前完成并持续巩固", "完成，并持续巩固提升", "基本完成并逐步完善", "，市教育局持续推进"),
-    by="match",
-)
 
 
 class Joins:
@@ -148,7 +139,7 @@ class Joins:
         if at < 0 or self._ending[at].start < start:
             return None
         time = self._ending[at]
-        return None if _GOES_ON.match(self._folded, time.end, end) else time
+        return None if GOES_ON.match(self._folded, time.end, end) else time
 
     def item(self, offset: int) -> Item | None:
         """The innermost item around an offset."""
