@@ -411,7 +411,7 @@ class SentenceReader:
             reading.indicator,
             None if kind in ("level", "ratio") and reading.rule != RELATIVE else reading.outcome,
             reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
-            reading.per.removesuffix("全部") if reading.per else per_of(reading.indicator),
+            reading.per or per_of(reading.indicator),
             frequency,
             reading.scope or (None if kind == "rank" else clause.scope),
             "strive" if strive else clause.strength,
