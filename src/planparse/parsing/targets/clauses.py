@@ -145,34 +145,14 @@ def read_clause(
             *first,
             *read_clause(text, painted, rest, first or previous, before, years, known=known, announced=announced),
         ]
-    scaled = grade_in(words_)
-    numbers = [match.span() for match in NUMBER_RUN.finditer(painted, start, end)]
-    if not numbers and TIME in words_:
-        numbers = [match.span() for match in TIME_RUN.finditer(painted, start, end)]
+    numbers = _numbers_in(painted, start, end)
     if numbers:
-        pieces = [*pieces_of(painted, start, end, numbers)]
         label = before if _labels(painted, before, start, end) else None
         if label:
             # 实际到位内资：≥180亿元: what stands before the colon is what the number is of.
             previous = [_label_named(text, painted, *label)]
-        timed, each_timed = with_times(text, painted, clause, numbers, previous) if TIME in words_ else ([], False)
-        found = (
-            [*allotted(text, painted, pieces, previous)]
-            or [*of_a_sort(text, painted, start, end, previous)]
-            or [*shares_of_parts(text, painted, pieces, previous)]
-            or [*in_brackets(text, painted, clause)]
-            or [*respectively(text, painted, clause, years, previous, label, told)]
-            or ([*parts(text, painted, pieces, previous)] if _says_what_is_done(painted, *pieces[0]) else [])
-            or (timed if each_timed else [])
-            or [*members_of(text, painted, pieces, previous)]
-            or [*parts(text, painted, pieces, previous, told)]
-            or [*goes_on(text, painted, pieces, previous, before)]
-            or timed
-            or [*sized(text, painted, clause)]
-            or ([*valued(text, painted, clause, before)] if announced or (label and clause.promised) else [])
-            or ([*members_of(text, painted, pieces, previous, promised=True)] if clause.promised else [])
-            or [*stands_beside(text, painted, pieces, previous, before)]
-        )
+        valued_by = before if announced or (label and clause.promised) else None
+        found = _by_numbers(text, painted, clause, numbers, previous, before, years, told, label, valued_by)
         readings = [
             reading
             for reading in _in_full(found, text, painted, clause, previous, before, known)
@@ -182,16 +162,60 @@ def read_clause(
         if readings or not says_all(words_):
             return readings or [*of_counted(text, painted, clause, previous)]
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.
-    if every := [*all_of(text, painted, clause, previous, before)]:
-        return every
-    if numbers and (counted := [*of_counted(text, painted, clause, previous)]):
-        return counted
-    if level := [*relative(text, painted, clause, previous)]:
-        return level
-    return [
-        *(graded(text, scaled, clause, previous) if scaled else ()),
-        *ranked(text, painted, start, end, "", _placed(text, previous, text.startswith(_AMONG, start))),
-    ]
+    scaled = grade_in(words_)
+    return (
+        [*all_of(text, painted, clause, previous, before)]
+        or ([*of_counted(text, painted, clause, previous)] if numbers else [])
+        or [*relative(text, painted, clause, previous)]
+        or [
+            *(graded(text, scaled, clause, previous) if scaled else ()),
+            *ranked(text, painted, start, end, "", _placed(text, previous, text.startswith(_AMONG, start))),
+        ]
+    )
+
+
+def _numbers_in(painted: Painted, start: int, end: int) -> list[tuple[int, int]]:
+    """The numbers of a clause that may be values; lengths of time are where there is no other."""
+    numbers = [match.span() for match in NUMBER_RUN.finditer(painted, start, end)]
+    if not numbers and painted.find(TIME, start, end) >= 0:
+        return [match.span() for match in TIME_RUN.finditer(painted, start, end)]
+    return numbers
+
+
+def _by_numbers(
+    text: str,
+    painted: Painted,
+    clause: Clause,
+    numbers: Sequence[tuple[int, int]],
+    previous: Sequence[Reading],
+    before: tuple[int, int],
+    years: int,
+    told: Sequence[Reading],
+    label: tuple[int, int] | None,
+    valued_by: tuple[int, int] | None,
+) -> Sequence[Reading]:
+    """What the first form reads that fits the clause; `valued_by` is what names a value that stands alone."""
+    start, end = clause.start, clause.end
+    pieces = [*pieces_of(painted, start, end, numbers)]
+    has_times = painted.find(TIME, start, end) >= 0
+    timed, each_timed = with_times(text, painted, clause, numbers, previous) if has_times else ([], False)
+    return (
+        [*allotted(text, painted, pieces, previous)]
+        or [*of_a_sort(text, painted, start, end, previous)]
+        or [*shares_of_parts(text, painted, pieces, previous)]
+        or [*in_brackets(text, painted, clause)]
+        or [*respectively(text, painted, clause, years, previous, label, told)]
+        or ([*parts(text, painted, pieces, previous)] if _says_what_is_done(painted, *pieces[0]) else [])
+        or (timed if each_timed else [])
+        or [*members_of(text, painted, pieces, previous)]
+        or [*parts(text, painted, pieces, previous, told)]
+        or [*goes_on(text, painted, pieces, previous, before)]
+        or timed
+        or [*sized(text, painted, clause)]
+        or ([*valued(text, painted, clause, valued_by)] if valued_by else [])
+        or ([*members_of(text, painted, pieces, previous, promised=True)] if clause.promised else [])
+        or [*stands_beside(text, painted, pieces, previous, before)]
+    )
 
 
 _COMES_TRUE = ("实现", "做到", "达到")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from planparse.language.dates import Time
 from planparse.language.lexicon import words
@@ -119,18 +120,27 @@ _ITEM = Pattern(
 _SENTENCE_END = Pattern("[。！？\n]", reads=("加强领导。", "目标\n任务"), leaves=("加强领导，推动发展；",))
 
 
+class _Sentence(NamedTuple):
+    """A sentence in which something may commit, the sentence before it in its stretch, and where in it that stands."""
+
+    start: int
+    end: int
+    ahead: tuple[int, int]
+    hits: Sequence[int]
+
+
 def find_targets(
     text: str, skeleton: Skeleton, times: Sequence[Time], stretches: Iterable[tuple[int, int]]
 ) -> Iterator[Found]:
     """The targets that stand in the stretches of the text; stretches and times (of the whole text) come in order."""
-    painted = skeleton.text
-    hits = _hits(skeleton)
-    at_hit = at_time = 0
-    previous: list[Reading] = []
-    told: list[Reading] = []
-    known: list[Reading] = []  # what the sentences before told that there was
-    listed = -1  # from where on indicators stand with their values
-    told_up_to = -1  # the end of the last sentence that did nothing but tell
+    reader = _Reader(text, skeleton, times)
+    for sentence in _sentences(skeleton, stretches):
+        yield from reader.read(sentence)
+
+
+def _sentences(skeleton: Skeleton, stretches: Iterable[tuple[int, int]]) -> Iterator[_Sentence]:
+    """The sentences of the stretches in which something may commit, in order."""
+    painted, hits, at_hit = skeleton.text, _hits(skeleton), 0
     for start, end in stretches:
         at_hit = bisect_left(hits, start, at_hit)
         begin = start
@@ -142,56 +152,90 @@ def find_targets(
             last = _SENTENCE_END.search(painted, hits[at_hit], end)
             stop = last.start() if last else end
             last_hit = bisect_left(hits, stop, at_hit)
-            while at_time < len(times) and times[at_time].end <= begin:
-                at_time += 1
-            last_time = at_time
-            while last_time < len(times) and times[last_time].start < stop:
-                last_time += 1
-            known[:] = [reading for reading in (*told, *previous) if reading.was]
-            if said := _ANNOUNCES.search(painted, begin, stop):
-                listed = said.end()
-            elif said := _ANNOUNCES.search(painted, *ahead):
-                listed = begin if said.end() + 1 == ahead[1] else -1
-            elif not _ITEM.match(painted, begin):
-                listed = -1
-            if named := named_ahead(text, painted, *ahead):
-                previous[:] = [named]
-                told.clear()
-            elif len(measures := measures_ahead(text, painted, *ahead)) == 1:
-                previous[:] = measures  # 普及率稳步提升。到2027年，达到95%
-                told.clear()
-            elif not _GOES_ON.match(painted, begin, stop) and not painted.startswith("；\n", begin - 2):
-                previous.clear()
-                told.clear()
-            opens = behind_others(painted, begin, stop)
-            past = told_to(painted, begin, stop) if opens == begin else -1
-            if past < 0 and told_up_to == begin - 1 and (parts := OF_WHICH.match(painted, begin, stop)):
-                past = parts.end()  # 据统计，已筹措20亿元。其中：中央资金3亿元
-            if past >= 0:
-                # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
-                opens = comes_to_be(text, painted, past, stop)
-                previous[:] = [
-                    reading
-                    for stretch in clauses_of(text, painted, begin, opens)
-                    for reading in what_was(text, painted, *stretch)
-                ] or previous
-                told += previous
-                told_up_to = stop if opens >= stop else told_up_to
-            if opens < stop and not REQUIRES.match(painted, begin, stop):
-                first = bisect_left(hits, opens, at_hit, last_hit)
-                due = times[at_time:last_time]
-                earlier = times[max(0, at_time - MOST_YEARS) : at_time]
-                reader = SentenceReader(text, skeleton, due, opens, stop, previous, told, known, listed, earlier)
-                found = [*reader.read(hits[first:last_hit])]
-                wanted = without_told(text, painted, found, opens, stop, governed_from(due, stop)) if found else found
-                if not wanted and found:
-                    previous[:] = [
-                        reading
-                        for stretch in clauses_of(text, painted, begin, stop)
-                        for reading in what_was(text, painted, *stretch)
-                    ]
-                yield from wanted
-            at_hit, at_time, begin = last_hit, last_time, stop
+            yield _Sentence(begin, stop, ahead, hits[at_hit:last_hit])
+            at_hit, begin = last_hit, stop
+
+
+class _Reader:
+    """Reads one sentence after another, each with what those before it name, tell and announce."""
+
+    def __init__(self, text: str, skeleton: Skeleton, times: Sequence[Time]) -> None:
+        self.text, self.skeleton, self.painted, self.times = text, skeleton, skeleton.text, times
+        self.at_time = 0
+        self.previous: list[Reading] = []
+        self.told: list[Reading] = []
+        self.listed = -1  # from where on indicators stand with their values
+        self.told_up_to = -1  # the end of the last sentence that did nothing but tell
+
+    def read(self, sentence: _Sentence) -> Iterator[Found]:
+        """The targets of a sentence."""
+        text, painted, (begin, stop, ahead, hits) = self.text, self.painted, sentence
+        due, earlier = self._times_of(begin, stop)
+        known = [reading for reading in (*self.told, *self.previous) if reading.was]
+        self._look_for_list(begin, stop, ahead)
+        self._take_subject(begin, stop, ahead)
+        opens = self._behind_told(begin, stop)
+        if opens >= stop or REQUIRES.match(painted, begin, stop):
+            return
+        hits = hits[bisect_left(hits, opens) :]
+        reader = SentenceReader(text, self.skeleton, due, opens, stop, self.previous, self.told, known, self.listed, earlier)
+        found = [*reader.read(hits)]
+        wanted = without_told(text, painted, found, opens, stop, governed_from(due, stop)) if found else found
+        if not wanted and found:
+            self.previous[:] = self._what_was(begin, stop)
+        yield from wanted
+
+    def _times_of(self, begin: int, stop: int) -> tuple[Sequence[Time], Sequence[Time]]:
+        """The times of a sentence, and those before them that may be years of its list; goes on to the next sentence."""
+        times, first = self.times, self.at_time
+        while first < len(times) and times[first].end <= begin:
+            first += 1
+        last = first
+        while last < len(times) and times[last].start < stop:
+            last += 1
+        self.at_time = last
+        return times[first:last], times[max(0, first - MOST_YEARS) : first]
+
+    def _look_for_list(self, begin: int, stop: int, ahead: tuple[int, int]) -> None:
+        """Note where indicators stand with their values: 主要指标如下：."""
+        if said := _ANNOUNCES.search(self.painted, begin, stop):
+            self.listed = said.end()
+        elif said := _ANNOUNCES.search(self.painted, *ahead):
+            self.listed = begin if said.end() + 1 == ahead[1] else -1
+        elif not _ITEM.match(self.painted, begin):
+            self.listed = -1
+
+    def _take_subject(self, begin: int, stop: int, ahead: tuple[int, int]) -> None:
+        """Take what the sentence ahead names as what this one is about, and forget what was read before unless it goes on with that."""
+        if named := named_ahead(self.text, self.painted, *ahead):
+            self.previous[:] = [named]
+        elif len(measures := measures_ahead(self.text, self.painted, *ahead)) == 1:
+            self.previous[:] = measures  # 普及率稳步提升。到2027年，达到95%
+        elif _GOES_ON.match(self.painted, begin, stop) or self.painted.startswith("；\n", begin - 2):
+            return
+        else:
+            self.previous.clear()
+        self.told.clear()
+
+    def _behind_told(self, begin: int, stop: int) -> int:
+        """Where the sentence comes to what is to be, behind what others do or what it tells that there was, which may be named again."""
+        opens = behind_others(self.painted, begin, stop)
+        past = told_to(self.painted, begin, stop) if opens == begin else -1
+        if past < 0 and self.told_up_to == begin - 1 and (parts := OF_WHICH.match(self.painted, begin, stop)):
+            past = parts.end()  # 据统计，已筹措20亿元。其中：中央资金3亿元
+        if past < 0:
+            return opens
+        # 截至2024年底，已建成2万个，到2026年达到4万个: only what stands before the time to come is told.
+        opens = comes_to_be(self.text, self.painted, past, stop)
+        self.previous[:] = self._what_was(begin, opens) or self.previous
+        self.told += self.previous
+        if opens >= stop:
+            self.told_up_to = stop
+        return opens
+
+    def _what_was(self, begin: int, end: int) -> list[Reading]:
+        clauses = clauses_of(self.text, self.painted, begin, end)
+        return [reading for clause in clauses for reading in what_was(self.text, self.painted, *clause)]
 
 
 def _hits(skeleton: Skeleton) -> list[int]:
