@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from planparse.language.lexicon import alternation, words
-from planparse.language.numerals import ARABIC, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
+from planparse.language.numerals import ARABIC, DIGITS, HAN, HAN_NUMERAL, multiplier, plain, read_arabic, read_chinese
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import LARGEST, Comparator
 
@@ -83,6 +83,7 @@ _BEFORE_ENDS = {
 FIRST_OF_UNIT = "".join(sorted({unit[0] for unit in _FAMILY}))  # what a unit can begin with
 _SCALE = "万亿|[十百千]?[万亿]|[百千]"
 # 成 and 大 count only where they are no part of a word: 九成 but not 一成立, 五大中心 but not 十大力.
+_HAN_DIGITS = "".join(digit for digit in DIGITS if digit != "两")  # behind 点: 百分之九十八点五
 _ALSO = "个家所处名人位户座台辆件套条次支场篇部间宗项"  # 3条（个）: what else counts the same things
 _TENTHS = "成(?![立为员果本效功熟长品就都型])"
 _BIG = "大(?![于小多量力学型宗病数会])"
@@ -236,7 +237,7 @@ _AMOUNT = Pattern(
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
       | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[千百]吨[万千]人|(?<=[千百]吨)[万千]人|一一|[三四五]位一体|二次(?:污染|供水|供热|创业|开发|利用|分配|装修|加工|元|转移)) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{FIRST_OF_UNIT}分余多成大—至到])
-        (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
+        (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?:点[{_HAN_DIGITS}]{{1,3}}+)?(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=前) (?P<top>[二三四五六七八九十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
       | (?<=第) (?P<ordinal>[{HAN_NUMERAL}]{{1,4}}+) (?:(?=[位名](?!一体)) | (?<=[省国市区县州界球取保争]第[一二三]) (?=$|[，。；、）\n]))
     )
@@ -253,7 +254,7 @@ _AMOUNT = Pattern(
     (?:（[^（）\n\d]{{2,40}}）(?=以[内上下]))?  # 8天（指工作日，下同）以内
     (?P<after>{alternation(_AFTER)}|(?<=[%家个人项所])\+(?!\d))?
     """,
-    reads=("不少于922人次", "三分之一以上", "进入全国前百名", "1—3家", "四级乙等以上"),
+    reads=("不少于922人次", "三分之一以上", "百分之九十八点五", "进入全国前百名", "1—3家", "四级乙等以上"),
     leaves=("进一步提升", "2025年", "加快建设"),
     flags=re.VERBOSE,
 )
@@ -544,11 +545,20 @@ def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparato
 
 def _percent(parts: str, whole: Decimal | int) -> float | int | None:
     """三分之一: so many parts of a whole in percent, None where that is too much to be meant."""
-    part = read_chinese(parts) if parts[0] in HAN_NUMERAL else read_arabic(parts)
+    part = _read_decimal(parts) if parts[0] in HAN_NUMERAL else read_arabic(parts)
     if part is None or not whole:
         return None
     share = plain(round(Decimal(part) * 100 / Decimal(whole), 4))
     return share if share <= LARGEST else None
+
+
+def _read_decimal(numeral: str) -> Decimal | int | None:
+    """九十八点五: the digits behind 点 stand for themselves."""
+    whole, _, behind = numeral.partition("点")
+    value = read_chinese(whole)
+    if value is None or not behind:
+        return value
+    return Decimal(value) + Decimal(sum(DIGITS[digit] * 10 ** -Decimal(at) for at, digit in enumerate(behind, 1)))
 
 
 def _scaled(

@@ -330,8 +330,10 @@ def kind_of(reading: Reading, amount: Amount | None) -> TargetKind:
     of_measure = amount is not None and amount.family == "measure"
     if of_measure and not is_measure(reading.indicator):
         of_measure = (reading.outcome or "").endswith(_CUTS)  # 压减燃煤50万吨
-    if of_measure and reading.rule.startswith("build") and moved_by(reading.outcome):
-        return "change"  # 淘汰落后产能50万吨
+    if reading.rule.startswith("build") and (
+        moved_by(reading.outcome) if of_measure else (reading.outcome or "").endswith(("减少", "削减"))
+    ):
+        return "change"  # 淘汰落后产能50万吨, 减少审批环节3个
     if amount is not None and amount.family in ("percent", "measure", "bare", "time", "multiple", "point"):
         if amount.family == "measure" and (amount.unit or "").lstrip("十百千万亿") in _EXTENTS:
             return "level" if is_measure(reading.indicator) else "count"
