@@ -22,11 +22,19 @@ class BodyList(NamedTuple):
     open_ended: bool
 
 
-# Marks that may end a name. 。 and ： end the list; a bracket is skipped where it closes, and otherwise parts like a comma.
+# Marks that may end a name. 。 and ： end the list; a bracket is skipped where it closes, and otherwise parts like a comma. What
+# stands in quotation marks is part of a name: “双随机、一公开”监管联席会议.
 _MARK = Pattern(
-    r"[、，,；;\s（）。：]|(?<![市县区州旗乡镇])/|以及|会同|[和与及]",
-    reads=("市财政局、市教育局", "市财政局/市教育局", "市财政局会同市教育局", "市财政局和市教育局"),
-    leaves=("市财政局",),
+    r"[、，,；;\s（）。：]|(?<![市县区州旗乡镇])/|以及|会同|[和与]|及(?!其(?![他它余]))|“[^“”。]{1,24}”",
+    reads=(
+        "市财政局、市教育局",
+        "市财政局/市教育局",
+        "市财政局会同市教育局",
+        "市财政局和市教育局",
+        "“放管服”办公室",
+        "市财政局及其他单位",
+    ),
+    leaves=("市财政局", "市直部门及其直属单位"),
 )
 _BRACKET = Pattern(
     r"（[^（）。]{0,40}(?:（[^（）。]{0,20}）[^（）。]{0,20})?）",
@@ -109,14 +117,14 @@ _KINDS_OF_OFFICES = Pattern("[委办局厅部]|办局|委办局", reads=("办", 
 _ALL_OF_A_KIND = Pattern("各[部委办局厅、]{1,8}$", reads=("市政府各委", "市直各部委、办"), leaves=("市教委", "各区"))
 # 天河、黄埔、南沙区政府: the last of these places has the word that all of them share.
 _PLACE = Pattern(
-    rf"{HAN}{{1,2}}(?![局厅委办部院行署会联处所关站校馆团社心司队级位门省市县区州旗镇乡村街道]){HAN}",
-    reads=("天河", "和平", "阿克苏"),
-    leaves=("团委", "南沙区", "天", "市财政局"),
+    rf"(?![各全本有相]州){HAN}{{1,2}}(?![局厅委办部院行署会联处所关站校馆团社心司队级位门省市县区旗镇乡村街道]){HAN}",
+    reads=("天河", "和平", "阿克苏", "广州"),
+    leaves=("团委", "南沙区", "天", "市财政局", "各州"),
     by="fullmatch",
 )
 _LAST_PLACE = Pattern(
     rf"{HAN}{{1,4}}[市县区州旗](?:人民)?政府(?=[、，,；;。）]|负责|牵头|配合|按|分别|$)",
-    reads=("天河区政府", "南沙区人民政府负责"),
+    reads=("天河区政府", "南沙区人民政府负责", "南沙等区政府"),
     leaves=("天河、南沙区政府", "天河区政府办公室", "市财政局"),
     by="match",
 )
@@ -124,8 +132,19 @@ _SHORTEST_NAME, _LONGEST_NAME = 2, 3  # characters of a place before the last
 _MOST_PLACES = 12
 _PARTS_OF_LIST = ("、", "和", "与", "及")
 _LONGEST_PLACE = 4
+_OF_PLACES = "等[0-9一二三四五六七八九十]{0,2}个?(?:有关|相关)?(?:设区的?|地级)?[市县区州旗]"
 _GOVERNMENT = Pattern(
-    "[市县区州]?(?:人民)?政府", reads=("市人民政府", "政府", "县政府"), leaves=("市财政局", "政府办"), by="fullmatch"
+    f"(?:[市县区州]?|{_OF_PLACES})(?:人民)?政府|{_OF_PLACES}",
+    reads=("市人民政府", "政府", "县政府", "等市人民政府", "等有关设区市"),
+    leaves=("市财政局", "政府办", "等部门"),
+    by="fullmatch",
+)
+# 广州、深圳等市人民政府 is one body that says of which places it is the government; 等 is part of its name.
+_AND_OTHER_PLACES = Pattern(
+    f"(?:{_OF_PLACES})(?:(?:人民)?政府)?(?=负责|牵头|配合|按|分别|$)",
+    reads=("等市人民政府", "等有关设区市", "等区政府负责"),
+    leaves=("等市直部门", "等部门", "等区级单位"),
+    by="match",
 )
 
 # A character of the words below: without one a piece is a name as it stands, which spares most of them a closer look.
@@ -134,7 +153,7 @@ _CLAUSE_WORD = Pattern(
 )
 # Most lists hold none of these, no class of bodies and no word of the clause, and fall apart at their marks alone.
 _INTRICATE = Pattern(
-    "（|）|。|：|/|[市县区州旗]政府|[市县区州旗]人民政府|承担|履行|行使|涉及|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
+    "（|）|。|：|/|“|[市县区州旗]政府|[市县区州旗]人民政府|承担|履行|行使|涉及|和|与|及|以|各|有|相|级|等|其|由|请|按|责|为|会同|根据|依据|分别|具体|共同|联合|统筹|组织|认真|抓好|牵头|配合|参与|参加|协助|协同"
     "|协办|承办|主办|实施|落实|推进|指导|分工|省、|市、|县、|区、|旗、|州、|盟、|乡、|镇、",
     reads=("市财政局（市国资委）", "各县区政府", "市财政局会同市教育局"),
     leaves=("市财政局、市教育局",),
@@ -186,7 +205,8 @@ def split_bodies(text: str, start: int = 0, end: int | None = None) -> BodyList:
         begin, stop = piece
         if _CLAUSE_WORD.search(text, begin, stop):
             more = _AND_SO_ON.search(text, begin, stop)
-            begin, stop = _trimmed(text, begin, more.start() if more else stop)
+            ends = more is not None and _AND_OTHER_PLACES.match(text, more.start(), stop) is None
+            begin, stop = _trimmed(text, begin, more.start() if more and ends else stop)
             open_ended |= more is not None or text.startswith(("其他", "其它"), begin)
         if stop - begin > 1 and not _BARE.fullmatch(text, begin, stop):
             names.append((begin, stop))
@@ -205,6 +225,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 at = behind
                 continue
         at = mark.end()
+        if mark[0].startswith("“"):
+            continue
         if mark[0] in "。：":
             end = mark.start()
             break

@@ -18,7 +18,7 @@ from planparse.language.compiling import compiled, with_needs
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _PARTS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"  # what is escaped, a set of characters, a bracket or a bar
 _REACH = 10  # characters from the beginning of a match to what it holds
-_FEW = 6
+_FEW = 7
 _NEAR = 400  # as long as a clause, and most sentences
 Method = Literal["match", "search", "fullmatch"]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from planparse.language.body_names import BODY, ISSUER
+from planparse.language.body_names import BODY, ISSUER, LISTED
 from planparse.language.clause_labels import LABEL_WORD, OF_DEADLINES, OTHERS, ROLE_OF, UNKNOWN
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN
@@ -46,6 +46,13 @@ _VERB = Pattern(
     leaves=("市财政局、市教育局",),
 )
 _SHORT_LABEL = f"(?:{'|'.join(word for word in ROLE_OF if len(word) == 2)})"  # a label only right behind a bracket
+# 市分工方案：市财政局…负责: of whom a statement speaks, or of which part of the work.
+_SCOPE = Pattern(
+    rf"{HAN}{{1,8}}：(?={HAN}{{2}})",
+    reads=("市分工方案：市财政局", "我市：市财政局"),
+    leaves=("市财政局：", "市财政局、"),
+    by="match",
+)
 # 市工信局（牵头）: a role behind the name of its body.
 _ROLE_BEHIND = rf"（(?:共同|联合|负责)?(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
 _BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "指标", "事项", "省级", "市级", "县级", "区级", "镇级", "州级")
@@ -121,6 +128,23 @@ CLAUSES = Rules(
         ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
         opens="（",
     ),
+    # 【责任单位】市财政局【完成时限】2025年底: each label in brackets of its own.
+    ClauseRule(
+        "label_in_brackets",
+        rf"（(?P<label>{LABEL_WORD})）[：；]?[ ]?(?P<body>(?>(?:[^（）。\n]|（(?!(?:{LABEL_WORD}|{alternation(OTHERS)})）)[^（）\n]{{1,24}}）){{2,400}}))"
+        rf"(?:（(?:{alternation(OTHERS)})）[：；]?[ ]?[^（）。\n]{{2,40}})*(?:。|(?=\n|$|（))",
+        {
+            "做好保障。【责任单位】市财政局、市教育局【完成时限】2025年12月底前": {
+                "市财政局": "responsible",
+                "市教育局": "responsible",
+            },
+            "【牵头单位】市财政局；": {"市财政局": "lead"},
+            "【责任部门】各县（市、区）政府。": {"各县（市、区）政府": "responsible"},
+        },
+        ("【完成时限】2025年12月底前", "（牵头）项目由企业承担"),
+        opens="（",
+        says="list",
+    ),
     ClauseRule(
         "bracketed_statement",
         rf"（(?P<body>(?>{_INSIDE}{{1,500}}))(?:）(?=[。；\n]|$|[^，、的]|(?<=[成前底末月]）)，)|(?=\n|$))",
@@ -131,13 +155,19 @@ CLAUSES = Rules(
             "（各有关部门按职责分工负责）": {"各有关部门": "responsible"},
             "（市人社局负责，2023年11月底前完成": {"市人社局": "responsible"},
             "（市城管局牵头，2026年8月底前完成），": {"市城管局": "lead"},
+            "（市分工方案：市商务局、各区政府负责）": {"市商务局": "responsible", "各区政府": "responsible"},
             "（市财政局、市发改委牵头并按职责分工负责）": {"市财政局": "lead", "市发改委": "lead"},
             "（市公安局牵头，各县〈市、区〉政府按职责完成有关工作）": {
                 "市公安局": "lead",
                 "各县〈市、区〉政府": "responsible",
             },
         },
-        ("（原则上由企业自行承担）", "（市级财政部门负责的项目除外）"),
+        (
+            "（原则上由企业自行承担）",
+            "（市级财政部门负责的项目除外）",
+            "（已获得市级资金支持的不再支持）",
+            "（一网通办、一网监管、一网公开、一网协同）",
+        ),
         opens="（",
         says="statement",
     ),
@@ -298,6 +328,11 @@ _BODY_END = Pattern(
     rf"(?:{BODY})$",
     reads=("市财政局", "省大数据中心", "各县区人民政府"),
     leaves=("个体工商户", "农民合作社"),
+)
+_LISTED_END = Pattern(
+    rf"(?:{LISTED}|[市县区州旗镇乡]|街道|团|[处科])$|^(?:各|有关|相关|全[省市体])",
+    reads=("市财政局", "街道", "某县", "有关方面", "各地"),
+    leaves=("一网协同", "不再", "给予重复"),
 )
 _BRACKET_BEHIND = Pattern("（[^（）]*）$", reads=("有关部门（单位）",), leaves=("各县（市）人民政府",))
 _PLACE = Pattern(f"{HAN}{{1,4}}[市县区旗州镇]", reads=("闵行区", "浦东新区", "各区"), leaves=("市商务局",), by="fullmatch")
@@ -467,6 +502,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         stop = same.start()
     if style.says == "sentence" and (done := _DONE_BY.match(folded, begin, stop)):
         begin = done.end()
+    if style.name == "bracketed_statement" and (scope := _SCOPE.match(folded, begin, stop)):
+        begin = scope.end()
     begin, stop = _without_times(folded, begin, stop)
     # What a line end parts from its label may be anything, and so may a sentence.
     bare = style.says in ("list", "sentence") or folded.find("\n", begin, stop) >= 0
@@ -485,6 +522,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         if any(name.role != "responsible" for name in names):
             rule = "explicit"
     if not names or (bare and not _are_bodies(folded, names)):
+        return None
+    if style.name == "bracketed_statement" and not open_ended and not _some_are_bodies(folded, names):
         return None
     if style.says == "sentence" and (
         _MODAL.search(folded, begin, stop) or not any(_OFFICE_END.search(folded, name.start, name.end) for name in names)
@@ -541,6 +580,16 @@ def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:
         bodies + within + places == len(words_)
         or (all(len(word) <= _LONGEST_OWN_NAME for word in words_) and bodies * 3 >= len(words_) * 2)
     )
+
+
+def _some_are_bodies(folded: Folded, names: list[UnitName]) -> bool:
+    """Whether one of the names that a statement is about ends like a body, or more than half where they only support: 不再支持, 一网协同."""
+    bodies = 0
+    for name in names:
+        word = _BRACKET_BEHIND.sub("", folded[name.start : name.end])
+        bodies += _LISTED_END.search(word) is not None or _PLACE.fullmatch(word) is not None
+    only_support = all(name.role == "support" for name in names)
+    return bodies * 2 > len(names) if only_support else bodies > 0
 
 
 def _first_leads(folded: Folded, clause: Clause, rule: _FirstLeads) -> Clause:
