@@ -7,6 +7,7 @@ import re
 import runpy
 from copy import deepcopy
 from datetime import date
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -31,11 +32,20 @@ pytestmark = pytest.mark.slow  # whole plans are read and compared
 HERE = Path(__file__).parent
 SCORE = runpy.run_path(str(HERE / "score.py"))
 SEEDS = sorted((HERE.parent / "seeds").glob("*.txt"))
-PLANS = [planparse.extract(seed) for seed in SEEDS]
 GOLD_FILES = [HERE / "gold" / f"{seed.stem}.yaml" for seed in SEEDS]
-GOLDS: list[dict[str, Any]] = [read_yaml(file) for file in GOLD_FILES]
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 LOOK = settings(derandomize=True, deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
+
+
+@cache
+def plans() -> list[Plan]:
+    """The sample plans as read; not yet where tests are only collected."""
+    return [planparse.extract(seed) for seed in SEEDS]
+
+
+@cache
+def golds() -> list[dict[str, Any]]:
+    return [read_yaml(file) for file in GOLD_FILES]
 
 
 def as_gold(values: dict[str, Any]) -> Gold:
@@ -80,12 +90,12 @@ def assert_borne_out(run: Evaluation) -> None:
 
 
 def test_the_seeds_together_are_scored_as_the_yardstick_does() -> None:
-    assert_agreement(GOLDS, PLANS)
-    assert [read_gold(file) for file in GOLD_FILES] == [as_gold(gold) for gold in GOLDS]
+    assert_agreement(golds(), plans())
+    assert [read_gold(file) for file in GOLD_FILES] == [as_gold(gold) for gold in golds()]
 
 
 def test_a_plan_against_the_gold_of_another_is_scored_as_the_yardstick_does() -> None:
-    assert_agreement(GOLDS, PLANS[::-1])
+    assert_agreement(golds(), plans()[::-1])
 
 
 PATHS = ["一、", "二、/1.", "二、/１．", "二、/（一）/2.", "二、/(一)/2.", "preamble", ""]
@@ -166,7 +176,7 @@ def near(value: Any) -> list[Any]:
 
 @pytest.mark.parametrize(("name", "field"), [(name, field) for name, fields in CHANGES.items() for field in fields])
 def test_each_field_of_each_list_is_scored_as_the_yardstick_does(name: str, field: str) -> None:
-    for gold, plan in zip(GOLDS, PLANS, strict=True):
+    for gold, plan in zip(golds(), plans(), strict=True):
         only = plan.model_copy(update={other: getattr(plan, other) if other == name else () for other in CHANGES})
         demanded = [entry for entry in gold[name] if not entry.get("optional")]
         for entry, other in pairwise(demanded[:: 1 + len(demanded) // 3]):
@@ -177,7 +187,7 @@ def test_each_field_of_each_list_is_scored_as_the_yardstick_does(name: str, fiel
 
 @pytest.mark.parametrize("field", METADATA)
 def test_each_field_of_the_metadata_is_scored_as_the_yardstick_does(field: str) -> None:
-    for gold, plan in zip(GOLDS, PLANS, strict=True):
+    for gold, plan in zip(golds(), plans(), strict=True):
         for value in (*METADATA[field], *near(gold["metadata"][field])):
             assert_agreement([{"metadata": {field: value}}], [plan])
 
@@ -186,7 +196,7 @@ def test_each_field_of_the_metadata_is_scored_as_the_yardstick_does(field: str) 
 def damaged(draw: st.DrawFn) -> tuple[dict[str, Any], Plan]:
     """Some of a sample plan and of its gold, each with entries dropped, doubled, moved and changed."""
     which = draw(st.integers(0, len(SEEDS) - 1))
-    gold, plan = deepcopy(GOLDS[which]), PLANS[which]
+    gold, plan = deepcopy(golds()[which]), plans()[which]
     parts: dict[str, list[Any]] = {}
     for name in CHANGES:
         start, size = draw(st.integers(0, len(gold[name]) - 1)), draw(st.integers(0, 10))
@@ -259,7 +269,7 @@ LONG = "甲乙丙" * 80
 @example([("", LONG + "丁", "", "一、", 1, None)], [("甲", "丁" + LONG, "", "一、", 1, None)])
 @given(st.lists(STATED, max_size=9), st.lists(STATED, max_size=9))
 def test_targets_are_paired_as_the_yardstick_does(gold: list[Any], found: list[Any]) -> None:
-    (target, *_) = PLANS[0].targets
+    (target, *_) = plans()[0].targets
     wanted = [
         GoldTarget(indicator=words, quote=quote, outcome=outcome, at=at, value=value, grade=grade, kind="count")
         for words, quote, outcome, at, value, grade in gold
@@ -286,8 +296,8 @@ def test_targets_are_paired_as_the_yardstick_does(gold: list[Any], found: list[A
 
 
 def test_of_hundreds_of_like_targets_few_are_looked_at_closely(monkeypatch: pytest.MonkeyPatch) -> None:
-    (target, *_) = PLANS[0].targets
-    quotes = [f"{one.quote[:12]}第{n}类{one.quote[-9:]}" for n, one in enumerate(PLANS[1].targets * 9)][:300]
+    (target, *_) = plans()[0].targets
+    quotes = [f"{one.quote[:12]}第{n}类{one.quote[-9:]}" for n, one in enumerate(plans()[1].targets * 9)][:300]
     update = {"value": 100, "value_max": None, "unit": "%", "outcome": None, "grade": None, "path": "二、"}
     found = [target.model_copy(update={**update, "indicator": quote[:10], "quote": quote}) for quote in quotes[::-1]]
     gold = [GoldTarget(at="一、", quote=quote, indicator=quote[:10], kind="level", value=100, unit="%") for quote in quotes]

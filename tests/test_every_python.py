@@ -8,13 +8,13 @@ import re
 import re._constants
 import re._parser
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import pytest
 
 import planparse
 from planparse.language.patterns import Pattern, Rule, Rules
+from regexes import parsed
 
 # What matches one character, or fails as a whole.
 UNDIVIDED = {"IN", "LITERAL", "NOT_LITERAL", "ANY", "GROUPREF", "ATOMIC_GROUP"}
@@ -57,11 +57,6 @@ def nodes(parsed: Any) -> Iterator[tuple[Any, Any]]:
     elif isinstance(parsed, tuple | list):
         for part in parsed:
             yield from nodes(part)
-
-
-@cache
-def parsed(pattern: str | bytes, flags: int) -> Any:
-    return re._parser.parse(pattern, flags)
 
 
 def as_text(pattern: str | bytes) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re._constants
-import re._parser
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -24,6 +23,7 @@ from planparse.parsing.targets import find_targets
 from planparse.parsing.targets.coverage import COVERAGE
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.targets.stating import TARGETS
+from regexes import parsed
 
 
 class Read(NamedTuple):
@@ -104,30 +104,28 @@ TABLES: dict[str, tuple[Rules[Any], Reader]] = {
 }
 
 
-def samples(of: Callable[[Rule], Any]) -> list[Any]:
-    return [
-        pytest.param(reader, rule, sentence, id=f"{table}-{rule.name}-{sentence}")
-        for table, (rules, reader) in TABLES.items()
-        for rule in rules
-        for sentence in of(rule)
-    ]
+RULES = [
+    pytest.param(reader, rule, id=f"{table}-{rule.name}") for table, (rules, reader) in TABLES.items() for rule in rules
+]
 
 
-@pytest.mark.parametrize(("reader", "rule", "sentence"), samples(lambda rule: rule.matches))
-def test_a_rule_alone_reads_its_sentences_whole(reader: Reader, rule: Rule, sentence: str) -> None:
-    found = [*reader(sentence)]
+@pytest.mark.parametrize(("reader", "rule"), RULES)
+def test_a_rule_alone_reads_its_sentences_whole(reader: Reader, rule: Rule) -> None:
+    for sentence, value in rule.matches.items():
+        found = [*reader(sentence)]
 
-    own = [read for read in found if read.rule == rule.name]
-    assert [read.value for read in own] == [rule.matches[sentence]], told(sentence, found)
-    others = [read for read in found if read.rule != rule.name and read.start < own[0].end and own[0].start < read.end]
-    assert not others, told(sentence, found)
+        own = [read for read in found if read.rule == rule.name]
+        assert [read.value for read in own] == [value], told(sentence, found)
+        others = [read for read in found if read.rule != rule.name and read.start < own[0].end and own[0].start < read.end]
+        assert not others, told(sentence, found)
 
 
-@pytest.mark.parametrize(("reader", "rule", "sentence"), samples(lambda rule: rule.misses))
-def test_a_rule_leaves_alone_what_it_must(reader: Reader, rule: Rule, sentence: str) -> None:
-    found = [*reader(sentence)]
+@pytest.mark.parametrize(("reader", "rule"), RULES)
+def test_a_rule_leaves_alone_what_it_must(reader: Reader, rule: Rule) -> None:
+    for sentence in rule.misses:
+        found = [*reader(sentence)]
 
-    assert rule.name not in [read.rule for read in found], told(sentence, found)
+        assert rule.name not in [read.rule for read in found], told(sentence, found)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -149,14 +147,14 @@ def test_what_a_rule_can_begin_with_is_one_character(table: str) -> None:
     # Of a long table only those rules are tried at a place that can begin with its character.
     rules, _ = TABLES[table]
     if len(rules) > _FEW:
-        assert [rule.name for rule in rules if rule.opens and re._parser.parse(rule.opens).getwidth() != (1, 1)] == []
+        assert [rule.name for rule in rules if rule.opens and parsed(rule.opens).getwidth() != (1, 1)] == []
 
 
 def begins_with_a_character(regex: str) -> bool:
     """Whether each of its branches does, and no group with branches stands before the rest."""
-    parsed: Any = re._parser.parse(regex)
-    (operation, arguments), *behind = parsed
-    branches = arguments[1] if operation is re._constants.BRANCH and not behind else [parsed]
+    parts = parsed(regex)
+    (operation, arguments), *behind = parts
+    branches = arguments[1] if operation is re._constants.BRANCH and not behind else [parts]
     return all(branch[0][0] is re._constants.LITERAL for branch in branches)
 
 
