@@ -18,6 +18,7 @@ from planparse.parsing.paragraphs.normalize import normalize
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses
 from planparse.text import SourceText
+from planparse.validating.rereading import contradictions
 from yaml_files import read_yaml
 
 CASES = Path(__file__).parent / "cases"
@@ -80,13 +81,15 @@ def test_who_is_responsible(row: dict[str, Any]) -> None:
 def test_what_is_to_be_reached(row: dict[str, Any]) -> None:
     expect = [{**USUAL_TARGET, **target} for target in row["expect"]]
 
-    found = planparse.parse(row["text"]).targets
+    plan = planparse.parse(row["text"])
+    found = plan.targets
 
     # Each target with the fields that its row names; one too many with all that a row can leave out.
     named = [[*target] for target in expect] + [["indicator", "kind", "value", *USUAL_TARGET]] * len(found)
     dumped = [target.model_dump() for target in found]
     read = [{key: target[key] for key in keys} for target, keys in zip(dumped, named, strict=False)]
     assert read == expect, told(row, read)
+    assert [*contradictions(plan)] == []  # read again from its words, all is the same
 
 
 @cases("quantities")
