@@ -1676,3 +1676,84 @@ def test_a_linked_file_before_the_title_is_no_part_of_it(file: str) -> None:
     )
 
     assert plan.metadata.title == "甲省专项资金管理办法"
+
+
+def test_items_run_together_behind_the_heading_of_a_part_on_its_own_line_are_items() -> None:
+    plan = planparse.parse(
+        "甲市数字经济实施方案\n一、总体要求（一）指导思想。坚持以新发展理念为指导。（二）基本原则。坚持政府引导、市场运作。\n"
+        "二、重点任务（二）加快平台建设。建设平台，推动企业上云。（四）推进人才培养。引进团队。（责任单位：市人社局）\n"
+        "三、保障措施（一）加强领导。各地要高度重视。"
+    )
+
+    assert paths(plan) == [
+        ("一、", "总体要求"),
+        ("一、/（一）", "指导思想"),
+        ("一、/（二）", "基本原则"),
+        ("二、", "重点任务"),
+        ("二、/（二）", "加快平台建设"),
+        ("二、/（四）", "推进人才培养"),
+        ("三、", "保障措施"),
+        ("三、/（一）", "加强领导"),
+    ]
+
+
+def test_a_word_that_ends_in_one_opens_no_part() -> None:
+    plan = planparse.parse(
+        "各区：现通知如下：（一）用好平台。推进省、市、县“三库”合一、三级联动，切实提升管理水平。"
+        + "持续完善各项功能。" * 12
+        + "二、优化管理（一）调整条件。扩大覆盖面，调整申报条件。（二）拓宽范围。将配套设施建设项目纳入申报范围。"
+    )
+
+    assert [path for path, _ in paths(plan)] == ["二、", "二、/（一）", "二、/（二）"]
+
+
+def test_headings_with_commas_end_at_a_blank_where_several_do() -> None:
+    plan = planparse.parse(
+        "一、提高站位，全面落实要求 要充分认识做好稳外资工作的重要意义，进一步统一思想，加强组织领导。\n"
+        "二、主动服务，推动复工复产 根据有关部门出台的通知要求，协助企业做好复工前的各项准备工作。\n"
+        "三、创新方法。积极克服影响，大力开展网上招商。"
+    )
+
+    assert [title for _, title in paths(plan)] == ["提高站位，全面落实要求", "主动服务，推动复工复产", "创新方法"]
+
+
+def test_a_heading_with_a_comma_and_a_lone_blank_goes_on_to_its_stop() -> None:
+    plan = planparse.parse(
+        "一、提高站位，全面落实 各项工作要求并且进一步统一思想加强组织领导。各区负责。\n二、主动服务。做好准备。"
+    )
+
+    assert next(title for _, title in paths(plan)).startswith("提高站位，全面落实 各项")
+
+
+def test_a_catalogue_without_a_title_is_no_outline() -> None:
+    entries = ["减免租金", "延长期限", "给予补贴", "放宽条件"]
+    plan = planparse.parse(
+        "本指引共四项政策。\n"
+        + "".join(f"{n}、{entry}；\n" for n, entry in zip("一二三四", entries, strict=True))
+        + "政策汇编\n"
+        + "".join(
+            f"{n}、{entry}\n企业按规定办理，由主管部门落实，有关事项按照国家和省的政策执行。\n"
+            for n, entry in zip("一二三四", entries, strict=True)
+        )
+    )
+
+    assert paths(plan) == [("一、", "减免租金"), ("二、", "延长期限"), ("三、", "给予补贴"), ("四、", "放宽条件")]
+    assert "按规定办理" in plan.measures[0].text
+
+
+def test_a_text_that_a_page_prints_again_without_its_lines_is_read_once() -> None:
+    opening = "根据国家和省关于特困人员救助供养的有关规定，为规范我市特困人员救助供养工作，保障特困人员的基本权益，经市人民政府同意，现就有关工作通知如下："
+    body = ["一、认定范围。按国家规定执行。", "二、供养标准。按照本市标准执行。", "三、照料服务。签订照料协议。"]
+    plan = planparse.parse(
+        "\n".join(["各区：", opening, *body, "关注我们"]) + "\n+\n-\n通知各区：" + opening + "　　".join(["", *body])
+    )
+
+    assert [path for path, _ in paths(plan)] == ["一、", "二、", "三、"]
+
+
+def test_the_list_of_annexes_behind_a_blank_is_none_of_the_last_item() -> None:
+    plan = planparse.parse(
+        "一、加强防控。落实措施。 二、压实责任。确保防控措施落地落实。 附件： 1.防护指南 2.登记表（式样） 甲市教育局 甲市财政局 2020年2月3日 抄送：市委办。"
+    )
+
+    assert [path for path, _ in paths(plan)] == ["一、", "二、"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.marks import MARKS, Mark, read_mark
@@ -26,6 +28,26 @@ _BLANK_AFTER_HEADING = Pattern(
     leaves=("到 2025 年", "第三 条款", "推进建设5G 基站和数据中心", "按照《市财政局 市教育局关于经费的通知》安排经费"),
     by="match",
 )
+
+# 一、提高政治站位，全面落实要求 要充分认识…: the same with a comma or quotation marks in it, where several items of a text are so.
+_BLANK_AFTER_PHRASES = Pattern(
+    rf"(?:{HAN}|[，、“”（）《》]|[0-9A-Za-z](?=[^ ])){{8,70}}(?<![，、第共约])[ ](?={HAN}[^。\n]{{19}})",
+    reads=(
+        "提高政治站位，全面落实各项要求 要充分认识当前做好稳外资工作的重要意义，进一步",
+        "加快“上云用数赋智” 支持企业通过购买服务、租用设备等方式使用各种平台",
+    ),
+    leaves=(
+        "提高政治站位，全面落实各项要求",
+        "提高政治站位，全面落实 各项要求。各区要",
+        "到2025年，建成平台5 个以上，其中国家级平台不少于2个，省级平台",
+    ),
+    by="match",
+)
+_FEWEST_PARTED = 2
+# So many characters of what opens a text, and of its first heading, tell that it comes again.
+_OPENING, _HEADING_AGAIN = 60, 4
+# What a catalogue ahead of a text is: entries of a line each, of which the text repeats all or nearly all, one after the other, and at length.
+_FEWEST_ENTRIES, _LONGEST_ENTRY, _SAME_ENTRIES, _TIMES_AS_LONG = 4, 160, 0.8, 2
 
 _LONGEST_HEADING = 300
 
@@ -107,11 +129,16 @@ def read_outline(
         marks = room.of(find_known_headings(text, folded, start, end), 4)
     elif above := find_headings_above(text, folded, marks, start):
         marks = sorted((*marks, *above), key=lambda mark: mark.start)
+    marks = _behind_catalogue(folded, marks)
+    if marks and (copy := _second_copy(folded, marks, end)) is not None:
+        end = copy
+        marks = [mark for mark in marks if mark.start < end]
     if marks and (foot := _FOOT.search(folded, marks[-1].end, end)):
         end = foot.start()
     if marks and marks[-1].family == "notice":
         end = marks.pop().start  # the next of a collection, cut off before its plan
     marks = with_titles(text, folded, [*without_run_in(folded, marks, end)], start)
+    parted = _parted_by_blanks(folded, marks)
     lost = lost_heading(folded, marks)
     at_top = {*begin_at_top(folded, marks), *([lost] if lost else [])}
     around: list[Item] = []  # what is open around a box
@@ -130,7 +157,7 @@ def read_outline(
         while len(stack) > outer:
             _close(stack.pop(), text, mark.start)
         parent = stack[-1] if stack else None
-        item = _item(mark, parent, text, folded)
+        item = _item(mark, parent, text, folded, is_parted=mark.family in parted)
         if parent is not None:
             if not parent.children:
                 parent.own_end = mark.start
@@ -208,7 +235,49 @@ def _holds(outer: Mark, heading: Mark, depths: Mapping[int, int]) -> bool:
     return depths.get(outer.start, outer.number if outer.family == "heading" else DEEPEST_HEADING) < heading.number
 
 
-def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
+def _behind_catalogue(folded: Folded, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks without those of a catalogue, whose short entries come again below it, each with its text."""
+    if not marks:
+        return []
+    entry = _entry(folded, marks[0])
+    again = next((at for at, mark in enumerate(marks) if at >= _FEWEST_ENTRIES and _entry(folded, mark) == entry), None)
+    if again is None or len(marks) < 2 * again:
+        return [*marks]
+    short = all(after.start - mark.start <= _LONGEST_ENTRY for mark, after in pairwise(marks[: again + 1]))
+    same = sum(
+        _entry(folded, mark) == _entry(folded, other) for mark, other in zip(marks[:again], marks[again:], strict=False)
+    )
+    last = min(len(marks), 2 * again + 1) - 1
+    is_longer = marks[last].start - marks[again].start >= _TIMES_AS_LONG * (marks[again].start - marks[0].start)
+    return [*(marks[again:] if short and is_longer and same >= again * _SAME_ENTRIES else marks)]
+
+
+def _entry(folded: Folded, mark: Mark) -> tuple[str, str]:
+    return mark.printed, folded[mark.end : mark.end + _HEADING_AGAIN]
+
+
+def _second_copy(folded: Folded, marks: Sequence[Mark], end: int) -> int | None:
+    """Where a page prints all of its text again: the paragraph above the first mark, and that mark with its heading right below it."""
+    first = marks[0]
+    begin = folded.rfind("\n", 0, max(first.start - 1, 0)) + 1
+    opening = folded[begin : first.start].strip()[-_OPENING:]
+    if len(opening) < _OPENING:
+        return None
+    again = folded.find(opening, first.end, end)
+    if again < 0:
+        return None
+    heading = folded[first.start : first.end + _HEADING_AGAIN]
+    behind = folded[again + _OPENING : again + _OPENING + len(heading) + _HEADING_AGAIN].lstrip()
+    return folded.rfind("\n", 0, again) + 1 if behind.startswith(heading) else None
+
+
+def _parted_by_blanks(folded: Folded, marks: Sequence[Mark]) -> set[str]:
+    """The families of marks whose headings a blank alone parts from their text."""
+    found = Counter(mark.family for mark in marks if _BLANK_AFTER_PHRASES.match(folded, mark.end))
+    return {family for family, count in found.items() if count >= _FEWEST_PARTED}
+
+
+def _item(mark: Mark, parent: Item | None, text: str, folded: Folded, *, is_parted: bool) -> Item:
     limit = min(len(text), mark.end + _LONGEST_HEADING)
     match = HEADING_END.search(folded, mark.end, limit)
     end = match.start() if match else limit
@@ -220,7 +289,10 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: Folded) -> Item:
         end = limit if end < 0 else end
     elif mark.family == "article" and (bracketed := BRACKETED_HEADING.match(folded, mark.end, limit)):
         end = bracketed.end()
-    elif folded.find(" ", mark.end, end) >= 0 and (blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end)):
+    elif folded.find(" ", mark.end, end) >= 0 and (
+        blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end)
+        or (_BLANK_AFTER_PHRASES.match(folded, mark.end, end) if is_parted else None)
+    ):
         end = blank.end() - 1
     elif end - mark.end > _LONGEST_KNOWN and (known := _KNOWN_HEADING.match(folded, mark.end, end)):
         end = known.end()

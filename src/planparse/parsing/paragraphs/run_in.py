@@ -23,6 +23,7 @@ _LINE_OF_ITS_OWN = Pattern(
     "\\n[ ]*二、", reads=("一、总体要求\n二、重点任务", "要求\n  二、任务"), leaves=("一、总体要求二、重点任务",)
 )
 _ENDS = "。！？）”"
+_ENDING_IN_ONE = frozenset("合统唯归之逐万其")  # 三库合一、三级联动
 _DIGITS = frozenset("0123456789.")
 _SECOND = Pattern(f"[{_ENDS}]2(?={HAN})", reads=("。2坚持", "）2加强"), leaves=("2坚持", "。2.坚持"))
 _FARTHEST_SECOND = 2000
@@ -72,6 +73,18 @@ _WITH_PARTS = Pattern(
 )
 
 
+# 一、总体要求（一）指导思想。: a part on a line of its own, with its items run together behind its heading.
+_PART_RUN_TOGETHER = Pattern(
+    f"(?:^|\\n)[ ]*[一二三四五六七八九十]{{1,3}}、(?:{HAN}|[、“”]){{2,30}}（[一二三四五六七八九十]{{1,3}}）(?:{HAN}|[、“”]){{3,24}}[。：]",
+    reads=(
+        "\n一、总体要求（一）指导思想。坚持",
+        "二、促进“专精特新”发展（二）加强市场推介。",
+        "\n三、保障措施（一）组织领导。",
+    ),
+    leaves=("一、总体要求\n（一）指导思想。", "\n三、落实第二条（一）（二）项。", "。二、重点任务（一）建设平台。"),
+)
+
+
 # What stands between a notice's signature and the plan: （此件主动公开）.
 _PUBLIC = Pattern(
     "(?<=[日章])（此件[^（）\\n]{0,12}）|（此件[^（）\\n]{0,12}）(?=[^\\n])",
@@ -82,8 +95,8 @@ _PUBLIC = Pattern(
 
 # The list of annexes right behind the last sentence: …满意度。（略）附件：1.任务分工表.
 _ANNEXES = Pattern(
-    "(?<=[。）])附件：(?=1[.、])",
-    reads=("满意度。附件：1.任务表", "（略）附件：1.任务表"),
+    "(?:(?<=[。）])|(?<=[。）] ))附件：(?=[ ]?\n?[ ]*1[.、])",
+    reads=("满意度。附件：1.任务表", "（略）附件：1.任务表", "满意度。 附件： 1.任务表", "满意度。 附件：\n1.任务表"),
     leaves=("\n附件：1.任务表", "见附件：1.任务表"),
 )
 
@@ -132,7 +145,7 @@ def find_run_in(folded: Folded) -> list[int]:
             found.update(match.span())
     if "章" in folded:
         found.update(match.start() for match in _RULES.finditer(folded))
-    if "附件：1" in folded:
+    if "附件：" in folded:
         found.update(match.start() for match in _ANNEXES.finditer(folded))
     found.update(_find_missing(folded))
     if "（二）" in folded:
@@ -224,7 +237,9 @@ def _missing(folded: Folded, start: int, mark: Mark, number: int) -> Iterator[in
 
 
 def _may_hold_marks(folded: Folded) -> bool:
-    """Whether a mark of the first level stands in mid-line somewhere: few texts have one, and the others need no closer look."""
+    """Whether marks open paragraphs in mid-line somewhere, the first of a level or an item behind its heading; few texts need a closer look."""
+    if _PART_RUN_TOGETHER.search(folded):
+        return True
     apart: bool | None = None
     for words_ in ("二、", "三、"):
         at = folded.find(words_)
@@ -253,8 +268,9 @@ def _find_marks(folded: Folded) -> Iterator[int]:
         end = folded.find("\n", start)
         end = len(folded) if end < 0 else end
         after = numbers.copy()
-        found = [*_marks_in(folded, start, end, after)] if end - start >= _SHORTEST_LINE else []
-        if any(mark.family == _CUTTING for mark in found):
+        is_part = _PART_RUN_TOGETHER.match(folded, max(start - 1, 0), end) is not None
+        found = [*_marks_in(folded, start, end, after)] if is_part or end - start >= _SHORTEST_LINE else []
+        if found and (is_part or any(mark.family == _CUTTING for mark in found)):
             yield from (mark.start for mark in found)
             numbers = after
         elif mark := read_mark(folded, start):
@@ -294,9 +310,17 @@ def _bare_mark(folded: Folded, at: int) -> Mark | None:
 
 def _opens(folded: Folded, paragraph: int, mark: Mark, numbers: Numbers) -> bool:
     """Whether a mark opens a paragraph, where the one before it begins at `paragraph`."""
+    if mark.family == _CUTTING and mark.number == 1 and folded[mark.start - 1] in _ENDING_IN_ONE:
+        return False
+    if mark.family == _CUTTING and mark.number == 2 and not numbers.last(mark):
+        # The first is lost.
+        return folded[mark.start - 1] == "。" and _WITH_PARTS.match(folded, mark.end) is not None
     if _HEADING.fullmatch(folded, paragraph, mark.start):
         # Behind a heading alone some marks may have been lost.
         return numbers.expect(mark) or (mark.family != _CUTTING and mark.number > numbers.last(mark))
+    if mark.family == "han_bracketed" and 1 < mark.number - numbers.last(mark) <= _MOST_MISSING + 1 and numbers.last(mark):
+        # So may those between two that have headings of their own.
+        return folded[mark.start - 1] == "。" and _HEADED_NEXT.match(folded, mark.start) is not None
     return numbers.expect(mark) and _can_end(folded, paragraph, mark)
 
 
