@@ -1757,3 +1757,12 @@ def test_the_list_of_annexes_behind_a_blank_is_none_of_the_last_item() -> None:
     )
 
     assert [path for path, _ in paths(plan)] == ["一、", "二、"]
+
+
+def test_the_first_heading_above_a_list_may_stand_behind_a_dash() -> None:
+    plan = planparse.parse(
+        "这4项措施涉及基础设施等方面，主要内容有——　　加快基础设施建设　　1、加快网络建设。加快建设千兆城市。　　2、提升水平。建设数据中心。　　"
+        "培育壮大市场主体　　3、支持企业。遴选公布龙头企业。　　4、引进企业。给予落户奖励。"
+    )
+
+    assert [section.heading for section in plan.sections] == ["加快基础设施建设", "培育壮大市场主体"]

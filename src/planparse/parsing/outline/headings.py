@@ -48,7 +48,7 @@ _HEADS = Pattern(
     by="match",
 )
 _INNER = frozenset(("han_bracketed", "arabic", "arabic_bracketed", "circled", "annex"))
-_ENDED = "。：；）！？"
+_ENDED = "。：；）！？—"
 
 
 def find_headings(text: str, folded: Folded, headings: Sequence[tuple[int, int]]) -> list[Mark]:
