@@ -13,10 +13,18 @@ from planparse.text import Folded
 _LIST_FOLLOWS = Pattern(
     "[^。；：\n]{0,20}：?\n?", reads=("，入库进行培育：", "：", ""), leaves=("：注册满一年。",), by="fullmatch"
 )
+# 依法依规。凡没有法律依据的，一律取消审批: what binds all of a set among principles.
+_BINDS = Pattern(
+    "一律(?!不得|不予|严禁|禁止)|(?:所有|全部)[^，。；\n]{2,30}[均都](?:要|应|须)",
+    reads=("未列入目录的，一律取消审批", "原则上所有行政检查都应通过抽查进行"),
+    leaves=("一律不得收费", "全面统筹，所有人参与"),
+)
 
 
 def committing(folded: Folded, items: list[Item], start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of the plan that can commit to something: all behind `start` but guidance, principles, what is, and conditions.
+
+    Of principles those sentences can that bind all of a set.
 
     应符合以下条件： opens conditions; they reach to the end of the item and over the items below it, and where a list begins behind it
     that does not stand below, as under a heading that was lost, over that list. Those behind 支持对象： reach to the end of the line.
@@ -39,7 +47,9 @@ def committing(folded: Folded, items: list[Item], start: int, end: int) -> Itera
             told |= {id(item)} if nested else set()
         elif (item.parent and id(item.parent) in told) or _is_told(item):
             told.add(id(item))
-        elif item.kind not in ("guidance", "principles"):
+        elif item.kind == "principles":
+            yield from _binding(folded, item.body, own_end)
+        elif item.kind != "guidance":
             asks = _asks_from(folded, item.body, own_end)
             if asks < own_end:
                 told.add(id(item))
@@ -63,6 +73,15 @@ def _unlabelled(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int
         line = folded.find("\n", label.end(), end)
         start = line if line >= 0 else end
     yield start, end
+
+
+def _binding(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a stretch that bind all of a set."""
+    while binds := _BINDS.search(folded, start, end):
+        begin = max(folded.rfind(mark, start, binds.start()) + 1 for mark in "。\n")
+        stop = min(at if at >= 0 else end for at in (folded.find(mark, binds.end(), end) for mark in "。\n"))
+        yield max(start, begin), stop
+        start = stop
 
 
 def _asks_from(folded: Folded, start: int, end: int) -> int:

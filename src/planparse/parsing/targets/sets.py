@@ -36,14 +36,30 @@ _COVERED = Pattern(
 )
 # 充电设施在住宅小区实现全覆盖: what is covered is no part of what covers it.
 _WITHIN = Pattern(
-    "(?<=[^，]{3})在(?![线建岗编册校职营读])[^，在]{2,10}$",
-    reads=("充电设施在住宅小区",),
+    "(?<=[^，]{3})(?:在(?![线建岗编册校职营读])[^，在]{2,10}|(?<!反)对[^，对的]{2,16}的|(?:[县市]域|城乡|全[省市县区州]|县级(?:及?以上)?|(?:城镇开发边界|规划范围|行政区域|管辖范围|辖区)内)(?:范围内?)?)$",
+    reads=("充电设施在住宅小区", "法律顾问对行政村的", "养老服务城乡", "投诉机构县级以上", "详细规划城镇开发边界内"),
     leaves=("在现代农业园区", "存在问题的项目", "养殖场在线监控"),
+)
+# 检查互认在全市公立医院全面推开: what is spread where.
+_SPREAD = ("推开", "落地", "普及")
+_STRIVES = tuple(_VERBS["strive"])
+# 签约服务力争2027年底前在全市实现全覆盖: when, before where.
+_AT_LAST = Pattern(
+    "(?:力争|争取|确保|努力|[到在于])*(?:(?:19|20)[0-9]{2}年(?:年?[底末]|[0-9]{1,2}月[底末]?)?[前内]?|年[底末]前?)$",
+    reads=("签约服务力争2027年底前", "签约服务到2027年"),
+    leaves=("签约服务", "2027年改造"),
+)
+# 按照全领域、全覆盖的要求: how something is done.
+_BY_THE_WAY = Pattern(
+    "(?:按照?|坚持|围绕|本着|突出|遵循)[^，]{0,16}?[“全][^，]*(?:要求|原则|标准|思路|理念|方向)$",
+    reads=("按照全领域、全覆盖、全流程要求", "坚持“全覆盖”原则"),
+    leaves=("按照统一标准全部改造", "全覆盖的要求"),
+    by="match",
 )
 # 确保在2020年实现清零: when, and nothing that a set could be.
 _WHEN = Pattern(
-    "[在于到]?(?:(?:19|20)[0-9]{2}年|[今明]年)?(?:年?[底末]|[0-9]{1,2}月[底末]?)?[前内]?",
-    reads=("在2020年", "2026年底前", "年底前"),
+    "[在于到]?(?:(?:19|20)[0-9]{2}年|[今明]年)?(?:年?[底末]|[0-9]{1,2}月[底末]?)?[前内]?|以[^，]{1,10}为单位",
+    reads=("在2020年", "2026年底前", "年底前", "以县（市、区）为单位"),
     leaves=("2026年欠款",),
     by="fullmatch",
 )
@@ -56,8 +72,8 @@ _NO_SET = Pattern(
 )
 # 待所有手续全部办结后, 不得要求企业全部提供: what need not be so, or must not.
 _UNREAL_SET = Pattern(
-    "^(?:待|如|若)(?=所有|全部|其)|未$|[将把对]其$|不得|严禁",
-    reads=("待所有手续", "未", "在评审结束后将其", "行政机关不得要求企业"),
+    "^(?:待|如|若)(?=所有|全部|其)|未$|[将把对]其$|不得|严禁|是否$|^(?:事事|时时|处处)",
+    reads=("待所有手续", "未", "在评审结束后将其", "行政机关不得要求企业", "检查是否"),
     leaves=("未达标企业", "待建项目", "如期交付的项目"),
 )
 _NOT_YET = ("后", "之前", "以前", "的企业", "的单位", "的项目", "的情况下", "的基础上", "的前提下")
@@ -89,14 +105,14 @@ _LONGEST_TERRITORY = 4
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
     rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|为(?:全力|切实)?确保|推动|推进|促进|加快|深化|坚持|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把]|使(?!用)|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
-    rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
+    rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|组织(?=[^，部机体架建领关生员网]{{2}}[^，]{{2}})|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
     reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
     by="match",
 )
 # 对…条件, 凡未列入目录的, 能够共享的信息: a clause that names a set and says nothing of it.
 _NAMED = Pattern(
-    r"(?P<lead>(?:[^，。；\n对]{1,8}前)?对于?|凡是?|除|属于|[将把])?(?P<set>[^。；\n]{4,}?)(?P<except>之?外)?$",
+    r"(?P<lead>(?:[^，。；\n对]{1,8}前|各[^，。；\n对]{1,10})?对于?|凡是?|除|属于|[将把])?(?P<set>[^。；\n]{4,}?)(?P<except>之?外)?$",
     reads=("对没有依据的条件", "凡未列入目录的"),
     leaves=("事项", "加强监管；取消"),
     by="match",
@@ -131,7 +147,7 @@ _OPENS_A_SET = Pattern(
 )
 # 企业依法, 机构尽快: what leads on from a set to its verb.
 _LEFT_OVER = Pattern(
-    "(?:的|于|(?<=[^，]{3})(?:按期|如期|限期|及时|全面)+完成[^，、的]{2,4}、|、?(?:实现|做到)?应.尽.、|(?<=[^，]{4})(?:毕业|建成|投用|到期|期满|竣工)后|依法|尽快|率先|无一例外|无一遗漏|临时性?|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
+    "(?:的|于|(?<=[^，]{3})(?:按期|如期|限期|及时|全面)+完成[^，、的]{2,4}、|、?(?:实现|做到)?应.尽.、|(?<=[^，]{4})(?:毕业|建成|投用|到期|期满|竣工)后|(?<=[^，]{2})按照?(?:要求|规定|标准|计划|程序)|分[批期]|陆续|依法|尽快|率先|无一例外|无一遗漏|临时性?|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
     reads=(
         "反馈问题按期完成整改、",
         "救助实现应救尽救、",
@@ -141,6 +157,7 @@ _LEFT_OVER = Pattern(
         "村庄尽快",
         "捐赠款物应当",
         "社区、家庭进行",
+        "乡镇卫生院按要求",
     ),
     leaves=("合法权益", "目的地", "电力供应"),
 )
@@ -171,7 +188,7 @@ _ENDS_OBJECT = Pattern(
 )
 # 服务中心县、乡、村三级全覆盖: on which levels, behind what covers them.
 _COVERED_LEVELS = Pattern(
-    "(?<=[^，]{4})(?P<levels>(?:[省市县区乡镇村、和]|街道|社区|（[市区旗、]+）){2,})[两二三四五]级全覆盖",
+    "(?<=[^，]{4})(?P<levels>(?:[省市县区乡镇村、和]|街道|社区|（[市区旗、]+）){2,}[两二三四五]级)(?=全覆盖)",
     reads=("服务中心县、乡、村三级全覆盖",),
     leaves=("行政村全覆盖", "实现三级全覆盖"),
 )
@@ -268,6 +285,7 @@ class _Draft:
     indicator: str
     outcome: str
     what: str  # what stands between 实现 and 全覆盖
+    strives: bool = False  # 力争 stands behind the set
 
     def has(self, group: str) -> bool:
         """Whether the rule has such a group, and it took part."""
@@ -279,7 +297,7 @@ def all_of(
 ) -> Iterator[Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
     start, end = clause.start, _before_exception(text, painted, clause)
-    if COVERAGE.union("words").search(painted, start, end) is None:
+    if COVERAGE.union("words").search(painted, start, end) is None or _BY_THE_WAY.match(text, start, end):
         return
     if member := _COVERED.search(painted, start, end):
         # 行政村通公路全覆盖、5G网络全覆盖: a list of sets, each with its own word.
@@ -291,7 +309,7 @@ def all_of(
     if draft is None or TIME in draft.piece[slice(*draft.said)] or text.startswith(_THEN, clause.end):
         return
     _name_what_is_covered(draft)
-    _find_set_before(draft, text, painted, before)
+    _find_set_before(draft, text, painted, previous, before)
     _go_on_with(draft, previous, before)
     _leave_out(draft)
     if _means_no_set(draft):
@@ -309,7 +327,7 @@ def all_of(
             -1,
             name or draft.indicator,
             draft.outcome,
-            strive=draft.has("strive"),
+            strive=draft.strives or draft.has("strive"),
             scope=_territory(draft),
             meant=(draft.rule.value, draft.rule.unit),
         )
@@ -342,9 +360,12 @@ def _drafted(printed: str, piece: str) -> _Draft | None:
 
 def _name_what_is_covered(draft: _Draft) -> None:
     """What covers a place is named by what stands before 全覆盖: 在现代农业园区率先实现技术应用全覆盖."""
-    if draft.rule.name == "comes_to_cover":
+    spread = draft.rule.name == "in_full" and draft.outcome.startswith(_SPREAD)
+    if spread or draft.rule.name in _OF_LISTS:
         if within := _WITHIN.search(draft.indicator):
-            draft.indicator = draft.indicator[: within.start()]
+            cut = draft.indicator[: within.start()]
+            draft.indicator = _AT_LAST.sub("", cut)
+            draft.strives = cut[len(draft.indicator) :].startswith(_STRIVES)
         if not draft.indicator and (within := _WITHIN.search(draft.what)):
             draft.what = draft.what[: within.start()]
     if draft.what and (not draft.indicator or draft.indicator.startswith("在")):
@@ -352,7 +373,9 @@ def _name_what_is_covered(draft: _Draft) -> None:
         draft.indicator, draft.outcome = _set(draft.what), draft.printed[slice(*draft.said)]
 
 
-def _find_set_before(draft: _Draft, text: str, painted: Painted, before: tuple[int, int]) -> None:
+def _find_set_before(
+    draft: _Draft, text: str, painted: Painted, previous: Sequence[Reading], before: tuple[int, int]
+) -> None:
     """The set that stands in the clause before: 优化设置X，实现服务全覆盖; 对排查出的问题，全部整改."""
     indicator, what = draft.indicator, draft.what
     if what == indicator and _LEVELS.fullmatch(what):
@@ -364,6 +387,8 @@ def _find_set_before(draft: _Draft, text: str, painted: Painted, before: tuple[i
         draft.indicator = _object(text, painted, *before) + what
         return
     excepted = _EXCEPT.match(draft.printed) is not None
+    if previous and previous[-1].at >= 0 and before[0] <= previous[-1].start < before[1] and not excepted:
+        return  # 监管证件由86种减至48种，全部实现联网: its own reading names the set
     draft.indicator = _named(text, painted, *before, any_=excepted)
     if not draft.indicator and draft.rule.name in _OF_OBJECTS:
         draft.indicator = _object(text, painted, *before)
