@@ -21,7 +21,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.genre import genre_of
 from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline.items import Item
-from planparse.parsing.targets import Found
+from planparse.parsing.targets import LOOSE_RULES, Found
 from planparse.text import Folded
 
 _REACH = 160  # characters around a target in which its sentence is looked for
@@ -35,8 +35,6 @@ _YEAR = Pattern(r"20\d\d(?=年)", reads=("到2025年",), leaves=("2025家",))
 _SMALL = 10
 _LEAST_DOUBT = -0.1  # a sign of less weight is not worth telling
 _COMMON_RULES = frozenset(("reach", "bounded", "build", "build_list"))
-# Rules that read a number right behind a noun, or choose among things: what they read is often no commitment.
-LOOSE_RULES = frozenset(("stands_at", "choose", "count_reaches", "accounts_for", "totals", "push"))
 
 
 class _Model(NamedTuple):

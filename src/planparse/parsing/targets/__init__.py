@@ -14,13 +14,14 @@ Indicators stand in tables.
 
 from planparse.parsing.targets.commitment import commits
 from planparse.parsing.targets.comparators import bound_of
-from planparse.parsing.targets.found import Found
+from planparse.parsing.targets.found import LOOSE_RULES, Found
 from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.readings import TOLD_AHEAD
 from planparse.parsing.targets.sentences import find_targets
 from planparse.parsing.targets.skeleton import Skeleton, paint
 
 __all__ = [
+    "LOOSE_RULES",
     "TOLD_AHEAD",
     "Found",
     "Skeleton",

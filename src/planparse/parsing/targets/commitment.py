@@ -7,7 +7,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.genre import Genre
 from planparse.parsing.targets.coverage import says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PAST, UNREAL, WELFARE
-from planparse.parsing.targets.found import Found
+from planparse.parsing.targets.found import LOOSE_RULES, Found
 from planparse.parsing.targets.parameters import PARAMETER
 from planparse.parsing.targets.readings import Clause
 from planparse.parsing.targets.scales import grade_in
@@ -27,7 +27,9 @@ def commits(found: Found, genre: Genre) -> bool:
     if genre == "call" and (found.outcome or found.indicator).startswith(_CHOSEN):
         return False  # 2017年将遴选领军人才300名: what the call itself is for
     covers = genre != "news" and (found.outcome or "").endswith("全覆盖")
-    wanted = found.due is not None or found.strength == "strive" or covers
+    # 2019年，选择6条龙开展工作: what a call says by the way of how many there will be.
+    by_the_way = genre == "call" and found.rule in LOOSE_RULES
+    wanted = (found.due is not None and not by_the_way) or found.strength == "strive" or covers
     return genre == "plan" or (genre != "report" and wanted)
 
 

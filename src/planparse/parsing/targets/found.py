@@ -8,6 +8,9 @@ from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.model import Comparator, Direction, Strength, TargetKind
 
+LOOSE_RULES = frozenset(("stands_at", "choose", "count_reaches", "accounts_for", "totals", "push"))
+"""Rules that read a number right behind a noun, or choose among things: what they read is often no commitment."""
+
 
 class Found(NamedTuple):
     """A target as found: offsets of the quote, the reading of its number and words, and the name of the pattern.

@@ -224,6 +224,24 @@ _COPIES = Pattern("[^万千百，。；]{1,8}份", reads=("1份", "不少于3份
 _NOT_DONE = Pattern(
     "(?<!从)(?<!尚)未(?!来|成年|就业)[\u4e00-\u9fff]{2,3}$", reads=("本方案未划定",), leaves=("未来建设", "就业困难人员")
 )
+# 一式三份，分别报送市经信委2份，市财政局1份: what each of several gets.
+_SENDS_IN = Pattern(
+    "(?:报送|报至|提交|递交|一式)[^。；\n]*$", reads=("分别报送市经信委2份，市财政局",), leaves=("报送材料。发放手册",)
+)
+# 10项暖民心行动信息公开: what is made public, and no aim of those who do.
+_MADE_PUBLIC = Pattern(
+    "[^，。；]{0,30}?(?:信息公开|信息发布|宣传(?:解读|报道|推广)|公开力度|宣传力度|政策解读)",
+    reads=("暖民心行动信息公开和宣传推广力度", "学位、推进办学等信息公开"),
+    leaves=("信息化项目", "，做好信息公开"),
+    by="match",
+)
+# 开设门诊的76家医院名单: how many a list names, unless it is to be drawn up.
+_LISTS = ("名单", "名录", "花名册")
+_DRAWN_UP = Pattern(
+    "发布|公布|公开|公示|编制|制定|印发|出台|推出|梳理|形成|建立|更新|确定|认定",
+    reads=("编制", "更新发布"),
+    leaves=("开设",),
+)
 # 确定1名联系人: whom to write to.
 _CONTACT = Pattern(
     "(?:联系人|联络员|联络人|经办人|对接人)",
@@ -390,8 +408,21 @@ def _holds_where_so_much(case: _Case) -> bool:
 def _is_handed_in(case: _Case) -> bool:
     """提供申请表1份."""
     begin, at = case.clause.start, case.reading.at
-    copies = case.number and _COPIES.fullmatch(case.text, at, case.number.end())
-    return bool(copies) and _HANDS_IN.search(case.text, begin, at) is not None
+    if not (case.number and _COPIES.fullmatch(case.text, at, case.number.end())):
+        return False
+    return bool(_HANDS_IN.search(case.text, begin, at) or _SENDS_IN.search(case.text, max(0, begin - _SENTENCE), at))
+
+
+def _is_made_public(case: _Case) -> bool:
+    """10项暖民心行动信息公开."""
+    return case.number is not None and _MADE_PUBLIC.match(case.text, case.number.end(), case.clause.end) is not None
+
+
+def _is_on_list(case: _Case) -> bool:
+    """开设门诊的76家医院名单."""
+    reading = case.reading
+    bare = reading.indicator.partition("（")[0]
+    return bare.endswith(_LISTS) and not _DRAWN_UP.search(reading.outcome or "")
 
 
 def _is_listed(case: _Case) -> bool:
@@ -501,6 +532,8 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _must_have,
     _holds_where_so_much,
     _is_handed_in,
+    _is_made_public,
+    _is_on_list,
     _is_dimension,
     _is_asked_of_applicants,
     _is_contact,

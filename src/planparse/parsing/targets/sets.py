@@ -76,6 +76,9 @@ _UNREAL_SET = Pattern(
     reads=("待所有手续", "未", "在评审结束后将其", "行政机关不得要求企业", "检查是否"),
     leaves=("未达标企业", "待建项目", "如期交付的项目"),
 )
+_AT_A_TIME = Pattern(
+    "(?<![及按实准小工学同限课])时$", reads=("进入本市各交通口岸和道口时",), leaves=("做到公开及时", "达到120学时")
+)
 _NOT_YET = ("后", "之前", "以前", "的企业", "的单位", "的项目", "的情况下", "的基础上", "的前提下")
 _THEN = ("，则", "，即可", "，方可", "，视为")  # 全部纳入的，则对应: what need not be so
 # 补贴资金全部用于购买农机具: how money is spent.
@@ -423,6 +426,7 @@ def _means_no_set(draft: _Draft) -> bool:
         _NO_SET.fullmatch(indicator)
         or _UNREAL_SET.search(indicator)
         or outcome.endswith(_NOT_YET)
+        or _AT_A_TIME.search(outcome)
         or (indicator.endswith(_MONEY) and _SPENT.match(outcome))
         or _PENALTY.match(outcome)
         or _CHARGED.match(outcome)
