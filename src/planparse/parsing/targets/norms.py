@@ -242,6 +242,33 @@ _DRAWN_UP = Pattern(
     reads=("编制", "更新发布"),
     leaves=("开设",),
 )
+# 不少于20个课时/班: for each class.
+_FOR_EACH = Pattern(
+    r"(?:不[少低]于|不超过)?[ ]?\d+个?[\u4e00-\u9fff]{0,3}/(?:班|期|场|课)(?![\u4e00-\u9fff])",
+    reads=("20个课时/班", "不少于40学时/期，"),
+    leaves=("12人/10万人", "300万元/亩", "20个课时/班级"),
+    by="match",
+)
+# 可执行LPR利率: what somebody may have.
+_MAY_HAVE = Pattern(
+    "(?<![许认])可(?:以)?(?:执行|享受|获得?|按照?|适当|申请|给予|延长|下浮|上浮)",
+    reads=("救灾应急贷款可执行LPR利率", "可享受优惠幅度"),
+    leaves=("可再生能源", "许可执行率"),
+)
+# 征集不超过10个案例: how many are handed in at most; of those that an office chooses itself, 遴选不超过20家, so many are wanted.
+_CHOSEN = Pattern(
+    "(?:征集|评选|推荐|推选|申报|择优|选树|评定)[^，。；]{0,12}不(?:得)?超过$",
+    reads=("每年征集不超过", "每县推荐企业不超过"),
+    leaves=("评选周期控制在", "征集不少于", "遴选不超过"),
+)
+# 择优确定50位人员参加研修: who is to attend something.
+_ATTENDS = Pattern("(?:确定|选派|选拔|推荐|安排)[^，。；]{0,4}$", reads=("择优确定", "各县推荐"), leaves=("培训",))
+_ATTENDING = Pattern(
+    "[^，。；]{0,14}(?:参加|出席|参与)(?:研修|培训|会议|考试|评审|面试|论坛|答辩|大会|年会)",
+    reads=("人员并通知参加研修", "企业家参加培训"),
+    leaves=("人员培训",),
+    by="match",
+)
 # 确定1名联系人: whom to write to.
 _CONTACT = Pattern(
     "(?:联系人|联络员|联络人|经办人|对接人)",
@@ -413,6 +440,28 @@ def _is_handed_in(case: _Case) -> bool:
     return bool(_HANDS_IN.search(case.text, begin, at) or _SENDS_IN.search(case.text, max(0, begin - _SENTENCE), at))
 
 
+def _is_for_each_class(case: _Case) -> bool:
+    """培训课时不少于20个课时/班."""
+    return _FOR_EACH.match(case.text, case.reading.at) is not None
+
+
+def _may_have(case: _Case) -> bool:
+    """可执行LPR利率下降不少于35个基点."""
+    return _MAY_HAVE.search(case.reading.indicator) is not None
+
+
+def _is_chosen_at_most(case: _Case) -> bool:
+    """每年征集不超过10个案例; 择优确定50位人员参加研修."""
+    if case.number is None:
+        return False
+    begin, first, end = case.clause.start, case.number.start(), case.number.end()
+    at_most = case.painted[first] == BOUND and case.text.startswith(("不超过", "不得超过"), first)
+    if at_most and _CHOSEN.search(case.text, begin, first + (3 if case.text.startswith("不超过", first) else 4)):
+        return True
+    attending = _ATTENDING.match(case.text, end, case.clause.end)
+    return attending is not None and _ATTENDS.search(case.text, begin, case.reading.at) is not None
+
+
 def _is_made_public(case: _Case) -> bool:
     """10项暖民心行动信息公开."""
     return case.number is not None and _MADE_PUBLIC.match(case.text, case.number.end(), case.clause.end) is not None
@@ -533,6 +582,9 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _holds_where_so_much,
     _is_handed_in,
     _is_made_public,
+    _is_for_each_class,
+    _may_have,
+    _is_chosen_at_most,
     _is_on_list,
     _is_dimension,
     _is_asked_of_applicants,
