@@ -150,7 +150,7 @@ _OPENS_A_SET = Pattern(
 )
 # 企业依法, 机构尽快: what leads on from a set to its verb.
 _LEFT_OVER = Pattern(
-    "(?:的|于|(?<=[^，]{3})(?:按期|如期|限期|及时|全面)+完成[^，、的]{2,4}、|、?(?:实现|做到)?应.尽.、|(?<=[^，]{4})(?:毕业|建成|投用|到期|期满|竣工)后|(?<=[^，]{2})按照?(?:要求|规定|标准|计划|程序)|分[批期]|陆续|依法|尽快|率先|无一例外|无一遗漏|临时性?|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
+    "(?:的|于|(?<=[^，]{3})(?:按期|如期|限期|及时|全面)+完成[^，、的]{2,4}、|、?(?:实现|做到)?应.尽.、|(?<=[^，]{4})(?:毕业|建成|投用|到期|期满|竣工)后|(?<=[^，]{2})按照?(?:要求|规定|标准|计划|程序)|分[批期]|陆续|(?<=[^，]{3})(?:无死角|不留死角|无缝隙|无盲区|无遗漏)|依法|尽快|率先|无一例外|无一遗漏|临时性?|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
     reads=(
         "反馈问题按期完成整改、",
         "救助实现应救尽救、",
@@ -191,7 +191,7 @@ _ENDS_OBJECT = Pattern(
 )
 # 服务中心县、乡、村三级全覆盖: on which levels, behind what covers them.
 _COVERED_LEVELS = Pattern(
-    "(?<=[^，]{4})(?P<levels>(?:[省市县区乡镇村、和]|街道|社区|（[市区旗、]+）){2,}[两二三四五]级)(?=全覆盖)",
+    "(?<=[^，]{4})(?P<levels>(?:[省市县区乡镇村、和]|街道|社区|（[市区旗、]+）){2,}[两二三四五]级|(?:[省市县区乡镇村]、){1,4}[省市县区乡镇村]|[省市县乡镇村]{3,})(?=全覆盖)",
     reads=("服务中心县、乡、村三级全覆盖",),
     leaves=("行政村全覆盖", "实现三级全覆盖"),
 )
@@ -415,7 +415,8 @@ def _leave_out(draft: _Draft) -> None:
         # 城市建成区全面消除燃煤小锅炉
         draft.indicator, draft.outcome = ended_of.group("object"), "全面" + ended_of.group("verb")
     if levels := _COVERED_LEVELS.search(draft.printed):
-        draft.indicator = draft.indicator.removesuffix(levels.group("levels"))
+        said = levels.group("levels")
+        draft.indicator = draft.indicator.removesuffix(said).removesuffix(said[:-2])
     draft.indicator = _OVER_AND_OVER.sub("", draft.indicator)
 
 
