@@ -56,6 +56,26 @@ def with_needs(regex: str, flags: int = 0) -> tuple[re.Pattern[str], str]:
     return pattern_of(regex, code), code.needs
 
 
+@cache
+def may_begin(regex: str, character: str) -> bool:
+    """Whether a match of the regex may begin with the character; with none only where nothing is known.
+
+    >>> [may_begin("[0-9]|第(?=一)", character) for character in "3第章"]
+    [True, True, False]
+    """
+    ranges = kept().value(("begins", regex), lambda: _ranges(import_module("re._parser").parse(regex)))
+    return ranges is None or any(first <= character <= last for first, last in ranges)
+
+
+def _ranges(parsed: Any) -> list[tuple[str, str]] | None:
+    """The ranges of characters that a match of a parsed regex can begin with, None where that may be any."""
+    beginnings, may_be_empty = _beginnings(parsed)
+    if beginnings is None or may_be_empty or not {str(kind) for kind, _ in beginnings} <= {"LITERAL", "RANGE"}:
+        return None
+    ranges = (value if str(kind) == "RANGE" else (value, value) for kind, value in beginnings)
+    return [(chr(first), chr(last)) for first, last in ranges]
+
+
 def pattern_of(regex: str, code: Code) -> re.Pattern[str]:
     """The pattern with that code. Raises RuntimeError where it is no code of a regex."""
     numbers = array("I", code.code).tolist()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from planparse.language.compiling import compiled, with_needs
+from planparse.language.compiling import compiled, may_begin, with_needs
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _PARTS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"  # what is escaped, a set of characters, a bracket or a bar
@@ -127,7 +127,7 @@ class Rule:
     """What all entries of tables share.
 
     `matches` holds sentences, each with what the rule makes of it; `misses` sentences that it must leave alone, at least one.
-    `opens` is a regex of what a match can begin with, in tables of more than six rules of one character, and `holds` one of what stands
+    `opens` is a regex of what a match can begin with, and `holds` one of what stands
     at most ten characters behind its beginning; where they are empty, every place is looked at, which is right but slow. `needs` are characters of which one
     stands in every text that the rule reads a part of: it is neither compiled for nor tried on others. That is for tables that read
     short texts.
@@ -199,7 +199,7 @@ class Rules(Sequence[R], Generic[R]):
         self._selected: dict[object, Rules[R]] = {}
         self._unions: dict[str, re.Pattern[str]] = {}
         self._ranks: dict[str, int] = {}
-        self._is_sorted = len(self._rules) > _FEW and any(rule.opens for rule in self._rules)  # by first characters
+        self._is_sorted = any(rule.opens for rule in self._rules)  # by first characters
         self._is_needy = any(rule.needs for rule in self._rules)
         self._beginning: dict[str, tuple[Sequence[_Entry[R]], Callable[..., re.Match[str] | None] | None]] = {}
         self._look: tuple[re.Pattern[str], re.Pattern[str] | None] | None = None
@@ -279,10 +279,10 @@ class Rules(Sequence[R], Generic[R]):
         there = {*text}
         return (entry for entry in entries if not entry.needs or not entry.needs.isdisjoint(there))
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[R, Any]]:
-        """The matches in this stretch, in order and apart: at each place that of the first rule that matches there."""
+    def find(self, text: str, start: int = 0, end: int | None = None, last: int | None = None) -> Iterator[tuple[R, Any]]:
+        """The matches in this stretch, in order and apart: at each place before `last` that of the first rule that matches there."""
         done = start
-        for at in self.places(text, start, end):
+        for at in self.places(text, start, end if last is None else last):
             if at >= done and (found := self.at(text, at, end)):
                 done = found[1].end()
                 yield found
@@ -306,7 +306,7 @@ class Rules(Sequence[R], Generic[R]):
         """
         entries = self._entries
         if self._is_sorted:
-            entries = [entry for entry in entries if not entry.rule.opens or compiled(entry.rule.opens).fullmatch(first)]
+            entries = [entry for entry in entries if not entry.rule.opens or may_begin(entry.rule.opens, first)]
         dispatch: Callable[..., re.Match[str] | None] | None = None
         if len(entries) > _FEW and not any("(?P=" in entry.rule.regex for entry in entries):
             branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', entry.rule.regex)})" for at, entry in enumerate(entries))

@@ -147,7 +147,7 @@ NUMBERS = Rules(
         ("由3家企业组成",),
         opens="[由从0-9]",
         role="existing",
-        beside="[由从来有的前行 %]|[0-9]",
+        beside="[由从原来有的前行 %]",
     ),
     NumberRule(
         "bracketed",
@@ -450,14 +450,13 @@ class _Surroundings:
         if self._painted[start] == PAINT["hidden"] and (role := self._quoted(start)):
             return role
         if NUMBERS.union("beside").search(self._folded, max(0, start - 1), end + 1):
-            for rule, match in NUMBERS.find(self._folded, max(0, start - _WINDOW), min(len(self._folded), end + _WINDOW)):
+            window = max(0, start - _WINDOW), min(len(self._folded), end + _WINDOW)
+            for rule, match in NUMBERS.find(self._folded, *window, last=end):
                 if match.end() > start:
-                    if match.start() < end:
-                        if rule.name == "long" and _LABEL.search(self._folded, max(0, start - _LABEL_REACH), start):
-                            return "reference"
-                        picks_out = rule.role == "deadline" and _picks_out_of_all(self._folded, *match.span())
-                        return "threshold" if picks_out else rule.role
-                    break
+                    if rule.name == "long" and _LABEL.search(self._folded, max(0, start - _LABEL_REACH), start):
+                        return "reference"
+                    picks_out = rule.role == "deadline" and _picks_out_of_all(self._folded, *match.span())
+                    return "threshold" if picks_out else rule.role
         role = self._guess(start, end, amount)
         if role == "other" and amount is not None and self._goes_on(start):
             role = "existing"

@@ -541,8 +541,10 @@ def _without_times(folded: Folded, start: int, end: int) -> tuple[int, int]:
     if match := _TIME_FIRST.match(folded, start, end):
         start = match.end()
     for _ in range(_MOST_TIMES):  # 2026年6月底前开工，2027年底前建成
-        if match := _TIME_LAST.search(folded, max(start, end - _LONGEST_TIME), end):
-            end = match.start()
+        match = _TIME_LAST.search(folded, max(start, end - _LONGEST_TIME), end)
+        if match is None:
+            break
+        end = match.start()
     return start, end
 
 
