@@ -17,7 +17,7 @@ from planparse.language.numerals import HAN
 from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import ResponsibilityRule, Role
-from planparse.text import Folded
+from planparse.text import Folded, line_end
 
 _WORDS = words("roles")
 _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"].items() for word in words_}
@@ -480,14 +480,22 @@ def _first_leads_rule(folded: Folded, start: int) -> _FirstLeads | None:
 def find_standing_bodies(folded: Folded, start: int = 0) -> list[Clause]:
     """Every rule that adds bodies to all measures from where it is stated to the end of the section."""
     clauses: list[Clause] = []
-    # Few plans have one, and a plain search for 不再 tells at once.
-    for match in _STANDING_BODIES.finditer(folded, start) if "不再" in folded else ():
+    for match in _standing_rules(folded, start):
         role = _ROLE_OF_VERB.get(match.group("verb") or "", "responsible")
         listed = split_bodies(folded, *match.span("names" if match["names"] else "listed"))
         if listed.names:
             names = tuple(UnitName(a, b, role) for a, b in listed.names)
             clauses.append(Clause(*match.span(), "standing", "explicit", listed.open_ended, names))
     return clauses
+
+
+def _standing_rules(folded: Folded, start: int) -> Iterator[re.Match[str]]:
+    """Where such rules are stated: on a line that has 不再, which a plain search finds at once."""
+    at = folded.find("不再", start)
+    while at >= 0:
+        end = line_end(folded, at)
+        yield from _STANDING_BODIES.finditer(folded, max(start, folded.rfind("\n", start, at)), end)
+        at = folded.find("不再", end)
 
 
 def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _FirstLeads | None) -> Clause | None:

@@ -68,7 +68,7 @@ def _follows(item: Item, before: Item) -> bool:
 
 def _unlabelled(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A stretch less its lines behind labels of conditions: 支持对象：年销售额2000万元以上的企业."""
-    while label := LABELLED.search(folded, start, end):
+    while folded.find("：", start, end) >= 0 and (label := LABELLED.search(folded, start, end)):
         yield start, label.end()
         line = folded.find("\n", label.end(), end)
         start = line if line >= 0 else end
@@ -86,5 +86,5 @@ def _binding(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _asks_from(folded: Folded, start: int, end: int) -> int:
     """Where a text begins to list what one must have: behind 同时满足以下条件; its end where it lists nothing of that."""
-    asks = ASKS.search(folded, start, end)
+    asks = ASKS.search(folded, start, end) if folded.find("下", start, end) >= 0 else None
     return asks.end() if asks else end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planparse.language.amounts import UNITS
@@ -76,6 +76,8 @@ FEWEST_COLUMNS = 2
 # A run of more headings than this, a line each, heads no table; without a bound each of them would be read with all behind it, and
 # each row would get a cell for each.
 MOST_COLUMNS = 30
+# Every short line could be a heading, and plans use the same ones again.
+_MOST_KEPT = 2_000
 VALUES = ("year", "target", "now", "growth")
 """What columns hold that have values."""
 
@@ -91,8 +93,11 @@ def _headings() -> dict[str, Column]:
 def column_of(heading: str, *, wider: bool = False) -> Column:
     """What a column with this heading holds; `what` is empty where nobody knows. `wider` reads headings by what they end with as well."""
     heading = heading.replace(" ", "").replace("\n", "")
-    if len(heading) > LONGEST_HEADING + 10:
-        return Column("")
+    return Column("") if len(heading) > LONGEST_HEADING + 10 else _column_of(heading, wider)
+
+
+@lru_cache(_MOST_KEPT)
+def _column_of(heading: str, wider: bool) -> Column:  # noqa: FBT001 - who asks for it says which it is
     bracket = UNIT_IN_BRACKET.search(heading)
     unit = bracket.group("unit") if bracket else ""
     found = _headings().get(heading) or _headings().get(without_bracket(heading).rstrip("/"))
