@@ -226,6 +226,12 @@ _IN_A_LIST = Pattern(
     reads=("分别达到", "分别达到40、55、", "控制在", "分别超过500万、300万和"),
     leaves=("第1、", "、", "分别超过500万人、", "分别超过500万"),
 )
+# 系数分别提高到0.58、: what stands before a further fraction without a unit.
+_IN_FRACTIONS = Pattern(
+    r"(?:达到?|[到至为在])[ ]?\d{1,3}\.\d+(?:以[内上下])?(?:[、和及与]\d{1,3}\.\d+(?:以[内上下])?){0,5}[、和及与]$",
+    reads=("分别提高到0.58、", "达到0.45以上、0.5和"),
+    leaves=("分别提高到58、", "0.58、", "第1.2、"),
+)
 _LONGEST_LIST = 30
 _LIST_MARKS = ("、", "和", "及", "与")
 _AMOUNT = Pattern(
@@ -519,6 +525,8 @@ def _is_bare_value(number: str, text: str, start: int, end: int) -> bool:
         return True
     # What a fraction tells from a number in passing.
     if "." in number and before == "在":
+        return True
+    if "." in number and before in _LIST_MARKS and _IN_FRACTIONS.search(text, max(0, start - _LONGEST_LIST), start):
         return True
     if text.endswith(_MOVES, max(0, start - 2), start) and text[end : end + 1] in _ENDS_OF_NUMBERS:
         return True

@@ -35,7 +35,7 @@ _SAMPLE = 64 * 1024  # bytes that are enough to tell the encoding
 _STRAY = "\ufffd"
 # Radicals that converters of PDF set for the characters that look like them: the Kangxi radicals and the compatibility ideographs, for
 # which Unicode has the character, and of the other radicals those that are characters by themselves (EquivalentUnifiedIdeograph).
-_RADICALS = "⺁厂⺄乙⺈刀⺊卜⺌小⺎兀⺏尢⺗心⺙攵⺛旡⺝月⺟母⺠民⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺴网⺶羊⺷羊⺹老⺻聿⺼肉⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐金⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟"
+_RADICALS = "⼾户⾭青⺁厂⺄乙⺈刀⺊卜⺌小⺎兀⺏尢⺗心⺙攵⺛旡⺝月⺟母⺠民⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱网⺴网⺶羊⺷羊⺹老⺻聿⺼肉⺽臼⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐金⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟"
 _LOOKALIKE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
 # What they begin with in UTF-8: to look there for a byte and what may follow takes a third of looking at each character.
 _LOOKALIKES_BEGIN = (re.compile(rb"\xe2[\xba-\xbf]"), re.compile(rb"\xef[\xa4-\xab]"))

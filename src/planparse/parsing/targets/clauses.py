@@ -218,6 +218,13 @@ def _by_numbers(
     )
 
 
+# 高新技术企业超过400家、独角兽企业实现零的突破: a member that comes to no number.
+_FIRST_EVER = Pattern(
+    f"、[^，、{PRINCIPAL}{BOUND}]{{2,20}}实现(?:历史性)?(?:零的?)突破$",
+    reads=("、独角兽企业实现零的突破", "、国家医学中心实现零突破"),
+    leaves=("，独角兽企业实现零的突破", "、独角兽企业实现突破"),
+    painted=True,
+)
 _COMES_TRUE = ("实现", "做到", "达到")
 _COVERED = "全覆盖"
 
@@ -290,7 +297,8 @@ def _covered_beside(painted: Painted, clause: Clause) -> int:
     """Where a list parts before or behind a member that comes to all of its set, with no number of its own; -1 where it does not."""
     start, end = clause.start, clause.end
     if (first := painted.find("全覆盖", start, end)) < 0:
-        return _placed_beside(painted, start, end)
+        first_ever = _FIRST_EVER.search(painted, start, end) if painted.startswith("突破", end - 2) else None
+        return first_ever.start() if first_ever else _placed_beside(painted, start, end)
     if not (numbers := [*NUMBER_RUN.finditer(painted, start, end)]):
         # 充电站“县县全覆盖”、充电桩“乡乡全覆盖”
         last = painted.rfind("全覆盖", start, end)

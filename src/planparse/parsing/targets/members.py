@@ -47,14 +47,15 @@ _SIZED = Pattern(
     by="match",
     painted=True,
 )
-# 打造美丽农村路10条200公里: the same where both numbers stand behind.
-_SIZED_BEHIND = Pattern(
-    rf"(?P<verb>{VERB})(?P<thing>[^，{PRINCIPAL}{BOUND}]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}]+)、?(?:共计?|合计|总计|总里程|总长)?(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
-    reads=("打造美丽农村路10条200公里", "改造管网5条、共计12公里"),
-    leaves=("打造农村路10条", "打造农村路10条、驿站2个"),
-    by="match",
+# 打造农村路10条200公里, 改造管网5条、共计12公里: the same where both numbers stand behind.
+_TOGETHER = Pattern(
+    rf"(?:共计?|合计|总计|总(?:长度?|里程|面积|投资|规模|库容|装机))?(?P<n>{BOUND}*[{MEASURE}]+)(?:左右)?",
+    reads=("200公里", "共计12公里"),
+    leaves=("农村路10条", "驿站2个"),
+    by="fullmatch",
     painted=True,
 )
+_SIZE_FOLLOWS = frozenset("、共计长程资模容机度" + COUNT)
 _BARE_WORKS = frozenset(("项目", "工程"))
 _VALUED = Pattern(
     rf"(?P<noun>[^{PRINCIPAL}{BOUND}，：]{{0,40}}?)(?P<n>{BOUND}*+[{PRINCIPAL}]++)(?:左右)?$",
@@ -116,7 +117,7 @@ def members_of(
         subject = next((r.indicator for r in previous if same_unit(text, painted, at, r.at)), previous[0].indicator)
     last: Reading | None = None
     for (start, end), own in zip(pieces, read, strict=True):
-        if last and not own and (again := _in_turn(text, painted, start, end, last)):
+        if last and not own and (again := _in_turn(text, painted, start, end, last) or _in_all(painted, start, end, last)):
             yield again
             continue
         reading = own
@@ -148,6 +149,16 @@ def _in_turn(text: str, painted: Painted, start: int, end: int, last: Reading) -
     outcome = None if last.rule in OF_LEVELS else last.outcome
     rule = f"member_in_turn_of_{_of_whom(last.rule)}"
     return last._replace(start=start, end=end, at=turn.start("n"), outcome=outcome, rule=rule)
+
+
+def _in_all(painted: Painted, start: int, end: int, last: Reading) -> Reading | None:
+    """改造管网5条、共计12公里: of what size those are together that are counted right before."""
+    size = _TOGETHER.fullmatch(painted, start, end) if last.kind in (None, "count") else None
+    if size is None or painted[start - 1] not in _SIZE_FOLLOWS:
+        return None
+    if (counted := NUMBER_RUN.match(painted, last.at)) is None or counted["paint"] != COUNT:
+        return None
+    return last._replace(start=start, end=end, at=size.start("n"), rule=f"member_size_of_{_of_whom(last.rule)}")
 
 
 def _gives_way(painted: Painted, piece: tuple[int, int], own: Reading | None, shared: Reading) -> bool:
@@ -255,8 +266,7 @@ def sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
     """续建甲至乙等5个公路项目631公里: how many, and of what size together."""
     # Few clauses have numbers of both families: most plans need no such pattern.
     both = all(painted.find(family, clause.start, clause.end) >= 0 for family in (COUNT, MEASURE))
-    sized = (_SIZED, _SIZED_BEHIND) if both else ()
-    if match := next((match for way in sized if (match := way.match(painted, clause.start, clause.end))), None):
+    if both and (match := _SIZED.match(painted, clause.start, clause.end)):
         named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
         if named in _BARE_WORKS and match.groupdict().get("of"):
             named = text[slice(*match.span("of"))] + named  # 建设高标准农田12个项目15万亩

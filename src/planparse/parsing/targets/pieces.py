@@ -74,6 +74,9 @@ _SHORTEST_OBJECT = 3
 _MOVES = frozenset(("", "提高", "上浮", "下浮", "降低", "上调", "下调"))
 _ROUNDS = frozenset(("批次", "档次", "阶段", "步骤", "层次"))
 _LEADS_TO = ("至", "到", "达", "达到")
+# What may stand between how many things there are and of what size they are together.
+_IN_ALL = ("", "共", "共计", "合计", "总计", "总长", "总长度", "总里程", "总面积", "总投资", "总规模", "总库容", "总装机")
+_SIZES = frozenset((MEASURE, BOUND))
 _MOVED_BY = Pattern(f"(?:{CHANGE})$", reads=("占比提升", "总量新增"), leaves=("由", "占比"))
 _NEXT_VERB = Pattern(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$",
@@ -278,7 +281,11 @@ def pieces_of(painted: Painted, start: int, end: int, numbers: Sequence[tuple[in
         if cut < 0:
             parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
             cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
-            if cut < 0 and gap in _LEADS_TO and _MOVED_BY.search(painted, begin, number_start):
+            if cut < 0 and gap in _IN_ALL and painted[number_end - 1] == COUNT and painted[next_start] in _SIZES:
+                # 农村公路35条210公里
+                yield begin, number_end
+                begin = next_start
+            elif cut < 0 and gap in _LEADS_TO and _MOVED_BY.search(painted, begin, number_start):
                 # 占比提升10个百分点至60%
                 yield begin, number_end
                 begin = number_end

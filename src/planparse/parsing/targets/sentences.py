@@ -17,6 +17,7 @@ from planparse.parsing.targets.ahead import measures_ahead, named_ahead
 from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.grammar import (
+    ADVERB,
     BOUND,
     CHANGE,
     DEADLINE,
@@ -65,8 +66,8 @@ _STORED = Pattern(
 )
 # How long something lasts changes by that: 预期寿命增加1.5岁.
 _LENGTHENED = Pattern(
-    rf"(?:(?:{DURATION}|得分|评分|满意度|指数)(?:[比较][^，。；]{{2,16}}?)?|[，、][比较][^，。；]{{2,16}}?)(?:[要应将再]|平均|累计|同比)?{CHANGE}$",
-    reads=("预期寿命增加", "审批时间平均缩短", "预期寿命较2025年提高", "年限达到11年，较2023年增加"),
+    rf"(?:(?:{DURATION}|得分|评分|满意度|指数)(?:[比较][^，。；]{{2,16}}?)?|[，、][比较][^，。；]{{2,16}}?){ADVERB}{CHANGE}$",
+    reads=("预期寿命增加", "审批时间平均缩短", "预期寿命同步提高", "预期寿命较2025年提高", "年限达到11年，较2023年增加"),
     leaves=("贷款期限延长", "时间安排"),
     painted=True,
 )

@@ -46,7 +46,7 @@ class Line(NamedTuple):
 
 # Radicals that fonts take for the characters they look like, each before its character (EquivalentUnifiedIdeograph.txt of Unicode 15);
 # all others and the compatibility characters have theirs in Unicode's own normalization.
-_PAIRS = "⺁厂⺇几⺓幺⺝月⺠民⺩王⺬示⺼月⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙"
+_PAIRS = "⼾户⾭青⺁厂⺇几⺓幺⺝月⺠民⺩王⺬示⺼月⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙"
 _RADICALS = dict(zip(map(ord, _PAIRS[::2]), _PAIRS[1::2], strict=True))
 _WIDE_BLANK = "\u3000"
 _PRIVATE = frozenset(("Co", "Cn", "Cs", "Cc", "Cf"))

@@ -103,6 +103,18 @@ RULES = (
         numbers=COUNT + MEASURE,
     ),
     TargetRule(
+        "widens_to",
+        rf"(?:[^，{STOP}的]{{0,16}}?)(?P<outcome>(?:扩大|扩展|拓展|推广|推开|延伸|扩面|覆盖)(?:到|至))<n>(?P<indicator>[^{STOP}，的（][^{STOP}，的]*?)$",
+        {
+            "试点范围扩大到6个县（市、区）": ("县（市、区）", "扩大到"),
+            "推广至20家医院": ("医院", "推广至"),
+        },
+        ("试点学校扩展到50所", "扩大到6个县的项目"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("扩拓推延覆"),
+    ),
+    TargetRule(
         "brings_about",
         rf"(?P<head>[^{STOP}]*?)(?:实现|确保|保障)<n>(?P<indicator>[^{STOP}，的（）]{{2,}}?)(?P<outcome>(?:全面|全部|基本|部分|整体|如期|按期|正式|顺利)*{_OPENED}(?:(?:和|并|或|、)?(?:基本|部分)?{_OPENED}(?:建设|运营|使用)?)?)$",
         {
