@@ -24,11 +24,12 @@ _ROLE_OF_VERB: dict[str, Role] = {word: role for role, words_ in _WORDS["verbs"]
 # 责任单位（部门）：, 责任单位为, 完成时限：
 _MORE_OF_LABEL = r"(?:（[^：，；、（）\n]{1,6}）)?"
 _LABEL = Pattern(
-    rf"(?:[省市县区镇州]级)?(?P<role>{alternation(ROLE_OF)}){_MORE_OF_LABEL}：|(?P<role_is>{LABEL_WORD})为|{alternation(OTHERS)}：|{UNKNOWN}：|(?<=；){HAN}{{2,6}}：",
+    rf"(?:(?<=[；，。]){HAN}{{0,4}}?|[省市县区镇州]级)?(?P<role>{alternation(ROLE_OF)}){_MORE_OF_LABEL}：|(?P<role_is>{LABEL_WORD})为|{alternation(OTHERS)}：|{UNKNOWN}：|(?<=；){HAN}{{2,6}}：",
     reads=(
         "；目标位置：全省前5",
         "责任单位：市财政局",
         "市级牵头部门：市教育局",
+        "；协助配合单位：市教育局",
         "责任单位（部门）：市科技局",
         "责任单位为市民政局",
         "完成时限：2025年",
@@ -80,6 +81,12 @@ _TIME_SIGN = Pattern(
     r"年|月|[一二三四五六七八九]五”?[时期规末]|长期|持续|常态|[近中远]期|立即|即时|适时|实时|动态|立行|立查|即知|按|根据|每",
     reads=("2026年12月底前", "长期坚持", "“十五五”期间", "按计划推进"),
     leaves=("市财政局负责",),
+)
+# 市分管领导牵头: a person is no body.
+_PERSON = Pattern(
+    f"(?:领导|(?:常务)?副?[省市县区州]长(?:{HAN}{{2,4}})?|秘书长|同志)$",
+    reads=("市分管领导", "副市长", "分管副市长张某某"),
+    leaves=("市委领导小组办公室", "市财政局"),
 )
 _YEAR_SAID = Pattern(r"(?:19|20)\d\d年", reads=("2026年达到20%",), leaves=("市财政局",), by="match")  # no body
 _TIME_LABEL = rf"(?:(?:{alternation(OF_DEADLINES)}|(?:实施)?时间|进度)[：为]?)?"
@@ -526,7 +533,7 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     for a, b, role in _roles(folded, begin, stop, default):
         listed = split_bodies(folded, a, b)
         open_ended |= listed.open_ended
-        names += [_with_role(folded, UnitName(x, y, role), b) for x, y in listed.names if not _YEAR_SAID.match(folded, x)]
+        names += [_with_role(folded, UnitName(x, y, role), b) for x, y in listed.names if _is_body(folded, x, y)]
         if any(name.role != "responsible" for name in names):
             rule = "explicit"
     if not names or (bare and not _are_bodies(folded, names)):
@@ -540,6 +547,11 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     start = begin if style.says == "sentence" else match.start()
     clause = Clause(start, match.end(), style.name, rule, open_ended, tuple(names))
     return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
+
+
+def _is_body(folded: Folded, start: int, end: int) -> bool:
+    """Whether a name of a list may be a body's: no time and no person."""
+    return not _YEAR_SAID.match(folded, start) and not _PERSON.search(folded, start, end)
 
 
 def _without_times(folded: Folded, start: int, end: int) -> tuple[int, int]:

@@ -172,6 +172,15 @@ _EACH_DOES = Pattern(
     by="match",
     painted=True,
 )
+# 草原修复2026年、2027年各完成3万亩: the same with the years behind what is done.
+_EACH_YEAR = Pattern(
+    rf"(?P<verb>{VERB})?(?P<what>[^，{DEADLINE}{PRINCIPAL}{BOUND}]{{2,}}?)[{DEADLINE}]+[前底末]?(?:[、和及与][{DEADLINE}]+[前底末]?)+各(?:[要应须]|至少|力争)*(?P<done>{VERB})?"
+    rf"(?P<list>{BOUND}*+(?P<paint>[{COUNT}{MEASURE}])(?P=paint)*+)(?:左右)?$",
+    reads=("草原修复2026年、2027年各完成3万亩", "招聘教师2026年、2027年各300名"),
+    leaves=("草原修复2026年完成3万亩", "东区、西区各建3所"),
+    by="match",
+    painted=True,
+)
 _FIELDS = ("领域", "行业", "产业")
 _EACH_PLACE_HAS = Pattern(
     "(?P<of>[^，]{2,}?)(?P<per>每个?(?:县（市、区）|[县市区旗镇乡村校园]|街道|社区|乡镇))",
@@ -294,6 +303,18 @@ def _in_order(case: _Case) -> list[Reading] | None:
         )
         for name, (at, _) in zip(nouns, numbers, strict=True)
     ]
+
+
+def _each_year(case: _Case) -> list[Reading] | None:
+    """草原修复2026年、2027年各完成3万亩: the years stand behind what is done in each."""
+    match = _EACH_YEAR.match(case.piece) if case.years > 1 else None
+    if match is None:
+        return None
+    ((at, _),) = case.numbers(match)
+    named, done = noun(case.printed(match, "what")), match.group("verb") or match.group("done")
+    return (
+        [case.reading(at, named, done, match.end())._replace(in_turn=turn) for turn in range(case.years)] if named else None
+    )
 
 
 def _each_does(case: _Case) -> list[Reading] | None:
@@ -515,6 +536,7 @@ def _done_to_each(case: _Case) -> list[Reading] | None:
 
 _WAYS: tuple[Callable[[_Case], list[Reading] | None], ...] = (
     _each_work,
+    _each_year,
     _one_each,
     _in_order,
     _each_does,

@@ -34,7 +34,7 @@ RULES = (
     ),
     TargetRule(
         "from_to",
-        rf"(?P<indicator>.*?)(?:已经?)?[由从](?P<since>[^{STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{LEVELS}{RATIO}{TIME}]++)[^，{STOP}]{{0,4}}?"
+        rf"(?P<indicator>.*?)(?:已经?)?[由从](?P<since>(?:19|20)\d\d年{TIME}+[初中底末]?的?|[^{STOP}{TIME}]{{0,16}})(?P<from>[{BOUND}{LEVELS}{RATIO}{TIME}]++)[^，{STOP}]{{0,4}}?"
         rf"(?P<reach>(?:{CHANGE}|[增减升降扩])[{DEADLINE}]++的?|[{DEADLINE}]*(?:{REACH})(?:(?:(?:19|20)\d\d年(?:年?[底末])?|目前|现在|当前)的?)?)(?:提前)?<n>{END}",
         {
             "县域内就诊率由80%提升至90%": ("县域内就诊率", None),

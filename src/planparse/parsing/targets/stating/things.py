@@ -8,6 +8,7 @@ from planparse.parsing.targets.grammar import (
     BOUND,
     CHOOSE,
     COUNT,
+    END,
     HIDDEN,
     MEASURE,
     MEASURED,
@@ -113,6 +114,15 @@ RULES = (
         kind="count",
         numbers=COUNT,
         needs=frozenset("扩拓推延覆"),
+    ),
+    TargetRule(
+        "widens_to_list",
+        rf"(?:[^，{STOP}的]{{0,16}}?)(?P<outcome>(?:扩大|扩展|拓展|推广|推开|延伸|扩面)(?:到|至))(?P<indicator>[^{STOP}，的（][^{STOP}，的]*?)<n>{END}",
+        {"试点扩大至三级医院12家": ("三级医院", "扩大至"), "推广到规上企业200家": ("规上企业", "推广到")},
+        ("试点学校扩展到50所", "推广规上企业200家"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("扩拓推延"),
     ),
     TargetRule(
         "brings_about",
