@@ -104,11 +104,11 @@ _BLANK_BETWEEN = Pattern(
 _LONGEST_MARK, _LARGEST_NUMBER = 12, 99
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ENDS_OF_CUT = _DIGITS | {"."}
-_LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近破足超第前后增长降高率占比每按年月（(")
+_LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近破足超第前后增长降高率占比每按年月和与及、（(")
 _FOLLOWS_NUMBER = frozenset("倍年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
 _NUMBER_AHEAD = Pattern(
-    rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN})",
-    reads=("2.9 人", "3000 家企业"),
+    rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN}|[%％‰])",
+    reads=("2.9 人", "3000 家企业", "98 %以上"),
     leaves=("2.9人", "3000"),
     by="match",
 )
@@ -347,16 +347,13 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
             # Behind a sentence, or as wide as an indent of two characters: a paragraph begins. Signatures stand side by side so.
             if before in _FINAL or end - start > _WIDEST_GAP:
                 yield start, end, "\n" + _INDENT
-        elif (
-            start == closing
-            or (before in _LEADS_TO_NUMBER and text[end] in _DIGITS)
-            or ((before in _DIGITS or before in "%％") and text[end] in _FOLLOWS_NUMBER)
-        ):
+        elif start == closing or ((before in _DIGITS or before in "%％") and text[end] in _FOLLOWS_NUMBER):
             yield start, end, ""
-        elif text[end] in _DIGITS and _HAN.match(before) and (number := _NUMBER_AHEAD.match(text, end)):
-            # 达 2.9 人: the blank behind the number goes with the one before it.
-            closing = number.start("blank")
-            yield start, end, ""
+        elif text[end] in _DIGITS and (before in _LEADS_TO_NUMBER or _HAN.match(before)):
+            if number := _NUMBER_AHEAD.match(text, end):
+                closing = number.start("blank")  # 达 2.9 人: the blank behind the number goes with the one before it
+            if number or before in _LEADS_TO_NUMBER:
+                yield start, end, ""
 
 
 def _opens_behind_blank(text: str, at: int) -> bool:

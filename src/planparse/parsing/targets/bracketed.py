@@ -30,7 +30,7 @@ _MEMBER = Pattern(
     leaves=("小学",),
     painted=True,
 )
-_BRACKET = Pattern("（([^（）]{2,10})）", reads=("（小学）",), leaves=("小学", "（）"))
+_BRACKET = Pattern("[（(]([^（）()]{2,10})[）)]", reads=("（小学）", "(小学)"), leaves=("小学", "（）"))
 # （小学）, but （2026年） says when and （含民办） what is counted.
 _SET = Pattern(
     "(?![约含不其即人户亩已原现])[\u4e00-\u9fff]{2,10}",
@@ -42,7 +42,7 @@ _SET = Pattern(
 
 def in_brackets(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
     """One reading for each number of the list, of the set in the brackets behind it."""
-    if text.count("（", clause.start, clause.end) < 2:
+    if sum(text.count(mark, clause.start, clause.end) for mark in "（(") < 2:
         return
     match = _WITH_SETS.match(painted, clause.start, clause.end)
     if match is None:
@@ -54,6 +54,8 @@ def in_brackets(text: str, painted: Painted, clause: Clause) -> Iterator[Reading
     sets = _BRACKET.findall(text, match.start("list"), match.end())
     if not what or len(members) != len(sets) or not all(map(_SET.fullmatch, sets)):
         return
+    # 城网、农网供电可靠率达到99.95%（城网）、99.85%（农网）: the sets have been named before.
+    what = next((what.removeprefix(said) for part in "、和与" if what.startswith(said := part.join(sets))), what)
     listed = ends_of([member.span("n") for member in members])
     for member, of in zip(members, sets, strict=True):
         at = member.start("n")

@@ -103,6 +103,7 @@ _BY_MEANS = Pattern(
     by="match",
     painted=True,
 )
+_DUTY_BEGINS = frozenset("各有相责牵成职主行部单")
 _MEANS_BEGIN = frozenset("按将把以在由为向") | {word[0] for word in (*_VERBS["means"], *_VERBS["manners"])}
 # What each of these begins with: one look spares most clauses the whole pattern.
 _LEADING = frozenset(
@@ -121,6 +122,22 @@ _DOER = Pattern(
         "年内组织培训3次",
         "举办活动10场",
     ),
+    by="match",
+    painted=True,
+)
+# 各地要, 各县（市、区）要: who is told to do it, and each of which places does.
+_DUTY = Pattern(
+    rf"(?:(?P<per>各[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{0,4}}?(?:[县市区镇乡村校州旗]|街道|社区|园区|医院|机构|企业)(?:（{HIDDEN}{{1,8}}）)?)(?:人民政府|政府|管委会)?"
+    "|各地(?:区|方)?(?:[、和]?各(?:有关|相关|级)?(?:部门|单位))?|(?:各级?)?(?:有关|相关|责任|牵头|成员|职能|主管|行业)*(?:部门|单位)|各级[^，、的]{0,4}?(?:政府|部门|单位)?)"
+    f"要(?![素求点闻紧])(?:切实|进一步|认真|积极|主动|严格|全面)*(?=[^，{PRINCIPAL}]{{2}})",
+    reads=(
+        "各地要力争建成",
+        "各县区要确保普及率",
+        "各有关部门要在年底前建成平台",
+        "各级财政部门要安排资金",
+        "有关单位要切实组织培训",
+    ),
+    leaves=("各地要求建成", "各县区建成", "市教育局要组织培训"),
     by="match",
     painted=True,
 )
@@ -200,7 +217,7 @@ YEAR = Pattern(r"(?:19|20)\d\d(?=年)", reads=("2020年", "比2017年"), leaves=
 class Clause(NamedTuple):
     """A clause without its lead-in: `start` and `end` of what is left, and what the lead-in said.
 
-    `promised` says that a time to come governs it: 到2027年.
+    `promised` says that a time to come governs it: 到2027年. `per` are the places of which each is told to do it: 各县区要.
     """
 
     start: int
@@ -209,6 +226,7 @@ class Clause(NamedTuple):
     strength: Strength
     frequency: str | None
     promised: bool = False
+    per: str | None = None
 
 
 def often(words_: str) -> str | None:
@@ -232,11 +250,13 @@ def _behind_doer(painted: Painted, start: int, end: int) -> int:
 
 def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
     """The clause behind its lead-in: time, scope, strength and connectives."""
-    scope = frequency = None
+    scope = frequency = per = None
     strength: Strength = "firm"
     at = start
-    if start < end and painted[start] in _MEANS_BEGIN and (means := _BY_MEANS.match(painted, start, end)):
-        strength = "encourage" if text.startswith(tuple(_ENCOURAGE_WORDS), start) else strength
+    if start < end and painted[start] in _DUTY_BEGINS and (duty := _DUTY.match(painted, start, end)):
+        per, at = duty.group("per") and text[slice(*duty.span("per"))], duty.end()
+    if at < end and painted[at] in _MEANS_BEGIN and (means := _BY_MEANS.match(painted, at, end)):
+        strength = "encourage" if text.startswith(tuple(_ENCOURAGE_WORDS), at) else strength
         at = means.end()
     while at < end and painted[at] in _LEADING and (lead := _LEAD.match(painted, at, end)):
         word = text[at : lead.end()]
@@ -252,7 +272,7 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
             frequency = said
         at = lead.end()
     at = _behind_doer(painted, at, end)
-    return Clause(at, end, scope, strength, frequency)
+    return Clause(at, end, scope, strength, frequency, per=per)
 
 
 # 国家级、省级, 4A级, 五星级: a rank, of which a list or a sum has several.

@@ -105,8 +105,13 @@ _AMONG = Pattern(
 )
 # （市交通运输局牵头）: who does what a clause commits to, behind all of it.
 _BY_WHOM = Pattern(
-    "（(?:[^（）]*(?:负责|牵头|配合|参与)(?:[，；][^（）]{2,16}(?:[前底末月]|完成|落实))?|(?:责任|牵头|配合|协同|主管|主办|承办)(?:单位|部门|处室|领导|人)?[：:][^（）]*)）",
-    reads=("（市交通运输局牵头）", "（市城管局牵头，2026年8月底前完成）", "（责任单位：市教育局、市财政局）"),
+    "[（(](?:[^（）()]*(?:负责|牵头|配合|参与)(?:[，,；;][^（）()]{2,16}(?:[前底末月]|完成|落实))?|(?:责任|牵头|配合|协同|主管|主办|承办)(?:单位|部门|处室|领导|人)?[：:][^（）()]*)[）)]",
+    reads=(
+        "（市交通运输局牵头）",
+        "(市城管局牵头,2026年8月底前完成)",
+        "（市城管局牵头，2026年8月底前完成）",
+        "（责任单位：市教育局、市财政局）",
+    ),
     leaves=("（市、区）", "（社区卫生服务站）", "（含民办3所）"),
     by="fullmatch",
 )
@@ -415,7 +420,7 @@ class SentenceReader:
             reading.indicator,
             None if kind in ("level", "ratio") and reading.rule != RELATIVE else reading.outcome,
             reading.direction or (moved_by(reading.outcome) if kind == "change" else None),
-            reading.per or per_of(reading.indicator),
+            reading.per or per_of(reading.indicator) or (clause.per if kind == "count" else None),
             frequency,
             reading.scope or (None if kind == "rank" else clause.scope),
             "strive" if strive else clause.strength,
