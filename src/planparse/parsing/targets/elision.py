@@ -10,7 +10,10 @@ from planparse.text import Painted
 
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 VERBS_ALONE = Pattern(
-    f"(?:{alternation(words('verbs')['create'])})+", reads=("加装", "改造提升"), leaves=("加装电梯",), by="fullmatch"
+    f"(?:基本|全部|全面)?(?:{alternation(words('verbs')['create'])})+",
+    reads=("加装", "改造提升", "基本建成"),
+    leaves=("加装电梯",),
+    by="fullmatch",
 )
 # 农村, 县城: where a share is another, or what of.
 QUARTERS = (

@@ -30,6 +30,12 @@ _ALL_OF_SORTS = Pattern(
     by="match",
 )
 
+_LONGEST_NAMED = 14
+_NAMED_BEFORE = Pattern("[、和][^，。；、\\d]{2,10}$", reads=("人工智能、商业航天",), leaves=("建成", "商业航天"))
+_IN_TURN_BEHIND = Pattern(
+    "[^，。；、\\d]{2,16}分别", reads=("未来产业产值分别突破",), leaves=("分别建成", "未来产业产值达到"), by="match"
+)
+
 # Units of a class or grade that a letter and a number name.
 _CLASSES = frozenset("类级型号版期区")
 
@@ -236,6 +242,12 @@ def _is_class_by_letter(folded: Folded, amount: Amount) -> bool:
     return amount.unit in _CLASSES and before.isascii() and before.isalpha()
 
 
+def _counts_named(folded: Folded, amount: Amount) -> bool:
+    """人工智能、商业航天两个未来产业产值分别突破80亿元、60亿元: how many have been named, each of which comes to a number of its own."""
+    named = amount.chinese and _NAMED_BEFORE.search(folded, max(0, amount.start - _LONGEST_NAMED), amount.start)
+    return bool(named) and _IN_TURN_BEHIND.match(folded, amount.end) is not None
+
+
 def _is_numeral_in_name(folded: Folded, amount: Amount) -> bool:
     """五大中心, 三类空间, “三个”中心, 三个全覆盖."""
     if not amount.chinese:
@@ -399,7 +411,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         *_OF_ANY,
         _is_mark,
     ),
-    "count": (*_OF_ANY, _is_said_before, _picks_set),
+    "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named),
     "rank": (
         *_OF_ANY,
         _is_among,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.elision import EXISTS, same_unit, whole_place
+from planparse.parsing.targets.elision import EXISTS, VERBS_ALONE, same_unit, whole_place
 from planparse.parsing.targets.grammar import (
     BOUND,
     COUNT,
@@ -185,6 +185,9 @@ def _as_member(text: str, painted: Painted, piece: tuple[int, int], giver: Readi
         member = member._replace(indicator=owned.group() + member.indicator)
     if same_unit(text, painted, member.at, giver.at) and whole_place(member.indicator):
         member = member._replace(indicator=giver.indicator, scope=member.indicator)
+    if VERBS_ALONE.fullmatch(member.indicator) and same_unit(text, painted, member.at, giver.at):
+        # 棚户区改造开工2500套、基本建成4000套: what else is done with the same things.
+        member = member._replace(indicator=giver.indicator, outcome=member.indicator)
     return member._replace(
         kind=member.kind or (giver.kind if giver.kind != "share" else None),
         per=member.per or (giver.per if giver.kind != "level" else None),

@@ -192,6 +192,8 @@ _BESIDE = Pattern(
     ),
     leaves=("一批企业", "若干企业", "第一批企业", "附件", "并网项目"),
 )
+# 应试尽试、覆盖率: a slogan before what is measured.
+_SLOGAN = Pattern("^应(?P<all>.)尽(?P=all)[、，]", reads=("应试尽试、覆盖率",), leaves=("应用、覆盖率", "应试尽试"))
 _BESIDE_SIGN = Pattern(
     "一批|若干|附|相比|并|零的突破|尽|作为|到|向|）",
     reads=("企业和一批中小企业", "考核排名与上年度相比"),
@@ -392,6 +394,8 @@ def noun(words_: str) -> str:
         and words_.endswith(("率", "占比", "比例", "比重"))
     ):
         words_ = words_.rpartition("改革、")[2]  # 推广查验改革、查验率100%
+    if words_.startswith("应"):
+        words_ = _SLOGAN.sub("", words_)
     if _BESIDE_SIGN.search(words_):
         words_ = _BESIDE.sub("", words_)
     if "（" in words_ or "(" in words_:

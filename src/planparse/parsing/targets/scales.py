@@ -48,9 +48,11 @@ _RISEN = Pattern(
     leaves=("评价第9名",),
     painted=True,
 )
-# 增速高于全市平均水平、位居全市前2名: what stands beside the place.
+# 增速高于全市平均水平、位居全市前2名; 力争跻身全国前列、进入全省前3名: what stands beside the place.
 _RELATED = Pattern(
-    "(?:不?[高低]于|[快优]于)[^，、]{2,14}、$", reads=("增速高于全市平均水平、",), leaves=("增速高于全市平均水平",)
+    f"(?:不?[高低]于|[快优]于)[^，、]{{2,14}}、$|(?P<strive>{STRIVE})?(?:跻身|进入|位居|稳居|保持|走在)在?(?:全[国省市]|世界|全球)[^，、]{{0,6}}?(?:前列|第一方阵|先进行列)[、并]$",
+    reads=("增速高于全市平均水平、", "评价力争跻身全国前列、"),
+    leaves=("增速高于全市平均水平", "跻身全国前列"),
 )
 # In what a place is taken, and where: 全省公共机构节能考核中.
 _CONTEST = Pattern(
@@ -100,7 +102,7 @@ def ranked(text: str, painted: Painted, start: int, end: int, subject: str, befo
         first = match.start("indicator") if indicator in text[match.start() : match.end()] else match.start("outcome")
         first = behind_lead(painted, first, match.start("outcome"))
         outcome = text[match.start("outcome") : match.end("outcome")]
-        strive = bool(match.group("strive"))
+        strive = bool(match.group("strive") or (related and related.group("strive")))
         yield Reading(
             first,
             match.end(),
