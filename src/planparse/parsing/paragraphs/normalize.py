@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from planparse.language.amounts import FIRST_OF_UNIT
 from planparse.language.body_names import LISTED
-from planparse.language.clause_labels import LABEL_WORD
+from planparse.language.clause_labels import LABEL_WORD, OF_DEADLINES
 from planparse.language.documents import DOCUMENT
 from planparse.language.folding import fold
+from planparse.language.lexicon import alternation
 from planparse.language.marks import MARKS, read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
@@ -129,6 +130,13 @@ _LABELLED = Pattern(
     rf"(?:[省市县区]级)?{LABEL_WORD}：",
     reads=("责任单位：市财政局", "市级牵头部门：市教育局"),
     leaves=("各责任单位要加强领导",),
+    by="match",
+)
+# What opens a line of its own, whether or not a full stop ends the one before.
+_OPENS_LINE = Pattern(
+    rf"(?:[省市县区]级)?(?:{LABEL_WORD}|{alternation(OF_DEADLINES)})：",
+    reads=("责任单位：市财政局", "完成时限：2026年底"),
+    leaves=("各责任单位要加强领导", "完成时限延长"),
     by="match",
 )
 _NAME_OF_BODY = Pattern(rf"{LISTED}$", reads=("市财政局、市教育局", "各县区人民政府"), leaves=("市财政局、市教",))
@@ -463,6 +471,8 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool, 
     length, start_of_line, start = end - start, start, max(start, end - _REACH_BACK)
     if _open_brackets(text, start, end):
         return last not in "！？"
+    if last not in _LIST_END and _OPENS_LINE.match(text, following):
+        return False
     if last in _FINAL:
         return last == "：" and _LABEL_ALONE.search(text, start, end) is not None
     if last == "）":
