@@ -347,7 +347,7 @@ def compared() -> tuple[PlanDiff, Plan, Plan]:
     left, right = (parse(text, f"{text[:2]}.txt") for text in SIDES)
     rate, centres, people = left.targets
     other_rate, other_centres, homes = right.targets
-    leads = leads_of(left)["二、/1."], leads_of(right)["二、/1."]
+    leads = leads_of(left.measures[0]), leads_of(right.measures[0])
     shared = {"relation": "same", "confidence": "sure", "obstacle": None, "sooner": None, "firmer": None}
     diff = PlanDiff(
         inputs=(Input.of(left), Input.of(right)),
@@ -358,6 +358,8 @@ def compared() -> tuple[PlanDiff, Plan, Plan]:
             MeasurePair(
                 left=("二、/1.",),
                 right=("二、/1.",),
+                left_ids=(left.measures[0].id,),
+                right_ids=(right.measures[0].id,),
                 confidence="sure",
                 similarity=0.5,
                 clauses=(
@@ -373,6 +375,8 @@ def compared() -> tuple[PlanDiff, Plan, Plan]:
         guesses=(),
         measures_left_only=("二、/2.",),
         measures_right_only=("二、/2.",),
+        measures_left_only_ids=(left.measures[1].id,),
+        measures_right_only_ids=(right.measures[1].id,),
         targets=(
             TargetPair.model_validate(
                 {
@@ -409,11 +413,12 @@ def gather() -> Callable[..., Gathered]:
         targets: dict[str, list[IndicatorTarget]] = {}
         measures: dict[str, list[ThemeMeasure]] = {}
         for at, plan in enumerate(plans):
-            leads = leads_of(plan)
             for target in plan.targets:
                 targets.setdefault(target.indicator, []).append(IndicatorTarget(plan=at, target=target))
             for measure in plan.measures:
-                entry = ThemeMeasure(plan=at, path=measure.path, title=measure.title, leads=leads[measure.path])
+                entry = ThemeMeasure(
+                    plan=at, measure_id=measure.id, path=measure.path, title=measure.title, leads=leads_of(measure)
+                )
                 measures.setdefault(measure.title, []).append(entry)
         matrix = PlanMatrix(
             inputs=tuple(map(Input.of, plans)),

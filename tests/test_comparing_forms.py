@@ -96,7 +96,8 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
         {"verdict": "equal"},
     )
     nothing = {"relation": "same", "confidence": "sure", "obstacle": None, "sooner": None, "firmer": None, "why": "相同"}
-    own, other = left.measures[0].path, left.measures[1].path
+    own, other = left.measures[:2]
+    (same, other_same) = right.measures[:2]
     return PlanDiff(
         inputs=(Input.of(left), Input.of(right)),
         settings={},
@@ -104,8 +105,10 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
         right=PlanSummary.of(right),
         measures=(
             MeasurePair(
-                left=(own, other),
-                right=(own,),
+                left=(own.path, other.path),
+                right=(same.path,),
+                left_ids=(own.id, other.id),
+                right_ids=(same.id,),
                 confidence="sure",
                 similarity=0.5,
                 clauses=(),
@@ -113,8 +116,10 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
                 leads=Leads(left=(lead("市卫生健康委"),), right=(lead("市财政局"),), same_body=False),
             ),
             MeasurePair(
-                left=(own,),
-                right=(own,),
+                left=(own.path,),
+                right=(same.path,),
+                left_ids=(own.id,),
+                right_ids=(same.id,),
                 confidence="sure",
                 similarity=1,
                 clauses=(),
@@ -124,7 +129,9 @@ def diff_of(left: Plan, right: Plan) -> PlanDiff:
         ),
         guesses=(),
         measures_left_only=(),
-        measures_right_only=(other,),
+        measures_right_only=(other_same.path,),
+        measures_left_only_ids=(),
+        measures_right_only_ids=(other_same.id,),
         targets=tuple(
             TargetPair(left=a, right=b, **{**nothing, **pair})
             for a, b, pair in zip(left.targets, right.targets, pairs, strict=False)
@@ -152,9 +159,13 @@ def matrix_of(*plans: Plan) -> PlanMatrix:
                 theme="建设区域医疗中心",
                 measures=tuple(
                     ThemeMeasure(
-                        plan=at, path="二、/（一）", title="建设中心", leads=(lead("市卫生健康委"), lead("市医保局"))
+                        plan=at,
+                        measure_id=plan.measures[0].id,
+                        path="二、/（一）",
+                        title="建设中心",
+                        leads=(lead("市卫生健康委"), lead("市医保局")),
                     )
-                    for at in range(len(plans))
+                    for at, plan in enumerate(plans)
                 ),
             ),
         ),

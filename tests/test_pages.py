@@ -19,11 +19,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from planparse import Plan, cascade, compare, extract, model, pages, parse, track
+from planparse import Plan, cascade, compare, diff, extract, model, pages, parse, track
 from planparse.cli import app
 from planparse.comparing import results
 from planparse.comparing.populations import Populations
 from planparse.comparing.results import PlanDiff, PlanMatrix, PlanSummary, Population
+from planparse.exporting.of_diff import diff_tables
 from planparse.labels import INTERFACE, REVIEWING, VALUES, Language
 from planparse.pages.charts import bars, columns, scales, years
 from planparse.pages.marking import block_at, blocks
@@ -418,6 +419,8 @@ def test_what_two_plans_say_stays_text(plan: Plan, hostile: Plan, shown: str) ->
         guesses=(),
         measures_left_only=[measure.path for measure in hostile.measures],
         measures_right_only=[measure.path for measure in plan.measures],
+        measures_left_only_ids=[measure.id for measure in hostile.measures],
+        measures_right_only_ids=[measure.id for measure in plan.measures],
         targets=(),
         targets_left_only=hostile.targets,
         targets_right_only=plan.targets,
@@ -485,6 +488,36 @@ def test_measures_of_one_number_under_headings_without_one_each_have_their_own_t
     assert {one.path for row in matrix.themes for one in row.measures} == {"1."}
     assert {row.theme: len(row.measures[0].leads) for row in matrix.themes} == {"编目馆藏古籍": 0, "培训家政服务员": 1}
     assert page.count("对馆藏古籍逐册编目") == page.count("组织家政服务员培训") == 2
+
+
+def test_measures_of_one_number_in_two_plans_stand_beside_their_own_answers() -> None:
+    text = (
+        "重点任务\n1.编目馆藏古籍。对馆藏古籍逐册编目，公布{0}。\n2.{2}\n"
+        "保障措施\n1.培训家政服务员。组织家政服务员培训{1}次。（责任单位：市商务局）\n2.{3}\n"
+    )
+    left, right = (
+        parse(f"{place}市若干措施\n{text.format(*own)}", f"{place}.txt")
+        for place, own in (
+            ("甲", ("目录", 3, "疏浚航道。清理内河淤泥。", "评估考核。逐年评估考核结果。")),
+            ("乙", ("书目", 4, "种植红豆。扩种红豆三成。", "审计账目。逐项审计账目。")),
+        )
+    )
+    found = diff(left, right)
+    titles = [{measure.id: measure.title for measure in plan.measures} for plan in (left, right)]
+
+    rows = Elements(pages.diff_page(found, left, right, "zh"))
+    table = diff_tables(found, left, right, "zh")[1]
+
+    answers = [
+        [(titles[0][one], titles[1][other]) for one in pair.left_ids for other in pair.right_ids] for pair in found.measures
+    ]
+    assert answers == [[("编目馆藏古籍", "编目馆藏古籍")], [("培训家政服务员", "培训家政服务员")]]
+    assert [{pair.left for pair in found.measures}, {pair.right for pair in found.measures}] == [{("1.",)}] * 2
+    assert [pair.leads.same_body for pair in found.measures] == [None, True]
+    assert [titles[0][one] for one in found.measures_left_only_ids] == ["疏浚航道", "评估考核"]
+    assert [row[list(table.columns).index("left_title")] for row in table.rows] == ["编目馆藏古籍", "培训家政服务员"]
+    for words in ("清理内河淤泥", "逐年评估考核结果", "扩种红豆三成", "逐项审计账目", "公布目录", "公布书目"):
+        assert rows.text.count(words) >= 2, words
 
 
 def test_the_page_of_many_plans_holds(gathered: Gathered) -> None:

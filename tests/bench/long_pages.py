@@ -74,6 +74,8 @@ def two_long_plans(share: float) -> str:
         guesses=(),
         measures_left_only=tuple(measure.path for measure in plan.measures),
         measures_right_only=tuple(measure.path for measure in plan.measures),
+        measures_left_only_ids=tuple(measure.id for measure in plan.measures),
+        measures_right_only_ids=tuple(measure.id for measure in plan.measures),
         targets=(),
         targets_left_only=plan.targets,
         targets_right_only=plan.targets,

@@ -66,6 +66,8 @@ def _answer(
         measures=found.measures,
         measures_dropped=found.measures_left_only,
         measures_added=found.measures_right_only,
+        measures_dropped_ids=found.measures_left_only_ids,
+        measures_added_ids=found.measures_right_only_ids,
         targets=tuple(fates(found, summaries[edge.upper], summaries[edge.lower], indicators)),
     )
 

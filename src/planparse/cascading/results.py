@@ -93,6 +93,8 @@ class Answer(Record):
     measures: Annotated[tuple[MeasurePair, ...], Field(description="Measures that correspond; left is the upper plan.")]
     measures_dropped: Annotated[tuple[Path, ...], Field(description="Measures of the upper plan without a counterpart.")]
     measures_added: Annotated[tuple[Path, ...], Field(description="Measures of the lower plan without a counterpart.")]
+    measures_dropped_ids: Annotated[tuple[Id, ...], Field(description="The ids of `measures_dropped`.")]
+    measures_added_ids: Annotated[tuple[Id, ...], Field(description="The ids of `measures_added`.")]
     targets: Annotated[
         tuple[TargetFate, ...], Field(description="In the order of the upper plan, then what the lower one adds.")
     ]

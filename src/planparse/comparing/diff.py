@@ -61,6 +61,10 @@ def diff(left: Plan, right: Plan, populations: Populations | None = None, indica
         )
     shown, guessed = ([link for link in found if (link.tier == "guess") is guess] for guess in (False, True))
     answered = {link.left for link in shown}, {link.right for link in shown}
+    alone = [
+        [measure for at, measure in enumerate(plan.measures) if at not in own]
+        for plan, own in zip((left, right), answered, strict=True)
+    ]
     sure = {(left.measures[link.left].id, right.measures[link.right].id) for link in shown if link.tier == "sure"}
     promised = {match.left for match in paired}, {match.right for match in paired}
     summaries = PlanSummary.of(left), PlanSummary.of(right)
@@ -79,8 +83,10 @@ def diff(left: Plan, right: Plan, populations: Populations | None = None, indica
         right=summaries[1],
         measures=tuple(_measure_pairs(left, right, shown)),
         guesses=tuple(_measure_pairs(left, right, guessed)),
-        measures_left_only=tuple(m.path for i, m in enumerate(left.measures) if i not in answered[0]),
-        measures_right_only=tuple(m.path for i, m in enumerate(right.measures) if i not in answered[1]),
+        measures_left_only=tuple(measure.path for measure in alone[0]),
+        measures_right_only=tuple(measure.path for measure in alone[1]),
+        measures_left_only_ids=tuple(measure.id for measure in alone[0]),
+        measures_right_only_ids=tuple(measure.id for measure in alone[1]),
         targets=tuple(_target_pair(left.targets[m.left], right.targets[m.right], m.names, places, sure) for m in paired),
         targets_left_only=tuple(t for i, t in enumerate(left.targets) if i not in promised[0]),
         targets_right_only=tuple(t for i, t in enumerate(right.targets) if i not in promised[1]),
@@ -95,7 +101,6 @@ def _read(left: Plan, right: Plan) -> tuple[list[Link], list[Match]]:
 
 def _measure_pairs(left: Plan, right: Plan, found: Sequence[Link]) -> Iterable[MeasurePair]:
     """One entry for a measure and all that answer it and nothing else; one for each further pair. An entry is of one tier."""
-    leads = leads_of(left), leads_of(right)
     degrees = Counter((link.tier, link.left) for link in found), Counter((link.tier, link.right) for link in found)
     stars: dict[tuple[Tier, int | None, int | None], list[Link]] = {}
     for link in found:
@@ -104,16 +109,15 @@ def _measure_pairs(left: Plan, right: Plan, found: Sequence[Link]) -> Iterable[M
         key = (link.left, None) if leaf[1] and not leaf[0] else (None, link.right) if leaf[0] and not leaf[1] else link[:2]
         stars.setdefault((link.tier, *key), []).append(link)
     for (tier, *_), star in stars.items():
-        lefts = dict.fromkeys(left.measures[link.left].path for link in star)
-        rights = dict.fromkeys(right.measures[link.right].path for link in star)
-        bodies = (
-            tuple(dict.fromkeys(chain.from_iterable(leads[0][path] for path in lefts))),
-            tuple(dict.fromkeys(chain.from_iterable(leads[1][path] for path in rights))),
-        )
+        lefts = [left.measures[at] for at in dict.fromkeys(link.left for link in star)]
+        rights = [right.measures[at] for at in dict.fromkeys(link.right for link in star)]
+        leads = [tuple(dict.fromkeys(chain.from_iterable(map(leads_of, side)))) for side in (lefts, rights)]
         closest = sorted((link for link in star if link.clauses), key=lambda link: (-link.closeness, link.left, link.right))
         pair = MeasurePair(
-            left=tuple(lefts),
-            right=tuple(rights),
+            left=tuple(measure.path for measure in lefts),
+            right=tuple(measure.path for measure in rights),
+            left_ids=tuple(measure.id for measure in lefts),
+            right_ids=tuple(measure.id for measure in rights),
             confidence=tier,
             similarity=max(link.similarity for link in star),
             clauses=tuple(
@@ -125,7 +129,7 @@ def _measure_pairs(left: Plan, right: Plan, found: Sequence[Link]) -> Iterable[M
                 if link.clauses
             ),
             why="",
-            leads=Leads(left=bodies[0], right=bodies[1], same_body=same_bodies(*bodies)),
+            leads=Leads(left=leads[0], right=leads[1], same_body=same_bodies(*leads)),
         )
         yield pair.model_copy(update={"why": measure_reason(pair, "zh")})
 

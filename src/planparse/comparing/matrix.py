@@ -32,7 +32,7 @@ from planparse.comparing.results import (
     PlanSummary,
     ThemeMeasure,
     ThemeRow,
-    leads_of_measure,
+    leads_of,
 )
 from planparse.comparing.scales import bar
 from planparse.comparing.themes import Themes
@@ -77,8 +77,8 @@ def compare(plans: Iterable[Plan]) -> PlanMatrix:
         summaries.append(PlanSummary.of(plan))
         promises += (_promise(at, plan, target) for target in plan.targets)
         measures += (
-            ThemeMeasure(plan=at, path=one.path, title=one.title, leads=bodies.setdefault(leads, leads))
-            for one, leads in zip(plan.measures, map(leads_of_measure, plan.measures), strict=True)
+            ThemeMeasure(plan=at, measure_id=one.id, path=one.path, title=one.title, leads=bodies.setdefault(leads, leads))
+            for one, leads in zip(plan.measures, map(leads_of, plan.measures), strict=True)
         )
         themes.add(plan)
     return PlanMatrix(

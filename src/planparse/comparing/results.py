@@ -12,6 +12,7 @@ from planparse.citing import Citable
 from planparse.errors import UnsoundError
 from planparse.messages import Message
 from planparse.model import (
+    Id,
     Measure,
     Metadata,
     Number,
@@ -106,6 +107,8 @@ class MeasurePair(Record):
 
     left: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the left measures.")]
     right: Annotated[tuple[Path, ...], Field(min_length=1, description="Paths of the right measures.")]
+    left_ids: Annotated[tuple[Id, ...], Field(min_length=1, description="Ids of the left measures, in the order of `left`.")]
+    right_ids: Annotated[tuple[Id, ...], Field(min_length=1, description="The same for the right measures.")]
     confidence: Annotated[Confidence, Field(description="How certain it is that they correspond.")]
     similarity: Annotated[float, Field(ge=0, le=1, description="Similarity of their words; 1 if they are equal.")]
     clauses: Annotated[
@@ -193,6 +196,10 @@ class PlanDiff(Citable):
     guesses: Annotated[tuple[MeasurePair, ...], Field(description="Measures that may correspond, but more often do not.")]
     measures_left_only: Annotated[tuple[Path, ...], Field(description="Left measures that are not in `measures`.")]
     measures_right_only: Annotated[tuple[Path, ...], Field(description="Right measures that are not in `measures`.")]
+    measures_left_only_ids: Annotated[
+        tuple[Id, ...], Field(description="The ids of `measures_left_only`: several measures may print one path.")
+    ]
+    measures_right_only_ids: Annotated[tuple[Id, ...], Field(description="The ids of `measures_right_only`.")]
     targets: Annotated[tuple[TargetPair, ...], Field(description="Targets about the same or a comparable indicator.")]
     targets_left_only: Annotated[tuple[Target, ...], Field(description="Targets that the right plan lacks.")]
     targets_right_only: Annotated[tuple[Target, ...], Field(description="Targets that the left plan lacks.")]
@@ -202,6 +209,7 @@ class ThemeMeasure(Record):
     """A measure on a theme in one plan."""
 
     plan: Annotated[int, Field(ge=0, description="Index into `plans`.")]
+    measure_id: Annotated[Id, Field(description="Its id in its plan: several measures may print one path.")]
     path: Path
     title: Annotated[str, Field(description="Its title.")]
     leads: Annotated[tuple[LeadBody, ...], Field(description="Its leads, or first responsible bodies.")]
@@ -250,12 +258,7 @@ def leading(units: Sequence[ResponsibleUnit]) -> Sequence[ResponsibleUnit]:
     return [unit for unit in units if unit.role == "lead"] or units[:1]
 
 
-def leads_of(plan: Plan) -> dict[Path, tuple[LeadBody, ...]]:
-    """The leads of each measure by its path, or else the body named first; none where it names no body."""
-    return {measure.path: leads_of_measure(measure) for measure in plan.measures}
-
-
-def leads_of_measure(measure: Measure) -> tuple[LeadBody, ...]:
+def leads_of(measure: Measure) -> tuple[LeadBody, ...]:
     """The leads of a measure, or else the body named first; none where it names no body."""
     units = leading([unit for clause in measure.responsibilities for unit in clause.units])
     return tuple(LeadBody(name=unit.name, canonical=unit.canonical, body=unit.body) for unit in units)

@@ -152,7 +152,7 @@ def _answer(cascade: Cascade, answer: Answer, names: Sequence[str]) -> tuple[Cel
     counts = [sum(found.fate == fate and found.confidence != "likely" for found in answer.targets) for fate in _FATES]
     likely = sum(found.confidence == "likely" for found in answer.targets)
     levels = (cascade.plans[answer.upper].level, cascade.plans[answer.lower].level)
-    answered = len({path for pair in answer.measures if pair.confidence == "sure" for path in pair.left})
+    answered = len({id_ for pair in answer.measures if pair.confidence == "sure" for id_ in pair.left_ids})
     return (names[answer.upper], names[answer.lower], *levels, answer.by, answered, *counts, likely, answer.quote)
 
 
@@ -171,12 +171,12 @@ def _promise(target: Target | None) -> tuple[Cell, ...]:
 
 
 def _measures(answer: Answer, plans: Sequence[Plan], names: Sequence[str], language: Language) -> Iterator[tuple[Cell, ...]]:
-    titles = [{measure.path: measure.title for measure in plans[at].measures} for at in (answer.upper, answer.lower)]
+    titles = [{measure.id: measure.title for measure in plans[at].measures} for at in (answer.upper, answer.lower)]
     for pair in answer.measures:
         sides = (
             cell
-            for paths, own in zip((pair.left, pair.right), titles, strict=True)
-            for cell in ("\n".join(paths), "\n".join(own[path] for path in paths))
+            for paths, ids, own in zip((pair.left, pair.right), (pair.left_ids, pair.right_ids), titles, strict=True)
+            for cell in ("\n".join(paths), "\n".join(own[id_] for id_ in ids))
         )
         yield (
             names[answer.upper],

@@ -11,7 +11,7 @@ from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import LeadBody, MeasurePair, PlanDiff, PlanSummary, TargetPair
 from planparse.exporting.tables import Cell, Kind, Layout, Link, Table
 from planparse.labels import Language, heading, note
-from planparse.model import Path, Plan, Target
+from planparse.model import Id, Path, Plan, Target
 from planparse.wording import value_words
 
 Pair = TypeVar("Pair", TargetPair, MeasurePair)
@@ -104,7 +104,7 @@ def diff_tables(diff: PlanDiff, left: Plan, right: Plan, language: Language) -> 
     names = plan_names((diff.left, diff.right), language)
     sides = sides_of(diff.left, diff.right, language)
     named = {side: note("side", language, heading(side, language), name) for side, name in zip(_SIDES, names, strict=True)}
-    titles = [{measure.path: measure.title for measure in plan.measures} for plan in (left, right)]
+    titles = [{measure.id: measure.title for measure in plan.measures} for plan in (left, right)]
     measures = (*diff.measures, *diff.guesses)
     rows: dict[str, list[tuple[Cell, ...]]] = {
         "targets": [_target_row(pair, target_reason(pair, sides, language)) for pair in diff.targets],
@@ -166,24 +166,25 @@ def _promise(target: Target) -> tuple[Cell, ...]:
     return target.indicator, target.outcome, target.scope, value_words(target), target.due, target.path, target.quote
 
 
-def _measure_row(pair: MeasurePair, titles: list[dict[Path, str]], why: str) -> tuple[Cell, ...]:
-    left = _duty(pair.left, titles[0], pair.leads.left)
-    right = _duty(pair.right, titles[1], pair.leads.right)
+def _measure_row(pair: MeasurePair, titles: list[dict[Id, str]], why: str) -> tuple[Cell, ...]:
+    left = _duty(pair.left, pair.left_ids, titles[0], pair.leads.left)
+    right = _duty(pair.right, pair.right_ids, titles[1], pair.leads.right)
     clauses = ("\n".join(getattr(both, side).quote for both in pair.clauses) for side in _SIDES)
     return (pair.confidence, *left, *right, pair.similarity, pair.leads.same_body, *clauses, why)
 
 
-def _duty(paths: Iterable[Path], titles: dict[Path, str], leads: Iterable[LeadBody]) -> tuple[Cell, ...]:
-    return "\n".join(paths), "\n".join(titles[path] for path in paths), "、".join(lead.name for lead in leads)
+def _duty(paths: Iterable[Path], ids: Iterable[Id], titles: dict[Id, str], leads: Iterable[LeadBody]) -> tuple[Cell, ...]:
+    return "\n".join(paths), "\n".join(titles[id_] for id_ in ids), "、".join(lead.name for lead in leads)
 
 
-def _one_sided(diff: PlanDiff, titles: list[dict[Path, str]]) -> Iterator[tuple[Cell, ...]]:
+def _one_sided(diff: PlanDiff, titles: list[dict[Id, str]]) -> Iterator[tuple[Cell, ...]]:
     for side, own in zip(_SIDES, titles, strict=True):
         for target in getattr(diff, f"targets_{side}_only"):
             indicator, outcome, scope, value, due, path, quote = _promise(target)
             yield side, "target", path, indicator, outcome, scope, value, due, quote
-        for path in getattr(diff, f"measures_{side}_only"):
-            yield side, "measure", path, own[path], None, None, None, None, None
+        measures = zip(getattr(diff, f"measures_{side}_only"), getattr(diff, f"measures_{side}_only_ids"), strict=True)
+        for path, id_ in measures:
+            yield side, "measure", path, own[id_], None, None, None, None, None
 
 
 def _facts(plan: PlanSummary) -> tuple[Cell, ...]:

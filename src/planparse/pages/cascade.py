@@ -9,7 +9,7 @@ from typing import Final
 from planparse.cascading.called import called
 from planparse.cascading.results import Answer, Cascade, TargetFate
 from planparse.labels import Language
-from planparse.model import Measure, Path, Plan, Target
+from planparse.model import Plan, Target
 from planparse.pages.charts import bars
 from planparse.pages.rendering import render
 
@@ -50,7 +50,7 @@ def cascade_page(cascade: Cascade, plans: Sequence[Plan], language: Language) ->
         names=names,
         tree=tree,
         sheets=[*_sheets(cascade)],
-        measures=[_by_path(plan) for plan in plans],
+        measures=[{measure.id: measure for measure in plan.measures} for plan in plans],
         fates=FATES,
         bars=bars(levels),
         numbers={
@@ -61,10 +61,6 @@ def cascade_page(cascade: Cascade, plans: Sequence[Plan], language: Language) ->
             "missing": len(cascade.missing),
         },
     )
-
-
-def _by_path(plan: Plan) -> dict[Path, Measure]:
-    return {measure.path: measure for measure in plan.measures}
 
 
 def _tree(cascade: Cascade, names: Sequence[str]) -> Iterator[Node]:

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar, get_args
 from planparse.comparing.plan_names import plan_names
 from planparse.comparing.results import IndicatorTarget, PlanMatrix, PlanSummary, ThemeMeasure, ThemeRow
 from planparse.labels import Language
-from planparse.model import Measure, Path, Plan, TargetKind
+from planparse.model import Plan, TargetKind
 from planparse.pages.charts import Bar, bars
 from planparse.pages.rendering import render
 
@@ -75,7 +75,7 @@ def matrix_page(matrix: PlanMatrix, plans: Sequence[Plan], language: Language) -
         title="、".join(names[:3]) + ("" if len(names) <= 3 else f" … ({len(names)})"),
         matrix=matrix,
         plans=[_Called.of(name, plan) for name, plan in zip(names, matrix.plans, strict=True)],
-        measures=[_by_place(plan) for plan in plans],
+        measures=[{measure.id: measure for measure in plan.measures} for plan in plans],
         shared=shared,
         figures={"indicators": _reach(indicators, names), "themes": _reach(themes, names)},
         most_bars=_MOST_BARS,
@@ -107,17 +107,6 @@ def _by_plan(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
     for entry in entries:
         cells.setdefault(entry.plan, []).append(entry)
     return cells
-
-
-def _by_place(plan: Plan) -> dict[Path | tuple[Path, str], Measure]:
-    """The measures by path and title: where the headings above them have no markers, several have the path 1.
-
-    By path alone, too, for a matrix that was made before a title was corrected.
-    """
-    return {
-        **{measure.path: measure for measure in plan.measures},
-        **{(measure.path, measure.title): measure for measure in plan.measures},
-    }
 
 
 def _leads(measures: Iterable[ThemeMeasure]) -> tuple[tuple[str, int], ...]:

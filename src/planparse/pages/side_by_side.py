@@ -10,7 +10,7 @@ from typing import Final, TypeVar, get_args
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import Confidence, LeadBody, MeasurePair, PlanDiff, TargetPair, Which, leads_of
 from planparse.labels import Language
-from planparse.model import Measure, Path, Plan, Target
+from planparse.model import Id, Measure, Plan, Target
 from planparse.pages.charts import bars, scales
 from planparse.pages.marking import Block, block_at, blocks
 from planparse.pages.rendering import render
@@ -32,8 +32,8 @@ class Side:
     """What it is called in words of the plan; None where that does not tell the two apart."""
     plan: Plan
     blocks: list[Block]
-    measures: dict[Path, Measure]
-    leads: Mapping[Path, Sequence[LeadBody]]
+    measures: dict[Id, Measure]
+    leads: Mapping[Id, Sequence[LeadBody]]
     targets_alone: Sequence[Target]
     measures_alone: list[Measure]
 
@@ -62,9 +62,9 @@ def diff_page(diff: PlanDiff, left_plan: Plan, right_plan: Plan, language: Langu
     """A self-contained HTML page of two plans; `language` is that of the interface until the reader switches."""
     names = sides_of(diff.left, diff.right, "zh")
     told_apart = names.left == diff.left.place
-    left = _side("left", left_plan, names.left if told_apart else None, diff.measures_left_only, diff.targets_left_only)
+    left = _side("left", left_plan, names.left if told_apart else None, diff.measures_left_only_ids, diff.targets_left_only)
     right = _side(
-        "right", right_plan, names.right if told_apart else None, diff.measures_right_only, diff.targets_right_only
+        "right", right_plan, names.right if told_apart else None, diff.measures_right_only_ids, diff.targets_right_only
     )
     verdicts = Counter(pair.judgement for pair in diff.targets)
     by_section = _by_section(diff.targets, left_plan)
@@ -90,27 +90,29 @@ def diff_page(diff: PlanDiff, left_plan: Plan, right_plan: Plan, language: Langu
     )
 
 
-def _side(which: Which, plan: Plan, name: str | None, measures: Iterable[Path], targets: Sequence[Target]) -> Side:
-    by_path = {measure.path: measure for measure in plan.measures}
+def _side(which: Which, plan: Plan, name: str | None, measures: Iterable[Id], targets: Sequence[Target]) -> Side:
+    by_id = {measure.id: measure for measure in plan.measures}
     return Side(
         which=which,
         title=plan.metadata.title or plan.source.name or plan.id,
         name=name,
         plan=plan,
         blocks=blocks(plan, f"{which}-"),
-        measures=by_path,
-        leads=leads_of(plan),
+        measures=by_id,
+        leads={measure.id: leads_of(measure) for measure in plan.measures},
         targets_alone=targets,
-        measures_alone=[by_path[path] for path in measures],
+        measures_alone=[by_id[id_] for id_ in measures],
     )
 
 
 def _rows(diff: PlanDiff) -> Iterable[Row]:
     names = {language: sides_of(diff.left, diff.right, language) for language in _LANGUAGES}
-    pairs = {(left, right): at for at, pair in enumerate(diff.measures) for left in pair.left for right in pair.right}
+    pairs: dict[tuple[Id | None, Id | None], int] = {
+        (left, right): at for at, pair in enumerate(diff.measures) for left in pair.left_ids for right in pair.right_ids
+    }
     seen: set[tuple[Which, str]] = set()
     for pair in diff.targets:
-        within = pairs.get((pair.left.path, pair.right.path))
+        within = pairs.get((pair.left.measure_id, pair.right.measure_id))
         ends: tuple[tuple[Which, str], tuple[Which, str]] = (("left", pair.left.id), ("right", pair.right.id))
         yield Row(
             pair=pair,
