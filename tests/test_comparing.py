@@ -13,9 +13,10 @@ import pairs
 import planparse
 from planparse import Plan, PlanDiff
 from planparse.cli.populations import populations_in
+from planparse.comparing.instruments import instruments
 from planparse.comparing.reasons import measure_reason, sides_of, target_reason
 from planparse.comparing.results import PlanSummary, TargetPair
-from planparse.comparing.theme_chances import Signs, borne_out
+from planparse.comparing.theme_chances import Signs, borne_out, chance
 from planparse.comparing.words import cut
 from planparse.errors import InvalidFileError
 
@@ -516,7 +517,9 @@ def test_a_turn_of_phrase_alone_makes_no_theme_sure() -> None:
     ("names", "rest", "sure"),
     [
         pytest.param(0.9, 0.05, False, id="names alone"),
-        pytest.param(0.9, 0.2, True, id="names, and a little of the rest"),
+        pytest.param(0.9, 0.2, True, id="the same name, and a little of the rest"),
+        pytest.param(0.75, 0.2, False, id="much of the names, and a little of the rest"),
+        pytest.param(0.75, 0.3, True, id="much of the names, and some of the rest"),
         pytest.param(0.5, 0.2, False, id="a little of both"),
         pytest.param(0.5, 0.35, True, id="half of the names, and the rest"),
         pytest.param(0.0, 0.6, False, id="the rest alone"),
@@ -524,7 +527,22 @@ def test_a_turn_of_phrase_alone_makes_no_theme_sure() -> None:
     ],
 )
 def test_names_and_texts_of_measures_have_to_bear_each_other_out(names: float, rest: float, *, sure: bool) -> None:
-    assert borne_out(Signs(standing_out=0.9, names=names, rest=rest)) is sure
+    assert borne_out(Signs(standing_out=0.9, names=names, rest=rest, instruments=0)) is sure
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "unlike"),
+    [
+        ("规范个体经营补贴", "加强个体经营监管", True),
+        ("加大宣传力度", "深入宣传发动", False),
+        ("推行告知承诺制", "扩大告知承诺范围", False),
+    ],
+)
+def test_what_only_one_of_two_names_works_with_speaks_against_one_theme(left: str, right: str, *, unlike: bool) -> None:
+    signs = Signs(standing_out=0.5, names=0.5, rest=0.4, instruments=len(instruments(left) ^ instruments(right)))
+
+    assert (signs.instruments > 0) is unlike
+    assert (chance(signs) < chance(signs._replace(instruments=0))) is unlike
 
 
 def test_of_two_measures_of_a_plan_the_one_that_stands_out_is_surely_on_the_theme_of_another_plan() -> None:

@@ -21,6 +21,7 @@ from heapq import heapify, heappop, heappush, nlargest
 from itertools import chain
 from typing import Final, NamedTuple
 
+from planparse.comparing.instruments import instruments
 from planparse.comparing.theme_chances import Signs, borne_out, chance
 from planparse.comparing.words import cut, rarity
 from planparse.language.folding import fold
@@ -45,6 +46,8 @@ _ONE_PLAN: Final = 0.4
 _ONE_THEME: Final = 0.08
 # What of a title names the measure; a title that goes on is a sentence.
 _NAMING: Final = 24
+# Of the instruments that only one of two names says, more than these say no more.
+_MOST_INSTRUMENTS: Final = 2
 # It is sure that a measure is on a theme if the chance is so high that it is on that of one measure of another plan of which it is sure,
 # or so high for each of two of them; and so high of all of them on average.
 _SURE, _SURE_OF_EACH, _SURE_OF_ALL = 0.9, 0.6, 0.6
@@ -58,12 +61,16 @@ _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
 
 
 class _Said(NamedTuple):
-    """What a measure says, as numbers of tokens: at its beginning, in its title, in the words that name it, and in the headings above."""
+    """What a measure says, as numbers of tokens: at its beginning, in its title, in the words that name it, and in the headings above.
+
+    `instruments` is what it works with, by the words that name it.
+    """
 
     beginning: Sequence[int]
     title: Sequence[int]
     naming: Sequence[int]
     above: Sequence[int]
+    instruments: frozenset[str]
 
 
 class _Topic(NamedTuple):
@@ -76,12 +83,13 @@ class _Topic(NamedTuple):
 class _Weighed(NamedTuple):
     """A topic as a vector of length 1, in two parts: what it says itself, and what the headings above it say alone.
 
-    `naming` are the tokens of the first part that name it.
+    `naming` are the tokens of the first part that name it, `instruments` what it works with.
     """
 
     own: Mapping[int, float]
     above: Mapping[int, float]
     naming: AbstractSet[int]
+    instruments: frozenset[str]
 
     def alike(self, other: _Weighed) -> float:
         """How far both say the same themselves."""
@@ -93,7 +101,8 @@ class _Weighed(NamedTuple):
         lengths = self._product(self, self.naming) * other._product(other, other.naming)
         names = self._product(other, both_name) / math.sqrt(lengths) if both_name else 0.0
         rest = self._product(other, (self.own.keys() & other.own.keys()) - both_name)
-        return Signs(math.sqrt(standing_out), names, math.sqrt(rest))
+        unlike = min(_MOST_INSTRUMENTS, len(self.instruments ^ other.instruments))
+        return Signs(math.sqrt(standing_out), names, math.sqrt(rest), unlike)
 
     def _product(self, other: _Weighed, tokens: AbstractSet[int]) -> float:
         return sum([self.own[token] * other.own[token] for token in tokens])
@@ -152,7 +161,7 @@ class Themes:
         beginning, title, headings = own
         read = self._read(title)
         naming = read if len(title) <= _NAMING else self._read(title[:_NAMING])
-        return _Said(self._read(beginning), read, naming, self._read(headings))
+        return _Said(self._read(beginning), read, naming, self._read(headings), instruments(title[:_NAMING]))
 
     def _read(self, text: str) -> Sequence[int]:
         """The tokens of a text. Each line is cut once, in however many plans it stands."""
@@ -233,7 +242,7 @@ def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> 
     scaled = {token: value * scales[is_pair[token]] for token, value in full.items()}
     own = {token: value for token, value in scaled.items() if token in said}
     above = {token: value for token, value in scaled.items() if token not in said}
-    return _Weighed(own, above, own.keys() & topic.said.naming)
+    return _Weighed(own, above, own.keys() & topic.said.naming, topic.said.instruments)
 
 
 def _standing(topics: Iterable[_Weighed]) -> tuple[list[int], list[_Weighed]]:
