@@ -175,6 +175,21 @@ def test_each_pair_says_how_sure_it_is_and_by_which_clauses(jining: Plan, bozhou
                 assert plan.text[passage.span.start : passage.span.end] == passage.quote
 
 
+def test_from_when_a_document_holds_is_about_none_of_its_measures() -> None:
+    ending = "本政策措施自印发之日起实施，有效期至2025年12月31日，由市商务局负责解释"
+    texts = [
+        f"{place}市若干措施\n一、主要任务\n1.{first}\n2.{last}{ending}。\n"
+        for place, first, last in (
+            ("甲", "编目馆藏古籍。对馆藏古籍逐册编目。", "疏浚航道淤泥。每年疏浚航道淤泥两次。"),
+            ("乙", "编目馆藏古籍。逐册编目馆藏古籍。", "评选金牌店铺。每季评选金牌店铺。"),
+        )
+    ]
+
+    found = planparse.diff(*(planparse.parse(text, f"{at}.txt") for at, text in enumerate(texts)))
+
+    assert [(pair.left, pair.right) for pair in (*found.measures, *found.guesses)] == [(("一、/1.",), ("一、/1.",))]
+
+
 def test_a_measure_that_nothing_answers_has_no_partner() -> None:
     other = PLAN.replace(
         "4.发展智慧养老。力争到2024年建成养老信息平台1个，推广适老化产品。", "4.修缮古籍文献。编目馆藏善本，举办书画展览。"

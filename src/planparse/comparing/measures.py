@@ -35,6 +35,8 @@ _SHORTEST_CLAUSE = 7
 # Characters of the runs that both plans have in the same words.
 _RUN_LENGTH = 3
 
+# From when a document holds, which stands behind its last measure, is about no measure: 本措施自印发之日起实施.
+_HOLDS_FROM = re.compile("本[\u4e00-\u9fff]{2,8}自")
 _CLAUSE = re.compile(r"[^。；;\n]+")
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
 
@@ -86,7 +88,7 @@ class ReadMeasure:
     @cached_property
     def runs(self) -> frozenset[str]:
         """The runs of three characters that it is written in."""
-        words = _WORDS.findall(fold(self.measure.text))
+        words = [word for clause in _clauses(self.measure.text) for word in _WORDS.findall(fold(clause.text))]
         return frozenset(word[at : at + _RUN_LENGTH] for word in words for at in range(len(word) - _RUN_LENGTH + 1))
 
 
@@ -202,9 +204,10 @@ def read_measures(plans: Sequence[Plan]) -> list[list[ReadMeasure]]:
 
 
 def _clauses(text: str) -> list[Clause]:
-    return [
+    clauses = [
         Clause(found[0].strip(), found.start() + len(found[0]) - len(found[0].lstrip())) for found in _CLAUSE.finditer(text)
     ]
+    return [clause for clause in clauses if not _HOLDS_FROM.match(clause.text)] or clauses
 
 
 def _above(plan: Plan) -> list[list[str]]:
