@@ -77,6 +77,7 @@ _LEADS_TO = ("至", "到", "达", "达到")
 # What may stand between how many things there are and of what size they are together.
 _IN_ALL = ("", "共", "共计", "合计", "总计", "总长", "总长度", "总里程", "总面积", "总投资", "总规模", "总库容", "总装机")
 _SIZES = frozenset((MEASURE, BOUND))
+_BEHIND_SIZE = frozenset("、和及与左以")
 _MOVED_BY = Pattern(f"(?:{CHANGE})$", reads=("占比提升", "总量新增"), leaves=("由", "占比"))
 _NEXT_VERB = Pattern(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$",
@@ -274,15 +275,16 @@ _ENDS_OF_TIMES = frozenset(f"{DEADLINE}前底末内")
 def pieces_of(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The clause cut between its numbers, at the mark or word that parts the members of a list."""
     begin = start
-    for (number_start, number_end), (next_start, _) in pairwise(numbers):
+    for (number_start, number_end), (next_start, next_end) in pairwise(numbers):
         gap = painted[number_end:next_start]
         # 9个市、县创建示范区和15个县创建: what joins stands right before the next number.
         cut = gap.find("、") if gap.startswith("、") else -1 if gap.endswith(_JOINS) else gap.rfind("、")
         if cut < 0:
             parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
             cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
-            if cut < 0 and gap in _IN_ALL and painted[number_end - 1] == COUNT and painted[next_start] in _SIZES:
-                # 农村公路35条210公里
+            sized = gap in _IN_ALL and painted[number_end - 1] == COUNT and painted[next_start] in _SIZES
+            if cut < 0 and sized and (next_end == end or painted[next_end] in _BEHIND_SIZE):
+                # 农村公路35条210公里, but not 1张500元额度的卡
                 yield begin, number_end
                 begin = next_start
             elif cut < 0 and gap in _LEADS_TO and _MOVED_BY.search(painted, begin, number_start):
