@@ -110,8 +110,10 @@ def test_a_text_of_nothing_else_is_refused_in_one_line(kind: str) -> None:
 @pytest.mark.usefixtures("no_floor")
 def test_of_a_packed_file_the_text_counts(seeds: Path) -> None:
     lines = (seeds / "jining.txt").read_text("utf-8").splitlines()
-    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
-    data = hostile_files.zipped(ZIP_DEFLATED, **{"word/document.xml": hostile_files.document(body * 3)})
+    opening = next(at for at, line in enumerate(lines) if line.startswith("一、")) - 1
+    copies = ([*lines[:opening], f"为做好第{n}批工作，制定本方案。", *lines[opening + 1 :]] for n in range(3))
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for copy in copies for line in copy)
+    data = hostile_files.zipped(ZIP_DEFLATED, **{"word/document.xml": hostile_files.document(body)})
 
     assert len(planparse.extract(BytesIO(data)).targets) > 100
 

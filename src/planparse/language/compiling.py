@@ -63,7 +63,7 @@ def may_begin(regex: str, character: str) -> bool:
     >>> [may_begin("[0-9]|第(?=一)", character) for character in "3第章"]
     [True, True, False]
     """
-    ranges = kept().value(("begins", regex), lambda: _ranges(import_module("re._parser").parse(regex)))
+    ranges = kept().value(f"begins {regex}", lambda: _ranges(import_module("re._parser").parse(regex)))
     return ranges is None or any(first <= character <= last for first, last in ranges)
 
 
