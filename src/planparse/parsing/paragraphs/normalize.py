@@ -13,7 +13,7 @@ from planparse.language.documents import DOCUMENT
 from planparse.language.folding import fold
 from planparse.language.lexicon import alternation
 from planparse.language.marks import MARKS, read_mark
-from planparse.language.numerals import HAN
+from planparse.language.numerals import HAN, HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.paragraphs.columns import in_reading_order
 from planparse.parsing.paragraphs.damage import mend
@@ -106,12 +106,15 @@ _LONGEST_MARK, _LARGEST_NUMBER = 12, 99
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _ENDS_OF_CUT = _DIGITS | {"."}
 _LEADS_TO_NUMBER = frozenset("到至在达为约少低过于近破足超第前后增长降高率占比每按年月和与及、（(")
-_FOLLOWS_NUMBER = frozenset("倍年月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
+_FOLLOWS_NUMBER = frozenset("倍年学月日号个家所名人位张项件次元万亿吨亩级天周岁以％%左余多的")
 _NUMBER_AHEAD = Pattern(
     rf"[0-9０-９][0-9０-９.．,%％‰—－–~～-]*+(?P<blank>[ \t\xa0]{{1,2}})(?={HAN}|[%％‰])",
     reads=("2.9 人", "3000 家企业", "98 %以上"),
     leaves=("2.9人", "3000"),
     by="match",
+)
+_ARTICLE = Pattern(
+    rf"第[{HAN_NUMERAL}0-9０-９]+[条章节]$", reads=("第二条", "第十章"), leaves=("两条", "第二条。", "河道12条")
 )
 _HAN = Pattern(HAN, reads=("达", "市"), leaves=("5", "，", "A"), by="match")
 _BRACKETS = Pattern("[（）《》“”]", reads=("（含筹建", "“十四五”"), leaves=("十四五规划",))
@@ -357,11 +360,16 @@ def _blank_edits(text: str) -> Iterator[tuple[int, int, str]]:
                 yield start, end, "\n" + _INDENT
         elif start == closing or ((before in _DIGITS or before in "%％") and text[end] in _FOLLOWS_NUMBER):
             yield start, end, ""
-        elif text[end] in _DIGITS and (before in _LEADS_TO_NUMBER or _HAN.match(before)):
+        elif text[end] in _DIGITS and (before in _LEADS_TO_NUMBER or (_HAN.match(before) and not _ends_mark(text, start))):
             if number := _NUMBER_AHEAD.match(text, end):
                 closing = number.start("blank")  # 达 2.9 人: the blank behind the number goes with the one before it
             if number or before in _LEADS_TO_NUMBER:
                 yield start, end, ""
+
+
+def _ends_mark(text: str, at: int) -> bool:
+    """Whether a mark of an article or a chapter ends at this offset: 第二条 2026年新增…."""
+    return text[at - 1] in "条章节" and _ARTICLE.search(text, max(0, at - _LONGEST_MARK), at) is not None
 
 
 def _opens_behind_blank(text: str, at: int) -> bool:
