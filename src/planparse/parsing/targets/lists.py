@@ -217,9 +217,11 @@ class _Case:
     piece: str
 
     def numbers(self, match: re.Match[str]) -> list[tuple[int, int]]:
-        """Where the numbers of the list stand that a pattern found."""
-        base = self.clause.start
-        return [run.span() for run in _MEMBER.finditer(self.painted, base + match.start("list"), base + match.end("list"))]
+        """Where the numbers of the list stand that a pattern found; none where it found but a part of the first."""
+        start, end = (self.clause.start + at for at in match.span("list"))
+        if self.painted[start - 1 : start] == self.painted[start]:
+            return []  # it begins inside of a number: 、分别压减至3个、5个工作日
+        return [run.span() for run in _MEMBER.finditer(self.painted, start, end)]
 
     def printed(self, match: re.Match[str], group: str) -> str:
         """What the text has for the group of a pattern."""
@@ -308,9 +310,10 @@ def _in_order(case: _Case) -> list[Reading] | None:
 def _each_year(case: _Case) -> list[Reading] | None:
     """草原修复2026年、2027年各完成3万亩: the years stand behind what is done in each."""
     match = _EACH_YEAR.match(case.piece) if case.years > 1 else None
-    if match is None:
+    numbers = case.numbers(match) if match else []
+    if match is None or len(numbers) != 1:
         return None
-    ((at, _),) = case.numbers(match)
+    at, _ = numbers[0]
     named, done = noun(case.printed(match, "what")), match.group("verb") or match.group("done")
     return (
         [case.reading(at, named, done, match.end())._replace(in_turn=turn) for turn in range(case.years)] if named else None
@@ -320,9 +323,10 @@ def _each_year(case: _Case) -> list[Reading] | None:
 def _each_does(case: _Case) -> list[Reading] | None:
     """城东区、城西区各建成口袋公园10个: one number, which each place or year has, or each thing where none stands behind the verb."""
     match = _EACH_DOES.match(case.piece) if "各" in case.piece else None
-    if match is None:
+    numbers = case.numbers(match) if match else []
+    if match is None or len(numbers) != 1:
         return None
-    ((at, _),) = case.numbers(match)
+    at, _ = numbers[0]
     begin, end = case.clause.start + match.start("places"), case.clause.start + match.end("places")
     if of_each := _EACH_PLACE_HAS.fullmatch(case.text, begin, end):
         # 影像、心电共享中心每县各建1个: a number for each place, of what stands before
@@ -367,7 +371,7 @@ def _of_subjects(case: _Case) -> list[Reading] | None:
     if match is None:
         return None
     numbers = case.numbers(match)
-    if not _NUMBER.search(match.group("list")) and len(numbers) == 1:
+    if not numbers or (not _NUMBER.search(match.group("list")) and len(numbers) == 1):
         return []  # a length of time alone has rules of its own
     subject, end = case.clause.start + match.start("subjects"), case.clause.start + match.end("subjects")
     verb = VERB_AHEAD.match(case.painted, subject, end)
