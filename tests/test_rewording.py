@@ -16,7 +16,7 @@ from planparse.model import Target
 from yaml_files import read_yaml
 
 SENTENCES = Path(__file__).parent / "gold" / "sentences" / "building.yaml"
-DRAWN = 150
+DRAWN = 150  # with the seed below; what other seeds show is not mended yet
 # Of these the widths matter: letters that stand for digits, and dates that browsers print above pages.
 OF_ONE_WIDTH = re.compile(r"\d[OlI]|[OlI]\d|\d/\d+/\d")
 

@@ -55,6 +55,7 @@ def parse_document(document: Document, room: Room) -> Plan:
     period = period_of(folded[head.plan_start : head.title_end])
     issued_on = head.metadata.issued_on
     since = issued_on or (date(period.first, 1, 1) if period else None)
+    # By the title as it is written out, without what print puts into it: all that `validate` has of it.
     this_year = year_meant(period_of(head.metadata.title or ""), issued_on)
     times = room.of(find_deadlines(folded, cited, issued_on, cells, this_year, since), 5)
     amounts = room.of(find_amounts(folded), 5)

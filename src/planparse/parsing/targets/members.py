@@ -271,7 +271,7 @@ def sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
     both = all(painted.find(family, clause.start, clause.end) >= 0 for family in (COUNT, MEASURE))
     if both and (match := _SIZED.match(painted, clause.start, clause.end)):
         named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
-        if named in _BARE_WORKS and match.groupdict().get("of"):
+        if named in _BARE_WORKS and match.group("of"):
             named = text[slice(*match.span("of"))] + named  # 建设高标准农田12个项目15万亩
         for group in ("n", "size"):
             yield Reading(clause.start, match.end(), "build_sized", None, match.start(group), noun(named), verb)
