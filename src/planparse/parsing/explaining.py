@@ -13,7 +13,7 @@ from planparse.parsing.quantities import Stretch, find_quantities
 from planparse.parsing.responsibilities import find_clauses
 from planparse.parsing.targets import Found, find_targets, paint
 from planparse.parsing.targets.commitment import kept_out
-from planparse.parsing.targets.readings import without_lead
+from planparse.parsing.targets.leads import without_lead
 from planparse.parsing.targets.reports import REPORTS
 from planparse.parsing.targets.requirements import REQUIRES
 from planparse.parsing.targets.skeleton import PAINT

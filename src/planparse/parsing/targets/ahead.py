@@ -7,9 +7,10 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.grammar import DEADLINE, NUMBER_RUN, PRINCIPAL, VERB, VERB_AHEAD
 from planparse.parsing.targets.hidden import BEHIND_MARKS
+from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.list_nouns import nouns_of
 from planparse.parsing.targets.pieces import HOW, HOW_DONE
-from planparse.parsing.targets.readings import Reading, behind_lead, is_measure, noun
+from planparse.parsing.targets.readings import Reading, is_measure, noun
 from planparse.text import Painted
 
 _VERBS = words("verbs")

@@ -31,11 +31,12 @@ from planparse.parsing.targets.grammar import (
     VERB,
     VERB_AHEAD,
 )
+from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.members import goes_on, members_of, sized, stands_beside, valued, with_times
 from planparse.parsing.targets.norms import is_norm
 from planparse.parsing.targets.pieces import pieces_of
-from planparse.parsing.targets.readings import RANK, TOLD_AHEAD, YEAR, Before, Clause, Reading, behind_lead, is_measure, noun
+from planparse.parsing.targets.readings import RANK, TOLD_AHEAD, YEAR, Before, Clause, Reading, is_measure, noun
 from planparse.parsing.targets.relative import RELATIVE, relative
 from planparse.parsing.targets.scales import grade_in, graded, ranked
 from planparse.parsing.targets.sets import all_of

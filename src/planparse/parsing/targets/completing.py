@@ -27,7 +27,8 @@ from planparse.parsing.targets.elision import (
     whole_place,
 )
 from planparse.parsing.targets.grammar import CHANGE, COUNT, DEADLINE, PERCENT, PRINCIPAL, TIME, VERB_AHEAD
-from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, behind_lead, is_measure, reads_part
+from planparse.parsing.targets.leads import behind_lead
+from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, is_measure, reads_part
 from planparse.text import Painted
 
 _FAR = 24  # how far behind 其中 its parts may stand

@@ -33,6 +33,7 @@ from planparse.parsing.targets.grammar import (
     VERB,
     VERB_AHEAD,
 )
+from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.list_nouns import COMMA, JOIN, LIST_PART, cut_at, names_of
 from planparse.parsing.targets.readings import (
     GROWTH_RATES,
@@ -41,7 +42,6 @@ from planparse.parsing.targets.readings import (
     Before,
     Clause,
     Reading,
-    behind_lead,
     direction_of,
     ends_of,
     is_measure,

@@ -17,8 +17,9 @@ from planparse.parsing.targets.grammar import (
     VERB,
     VERB_AHEAD,
 )
+from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.pieces import CARRY_OUT, OF_LEVELS, pieces_of, read_piece
-from planparse.parsing.targets.readings import RANK, Clause, Reading, behind_lead, is_measure, noun, per_of, reads_part
+from planparse.parsing.targets.readings import RANK, Clause, Reading, is_measure, noun, per_of, reads_part
 from planparse.parsing.targets.scales import ranked
 from planparse.parsing.targets.stating import TARGETS
 from planparse.text import Painted

@@ -31,6 +31,7 @@ from planparse.parsing.targets.grammar import (
     VERB_AHEAD,
     TargetRule,
 )
+from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.readings import (
     EARLY_TIME,
     GROWN,
@@ -38,7 +39,6 @@ from planparse.parsing.targets.readings import (
     YEAR,
     Before,
     Reading,
-    behind_lead,
     direction_of,
     is_measure,
     noun,

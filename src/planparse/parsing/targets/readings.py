@@ -1,4 +1,4 @@
-"""A clause and what is read from it; nouns as targets name them."""
+"""What is read from a clause; nouns as targets name them."""
 
 from __future__ import annotations
 
@@ -6,30 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planparse.language.amounts import Amount
-from planparse.language.lexicon import alternation, words
-from planparse.language.numerals import HAN_NUMERAL
+from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
 from planparse.parsing.targets.grammar import (
-    BARE,
-    BOUND,
-    CHANGE,
-    COUNT,
     DEADLINE,
     DECREASE,
-    END,
-    HIDDEN,
-    MEASURE,
-    PRINCIPAL,
-    REACH,
-    STRIVE,
-    TIME,
-    VERB,
-    ZERO,
 )
 from planparse.parsing.targets.hidden import MEASURES
 from planparse.parsing.targets.skeleton import WAS_ASIDE
-from planparse.text import Painted
 
 TOLD_AHEAD = (
     200  # characters before a target in which stands what its indicator is today: 目前占比为52%。到2028年，提高到65%
@@ -37,8 +22,6 @@ TOLD_AHEAD = (
 EDGES = " \xa0\u2002\u2003\u3000、"  # what stands beside a noun and is none of it
 
 _VERBS = words("verbs")
-_STRIVE_WORDS = frozenset(_VERBS["strive"])
-_ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
 # The time at the end of a noun: 企业到2020年达到1000家.
 LATE_TIME = Pattern(
     rf"[在于]?{DEADLINE}+[前底末内]?$", reads=("企业到2020年", "中心于2020年6月底"), leaves=("企业",), painted=True
@@ -57,100 +40,6 @@ GROWN = Pattern(
     reads=("培育高新技术企业", "引进外资项目", "对市场主体开展合规培训"),
     leaves=("发展水平", "建设用地", "企业培育"),
     by="match",
-)
-# 应 in 应用, 要 in 要素: no word by itself.
-_NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=拟)[定合物人]|(?<=须)知|(?<=全域)(?:旅游|生态|土地|国土|公园|无废|美丽|森林|数字)|(?<=保证)[金人])"
-# 聚焦5大领域实施项目120个: of how many of what, before a verb whose object has a number of its own.
-_AMID = (
-    f"(?:围绕|聚焦|依托|立足|结合|借助|(?:在|面向|针对)(?=[^，]{{0,40}}?[{COUNT}{BARE}][^，{PRINCIPAL}的]*?(?:行业|领域|产业|区域|方向|环节|部门|[县市区镇街村]|）|社区|国家|园区)(?:{VERB}|遴选)))"
-    f"[^，{PRINCIPAL}{BOUND}]{{0,40}}?{BOUND}*[{COUNT}{BARE}]+[^，、{PRINCIPAL}{BOUND}的各均]{{2,16}}?(?=(?:{VERB}|遴选)[^，{PRINCIPAL}{BOUND}]{{2,24}}{BOUND}*[{COUNT}{MEASURE}])"
-)
-# What opens a clause and says nothing of what is to be reached.
-_LEAD = Pattern(
-    rf"(?:{alternation(_ENCOURAGE_WORDS)})[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{1,14}}?(?:[院校园企县市区镇村社]|高校|机构|中心|公司|银行|协会|单位|部门|团队|企业|农户)(?=(?:新|联合|合作|共同)*(?:开设|增设|设立|建立|组建|开办|创办|建设|新建|建成|打造|培育|引进|创建|举办|开展|研发|布局)(?![^，]*(?:基金|政策|的))[^，{PRINCIPAL}{BOUND}]{{2,30}}?[{BOUND}]*[{COUNT}]+{END})|[ —·]|(?:校企|政企|银企|校地|院地|省市|部省|市县|上下)(?=(?:联合|共同|合作|协同|联动)+{VERB}|共建|共育|联建)|(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{DEADLINE}]+）|或(?=[较比达提控])|[\d{HIDDEN}]{{1,3}}[.．、](?!\d)|（\d{{1,2}}）|[①-⑳]|[于在]?[{DEADLINE}]+(?:[、和及][{DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={DEADLINE}))?[前起底末内]?|{STRIVE}(?!(?:{REACH})?[{BOUND}{PRINCIPAL}]+{END})|(?:{alternation(_ENCOURAGE_WORDS)})(?=[^，]*(?:[{PRINCIPAL}]|全部|全覆盖|全面(?:建成|达|接入|执行|上线)))"
-    rf"|(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
-    rf"|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])|(?:[省市县区州]级|各级)(?={DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展|组建|建立|设立|建成|打造|配备|储备))|要求(?=将?[^，{PRINCIPAL}]{{2,24}}(?:{REACH}|{BOUND})[^，]*[{PRINCIPAL}])|年度(?={VERB}|竣工|完成|新增|开工|建成|改造)|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性))|我[省市县区]|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|{alternation(_VERBS['connectives'])}{_NO_WORD}|保障(?=.*[率数])|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])|{TIME}+[内间]?(?:累计|共|合计|总计)|（{HIDDEN}+）"
-    rf"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})|{_AMID}|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB})|原则上(?=.)|年底(?=[全我])|(?:实现|做到|平均)(?=每个?[^，{PRINCIPAL}{BOUND}]{{1,10}}?(?:至少)?(?:有[{BOUND}{COUNT}]|{VERB}))|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}]|全[省市县区国州])|{TIME}+[内间]?(?={VERB}[^，]*[{COUNT}{MEASURE}]{END})|负责(?={VERB}[^，]*[{COUNT}])|(?:项目|工程)?(?:全部|全面)?(?:建成|投产|达产|完工|投用|竣工|投入使用)(?:投产|投用|运营|达产|使用)?后(?:预计|每年|[将可能])*(?=[^，]*[{PRINCIPAL}])"
-    rf"|会同[^，；。{PRINCIPAL}{DEADLINE}]{{2,40}}?[于在]?{DEADLINE}+[前底末内]?(?={VERB})|(?:此后|今后|其后|以后|随后|确定|明确)(?={DEADLINE})|(?<=[{DEADLINE}前底末内])(?:全面|全部)?(?:开工|启动|动工)(?:建设)?、(?={DEADLINE}+[前底末内]?(?:全面|全部|主体)?(?:建成|完工|投用|竣工|完成))|(?:[到至]|(?=期末累计))(?:规划|计划|行动|方案)?期末(?=.)|(?:次年|翌年)(?=[^，]*[{PRINCIPAL}])|本(?:轮|期|批次?)(?={VERB})|[上下]半年(?=[^，]*[{PRINCIPAL}])|在此基础上再?(?={VERB}|{CHANGE})|落实(?=[^，]*(?:比例|占比|比重|率)(?:不低于|不少于|达到)?[{BOUND}{PRINCIPAL}])",
-    reads=(
-        "到2025年，",
-        "三年累计培训",
-        "力争建成",
-        "全市新增",
-        "确保就诊率",
-        "——培育企业",
-        "指导新增企业",
-        "对报送的资料再精简25%",
-        "聚焦5大领域实施技术改造项目120个",
-        "在16个县区布局建设换电站40座",
-    ),
-    leaves=("就诊率达到90%", "应用软件", "依托12家龙头企业发展产业"),
-    by="match",
-    painted=True,
-)
-# 运用融资平台促进全市融资总额不低于55亿元: by what means a level is to be reached.
-_MEANS = alternation(_VERBS["means"])
-_BY_MEANS = Pattern(
-    rf"(?:(?:{alternation(_VERBS['manners'])})*{_MEANS}|按(?![揭摩])|将(?![来军])|把(?![握手])|[以在由为](?=[^，]{{2,}}(?:为[^，]{{2,4}}|[下上中]|牵头|负责|提供[^，]+))|向(?=[^，]+让利))"
-    rf"[^，；{PRINCIPAL}{BOUND}{DEADLINE}]{{2,30}}?(?:{alternation(_VERBS['leads_on'])}(?!(?<=使)[用命]|(?<=促进)(?:政策|项目|工程|行动|中心|会|法|计划|措施|活动))|(?={STRIVE}))"
-    rf"(?=[^，{PRINCIPAL}{BOUND}]{{4,}}?(?:{REACH}|{CHANGE}|{BOUND})[{DEADLINE}{BOUND}]*[{PRINCIPAL}])",
-    reads=(
-        "运用融资平台促进全市融资总额不低于55亿元",
-        "以改革为牵引推动网上可办率提高到95%",
-        "加大支持力度力争研发投入占比达到5%",
-    ),
-    leaves=("在建项目推进率达到90%", "企业带动农户数量达到5万户", "推广清洁能源使用比例达到50%", "支持培育企业30家"),
-    by="match",
-    painted=True,
-)
-_DUTY_BEGINS = frozenset("各有相责牵成职主行部单")
-_MEANS_BEGIN = frozenset("按将把以在由为向") | {word[0] for word in (*_VERBS["means"], *_VERBS["manners"])}
-# What each of these begins with: one look spares most clauses the whole pattern.
-_LEADING = frozenset(
-    f" —·0123456789{HIDDEN}①②③④⑤⑥⑦⑧⑨⑩{DEADLINE}{TIME}于农城社各全我保（校政银院部上实在分年或近中远第一二三四五指督协对围聚依立结借面针原负落年带拉项工建投达完平竣此今其以随到至开启动会省市县区州期本下次翌"
-    + "".join(w[0] for name in ("strive", "encourage", "connectives") for w in _VERBS[name])
-)
-# Who does it, and by when, before a verb with an object of its own.
-_DOER = Pattern(
-    rf"(?![每各]|所有|全部|全体)[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{1,16}}?(?:[局委]|(?<![举承主协网通代帮即快自可督交领补申经试])(?<!(?<!公)开)办|(?<!大)厅|(?<!数字政)(?<!法治政)(?<!服务型政)府(?!采购|购买|投资|储备)|部门|集团|公司|银行)(?:牵头|负责)?[{DEADLINE}]*+[前底末内]?(?=(?!(?:全面|全部)?(?:达到?|实现|保持))(?:{VERB}|组织|安排|推进)[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2}})",
-    reads=("市教育局年内组织培训3次", "水利部门2026年底前新建水库5座", "省农业农村厅牵头培育龙头企业100家"),
-    leaves=(
-        "覆盖率到2025年达到90%",
-        "各部门组织培训3次",
-        "全部政务大厅设立窗口3个",
-        "税务部门达到先进水平",
-        "年内组织培训3次",
-        "举办活动10场",
-    ),
-    by="match",
-    painted=True,
-)
-# 各地要, 各县（市、区）要: who is told to do it, and each of which places does.
-_DUTY = Pattern(
-    rf"(?:(?P<per>各[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{0,4}}?(?:[县市区镇乡村校州旗]|街道|社区|园区|医院|机构|企业)(?:（{HIDDEN}{{1,8}}）)?)(?:人民政府|政府|管委会)?"
-    "|各地(?:区|方)?(?:[、和]?各(?:有关|相关|级)?(?:部门|单位))?|(?:各级?)?(?:有关|相关|责任|牵头|成员|职能|主管|行业)*(?:部门|单位)|各级[^，、的]{0,4}?(?:政府|部门|单位)?)"
-    f"要(?![素求点闻紧])(?:切实|进一步|认真|积极|主动|严格|全面)*(?=[^，{PRINCIPAL}]{{2}})",
-    reads=(
-        "各地要力争建成",
-        "各县区要确保普及率",
-        "各有关部门要在年底前建成平台",
-        "各级财政部门要安排资金",
-        "有关单位要切实组织培训",
-    ),
-    leaves=("各地要求建成", "各县区建成", "市教育局要组织培训"),
-    by="match",
-    painted=True,
-)
-_OFTEN = Pattern(
-    rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|[年月]均(?!值)",
-    reads=("到2025年每年", "年均", "月均", "每2年", "每年12月10日前"),
-    leaves=("到2025年",),
-)
-_SCOPE = Pattern(
-    "在?(?P<scope>全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)|我[省市县区])(?:的?范围内?)?",
-    reads=("全省", "我市", "全港", "全园区", "在全市范围内"),
-    leaves=("全面", "省级"),
-    by="fullmatch",
 )
 # Nouns that are measures themselves: their number is a level, not a count of things.
 # 公共机构单位建筑面积能耗: whose measure it is.
@@ -229,52 +118,6 @@ class Clause(NamedTuple):
     frequency: str | None
     promised: bool = False
     per: str | None = None
-
-
-def often(words_: str) -> str | None:
-    """How often, as words of time say it: 每年 of 每年12月10日前."""
-    match = _OFTEN.search(words_)
-    return match.group() if match else None
-
-
-def behind_lead(painted: Painted, start: int, end: int) -> int:
-    """Where what a clause is about begins, behind time, scope, strength and connectives."""
-    while start < end and painted[start] in _LEADING and (lead := _LEAD.match(painted, start, end)):
-        start = lead.end()
-    return _behind_doer(painted, start, end)
-
-
-def _behind_doer(painted: Painted, start: int, end: int) -> int:
-    """Behind who does it and by when: 市教育局年内组织培训3次."""
-    doer = _DOER.match(painted, start, end)
-    return doer.end() if doer else start
-
-
-def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
-    """The clause behind its lead-in: time, scope, strength and connectives."""
-    scope = frequency = per = None
-    strength: Strength = "firm"
-    at = start
-    if start < end and painted[start] in _DUTY_BEGINS and (duty := _DUTY.match(painted, start, end)):
-        per, at = duty.group("per") and text[slice(*duty.span("per"))], duty.end()
-    if at < end and painted[at] in _MEANS_BEGIN and (means := _BY_MEANS.match(painted, at, end)):
-        strength = "encourage" if text.startswith(tuple(_ENCOURAGE_WORDS), at) else strength
-        at = means.end()
-    while at < end and painted[at] in _LEADING and (lead := _LEAD.match(painted, at, end)):
-        word = text[at : lead.end()]
-        if word in _STRIVE_WORDS:
-            strength = "strive"
-        elif word.startswith(tuple(_ENCOURAGE_WORDS)):
-            strength = "encourage"
-        elif of := _SCOPE.fullmatch(word):
-            scope = of.group("scope")
-        elif painted[at] == DEADLINE and word.startswith(tuple(_STRIVE_WORDS)):
-            strength = "strive"  # 力争用3年时间
-        elif painted[at] == DEADLINE and (said := often(word)):
-            frequency = said
-        at = lead.end()
-    at = _behind_doer(painted, at, end)
-    return Clause(at, end, scope, strength, frequency, per=per)
 
 
 # 国家级、省级, 4A级, 五星级: a rank, of which a list or a sum has several.

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.grammar import ADVERB, COUNT, PRINCIPAL, STRIVE
-from planparse.parsing.targets.readings import Clause, Reading, behind_lead, noun
+from planparse.parsing.targets.leads import behind_lead
+from planparse.parsing.targets.readings import Clause, Reading, noun
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
 

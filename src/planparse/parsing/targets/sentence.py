@@ -24,19 +24,9 @@ from planparse.parsing.targets.grammar import (
     PRINCIPAL,
     STRIVE,
 )
+from planparse.parsing.targets.leads import behind_lead, often, without_lead
 from planparse.parsing.targets.lists import says_in_turn
-from planparse.parsing.targets.readings import (
-    Clause,
-    Reading,
-    behind_lead,
-    kind_of,
-    moved_by,
-    noun,
-    often,
-    per_of,
-    reads_part,
-    without_lead,
-)
+from planparse.parsing.targets.readings import Clause, Reading, kind_of, moved_by, noun, per_of, reads_part
 from planparse.parsing.targets.relative import RELATIVE
 from planparse.parsing.targets.shared_out import allots
 from planparse.parsing.targets.skeleton import WAS_ASIDE, Skeleton

@@ -11,7 +11,8 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import COVERAGE, SET, CoverageRule
 from planparse.parsing.targets.grammar import CREATE, MODIFIERS, TIME
-from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, behind_lead, noun
+from planparse.parsing.targets.leads import behind_lead
+from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, noun
 from planparse.text import Painted
 
 _VERBS = words("verbs")

@@ -31,17 +31,8 @@ from planparse.parsing.targets.grammar import (
     REACH_WORDS,
     VERB_AHEAD,
 )
-from planparse.parsing.targets.readings import (
-    EARLY_TIME,
-    RANK,
-    Reading,
-    behind_lead,
-    is_measure,
-    moved_by,
-    noun,
-    part_of,
-    reads_part,
-)
+from planparse.parsing.targets.leads import behind_lead
+from planparse.parsing.targets.readings import EARLY_TIME, RANK, Reading, is_measure, moved_by, noun, part_of, reads_part
 from planparse.text import Painted
 
 _STOP = PRINCIPAL + BOUND

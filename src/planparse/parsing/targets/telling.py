@@ -22,7 +22,8 @@ from planparse.parsing.targets.grammar import (
     PRINCIPAL,
     STRIVE,
 )
-from planparse.parsing.targets.readings import IN_TURN, Clause, Reading, behind_lead, noun, whole_of
+from planparse.parsing.targets.leads import behind_lead
+from planparse.parsing.targets.readings import IN_TURN, Clause, Reading, noun, whole_of
 from planparse.parsing.targets.reports import REPORTS
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
