@@ -1,6 +1,9 @@
 """What a machine keeps is what would be worked out again; a file that cannot be trusted is not read."""
 
+import os
 import re
+import subprocess
+import sys
 from array import array
 from importlib import import_module
 from importlib.resources import files
@@ -143,6 +146,30 @@ def test_where_it_cannot_be_put_nothing_is_left(tmp_path: Path) -> None:
     here.value("key", lambda: 3)
     here.write()
     assert [path.name for path in tmp_path.iterdir()] == ["kept.values"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no such modes there")
+def test_of_a_file_that_others_may_write_nothing_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "cache" / "kept.values"
+    here = Kept(file, is_private=True)
+    here.value("key", lambda: 3)
+    here.write()
+    assert Kept(file, is_private=True).known
+    file.chmod(0o622)
+    assert not Kept(file, is_private=True).known
+
+
+SAYS_WHAT_IS_KEPT = "from planparse.language.lexicon import words; words('verbs'); from planparse.language.kept import kept; print(len(kept().new))"
+
+
+@pytest.mark.parametrize(("home", "cache"), [("HOME", ".cache"), ("XDG_CACHE_HOME", "")])
+def test_where_no_bytecode_may_be_written_the_user_keeps_it(tmp_path: Path, home: str, cache: str) -> None:
+    without = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "XDG"))}
+    around = {**without, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": str(tmp_path / "none"), home: str(tmp_path)}
+    seen = [subprocess.check_output([sys.executable, "-c", SAYS_WHAT_IS_KEPT], env=around, text=True) for _ in range(2)]
+
+    assert seen == ["1\n", "0\n"]
+    assert [path.parent for path in tmp_path.rglob("*.values")] == [tmp_path / cache / "planparse"]
 
 
 def test_the_file_does_not_grow_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

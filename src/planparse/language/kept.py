@@ -2,8 +2,8 @@
 
 Half of the time in which a first plan is read would go into compiling some 350 regexes, a tenth into parsing the lexicons. Python keeps
 the bytecode of modules for the same reason, and here as there nothing depends on the file: only the very Python that wrote it reads it,
-its digest must fit, each entry is found by all that it was made from, and where the file is missing, damaged or must not be written,
-everything is worked out again.
+its digest must fit, each entry is found by all that it was made from, and where the file is missing or damaged, everything is worked out
+again. Where no bytecode may be written, the file stands in the cache folder of the user, who alone may have written it.
 """
 
 from __future__ import annotations
@@ -24,14 +24,17 @@ from typing import Any, Final
 _MADE_BY: Final = f"packed, needs {sys.implementation.name} {sys.version} {sys.byteorder}".encode()
 # What changes leaves entries behind that nobody asks for any more: with so many the file begins anew.
 _MOST: Final = 2_000
+_OTHERS_WRITE: Final = 0o022
 
 
 class Kept:
     """Values of the kinds that marshal writes, by keys of such kinds."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, *, is_private: bool = False) -> None:
         self._file = file
-        self.known = self._read()  # packed, so that nobody can change what is kept
+        self._is_private = is_private
+        # Packed, so that nobody can change what is kept.
+        self.known = _read(file, is_private=is_private)
         self.new: dict[Any, bytes] = {}
 
     def value(self, key: Any, make: Callable[[], Any]) -> Any:
@@ -48,30 +51,56 @@ class Kept:
         content = marshal.dumps(self.new if len(self.known) + len(self.new) > _MOST else {**self.known, **self.new})
         part = self._file.with_name(f"{self._file.name}.{os.getpid()}.part")
         try:
-            self._file.parent.mkdir(exist_ok=True)
+            self._file.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(_digest(content) + content)
+            if self._is_private:
+                part.chmod(0o600)
             part.replace(self._file)
         except OSError:
             with suppress(OSError):  # of a disk that is full
                 part.unlink()
 
-    def _read(self) -> dict[Any, bytes]:
-        try:
-            held = self._file.read_bytes()
-        except OSError:
-            return {}
-        digest, content = held[: len(_digest(b""))], held[len(_digest(b"")) :]
-        known: dict[Any, bytes] = marshal.loads(content) if digest == _digest(content) else {}  # noqa: S302 - checked
-        return known
+
+def _read(file: Path, *, is_private: bool) -> dict[Any, bytes]:
+    try:
+        with file.open("rb") as opened:
+            if is_private and not _is_of_this_user(os.fstat(opened.fileno())):
+                return {}
+            held = opened.read()
+    except OSError:
+        return {}
+    digest, content = held[: len(_digest(b""))], held[len(_digest(b"")) :]
+    known: dict[Any, bytes] = marshal.loads(content) if digest == _digest(content) else {}  # noqa: S302 - checked
+    return known
+
+
+def _is_of_this_user(file: os.stat_result) -> bool:
+    """Whether nobody else may have written the file. Windows has no such owners; there a profile is its user's alone."""
+    return os.name == "nt" or (file.st_uid == os.geteuid() and not file.st_mode & _OTHERS_WRITE)
 
 
 @cache
 def kept() -> Kept:
-    """What this machine keeps; it is written when the process ends, unless Python is told to write no bytecode either."""
-    here = Kept(Path(cache_from_source(__file__)).with_suffix(".values"))
-    if not sys.dont_write_bytecode:
-        atexit.register(here.write)
+    """What this machine keeps; it is written when the process ends."""
+    beside = Path(cache_from_source(__file__)).with_suffix(".values")
+    if not sys.dont_write_bytecode and os.access(next(filter(Path.exists, beside.parents)), os.W_OK):
+        here = Kept(beside)
+    else:
+        here = Kept(_cache_folder() / beside.name, is_private=True)
+        here.known = {**_read(beside, is_private=False), **here.known}
+    atexit.register(here.write)
     return here
+
+
+def _cache_folder() -> Path:
+    """The folder for it by the XDG Base Directory Specification; for a user without a home one in which nothing can be written."""
+    own = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    if not own.is_absolute():
+        try:
+            own = Path.home() / ".cache"
+        except RuntimeError:
+            own = Path(os.devnull)
+    return own / "planparse"
 
 
 def _digest(content: bytes) -> bytes:
