@@ -98,9 +98,7 @@ _FIRST_VERB = f"(?:{_CARRY_OUT})?{CREATE}"
 VERB = rf"{_BEFORE_VERB}(?:{_FIRST_VERB}(?:[并和及或、](?:{CREATE}|优化|完善|规范)|{NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{HIDDEN}{{1,5}}）(?=[^，]))?|{_WITH_ASIDE})"
 # Where no more is asked than that one begins.
 VERB_BEGINS = f"{_BEFORE_VERB}(?:{_FIRST_VERB}|{_WITH_ASIDE})"
-VERB_AHEAD = Pattern(
-    VERB_BEGINS, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match"
-)
+VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 STOP = PRINCIPAL + BOUND
 # How long something takes or lasts on average, or for each: its number may stand without a verb.
