@@ -101,6 +101,8 @@ class _Words:
             within = self._within(target)
             ends = {known.end for known in within}  # numbers that touch are read as one
             listed = [known for known in within if known.start > begin and known.start not in ends]
+            if begin < 0 and amount.family != "rank":
+                listed = [known for known in listed if known.family != "rank"]  # 前3）2026、2027各完成5万亩: part of a name
         return bound_of(self._folded, target.rule, (start, end), amount, listed)
 
     def name(self, before: Baseline, target: Target) -> bool:
