@@ -430,7 +430,7 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     if value is None or han in ("零", "〇"):
         return None
     if said["parts"]:
-        part = _percent(said["parts"], value) if han not in ("万", "千") else None
+        part = _percent(said["parts"], value)
         if part is None:
             return None
         return Amount(wide, end, start, number_end, "percent", part, None, "%", comparator, chinese=True)

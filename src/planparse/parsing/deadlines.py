@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain, islice
 
 from planparse.language.clause_labels import OF_DEADLINES
-from planparse.language.dates import Kind, Time, find_times
+from planparse.language.dates import VALUE_ENDS, Kind, Time, find_times
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.text import Folded
@@ -45,10 +45,17 @@ EXCLUSIONS = Rules(
         {"能耗比2020年底下降5%。": "2020年底", "面积较到2020年底的增加": "到2020年底"},
         ("能耗到2020年底下降5%。", "煤炭占比2026年降至50%。"),
     ),
+    # 下降到2020年的八成: what something comes to, measured by that year.
+    ExclusionRule(
+        "share_of_year",
+        rf"(?![^{HERE}]*[由从])[^{HERE}]*(?:下降|降低|减少|压减|压缩|降|减){HERE}[到至][^{HERE}]*{HERE}(?:水平)?的(?:\d+(?:\.\d+)?[%％]|[一二三四五六七八九]成)",
+        {"农药使用量下降到2020年的八成": "到2020年"},
+        ("由12%下降到2027年的8%", "达到2020年的八成"),
+    ),
     # （2023—2025年） behind a title, 2023—2025年行动计划: part of a name.
     ExclusionRule(
         "in_brackets",
-        f"[^{HERE}]*(?<!时间)(?<![近中远一二三四五]期)(?<!阶段)（{HERE}(?![到至])[^{HERE}月底前]*{HERE}）(?!：)",
+        f"[^{HERE}]*(?<!时间)(?<![近中远一二三四五]期)(?<!阶段)(?<!\\d[{VALUE_ENDS}])(?<!\\d[万亿][{VALUE_ENDS}])（{HERE}(?![到至])[^{HERE}月底前]*{HERE}）(?!：)",
         {"数字经济发展方案（2023—2025年）": "2023—2025年"},
         (
             "数字经济发展（2023—2025年安排）",
@@ -57,6 +64,7 @@ EXCLUSIONS = Rules(
             "细则拟定（2023年6月底前）",
             "近期目标（到2025年）：建成中心3家",
             "远期（2031—2035年）建成中心3家",
+            "回收利用率达到38%（2026年）、40%（2027年）",
         ),
     ),
     ExclusionRule(

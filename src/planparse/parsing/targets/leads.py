@@ -103,10 +103,10 @@ _STRIVING = Pattern(
 _PLACES = Pattern(
     "(?:农村|(?:城市|城镇|城区)(?!建成区)|(?:社会资本|社会力量|各类企业)(?:投资|参与)?)(?=建设|建成|新建|改造|培育|新增(?!就业)|开展|完成)"
     "|(?:分(?:地区|行业|区域|类别?|级|批次?|期|步|层次?|阶段|年度|片区?|领域)[、和]?)+(?=[开组建培实推举完改])"
-    f"|(?:[省市县区州]级|各级)(?={DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展|组建|建立|设立|建成|打造|配备|储备))|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区国州港校旗镇乡村]|行业|系统|流域|园区?)(?!性))"
+    f"|(?:[省市县区州]级|各级)(?={DEADLINE}*(?:选派|培训|新建|组织|举办|认定|培育|建设|安排|引进|开展|组建|建立|设立|建成|打造|配备|储备))|(?:在?全[省市县区国州]的?范围内?|全(?:[省市县区州港校旗镇乡村]|国(?!首(?![创个批次])|文明|重点|示范|先进|百强|模范|优秀|特色|知名|一流|最美|双拥)|行业|系统|流域|园区?)(?!性))"
     "|我[省市县区]",
     reads=("农村改造户厕", "分行业组织培训", "省级选派人才", "在全市范围内建成", "全系统培训", "我市建成中心"),
-    leaves=("农村户厕", "分级诊疗", "省级平台", "全面建成", "城镇建成区绿化"),
+    leaves=("农村户厕", "分级诊疗", "省级平台", "全国重点文物保护单位", "全面建成", "城镇建成区绿化"),
     by="match",
     painted=True,
 )
@@ -222,6 +222,15 @@ _DUTY = Pattern(
     by="match",
     painted=True,
 )
+# 每县至少建成3个: for each of whom, where the clause before says what.
+_EACH_DOES = Pattern(
+    f"(?P<per>[每各]个?(?:[县市区镇乡村校州旗]（?|社区|街道|乡镇|园区|医院|学校|企业|行政村)[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{0,6}}?)(?:[至最]少|[要应均]|原则上)*(?={VERB}{BOUND}*[{COUNT}]+{END})",
+    reads=("每县至少建成3个", "每个街道打造2处以上", "各县（市、区）至少培育5家"),
+    leaves=("每县建成中心3个", "每年建成3个"),
+    by="match",
+    painted=True,
+)
+_AFTERWARDS, _LONGEST_EVENT = f"后{DEADLINE}", 12
 _OFTEN = Pattern(
     rf"每(?:\d{{1,3}}|[{HAN_NUMERAL}半]{{1,3}})?[ ]?(?:年度?|个?月|个?季度|半年|学[年期])|逐年|[年月]均(?!值)",
     reads=("到2025年每年", "年均", "月均", "每2年", "每年12月10日前"),
@@ -261,6 +270,10 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
     at = start
     if duty := _DUTY.match(painted, start, end):
         per, at = duty.group("per") and text[slice(*duty.span("per"))], duty.end()
+    if (behind := painted.find(_AFTERWARDS, at, min(end, at + _LONGEST_EVENT))) >= 0:
+        at = behind + 1  # 汛后3个月内完成修复120处
+    if each := _EACH_DOES.match(painted, at, end):
+        per, at = text[slice(*each.span("per"))], each.end()
     if means := _BY_MEANS.match(painted, at, end):
         strength = "encourage" if text.startswith(tuple(_ENCOURAGE_WORDS), at) else strength
         at = means.end()

@@ -83,7 +83,7 @@ _ENDS_OF_GOODS = frozenset("品业类物")  # what ends the name of a sort of go
 _DURATIONS = (*words("verbs")["durations"], "住院日")
 # How long what stands before it takes.
 _HOW_LONG = Pattern(
-    f"(?<=...)(?:平均)?(?:承诺|办理|办结)?(?:{'|'.join(_DURATIONS)})$",
+    f"(?<=..)(?:平均|整体|总体)?(?:承诺|办理|办结|审批|通关|投递|响应|报装)?(?:{'|'.join(_DURATIONS)})$",
     reads=("不动产登记时限", "企业开办平均办理时间"),
     leaves=("用时", "时限要求"),
 )

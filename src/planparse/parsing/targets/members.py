@@ -42,21 +42,17 @@ _MEMBER = Pattern(
 _SIZED = Pattern(
     rf"(?P<verb>{VERB})(?:(?P<of>[^、等，{PRINCIPAL}{BOUND}]{{2,16}})|[^，{PRINCIPAL}{BOUND}]{{2,60}}?(?<![和与及、]))??(?P<n>{BOUND}*[{COUNT}]+)"
     rf"(?P<thing>[^{PRINCIPAL}{BOUND}，的（][^{PRINCIPAL}{BOUND}，]*?)(?:共计?|合计|总计|总(?:里程|长度?|面积|投资|规模|装机|库容|建筑面积)|(?<=[^，]{{2}})(?:里程|长度|建筑面积))?"
-    rf"(?P<size>{BOUND}*[{MEASURE}]+)(?:左右)?$",
-    reads=("续建甲至乙等5个公路项目631公里", "新建5座水库3000万立方米", "续建2个公路项目共计118公里"),
-    leaves=("续建5个公路项目", "续建公路631公里"),
+    rf"(?P<size>{BOUND}*[{MEASURE}]+|(?<=项目|工程|小区)[{COUNT}]+)(?:左右)?$",
+    reads=(
+        "续建甲至乙等5个公路项目631公里",
+        "新建5座水库3000万立方米",
+        "续建2个公路项目共计118公里",
+        "新开工安置房12个项目3600套",
+    ),
+    leaves=("续建5个公路项目", "续建公路631公里", "举办3期学员120人"),
     by="match",
     painted=True,
 )
-# 打造农村路10条200公里, 改造管网5条、共计12公里: the same where both numbers stand behind.
-_TOGETHER = Pattern(
-    rf"(?:共计?|合计|总计|总(?:长度?|里程|面积|投资|规模|库容|装机))?(?P<n>{BOUND}*[{MEASURE}]+)(?:左右)?",
-    reads=("200公里", "共计12公里"),
-    leaves=("农村路10条", "驿站2个"),
-    by="fullmatch",
-    painted=True,
-)
-_SIZE_FOLLOWS = frozenset("、共计长程资模容机度" + COUNT)
 _BARE_WORKS = frozenset(("项目", "工程"))
 _VALUED = Pattern(
     rf"(?P<noun>[^{PRINCIPAL}{BOUND}，：]{{0,40}}?)(?P<n>{BOUND}*+[{PRINCIPAL}]++)(?:左右)?$",
@@ -77,7 +73,7 @@ _CLOSING = ("serves", "count_reaches", "share_reaches", "select_and_bring", "thi
 _FOR_EACH = "for_each"
 # 2026年40家: what stands in the list before, in another year.
 _IN_TURN = Pattern(
-    rf"[到至]?[{DEADLINE}]+[前底末]?的?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?",
+    rf"(?=[^，]*{DEADLINE})(?:[到至]?[{DEADLINE}]+[前底末]?的?)?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?(?:（[{DEADLINE}]+）)?",
     reads=("到2026年40家", "2027年底50个以上", "2028年的90%"),
     leaves=("2026年企业40家", "40家"),
     by="fullmatch",
@@ -118,7 +114,7 @@ def members_of(
         subject = next((r.indicator for r in previous if same_unit(text, painted, at, r.at)), previous[0].indicator)
     last: Reading | None = None
     for (start, end), own in zip(pieces, read, strict=True):
-        if last and not own and (again := _in_turn(text, painted, start, end, last) or _in_all(painted, start, end, last)):
+        if last and not own and (again := _in_turn(text, painted, start, end, last)):
             yield again
             continue
         reading = own
@@ -150,16 +146,6 @@ def _in_turn(text: str, painted: Painted, start: int, end: int, last: Reading) -
     outcome = None if last.rule in OF_LEVELS else last.outcome
     rule = f"member_in_turn_of_{_of_whom(last.rule)}"
     return last._replace(start=start, end=end, at=turn.start("n"), outcome=outcome, rule=rule)
-
-
-def _in_all(painted: Painted, start: int, end: int, last: Reading) -> Reading | None:
-    """改造管网5条、共计12公里: of what size those are together that are counted right before."""
-    size = _TOGETHER.fullmatch(painted, start, end) if last.kind in (None, "count") else None
-    if size is None or painted[start - 1] not in _SIZE_FOLLOWS:
-        return None
-    if (counted := NUMBER_RUN.match(painted, last.at)) is None or counted["paint"] != COUNT:
-        return None
-    return last._replace(start=start, end=end, at=size.start("n"), rule=f"member_size_of_{_of_whom(last.rule)}")
 
 
 def _gives_way(painted: Painted, piece: tuple[int, int], own: Reading | None, shared: Reading) -> bool:
@@ -268,9 +254,7 @@ def with_times(
 
 def sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
     """续建甲至乙等5个公路项目631公里: how many, and of what size together."""
-    # Few clauses have numbers of both families: most plans need no such pattern.
-    both = all(painted.find(family, clause.start, clause.end) >= 0 for family in (COUNT, MEASURE))
-    if both and (match := _SIZED.match(painted, clause.start, clause.end)):
+    if match := _SIZED.match(painted, clause.start, clause.end):
         named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
         if named in _BARE_WORKS and match.group("of"):
             named = text[slice(*match.span("of"))] + named  # 建设高标准农田12个项目15万亩

@@ -222,7 +222,9 @@ _HANDS_IN = Pattern(
 _COPIES = Pattern("[^万千百，。；]{1,8}份", reads=("1份", "不少于3份"), leaves=("10万份", "3家"), by="fullmatch")
 # 本方案未划定0类区域: what has not been done.
 _NOT_DONE = Pattern(
-    "(?<!从)(?<!尚)未(?!来|成年|就业)[\u4e00-\u9fff]{2,3}$", reads=("本方案未划定",), leaves=("未来建设", "就业困难人员")
+    "(?<![从尚而])未(?!来|成年|就业)[\u4e00-\u9fff]{2,3}$",
+    reads=("本方案未划定",),
+    leaves=("未来建设", "就业困难人员", "处置批而未供土地"),
 )
 # 一式三份，分别报送市经信委2份，市财政局1份: what each of several gets.
 _SENDS_IN = Pattern(

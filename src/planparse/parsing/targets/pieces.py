@@ -74,10 +74,6 @@ _SHORTEST_OBJECT = 3
 _MOVES = frozenset(("", "提高", "上浮", "下浮", "降低", "上调", "下调"))
 _ROUNDS = frozenset(("批次", "档次", "阶段", "步骤", "层次"))
 _LEADS_TO = ("至", "到", "达", "达到")
-# What may stand between how many things there are and of what size they are together.
-_IN_ALL = ("", "共", "共计", "合计", "总计", "总长", "总长度", "总里程", "总面积", "总投资", "总规模", "总库容", "总装机")
-_SIZES = frozenset((MEASURE, BOUND))
-_BEHIND_SIZE = frozenset("、和及与左以")
 _MOVED_BY = Pattern(f"(?:{CHANGE})$", reads=("占比提升", "总量新增"), leaves=("由", "占比"))
 _NEXT_VERB = Pattern(
     "(?:牵头|共同|联合|合作)?(?:建成|建设|新建|打造|培育|培养|组建|成立|设立|引进|新增|选派|选聘|完成|举办|开展|培训)$",
@@ -224,7 +220,7 @@ _MOVED = Pattern(
     f"(?:(?:{HOW})+"
     "(?:提高|提升|扩大|增加|加大|降低|压减|压降|减少|缩短|控制|管控|优化|完善|落实|强化|加强|巩固|推动|推进|促进|实现|做到|保障|达到)?"
     f"|(?:{alternation(_VERBS['manners_of_verbs'])})(?:提高|提升|扩大|增加|加大|降低|压减|控制|管控|推动|推进|实现|落实|做到)"
-    "|(?:提高|提升|扩大|增加|加大|降低|压减|压降|减少|控制|管控|优化|严控|强化|加强|巩固|保障|拓展|改善|抓好|抓实|坚持|聚焦|致力于))"
+    "|(?:提高|提升|扩大|增加|加大|降低|压减|压降|减少|控制|管控|优化|严控|强化|加强|巩固|保障|拓展|改善|抓好|抓实|坚持|聚焦|致力于|落实))"
     "(?!性|率|值|型|量|线|工程|行动|项目|计划|改造|治理|修复|创建|建设(?!用地)|服务|完成|实施|任务|政策|措施|发明|灌溉|注册|投资|养老|医疗|公共|农田|控制|备案|发展|质量|教育|收入|就业|经营|增长|运行|开展|参与|推进|利用|使用|租赁|住房|水平)"
     "(?=[^，的]{4})",
     reads=("大力提升城镇污水处理率", "着力规模以上工业增加值", "降低单位能耗水平", "不断全员劳动生产率"),
@@ -275,19 +271,14 @@ _ENDS_OF_TIMES = frozenset(f"{DEADLINE}前底末内")
 def pieces_of(painted: Painted, start: int, end: int, numbers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The clause cut between its numbers, at the mark or word that parts the members of a list."""
     begin = start
-    for (number_start, number_end), (next_start, next_end) in pairwise(numbers):
+    for (number_start, number_end), (next_start, _) in pairwise(numbers):
         gap = painted[number_end:next_start]
         # 9个市、县创建示范区和15个县创建: what joins stands right before the next number.
         cut = gap.find("、") if gap.startswith("、") else -1 if gap.endswith(_JOINS) else gap.rfind("、")
         if cut < 0:
             parts = (gap.rfind(word) for word in ("以及", "和", "及", "或", "与"))
             cut = next((at for at in parts if at == 0 or at >= max(len(gap) - 5, 0)), -1)
-            sized = gap in _IN_ALL and painted[number_end - 1] == COUNT and painted[next_start] in _SIZES
-            if cut < 0 and sized and (next_end == end or painted[next_end] in _BEHIND_SIZE):
-                # 农村公路35条210公里, but not 1张500元额度的卡
-                yield begin, number_end
-                begin = next_start
-            elif cut < 0 and gap in _LEADS_TO and _MOVED_BY.search(painted, begin, number_start):
+            if cut < 0 and gap in _LEADS_TO and _MOVED_BY.search(painted, begin, number_start):
                 # 占比提升10个百分点至60%
                 yield begin, number_end
                 begin = number_end

@@ -166,7 +166,7 @@ class SentenceReader:
         listed: int,
         earlier: Sequence[Time] = (),
     ) -> None:
-        self.text, self.painted, self.amounts = text, skeleton.text, skeleton.amounts
+        self.text, self.painted, self.amounts, self.beside = text, *skeleton
         self.times, self.earlier = times, earlier
         self.start, self.end, self.listed = start, end, listed
         self.previous, self.told, self.known = previous, told, known
@@ -318,20 +318,12 @@ class SentenceReader:
             self.previous[:] = measures_ahead(text, painted, begin, stop) or self.previous
 
     def _in_every_unit(self, readings: Sequence[Reading]) -> Iterator[Reading]:
-        """搬迁120户460人: the same in another unit, where no word stands between the two."""
-        read = {reading.at for reading in readings}
+        """搬迁120户460人: the same in another unit, beside the first."""
         for reading in readings:
             yield reading
-            amount = self.amounts.get(reading.at)
-            while amount and amount.family in _OF_THINGS:
-                behind = amount.end + self.text.startswith("、", amount.end)
-                beside = (
-                    self.amounts.get(behind) if behind not in read and self.text[behind : behind + 1].isdigit() else None
-                )
-                if beside is None or beside.family not in _OF_THINGS or beside.unit == amount.unit:
-                    break
-                yield reading._replace(at=behind, end=max(reading.end, beside.end), listed=())
-                amount = beside
+            at = reading.at
+            while (at := self.beside.get(at, -1)) >= 0:
+                yield reading._replace(at=at, end=max(reading.end, self.amounts[at].end), listed=())
 
     def _years_in_turn(self, begin: int, stop: int) -> list[Time]:
         """The years whose values a clause gives in turn: those of its list, or those said one by one before it."""
@@ -402,7 +394,7 @@ class SentenceReader:
         strive = self.strive_on or reading.strive or (reading.outcome or "").startswith("争创")
         return Found(
             reading.start,
-            reading.end,
+            max(reading.end, amount.end) if amount and amount.start < reading.end else reading.end,
             reading.rule,
             kind,
             amount,

@@ -112,6 +112,18 @@ _ANNOUNCES = Pattern(
     ),
     leaves=("围绕主要目标，", "指标体系：", "主要任务："),
 )
+# 任务分解, and below it 甲县：高标准农田5万亩: rows by place.
+_SHARES_OUT = Pattern(
+    "(?:任务|指标|目标|计划)(?:数|任务|指标)?(?:分解|分配|安排|明细|清单)(?:表|情况|如下)*：?$",
+    reads=("附表：年度任务分解", "2026年目标任务分解表"),
+    leaves=("分解任务到县", "任务分解到位"),
+)
+_PLACE_ROW = Pattern(
+    "[^，。；：、]{1,8}?(?:[县市区旗镇乡村州盟]|街道)：",
+    reads=("甲县：高标准农田5万亩",),
+    leaves=("目标：", "甲县建成"),
+    by="match",
+)
 _ITEM = Pattern(
     r"[ \t]*(?:[—－–-]{1,2}|（\d{1,2}）|\d{1,2}[.、．]|[①-⑳])",
     reads=("——实际到位内资", "（1）环境质量", "1.国际航线"),
@@ -203,7 +215,9 @@ class _Reader:
             self.listed = said.end()
         elif said := _ANNOUNCES.search(self.painted, *ahead):
             self.listed = begin if said.end() + 1 == ahead[1] else -1
-        elif not _ITEM.match(self.painted, begin):
+        elif _SHARES_OUT.search(self.painted, *ahead) and _PLACE_ROW.match(self.painted, begin, stop):
+            self.listed = begin
+        elif not (_ITEM.match(self.painted, begin) or _PLACE_ROW.match(self.painted, begin, stop)):
             self.listed = -1
 
     def _take_subject(self, begin: int, stop: int, ahead: tuple[int, int]) -> None:

@@ -25,6 +25,12 @@ _EXCEPTION = Pattern(
     leaves=("（市、区）", "（社区卫生服务站）"),
     by="match",
 )
+_TASK = Pattern(
+    "(?:改造|整改|治理|整治|建设|更新|搬迁|清理|拆除|修复|提升)+(?:工作)?任务",
+    reads=("改造任务", "整治提升任务"),
+    leaves=("任务", "水源地整治任务"),
+    by="fullmatch",
+)
 _BOTH_OF = Pattern("[均都](?:[要应须能])?$", reads=("校车监控均", "午餐服务均要"), leaves=("均衡发展",))
 _BETWEEN_SETS = Pattern("、|以及|(?<!共)和(?!谐)", reads=("课后服务、校车监控", "课后服务和校车监控"), leaves=("公共和谐",))
 _OF_LISTS = frozenset(("comes_to_cover", "full_coverage"))
@@ -382,6 +388,9 @@ def _find_set_before(
 ) -> None:
     """The set that stands in the clause before: 优化设置X，实现服务全覆盖; 对排查出的问题，全部整改."""
     indicator, what = draft.indicator, draft.what
+    if _TASK.fullmatch(indicator):
+        draft.indicator = _named(text, painted, *before, any_=False) or indicator  # 对老旧小区，2027年底前全部完成改造任务
+        return
     if what == indicator and _LEVELS.fullmatch(what):
         draft.indicator = _object(text, painted, *before) or what
         return

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from planparse.language.amounts import Amount, Family
 from planparse.language.dates import Time
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.hidden import family_of
 from planparse.text import Folded, Painted
@@ -122,6 +123,26 @@ _OF_PLACES = Pattern(
     "[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]", reads=("托位的示范性托育机构",), leaves=("托位", "，建设机构"), by="match"
 )
 _LONGEST_OF_SIZE = 6
+_VERBS = words("verbs")
+# 农村路10条200公里, 管网5条、共计12公里: what may stand between two amounts of the same things.
+_BESIDE = Pattern(
+    "、?(?:共计?|合计|总计|总(?:长度?|里程|面积|投资|规模|库容|装机))?",
+    reads=("", "、", "、共计", "总投资"),
+    leaves=("，", "、新建", "共同"),
+    by="fullmatch",
+)
+_LONGEST_BESIDE = 4
+_IN_TURN, _FARTHEST_TURN = "分别", 40
+_OF_THINGS = frozenset(("count", "measure"))
+_LISTED_ON = frozenset("和与及或")
+# 充电站5座60个充电桩: a thing of its own behind the second, but 完成120户460人搬迁 are the same.
+_THING_BEHIND = Pattern(
+    f"(?!{alternation(_VERBS['create'], _VERBS['carry_out'], _VERBS['outcome'])})[^，。；、\\d\n]{{2,12}}(?=$|[，。；、\n])",
+    reads=("充电桩", "充电桩，新增"),
+    leaves=("完成搬迁", "桩", "搬迁达到90%"),
+    by="match",
+)
+_DO = (*_VERBS["create"], *_VERBS["carry_out"], "对", "为", "给", "向", "等", "的", "共")
 _BLANKS = (" ", "\u3000")
 _CLAUSE_BEHIND_BLANK = Pattern(
     r"[ \u3000][\u4e00-\u9fff]{2,}[^，。；\n]*\d",
@@ -132,10 +153,14 @@ _CLAUSE_BEHIND_BLANK = Pattern(
 
 
 class Skeleton(NamedTuple):
-    """The painted text, and the amounts by the offset at which their paint begins."""
+    """The painted text, and the amounts by the offset at which their paint begins.
+
+    Of amounts of the same things that stand beside each other, 10条200公里, `beside` gives for one where the next begins; all are painted as the first is.
+    """
 
     text: Painted
     amounts: dict[int, Amount]
+    beside: dict[int, int]
 
 
 class _Stroke(NamedTuple):
@@ -184,9 +209,45 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         marks |= {start: "、", folded.index("）", start): "，"}
     for start, end in listed:
         marks |= {start: "，", end - 1: "，"}
+    beside = _tell_apart(folded, painted, kept, marks)
     if marks:
         painted = "".join(marks.get(at, character) for at, character in enumerate(painted))
-    return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept)
+    return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept, beside)
+
+
+def _tell_apart(folded: Folded, painted: str, kept: Mapping[int, Amount], marks: dict[int, str]) -> dict[int, int]:
+    """Which amounts stand beside another of the same things, by where that begins; `marks` gets their paint, and what parts those of other things."""
+    beside: dict[int, int] = {}
+    for at, next_at in pairwise(kept):
+        if not _stand_together(folded, kept[at], next_at, kept[next_at]):
+            continue
+        end = kept[next_at].end
+        if _has_thing_of_its_own(folded, at, kept[next_at]):
+            marks[next_at - 1] = "、"
+        elif not folded[end : end + 1].isalpha() or folded[end] in _LISTED_ON:
+            beside[at] = next_at
+            marks |= dict.fromkeys(range(kept[at].end, end), marks.get(at, painted[kept[at].end - 1]))
+    return beside
+
+
+def _stand_together(folded: Folded, amount: Amount, next_at: int, behind: Amount) -> bool:
+    """Whether two amounts of things stand beside each other, each in a unit of its own: 10条200公里, 5条、共计12公里."""
+    return (
+        {amount.family, behind.family} <= _OF_THINGS
+        and amount.unit != behind.unit
+        and 0 <= next_at - amount.end <= _LONGEST_BESIDE
+        and folded[behind.number_start].isdigit()
+        and _BESIDE.fullmatch(folded, amount.end, next_at) is not None
+        and not (
+            folded[amount.end] == "、" and folded.find(_IN_TURN, max(0, amount.start - _FARTHEST_TURN), amount.start) >= 0
+        )
+    )
+
+
+def _has_thing_of_its_own(folded: Folded, at: int, behind: Amount) -> bool:
+    """Whether of two amounts that touch each has its thing, that of the first before it and that of the second behind it."""
+    named = folded[at - 1 : at].isalpha() and not folded.endswith(_DO, 0, at)
+    return named and behind.family == "count" and _THING_BEHIND.match(folded, behind.end) is not None
 
 
 def _over_brackets(folded: Folded, opened: Container[int], begun: Mapping[int, int]) -> Iterator[_Stroke]:

@@ -344,9 +344,12 @@ def without_told(text: str, painted: Painted, found: Sequence[Found], start: int
     return [*found]
 
 
+_KEEPS = ("落实", "严格落实", "全面落实", "守住", "守牢", "严守", "坚守", "牢牢守住", "坚决守住")
+
+
 def _states(text: str, target: Found) -> bool:
     """Whether a target without a time states no more than what is."""
-    if _PLANNED.search(target.indicator):
+    if _PLANNED.search(target.indicator) or text.startswith(_KEEPS, target.start):
         return False
     return _is_plain(target) and target.amount is not None and states(text, target.rule, target.outcome, target.amount.start)
 
