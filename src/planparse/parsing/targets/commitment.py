@@ -8,14 +8,19 @@ from planparse.parsing.genre import Genre
 from planparse.parsing.targets.coverage import says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PAST, UNREAL, WELFARE
 from planparse.parsing.targets.found import LOOSE_RULES, Found
+from planparse.parsing.targets.grammar import BOUND
 from planparse.parsing.targets.parameters import PARAMETER
 from planparse.parsing.targets.readings import Clause
 from planparse.parsing.targets.scales import grade_in
 from planparse.text import Painted
 
 _CHOSEN = (*words("verbs")["choose"], "支持", "拟支持", "征集", "推荐", "评选", "认定")
-# 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to.
-_REACHES_ALL = Pattern("全部|全面实现", reads=("现有企业全部纳入", "依托平台全面实现"), leaves=("依托现有平台",))
+# 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to, or a share of it.
+_REACHES_ALL = Pattern(
+    f"全部|全面实现|率{BOUND}",
+    reads=("现有企业全部纳入", "依托平台全面实现"),
+    leaves=("依托现有平台", "已建成小区达标率"),
+)
 
 
 def commits(found: Found, genre: Genre) -> bool:

@@ -239,7 +239,8 @@ def _stand_together(folded: Folded, amount: Amount, next_at: int, behind: Amount
         and folded[behind.number_start].isdigit()
         and _BESIDE.fullmatch(folded, amount.end, next_at) is not None
         and not (
-            folded[amount.end] == "、" and folded.find(_IN_TURN, max(0, amount.start - _FARTHEST_TURN), amount.start) >= 0
+            (folded[amount.end] == "、" or amount.family != behind.family)
+            and folded.find(_IN_TURN, max(0, amount.start - _FARTHEST_TURN), amount.start) >= 0
         )
     )
 
