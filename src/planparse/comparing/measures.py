@@ -70,12 +70,16 @@ class Link(NamedTuple):
 
 @dataclass(frozen=True)
 class ReadMeasure:
-    """A measure, read for comparing: what it speaks of, in all, by its title and by its text alone; its clauses; and its bodies."""
+    """A measure, read for comparing: what it speaks of, in all, by its title and by its text alone; its clauses; and its bodies.
+
+    `plain` is its text by the rarity of the words in official plans alone, whatever the two plans are about.
+    """
 
     measure: Measure
     vector: Vector
     title: Vector
     text: Vector
+    plain: Vector
     clauses: Sequence[Clause]
     said: Sequence[Vector]
     bodies: frozenset[str]
@@ -123,6 +127,7 @@ class Held:
             self._closest_clauses(),
             self._titles(),
             self._runs(),
+            self._likenesses([one.plain for one in self.lefts], [other.plain for other in self.rights]),
         )
 
     def _likenesses(self, lefts: Sequence[Vector], rights: Sequence[Vector]) -> list[list[float]]:
@@ -234,6 +239,7 @@ def _reading(
         vector([*words, *title * _TITLE_WEIGHT, *above * _HEADING_WEIGHT], weight),
         vector(title, weight),
         vector(words, weight),
+        vector(words),
         [clauses[at] for at in long],
         [vector(said[at], weight) for at in long],
         frozenset(unit.body for unit in units),

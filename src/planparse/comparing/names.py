@@ -37,6 +37,11 @@ _QUOTED: Final = re.compile("“([^“”]{2,20})”")
 _EACH_OF: Final = re.compile(
     r"(?:村|社区|乡镇|镇|街道|县|区|旗|市|州)(?:[（(][^（()）]{1,12}[）)])?(?:都|均|各|分别)?[应要须]?(?:至少|各)?$"
 )
+# A part of a territory, told before what is counted there: 主城区建成充电桩8000个.
+_PART_BEFORE: Final = re.compile(
+    "(?P<part>主城区|中心城区|城区|老城区|建成区|新城区|城镇|县城|农村|乡村|山区|海岛|革命老区|脱贫地区)(?:地区)?[内中]?(?:共|新)?$"
+)
+_EACH: Final = re.compile("[各每]")
 # What a name says in brackets explains the words before them, or stands for these: 养老院（综合体）, 交易市场（中心）.
 _BRACKETED: Final = re.compile(r"[（(](?P<gloss>[^（()）]{2,12})[）)]")
 # A state that says the number again: 达到20万户.
@@ -60,7 +65,7 @@ _ENDINGS: Final = frozenset(("", *"型性类式化级"))
 _SAME_OUTCOME = 0.5
 # So many words that the other name has not make its things others, where that has none of its own.
 _MANY_MODIFIERS = 2
-_TIME: Final = "时间"
+_TIME, _AREA = "时间", "面积"
 _RATE: Final = re.compile("[率度面]$")
 # Characters of 解决率, 达标率: what is rated has to stand before.
 _BARE_RATE = 3
@@ -70,7 +75,7 @@ class Name(NamedTuple):
     """The name of a target, read: its text without territory and denominator, its words, and those of the state to reach.
 
     `entry` is the one of the register of indicators that has the name, whatever the unit; `whole` is what it is a share of, where that
-    is printed.
+    is printed; `part` is the part of the territory of the plan that it is for.
     """
 
     text: str
@@ -92,6 +97,7 @@ class Name(NamedTuple):
     either: bool
     glosses: Sequence[str]
     glossed: Sequence[str]
+    part: str
 
     @classmethod
     def of(cls, target: Target, region: Region, context: str, before: str = "", behind: str = "") -> Name:
@@ -127,6 +133,7 @@ class Name(NamedTuple):
             bool(_OR_BEFORE.search(before) or _OR_BEHIND.match(behind)),
             [_plain(match["gloss"], region) for match in brackets],
             [word for match in brackets for word in cut(indicator[: match.start()])[-1:]],
+            part["part"] if (part := _PART_BEFORE.search(before)) else _own_part(target, region),
         )
 
     @property
@@ -207,6 +214,12 @@ class Names(NamedTuple):
             return bool(self.extra_left or self.extra_right)
         return bool(self.extra_left and self.extra_right) or self.bare or self._part()
 
+    @property
+    def other_part(self) -> bool:
+        """Whether they are for other parts of a territory, of which the text around the other says nothing."""
+        left, right = self.left, self.right
+        return left.part != right.part and not (left.part in right.context and right.part in left.context)
+
     def _part(self) -> bool:
         """Whether one name alone says that it is of a part: 自来水普及率, 农村自来水普及率."""
         one_sided = (self.extra_left, self.extra_right)
@@ -242,6 +255,11 @@ def part_of_territory(target: Target, region: Region) -> str:
     return _plain(target.scope or "", region)
 
 
+def _own_part(target: Target, region: Region) -> str:
+    """For which part of the territory of its plan a target is, all of it together; nothing where it is for each of several."""
+    return "" if _EACH.match(target.scope or "") else part_of_territory(target, region)
+
+
 def names(left: Name, right: Name) -> Names:
     """How two names stand to each other. Those of one entry of the register mean the same."""
     states = left.outcome, right.outcome
@@ -268,6 +286,13 @@ def same_entry(left: Name, right: Name) -> bool:
 def share_own_names(left: Name, right: Name) -> bool:
     """Whether both have a name of their own in quotation marks that is the same: 高频事项“跨省通办”, “跨省通办”事项."""
     return bool({*left.own_names} & {*right.own_names})
+
+
+def written_on(left: Name, right: Name) -> bool:
+    """Whether the one is written on things, and the other such things: 菜市场标准, 标准化菜市场."""
+    written = words("names")["written"]
+    heads = _head(left), _head(right)
+    return all(heads) and (heads[0] in written) != (heads[1] in written)
 
 
 def on_average(target: Target) -> bool:
@@ -340,8 +365,8 @@ def _extra(one: Name, other: Name) -> tuple[str, ...]:
         word
         for word in one.words
         if not (
-            word == _TIME  # which the unit says as well
-            or _stands_in(word, other.text)
+            word in {_TIME, _AREA}  # which the unit says as well
+            or _stands_in(word.removesuffix("率") or word, other.text)
             or _stands_in(word.removesuffix("率") or word, other.state)
             or any(word in gloss for gloss in one.glosses)
             or (named and word in one.glossed)

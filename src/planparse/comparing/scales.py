@@ -26,7 +26,7 @@ _GRADE = re.compile(r"(?P<number>[0-9一二三四五六七八九])级?(?P<part>[
 _EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每(?P<unit>半年|季度|个?月)")
 # What a share is of: 占专业课教师总数超过一半, 占地区生产总值的比重.
 _SHARE_OF: Final = re.compile(
-    "占(?!比)(?P<whole>[^，。；：占0-9%≥]{2,16}?)(?:总数|总量|人数)?的?(?:比例|比重|比率|超过|突破|达|不低于|不少于|提高|提升|在?一半|[0-9≥])"
+    "占(?!比)(?:当年|全年|同期)?(?P<whole>[^，。；：占0-9%≥]{2,16}?)(?:总数|总量|人数|总?面积)?的?(?:比例|比重|比率|超过|突破|达|不低于|不少于|提高|提升|在?一半|[0-9≥])"
 )
 # Before its part: 专业课教师中双师型教师占比. 中小, 中医 and the like are words, and so are 集中 and 高中.
 _SHARE_AMONG: Final = re.compile(
@@ -34,6 +34,8 @@ _SHARE_AMONG: Final = re.compile(
 )
 # All of the things that the part is of: 护理型床位占总床位.
 _ALL_OF: Final = re.compile("^(?:总|全部|所有|全体)")
+# Of what the value added of a branch is a share.
+_PRODUCT: Final = ("生产总值", "GDP")
 # A territory of each level, of which a plan with several has as many: 各县（市、区）, 每个街道.
 _TERRITORY: Final = re.compile(r"(?:各|每个?|一)(?P<of>[\u4e00-\u9fff（）()、/]{1,12})")
 # To a value that lies below that of today: 时间压缩至3天.
@@ -258,6 +260,8 @@ def whole_of(target: Target) -> str:
     if found is None:
         return ""
     whole = plain(found["whole"]).text
+    if whole.endswith(_PRODUCT) and "增加值" in target.indicator:
+        return ""  # which goes without saying
     own = _ALL_OF.sub("", whole)
     # Of all the things that it is a part of itself: that goes without saying.
     return "" if own != whole and own in fold(target.indicator)[: -len(own)].partition("占")[0] else whole

@@ -20,6 +20,7 @@ from planparse.comparing.names import (
     same_entry,
     says_little,
     share_own_names,
+    written_on,
 )
 from planparse.comparing.scales import Bar, bar, bars
 from planparse.comparing.words import Vector, cosine, cut, vector
@@ -215,6 +216,8 @@ def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool
         if one.name.rates or other.name.rates or one.name.whole or other.name.whole:
             return False
         return bool(found.extra_left and found.extra_right)
+    if all(target.kind == "count" for target in both) and written_on(one.name, other.name):
+        return True
     return found.other_matter and alike < _OTHER_MATTER and any(map(_of_things, (one, other)))
 
 

@@ -14,17 +14,14 @@ from typing import Final, Literal, NamedTuple
 Tier = Literal["sure", "likely", "guess"]
 
 # From which chance on a pair is of a tier; what is below them all is none.
-TIERS: Final[Mapping[Tier, float]] = {"sure": 0.75, "likely": 0.6, "guess": 0.25}
-# As if each measure had been held against so many more, of which it is as like as measures of two plans mostly are: the mean and the
-# spread of a few likenesses say little.
-_MORE, _MEAN, _SPREAD = 10, 0.03, 0.04
+TIERS: Final[Mapping[Tier, float]] = {"sure": 0.7, "likely": 0.6, "guess": 0.25}
+# More likeness by the rarity of words in official plans says no more.
+_MOST_WORDS: Final = 0.25
 
 
 class Signs(NamedTuple):
     """What speaks for a pair; each is reckoned from both sides, so that it is the same from either."""
 
-    deviations: float
-    """How many standard deviations it is more alike than the mean, on the side where that is more."""
     ahead: float
     """By how much it is more alike than the best other pair of either measure; below zero where one is better."""
     of_best: float
@@ -35,10 +32,13 @@ class Signs(NamedTuple):
     """The root of how alike the title of the one is to the text of the other, on the side where that is more."""
     runs: float
     """The root of the share of runs of three characters that both have, by their rarity in the two plans."""
+    words: float
+    """How alike both are by the rarity of their words in official plans alone: where two plans have little in common, even the best pair
+    is alike in little."""
 
 
-BASE: Final = -6.74
-WEIGHTS: Final = Signs(deviations=0.37, ahead=5.13, of_best=3.88, clause_rank=0.68, titles=2.53, runs=19.08)
+BASE: Final = -6.87
+WEIGHTS: Final = Signs(ahead=4.33, of_best=3.68, clause_rank=0.80, titles=2.99, runs=16.90, words=5.73)
 
 
 def chance(signs: Signs) -> float:
@@ -53,20 +53,14 @@ def tier(chance: float) -> Tier | None:
 
 
 class _Line(NamedTuple):
-    """What is ordinary in a row or a column of likenesses: that of a measure with all of the other plan."""
+    """The best likenesses in a row or a column: those of a measure with all of the other plan."""
 
-    mean: float
-    spread: float
     best: float
     second: float
 
     @classmethod
     def of(cls, values: Sequence[float]) -> _Line:
-        best, second = nlargest(2, (*values, 0.0, 0.0))
-        many = len(values) + _MORE
-        mean = (sum(values) + _MORE * _MEAN) / many
-        variance = sum((value - mean) ** 2 for value in values) + _MORE * ((_MEAN - mean) ** 2 + _SPREAD**2)
-        return cls(mean, sqrt(variance / many), best, second)
+        return cls(*nlargest(2, (*values, 0.0, 0.0)))
 
     def ahead(self, value: float) -> float:
         return value - (self.second if value == self.best else self.best)
@@ -75,24 +69,25 @@ class _Line(NamedTuple):
         return value / self.best if self.best else 0.0
 
 
+Likenesses = Sequence[Sequence[float]]
+"""How alike the measures of two plans are, by left and right place."""
+
+
 def signs(
-    alike: Sequence[Sequence[float]],
-    clauses: Sequence[Sequence[float]],
-    titles: Sequence[Sequence[float]],
-    runs: Sequence[Sequence[float]],
+    alike: Likenesses, clauses: Likenesses, titles: Likenesses, runs: Likenesses, words: Likenesses
 ) -> list[list[Signs]]:
-    """The signs of all pairs, given how alike they are by their words, their closest clauses, their titles, and their runs of characters."""
+    """The signs of all pairs, given how alike they are in all, by their closest clauses, their titles, their runs of characters, their words."""
     rows, columns = [_Line.of(line) for line in alike], [_Line.of(line) for line in zip(*alike, strict=True)]
     ranks = [_ranks(line) for line in clauses], [_ranks(line) for line in zip(*clauses, strict=True)]
     return [
         [
             Signs(
-                max((value - line.mean) / line.spread for line in (row, column)),
                 min(line.ahead(value) for line in (row, column)),
                 max(line.of_best(value) for line in (row, column)),
                 -log1p(max(ranks[0][i][j], ranks[1][j][i])),
                 sqrt(titles[i][j]),
                 sqrt(runs[i][j]),
+                min(_MOST_WORDS, words[i][j]),
             )
             for j, (value, column) in enumerate(zip(line, columns, strict=True))
         ]

@@ -153,7 +153,8 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
         {"gt", "le"},
     ):
         return "direction"
-    return "scope" if names.other_set(left.kind) else None
+    in_parts = left.kind in {"count", "level"} and names.other_part
+    return "scope" if in_parts or names.other_set(left.kind) else None
 
 
 def _of_each(own: Bar, beside: Bar, name: Name) -> Bar:
