@@ -9,18 +9,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
-from planparse.language.numerals import HAN
+from planparse.language.numerals import HAN, HAN_NUMERAL
 from planparse.language.patterns import Pattern
+from planparse.text import line_end
 
 _FEWEST_LINES = 40
 # Of the lines so many are full; hardly any is wider.
 _FULL, _WIDER = 0.06, 0.01
 _NARROWEST, _WIDEST = 24, 60
-_INDENT = 2  # before the first line of a paragraph
+# A text of narrow columns has hardly any line that is not full or the last of its paragraph.
+_NARROWEST_COLUMN, _FULL_OF_COLUMN = 14, 0.4
+_INDENT = 2.0  # before the first line of a paragraph
+# Blanks that show it, and the share of paragraphs with a mark of which all others are known to have them; the share of first lines that
+# shows that none is set in; and the part of a line that one before them fills at most.
+_SET_IN, _MOST_SET_IN, _FLUSH, _SHORT_LINE = 2, 0.8, 0.2, 0.7
 # A full line may be narrower by a character that did not fit, and wider by marks of punctuation that were squeezed.
 _SHORT_BY, _LONG_BY = 1.0, 2.5
 _MOST_LINES, _MOST_PIECES = 3, 40  # that are looked at to see how a paragraph goes on
@@ -29,7 +36,16 @@ _GOING_ON = "、，,"
 _ENDS = "。！？；：…"
 _CLOSING = "）)〕】"
 _PROSE = Pattern("[，。；：]", reads=("坚持创新，推动",), leaves=("省财政厅", "“一件事”改革"))
+_SHARE_OF_PROGRAMS = 0.95  # as many full lines of characters as tell that a program has counted them, not a printer
+_CLAUSE = Pattern("[，。]", reads=("坚持创新，推动",), leaves=("关于印发《甲市方案》的通知：",))
 _QUOTES = "“”《》（）()"
+# What stays in one piece where a line is full: a number or a word of Latin letters, and a mark of punctuation with what it stands behind.
+_UNBROKEN = Pattern(
+    r"(?:[!-~]{1,12}|.)[，。、；：？！）》”%]{0,2}",
+    reads=("2025年", "理，使用", "（一）"),
+    leaves=("",),
+    by="match",
+)
 # What opens a paragraph whatever stands before it: a label of bodies or days, and an annex.
 _OPENING = Pattern(
     rf"{HAN}{{2,6}}(?:单位|部门|时限|时间)[：:]|附[ ]?[件表录图]",
@@ -37,16 +53,38 @@ _OPENING = Pattern(
     leaves=("各单位要加强领导", "附近的居民"),
     by="match",
 )
+# 国发〔20 / 24〕5号, 不含第（ / 二）款: a bracket around a number that the end of a line cuts.
+_CUT_BRACKET = Pattern(
+    rf"[（(〔\[][\d{HAN_NUMERAL}]{{0,4}}$", reads=("国发〔20", "不含第（"), leaves=("国发〔2024〕", "（2024年", "第（二）")
+)
+_LONGEST_CUT = 5
+_LEADS_ON = "的和与及或"  # 专全结合的 / 二、三级团队
+
+_Measure = Callable[[str], float]
 
 
 class _Piece(NamedTuple):
-    """A line without its outer blanks, how wide it is where ASCII counts half, and what it opens with."""
+    """A line without its outer blanks, how wide it is, how far a paragraph is set in that it opens, and what it opens with."""
 
     start: int
     end: int
     width: float
+    indent: float
     mark: Mark | None
     opens: bool  # a paragraph, whatever stands before it
+    is_row: bool  # of a table
+
+
+class _Filling(NamedTuple):
+    """How lines are filled: how wide they are by which measure, and how far the first of a paragraph is set in.
+
+    `set_in` says that the blanks are printed, before all paragraphs.
+    """
+
+    width: float
+    measure: _Measure
+    indent: float
+    set_in: bool
 
 
 def reflow(text: str, headings_at: Container[int], is_furniture: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
@@ -54,76 +92,159 @@ def reflow(text: str, headings_at: Container[int], is_furniture: Callable[[str],
 
     Lines at `headings_at` stay apart, and what is boilerplate of a page goes where a paragraph goes on behind it.
     """
-    if "\t" in text or "|" in text or text.count("\n") < _FEWEST_LINES:
+    if text.count("\n") < _FEWEST_LINES:
         return
-    width = _fill_width(text)
-    if width is None:
+    filling = _filling(text)
+    if filling is None:
         return
-    pieces = [*_pieces(text, headings_at, is_furniture)]
-    first = next((at for at, piece in enumerate(pieces) if piece.mark), len(pieces))
-    filled = float(_INDENT)  # how much of a line the pieces of the paragraph have filled
+    width = filling.width
+    pieces = [*_pieces(text, filling, headings_at, is_furniture)]
+    first = next((at for at, piece in enumerate(pieces) if piece.mark or _is_filled(text, piece, width)), len(pieces))
+    filled = 0.0  # how much of a line the pieces of the paragraph have filled
+    begins = True
     for at in range(first, len(pieces) - 1):
         piece, below = pieces[at], pieces[at + 1]
-        filled += piece.width
+        filled += piece.indent + piece.width if begins else piece.width
         if filled > width + _LONG_BY:
             filled = piece.width
-        is_full = filled >= width - _SHORT_BY
+        begins = False
+        is_full = filled >= width - _SHORT_BY or _had_no_room(text, below, filled, filling)
         if is_full:
             filled = 0.0
         if piece.mark and piece.mark.end >= piece.end - piece.start and not below.mark:
             continue  # its title stands on the next line
-        if _goes_on(text, pieces, at, filled, width, is_full=is_full):
+        if _goes_on(text, pieces, at, filled, filling, is_full=is_full):
             yield piece.end, below.start, ""
         else:
-            filled = float(_INDENT)
+            filled, begins = 0.0, True
 
 
-def _pieces(text: str, headings_at: Container[int], is_furniture: Callable[[str], bool]) -> Iterator[_Piece]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line = text[start:end]
+def _is_filled(text: str, piece: _Piece, width: float) -> bool:
+    """Whether a line is of running text and filled, as the first ones of an opening are."""
+    return piece.width + piece.indent >= width - _SHORT_BY and _CLAUSE.search(text, piece.start, piece.end) is not None
+
+
+def _had_no_room(text: str, below: _Piece, filled: float, filling: _Filling) -> bool:
+    """Whether a line that is almost full could not take what the next one begins with."""
+    unbroken = _UNBROKEN.match(text, below.start, below.end)
+    return (
+        filled >= filling.width - _LONG_BY
+        and unbroken is not None
+        and filled + filling.measure(unbroken.group()) > filling.width
+    )
+
+
+def _pieces(
+    text: str, filling: _Filling, headings_at: Container[int], is_furniture: Callable[[str], bool]
+) -> Iterator[_Piece]:
+    for start, line in _lines(text):
         words = line.strip()
         if words and not is_furniture(words):
             first = start + len(line) - len(line.lstrip())
             mark = read_mark(fold(words[:_LONGEST_MARK]), 0)
             opens = first > start + 1 or start in headings_at or _OPENING.match(words) is not None
-            yield _Piece(first, first + len(words), _width(words), mark, opens)
+            indent = filling.measure(text[start:first]) or filling.indent
+            yield _Piece(first, first + len(words), filling.measure(words), indent, mark, opens, _is_row(words))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while start < len(text):
+        end = line_end(text, start)
+        yield start, text[start:end]
         start = end + 1
 
 
-def _width(words: str) -> float:
+def _is_row(words: str) -> bool:
+    return "\t" in words or words.count("|") > 1
+
+
+def _in_columns(words: str) -> float:
+    """The width of words where what is ASCII is half as wide as other characters."""
     return len(words) - len(words.encode("ascii", "ignore")) / 2
 
 
-def _fill_width(text: str) -> float | None:
-    """How wide full lines are; None where lines are not filled up to one width."""
-    widths = sorted(_width(words) for line in text.split("\n") if (words := line.strip()))
+def _in_characters(words: str) -> float:
+    """The width of words where a program has counted characters."""
+    return float(len(words))
+
+
+def _filling(text: str) -> _Filling | None:
+    """How lines are filled, by the measure that finds more full ones; None where they are not filled up to one width."""
+    lines = [line for _, line in _lines(text) if line.strip() and not _is_row(line.strip())]
+    marked = [line for line in lines if _has_mark(line)]
+    set_in = sum(line[:_SET_IN].isspace() for line in marked) > _MOST_SET_IN * len(marked)
+    found = [
+        (share * count, _Filling(width, measure, _indent_of(lines, width, measure), set_in))
+        for measure, share in ((_in_columns, 1.0), (_in_characters, _SHARE_OF_PROGRAMS))
+        for width, count in _fill_width([measure(line.strip()) for line in lines])
+    ]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _has_mark(line: str) -> bool:
+    return read_mark(fold(line.strip()[:_LONGEST_MARK]), 0) is not None
+
+
+def _indent_of(lines: Sequence[str], width: float, measure: _Measure) -> float:
+    """How far the first lines of paragraphs are set in: not at all where enough of them are full lines.
+
+    First lines are known by their mark, or by a short line before them that ends a paragraph.
+    """
+    first = [measure(line.strip()) for before, line in pairwise(lines) if _has_mark(line) or _is_last(before, width, measure)]
+    flush = sum(each >= width - _SHORT_BY / 2 for each in first)
+    near = sum(each > width - _INDENT - _SHORT_BY for each in first)
+    return 0.0 if flush > 1 and flush > _FLUSH * near else _INDENT
+
+
+def _is_last(line: str, width: float, measure: _Measure) -> bool:
+    """Whether a line is short and ends a sentence, or is a heading."""
+    words = line.strip()
+    return measure(words) < _SHORT_LINE * width and (
+        words[-1] in _ENDS or (_has_mark(words) and _PROSE.search(words) is None)
+    )
+
+
+def _fill_width(measured: Sequence[float]) -> Iterator[tuple[float, int]]:
+    """How wide full lines are, and how many are just so wide; nothing where lines are not filled up to one width."""
+    widths = sorted(measured)
     if len(widths) < _FEWEST_LINES:
-        return None
+        return
     widest = widths[-1 - int(len(widths) * _WIDER)]
     # Marks of punctuation hang over the end of some lines.
     full = widths[bisect_left(widths, widest - _LONG_BY) :]
-    width, _ = max(Counter(full).items(), key=lambda item: (item[1], item[0]))
-    return width if _NARROWEST <= width <= _WIDEST and len(full) >= len(widths) * _FULL else None
+    width, count = max(Counter(full).items(), key=lambda item: (item[1], item[0]))
+    fewest = _FULL if width >= _NARROWEST else _FULL_OF_COLUMN
+    if _NARROWEST_COLUMN <= width <= _WIDEST and len(full) >= len(widths) * fewest:
+        yield width, count
 
 
-def _goes_on(text: str, pieces: Sequence[_Piece], at: int, filled: float, width: float, *, is_full: bool) -> bool:
+def _goes_on(text: str, pieces: Sequence[_Piece], at: int, filled: float, filling: _Filling, *, is_full: bool) -> bool:
     """Whether the paragraph goes on behind a piece, with so much of a line filled."""
     piece, below = pieces[at], pieces[at + 1]
     last = text[piece.end - 1]
-    if below.opens:
+    if below.opens or piece.is_row or below.is_row:
         return False
     if below.mark is not None:
-        return last in _GOING_ON and below.mark.family == "arabic"  # 拨打110、119、120
+        return _goes_on_with_number(text, piece, below, filling, is_full=is_full)
     if last in _GOING_ON or (is_full and last not in _ENDS and last not in _CLOSING):
         return True
     if _OPENING.match(text, piece.start):
         return False
     if not _PROSE.search(text, piece.start, piece.end) and last not in _QUOTES and text[below.start] not in _QUOTES:
         return False  # a heading or a name, unless a quotation cuts it
-    return _fit(pieces, at + 1, filled, width) > _fit(pieces, at + 1, _INDENT, width)
+    return _fit(pieces, at + 1, filled, filling.width) > _fit(pieces, at + 1, below.indent, filling.width)
+
+
+def _goes_on_with_number(text: str, piece: _Piece, below: _Piece, filling: _Filling, *, is_full: bool) -> bool:
+    """Whether what looks like a mark at the beginning of a line is a number in mid-sentence: 拨打110、/119、, 一、/二、三级, 〔20/24〕5号."""
+    assert below.mark is not None
+    last = text[piece.end - 1]
+    if last in _GOING_ON:
+        return below.mark.family in ("arabic", "article") or (below.mark.family == "han" and text[piece.end - 2] in HAN_NUMERAL)
+    if not is_full or last in _ENDS or last in _CLOSING:
+        return False
+    return filling.set_in or last in _LEADS_ON or _CUT_BRACKET.search(text, max(piece.start, piece.end - _LONGEST_CUT), piece.end) is not None
 
 
 def _fit(pieces: Sequence[_Piece], at: int, filled: float, width: float) -> float:
