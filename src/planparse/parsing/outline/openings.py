@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from planparse.language.body_names import ISSUER
+from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.documents import PASSES_ON
 from planparse.language.marks import Mark, Numbers, read_bare_mark, read_mark
 from planparse.language.numerals import HAN, read_chinese
@@ -13,8 +14,11 @@ from planparse.parsing.outline.annexes import Annexes
 from planparse.parsing.outline.items import LONGEST_PHRASE
 from planparse.text import Folded, line_end
 
-_SECOND = Pattern(rf"\n2(?:[.、]|{HAN})", reads=("\n2坚持", "\n2.加强"), leaves=("\n2022年", "2坚持"))
+_SECOND = Pattern(rf"\n2(?:[.、]|[ ]{{0,2}}{HAN})", reads=("\n2坚持", "\n2 坚持", "\n2.加强"), leaves=("\n2022年", "2坚持"))
 _FARTHEST_SECOND = 2000
+_CLAUSE_LINE = Pattern(
+    rf"(?:{LABEL_WORD})：", reads=("责任单位：市财政局\n2推动",), leaves=("各责任单位要加强领导",), by="match"
+)
 
 # 2 重点任务 over 2.1: a number whose point the parts below it have.
 _PARTED = Pattern(
@@ -98,6 +102,14 @@ _HEADS_ROWS = Pattern(
     r"[^\n。；：，]{2,30}\n\d{1,3}\n(?!以|为|根据|按照|到|坚持|深入|全面|贯彻|认真|20)(?=[^\n。；：，（]{2,40}(?:\n|（)|[^\n。；：，（]{20})",
     reads=("生态宜居\n1\n城市人口密度（万人）\n", "健康舒适（9）\n16\n社区覆盖率（%）市辖区内的比例。\n"),
     leaves=("总体要求\n3\n以习近平新时代思想为指导。\n", "主要任务\n（一）建设平台\n"),
+    by="match",
+)
+
+# 申报条件企业申报表.doc: the name of a file that a page links, which says nothing of how headings are printed.
+NAMES_FILE = Pattern(
+    r"[^\n]{1,80}[。.](?:docx?|xlsx?|pdf|wps|ofd|zip|rar)(?![a-z])",
+    reads=("申报条件企业申报表.doc", "申报表（A）版.xlsx"),
+    leaves=("申报条件", "申报表。docile"),
     by="match",
 )
 
@@ -210,9 +222,10 @@ def opening_marks(
 
 
 def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
-    """Whether a mark is that of a line of contents, the end of a word, or that of a group of rows."""
+    """Whether a mark is that of a line of contents, of a file that a page links, or of a group of rows, or the end of a word."""
     return (
         _in_contents(folded, mark)
+        or NAMES_FILE.match(folded, mark.end) is not None
         or _cuts_word(folded, mark, numbers)
         or (mark.family == "han" and _HEADS_ROWS.match(folded, mark.end) is not None)
     )
@@ -251,7 +264,7 @@ def _goes_on(folded: Folded, bare: Mark) -> bool:
     """
     line = folded.rfind("\n", 0, bare.start - 1) + 1
     is_headed = read_mark(folded, line) is not None
-    if not (folded[bare.start - 2] in "。；：）" or is_headed):
+    if not (folded[bare.start - 2] in "。；：）" or is_headed or _CLAUSE_LINE.match(folded, line)):
         return False
     if bare.number > 1 or _SECOND.search(folded, bare.start, bare.start + _FARTHEST_SECOND):
         return True

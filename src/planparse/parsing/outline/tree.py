@@ -14,7 +14,7 @@ from planparse.parsing.outline.headings import find_headings, find_headings_abov
 from planparse.parsing.outline.item_kinds import BRACKETED_HEADING, set_kinds
 from planparse.parsing.outline.items import HEADING_END, HOLDERS, LAWS, ROOTS, Item
 from planparse.parsing.outline.lost_headings import begin_at_top, lost_heading
-from planparse.parsing.outline.openings import behind_contents, opening_marks, without_run_in
+from planparse.parsing.outline.openings import NAMES_FILE, behind_contents, opening_marks, without_run_in
 from planparse.parsing.outline.several_plans import with_titles
 from planparse.room import Room
 from planparse.text import DEEPEST_HEADING, Folded
@@ -23,8 +23,8 @@ _LEADS_ON = "：；:;"
 
 # 一、支持企业稳定岗位 按照国家统一部署…: a heading parted from its text by a blank alone.
 _BLANK_AFTER_HEADING = Pattern(
-    rf"(?:[^\s，。；“”《》]|《[^\s《》]{{1,40}}》){{4,30}}(?<![第共约0-9A-Za-z])[ ](?={HAN})",
-    reads=("支持企业稳定岗位 按照国家统一部署", "加快平台建设 依托高校"),
+    rf"(?:[^\s，。；“”《》]|《[^\s《》]{{1,40}}》|“[^\s“”]{{1,20}}”){{4,30}}(?<![第共约0-9A-Za-z])[ ](?={HAN}|——|20\d\d年)",
+    reads=("支持企业稳定岗位 按照国家统一部署", "推动“人工智能+医疗”发展 依托高校", "开展职工培训 2026年1月至5月"),
     leaves=("到 2025 年", "第三 条款", "推进建设5G 基站和数据中心", "按照《市财政局 市教育局关于经费的通知》安排经费"),
     by="match",
 )
@@ -63,14 +63,6 @@ _KNOWN_HEADING = Pattern(
 
 _LONGEST_KNOWN = 12
 
-# 申报条件企业申报表.doc: the name of a file that a page links, which says nothing of how headings are printed.
-_NAMES_FILE = Pattern(
-    r"[^\n]{1,80}[。.](?:docx?|xlsx?|pdf|wps|ofd|zip|rar)(?![a-z])",
-    reads=("申报条件企业申报表.doc", "申报表（A）版.xlsx"),
-    leaves=("申报条件", "申报表。docile"),
-    by="match",
-)
-
 # Where one of those is glued to its text, all are: a heading ends with a noun like these, and the text opens with a word like those.
 _GLUED_HEADING = Pattern(
     f"[^，。；：]{{2,28}}?(?:{alternation(_HEADINGS['nouns'])})"
@@ -99,7 +91,7 @@ _LONGEST_TAIL = 600
 
 # A signature, or what a web page prints below a document.
 _FOOT = Pattern(
-    r"\n(?:[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\n|$|（)|版权所有|主办单位：|主办：|网站标识码|网站地图|网站声明|扫一扫|分享到|相关链接|相关附件|相关文件|相关解读|相关稿件|上一篇|下一篇|公开方式：|信息来源：|【?(?:返回|打印|关闭)(?:顶部|本页|窗口)|[^\n]{0,4}ICP备)",
+    r"\n(?:[^\n。；：]{2,60}\n(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?=\n|$|（)|版权所有|主办单位：|主办：|网站标识码|网站地图|网站声明|扫一扫|分享到|【?(?:原文|附件|文件|文档)下载|相关链接|相关附件|相关文件|相关解读|相关稿件|上一篇|下一篇|公开方式：|信息来源：|【?(?:返回|打印|关闭)(?:顶部|本页|窗口)|[^\n]{0,4}ICP备)",
     reads=("\n甲市人民政府\n2024年1月3日\n", "\n相关链接", "\n上一篇"),
     leaves=("\n三、保障措施", "\n各县区人民政府"),
 )
@@ -166,7 +158,7 @@ def read_outline(
         stack.append(item)
     for item in (*around, *stack):
         _close(item, text, end)
-    if any(_KNOWN_HEADING.match(folded, item.body) and not _NAMES_FILE.match(folded, item.body) for item in items):
+    if any(_KNOWN_HEADING.match(folded, item.body) and not NAMES_FILE.match(folded, item.body) for item in items):
         for item in items:
             _unglue(item, text, folded)
     set_kinds(items, folded, lost)
@@ -241,14 +233,12 @@ def _behind_catalogue(folded: Folded, marks: Sequence[Mark]) -> list[Mark]:
         return []
     entry = _entry(folded, marks[0])
     again = next((at for at, mark in enumerate(marks) if at >= _FEWEST_ENTRIES and _entry(folded, mark) == entry), None)
-    if again is None or len(marks) < 2 * again:
+    if again is None:
         return [*marks]
-    short = all(after.start - mark.start <= _LONGEST_ENTRY for mark, after in pairwise(marks[: again + 1]))
-    same = sum(
-        _entry(folded, mark) == _entry(folded, other) for mark, other in zip(marks[:again], marks[again:], strict=False)
-    )
-    last = min(len(marks), 2 * again + 1) - 1
-    is_longer = marks[last].start - marks[again].start >= _TIMES_AS_LONG * (marks[again].start - marks[0].start)
+    short = all(after.start - mark.start <= _LONGEST_ENTRY for mark, after in pairwise(marks[:again]))
+    below = iter(_entry(folded, mark) for mark in marks[again:])  # which may have marks of inner levels as well
+    same = sum(_entry(folded, mark) in below for mark in marks[:again])
+    is_longer = marks[-1].start - marks[again].start >= _TIMES_AS_LONG * (marks[again - 1].start - marks[0].start)
     return [*(marks[again:] if short and is_longer and same >= again * _SAME_ENTRIES else marks)]
 
 

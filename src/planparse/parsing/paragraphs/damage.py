@@ -6,11 +6,12 @@ Each entry mends one kind of damage and says by which characters a text can hold
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from planparse.language.amounts import FIRST_OF_UNIT, find_amounts
-from planparse.language.numerals import HAN
+from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.text import SourceText
 
@@ -221,6 +222,22 @@ _DAMAGES = (
         _nothing,
         (" ",),
     ),
+    # A number and its point or its brackets set as one character.
+    _Damage(
+        Pattern("[㈠-㈩⒈-⒛⑴-⒇]", reads=("㈠指导思想", "⒈加强领导", "⑴建设"), leaves=("（一）", "1.", "①")),
+        lambda match: unicodedata.normalize("NFKC", match.group()),
+        ("㈠", "⒈", "⑴"),
+    ),
+    # Who types commas of half width, and some who type others, leaves a blank behind them.
+    _Damage(
+        Pattern(
+            rf"[ ](?={HAN}|[“《]|20\d\d[ ]?年)(?<=[^\x00-\xff][,:，：、].)",
+            reads=("坚持创新, 推动发展", "完成时限: 2026年", "市财政局、 市教育局"),
+            leaves=("包括: 1.建设", "PPP, 推动", "总体 目标"),
+        ),
+        _nothing,
+        (", ", ": ", "， ", "： ", "、 "),
+    ),
     _Damage(
         Pattern(
             r"[ ](?<=\S.)(?:[^\s|][ ]){2,}", reads=("达 到 9 2 %", "培 育 企业"), leaves=("达到 9 2%", "公共供水 管网 漏损")
@@ -309,6 +326,18 @@ _DAMAGES = (
     ),
     _Damage(Pattern("[%％][%％]", reads=("100%％",), leaves=("100%",)), lambda _: "%", ("%％", "％%", "%%", "％％")),
 )
+_OF_FIRST_LEVEL = "、.．"
+_FIRST_LEVEL = Pattern(
+    r"(?m)^[ \t\u3000]*(?P<n>[一二三四五六七八九十]{1,3})(?P<sign>[、.．]|[ \u3000]{0,2}[：:，,、][ \u3000]?|[ \u3000]{1,4})",
+    reads=("一 总体要求", "二：主要任务", "\u3000\u3000三，保障措施", "四、其他"),
+    leaves=("一是加强领导", "（一）目标", "十余家"),
+)
+_TITLED = Pattern(
+    rf"(?:{HAN}|[“《])(?:{HAN}|[、，,“”《》\d%]){{2,50}}[ \t\u3000]*(?:\n|。|\Z)",
+    reads=("总体要求\n", "突出“三个治污”，落实100%要求\n", "主要任务。"),
+    leaves=("要加强领导；", "2026年"),
+    by="match",
+)
 _APART = Pattern(
     rf"[ ]{HAN}{{1,4}}[ ]{HAN}{{1,4}}[ \d]", reads=("公共供水 管网 漏损率 控制",), leaves=("总体 要求", "2025 年")
 )
@@ -343,7 +372,24 @@ def mend(source: SourceText) -> SourceText:
             source = source.edited((*match.span(), damage.mended(match)) for match in damage.found.finditer(source.text))
     if "|" not in source.text and "\t" not in source.text and _APART.search(source.text):
         source = source.edited((*run.span(), run.group().replace(" ", "")) for run in _WORDS_APART.finditer(source.text))
-    return source.edited(_lost_marks(source.text))
+    source = source.edited(_lost_marks(source.text))
+    return source.edited(_mistyped_marks(source.text))
+
+
+def _mistyped_marks(text: str) -> Iterator[tuple[int, int, str]]:
+    """What gives marks of the first level their 、 where another sign or a blank stands: 一 总体要求, 二：主要任务, 三，保障措施.
+
+    A lone one says nothing: it goes on from the mark before it, or the next one below goes on from it.
+    """
+    found = [(mark, read_chinese(mark["n"]) or 0) for mark in _FIRST_LEVEL.finditer(text)]
+    last = 0
+    for at, (mark, number) in enumerate(found):
+        typed = mark["sign"] in _OF_FIRST_LEVEL
+        goes_on = 1 < number == last + 1 or (at + 1 < len(found) and found[at + 1][1] == number + 1)
+        if typed or (goes_on and _TITLED.match(text, mark.end())):
+            last = number
+            if not typed:
+                yield *mark.span("sign"), "、"
 
 
 def _lost_marks(text: str) -> Iterator[tuple[int, int, str]]:

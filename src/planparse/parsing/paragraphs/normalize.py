@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterator
-from itertools import pairwise
 
 from planparse.language.amounts import FIRST_OF_UNIT
 from planparse.language.body_names import LISTED
@@ -12,12 +10,13 @@ from planparse.language.clause_labels import LABEL_WORD, OF_DEADLINES
 from planparse.language.documents import DOCUMENT
 from planparse.language.folding import fold
 from planparse.language.lexicon import alternation
-from planparse.language.marks import MARKS, read_mark
+from planparse.language.marks import MARKS, read_bare_mark, read_mark
 from planparse.language.numerals import HAN, HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.paragraphs.columns import in_reading_order
 from planparse.parsing.paragraphs.damage import mend
 from planparse.parsing.paragraphs.footnotes import without_footnotes
+from planparse.parsing.paragraphs.page_lines import FILLED_LINE, without_page_lines
 from planparse.parsing.paragraphs.reflow import reflow
 from planparse.parsing.paragraphs.run_in import find_run_in
 from planparse.parsing.paragraphs.run_in_tables import part_run_in_tables
@@ -60,8 +59,6 @@ _OPEN_OF_BROWSER = ("http://", "https://", "file://", "20")
 _INDENT = "\u3000\u3000"
 # How many characters tell that a text begins anew, and how many at its end may differ from copy to copy.
 _OPENING, _LONGEST_ENDING = 60, 60
-_LONE_NUMBER = Pattern(r"[ \t　]*\d{1,4}[ \t　]*", reads=("12", " 3 "), leaves=("12345", "3."), by="fullmatch")
-_FILLED_LINE = Pattern(r"[^\n\f]*\S[^\n\f]*", reads=("一、总体要求", "  目标"), leaves=("", "   \n  "))
 
 # What a run of blanks inside a line can be, by what stands around it.
 _BLANK = r"[ \t\xa0\u2002\u2003\u3000]"
@@ -239,7 +236,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
     if parted := [*part_spaced_tables(source.text)]:
         source = source.edited(parted)
-    source = without_footnotes(in_reading_order(_without_running_heads(source), _is_page_number))
+    source = without_footnotes(in_reading_order(without_page_lines(source), _is_page_number))
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts, source.headings)
     if "｜" in source.text or "│" in source.text:
         source = source.edited(_bar_edits(source.text))
@@ -282,26 +279,9 @@ def _first_copy(text: str) -> Iterator[tuple[int, int, str]]:
         yield 0, at, ""
 
 
-def _without_running_heads(source: SourceText) -> SourceText:
-    """Without the first and last lines of pages that are lone numbers or stand on most pages."""
-    pages = source.page_starts
-    if pages is None or len(pages) < 2:
-        return source
-    text = source.text
-    outer: dict[tuple[int, int], None] = {}
-    for start, end in pairwise((*pages, len(text))):
-        lines = [match.span() for match in _FILLED_LINE.finditer(text, start, end)]
-        outer |= dict.fromkeys(lines[:1] + lines[-1:])
-    seen = Counter(text[a:b].strip() for a, b in outer)
-    most = max(2, len(pages) // 2)
-    return source.edited(
-        (a, b, "") for a, b in outer if _LONE_NUMBER.fullmatch(text, a, b) or seen[text[a:b].strip()] > most
-    )
-
-
 def _bar_edits(text: str) -> Iterator[tuple[int, int, str]]:
     """What makes the bars of wide print that part the cells of a row bars of half width; one alone on its line parts nothing."""
-    for line in _FILLED_LINE.finditer(text):
+    for line in FILLED_LINE.finditer(text):
         bars = [bar.span() for bar in _BAR.finditer(text, *line.span())]
         if len(bars) > 1:
             yield from ((*bar, "|") for bar in bars)
@@ -330,7 +310,7 @@ def _empty_first_cells(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _spaced_out_edits(text: str) -> Iterator[tuple[int, int, str]]:
     """What closes up the lines whose characters are all set apart."""
-    for line in _FILLED_LINE.finditer(text):
+    for line in FILLED_LINE.finditer(text):
         if "\t" not in line.group() and _SPACED_OUT.search(text, *line.span()):
             yield from ((*blank.span(), "") for blank in _BLANK_BETWEEN.finditer(text, *line.span()))
 
@@ -504,6 +484,8 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool, 
     is_phrase = read_mark(text, start_of_line) is not None and text.find("。", start, end) < 0
     if is_phrase and _NO_END.search(text, start, end):
         return True
+    if is_phrase and read_bare_mark(text, following):
+        return False  # the first item below a heading
     if length < _SHORTEST_RUN:
         # Where lines break anywhere, one that ends in mid-sentence goes on in one that has some of the sentence left.
         below = line_end(text, following)

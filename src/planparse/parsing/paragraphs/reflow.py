@@ -94,7 +94,7 @@ def reflow(text: str, headings_at: Container[int], is_furniture: Callable[[str],
     """
     if text.count("\n") < _FEWEST_LINES:
         return
-    filling = _filling(text)
+    filling = _filling(text, is_furniture)
     if filling is None:
         return
     width = filling.width
@@ -169,9 +169,10 @@ def _in_characters(words: str) -> float:
     return float(len(words))
 
 
-def _filling(text: str) -> _Filling | None:
+def _filling(text: str, is_furniture: Callable[[str], bool]) -> _Filling | None:
     """How lines are filled, by the measure that finds more full ones; None where they are not filled up to one width."""
-    lines = [line for _, line in _lines(text) if line.strip() and not _is_row(line.strip())]
+    filled = ((line, line.strip()) for _, line in _lines(text))
+    lines = [line for line, words in filled if words and not _is_row(words) and not is_furniture(words)]
     marked = [line for line in lines if _has_mark(line)]
     set_in = sum(line[:_SET_IN].isspace() for line in marked) > _MOST_SET_IN * len(marked)
     found = [
@@ -191,7 +192,9 @@ def _indent_of(lines: Sequence[str], width: float, measure: _Measure) -> float:
 
     First lines are known by their mark, or by a short line before them that ends a paragraph.
     """
-    first = [measure(line.strip()) for before, line in pairwise(lines) if _has_mark(line) or _is_last(before, width, measure)]
+    first = [
+        measure(line.strip()) for before, line in pairwise(lines) if _has_mark(line) or _is_last(before, width, measure)
+    ]
     flush = sum(each >= width - _SHORT_BY / 2 for each in first)
     near = sum(each > width - _INDENT - _SHORT_BY for each in first)
     return 0.0 if flush > 1 and flush > _FLUSH * near else _INDENT
@@ -241,10 +244,16 @@ def _goes_on_with_number(text: str, piece: _Piece, below: _Piece, filling: _Fill
     assert below.mark is not None
     last = text[piece.end - 1]
     if last in _GOING_ON:
-        return below.mark.family in ("arabic", "article") or (below.mark.family == "han" and text[piece.end - 2] in HAN_NUMERAL)
+        return below.mark.family in ("arabic", "article") or (
+            below.mark.family == "han" and text[piece.end - 2] in HAN_NUMERAL
+        )
     if not is_full or last in _ENDS or last in _CLOSING:
         return False
-    return filling.set_in or last in _LEADS_ON or _CUT_BRACKET.search(text, max(piece.start, piece.end - _LONGEST_CUT), piece.end) is not None
+    return (
+        filling.set_in
+        or last in _LEADS_ON
+        or _CUT_BRACKET.search(text, max(piece.start, piece.end - _LONGEST_CUT), piece.end) is not None
+    )
 
 
 def _fit(pieces: Sequence[_Piece], at: int, filled: float, width: float) -> float:
