@@ -225,7 +225,7 @@ def _is_no_mark(folded: Folded, mark: Mark, numbers: Numbers) -> bool:
     """Whether a mark is that of a line of contents, of a file that a page links, or of a group of rows, or the end of a word."""
     return (
         _in_contents(folded, mark)
-        or NAMES_FILE.match(folded, mark.end) is not None
+        or (mark.family == "arabic" and NAMES_FILE.match(folded, mark.end) is not None)
         or _cuts_word(folded, mark, numbers)
         or (mark.family == "han" and _HEADS_ROWS.match(folded, mark.end) is not None)
     )

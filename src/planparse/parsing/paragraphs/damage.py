@@ -231,9 +231,9 @@ _DAMAGES = (
     # Who types commas of half width, and some who type others, leaves a blank behind them.
     _Damage(
         Pattern(
-            rf"[ ](?={HAN}|[“《]|20\d\d[ ]?年)(?<=[^\x00-\xff][,:，：、].)",
+            rf"[ ](?:(?={HAN}|[“《])(?<=[^\x00-\xff][,，、].)|(?=20\d\d[ ]?年)(?<=[^\x00-\xff][,:，：、].))",
             reads=("坚持创新, 推动发展", "完成时限: 2026年", "市财政局、 市教育局"),
-            leaves=("包括: 1.建设", "PPP, 推动", "总体 目标"),
+            leaves=("包括: 1.建设", "各县区： 为深入贯彻", "PPP, 推动", "总体 目标"),
         ),
         _nothing,
         (", ", ": ", "， ", "： ", "、 "),

@@ -402,12 +402,13 @@ def _line_edits(
                 first,
                 wrapped=wrapped and marked and not titled,
                 at_quotations=was_wrapped and marked,
-                titled=titled,
+                titled=titled and was_wrapped,
+                headed=titled,
             ):
                 new = ""
             else:
                 # Behind a mark alone on its line stands its title.
-                titled = was_wrapped and (mark := read_mark(folded, paragraph)) is not None and mark.end >= kept_end
+                titled = (mark := read_mark(folded, paragraph)) is not None and mark.end >= kept_end
                 new, paragraph = "\n", first
             is_headed = start in headings_at
             marked = marked or (was_wrapped and read_mark(folded, first) is not None)
@@ -440,11 +441,14 @@ def _breaks_anywhere(folded: str) -> bool:
     return lines > _FEWEST_LINES and sum(folded.count(mark + "\n") for mark in "，、") > lines * _MID_SENTENCE
 
 
-def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool, at_quotations: bool, titled: bool) -> bool:
+def _runs_on(
+    text: str, start: int, end: int, following: int, *, wrapped: bool, at_quotations: bool, titled: bool, headed: bool
+) -> bool:
     """Whether the folded line at offset `following` goes on with the sentence of the paragraph `text[start:end]`.
 
     `wrapped` says that lines break anywhere in this text, and that the first mark is behind; `at_quotations` that they break before
-    and behind what is quoted; `titled` that the paragraph stands behind a mark alone on its line.
+    and behind what is quoted; `headed` that the paragraph stands behind a mark alone on its line, `titled` that it does where lines
+    break anywhere.
     """
     last = text[end - 1]
     if (
@@ -481,7 +485,7 @@ def _runs_on(text: str, start: int, end: int, following: int, *, wrapped: bool, 
         return True
     if (last in _DIGITS or last == ".") and _CUT_NUMBER.search(text, start, end) and _REST_OF_NUMBER.match(text, following):
         return True
-    is_phrase = read_mark(text, start_of_line) is not None and text.find("。", start, end) < 0
+    is_phrase = (headed or read_mark(text, start_of_line) is not None) and text.find("。", start, end) < 0
     if is_phrase and _NO_END.search(text, start, end):
         return True
     if is_phrase and read_bare_mark(text, following):
