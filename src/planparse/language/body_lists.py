@@ -53,8 +53,10 @@ _ALL_DISTRICTS = Pattern(
 _ROLE_WORD = r"(?:负责|牵头|配合|参与|参加|落实|指导|协助|协同|分别|共同|具体|按|依|根据|为|$)"
 # The words behind 和: a body with what may follow it in a clause, or a class of bodies.
 _BODY_BEHIND = Pattern(
-    rf"(?:各|有关|相关|其他|其它|所在)|[^、，,；;\s。：和与及（）]{{1,30}}?{_ENDING}{_ROLE_WORD}?",
-    reads=("各县区人民政府", "市教育局牵头", "有关部门"),
+    rf"(?:各|有关|相关|其他|其它|所在)|[^、，,；;\s。：和与及（）]{{1,30}}?{_ENDING}{_ROLE_WORD}?"
+    # Places of which the last has the word that all of them share.
+    rf"|{HAN}{{1,6}}[市县区州旗](?:、{HAN}{{1,6}}[市县区州旗]){{1,12}}(?:人民)?政府",
+    reads=("各县区人民政府", "市教育局牵头", "有关部门", "甲市、乙市、丙市政府负责"),
     leaves=("协调发展",),
     by="match",
 )

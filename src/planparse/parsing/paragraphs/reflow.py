@@ -99,7 +99,8 @@ def reflow(text: str, headings_at: Container[int], is_furniture: Callable[[str],
         return
     width = filling.width
     pieces = [*_pieces(text, filling, headings_at, is_furniture)]
-    first = next((at for at, piece in enumerate(pieces) if piece.mark or _is_filled(text, piece, width)), len(pieces))
+    marked = next((at for at, piece in enumerate(pieces) if piece.mark), len(pieces))
+    first = next((at for at, piece in enumerate(pieces[:marked]) if _is_filled(text, piece, width)), marked)
     filled = 0.0  # how much of a line the pieces of the paragraph have filled
     begins = True
     for at in range(first, len(pieces) - 1):
@@ -113,7 +114,8 @@ def reflow(text: str, headings_at: Container[int], is_furniture: Callable[[str],
             filled = 0.0
         if piece.mark and piece.mark.end >= piece.end - piece.start and not below.mark:
             continue  # its title stands on the next line
-        if _goes_on(text, pieces, at, filled, filling, is_full=is_full):
+        # Of what stands before the first mark, signatures and titles fill no lines.
+        if _goes_on(text, pieces, at, filled, filling, is_full=is_full, is_opening=at < marked):
             yield piece.end, below.start, ""
         else:
             filled, begins = 0.0, True
@@ -222,7 +224,9 @@ def _fill_width(measured: Sequence[float]) -> Iterator[tuple[float, int]]:
         yield width, count
 
 
-def _goes_on(text: str, pieces: Sequence[_Piece], at: int, filled: float, filling: _Filling, *, is_full: bool) -> bool:
+def _goes_on(
+    text: str, pieces: Sequence[_Piece], at: int, filled: float, filling: _Filling, *, is_full: bool, is_opening: bool
+) -> bool:
     """Whether the paragraph goes on behind a piece, with so much of a line filled."""
     piece, below = pieces[at], pieces[at + 1]
     last = text[piece.end - 1]
@@ -232,7 +236,7 @@ def _goes_on(text: str, pieces: Sequence[_Piece], at: int, filled: float, fillin
         return _goes_on_with_number(text, piece, below, filling, is_full=is_full)
     if last in _GOING_ON or (is_full and last not in _ENDS and last not in _CLOSING):
         return True
-    if _OPENING.match(text, piece.start):
+    if is_opening or _OPENING.match(text, piece.start):
         return False
     if not _PROSE.search(text, piece.start, piece.end) and last not in _QUOTES and text[below.start] not in _QUOTES:
         return False  # a heading or a name, unless a quotation cuts it
