@@ -213,7 +213,7 @@ def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: 
         clauses = (joins.clauses_of.get(item) or joins.over_of.get(item) or joins.rows_of.get(item) or []) if item else []
         behind = bisect_left(clauses, found.end, key=lambda pair: pair[1].start)
         governing = clauses[min(behind, len(clauses) - 1)] if clauses else None
-        due = found.due or (joins.time_of(governing[1]) if governing else None) or labelled.get(item)
+        due = found.due or (joins.time_of(governing[1], found.indicator) if governing else None) or labelled.get(item)
         context = None if due else contexts.of(found.start, item)
         confidence, doubts = weigh(surroundings.signs(found, due.last if due else None, context, item))
         yield {

@@ -34,9 +34,9 @@ EXCLUSIONS = Rules(
     # How long a rule holds, not when something is to be done.
     ExclusionRule(
         "validity",
-        f"[^{HERE}]*(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?{HERE}",
+        rf"(?![^{HERE}]*[由从][^{HERE}，]*\d[^{HERE}，]*延长{HERE})[^{HERE}]*(?:有效期|施行|实施期限|执行期限?|期限|延续|延长|执行|生效|暂停|截止时间|所属期|日起|自)[限为]?(?:原则上)?(?:暂定)?(?:延长|延续|执行|实施)?{HERE}",
         {"本办法有效期至2025年12月31日。": "至2025年12月31日", "政策延续执行到2025年底。": "到2025年底"},
-        ("改造工程到2025年底完成。",),
+        ("改造工程到2025年底完成。", "公交专用道由86公里延长至2027年的150公里。"),
     ),
     # 较2020年, 以2020年为基数: what is compared with.
     ExclusionRule(
@@ -58,6 +58,7 @@ EXCLUSIONS = Rules(
         f"[^{HERE}]*(?<!时间)(?<![近中远一二三四五]期)(?<!阶段)(?<!\\d[{VALUE_ENDS}])(?<!\\d[万亿][{VALUE_ENDS}])（{HERE}(?![到至])[^{HERE}月底前]*{HERE}）(?!：)",
         {"数字经济发展方案（2023—2025年）": "2023—2025年"},
         (
+            "创建健康村280个（2026年）",
             "数字经济发展（2023—2025年安排）",
             "用三年时间（2026—2028年）",
             "准备阶段（2023年3月至5月）",
@@ -144,12 +145,23 @@ _IN_TURN = Pattern(
     leaves=("新建20座，到2027年30座",),
     by="match",
 )
-_ERA = Pattern("十[一二三四五六七八九]五(?=”?(?:时期|规划)?期?末)", reads=("到“十五五”末",), leaves=("“十五五”规划",))
+_ERA = Pattern(
+    "十[一二三四五六七八九]五(?=”?(?:(?:时期|规划)?期?末|(?:时期|期间|期内)，?(?:全[省市县区]|我[省市县区])?(?:计划|力争|将|预计|拟|再|继续)))",
+    reads=("到“十五五”末", "。“十五五”时期，计划造林"),
+    leaves=("“十五五”规划", "“十五五”时期，造林"),
+)
 # What is told of a year where what is to be stands beside it: 高于全省3个百分点, 占年度计划的92%.
 _COMPARED = Pattern(
     r"[高低]于全[国省市区县]|仍[为达占有是]|仅[为占达]|只[有占]|[比较](?:上年|去年|年初)|年度(?:计划|任务)的|差距",
     reads=("高于全省3.1个百分点", "比上年增长5%"),
     leaves=("达到1.86亿吨", "累计建成示范村140个"),
+)
+# 2026年9个县完成登记，其余5个县2027年全部完成: the rest is done later.
+_THE_REST = Pattern(
+    r"[^。；\n]*?[，；、](?:其余|剩余|余下|其他)[^，。；]{1,20}(?:19|20)\d\d年(?![底末]?的)",
+    reads=("9个县完成登记，其余5个县2027年全部完成",),
+    leaves=("9个县完成登记，2027年全部完成",),
+    by="match",
 )
 # 2024年，港口货物吞吐量达到1.86亿吨: a state, and as exactly as it was measured.
 _STATE = Pattern(
@@ -176,7 +188,7 @@ _REACHES_LATER = Pattern(
 )
 # 2024年全市完成抽检2万批次。今年要: where the next sentence comes to this year.
 _THIS_YEAR = Pattern(
-    r"[^。\n]{4,120}。\n?[ \u3000]*今年(?!以?来|[前上第1])",
+    r"[^。\n]{4,120}[。，；]\n?[ \u3000]*今年(?!以?来|[前上第1])",
     reads=("全市完成食品抽检2.1万批次。今年要把抽检量提高",),
     leaves=("完成抽检2万批次。明年", "完成抽检2万批次。今年以来"),
     by="match",
@@ -186,6 +198,13 @@ _SO_FAR = Pattern(
     r"，?[^，。；\d\n]{0,10}(?:共(?!同)|累计|先后)[^。\n]{4,100}。\n?[ \u3000]*(?:19|20)\d\d年，?(?:计划|力争|预计|将|再|[^，。；]{0,8}再)",
     reads=("，全区共拆除违法建设320万平方米。2025年计划拆违60万平方米",),
     leaves=("，全区共建成20个。2025年建成5个",),
+    by="match",
+)
+# 2023年、2024年分别新增企业62家、75家，2026年计划新增80家: the years of a list are over where the next one is said to be planned.
+_TOLD_IN_TURN = Pattern(
+    r"(?:[、和及](?:19|20)\d\d年){0,4}分别[^。；\n]{4,60}?[，；。](?:19|20)\d\d年(?:计划|拟|再|力争|将|预计)",
+    reads=("、2024年分别新增规上企业62家、75家，2026年计划新增80家",),
+    leaves=("、2024年分别新增规上企业62家、75家，2026年新增80家", "，2026年计划新增80家"),
     by="match",
 )
 # 2025年上半年，全市新增市场主体4.3万户，同比增长8.6%: what was measured.
@@ -347,6 +366,8 @@ def _is_reported(folded: Folded, time: Time) -> bool:
     printed = folded[time.start : time.end]
     if time.kind != "recurring" and not printed.startswith("到") and _HELD.match(folded, time.end):
         return True
+    if time.rule == "year_of_list" and _TOLD_IN_TURN.match(folded, time.end):
+        return True  # 2023年、2024年分别新增企业62家、75家，2026年计划新增80家
     if time.kind == "range" and _SO_FAR.match(folded, time.end):
         return True  # 2021年至2024年，全区共拆除320万平方米。2025年计划
     if printed.startswith("截") and _past(folded, time)[0]:
@@ -403,7 +424,8 @@ def _past(folded: Folded, time: Time) -> tuple[bool, bool]:
     wanted = not told and _WANTED.search(_STRIVING_FOR_LATER.sub("", sentence) if later >= 0 else sentence) is not None
     if time.last is None or wanted:
         return told, False
-    if not told and time.rule != "era" and _follows_in_turn(folded[time.end : time.end + _AHEAD], time.last.year):
+    behind = folded[time.end : time.end + _AHEAD]
+    if not told and time.rule != "era" and (_follows_in_turn(behind, time.last.year) or _THE_REST.match(behind)):
         return told, False
     return told, later >= 0
 

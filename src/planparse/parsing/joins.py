@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from planparse.language.amounts import Amount
 from planparse.language.dates import Time
+from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
 from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline.items import Item, Places
 from planparse.parsing.references import Citation
@@ -41,6 +43,12 @@ class Place(NamedTuple):
 
 
 _BRACKETS = frozenset("（〔【")
+# 完成时限：集配中心2026年12月底前: of which part of the work a time of a clause is.
+_PART = Pattern(
+    rf"(?<=[：，；、。])(?!力争|计划|确保|争取|预计|最迟){HAN}{{2,16}}(?<![前于在为到])(?=[于在到]?$)",
+    reads=("完成时限：集配中心", "；产地冷库于"),
+    leaves=("完成时限：", "市教育局，力争到"),
+)
 _MOST_OVER = 8  # clauses over one section: each of its measures gets them all, and a plan has one or two there
 
 
@@ -127,8 +135,11 @@ class Joins:
         own = [*self.clauses_of.get(item, []), *self.over_of.get(item, []), *self.rows_of.get(item, [])]
         return [*own, self.standing_of[item]] if item in self.standing_of else own
 
-    def time_of(self, clause: Clause) -> Time | None:
-        """The time that stands in a clause, or where its table says by when, if it has an end: of several the last, when all is done."""
+    def time_of(self, clause: Clause, what: str = "") -> Time | None:
+        """The time that stands in a clause, or where its table says by when, if it has an end: of several the last, when all is done.
+
+        完成时限：集配中心2026年12月底前，产地冷库2027年6月底前: of several with words of their own, that which names `what`.
+        """
         start, end = clause.when or (clause.start, clause.end)
         if not clause.when and self._folded[end : end + 1] in _BRACKETS:
             # 〔责任单位：市水务局〕（2026年11月底前完成）
@@ -139,6 +150,11 @@ class Joins:
         if at < 0 or self._ending[at].start < start:
             return None
         time = self._ending[at]
+        first = bisect_left(self._ending, start, key=lambda time: time.start)
+        for part in self._ending[first : at + 1] if what and first < at else ():
+            named = _PART.search(self._folded, start, part.start)
+            if named and (named.group() in what or what in named.group()):
+                return part
         return None if GOES_ON.match(self._folded, time.end, end) else time
 
     def item(self, offset: int) -> Item | None:

@@ -63,11 +63,13 @@ _MOVED = Pattern(
     by="match",
 )
 _DONE_TO = Pattern(
-    "(?:大力|积极|加快|全面|深入|持续)?(?:推广|推进|推行|开展|实施|深化|扩大)(?P<what>[^，、；：]{3,20}?)(?:改革|工作|模式|应用|改造)?(?:范围|力度|规模)?",
-    reads=("推广无陪同查验作业改革", "大力推进装配式建筑"),
+    "(?:大力|积极|加快|全面|深入|持续)?(?:推广|推进|推行|开展|实施|深化|扩大)(?P<what>[^，、；：]{3,20}?)(?:改革|工作|模式|应用|改造|建设|布局)?(?:范围|力度|规模|进度|步伐)?",
+    reads=("推广无陪同查验作业改革", "大力推进装配式建筑", "推进文化服务中心建设"),
     leaves=("加强组织领导", "推进改革"),
     by="fullmatch",
 )
+# 推进村级文化服务中心建设，2026年覆盖率达到92%: a rate that says nothing without what it is of.
+_BARE_RATE = Pattern("[^，]{2}(?:率|面)", reads=("覆盖率", "普及率", "覆盖面"), leaves=("污水处理率", "率"), by="fullmatch")
 _SERVED = Pattern(
     "(?:优化|完善|提升|推行|开通)(?P<what>[^，、；。]{2,14}?)(?:服务|功能|渠道)",
     reads=("优化在线帮办服务",),
@@ -171,7 +173,7 @@ _TOTALS = frozenset(("总数", "总数量", "总量", "数量"))
 _LONGEST_BARE = 5
 _SHORTEST_RATE, _LONGEST_RATE = 3, 6
 # 通过培训，培训率达到90%: how, and not what.
-_BY_WHAT = ("通过", "依托", "利用", "在", "于", "按", "以")
+_BY_WHAT = ("通过", "对", "依托", "利用", "在", "于", "按", "以")
 _LONGEST_OWNERLESS = 8
 _SHORTEST_SET = 4
 
@@ -236,17 +238,27 @@ def completed(
 
 def _verb_of_sum(gap: _Gap) -> Reading | None:
     """加装电梯120部，其中2026年加装不少于50部: a verb, and of what the number with the same unit is."""
-    if gap.reading.rule not in _OF_ALL or not VERBS_ALONE.fullmatch(gap.name):
+    outcome = gap.reading.outcome or ""
+    brought = outcome if gap.reading.rule.startswith("build") or outcome == "新增" else None
+    if not (brought or gap.reading.rule in _OF_ALL) or not VERBS_ALONE.fullmatch(gap.name):
         return None
     at = gap.reading.at
     known = (*gap.previous[-1:], *gap.previous[:1])
     of = next((told for told in known if same_unit(gap.text, gap.painted, at, told.at)), None)
-    return gap.reading._replace(indicator=of.indicator, outcome=gap.name) if of else None
+    # 2026年关停整合20家: both verbs are of what there is
+    return (
+        gap.reading._replace(indicator=of.indicator, kind=None, direction=None, outcome=(brought or "") + gap.name)
+        if of
+        else None
+    )
 
 
 def _works_announced(gap: _Gap) -> Reading | None:
     """加快老旧小区改造步伐，2026年完成改造30个."""
     announced = gap.name in _WORKS and gap.previous and gap.previous[-1].rule == EXISTS
+    if announced and gap.text[gap.previous[-1].start] == "对":
+        # 对危险路段，2026年完成治理80处: what it is done to is named as an object
+        return gap.reading._replace(indicator=gap.last, outcome=(gap.reading.outcome or "") + gap.name)
     return gap.named(gap.last.removesuffix(gap.name) + gap.name) if announced else None
 
 
@@ -439,7 +451,9 @@ def _of_set(gap: _Gap) -> Reading | None:
 
 def _share_of_deeds(gap: _Gap) -> Reading | None:
     """推广无陪同查验作业，比例达到70%."""
-    done = _DONE_TO.fullmatch(gap.clause) if gap.is_share and gap.bare in _SHARES else None
+    bare = gap.is_share and (gap.bare in _SHARES or _BARE_RATE.fullmatch(gap.bare))
+    # 推进 may have been taken for what leads to the clause
+    done = (_DONE_TO.fullmatch(gap.clause) or _DONE_TO.fullmatch(gap.text, *gap.before)) if bare else None
     return gap.named(gap.name[: gap.places] + done.group("what") + gap.bare) if done else None
 
 
@@ -462,6 +476,9 @@ def _moved_ahead(gap: _Gap) -> Reading | None:
 def _rate_of_clause(gap: _Gap) -> Reading | None:
     """加快农村厕所普及，普及率达到90%."""
     bare, clause = gap.bare, gap.clause
+    if bare.endswith("率") and clause.endswith(bare[:2]) and bare[:2] in _WORKS and not clause.startswith(_BY_WHAT):
+        # 推进农村黑臭水体治理，治理完成率达到70%
+        return gap.named(_RAISING.sub("", clause, count=1) + bare[2:])
     if not bare.endswith("率") or not _SHORTEST_RATE <= len(bare) <= _LONGEST_RATE or len(clause) <= len(bare):
         return None
     of_clause = clause.endswith(bare[:-1]) and not clause.startswith(_BY_WHAT)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, any_of
+from planparse.parsing.targets.cues import MERGED
 from planparse.parsing.targets.grammar import DEADLINE, HIDDEN, PRINCIPAL, TIME
 from planparse.parsing.targets.skeleton import PAINT
 
@@ -74,9 +75,9 @@ _PART_OF_YEAR = Pattern(
     painted=True,
 )
 _NOW = Pattern(
-    "截至|截止|目前|当前|现阶段|现有(?![^，。]*(?:全部|一律))|已有|现已|据统计|我[省市县区国](?:现有|已)|全[省市县区国州](?:现有|现已|共有|已有)",
+    f"截至|截止|目前|当前|现阶段|现有(?![^，。]*(?:全部|一律|{MERGED}))|已有|现已|据统计|我[省市县区国](?:现有|已)|全[省市县区国州](?:现有|现已|共有|已有)",
     reads=("目前，全市已有企业30家", "截至目前", "全市现有医院12家"),
-    leaves=("现有企业全部达标", "全市培育企业30家"),
+    leaves=("现有企业全部达标", "全市培育企业30家", "现有14个站点压减至6个"),
     by="match",
 )
 _TROUBLES = Pattern(
@@ -89,8 +90,13 @@ _TROUBLES = Pattern(
 _PAST_YEAR = Pattern(
     f"{_OF_YEAR}年?[底末](?!前)(?=[，全我])(?![^，]*(?:{_STILL_TO_COME}))"
     f"|{_OF_YEAR}(?:，(?!(?:{_STILL_TO_COME}))|(?=全[省市县区]|我[省市县区])(?![^，。；]*(?:{_STILL_TO_COME}))|(?=[^，。；第版度]*(?:[为是]|达到?)[{PAINT['bound']}{PRINCIPAL}]))(?=[^。]*[{DEADLINE}])"
+    f"|{_OF_YEAR}(?:[、和及]{_OF_YEAR}){{1,4}}分别(?=[^。]*[{DEADLINE}])"
     f"|(?:[^，。]{{2,16}}，)?(?:全[省市县区州]|我[省市县区])?{_OF_YEAR}(?!起|[^，。；]{{0,8}}(?:学期|季度|月|日|季)(?:起|开始)|以来|年?[底末]|[内前中]|[^，。]{{0,6}}目标：|[^，。]{{0,4}}基础|[^。]*(?:力争|争取|确保|努力))[^{DEADLINE}]*$",
-    reads=("2018年底，全市建成公园30个", "2018年，全市建成公园30个", "2018年全市接待游客30万人次，到2027年翻一番"),
+    reads=(
+        "2018年底，全市建成公园30个",
+        "2018年，全市建成公园30个",
+        "2018年全市接待游客30万人次，到2027年翻一番",
+    ),
     leaves=("到2025年，建成", "2018年底前建成3家", "2018年，力争建成公园30个"),
     by="match",
     painted=True,

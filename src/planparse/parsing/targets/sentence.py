@@ -93,13 +93,27 @@ _AMONG = Pattern(
     leaves=("推进中", "工作过程中", "建设中"),
     by="fullmatch",
 )
+# 对列入清单的135处隐患点，2026年完成治理80处: what the numbers behind are of.
+_OBJECT = Pattern(
+    f"(?:(?:全[省市县区州]|我[省市县区]|(?:列入|纳入)[^，的{PRINCIPAL}]{{2,12}}的)(?=[{COUNT}])|对(?![照标接外口])(?![^，]*(?:进行|开展|实施|组织|实行|建立|加强|给予|予以|奖|补|应|须|达到|以上))[^，；：{BOUND}]*?)[{COUNT}]*(?P<thing>[^，；：的{PRINCIPAL}{BOUND}{DEADLINE}]{{3,24}})",
+    reads=(
+        "全市28个县级医疗急救站点",
+        "纳入改造计划的1200部老旧电梯",
+        "对列入清单的135处地质灾害隐患点",
+        "对2000年底前建成的老旧小区",
+    ),
+    leaves=("对照标准", "对企业开展培训", "对年产值20亿元以上的企业"),
+    by="fullmatch",
+    painted=True,
+)
 # （市交通运输局牵头）: who does what a clause commits to, behind all of it.
 _BY_WHOM = Pattern(
-    "[（(](?:[^（）()]*(?:负责|牵头|配合|参与)(?:[，,；;][^（）()]{2,16}(?:[前底末月]|完成|落实))?|(?:责任|牵头|配合|协同|主管|主办|承办)(?:单位|部门|处室|领导|人)?[：:][^（）()]*)[）)]",
+    "[（(](?:[^（）()]*(?:负责|牵头|配合|参与)(?:[，,；;][^（）()]{2,16}(?:[前底末月]|完成|落实|推进|坚持|实施|开展))?|(?:责任|牵头|配合|协同|主管|主办|承办)(?:单位|部门|处室|领导|人)?[：:][^（）()]*)[）)]",
     reads=(
         "（市交通运输局牵头）",
         "(市城管局牵头,2026年8月底前完成)",
         "（市城管局牵头，2026年8月底前完成）",
+        "（市商务局牵头，持续推进）",
         "（责任单位：市教育局、市财政局）",
     ),
     leaves=("（市、区）", "（社区卫生服务站）", "（含民办3所）"),
@@ -179,6 +193,7 @@ class SentenceReader:
         self.past = False
         self.there: Reading | None = None
         self.due: Time | None = None
+        self.closed: Time | None = None  # what the last such clause said by when: of its part of the sentence alone
         self.at_time = 0
         self.lone: str | None = None  # how often, said by a clause of its own
         self.since: int | None = None
@@ -191,6 +206,7 @@ class SentenceReader:
         for begin, stop in clauses_of(self.text, self.painted, self.start, self.end):
             if self.painted[begin - 1 : begin] == "；":
                 self.strive_on = False
+                self.due = None if self.due is self.closed else self.due
                 yield from self.found
                 self.found.clear()
             closing = self._close(begin, stop)
@@ -217,6 +233,7 @@ class SentenceReader:
         if closing:
             self.found[:] = [target if target.due else target._replace(due=closing) for target in self.found]
             self._pass_times(stop)
+            self.due = self.closed = closing
         return closing
 
     def _tells(self, begin: int, stop: int) -> bool:
@@ -255,10 +272,17 @@ class SentenceReader:
             return [named]
         if measures := measures_behind(text, painted, first, stop):
             return measures
+        if named := self._object(begin, stop):
+            return [named]
         if among := _AMONG.fullmatch(painted, first, stop):
             # 乡镇卫生院中，80%以上达到标准: the set that a share is of
             return [Reading(begin, stop, EXISTS, None, -1, noun(text[slice(*among.span("set"))]), None)]
         return []
+
+    def _object(self, begin: int, stop: int) -> Reading | None:
+        """What a clause names as that to which those behind it do something."""
+        of = _OBJECT.fullmatch(self.painted, begin, stop)
+        return Reading(begin, stop, EXISTS, None, -1, noun(self.text[slice(*of.span("thing"))]), None) if of else None
 
     def _commit(self, begin: int, stop: int, closing: Time | None) -> None:
         """Read a clause in which something may commit."""
@@ -301,7 +325,9 @@ class SentenceReader:
             due = aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else self.due)
             self.found.append(self._target(reading, clause, frequency, due))
         ends = [time.last for time in (self.due, whole) if time and time.last]
-        if text.startswith("其中", begin) and len(ends) > 1 and ends[0] < ends[1]:
+        # 建设急救中心6个（其中2026年4个、2027年2个），配置救护车40辆: those years are of the parts alone
+        within = text.startswith("（", begin - 1)
+        if text.startswith("其中", begin) and (within or (len(ends) > 1 and ends[0] < ends[1])):
             self.due = whole  # 到2030年，新增300个，其中2026年50个、2027年60个，覆盖率达到90%
         self.told += readings
         if readings:
@@ -315,7 +341,8 @@ class SentenceReader:
         else:
             self.there = None
             # 高于三级医院平均水平，达到165人
-            self.previous[:] = measures_ahead(text, painted, begin, stop) or self.previous
+            named = self._object(begin, stop)
+            self.previous[:] = [named] if named else measures_ahead(text, painted, begin, stop) or self.previous
 
     def _in_every_unit(self, readings: Sequence[Reading]) -> Iterator[Reading]:
         """搬迁120户460人: the same in another unit, beside the first."""

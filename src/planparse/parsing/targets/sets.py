@@ -134,6 +134,8 @@ _HOW_HANDLED = Pattern(
     leaves=("没有依据的条件", "实行核准的项目"),
 )
 _NAMES_A_SET = Pattern(r"的[^，的]{0,8}$", reads=("未列入目录的", "能够共享的信息"), leaves=("加强监管",))
+# 文化服务中心覆盖率达到92%，2027年实现全覆盖: how much of it is covered is no part of what is.
+_COVERING = Pattern("(?<=[^，]{2})覆盖[率面]$", reads=("文化服务中心覆盖率",), leaves=("覆盖率", "覆盖率目标"))
 # 记录从业人员的培训情况等信息，逐步实现全覆盖
 _TAKEN_DOWN = Pattern(
     "^(?:记录|采集|录入|汇集)(?=[^，]{4,}(?:信息|数据|情况)$)",
@@ -224,8 +226,8 @@ _CHARGED = Pattern(
 )
 # 全部113个事业单位的业务系统: how many they are is no part of the set.
 _HOW_MANY = Pattern(
-    r"^\d{2,}[余多]?[个家所](?![以及])(?=[^，\d]{3})",
-    reads=("113个省直事业单位",),
+    r"^\d{2,}[余多]?[个家所](?![以及])(?=[^，\d]{3})|(?<=出的)\d[\d.]*[万千百]?(?:余|多)?[个家所处件项条起座户宗](?![以及])(?=[^，\d]{2})",
+    reads=("113个省直事业单位", "排查出的1260处安全隐患"),
     leaves=("4类重点对象", "20户以上自然村", "10千伏线路", "30个以上乡镇"),
 )
 # 所有社区都成为坚强堡垒: a figure of speech.
@@ -320,6 +322,9 @@ def all_of(
         return
     _name_what_is_covered(draft)
     _find_set_before(draft, text, painted, previous, before)
+    if draft.rule.name == "complete_all" and previous and previous[-1].was and _follows(previous[-1], before):
+        # 现有养老机构74家，2026年底前全部完成消防设施改造: all of what there is
+        draft.indicator, draft.outcome = previous[-1].indicator, draft.outcome + draft.indicator
     _go_on_with(draft, previous, before)
     _leave_out(draft)
     if _means_no_set(draft):
@@ -412,10 +417,20 @@ def _find_set_before(
 def _go_on_with(draft: _Draft, previous: Sequence[Reading], before: tuple[int, int]) -> None:
     """The set of the reading before: 2026年完成85公里，2028年底前全部完成."""
     if not draft.indicator and previous and draft.rule.name != "covered_elided":
-        longest = _LONGEST_NEXT if before[0] <= previous[-1].start < before[1] else _LONGEST_BARE
+        longest = _LONGEST_NEXT if _follows(previous[-1], before) else _LONGEST_BARE
         draft.indicator = previous[-1].indicator if len(draft.outcome) <= longest else ""
+        if draft.rule.name == "comes_to_cover":
+            draft.indicator = _COVERING.sub("", draft.indicator)
         if (part := _PART_DONE.fullmatch(draft.indicator)) and part.group("done") in draft.outcome:
             draft.indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
+
+
+def _follows(previous: Reading, before: tuple[int, int]) -> bool:
+    """Whether a reading stands in the clause before.
+
+    全市现有幼儿园712所，2027年全部达到办园标准: what is told there opens no clause of those that are read.
+    """
+    return before[0] <= previous.start < before[1] or (before[0] == before[1] and previous.was)
 
 
 def _leave_out(draft: _Draft) -> None:

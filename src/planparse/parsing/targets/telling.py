@@ -43,7 +43,7 @@ _THEN = Pattern(
 )
 # 截至2024年底全省: when something was so, which is no part of what is told.
 WHEN_TOLD = Pattern(
-    rf"(?:(?:截[至止]到?)?(?:目前|当前|现阶段|(?:今年)?(?:上半年|第?[一二三四]季度|前[一二三]季度)|(?:去年|上一?年度?|今年)(?:年?[底末]|1[—至]\d{{1,2}}月)?|(?:19|20)\d\d年(?:年?[底末]|\d{{1,2}}月[底末]?)?)|截[至止]到?[{DEADLINE}]+)，?"
+    rf"(?:(?:截[至止]到?)?(?:目前|当前|现阶段|(?:今年)?(?:上半年|第?[一二三四]季度|前[一二三]季度)|(?:去年|上一?年度?|今年)(?:年?[底末]|1[—至]\d{{1,2}}月)?|(?:(?:19|20)\d\d年[、和及]){{0,4}}(?:19|20)\d\d年(?:年?[底末]|\d{{1,2}}月[底末]?|分别)?)|截[至止]到?[{DEADLINE}]+)，?"
     "(?:全[省市县区国州]|我[省市县区])?",
     reads=("当前我县", "去年全市"),
     leaves=("全市", "到2025年，"),
@@ -52,9 +52,15 @@ WHEN_TOLD = Pattern(
 )
 # 我市拥有公交线路128条: what there is, where no time to come governs it and nobody is to have it.
 _HAS = Pattern(
-    rf"(?:(?:全[省市县区国州]|我[省市县区])有(?![效机限望序关力害])|(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有(?![量率])|建有|设有|现存|存量(?![^，]{{0,16}}(?:化解|盘活|消化|压减|压降|处置|整治|改造|清零|更新|减少|下降))|缺口|共有|登记在册|现状))(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
+    rf"(?:(?:全[省市县区国州]|我[省市县区])有(?![效机限望序关力害])|(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有(?![量率])|建有|设有|现存|(?<!完成)(?<!整治)(?<!化解)(?<!改造)存量(?![^，]{{0,16}}(?:化解|盘活|消化|压减|压降|处置|整治|改造|清零|更新|减少|下降))|缺口|共有|登记在册|现状))(?![^，]*[{BOUND}])[^，]*[{COUNT}{MEASURE}]",
     reads=("我市拥有公交线路128条", "全市建有城市书房64座", "现状污水处理能力42万吨", "全市有城市书房64座"),
-    leaves=("每个乡镇建有养老院1所", "全市拥有不少于30家企业", "城市书房达到64座", "发明专利拥有量达到5万件"),
+    leaves=(
+        "完成存量房屋安全体检9000栋",
+        "每个乡镇建有养老院1所",
+        "全市拥有不少于30家企业",
+        "城市书房达到64座",
+        "发明专利拥有量达到5万件",
+    ),
     by="match",
     painted=True,
 )
@@ -134,8 +140,8 @@ _MADE_PUBLIC = Pattern(
 )
 # 先期启动的4条示范线已于今年6月全部贯通
 _DONE_ALREADY = Pattern(
-    f"[^，]{{4,}}已经?(?:[于在][^，]{{2,12}})?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本|正式|陆续)*(?:{alternation(words('verbs')['finish'], words('verbs')['create'])})(?:使用|运行|运营|投用)?$",
-    reads=("先期启动的4条示范线已于今年6月全部贯通",),
+    f"[^，]{{4,}}已经?(?:[于在][^，]{{2,12}})?(?:提前|全部|全面|顺利|如期|按期|圆满|超额|基本|正式|陆续)*(?:{alternation(words('verbs')['finish'], words('verbs')['create'])})(?:使用|运行|运营|投用)?$|[^，]{{4,}}已经?(?:全部|全面|陆续|如期|顺利)[^，{PRINCIPAL}]{{2,6}}$",
+    reads=("先期启动的4条示范线已于今年6月全部贯通", "首批认定的20个街区已全部开街"),
     leaves=("依托已建成的30家医院", "已排查出的隐患全部整改"),
     painted=True,
 )
@@ -157,10 +163,35 @@ _PLANNED = Pattern(
     reads=("规划总投资", "总投资", "建设里程"),
     leaves=("在校生", "投资增速"),
 )
+_GROWS_TO = ("达到", "突破", "超过", "发展到", "增加到", "增至", "扩大到", "提高到")
 _AGAIN = 4  # characters at the end of an indicator by which the next sentence says it again
 # The rules that read a number without a verb: 森林覆盖率45%.
 _VERBLESS = frozenset(("stands_at", "comes_to", "accounts_for", "for_each", "ratio"))
 _IS = tuple(_TELLING["is"])
+# 减为, 整合为: what something turns into is no state of today.
+_BECOMES = tuple(
+    f"{word}为"
+    for word in (
+        "整合",
+        "合并",
+        "归并",
+        "重组",
+        "撤并",
+        "优化",
+        "精简",
+        "减",
+        "降",
+        "增",
+        "升",
+        "压缩",
+        "缩短",
+        "扩大",
+        "提升",
+        "增加",
+        "转型",
+        "改造",
+    )
+)
 _HANDLED = frozenset(_TELLING["handled"])
 _LONGEST_LIST = 40
 # 2025年现状值为41%: of what, the words before say.
@@ -184,8 +215,8 @@ _OURS = Pattern(
 )
 # 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
 _THERE = Pattern(
-    rf"(?:[在除]?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|继[{DEADLINE}]*(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中|[以之]?外|(?:保持|继续)?(?:不变|运行|运营|保留)|稳定(?:运行|运营))?$"
-    rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原共建设]?有(?![效机关限线害色])|已经?(?:(?:投入|投资)[^，{PRINCIPAL}]{{0,8}}[{MEASURE}]+)?(?:累计|先后|共)?(?:{CREATE}))的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}{PERCENT}]+)(?:的?基础上)?$"
+    rf"(?:[在除]?(?:依托|立足|基于|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已建成)|[继在](?:[{DEADLINE}]*|(?:19|20)\d\d年(?:年?[底末])?|去年|上年)已?(?:{CREATE})|(?=[^，]*基础上$)(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中|[以之]?外|(?:保持|继续)?(?:不变|运行|运营|保留)|稳定(?:运行|运营))?$"
+    rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原共建设]?有(?![效机关限线害色])|已经?(?:(?:投入|投资)[^，{PRINCIPAL}]{{0,8}}[{MEASURE}]+)?(?:累计|先后|共)?(?:{CREATE})(?:并(?:投入使用|投用|运行|投入运行|运营|开放))?)的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}{PERCENT}]+)(?:的?基础上)?$"
     rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|[仅只尚仍]|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占)?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
     rf"|在?(?:(?:19|20)\d\d年(?:年?[底末])?|[{DEADLINE}]+)(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)(?:的?基础上)?|(?:[比较][^，{PRINCIPAL}]{{2,14}}?(?:{CHANGE}))?(?P<q>{BOUND}*[{PRINCIPAL}]+)的?基础上)$"
     rf"|(?P<noun_moved>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)[比较](?:19|20)\d\d年[^，{PRINCIPAL}]{{0,8}}?(?:{CHANGE})(?P<s>{BOUND}*[{PRINCIPAL}]+)的基础上$"
@@ -197,7 +228,10 @@ _THERE = Pattern(
     rf"|[^，{PRINCIPAL}]{{0,12}}?的?(?P<o>[{COUNT}]+)(?P<noun_done>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:中?已)[^，]*$",
     reads=(
         "在现有12个地理标志产品基础上",
+        "立足现有6个地理标志产品",
+        "已建成并投入使用的信息平台11个",
         "继2024年建成5个零碳园区后",
+        "在2025年建成40个零碳村镇的基础上",
         "全区16个乡镇中",
         "上级下达的52项改革任务已完成47项",
         "共有12座病险水库",
@@ -316,7 +350,7 @@ def states(text: str, rule: str, outcome: str | None, number: int) -> bool:
     if root == IN_TURN:
         said = text.rfind("分别", max(0, number - _LONGEST_LIST), number)
         return said >= 0 and text.startswith(_IS, said + len("分别"))  # 分别为42.6%、39.1%
-    if root == EXISTS or text.endswith(_IS, 0, number):
+    if root == EXISTS or (text.endswith(_IS, 0, number) and not text.endswith(_BECOMES, 0, number)):
         return True
     return root in _VERBLESS and not text.endswith(_MOVES, 0, number)
 
@@ -361,7 +395,13 @@ def _is_plain(target: Found) -> bool:
 def _is_said_again(target: Found, said: str) -> bool:
     """Whether the words behind, which a time to come governs, say what a target does: 城市书房64座, 再建城市书房12座."""
     plain = _is_plain(target if target.comparator != "gt" else target._replace(comparator="eq"))  # 总数超过42个
+    if plain and len(target.indicator) < _AGAIN and target.outcome:
+        # 归集数据120亿条。下一步，归集数据突破200亿条
+        name = target.outcome + target.indicator
+        return len(name) >= _AGAIN and any(f"{name}{leads}" in said for leads in _GROWS_TO)
     at = said.find(target.indicator[-_AGAIN:]) if len(target.indicator) >= _AGAIN and plain else -1
+    if at >= 0 and said.startswith(_GROWS_TO, at + _AGAIN):
+        return True
     level = target.kind == "level" or target.outcome is None or target.outcome.startswith("达")
     return at >= 0 and (level or "再" in said[max(0, at - _AGAIN - 2) : at] or "再" in said[at : at + 2 * _AGAIN])
 

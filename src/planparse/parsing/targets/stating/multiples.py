@@ -81,6 +81,16 @@ RULES = (
         needs=frozenset("基"),
     ),
     TargetRule(
+        "from_ground_doubled",
+        rf"(?P<indicator>[^，{STOP}]*?)在(?P<since>[^，{STOP}{TIME}]{{0,12}}?)(?P<from>[{BOUND}{LEVELS}]++)的?基础上再?{ADVERB}(?:实现)?(?P<outcome>(?={DOUBLED})<n>){END}",
+        {"物联网应用面积在2025年15万亩基础上翻一番": ("物联网应用面积", "翻一番")},
+        ("物联网应用面积在2025年基础上翻一番",),
+        kind="change",
+        numbers=LEVELS + DOUBLED,
+        direction="increase",
+        needs=frozenset("基"),
+    ),
+    TargetRule(
         "doubles",
         rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{STOP}，]{{2,16}}?)(?:基础上)?)?(?:{TIME}+(?:内|间)?)?{ADVERB}(?:实现|{TIME})*(?P<outcome><n>){END}",
         {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
+from planparse.parsing.targets.cues import MERGED
 from planparse.parsing.targets.grammar import (
     ADVERB,
     BOUND,
@@ -38,6 +39,18 @@ RULES = (
         kind="level",
         numbers=PERCENT,
         needs=frozenset("率覆比"),
+    ),
+    TargetRule(
+        "merged_into",
+        rf"(?:[将把对]|推动|推进)?(?:现有|原有|目前)?的?[{COUNT}]+的?(?P<indicator>{NOUN})(?P<reach>{MERGED})<n>{END}",
+        {
+            "原有14个海事监管站点整合为6个": ("海事监管站点", "整合为6个"),
+            "将32家市属企业重组为18家": ("市属企业", "重组为18家"),
+        },
+        ("海事监管站点整合为6个", "原有14个监管站点"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("为至到成"),
     ),
     TargetRule(
         "from_today",
