@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from planparse.language.patterns import Pattern, any_of
-from planparse.parsing.targets.grammar import BOUND, CHANGE, COUNT, CREATE, DEADLINE, MEASURE, PERCENT, PRINCIPAL, TIME
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    CREATE,
+    DEADLINE,
+    MEASURE,
+    MERGED,
+    PERCENT,
+    PRINCIPAL,
+    TIME,
+)
 
 # 低保标准提高到每人每月900元, 生活补贴覆盖2.6万人: what people live on is a level to be reached, and how many get it is counted.
 WELFARE = Pattern(
@@ -119,8 +130,6 @@ _KEEPING = Pattern(
     by="match",
     painted=True,
 )
-# 原有14个站点整合为6个: what there is, and what becomes of it.
-MERGED = "(?:整合|优化|压减|合并|归并|精简|缩减|调整|压缩|撤并|兼并|重组)(?:优化|调整|重组|提升)?[为至到成]"
 _HAVING_NOW = f"(?<![由从])(?:(?<![实体发展呈])现|[已原])有(?![{COUNT}]+[^，{PRINCIPAL}]{{2,20}}{MERGED}[{BOUND}]*[{COUNT}]|(?:[{BOUND}{PRINCIPAL}]+的?基础上(?=[^，]*[{PRINCIPAL}])|的?基础上))|现自有"
 _IN_A_ROW = f"连续{TIME}+(?:位居|居|稳居|位列|保持|稳定|超过|突破|获评|获得|荣获|实现|增长|下降|丰收)"
 _YEAR_BEFORE = "(?<![比较与和同])(?<!完成)(?<!开展)(?<!公布)(?<!报送)上一?年度(?!相比|比)"

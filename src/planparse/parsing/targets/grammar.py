@@ -57,6 +57,9 @@ MEASURED = alternation(_VERBS["measures"])
 # What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
 HAVE = NO_NOUN + alternation(_VERBS["have"])
 
+# 原有14个站点整合为6个: what there is, and what becomes of it.
+MERGED = "(?:整合|优化|压减|合并|归并|精简|缩减|调整|压缩|撤并|兼并|重组)(?:优化|调整|重组|提升)?[为至到成]"
+
 PERCENT, COUNT, MEASURE, BARE, RATIO, POINT, TIMES, ZERO, TIME, DOUBLED, HALVED = (
     PAINT[family]
     for family in (

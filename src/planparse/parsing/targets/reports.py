@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, any_of
-from planparse.parsing.targets.cues import MERGED
-from planparse.parsing.targets.grammar import DEADLINE, HIDDEN, PRINCIPAL, TIME
+from planparse.parsing.targets.grammar import DEADLINE, HIDDEN, MERGED, PRINCIPAL, TIME
 from planparse.parsing.targets.skeleton import PAINT
 
 _WORDS = words("telling")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
-from planparse.parsing.targets.cues import MERGED
 from planparse.parsing.targets.grammar import (
     ADVERB,
     BOUND,
@@ -13,6 +12,7 @@ from planparse.parsing.targets.grammar import (
     HIDDEN,
     LEVELS,
     MEASURE,
+    MERGED,
     NO_NOUN,
     NOUN,
     OUTCOME,
