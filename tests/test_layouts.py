@@ -167,3 +167,37 @@ def test_a_plan_printed_another_way_has_the_same_outline(
             assert outline(planparse.extract(tmp_path / "plan.html")) == wanted
         else:
             assert outline(planparse.parse(text)) == wanted
+
+
+TASKS = ("推进平台建设", "培育重点企业", "完善服务体系", "强化人才支撑")
+PLAN = "甲市行动方案\n一、重点任务\n" + "\n".join(
+    f"（{mark}）{task}。抓好落实，定期调度。" for mark, task in zip("一二三四", TASKS, strict=True)
+)
+ROWS = (
+    ("序号", "重点任务", "牵头单位", "配合单位", "完成时限"),
+    *((str(at), task, "市发展改革委", "市财政局、市商务局", "2026年12月底前") for at, task in enumerate(TASKS, 1)),
+)
+
+
+def aligned(rows: tuple[tuple[str, ...], ...]) -> str:
+    """Rows whose cells begin one below the other, with blanks between them."""
+    return "\n".join("".join(cell + " " * (44 - 2 * len(cell)) for cell in row).rstrip() for row in rows)
+
+
+TABLES: dict[str, Callable[[tuple[tuple[str, ...], ...]], str]] = {
+    "tabs": lambda rows: "\n".join("\t".join(row) for row in rows),
+    "bars": lambda rows: "\n".join("|".join(row) for row in rows),
+    "Markdown": lambda rows: "\n".join("| " + " | ".join(row) + " |" for row in (rows[0], ("---",) * 5, *rows[1:])),
+    "blanks": lambda rows: "\n".join(" ".join(row) for row in rows),
+    "blanks that align": aligned,
+    "a cell a line": lambda rows: "\n".join("\n".join(row) for row in rows),
+    "a cell on two lines": lambda rows: "\n".join("\t".join(row).replace("、", "、\n") for row in rows),
+}
+
+
+@pytest.mark.parametrize("way", TABLES)
+def test_a_table_of_tasks_names_the_bodies_in_whatever_way_its_cells_are_parted(way: str) -> None:
+    plan = planparse.parse(f"{PLAN}\n附件\n重点任务分工表\n{TABLES[way](ROWS)}\n")
+
+    bodies = [[(unit.name, unit.role) for clause in m.responsibilities for unit in clause.units] for m in plan.measures]
+    assert bodies == [[("市发展改革委", "lead"), ("市财政局", "support"), ("市商务局", "support")]] * len(TASKS)

@@ -94,6 +94,13 @@ _SPACED_OUT = Pattern(
     reads=("总 体 目 标 。", "到 2027 年 ， 数 字 经 济"),
     leaves=("实施 方案 和 措施", "张三 李四 王五 赵六 孙七"),
 )
+# A line of single characters, as of a number or a day: 2 0 2 4 年 5 月 6 日.
+_ALL_APART = Pattern(
+    r"[ \xa0\u3000]*(?P<words>[^\s](?:[ \xa0][^\s]){5,80})[ \xa0\u3000]*",
+    reads=("2 0 2 4 年 5 月 6 日", "甲 政 办 〔 2 0 2 4 〕 5 号"),
+    leaves=("12 34 56 78 90 12", "2024 年 5 月 6 日"),
+    by="fullmatch",
+)
 _BLANK_BETWEEN = Pattern(
     r"(?<=[^\x00-\xff])[ \xa0](?=[^ \xa0])|(?<=[^ \xa0])[ \xa0](?=[^\x00-\xff]|%)|(?<![0-9.][0-9])(?<=[0-9])[ \xa0](?=[0-9](?![0-9]))",
     reads=("总 体", "占GDP比 重", "达到 12%", "12% 以上", "1 2 0 公里", "8.5 %"),
@@ -311,7 +318,12 @@ def _empty_first_cells(text: str) -> Iterator[tuple[int, int, str]]:
 def _spaced_out_edits(text: str) -> Iterator[tuple[int, int, str]]:
     """What closes up the lines whose characters are all set apart."""
     for line in FILLED_LINE.finditer(text):
-        if "\t" not in line.group() and _SPACED_OUT.search(text, *line.span()):
+        if "\t" in line.group():
+            continue
+        if all_apart := _ALL_APART.fullmatch(line.group()):
+            start = line.start() + all_apart.start("words")
+            yield start, line.start() + all_apart.end("words"), all_apart["words"].replace(" ", "").replace("\xa0", "")
+        elif _SPACED_OUT.search(text, *line.span()):
             yield from ((*blank.span(), "") for blank in _BLANK_BETWEEN.finditer(text, *line.span()))
 
 
@@ -379,6 +391,7 @@ def _line_edits(
     """
     kept_end = start = paragraph = headings = 0
     in_table = row = marked = titled = is_headed = False
+    columns = tabs = 0  # of the first row of a table, and of the row so far
     wrapped = _breaks_anywhere(folded)
     has_rows = "\t" in text or "|" in text
     while start <= len(text):
@@ -391,10 +404,16 @@ def _line_edits(
             behind_row, row = row, has_rows and ("\t" in line or line.count("|") > 1)
             headings = headings + 1 if len(line) <= _LONGEST_HEADING_OF_COLUMN and is_heading(line) else 0
             in_table = headings >= _FEWEST_HEADINGS or (in_table and len(line) < _LONGEST_CELL and not _opens_part(line))
+            if not row:
+                columns = 0
+            elif not behind_row:
+                columns = tabs = line.count("\t")
             if not kept_end:
                 new, paragraph = "", first
+            elif row and behind_row and folded[kept_end - 1] == "、" and tabs + line.count("\t") <= columns:
+                new, tabs = "", tabs + line.count("\t")  # a cell that goes on below
             elif in_table or row or behind_row or start in headings_at or is_headed:
-                new, paragraph = "\n", first
+                new, paragraph, tabs = "\n", first, line.count("\t")
             elif not text.startswith(_INDENT, start) and _runs_on(
                 folded,
                 paragraph,

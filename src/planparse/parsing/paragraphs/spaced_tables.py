@@ -25,7 +25,8 @@ _APART = Pattern(rf"[^{_BLANKS}\t\n]+(?:[ \xa0][^{_BLANKS}\t\n]+)*", reads=("建
 _UNITS = frozenset(UNITS)
 _NUMBER = Pattern(r"[≥≤><＞＜]?\d[\d.,]*", reads=("38.5", "≥38"), leaves=("38%", "指标"), by="fullmatch")
 _VALUE = Pattern(r"\d|[—－-]{1,2}", reads=("≥38", "—"), leaves=("完善机制",))
-_LONGEST_ROW, _LONGEST_HEADER = 200, 90
+_LONGEST_ROW, _LONGEST_HEADER = 200, 90  # characters of cells
+_LONGEST_LINE = 800  # with the blanks that align them
 _SENTENCE = "。；"
 
 
@@ -56,9 +57,11 @@ def part_spaced_tables(text: str) -> Iterator[Edit]:
 
 def _header(text: str, start: int, end: int) -> list[Cell]:
     """The headings of a line, where they head a table that can be read; none where they do not."""
-    if end - start > _LONGEST_HEADER or text.find("\t", start, end) >= 0 or text.find("|", start, end) >= 0:
+    if end - start > _LONGEST_LINE or text.find("\t", start, end) >= 0 or text.find("|", start, end) >= 0:
         return []
     cells = [word.span() for word in _WORD.finditer(text, start, end)]
+    if sum(b - a for a, b in cells) > _LONGEST_HEADER:
+        return []
     if not FEWEST_COLUMNS < len(cells) <= MOST_COLUMNS or not is_header("\t".join(text[a:b] for a, b in cells), wider=True):
         return []
     return cells
@@ -66,10 +69,12 @@ def _header(text: str, start: int, end: int) -> list[Cell]:
 
 def _row(text: str, start: int, end: int, width: int) -> list[Cell]:
     """The cells of a line, where they are as many as the table has columns; none where they are not."""
-    if end - start > _LONGEST_ROW or text.find("\t", start, end) >= 0 or text[end - 1] in _SENTENCE:
+    if end - start > _LONGEST_LINE or text.find("\t", start, end) >= 0 or text[end - 1] in _SENTENCE:
         return []
     for pattern in (_APART, _WORD):
         cells = [word.span() for word in pattern.finditer(text, start, end)]
+        if sum(b - a for a, b in cells) > _LONGEST_ROW:
+            return []
         if len(cells) == width:
             return cells
     joined: list[Cell] = []
