@@ -10,7 +10,7 @@ from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.bracketed import IN_BRACKETS
-from planparse.parsing.targets.grammar import BOUND, DEADLINE, HIDDEN, NUMBER_RUN, PERCENT, PRINCIPAL
+from planparse.parsing.targets.grammar import BOUND, DEADLINE, HIDDEN, NUMBER_RUN, PERCENT, PRINCIPAL, TIME
 from planparse.parsing.targets.readings import Clause, Reading, whole_of
 from planparse.parsing.targets.requirements import DUTY, MUST_BE_SO_MANY, MUST_HAVE, MUST_REACH, SOME_MUST
 from planparse.text import Painted
@@ -232,9 +232,22 @@ _SENDS_IN = Pattern(
 )
 # 10项暖民心行动信息公开: what is made public, and no aim of those who do.
 _MADE_PUBLIC = Pattern(
-    "[^，。；]{0,30}?(?:信息公开|信息发布|宣传(?:解读|报道|推广)|公开力度|宣传力度|政策解读)",
+    "[^，。；]{0,60}?(?:信息公开|信息发布|宣传(?:解读|报道|推广)|公开力度|宣传力度|政策解读)",
     reads=("暖民心行动信息公开和宣传推广力度", "学位、推进办学等信息公开"),
     leaves=("信息化项目", "，做好信息公开"),
+    by="match",
+)
+# 总结推广3个村创建文明村的经验做法: of whom others are to learn.
+_LEARNS = Pattern(
+    "(?:^|[^，。；]{0,8})(?:宣传|报道|总结|学习|借鉴|交流|推广)",
+    reads=("宣传报道全市建成", "总结推广"),
+    leaves=("建成", "组织开展培训"),
+    by="match",
+)
+_EXPERIENCES = Pattern(
+    "[^，。；]{2,40}(?:等|的)[^，。；的]{0,6}(?:经验|做法|事迹|成效|典型)(?:做法|案例)?",
+    reads=("村成功创建全国文明村的经验做法", "幸福院、惠及5万老人等典型经验"),
+    leaves=("典型经验", "项改革经验"),
     by="match",
 )
 # 开设门诊的76家医院名单: how many a list names, unless it is to be drawn up.
@@ -293,6 +306,38 @@ _METRES = Pattern(
     leaves=("不超过500米", "500平方米"),
     by="fullmatch",
 )
+
+# 长度不小于8米: how designs say it; what a plan wants is 不低于 or 不少于.
+_DESIGNED = ("不小于", "不大于", "不应小于", "不应大于", "不得小于", "不得大于")
+# 采样人员不少于2人: how many do a piece of work.
+_CREW = Pattern("人员$|队员$", reads=("采样人员", "执法人员"), leaves=("就业人员比例", "专家"))
+_FEW_PEOPLE = Pattern(
+    "(?:不[少低]于|至少|原则上)*[ ]?(?:\\d|1\\d)[名人](?:以上)?",
+    reads=("不少于2人", "3名以上"),
+    leaves=("不少于3000人", "20名"),
+    by="fullmatch",
+)
+# 稳岗返还标准，中小微企业由60%提高至90%: of what is paid.
+_OF_PAY = Pattern(
+    "(?:补[贴助]|返还|奖励|奖补|资助|缴费|收费|计费|贴息|报销|缴存)(?:标准|比例|额度|限额)(?:如下)?[，：]$",
+    reads=("失业保险稳岗返还标准，", "补贴比例："),
+    leaves=("服务标准，", "提高补贴标准，加快"),
+)
+# 被评为示范社的，成员数应在20户以上，出资总额达到50万元以上: what must hold beside the first.
+_MUST_BESIDE = Pattern(
+    "(?<![^。；\n])[^。；，\n]{4,40}的，[^。；\n]{2,24}(?:[须需]|应当?)(?:在|有|达到?|不|具备|具有|满足|符合)[^。；\n]*，$",
+    reads=("被评为示范社的，成员数应在20户以上，",),
+    leaves=("被评为示范社的，给予奖励，", "加强管理，应达到90%，"),
+)
+# 跟踪督查投资超10亿元、建设周期3年以上的重大项目: what is of such a size.
+_SIZED_BESIDE = Pattern(
+    f"{BOUND}*[{PRINCIPAL}]+[、且及和][^，、{PRINCIPAL}{TIME}]{{2,12}}{BOUND}*[{PRINCIPAL}{TIME}]++的(?!目标|水平|速度|要求|比例|标准|任务)[^，的{PRINCIPAL}]{{2,}}$",
+    reads=("投资超10亿元、建设周期3年以上的重大项目",),
+    leaves=("培育产值超10亿元、利润超1亿元", "产值超10亿元、利润1亿元的目标"),
+    painted=True,
+)
+_AT_LEAST = Pattern("超|以上|不[低少]于|达到?", reads=("超10亿元", "3年以上"), leaves=("10亿元",))
+_LONGEST_MUST = 120
 
 
 # 每千瓦时降低0.1元: what one pays.
@@ -400,6 +445,27 @@ def _is_at_hand(case: _Case) -> bool:
     return _TO_BUILD.search(case.painted, sentence, at) is None
 
 
+def _is_designed(case: _Case) -> bool:
+    """洗车平台长度不小于8米; 采样人员不少于2人."""
+    if case.clause.promised or case.number is None:
+        return False
+    at, end = case.reading.at, case.number.end()
+    crew = case.reading.rule == "bounded" and _CREW.search(case.reading.indicator)
+    return case.text.startswith(_DESIGNED, at) or bool(crew and _FEW_PEOPLE.fullmatch(case.text, at, end))
+
+
+def _is_of_pay(case: _Case) -> bool:
+    """稳岗返还标准，中小微企业由60%提高至90%; 被评为示范社的，成员数应在20户以上，出资总额达到50万元以上."""
+    begin = case.clause.start
+    if _OF_PAY.search(case.text, max(0, begin - _SENTENCE), begin):
+        return True
+    if case.clause.promised:
+        return False
+    floor = max(0, begin - _LONGEST_MUST)
+    opens = max(floor, *(case.text.rfind(mark, floor, begin) + 1 for mark in "。；\n"))
+    return _MUST_BESIDE.search(case.text, opens, begin) is not None
+
+
 def _is_dimension(case: _Case) -> bool:
     """施工现场围挡高度不低于2.5米."""
     if case.clause.promised or case.number is None or not _DIMENSION.search(case.reading.indicator):
@@ -467,6 +533,13 @@ def _is_chosen_at_most(case: _Case) -> bool:
 def _is_made_public(case: _Case) -> bool:
     """10项暖民心行动信息公开."""
     return case.number is not None and _MADE_PUBLIC.match(case.text, case.number.end(), case.clause.end) is not None
+
+
+def _is_learnt_from(case: _Case) -> bool:
+    """总结推广3个村创建文明村的经验做法."""
+    if case.number is None or not _EXPERIENCES.match(case.text, case.number.end(), case.clause.end):
+        return False
+    return _LEARNS.match(case.text, case.clause.start, case.reading.at) is not None
 
 
 def _is_on_list(case: _Case) -> bool:
@@ -558,6 +631,9 @@ def _picks_out(case: _Case) -> bool:
     span = _FROM_TO.match(case.painted, at)
     if span and text.endswith("以上", 0, span.end("least")) and text.endswith(("以下", "以内"), 0, span.end("most")):
         return True
+    beside = _SIZED_BESIDE.match(case.painted, at, case.clause.end)
+    if beside and case.number and _AT_LEAST.search(text, at - 1, case.number.end()):
+        return True
     alike = _SIZED_ALIKE.match(case.painted, at, case.clause.end)
     if alike is None:
         return False
@@ -584,10 +660,13 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _holds_where_so_much,
     _is_handed_in,
     _is_made_public,
+    _is_learnt_from,
     _is_for_each_class,
     _may_have,
     _is_chosen_at_most,
     _is_on_list,
+    _is_designed,
+    _is_of_pay,
     _is_dimension,
     _is_asked_of_applicants,
     _is_contact,

@@ -91,7 +91,7 @@ _THEN = ("，则", "，即可", "，方可", "，视为")  # 全部纳入的，�
 # 补贴资金全部用于购买农机具: how money is spent.
 _MONEY = ("资金", "款物", "善款", "经费", "费用", "收入", "收益", "补贴", "补助", "奖金", "款项", "成本", "贷款", "信贷支持")
 _SPENT = Pattern(
-    "(?:由|按|归|留|用于|专项用于)", reads=("用于购买农机具", "由企业承担"), leaves=("纳入监管", "拨付到位"), by="match"
+    "(?:由|按|归|留|用于|专项用于|(?:纳入|实行|进入)?(?:财政)?专[户账])", reads=("用于购买农机具", "由企业承担", "纳入专户管理"), leaves=("纳入监管", "拨付到位"), by="match"
 )
 # 数据汇聚、服务平台全部贯通: what becomes of something else stands beside the set.
 _IS_SO = Pattern(
@@ -152,8 +152,8 @@ _WHOM = Pattern(
 _DOES = "加强|强化|完善|健全|优化|深化|坚持|落实|通过|按照?|根据"
 _IS_DONE = Pattern(_DOES, reads=("加强绩效的监督管理", "按照统一的标准"), leaves=("未列入目录的",), by="match")
 _OPENS_A_SET = Pattern(
-    f"(?!{_DOES}|{CREATE}|推[进动行]|开展|组织|实施|做好|促进|提[升高])(?:[^，的]{{2,16}}的)?[^，的]{{2,}}[、和及][^，、的]{{0,12}}(?:情况|事项|信息|数据|材料|结果|证照|政策|业务|项目|机构|人员|单位|企业|学校|医院|场所)|(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
-    reads=("各级行政执法机关", "政务服务情况、评价结果及整改情况", "依申请办理的行政权力事项和公共服务事项"),
+    f"(?!{_DOES}|{CREATE}|推[进动行]|开展|组织|实施|做好|促进|提[升高])(?:[^，的]{{2,16}}的)?[^，的]{{2,}}[、和及][^，、的]{{0,12}}(?:情况|事项|信息|数据|材料|结果|证照|政策|业务|项目|机构|人员|单位|企业|学校|医院|场所|食堂|中心|网点|站点|窗口|工地|商户|产品|车辆|设施|设备|隐患|公园|场馆|园区|景区|小区|社区|校园|水库|河[流道]|公路|桥梁)|(?:各[级类地县区市项乡镇村部]|所有|全部|全体)[^，]{{2,}}|(?!{_DOES}|{CREATE})[^，]{{2,}}的[^，的]{{9,20}}",
+    reads=("各级行政执法机关", "政务服务情况、评价结果及整改情况", "依申请办理的行政权力事项和公共服务事项", "学校食堂、校外供餐单位和养老机构食堂"),
     leaves=("加强监管", "加强绩效的监督管理和考核评价工作"),
     by="fullmatch",
 )
@@ -222,6 +222,13 @@ _CHARGED = Pattern(
     "(?:予以|不再|不|给予)?(?:加收|收取|征收|计收|免收|免征|减免)",
     reads=("不加收滞纳金", "免收开户费", "予以减免"),
     leaves=("纳入征收系统", "取消收费"),
+    by="match",
+)
+# 与本办法不一致的，一律以本办法为准; 省外返回人员一律向社区报告: how a rule is read, and a duty of persons.
+_BY_RULE = Pattern(
+    "(?:按照?|依照?|执行)[^，]{2,}(?:原则|规定|办法|政策)(?:执行|办理|处理)?$|以[^，]{2,}为准$|[^，]{0,8}向(?![^，]*(?:公开|公布|发布|提交|提供|出具))[^，]{2,}(?:报告|报备)$",
+    reads=("按就高不就低原则执行", "以本措施为准", "第一时间向所在单位报告"),
+    leaves=("按绿色建筑标准执行", "以乡镇为单位建成", "向社会公开检测报告"),
     by="match",
 )
 # 全部113个事业单位的业务系统: how many they are is no part of the set.
@@ -456,6 +463,7 @@ def _means_no_set(draft: _Draft) -> bool:
         or (indicator.endswith(_MONEY) and _SPENT.match(outcome))
         or _PENALTY.match(outcome)
         or _CHARGED.match(outcome)
+        or _BY_RULE.match(outcome)
         or _FIGURE.match(outcome)
         or _PLANNED.search(draft.printed)
     )
@@ -521,7 +529,7 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
     if named.group("lead") == "除":
         but, of, rest = words_.rpartition("的")
         return f"{but}以外的{rest}" if of and named.group("except") else ""
-    return noun(words_)
+    return noun(_EXCEPT.sub("", text[named.start("set") : named.end()]) if named.group("except") else words_)
 
 
 def _object(text: str, painted: Painted, start: int, end: int) -> str:

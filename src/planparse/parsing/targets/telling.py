@@ -102,6 +102,22 @@ _LINKED = Pattern(
     leaves=("同时建成", "截至2月"),
     by="match",
 )
+# 乡镇均已通公交: what all of a set have come to.
+_ALL_ALREADY = Pattern(
+    "[^，]{2,}(?:[均都]|全部|全面|基本)已经?(?!建成的|有的)[^，的]{2,}$",
+    reads=("全市所有乡镇均已通公交", "农村土地确权全面已经完成"),
+    leaves=("均已建成的小区全部达标", "现已排查出的隐患"),
+    by="match",
+)
+# 项目建成后，预计每年可减少碳排放3万吨: what a work will bring, which nobody promises.
+_EFFECTS = Pattern(
+    "[^，。；\n]{0,20}(?:建成|投产|达产|投用|投运|实施|完工|竣工|推广|应用)后，?[^，。；\n]{0,8}(?:预计|可(?!再生))"
+    f"(?![^。\n]*{DEADLINE})",
+    reads=("项目建成后，预计每年可减少碳排放3万吨", "实施后每亩可节本增效200元"),
+    leaves=("2027年项目建成后，年产值达到20亿元", "项目建成后，确保减排3万吨"),
+    by="match",
+    painted=True,
+)
 # 其中：中央资金3亿元: parts of what the sentence before tells.
 OF_WHICH = Pattern("其中[，：]?", reads=("其中：中央资金", "其中，向企业"), leaves=("集中",), by="match")
 # 新建公路300公里任务，已于2023年11月提前完成: all before it is told.
@@ -202,9 +218,16 @@ _MOVES = tuple(word[-1] for word in words("verbs")["reach"] if word not in _IS)
 
 # 《省行动方案》提出，到2027年全省培育30条；我市: what others plan, up to where the plan speaks of its own.
 _OF_OTHERS = Pattern(
-    f"[^，。；]{{0,8}}(?:《{HIDDEN}+》|国家|国务院|中央|省委|省政府|省里|上级)(?:明确)?(?:提出|明确|要求|规定|部署|指出)(?:了)?，(?={DEADLINE}|全[国省])",
-    reads=("《省制造业强链行动方案》提出，到2027年全省培育百亿级产业链30条",),
-    leaves=("本方案提出，到2027年", "按照《意见》要求，加快建设"),
+    # 按照国家要求，到2027年: what one does so is one's own.
+    "(?!按|根据|依|遵照|对照|对标|落实|贯彻|围绕|结合|锚定|聚焦|为)"
+    f"[^，。；]{{0,8}}(?:《{HIDDEN}+》|国家|国务院|党?中央|省委|省政府|省里|上级)(?:(?:一号)?文件|[^，。；{DEADLINE}]{{0,6}}(?:规划|纲要|方案|意见|会议|报告))?"
+    f"(?:明确)?(?:提出|明确|要求|规定|部署|指出)(?:了|，(?=各[省地市县])|，?(?={DEADLINE})|，(?=全[国省]))",
+    reads=(
+        "《省制造业强链行动方案》提出，到2027年全省培育百亿级产业链30条",
+        "国家提出到2030年非化石能源消费比重达到25%左右",
+        "省委一号文件要求，各县至少建设1个产业园",
+    ),
+    leaves=("本方案提出，到2027年", "按照《意见》要求，加快建设", "按照国家要求，到2027年", "国家要求的，到2027年"),
     by="match",
     painted=True,
 )
@@ -314,6 +337,8 @@ def told_to(painted: Painted, start: int, end: int) -> int:
     opens = linked.end() if linked else start
     if REPORTS.match(painted, opens, end):
         return opens
+    if effects := _EFFECTS.match(painted, opens, end):
+        return effects.end()
     if completed := _COMPLETED.search(painted, start, end) or _CAME_TO_LIGHT.search(painted, start, end):
         return completed.end()
     if public := _MADE_PUBLIC.search(painted, start, end):
@@ -338,6 +363,7 @@ def tells(text: str, painted: Painted, start: int, end: int, *, alone: bool) -> 
     return not _TELLS.isdisjoint(painted[start:end]) and (
         _HAS_DONE.match(painted, start, end) is not None
         or _DONE_ALREADY.search(painted, start, end) is not None
+        or _ALL_ALREADY.match(painted, start, end) is not None
         or _DID.match(painted, start, end) is not None
     )
 
