@@ -15,6 +15,9 @@ from planparse.parsing.targets.scales import grade_in
 from planparse.text import Painted
 
 _CHOSEN = (*words("verbs")["choose"], "支持", "拟支持", "征集", "推荐", "评选", "认定")
+# A rate at which somebody pays is to be reached where a plan makes sure of it.
+_RATES = frozenset(words("parameters")["rates"])
+_PROMISES = ("确保", "力争", "争取", "努力使", "力争使")
 # 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to, or a share of it.
 _REACHES_ALL = Pattern(
     f"全部|全面实现|率{BOUND}",
@@ -58,4 +61,6 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     if of_all or grade_in(words_) is not None or WELFARE.search(text, clause.start, clause.end):
         return None
     parameter = PARAMETER.search(text, clause.start, clause.end)
+    if parameter and parameter.group() in _RATES and text.endswith(_PROMISES, 0, clause.start):
+        return None  # 确保企业贷款利率低于1.6%
     return ("parameter", parameter.group()) if parameter else None

@@ -161,8 +161,9 @@ _EACH_ALONE = Pattern("(?:额|规模|投资)单[项笔个户]$", reads=("技术�
 # 创业担保贷款个人额度提高到30万元, 工程款支付比例: how much one of them is lent or paid at a time.
 _TERMS = Pattern(
     "(?:单户|单个|单笔|个人|每户|每人|合伙|公积金|助学)[^，。；、]{0,8}额度$"
+    "|(?:LPR|基准利率|市场报价利率)$"
     "|(?:工程款|进度款|预付款|首笔|首付|首期)[^，。；、]{0,4}(?:支付|拨付|付款)?比例$|(?:展位费|参展费|检测费|间接费用)[^，。；、]{0,4}比例$",
-    reads=("创业担保贷款个人额度", "工程款支付比例", "展位费支持比例"),
+    reads=("不超过一年期LPR", "创业担保贷款个人额度", "工程款支付比例", "展位费支持比例"),
     leaves=("新增贷款额度", "住院费用支付比例", "授信额度"),
 )
 # 主城区可提高至10万元: what may be, and is nobody's aim.
@@ -450,7 +451,12 @@ def _is_designed(case: _Case) -> bool:
     if case.clause.promised or case.number is None:
         return False
     at, end = case.reading.at, case.number.end()
-    crew = case.reading.rule == "bounded" and _CREW.search(case.reading.indicator)
+    crew = (
+        case.reading.rule == "bounded"
+        and not case.reading.per
+        and "每" not in case.ahead
+        and _CREW.search(case.reading.indicator)
+    )
     return case.text.startswith(_DESIGNED, at) or bool(crew and _FEW_PEOPLE.fullmatch(case.text, at, end))
 
 

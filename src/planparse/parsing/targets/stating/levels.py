@@ -28,6 +28,8 @@ from planparse.parsing.targets.grammar import (
     firsts,
 )
 
+# 医疗机构逐步提高床位使用率至85%: who does it, and how.
+_WHO = f"(?:(?!为|帮助|助力|给)[^，{STOP}]{{0,24}}?(?:机构|企业|医院|银行|部门|单位|公司)(?:逐步|进一步|持续|适当|切实|稳步|不断)*)?"
 RULES = (
     TargetRule(
         "grows_at",
@@ -43,8 +45,12 @@ RULES = (
     ),
     TargetRule(
         "raise_to",
-        rf"(?:{CHANGE_VERB}|控制|管控|拓展|做大)(?P<indicator>{NOUN})(?<![达降升增减])(?P<reach>[至到])<n>{END}",
-        {"提升居民健康素养水平至35%": ("居民健康素养水平", None), "控制单位能耗到0.4吨标准煤": ("单位能耗", None)},
+        rf"{_WHO}(?:{CHANGE_VERB}|控制|管控|拓展|做大)(?P<indicator>{NOUN})(?<![达降升增减])(?P<reach>[至到])<n>{END}",
+        {
+            "提升居民健康素养水平至35%": ("居民健康素养水平", None),
+            "医疗机构逐步提高床位使用率至85%以上": ("床位使用率", None),
+            "控制单位能耗到0.4吨标准煤": ("单位能耗", None),
+        },
         ("提升居民健康素养水平5个百分点", "高新技术企业达到500家", "低碳建筑占比达到30%", "提高风险容忍度、担保费率降至1%"),
         kind=None,
         numbers=LEVELS,
@@ -197,8 +203,12 @@ RULES = (
     ),
     TargetRule(
         "change_verb_first",
-        rf"(?:(?:为|帮助|助力|给)(?P<subject>[^，{STOP}]{{2,8}}?))?(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>(?!幅度)[^{STOP}，]{{2,}}?)<n>{END}",
-        {"降低企业用电成本10%": ("企业用电成本", "降低"), "为企业降低用电成本5亿元": ("企业用电成本", "降低")},
+        rf"(?:{_WHO}(?={CHANGE_VERB})|(?:为|帮助|助力|给)(?P<subject>[^，{STOP}]{{2,8}}?))?(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>(?!幅度)[^{STOP}，]{{2,}}?)<n>{END}",
+        {
+            "降低企业用电成本10%": ("企业用电成本", "降低"),
+            "为企业降低用电成本5亿元": ("企业用电成本", "降低"),
+            "担保机构对小微企业降低综合费率0.5个百分点": ("综合费率", "降低"),
+        },
         ("降低电价至0.5元", "提高幅度不超过20%"),
         kind="change",
         numbers=PERCENT + MEASURE + POINT,
