@@ -315,7 +315,7 @@ def says_little(name: Name) -> bool:
 
 def own_names_clash(left: Name, right: Name) -> bool:
     """Whether both have names of their own in quotation marks, and none that the other has."""
-    if not left.own_names or not right.own_names:
+    if not left.own_names or not right.own_names or share_own_names(left, right):
         return False
     return not any(
         name in f"{other.text}{other.state}" for one, other in ((left, right), (right, left)) for name in one.own_names
