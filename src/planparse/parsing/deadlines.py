@@ -207,6 +207,13 @@ _TOLD_IN_TURN = Pattern(
     leaves=("、2024年分别新增规上企业62家、75家，2026年新增80家", "，2026年计划新增80家"),
     by="match",
 )
+# 2025年底覆盖率42.3%、人均绿地14.6平方米，2027年分别提高到43.5%和15.2平方米: what each was.
+_RAISED_IN_TURN = Pattern(
+    r"(?:，?全[省市县区]|，?我[省市县区])?[^，。；：\d年]{2,24}\d[\d.]*[^，。；\d]{1,6}[、，][^，。；：\d年]{2,24}\d[\d.]*[^，。；\d]{1,6}[，；。](?:到|力争)?(?:19|20)\d\d年[底末]?，?(?:力争)?分别(?:提高|增加|提升|扩大|上升|降|下降|减少|增长|[增升减])[到至为]",
+    reads=("城区绿化覆盖率42.3%、人均绿地14.6平方米，2027年分别提高到43.5%",),
+    leaves=("城区绿化覆盖率达到42.3%，2027年提高到43.5%", "，2027年分别提高到43.5%"),
+    by="match",
+)
 # 2025年上半年，全市新增市场主体4.3万户，同比增长8.6%: what was measured.
 _PARTS_OF_YEARS = frozenset(("by_half_year", "by_quarter"))
 _COMPARED_WITH = Pattern(
@@ -366,6 +373,8 @@ def _is_reported(folded: Folded, time: Time) -> bool:
     printed = folded[time.start : time.end]
     if time.kind != "recurring" and not printed.startswith("到") and _HELD.match(folded, time.end):
         return True
+    if printed[0].isdecimal() and time.precision == "year" and _RAISED_IN_TURN.match(folded, time.end):
+        return True  # 2025年底覆盖率42.3%、人均绿地14.6平方米，2027年分别提高到43.5%和15.2平方米
     if time.rule == "year_of_list" and _TOLD_IN_TURN.match(folded, time.end):
         return True  # 2023年、2024年分别新增企业62家、75家，2026年计划新增80家
     if time.kind == "range" and _SO_FAR.match(folded, time.end):

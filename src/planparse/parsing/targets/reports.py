@@ -89,7 +89,7 @@ _TROUBLES = Pattern(
 # A year that is no time by which something is to be done, and no such time behind it.
 _PAST_YEAR = Pattern(
     f"{_OF_YEAR}年?[底末](?!前)(?=[，全我])(?![^，]*(?:{_STILL_TO_COME}))"
-    f"|{_OF_YEAR}(?:，(?!(?:{_STILL_TO_COME}))|(?=全[省市县区]|我[省市县区])(?![^，。；]*(?:{_STILL_TO_COME}))|(?=[^，。；第版度]*(?:[为是]|达到?)[{PAINT['bound']}{PRINCIPAL}]))(?=[^。]*[{DEADLINE}])"
+    f"|{_OF_YEAR}(?:，(?!(?:{_STILL_TO_COME}))|(?=全[省市县区]|我[省市县区])(?![^，。；]*(?:{_STILL_TO_COME}))|(?=[^，。；第版度]*(?:[为是]|达到?)[{PAINT['bound']}{PRINCIPAL}])|[底末]?(?=[^，。；第版度]{{2,24}}[{PRINCIPAL}]+、[^，。；]{{2,24}}[{PRINCIPAL}]+，{DEADLINE}+，?分别))(?=[^。]*[{DEADLINE}])"
     f"|{_OF_YEAR}(?:[、和及]{_OF_YEAR}){{1,4}}分别(?=[^。]*[{DEADLINE}])"
     f"|(?:[^，。]{{2,16}}，)?(?:全[省市县区州]|我[省市县区])?{_OF_YEAR}(?!起|[^，。；]{{0,8}}(?:学期|季度|月|日|季)(?:起|开始)|以来|年?[底末]|[内前中]|[^，。]{{0,6}}目标：|[^，。]{{0,4}}基础|[^。]*(?:力争|争取|确保|努力))[^{DEADLINE}]*$",
     reads=(

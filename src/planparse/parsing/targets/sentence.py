@@ -213,10 +213,10 @@ class SentenceReader:
             if not any(first <= begin < last for first, last in self.payees):
                 first_hit, at_hit = at_hit, bisect_left(hits, stop, at_hit)
                 if self._tells(begin, stop):
-                    self.previous[:] = (
-                        what_was(self.text, self.painted, begin, stop, self.previous, self.before) or self.previous
-                    )
-                    self.told += self.previous
+                    told = what_was(self.text, self.painted, begin, stop, self.previous, self.before) or self.previous
+                    self.told += told
+                    if not self.text.startswith("其中", begin):
+                        self.previous[:] = told  # the parts of a sum leave the sum to be gone on with
                 elif first_hit < at_hit and not (closing and self.timed_by_close):
                     self._commit(begin, stop, closing)
                 elif self._leads(begin, stop):

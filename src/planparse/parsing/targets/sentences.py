@@ -251,8 +251,13 @@ class _Reader:
         return opens
 
     def _what_was(self, begin: int, end: int) -> list[Reading]:
-        clauses = clauses_of(self.text, self.painted, begin, end)
-        return [reading for clause in clauses for reading in what_was(self.text, self.painted, *clause)]
+        whole: list[Reading] = []
+        parts: list[Reading] = []
+        for clause in clauses_of(self.text, self.painted, begin, end):
+            # 近三年共建成12000户，其中省级示范460户，今年再建3000户: what comes behind goes on with all of them
+            of_part = whole and OF_WHICH.match(self.painted, *clause)
+            (parts if of_part else whole).extend(what_was(self.text, self.painted, *clause))
+        return [*parts, *whole]
 
 
 def _hits(skeleton: Skeleton) -> list[int]:

@@ -142,6 +142,15 @@ RULES = (
         needs=frozenset("每"),
     ),
     TargetRule(
+        "has_for_each",
+        rf"(?P<head>每[{COUNT}]+[^，{STOP}]{{0,8}}?)(?P<outcome>拥有|配备|配有|设有|建有)(?P<indicator>{NOUN}){ADVERB}(?:{REACH})?<n>{END}",
+        {"每10万人拥有博物馆0.7座": ("博物馆", "拥有")},
+        ("每10万人博物馆0.7座",),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("每"),
+    ),
+    TargetRule(
         "build_where",
         rf"(?P<head>[^，{STOP}]{{0,12}}?)(?P<outcome>{VERB})(?P<where>[^，{STOP}]{{0,16}}?(?:全[省市县区国州]|[省市县区旗州]级?|城区|城市|农村|建成区|范围|境内|域内|辖区)内?的?)<n>(?P<indicator>{THING})(?<!的)$",
         {
