@@ -110,7 +110,7 @@ _RELATED_BESIDE = Pattern(
 )
 _ACT_ALONE = TARGETS.named("act_alone")
 _PLACES = ("排名", "位次", "名次")
-_AMONG = ("在全", "排名", "位居", "位列", "稳居", "居全")
+_AMONG = ("进入全", "在全", "排名", "位居", "位列", "稳居", "居全")
 
 
 def read_clause(

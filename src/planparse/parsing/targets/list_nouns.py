@@ -13,6 +13,7 @@ from planparse.parsing.targets.readings import GROWN, GROWTH_RATES, OWNER, RANK,
 from planparse.text import Painted
 
 _NEAR = 3  # 学 of 小学 ends no noun far behind in 初中专任教师本科以上学历占比
+_SHORTEST_GOODS = 2  # 农药
 _SHORT_NAME = 3  # 城镇, 公办园: what stands behind such is of both
 _LONGEST_KIND = 5  # 规上工业, 小麦: longer ones are no bare kinds
 _SHORT_MEASURE = 4  # 碳强度, 消费支出: too short to say whose it is
@@ -330,8 +331,8 @@ def _shared_by_all(nouns: Sequence[str], head: str) -> tuple[str, str]:
     if len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):
         # Two verbs of two characters share what stands before the one and behind the other.
         return first[:-2], last[2:]
-    if len(first) > _SHORT_NAME and (rate := _RATE_OF.search(last)) and rate.start() > _SHORT_NAME:
-        return head, rate.group()  # 废旧农膜、农药包装废弃物回收率
+    if len(first) > _SHORT_NAME and (rate := _RATE_OF.search(last)) and rate.start() >= _SHORTEST_GOODS:
+        return head, rate.group()  # 废旧农膜、农药包装废弃物回收率; 农作物化肥、农药利用率
     if len(last) - len(first) < 2:
         return head, ""
     # 二氧化硫、氮氧化物排放总量: nouns of one length share what stands behind the last.

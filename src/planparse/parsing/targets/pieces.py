@@ -107,6 +107,11 @@ _EACH_PLACE = Pattern(
     leaves=("每千人口床位数", "每个项目", "每个县"),
     by="match",
 )
+_HAS_AT_LEAST = Pattern(
+    "(?<=..)(?:至少|最少)?(?:要|应)?(?:有|至少|最少)$",
+    reads=("每个县（市、区）至少有", "每个县至少"),
+    leaves=("每个县", "各所"),
+)
 _TO_EACH = Pattern(
     "[向为给对](?P<per>每[个所家名][^，]{2,12}?)(?:至少|各)?$",
     reads=("总医院向每个乡镇卫生院", "为每个县至少"),
@@ -480,6 +485,7 @@ def _find_denominator(draft: _Draft) -> None:
     elif "per" in draft.printed:
         draft.first = 0
     if draft.per:
+        draft.per = _HAS_AT_LEAST.sub("", draft.per)
         return
     if each := _EACH_PLACE.match(draft.indicator):
         draft.per = each.group()
@@ -531,7 +537,8 @@ def _find_works(draft: _Draft) -> None:
     if draft.rule.name == "build_list" and draft.number_is(PERCENT) and draft.indicator.endswith(_SHARES):
         _find_whose_share(draft, head, draft.outcome or "")
     of_whom = bool(head) and not (_WHOSE_RATE.match(head) or whole_place(head))
-    if draft.rule.name == "build_list" and outcome == "实现" and of_whom and is_measure(draft.indicator):
+    whole = of_whom and not draft.indicator.startswith(head)
+    if draft.rule.name == "build_list" and outcome == "实现" and whole and is_measure(draft.indicator):
         draft.indicator, draft.first = head + draft.indicator, 0  # 高新区实现工业总产值突破2700亿元
     if draft.indicator in _WORKS_ALONE and draft.outcome:
         outcome = draft.outcome

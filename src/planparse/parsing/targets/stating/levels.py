@@ -113,8 +113,9 @@ RULES = (
     ),
     TargetRule(
         "reach",
-        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH}|控制在[^{STOP}，]{{2,10}}?)[{DEADLINE}]*(?:每[周月](?=[{BOUND}{COUNT}]))?{RATE}<n>{END}",
+        rf"(?P<indicator>.*?){ADVERB}(?P<reach>{REACH}|控制在[^{STOP}，]{{2,10}}?)[{DEADLINE}]*(?:每[周月](?=[{BOUND}{COUNT}])|[日年](?:处理|加工|供应|生产|供水|消纳|储存|接待)(?=[{BOUND}{LEVELS}]))?{RATE}<n>{END}",
         {
+            "应急加工能力达到日处理2000吨": ("应急加工能力", None),
             "年度亏损控制在营业额4%以内": ("年度亏损", None),
             "县域内患者就诊率力争在90%左右": ("县域内患者就诊率", None),
             "总排涝能力达到每秒320立方米": ("总排涝能力", None),
