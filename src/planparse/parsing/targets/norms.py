@@ -308,8 +308,13 @@ _METRES = Pattern(
     by="fullmatch",
 )
 
-# 长度不小于8米: how designs say it; what a plan wants is 不低于 or 不少于.
+# 长度不小于8米: how designs say how large a thing is; of a rate or what a place has a plan says it as well.
 _DESIGNED = ("不小于", "不大于", "不应小于", "不应大于", "不得小于", "不得大于")
+_EXTENT = Pattern(
+    "(?:长|宽|高|厚|深|坡)度$|(?:直|口|管)径$|(?:间|净|边)距$|净[高宽]$|层高$|边长$|(?:建筑|用地|占地|使用|单体|场地)面积$",
+    reads=("洗车平台长度", "楼梯净宽", "场地面积"),
+    leaves=("水质面积", "服务半径", "覆盖率"),
+)
 # 采样人员不少于2人: how many do a piece of work.
 _CREW = Pattern("人员$|队员$", reads=("采样人员", "执法人员"), leaves=("就业人员比例", "专家"))
 _FEW_PEOPLE = Pattern(
@@ -457,7 +462,8 @@ def _is_designed(case: _Case) -> bool:
         and "每" not in case.ahead
         and _CREW.search(case.reading.indicator)
     )
-    return case.text.startswith(_DESIGNED, at) or bool(crew and _FEW_PEOPLE.fullmatch(case.text, at, end))
+    designed = case.text.startswith(_DESIGNED, at) and _EXTENT.search(case.reading.indicator)
+    return bool(designed or (crew and _FEW_PEOPLE.fullmatch(case.text, at, end)))
 
 
 def _is_of_pay(case: _Case) -> bool:
