@@ -17,11 +17,11 @@ _LONE_NUMBER = Pattern(r"[ \t　]*\d{1,4}[ \t　]*", reads=("12", " 3 "), leaves
 FILLED_LINE = Pattern(r"[^\n\f]*\S[^\n\f]*", reads=("一、总体要求", "  目标"), leaves=("", "   \n  "))
 # What repeats in a text by itself: clauses, sentences, cells, brackets.
 _SAID = Pattern(
-    "[：。；，、|\t（）():;,]",
-    reads=("责任单位：市财政局", "（一）目标", "年10月)"),
+    "[：。；，、|\t（）():;,〔〕\\[\\]【】“”]|负责|牵头|落实|执行",
+    reads=("责任单位：市财政局", "（一）目标", "年10月)", "按职责分工负责〕", "各区政府负责"),
     leaves=("甲市人民政府公报 2024年第5期",),
 )
-_FEWEST_PAGES = 3
+_FEWEST_PAGES, _FEWEST_HEADS = 3, 4
 _SHORTEST_PAGE = 15  # lines
 _UNEVEN = 2  # lines by which pages with the same head differ in length
 _SHORTEST_HEAD, _LONGEST_HEAD = 5, 40
@@ -75,20 +75,22 @@ def _between_pages(text: str) -> Iterator[tuple[int, int]]:
             same[words].append(line)
     if len(text) < number * _SHORTEST_ON_AVERAGE:
         return
-    found = [line for lines in same.values() for line in _even(lines)]
+    found = [line for lines in same.values() for line in _even(lines, number)]
     found += _page_numbers(text, counting)
     yield from sorted((line.start, line.end) for line in found)
 
 
-def _even(lines: Sequence[_Line]) -> Sequence[_Line]:
-    """Of lines that say the same those that stand at the same distance, page by page; the last page may be shorter.
+def _even(lines: Sequence[_Line], last: int) -> Sequence[_Line]:
+    """Of lines that say the same those that stand at the same distance, page by page from the first to the last, which may be shorter.
 
     Before them the same can stand as the title.
     """
     apart = [below.number - line.number for line, below in pairwise(lines)]
-    for first in range(min(_MOST_TITLES, len(lines) - _FEWEST_PAGES) + 1):
+    for first in range(min(_MOST_TITLES, len(lines) - _FEWEST_HEADS) + 1):
         shortest = min(apart[first:-1])
-        if shortest >= _SHORTEST_PAGE and max(apart[first:]) - shortest <= _UNEVEN:
+        page = shortest + _UNEVEN
+        on_all = lines[first].number <= page and last - lines[-1].number <= page
+        if on_all and shortest >= _SHORTEST_PAGE and max(apart[first:]) <= page:
             return lines[first:]
     return []
 

@@ -25,9 +25,9 @@ _NARROWEST, _WIDEST = 24, 60
 # A text of narrow columns has hardly any line that is not full or the last of its paragraph.
 _NARROWEST_COLUMN, _FULL_OF_COLUMN = 14, 0.4
 _INDENT = 2.0  # before the first line of a paragraph
-# Blanks that show it, and the share of paragraphs with a mark of which all others are known to have them; the share of first lines that
-# shows that none is set in; and the part of a line that one before them fills at most.
-_SET_IN, _MOST_SET_IN, _FLUSH, _SHORT_LINE = 2, 0.8, 0.2, 0.7
+# Blanks that show it, and the share of paragraphs with a mark of which all others are known to have them; and the part of a line that
+# one before them fills at most.
+_SET_IN, _MOST_SET_IN, _SHORT_LINE = 2, 0.8, 0.7
 # A full line may be narrower by a character that did not fit, and wider by marks of punctuation that were squeezed.
 _SHORT_BY, _LONG_BY = 1.0, 2.5
 _MOST_LINES, _MOST_PIECES = 3, 40  # that are looked at to see how a paragraph goes on
@@ -36,9 +36,14 @@ _GOING_ON = "、，,"
 _ENDS = "。！？；：…"
 _CLOSING = "）)〕】"
 _PROSE = Pattern("[，。；：]", reads=("坚持创新，推动",), leaves=("省财政厅", "“一件事”改革"))
-_SHARE_OF_PROGRAMS = 0.95  # as many full lines of characters as tell that a program has counted them, not a printer
+_CUT = 0.85  # so many of the full lines have just as many characters, and none has more, where a program has counted them
 _CLAUSE = Pattern("[，。]", reads=("坚持创新，推动",), leaves=("关于印发《甲市方案》的通知：",))
 _QUOTES = "“”《》（）()"
+# 开展（拟）: a bracket that belongs to a word, where others end a paragraph, （市教育局负责）.
+_ASIDE = Pattern(
+    "[（(][^（()）]{1,4}[)）]$", reads=("集聚资源开展（拟）", "各县（市、区）"), leaves=("（市教育局负责）", "拟）")
+)
+_LONGEST_ASIDE = 6
 # What stays in one piece where a line is full: a number or a word of Latin letters, and a mark of punctuation with what it stands behind.
 _UNBROKEN = Pattern(
     r"(?:[!-~]{1,12}|.)[，。、；：？！）》”%]{0,2}",
@@ -172,17 +177,18 @@ def _in_characters(words: str) -> float:
 
 
 def _filling(text: str, is_furniture: Callable[[str], bool]) -> _Filling | None:
-    """How lines are filled, by the measure that finds more full ones; None where they are not filled up to one width."""
+    """How lines are filled: by characters where a program has cut them, else by what a printer sees; None where they are not."""
     filled = ((line, line.strip()) for _, line in _lines(text))
     lines = [line for line, words in filled if words and not _is_row(words) and not is_furniture(words)]
+    if len(lines) < _FEWEST_LINES:
+        return None
     marked = [line for line in lines if _has_mark(line)]
     set_in = sum(line[:_SET_IN].isspace() for line in marked) > _MOST_SET_IN * len(marked)
-    found = [
-        (share * count, _Filling(width, measure, _indent_of(lines, width, measure), set_in))
-        for measure, share in ((_in_columns, 1.0), (_in_characters, _SHARE_OF_PROGRAMS))
-        for width, count in _fill_width([measure(line.strip()) for line in lines])
-    ]
-    return max(found, key=lambda each: each[0])[1] if found else None
+    for measure, exact in ((_in_characters, True), (_in_columns, False)):
+        width = _fill_width(sorted(measure(line.strip()) for line in lines), exact=exact)
+        if width is not None:
+            return _Filling(width, measure, _indent_of(lines, width, measure), set_in)
+    return None
 
 
 def _has_mark(line: str) -> bool:
@@ -190,16 +196,15 @@ def _has_mark(line: str) -> bool:
 
 
 def _indent_of(lines: Sequence[str], width: float, measure: _Measure) -> float:
-    """How far the first lines of paragraphs are set in: not at all where enough of them are full lines.
+    """How far the first lines of paragraphs are set in: not at all where more of them are full lines than would be so behind blanks.
 
     First lines are known by their mark, or by a short line before them that ends a paragraph.
     """
     first = [
         measure(line.strip()) for before, line in pairwise(lines) if _has_mark(line) or _is_last(before, width, measure)
     ]
-    flush = sum(each >= width - _SHORT_BY / 2 for each in first)
-    near = sum(each > width - _INDENT - _SHORT_BY for each in first)
-    return 0.0 if flush > 1 and flush > _FLUSH * near else _INDENT
+    flush, behind = (sum(abs(each - full) <= _SHORT_BY / 2 for each in first) for full in (width, width - _INDENT))
+    return 0.0 if flush > 1 and flush > behind else _INDENT
 
 
 def _is_last(line: str, width: float, measure: _Measure) -> bool:
@@ -210,18 +215,16 @@ def _is_last(line: str, width: float, measure: _Measure) -> bool:
     )
 
 
-def _fill_width(measured: Sequence[float]) -> Iterator[tuple[float, int]]:
-    """How wide full lines are, and how many are just so wide; nothing where lines are not filled up to one width."""
-    widths = sorted(measured)
-    if len(widths) < _FEWEST_LINES:
-        return
+def _fill_width(widths: Sequence[float], *, exact: bool) -> float | None:
+    """How wide full lines are, of widths in order, or all just so wide; None where lines are not filled up to one width."""
     widest = widths[-1 - int(len(widths) * _WIDER)]
     # Marks of punctuation hang over the end of some lines.
     full = widths[bisect_left(widths, widest - _LONG_BY) :]
     width, count = max(Counter(full).items(), key=lambda item: (item[1], item[0]))
+    if exact and (widths[-1] > width or count < _CUT * len(full)):
+        return None
     fewest = _FULL if width >= _NARROWEST else _FULL_OF_COLUMN
-    if _NARROWEST_COLUMN <= width <= _WIDEST and len(full) >= len(widths) * fewest:
-        yield width, count
+    return width if _NARROWEST_COLUMN <= width <= _WIDEST and len(full) >= len(widths) * fewest else None
 
 
 def _goes_on(
@@ -234,7 +237,10 @@ def _goes_on(
         return False
     if below.mark is not None:
         return _goes_on_with_number(text, piece, below, filling, is_full=is_full)
-    if last in _GOING_ON or (is_full and last not in _ENDS and last not in _CLOSING):
+    ends = last in _ENDS or (
+        last in _CLOSING and not _ASIDE.search(text, max(piece.start, piece.end - _LONGEST_ASIDE), piece.end)
+    )
+    if last in _GOING_ON or (is_full and not ends):
         return True
     if is_opening or _OPENING.match(text, piece.start):
         return False
