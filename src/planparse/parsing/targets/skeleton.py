@@ -237,6 +237,9 @@ def _stand_together(folded: Folded, amount: Amount, next_at: int, behind: Amount
         and amount.unit != behind.unit
         and 0 <= next_at - amount.end <= _LONGEST_BESIDE
         and folded[behind.number_start].isdigit()
+        and (
+            behind.comparator == "eq" or not (behind.unit or "").endswith("元")
+        )  # 项目200个以上、总投资超5000亿元: a target of its own
         and _BESIDE.fullmatch(folded, amount.end, next_at) is not None
         and not (
             (folded[amount.end] == "、" or amount.family != behind.family)
