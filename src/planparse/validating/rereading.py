@@ -29,6 +29,7 @@ from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.readings import IN_TURN, whole_of
 from planparse.parsing.targets.relative import RELATIVE, relation_in
+from planparse.parsing.targets.skeleton import stand_together
 from planparse.text import printable
 
 _YEAR = re.compile("20[0-9]{2}")
@@ -101,6 +102,9 @@ class _Words:
             within = self._within(target)
             ends = {known.end for known in within}  # numbers that touch are read as one
             listed = [known for known in within if known.start > begin and known.start not in ends]
+            at = bisect_left(self._starts, amount.number_start)
+            if at and stand_together(self._folded, self._amounts[at - 1], amount.start, amount):
+                listed = []  # 60条共320公里和5条: the same things in another unit, no member of the list
             if begin < 0 and amount.family != "rank":
                 listed = [known for known in listed if known.family != "rank"]  # 前3）2026、2027各完成5万亩: part of a name
         return bound_of(self._folded, target.rule, (start, end), amount, listed)
