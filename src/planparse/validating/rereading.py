@@ -95,19 +95,26 @@ class _Words:
         return [own] if own else [*readings.values()]
 
     def _bound(self, target: Target, amount: Amount) -> Comparator:
-        start, end = target.span.start, target.span.end
-        listed: list[Amount] = []
-        if whole_of(target.rule) in (IN_TURN, IN_BRACKETS):
-            begin = self._folded.rfind("分别", start, amount.start)  # 市、县两级…分别不低于98%、95%
-            within = self._within(target)
-            ends = {known.end for known in within}  # numbers that touch are read as one
-            listed = [known for known in within if known.start > begin and known.start not in ends]
-            at = bisect_left(self._starts, amount.number_start)
-            if at and stand_together(self._folded, self._amounts[at - 1], amount.start, amount):
-                listed = []  # 60条共320公里和5条: the same things in another unit, no member of the list
-            if begin < 0 and amount.family != "rank":
-                listed = [known for known in listed if known.family != "rank"]  # 前3）2026、2027各完成5万亩: part of a name
-        return bound_of(self._folded, target.rule, (start, end), amount, listed)
+        listed = self._listed(target, amount) if whole_of(target.rule) in (IN_TURN, IN_BRACKETS) else []
+        return bound_of(self._folded, target.rule, (target.span.start, target.span.end), amount, listed)
+
+    def _listed(self, target: Target, amount: Amount) -> list[Amount]:
+        """The numbers of the list to which one belongs; none for what only stands beside a member: 60条共320公里和5条."""
+        at = bisect_left(self._starts, amount.number_start)
+        if at and stand_together(self._folded, self._amounts[at - 1], amount.start, amount):
+            return []
+        within = self._within(target)
+        # Numbers that touch are read as one, by the first; before a bracket the last counts: 面积3升少于5册（初中）、6册（高中）.
+        if whole_of(target.rule) == IN_BRACKETS:
+            starts = {known.start for known in within}
+            apart = [known for known in within if known.end not in starts]
+        else:
+            ends = {known.end for known in within}
+            apart = [known for known in within if known.start not in ends]
+        turn = self._folded.rfind("分别", target.span.start, amount.start)  # 市、县两级…分别不低于98%、95%
+        if turn >= 0 or amount.family == "rank":
+            return [known for known in apart if known.start > turn]
+        return [known for known in apart if known.family != "rank"]  # 前3）2026、2027各完成5万亩: part of a name
 
     def name(self, before: Baseline, target: Target) -> bool:
         """Whether the words of a target name the number that it comes from."""
