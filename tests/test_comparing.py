@@ -125,6 +125,10 @@ def test_the_samples_are_aligned_as_a_researcher_aligned_them() -> None:
         assert of >= least
 
 
+# Plans that have little in common, or say much the same of each of several kinds of projects: F1, and how many sure pairs are right.
+HARD_PAIRS = {"jiaotong-jilin-nantong": (0.4, 0.7), "fenlei-shanwei-foshan": (0.5, 0.6)}
+
+
 @pytest.mark.parametrize("gold", [*pairs.golds("building"), *pairs.golds("measuring")], ids=lambda path: path.name)
 def test_other_pairs_are_aligned_better_than_by_chance(gold: Path) -> None:
     folder = ROOT.parent / "shared" / "corpus"
@@ -133,9 +137,9 @@ def test_other_pairs_are_aligned_better_than_by_chance(gold: Path) -> None:
 
     found = pairs.found_of(gold, folder)
 
-    # Low enough for plans that have little in common, or say much the same of each of several kinds of projects.
-    assert pairs.score_of(gold, found)["f1"]["measure pairs"] >= 0.4
-    assert (pairs.precision(["sure"], [pairs.counted(gold, found)]) or 0) >= 0.6
+    least_f1, least_sure = HARD_PAIRS.get(gold.name.partition(".")[0], (0.5, 0.8))
+    assert pairs.score_of(gold, found)["f1"]["measure pairs"] >= least_f1
+    assert (pairs.precision(["sure"], [pairs.counted(gold, found)]) or 0) >= least_sure
 
 
 def test_a_plan_equals_itself(jining: Plan, bozhou: Plan) -> None:
