@@ -277,6 +277,7 @@ _CHOSEN = Pattern(
     reads=("每年征集不超过", "每县推荐企业不超过"),
     leaves=("评选周期控制在", "征集不少于", "遴选不超过"),
 )
+_NO_MORE = ("不超过", "不得超过")
 # 择优确定50位人员参加研修: who is to attend something.
 _ATTENDS = Pattern("(?:确定|选派|选拔|推荐|安排)[^，。；]{0,4}$", reads=("择优确定", "各县推荐"), leaves=("培训",))
 _ATTENDING = Pattern(
@@ -452,27 +453,31 @@ def _is_at_hand(case: _Case) -> bool:
 
 
 def _is_designed(case: _Case) -> bool:
-    """洗车平台长度不小于8米; 采样人员不少于2人."""
-    if case.clause.promised or case.number is None:
+    """洗车平台长度不小于8米."""
+    designed = not case.clause.promised and case.text.startswith(_DESIGNED, case.reading.at)
+    return designed and case.number is not None and _EXTENT.search(case.reading.indicator) is not None
+
+
+def _is_crew(case: _Case) -> bool:
+    """采样人员不少于2人."""
+    reading = case.reading
+    if case.clause.promised or case.number is None or reading.rule != "bounded" or reading.per or "每" in case.ahead:
         return False
-    at, end = case.reading.at, case.number.end()
-    crew = (
-        case.reading.rule == "bounded"
-        and not case.reading.per
-        and "每" not in case.ahead
-        and _CREW.search(case.reading.indicator)
-    )
-    designed = case.text.startswith(_DESIGNED, at) and _EXTENT.search(case.reading.indicator)
-    return bool(designed or (crew and _FEW_PEOPLE.fullmatch(case.text, at, end)))
+    few = _FEW_PEOPLE.fullmatch(case.text, reading.at, case.number.end())
+    return few is not None and _CREW.search(reading.indicator) is not None
 
 
 def _is_of_pay(case: _Case) -> bool:
-    """稳岗返还标准，中小微企业由60%提高至90%; 被评为示范社的，成员数应在20户以上，出资总额达到50万元以上."""
+    """稳岗返还标准，中小微企业由60%提高至90%."""
     begin = case.clause.start
-    if _OF_PAY.search(case.text, max(0, begin - _SENTENCE), begin):
-        return True
+    return _OF_PAY.search(case.text, max(0, begin - _SENTENCE), begin) is not None
+
+
+def _must_hold_beside(case: _Case) -> bool:
+    """被评为示范社的，成员数应在20户以上，出资总额达到50万元以上."""
     if case.clause.promised:
         return False
+    begin = case.clause.start
     floor = max(0, begin - _LONGEST_MUST)
     opens = max(floor, *(case.text.rfind(mark, floor, begin) + 1 for mark in "。；\n"))
     return _MUST_BESIDE.search(case.text, opens, begin) is not None
@@ -531,15 +536,18 @@ def _may_have(case: _Case) -> bool:
 
 
 def _is_chosen_at_most(case: _Case) -> bool:
-    """每年征集不超过10个案例; 择优确定50位人员参加研修."""
-    if case.number is None:
+    """每年征集不超过10个案例."""
+    if case.number is None or case.painted[first := case.number.start()] != BOUND:
         return False
-    begin, first, end = case.clause.start, case.number.start(), case.number.end()
-    at_most = case.painted[first] == BOUND and case.text.startswith(("不超过", "不得超过"), first)
-    if at_most and _CHOSEN.search(case.text, begin, first + (3 if case.text.startswith("不超过", first) else 4)):
-        return True
-    attending = _ATTENDING.match(case.text, end, case.clause.end)
-    return attending is not None and _ATTENDS.search(case.text, begin, case.reading.at) is not None
+    at_most = next((words_ for words_ in _NO_MORE if case.text.startswith(words_, first)), "")
+    return bool(at_most) and _CHOSEN.search(case.text, case.clause.start, first + len(at_most)) is not None
+
+
+def _are_to_attend(case: _Case) -> bool:
+    """择优确定50位人员参加研修."""
+    if case.number is None or not _ATTENDING.match(case.text, case.number.end(), case.clause.end):
+        return False
+    return _ATTENDS.search(case.text, case.clause.start, case.reading.at) is not None
 
 
 def _is_made_public(case: _Case) -> bool:
@@ -676,9 +684,12 @@ _BY_WORDS_AROUND: tuple[Callable[[_Case], bool], ...] = (
     _is_for_each_class,
     _may_have,
     _is_chosen_at_most,
+    _are_to_attend,
     _is_on_list,
     _is_designed,
+    _is_crew,
     _is_of_pay,
+    _must_hold_beside,
     _is_dimension,
     _is_asked_of_applicants,
     _is_contact,
