@@ -7,7 +7,7 @@
       members     a list of pieces; pieces, each with one number, read by the table of stating; completing, whose measure it is
       lists       numbers in turn (list_nouns); sums, their parts; shared_out
       sets        all of a set, by the table of coverage (counted_sets); scales, places in an order; relative, levels without a number
-    commitment    whether it commits at all (reports, requirements, cues, parameters, norms)
+    commitment    whether it commits at all (reports, requirements, cues, parameters; norms, kind by kind)
 
 Indicators stand in tables.
 """

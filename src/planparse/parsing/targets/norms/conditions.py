@@ -1,0 +1,162 @@
+"""What those must meet who apply, take part or are of some size: 从业人员须在50人以上, 提供申请表1份."""
+
+from __future__ import annotations
+
+from planparse.language.patterns import Pattern
+from planparse.parsing.targets.grammar import BOUND, PERCENT
+from planparse.parsing.targets.norms.case import LOOKED_BACK, Case
+from planparse.parsing.targets.requirements import DUTY, MUST_BE_SO_MANY, MUST_HAVE, MUST_REACH, SOME_MUST
+
+# 经三分之二以上村民代表同意: who must agree.
+_AGREED = Pattern("经(?:过|由|本[^，]{1,4}的?)?$", reads=("方案经", "事项经由"), leaves=("已经完成", "经营主体"))
+_AGREE = Pattern(
+    "[^，。；]{0,16}(?:同意|表决|签字|通过|认可)", reads=("以上村民代表同意后实施",), leaves=("村民",), by="match"
+)
+# 每队最多选派2位代表: how many at most; 最多跑一次 is a name.
+_AT_MOST = Pattern(
+    "(?:最多|至多)(?!跑|访|只)[\\u4e00-\\u9fff]{0,3}$",
+    reads=("请各企业最多选派", "每人至多申报"),
+    leaves=("实现最多跑",),
+)
+# 使用年限超过15年的，每年开展2次评估: what holds where something comes to so much.
+_WHERE_SO_MUCH = Pattern(
+    r"(?:^|[。；，\n])(?!对)[^。；，\n]{2,30}(?:超过|达到?|不足|低于|不满|高于|少于|不到)[ ]?\d[\d.]*[^。；，\n\d]{0,10}的，(?:[^。；，\n]{1,12}，)?(?:每[年月周]|每季度|至少|原则上|可以?|应当?|[须要]){0,3}$",
+    reads=("电梯使用年限超过15年的，", "围墙高于3米的，经批准，每年至少"),
+    leaves=("产值超过5亿元的企业，", "培育超过30家，"),
+)
+# 提供申请表1份: what is handed in; 宣传资料 are given out.
+_HANDS_IN = Pattern(
+    "(?:提供|提交|报送|递交|附|填写|出具)[^，。；、]*$",
+    reads=("应提供经批复的《调整申请表》", "须附营业执照复印件"),
+    leaves=("发放宣传资料", "提供资料，发放手册"),
+)
+_COPIES = Pattern("[^万千百，。；]{1,8}份", reads=("1份", "不少于3份"), leaves=("10万份", "3家"), by="fullmatch")
+# 一式三份，分别报送市经信委2份，市财政局1份: what each of several gets.
+_SENDS_IN = Pattern(
+    "(?:报送|报至|提交|递交|一式)[^。；\n]*$", reads=("分别报送市经信委2份，市财政局",), leaves=("报送材料。发放手册",)
+)
+# 征集不超过10个案例: how many are handed in at most; of those that an office chooses itself, 遴选不超过20家, so many are wanted.
+_CHOSEN = Pattern(
+    "(?:征集|评选|推荐|推选|申报|择优|选树|评定)[^，。；]{0,12}不(?:得)?超过$",
+    reads=("每年征集不超过", "每县推荐企业不超过"),
+    leaves=("评选周期控制在", "征集不少于", "遴选不超过"),
+)
+_NO_MORE = ("不超过", "不得超过")
+# 择优确定50位人员参加研修: who is to attend something.
+_ATTENDS = Pattern("(?:确定|选派|选拔|推荐|安排)[^，。；]{0,4}$", reads=("择优确定", "各县推荐"), leaves=("培训",))
+_ATTENDING = Pattern(
+    "[^，。；]{0,14}(?:参加|出席|参与)(?:研修|培训|会议|考试|评审|面试|论坛|答辩|大会|年会)",
+    reads=("人员并通知参加研修", "企业家参加培训"),
+    leaves=("人员培训",),
+    by="match",
+)
+# 确定1名联系人: whom to write to.
+_CONTACT = Pattern(
+    "(?:联系人|联络员|联络人|经办人|对接人)",
+    reads=("联系人负责做好对接工作", "联络员"),
+    leaves=("企业联络员", "联系企业"),
+    by="match",
+)
+_NAMES_CONTACT = Pattern(
+    "(?:确定|明确|指定|安排|落实|指派)(?:至少)?$", reads=("各单位确定", "原则上明确"), leaves=("为每家企业配备",)
+)
+_PAID_AHEAD = Pattern("(?:给予|奖励|补助|补贴|奖补)[^。；\n]*$", reads=("按增量的1%给予奖励，",), leaves=("给予奖励。",))
+# 被评为示范社的，成员数应在20户以上，出资总额达到50万元以上: what must hold beside the first.
+_MUST_BESIDE = Pattern(
+    "(?<![^。；\n])[^。；，\n]{4,40}的，[^。；\n]{2,24}(?:[须需]|应当?)(?:在|有|达到?|不|具备|具有|满足|符合)[^。；\n]*，$",
+    reads=("被评为示范社的，成员数应在20户以上，",),
+    leaves=("被评为示范社的，给予奖励，", "加强管理，应达到90%，"),
+)
+_LONGEST_MUST = 120
+
+
+def _is_duty(case: Case) -> bool:
+    """获得认定的企业须于6月底前完成注册."""
+    return DUTY.search(case.reading.indicator) is not None
+
+
+def _is_asked_of_applicants(case: Case) -> bool:
+    """面积超过3000平方米的民宿应配备2名安全员; 入库项目总投资应在5000万元以上."""
+    return case.has_ahead(SOME_MUST)
+
+
+def _must_have(case: Case) -> bool:
+    """线路应具备四级公路条件."""
+    return case.has_ahead(MUST_HAVE)
+
+
+def _must_be_so_many(case: Case) -> bool:
+    """从业人员须在50人以上; 可只设1个."""
+    return case.number is not None and case.number["paint"] != PERCENT and case.has_ahead(MUST_BE_SO_MANY)
+
+
+def _must_agree(case: Case) -> bool:
+    """经三分之二以上村民代表同意."""
+    return case.has_ahead(_AGREED) and case.goes_on_with(_AGREE)
+
+
+def _holds_where_so_much(case: Case) -> bool:
+    """电梯使用年限超过15年的，每年开展2次评估."""
+    return not case.clause.promised and case.has_before_clause(_WHERE_SO_MUCH)
+
+
+def _must_hold_beside(case: Case) -> bool:
+    """被评为示范社的，成员数应在20户以上，出资总额达到50万元以上."""
+    if case.clause.promised:
+        return False
+    begin = case.clause.start
+    return _MUST_BESIDE.search(case.text, case.sentence_start(begin, _LONGEST_MUST), begin) is not None
+
+
+def _is_asked_for_pay(case: Case) -> bool:
+    """按增量的1%给予奖励，增幅须达到15%以上."""
+    return case.has_ahead(MUST_REACH) and case.has_before_clause(_PAID_AHEAD)
+
+
+def _is_handed_in(case: Case) -> bool:
+    """提供申请表1份; 一式三份，分别报送市经信委2份."""
+    if not case.is_printed_as(_COPIES):
+        return False
+    at = case.reading.at
+    return case.has_ahead(_HANDS_IN) or _SENDS_IN.search(case.text, max(0, case.clause.start - LOOKED_BACK), at) is not None
+
+
+def _is_chosen_at_most(case: Case) -> bool:
+    """每年征集不超过10个案例."""
+    if case.number is None or case.painted[first := case.number.start()] != BOUND:
+        return False
+    at_most = next((bound for bound in _NO_MORE if case.text.startswith(bound, first)), "")
+    return bool(at_most) and _CHOSEN.search(case.text, case.clause.start, first + len(at_most)) is not None
+
+
+def _is_at_most(case: Case) -> bool:
+    """每队最多选派2位代表."""
+    return case.has_ahead(_AT_MOST)
+
+
+def _are_to_attend(case: Case) -> bool:
+    """择优确定50位人员参加研修."""
+    return case.has_ahead(_ATTENDS) and case.goes_on_with(_ATTENDING)
+
+
+def _is_contact(case: Case) -> bool:
+    """确定1名联系人."""
+    named = case.number and _CONTACT.match(case.text, case.number.end())
+    return bool(named) and case.has_ahead(_NAMES_CONTACT)
+
+
+BY_NAME = (_is_duty,)
+BY_WORDS = (
+    _must_have,
+    _is_at_most,
+    _must_be_so_many,
+    _must_agree,
+    _holds_where_so_much,
+    _is_handed_in,
+    _is_chosen_at_most,
+    _are_to_attend,
+    _must_hold_beside,
+    _is_asked_of_applicants,
+    _is_contact,
+    _is_asked_for_pay,
+)
