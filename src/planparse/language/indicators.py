@@ -67,22 +67,7 @@ _PER: Final = Pattern(
 _OF: Final = {"老年人口": "老年人", "老人": "老年人", "老年人": "老年人", None: ""}
 _SHARES: Final = ("比例", "比率", "占比", "比重")
 _TOTALS: Final = ("总数", "总量")
-_GROWTHS: Final = (
-    "增长率",
-    "增速",
-    "增幅",
-    "涨幅",
-    "增长",
-    "提高",
-    "提升",
-    "上升",
-    "下降",
-    "降低",
-    "降幅",
-    "减少",
-    "压缩",
-    "压减",
-)
+_GROWTHS: Final = tuple(words("names")["growths"])
 _NUMBERS: Final = ("数量", "总数", "数")
 # Before 数 they make a word of their own: 指数, 人数, 天数.
 _OF_NUMBERS: Final = frozenset("指系分人天户件次倍级")

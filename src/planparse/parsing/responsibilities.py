@@ -56,7 +56,7 @@ _SCOPE = Pattern(
 )
 # 市工信局（牵头）: a role behind the name of its body.
 _ROLE_BEHIND = rf"（(?:共同|联合|负责)?(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
-_BEFORE_LABEL = ("各项", "本项", "任务", "项目", "工作", "指标", "事项", "省级", "市级", "县级", "区级", "镇级", "州级")
+_BEFORE_LABEL = tuple(_WORDS["labels"]["before"])
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
 _STEP = "(?:坚持|推进|实施|开展|落实|启动|整改|更新|调整|完成|见效|执行)"

@@ -104,7 +104,7 @@ _INVESTED_IN = Pattern(
 _GOES_ON = ("，", "；", "、")
 _PLANNED_SUMS = frozenset(("年度计划投资", "计划投资", "年度投资"))
 # What things yield, and which do: 开通航线15条，年产值突破10亿元 tells of no line.
-_YIELDS = ("产值", "总产值", "营业收入", "年产值", "总收入")
+_EARNINGS = ("产值", "总产值", "营业收入", "年产值", "总收入")
 # Measures of a measure or of things, which stand behind them: 保费收入突破1600亿元，增速不低于6%.
 _FURTHER = frozenset(
     (
@@ -117,16 +117,16 @@ _FURTHER = frozenset(
         "总面积",
         "建筑面积",
         "总建筑面积",
-        *_YIELDS,
+        *_EARNINGS,
     )
 )
-_YIELDS_IT = Pattern(
+_EARNERS = Pattern(
     "(?:企业|园区?|基地|集群|产业|产业链|项目|合作社|农场|产品|品牌|公司|商户|平台|工厂|车间|大棚|示范区|经济|加工|[业田地厂场店])$",
     reads=("龙头企业", "产业园", "低空经济"),
     leaves=("航线", "标准"),
 )
 # 国有企业资产总额达到6500亿元，营业收入年均增长8%: whose it is, the measure before says.
-_YIELDING = Pattern(
+_OWNED_MEASURE = Pattern(
     "(?P<of>[^，]{2,}?)(?:资产总额|增加值(?:占[^，]{2,}比重)?|数量|总?产值|总?规模|总?产量|(?:主营)?(?:业务|营业|总|销售)?收入|装机容量|产能|(?:出口|销售|交易|投资|进出口)(?:总?额)|投资|进出口|面积|利润|人数|人次|运量|吞吐量|存栏量?|出栏量?|总额|总量)",
     reads=("国有企业资产总额", "文化产业增加值占GDP比重", "旅游总收入", "快递业务总量"),
     leaves=("增加值", "森林覆盖率"),
@@ -372,12 +372,12 @@ def _further(gap: _Gap) -> Reading | None:
     if not gap.follows or gap.name not in _FURTHER or gap.last.endswith(gap.name):
         return None
     before = gap.previous[-1]
-    if gap.name in _YIELDS and is_measure(gap.last):
-        if yielding := _YIELDING.fullmatch(gap.last):
-            return gap.named(yielding["of"] + gap.name)
-        if not _YIELDS_IT.search(gap.last):
+    if gap.name in _EARNINGS and is_measure(gap.last):
+        if owned := _OWNED_MEASURE.fullmatch(gap.last):
+            return gap.named(owned["of"] + gap.name)
+        if not _EARNERS.search(gap.last):
             return None
-    yields = gap.name not in _YIELDS or before.at < 0 or _YIELDS_IT.search(gap.last)
+    yields = gap.name not in _EARNINGS or before.at < 0 or _EARNERS.search(gap.last)
     if before.kind == "rank" or not (is_measure(gap.last) or yields):
         return None
     whole = gap.previous[0].indicator if reads_part(before.rule) else gap.last

@@ -39,35 +39,7 @@ _HOW_COVERED = "(?:(?:基本|全部|全面|总体|率先|如期|提前|持续|�
 # 全覆盖、常态化; 全覆盖目标: what may stand behind.
 _BEHIND = "(?P<behind>(?:(?:、[^，、]{2,6}){1,3}|和[^，、]{2,14}化|并[^，、]{2,10}|落实落细|落地见效)?(?:的?目标)?)$"
 # 覆盖全部县区, 取得全部证照: here 全部 belongs to what follows.
-_NO_OBJECT = "".join(
-    f"(?<!{word})"
-    for word in (
-        "完成",
-        "覆盖",
-        "取得",
-        "承担",
-        "包括",
-        "支付",
-        "享受",
-        "补缴",
-        "实现",
-        "发放",
-        "使用",
-        "对",
-        "将",
-        "的",
-        "在",
-        "已",
-        "已经",
-        "可",
-        "或",
-        "或者",
-        "其",
-        "按",
-        "为",
-        "占",
-    )
-)
+_NO_OBJECT = "".join(f"(?<!{word})" for word in _VERBS["before_all"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ _RATE_OF_GROWTH = Pattern(
     reads=("产值年均增速", "营业收入增幅"),
     leaves=("增速", "年均产值"),
 )
-_NO_GROWTH = ("率", "比重", "占比", "比例", "增速", "增幅", "降幅", "指数", "度", "水平", "覆盖面")
+_NO_GROWTH = tuple(words("verbs")["no_growth"])
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
 _SHARED_HEAD = Pattern(
     r"(?:国家|省|市|县|区)级?(?:、(?:省|市|县|区)级?)*级(?:及?以上)?|[省市县区]级(?:及?以上)?|规模以上(?:[^，、]{0,8}?企业(?=[^，、]{4}))?|每[十百千万]?[^，、和]{1,4}?人口|每[十百千万]人",
@@ -114,9 +114,7 @@ _WHO = Pattern(
     leaves=("城镇", "招生比例"),
 )
 # Whom or how many such a place takes in or has.
-_TAKEN_IN = frozenset(
-    ("学位", "床位", "托位", "教师", "专任教师", "骨干教师", "医生", "医师", "护士", "学生", "在校生", "毕业生")
-)
+_HAD_BY_EACH = frozenset(words("verbs")["had_by_each"])
 # What is measured of one thing, by names that stand beside each other: 单位增加值能耗和用水量.
 _OWN = "(?:能耗|电耗|用水量|用水总量|用电量|产值|总产值|产量|收入|营业收入|利润|利润总额|利税|税收|增加值|面积|投资|数量|销售额|出口额)"
 _MEASURED = Pattern(
@@ -269,10 +267,10 @@ def _levels(nouns: Sequence[str]) -> list[str] | None:
     return [word + last[1:] for word in (*nouns[:-1], last[0])]
 
 
-def _taken_in(nouns: Sequence[str]) -> list[str] | None:
+def _each_has(nouns: Sequence[str]) -> list[str] | None:
     """小学、初中学位: what each of these schools has."""
     last = nouns[-1]
-    whose = next((match.end() for match in _WHO.finditer(last) if last[match.end() :] in _TAKEN_IN), 0)
+    whose = next((match.end() for match in _WHO.finditer(last) if last[match.end() :] in _HAD_BY_EACH), 0)
     if not whose or not all(map(_ends_in_who, nouns[:-1])):
         return None
     return [*(word + last[whose:] for word in nouns[:-1]), last]
@@ -314,7 +312,7 @@ _SHARING: tuple[Callable[[Sequence[str]], list[str] | None], ...] = (
     _growing,
     _at_work,
     _levels,
-    _taken_in,
+    _each_has,
     _so_many,
     _two_of_a_kind,
 )

@@ -243,7 +243,7 @@ _MOVED = Pattern(
 )
 _SHARES = ("率", "占比", "比例", "比重", "覆盖面", "满意度")
 # Verbs whose object may be a share.
-_GOVERN_SHARES = ("实现", "完成", "达到", "提升", "提高", "确保", "保持", "优化", "推动", "增加", "突破")
+_GOVERN_SHARES = tuple(_VERBS["govern_shares"])
 _CARRIED = Pattern(
     "(?:组织开展|开展|推进|推行|实施|组织)(?=[^，]{3})",
     reads=("开展异地评标占电子标段比例",),
@@ -257,9 +257,7 @@ _MODIFIERS = frozenset(_VERBS["modifiers"])
 _VERBS_AFTER_ALL = ("争取", "支持", "推进")
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
 CARRY_OUT = frozenset(_VERBS["carry_out"])
-_WORKS_ALONE = frozenset(
-    ("工程", "项目", "行动", "任务", "活动", "计划", "安置", "修复", "提升", "治理", "疏浚", "加固", "更新")
-)
+_WORKS = frozenset(_VERBS["works"])
 _OTHERS = ("其中", "其他", "其余", "其它", "其占")
 _JUDGES = ("表示", "感到", "知晓")
 # 园区新建项目再生水利用率: whose rate it is, without where, how and what leads to it.
@@ -540,7 +538,7 @@ def _find_works(draft: _Draft) -> None:
     whole = of_whom and not draft.indicator.startswith(head)
     if draft.rule.name == "build_list" and outcome == "实现" and whole and is_measure(draft.indicator):
         draft.indicator, draft.first = head + draft.indicator, 0  # 高新区实现工业总产值突破2700亿元
-    if draft.indicator in _WORKS_ALONE and draft.outcome:
+    if draft.indicator in _WORKS and draft.outcome:
         outcome = draft.outcome
         if done_with := next(filter(outcome.startswith, CARRY_OUT), ""):
             # 实施养护工程130公里, 完成搬迁安置120户: what works these are is no verb

@@ -48,7 +48,6 @@ _RELATED = Pattern(
     by="match",
 )
 _LONGEST_LEAD = 14
-_OF_THINGS = frozenset(("count", "measure"))
 # 目前全市养老床位1.2万张: how many there are, without a verb.
 _STOCK = Pattern(
     rf"(?P<what>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<n>{BOUND}*[{COUNT}{MEASURE}]+)(?:左右)?$",

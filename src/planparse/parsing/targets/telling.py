@@ -185,29 +185,7 @@ _AGAIN = 4  # characters at the end of an indicator by which the next sentence s
 _VERBLESS = frozenset(("stands_at", "comes_to", "accounts_for", "for_each", "ratio"))
 _IS = tuple(_TELLING["is"])
 # 减为, 整合为: what something turns into is no state of today.
-_BECOMES = tuple(
-    f"{word}为"
-    for word in (
-        "整合",
-        "合并",
-        "归并",
-        "重组",
-        "撤并",
-        "优化",
-        "精简",
-        "减",
-        "降",
-        "增",
-        "升",
-        "压缩",
-        "缩短",
-        "扩大",
-        "提升",
-        "增加",
-        "转型",
-        "改造",
-    )
-)
+_BECOME = tuple(f"{word}为" for word in words("verbs")["become"])
 _HANDLED = frozenset(_TELLING["handled"])
 _LONGEST_LIST = 40
 # 2025年现状值为41%: of what, the words before say.
@@ -378,7 +356,7 @@ def states(text: str, rule: str, outcome: str | None, number: int) -> bool:
     if root == IN_TURN:
         said = text.rfind("分别", max(0, number - _LONGEST_LIST), number)
         return said >= 0 and text.startswith(_IS, said + len("分别"))  # 分别为42.6%、39.1%
-    if root == EXISTS or (text.endswith(_IS, 0, number) and not text.endswith(_BECOMES, 0, number)):
+    if root == EXISTS or (text.endswith(_IS, 0, number) and not text.endswith(_BECOME, 0, number)):
         return True
     return root in _VERBLESS and not text.endswith(_MOVES, 0, number)
 
