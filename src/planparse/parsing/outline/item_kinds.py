@@ -173,6 +173,10 @@ _SAYS_OF_ITSELF = Pattern(
     leaves=("本市企业", "我市单位"),
     by="match",
 )
+# What these match at its beginning holds no task, though it stands among tasks.
+_NO_TASK = (_DEFINES, _CITES, _REACHED_BY, _STATES_FACT, _PAPER_HANDED_IN)
+# Kinds of parts that all below them are of; below tasks and general matter a heading may tell of another.
+_PASSED_DOWN = frozenset(("appendix", "guidance", "principles", "goals", "safeguards", "other"))
 
 # What the part that secures a plan begins with, where its own heading is lost.
 _SECURES_FIRST = Pattern(
@@ -349,21 +353,9 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.kind = rule.kind  # 总体思路 above 规划目标
     elif above == "principles" and _GOALS.fullmatch(heading):
         item.kind = "goals"
-    elif above in ("appendix", "guidance", "principles", "goals", "safeguards", "other"):
+    elif above in _PASSED_DOWN:
         item.kind = above
-        item.has_title = _is_title(item, folded) if above == "other" else not _is_sentence(item, folded)
-        if (
-            (above == "appendix" and _is_entry(item, folded))
-            or _closes_list(item, folded)
-            or (
-                not item.children
-                and (
-                    (item.parent is not None and _CONTACTS.match(folded, item.parent.body))
-                    or _SAYS_OF_ITSELF.match(folded, item.body)
-                )
-            )
-        ):
-            item.has_title = False
+        item.has_title = _has_title(item, folded)
     elif item.mark.family == "article" and above == "general":
         item.kind = "other"  # whom and what the rules are for
         item.has_title = _is_title(item, folded)
@@ -377,22 +369,30 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.has_title = not _is_sentence(item, folded)
     else:
         item.kind = "tasks"
-    if (
-        not item.children
-        and item.mark.family not in HOLDERS
-        and (
-            _ABOUT_ITSELF.match(folded, item.body)
-            or (
-                item.is_measure
-                and any(
-                    says.match(folded, item.body) for says in (_DEFINES, _CITES, _REACHED_BY, _STATES_FACT, _PAPER_HANDED_IN)
-                )
-            )
-        )
-    ):
+    if _says_no_task(item, folded):
         item.kind, item.has_title = "other", False
     elif item.mark.family == "annex" and not item.heading and not item.children:
         item.has_title = False  # only its number is left
+
+
+def _has_title(item: Item, folded: Folded) -> bool:
+    """Whether an item of a part that holds no tasks has a title, and is no entry or sentence of it."""
+    if (item.kind == "appendix" and _is_entry(item, folded)) or _closes_list(item, folded):
+        return False
+    if not item.children and (
+        (item.parent is not None and _CONTACTS.match(folded, item.parent.body)) or _SAYS_OF_ITSELF.match(folded, item.body)
+    ):
+        return False
+    return _is_title(item, folded) if item.kind == "other" else not _is_sentence(item, folded)
+
+
+def _says_no_task(item: Item, folded: Folded) -> bool:
+    """Whether a leaf speaks of the document, or defines, cites or states something: 本办法自2025年1月1日起施行, 电子邮箱：a@b.cn."""
+    if item.children or item.mark.family in HOLDERS:
+        return False
+    if _ABOUT_ITSELF.match(folded, item.body):
+        return True
+    return item.is_measure and any(says.match(folded, item.body) for says in _NO_TASK)
 
 
 def _is_sentence(item: Item, folded: Folded) -> bool:

@@ -45,16 +45,7 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
     found: list[Item] = []
     starts = [clause.start for clause in clauses]
     for item in items:
-        if item.mark.family == "box":
-            item.is_answered_for = bisect_left(starts, item.start) < bisect_left(starts, item.end)
-        above = item.parent.kind if item.parent else None
-        if (
-            above in ("tasks", "safeguards")
-            and item.kind in ("goals", "other")
-            and not item.children
-            and bisect_left(starts, item.start) < bisect_left(starts, item.end)
-        ):
-            item.kind = above  # 1.指标确定。…（牵头单位：市财政局）: bodies answer for it, so it says what is done
+        _note_answered_for(item, starts)
     stop = items[0].start if items else len(text)
     opened = [*_closed_paragraphs(folded, start, stop, clauses)]
     if len(opened) > 1:
@@ -66,19 +57,13 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
         if item.children:
             before = _headed_before_children(folded, item, clauses, starts)
             if len(before) > 1:
-                made = _made(item, item, text, folded, before, item.own_end)
-                item.children = [*made, *item.children]
-                item.own_end = before[0]
-                found += made
+                found += _put_below(item, text, folded, before, item.own_end)
             continue
         headed = headed_below.get(item, [])
         if not headed:
             securing = _securing_paragraphs(folded, item)
             if len(securing) > 1:
-                made = _made(item, item, text, folded, securing, item.end)
-                item.children += made
-                item.own_end = securing[0]
-                found += made
+                found += _put_below(item, text, folded, securing, item.end)
             continue
         if folded.find("\n", item.body) > item.heading_end + 1:
             if not _closes(folded, item.start, headed[0], clauses):
@@ -89,11 +74,26 @@ def with_unmarked(text: str, folded: Folded, items: Sequence[Item], clauses: Seq
                 continue
             headed = [item.heading_end + 1, *headed]
         if len(headed) > 1:
-            made = _made(item, item, text, folded, headed, item.end)
-            item.children += made
-            item.own_end = headed[0]
-            found += made
+            found += _put_below(item, text, folded, headed, item.end)
     return found
+
+
+def _note_answered_for(item: Item, starts: Sequence[int]) -> None:
+    """Make a measure of an item that holds a clause, of those that begin at `starts`: bodies answer for it, so it says what is done."""
+    has_clause = bisect_left(starts, item.start) < bisect_left(starts, item.end)
+    if item.mark.family == "box":
+        item.is_answered_for = has_clause
+    above = item.parent.kind if item.parent else None
+    if above in ("tasks", "safeguards") and item.kind in ("goals", "other") and not item.children and has_clause:
+        item.kind = above  # 1.指标确定。…（牵头单位：市财政局）
+
+
+def _put_below(item: Item, text: str, folded: Folded, opened: Sequence[int], stop: int) -> list[Item]:
+    """The measures that begin at `opened`, put below the item as its first, or only, children."""
+    made = _made(item, item, text, folded, opened, stop)
+    item.children = [*made, *item.children]
+    item.own_end = opened[0]
+    return made
 
 
 def _heading_sentence(folded: Folded, at: int) -> re.Match[str] | None:
