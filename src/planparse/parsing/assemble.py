@@ -13,17 +13,14 @@ from planparse.language.dates import Time
 from planparse.language.folding import fold
 from planparse.language.indicators import register
 from planparse.language.organizations import Body, level_prefix, resolve
-from planparse.language.patterns import Pattern
 from planparse.messages import filled
 from planparse.messages.diagnostics import DIAGNOSTICS
 from planparse.model import Deadline, Diagnostic, Measure, Plan, Quantity, Reference, Region, Section, Source, Target
 from planparse.parsing.confidence import Surroundings, weigh
 from planparse.parsing.contexts import Contexts
-from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.diagnostics import SEVERITIES, find_diagnostics
 from planparse.parsing.joins import Joins, Readings
 from planparse.parsing.keys import Keys
-from planparse.parsing.outline.items import Item
 from planparse.parsing.quantities import Stretch, find_quantities, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
@@ -187,33 +184,17 @@ def _responsibility(
     }
 
 
-_LONGEST_STEP = 24
-_LABEL_ENDS = Pattern("[。；\n：]", reads=("；责任单位：",), leaves=("出台细则，",))
-
-
 def _targets(text: str, folded: Folded, readings: Readings, joins: Joins, keys: Keys, pages: Source) -> Iterator[Record]:
     contexts = Contexts(folded, readings.head, readings.times)
     surroundings = Surroundings(folded, readings.amounts, readings.head)
     indicators = register()
-    labelled: dict[Item | None, Time] = {}
-    said = -1  # where the last labelled time ends
-    for time in readings.times:
-        if time.last is None:
-            continue
-        # 进度安排：2026年3月底前出台细则，6月底前全面落实: the label is of both.
-        goes_on = 0 <= said <= time.start <= said + _LONGEST_STEP and not _LABEL_ENDS.search(folded, said, time.start)
-        if goes_on or is_labelled(folded, time.start):
-            labelled[joins.item(time.start)] = time
-            said = time.end
     for at, found in enumerate(readings.targets, 1):
         item = joins.item(found.start)
         place = joins.place(found.start)
         amount = found.amount
         value, unit = (amount.value, amount.unit) if amount else found.meant or (None, None)
-        clauses = (joins.clauses_of.get(item) or joins.over_of.get(item) or joins.rows_of.get(item) or []) if item else []
-        behind = bisect_left(clauses, found.end, key=lambda pair: pair[1].start)
-        governing = clauses[min(behind, len(clauses) - 1)] if clauses else None
-        due = found.due or (joins.time_of(governing[1], found.indicator) if governing else None) or labelled.get(item)
+        governing = joins.clause_of(found, item)
+        due = joins.due_of(found, item, governing[1] if governing else None)
         context = None if due else contexts.of(found.start, item)
         confidence, doubts = weigh(surroundings.signs(found, due.last if due else None, context, item))
         yield {

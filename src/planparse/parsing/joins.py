@@ -9,6 +9,7 @@ from planparse.language.amounts import Amount
 from planparse.language.dates import Time
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
+from planparse.parsing.deadlines import is_labelled
 from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline.items import Item, Places
 from planparse.parsing.references import Citation
@@ -49,6 +50,9 @@ _PART = Pattern(
     reads=("完成时限：集配中心", "；产地冷库于"),
     leaves=("完成时限：", "市教育局，力争到"),
 )
+# 进度安排：2026年3月底前出台细则，6月底前全面落实: as far as a label reaches, it is of the times behind it too.
+_LONGEST_STEP = 24
+_LABEL_ENDS = Pattern("[。；\n：]", reads=("；责任单位：",), leaves=("出台细则，",))
 _MOST_OVER = 8  # clauses over one section: each of its measures gets them all, and a plan has one or two there
 
 
@@ -66,6 +70,7 @@ class Joins:
         self._plan_start = readings.head.plan_start
         self._folded = folded
         self._ending = [time for time in readings.times if time.last is not None]
+        self._labelled = self._labelled_times()
         self.deadline_ids = {time: f"d{at}" for at, time in enumerate(readings.times, 1)}
         self.clauses_of: dict[Item, list[tuple[str, Clause]]] = {}
         self.outside: list[Clause] = []
@@ -156,6 +161,31 @@ class Joins:
             if named and (named.group() in what or what in named.group()):
                 return part
         return None if GOES_ON.match(self._folded, time.end, end) else time
+
+    def _labelled_times(self) -> dict[Item | None, Time]:
+        """The last time behind a label of each item that has one."""
+        labelled: dict[Item | None, Time] = {}
+        said = -1  # where the last such time ends
+        for time in self._ending:
+            near = 0 <= said <= time.start <= said + _LONGEST_STEP
+            goes_on = near and not _LABEL_ENDS.search(self._folded, said, time.start)
+            if goes_on or is_labelled(self._folded, time.start):
+                labelled[self._places.at(time.start)] = time
+                said = time.end
+        return labelled
+
+    def clause_of(self, found: Found, item: Item | None) -> tuple[str, Clause] | None:
+        """The clause that answers for a target of an item, with its id: of several the first behind the target, or the last."""
+        if item is None:
+            return None
+        clauses = self.clauses_of.get(item) or self.over_of.get(item) or self.rows_of.get(item) or []
+        behind = bisect_left(clauses, found.end, key=lambda pair: pair[1].start)
+        return clauses[min(behind, len(clauses) - 1)] if clauses else None
+
+    def due_of(self, found: Found, item: Item | None, clause: Clause | None) -> Time | None:
+        """By when a target is due: as its sentence says, else the clause that answers for it, else a label in its item."""
+        said = found.due or (self.time_of(clause, found.indicator) if clause else None)
+        return said or self._labelled.get(item)
 
     def item(self, offset: int) -> Item | None:
         """The innermost item around an offset."""
