@@ -52,11 +52,10 @@ def parse_document(document: Document, room: Room) -> Plan:
     standing = find_standing_bodies(folded, head.plan_start)
     citations = room.of(find_citations(folded), 3)
     cited, cells = [(c.start, c.end) for c in citations], [*cells_under("deadline", tables)]
-    period = period_of(folded[head.plan_start : head.title_end])
-    issued_on = head.metadata.issued_on
-    since = issued_on or (date(period.first, 1, 1) if period else None)
     # By the title as it is written out, without what print puts into it: all that `validate` has of it.
-    this_year = year_meant(period_of(head.metadata.title or ""), issued_on)
+    period, issued_on = period_of(head.metadata.title or ""), head.metadata.issued_on
+    since = issued_on or (date(period.first, 1, 1) if period else None)
+    this_year = year_meant(period, issued_on)
     times = room.of(find_deadlines(folded, cited, issued_on, cells, this_year, since), 5)
     amounts = room.of(find_amounts(folded), 5)
     skeleton = paint(folded, amounts, times)
