@@ -1,6 +1,6 @@
 """Caches results that are expensive to compute, in a file beside the bytecode of this module.
 
-Half of the time in which a first plan is read would go into compiling some 350 regexes, a tenth into parsing the lexicons. Python keeps
+Most of the time in which a first plan is read would go into compiling some 700 regexes, and some into parsing the lexicons. Python keeps
 the bytecode of modules for the same reason, and here as there nothing depends on the file: only the very Python that wrote it reads it,
 its digest must fit, each entry is found by all that it was made from, and where the file is missing or damaged, everything is worked out
 again. Where no bytecode may be written, the file stands in the cache folder of the user, who alone may have written it.
@@ -23,7 +23,7 @@ from typing import Any, Final
 # Files of another layout or another Python do not fit: the values in them are packed.
 _MADE_BY: Final = f"packed, needs {sys.implementation.name} {sys.version} {sys.byteorder}".encode()
 # What changes leaves entries behind that nobody asks for any more: with so many the file begins anew.
-_MOST: Final = 2_000
+_MOST: Final = 5_000
 _OTHERS_WRITE: Final = 0o022
 
 

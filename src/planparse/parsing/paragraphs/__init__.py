@@ -1,4 +1,4 @@
 """From the lines of a file to paragraphs.
 
-Columns, page furniture, hard wraps and lost line ends are undone, and marks in mid-line begin lines of their own.
+Columns, what pages print around the text, hard wraps and lost line ends are undone, and marks in mid-line begin lines of their own.
 """
