@@ -13,9 +13,9 @@ from planparse.language.lexicon import alternation
 from planparse.language.marks import read_mark
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
-from planparse.language.regions import place_at
 from planparse.parsing.keys import squeezed
 from planparse.parsing.references import DOC_NUMBER
+from planparse.parsing.signers import DATE, LONGEST_SIGNER_LINE, SEAL, SIGNED, days_in, signers_before
 from planparse.text import Folded
 
 _TITLE_END = Pattern(
@@ -23,36 +23,11 @@ _TITLE_END = Pattern(
     reads=("甲市数字经济发展实施方案", "促进消费十条", "专项资金管理办法（试行）"),
     leaves=("总体要求", "甲市实施方案的背景", "总则第一条"),
 )
-DATE = Pattern(
-    r"(?=[12二一])(?:(?P<year>(?:19|20)\d\d)[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日"
-    r"|(?P<han_year>[二一][〇零九一二三四五六七八]{3})年(?P<han_month>[一二三四五六七八九十]{1,2})月(?P<han_day>[一二三四五六七八九十]{1,3})日)",
-    reads=("2024年1月3日", "二〇二四年一月三日"),
-    leaves=("2024年1月", "1月3日"),
-)
-_LONGEST_DAY = len("2024 年 12 月 31 日")
 # Behind or below the title: on which day it was passed or issued.
 _ORIGIN = Pattern(
     r"（[^（）。]{0,40}(?:(?:19|20)\d\d[ ]?年[ ]?\d{1,2}[ ]?月[ ]?\d{1,2}[ ]?日|[二一][〇零九一二三四五六七八]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)[^（）。]{0,60}）$",
     reads=("关于印发甲市实施方案的通知（2024年1月3日）", "（2024年1月3日甲市人民政府第3次常务会议通过）"),
     leaves=("甲市行动计划（2023—2025年）", "（2024年1月）"),
-)
-SIGNED = Pattern(
-    rf"(?P<issuer>(?:{HAN}|[ 、\n“”·]|[A-Z]\d{{0,2}}|（{HAN}{{2,6}}）){{2,200}}?(?:{ISSUER})(?:（{HAN}{{2,12}}(?:{ISSUER})）)?)$",
-    reads=(
-        "甲市人民政府办公室",
-        "甲市市场监督管理局（知识产权局）",
-        "文化和旅游部艺术司",
-        "省财政厅 国家税务总局甲省税务局",
-        "甲省推进“三区”建设领导小组",
-        "G60走廊联席会议办公室",
-    ),
-    leaves=("2024年1月3日", "加强领导"),
-)
-# 甲市卫生健康委员会代章: who lends its seal to a body that has none.
-SEAL = Pattern(
-    "（(?:[^（）]{2,60}代章?|盖?章|印章?|代章?)）$",
-    reads=("（甲市财政局代章）", "甲办公室（甲市财政局代）", "甲办公室（代）", "甲市财政局（盖章）"),
-    leaves=("（试行）", "代章"),
 )
 _RECIPIENTS = Pattern(
     r"^(?![^：]{0,200}(?:下列|以下|不得|应当))(?:(?:各|市|省|区|县|自治区|有关|机关|驻|中央|国务院)[^。]{2,300}|[^。《》]{2,200}(?:政府|委|厅|局|办|部门|机构|单位|企业|院校|学校|公司))：$",
@@ -63,7 +38,7 @@ _PUBLIC = Pattern(
     "（?(?:此件|本文)[^（）。]{0,20}）?$", reads=("2024年1月3日（此件公开发布）", "本文有删减"), leaves=("2024年1月3日",)
 )
 # What web pages print around a document.
-_FURNITURE = Pattern(
+_AROUND_DOCUMENT = Pattern(
     "^(?:政策文件|政策全文|全文|目录|前言|首页|网站首页|信息公开|政府信息公开|政务公开|通知公告|规范性文件|[省市区县]政府文件|文件|正文|公文|附件?[0-9一二三四五六七八九十]{0,2})$"
     "|[>›_]|：//|^[^\u4e00-\u9fff〇]{5,}$|^(?:（转载）|当前位置|您(?:现在)?所?在的?位置|索引号|主题分类|发文机关|发文字号|文号|成文日期|发布日期|发布时间|发布机构|有效性|有效期|来源|分享到?|字体|字号|打印|浏览次数|时间|标题|名称|公文种类)[：:]?",
     reads=("首页", "当前位置：首页>政策文件", "索引号：A1", "来源：hnrb", "2024—01—03", "附件1"),
@@ -141,9 +116,6 @@ _NAMED_BEFORE = Pattern(
     by="match",
 )
 _FIRST_CHAPTER = Pattern("(?<=[案划法定则例）])第[一1][章条]", reads=("管理办法第一章",), leaves=("根据第一条", "第一章"))
-_ENDS_AS_BODY = Pattern(rf"(?:{ISSUER})$", reads=("甲市人民政府",), leaves=("甲市方案", "政府采购"))
-# 2024年1月3日起施行, 2024年1月3日印发的通知: no signature.
-_GO_ON_BEHIND_DAY = "前后起至止—，。、；印发下出召批以的在开审会常"
 _PUBLIC_BEHIND = Pattern(
     "（(?:此件|本文)[^（）]{2,10}）", reads=("（此件公开发布）", "（本文有删减）"), leaves=("（试行）",), by="match"
 )
@@ -155,9 +127,6 @@ _RUN_IN_TITLE = Pattern(
 )
 _HEAD_LENGTH = 4000
 _LONGEST_TITLE_PIECE, _LONGEST_TITLE = 100, 200
-_LONGEST_SIGNERS = 200
-_LEVELS = "省市区县州盟旗"
-_LONGEST_SIGNER_LINE = 45
 # A hard-wrapped line is longer.
 _SHORTEST_LINE = 20
 _PUBLISHED = Pattern(
@@ -251,16 +220,6 @@ def pieces_of(folded: Folded, end: int) -> list[Piece]:
     return pieces
 
 
-def days_in(folded: Folded, start: int, stop: int) -> Iterator[re.Match[str]]:
-    """The days that stand in a stretch, in order; each is looked for before its 日, and few stretches have one."""
-    at = folded.find("日", start, stop)
-    while at >= 0:
-        if day := DATE.search(folded, max(start, at - _LONGEST_DAY), at + 1):
-            yield day
-        start = at + 1
-        at = folded.find("日", start, stop)
-
-
 def find_number(folded: Folded, start: int, stop: int) -> tuple[int, int] | None:
     """Where the first number stands, without the end of a title that a converter has glued to it."""
     number = DOC_NUMBER.search(folded, start, stop) if folded.find("号", start, stop) >= 0 else None
@@ -349,7 +308,7 @@ def _cut(folded: Folded, start: int, stop: int) -> Iterator[tuple[int, int]]:
             start = title.end("title")
     # The first of several bodies that sign may stand behind the last sentence.
     sentence = folded.rfind("。", start, stop) + 1
-    if 0 < sentence < stop and stop - sentence <= _LONGEST_SIGNER_LINE and SIGNED.fullmatch(folded, sentence, stop):
+    if 0 < sentence < stop and stop - sentence <= LONGEST_SIGNER_LINE and SIGNED.fullmatch(folded, sentence, stop):
         yield from ((start, sentence), (sentence, stop))
     else:
         yield start, stop
@@ -367,7 +326,7 @@ def _kind(folded: Folded, start: int, stop: int, *, in_sentence: bool) -> tuple[
     if FACT.match(words) or _LABEL.match(words):
         return "text", False
     found = DATE.search(words)
-    if found and len(words) - len(found.group()) < _LONGEST_SIGNER_LINE and found.end() >= len(words) - 1:
+    if found and len(words) - len(found.group()) < LONGEST_SIGNER_LINE and found.end() >= len(words) - 1:
         return "date", False
     if _RECIPIENTS.match(words):
         return "recipients", False
@@ -380,7 +339,7 @@ def _kind(folded: Folded, start: int, stop: int, *, in_sentence: bool) -> tuple[
         short = words.startswith("附") or (words.startswith(("请", "特此")) and len(words) < _SHORTEST_LINE)
         return "text", goes_on and not short and not (found and words.endswith("日"))
     if (
-        _FURNITURE.search(words)
+        _AROUND_DOCUMENT.search(words)
         or _FILE_NAME.search(words)
         or folded[max(0, start - 4) : start].rstrip().endswith((">", "›"))
         or len(words) > (_LONGEST_TITLE if "关于" in words and ends_title(words) else _LONGEST_TITLE_PIECE)
@@ -475,49 +434,6 @@ def _from_issuer(folded: Folded, run: list[Piece]) -> list[Piece]:
     return run[first:]
 
 
-def signers_before(folded: Folded, least: int, start: int, end: int) -> int | None:
-    """Where the bodies begin that alone stand before the day at `start`–`end` of a running paragraph, and sign on that day."""
-    if goes_on_behind_day(folded, end):
-        return None
-    if seal := SEAL.search(folded, max(least, start - _LONGEST_SIGNER_LINE), start):
-        start = seal.start()
-    least = max(least, start - _LONGEST_SIGNERS)
-    first = None
-    while start > least:
-        start = least + len(folded[least:start].rstrip(" "))
-        begin = _signer_before(folded, least, start)
-        if begin is None:
-            break
-        first = start = begin
-        if folded[start - 1 : start] != " ":
-            break
-    return first
-
-
-def _signer_before(folded: Folded, least: int, end: int) -> int | None:
-    """Where the bodies begin that stand before an offset: behind a mark or a blank, or, glued to other words, with the place of each."""
-    if not _ENDS_AS_BODY.search(folded, max(least, end - 8), end):
-        return None
-    # A blank parts bodies, or the two lines of a long name that begins with its place.
-    begin = max(least, *(folded.rfind(mark, least, end) + 1 for mark in "。）》！：\n"))
-    begin = end - len(folded[begin:end].lstrip(" "))
-    if place_at(folded, begin) and SIGNED.fullmatch(folded, begin, end):
-        return begin
-    begin = max(begin, folded.rfind(" ", least, end) + 1)
-    if SIGNED.fullmatch(folded, begin, end):
-        return begin
-    found = None
-    for at in range(end - 2, begin - 1, -1):
-        if folded[at].isdigit():
-            break
-        place = place_at(folded, at)
-        if place is None or folded[place.end - 1] not in _LEVELS:
-            continue
-        if SIGNED.fullmatch(folded, at, end if found is None else found) or (found is not None and place.end > found):
-            found = at
-    return found
-
-
 def around_title_behind_day(folded: Folded, start: int, stop: int) -> Iterator[int]:
     """Where the day and the title stand behind which a plan begins in a running paragraph, after a notice that is signed on that day."""
     for day in days_in(folded, start, stop):
@@ -528,12 +444,6 @@ def around_title_behind_day(folded: Folded, start: int, stop: int) -> Iterator[i
         if title := _RUN_IN_TITLE.match(folded, begin, stop):
             yield from (day.start(), day.end(), begin, title.end("title"))
             return
-
-
-def goes_on_behind_day(folded: Folded, end: int) -> bool:
-    """Whether what follows a day makes it part of a sentence."""
-    behind = folded[end : end + 1]
-    return bool(behind) and behind in _GO_ON_BEHIND_DAY
 
 
 def first_signer(folded: Folded, pieces: Sequence[Piece], date: int) -> int:

@@ -18,25 +18,20 @@ from planparse.language.patterns import Pattern
 from planparse.language.regions import from_doc_number, locate, locate_in_body, place_at
 from planparse.model import Metadata, Region, Status
 from planparse.parsing.heads import (
-    DATE,
     FACT,
     PASSED_ON,
-    SEAL,
-    SIGNED,
     TITLE_ISSUER,
     Piece,
     Title,
-    days_in,
     ends_title,
     find_number,
     first_signer,
-    goes_on_behind_day,
     head_end,
     pieces_of,
-    signers_before,
     titles_of,
 )
 from planparse.parsing.keys import squeezed
+from planparse.parsing.signers import DATE, SEAL, SIGNED, days_in, goes_on_behind_day, signers_before
 from planparse.text import Folded
 
 _DRAFT = Pattern(
