@@ -6,13 +6,14 @@ pdftotext -layout and printed gazettes give such lines: half a line, three blank
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, groupby
 from statistics import median
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from planparse.language.patterns import Pattern
+from planparse.parsing.paragraphs.page_lines import is_page_number
 from planparse.text import SourceText
 
 _PARTED = Pattern(
@@ -51,10 +52,10 @@ class _Line(NamedTuple):
     places: Sequence[int]
 
 
-def in_reading_order(source: SourceText, is_furniture: Callable[[str], bool]) -> SourceText:
+def in_reading_order(source: SourceText) -> SourceText:
     """The text with the columns of each page one after the other, where it was set in two.
 
-    What is furniture, such as a page number, stands below both.
+    What a page prints around its text, such as its number, stands below both.
     """
     text = source.text
     if text.count("   ") + text.count("\u3000\u3000") < _FEWEST_LINES or _PARTED.search(text) is None:
@@ -67,7 +68,7 @@ def in_reading_order(source: SourceText, is_furniture: Callable[[str], bool]) ->
         lines = [*_lines(text, start, end)]
         gutter = _gutter(lines) or gutter
         if gutter is not None and _keeps_to(lines, gutter):
-            edits += _in_order(lines, gutter, is_furniture)
+            edits += _in_order(lines, gutter)
     return source.edited(edits)
 
 
@@ -92,8 +93,8 @@ def _pages(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _in_order(lines: Sequence[_Line], gutter: int, is_furniture: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
-    for is_across, run in groupby(lines, key=lambda line: is_furniture(line.words.strip()) or _is_across(line, gutter)):
+def _in_order(lines: Sequence[_Line], gutter: int) -> Iterator[tuple[int, int, str]]:
+    for is_across, run in groupby(lines, key=lambda line: is_page_number(line.words.strip()) or _is_across(line, gutter)):
         beside = [*run]
         if is_across:
             continue

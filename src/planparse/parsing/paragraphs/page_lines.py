@@ -21,6 +21,26 @@ _SAID = Pattern(
     reads=("责任单位：市财政局", "（一）目标", "年10月)", "按职责分工负责〕", "各区政府负责"),
     leaves=("甲市人民政府公报 2024年第5期",),
 )
+_DASH = "[-－—–―─ー一﹣]"
+_PAGE_NUMBER = Pattern(
+    rf"{_DASH}{{1,3}}[ ]?\d{{1,4}}[ ]?{_DASH}{{1,3}}|第[ ]?\d{{1,4}}[ ]?页(?:[ ，,/]{{0,3}}共[ ]?\d{{1,4}}[ ]?页)?|\d{{1,4}}[ ]?/[ ]?\d{{1,4}}",
+    reads=("— 3 —", "第 2 页 共 10 页", "3/12"),
+    leaves=("3", "第3条", "2020—2025"),
+    by="fullmatch",
+)
+_LONGEST_PAGE_NUMBER = 20
+# 2026/5/11 09:06 and the title, the address and the number of the page: what a browser prints around each page.
+_OF_BROWSER = Pattern(
+    r"(?:https?|file)://[!-~]+(?:[ \t\xa0\u3000]+(?:第?[ ]?\d{1,4}[ ]?页?(?:[ ]?[/，,共][ ]?共?\d{1,4}[ ]?页?)?))?|20\d\d/\d{1,2}/\d{1,2}[ ,]{1,2}(?:[上下]午)?\d{1,2}:\d\d(?::\d\d)?(?:[ \t\xa0\u3000]+(?!来源|发布|作者|字号)[^\n。；]{1,120})?",
+    reads=(
+        "2026/5/11 09:06 关于印发计划的通知_县政府门户网站",
+        "http://www.gov.example/art/5.html 第1页/共2页",
+        "https://a.cn/b 2/7",
+    ),
+    leaves=("网址：http://www.gov.example", "2026/5/11前完成", "2026年5月11日", "2023-02-27 18:43 来源： 新华社"),
+    by="fullmatch",
+)
+_OPEN_OF_BROWSER = ("http://", "https://", "file://", "20")
 _FEWEST_PAGES, _FEWEST_HEADS = 3, 4
 _SHORTEST_PAGE = 15  # lines
 _UNEVEN = 2  # lines by which pages with the same head differ in length
@@ -103,3 +123,10 @@ def _page_numbers(text: str, lines: Sequence[_Line]) -> list[_Line]:
         return []
     shortest = min(apart[:-1])
     return [*lines] if shortest >= _SHORTEST_PAGE and max(apart) <= 2 * shortest else []
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line is the number of a page, or what a browser prints at its head and its foot."""
+    if len(line) <= _LONGEST_PAGE_NUMBER:
+        return _PAGE_NUMBER.fullmatch(line) is not None or _OF_BROWSER.fullmatch(line) is not None
+    return line.startswith(_OPEN_OF_BROWSER) and _OF_BROWSER.fullmatch(line) is not None

@@ -16,6 +16,7 @@ from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
 from planparse.language.numerals import HAN, HAN_NUMERAL
 from planparse.language.patterns import Pattern
+from planparse.parsing.paragraphs.page_lines import is_page_number
 from planparse.text import line_end
 
 _FEWEST_LINES = 40
@@ -92,18 +93,18 @@ class _Filling(NamedTuple):
     set_in: bool
 
 
-def reflow(text: str, headings_at: Container[int], is_furniture: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
+def reflow(text: str, headings_at: Container[int]) -> Iterator[tuple[int, int, str]]:
     """What joins the lines of each paragraph, where lines were filled up to one width; elsewhere nothing.
 
     Lines at `headings_at` stay apart, and what is boilerplate of a page goes where a paragraph goes on behind it.
     """
     if text.count("\n") < _FEWEST_LINES:
         return
-    filling = _filling(text, is_furniture)
+    filling = _filling(text)
     if filling is None:
         return
     width = filling.width
-    pieces = [*_pieces(text, filling, headings_at, is_furniture)]
+    pieces = [*_pieces(text, filling, headings_at)]
     marked = next((at for at, piece in enumerate(pieces) if piece.mark), len(pieces))
     first = next((at for at, piece in enumerate(pieces[:marked]) if _is_filled(text, piece, width)), marked)
     filled = 0.0  # how much of a line the pieces of the paragraph have filled
@@ -141,12 +142,10 @@ def _had_no_room(text: str, below: _Piece, filled: float, filling: _Filling) -> 
     )
 
 
-def _pieces(
-    text: str, filling: _Filling, headings_at: Container[int], is_furniture: Callable[[str], bool]
-) -> Iterator[_Piece]:
+def _pieces(text: str, filling: _Filling, headings_at: Container[int]) -> Iterator[_Piece]:
     for start, line in _lines(text):
         words = line.strip()
-        if words and not is_furniture(words):
+        if words and not is_page_number(words):
             first = start + len(line) - len(line.lstrip())
             mark = read_mark(fold(words[:_LONGEST_MARK]), 0)
             opens = first > start + 1 or start in headings_at or _OPENING.match(words) is not None
@@ -176,10 +175,10 @@ def _in_characters(words: str) -> float:
     return float(len(words))
 
 
-def _filling(text: str, is_furniture: Callable[[str], bool]) -> _Filling | None:
+def _filling(text: str) -> _Filling | None:
     """How lines are filled: by characters where a program has cut them, else by what a printer sees; None where they are not."""
     filled = ((line, line.strip()) for _, line in _lines(text))
-    lines = [line for line, words in filled if words and not _is_row(words) and not is_furniture(words)]
+    lines = [line for line, words in filled if words and not _is_row(words) and not is_page_number(words)]
     if len(lines) < _FEWEST_LINES:
         return None
     marked = [line for line in lines if _has_mark(line)]
