@@ -58,6 +58,15 @@ _CARED_FOR = Pattern(
     leaves=("支持企业", "加强领导"),
     by="match",
 )
+# 推动跨境电商加快发展, 聚焦新能源汽车产业集群: a trade, of which the measures behind are.
+_TRADE = Pattern(
+    f"(?:{HOW_DONE})*(?:推动|推进|促进|聚焦|围绕|支持|加快|加速|提升|提高|深耕|抢抓)?(?P<what>[^，；：、。的{PRINCIPAL}{DEADLINE}]{{0,16}}?[^，；：、。的{PRINCIPAL}{DEADLINE}](?:产业(?:集群|链|带)?|集群|[工商农林牧渔旅物流造药疗育务游]业|经济|电商|旅游|文旅|物流|会展|基金|资金池|园区?|开发区|高新区|经开区|示范区|基地|口岸|品牌|市场))"
+    "(?:(?:高质量|高端化|跨越式?|规模化?|集群化?|加快|快速|融合|集聚|创新|绿色|健康|品质化|特色|健康有序|做大做强|做优做强|提质增效|提质扩容|转型升级|扩容|倍增|崛起|跃升|升级|发展|壮大|提升|建设|培育|突破)+(?:水平|能级|规模|质效)?)?",
+    reads=("推动跨境电商产业加快发展", "新能源汽车产业集群", "加快冷链物流业提质增效"),
+    leaves=("加强组织领导", "推动企业发展", "推进经济建设工作"),
+    by="fullmatch",
+    painted=True,
+)
 # 推进工作: what no sentence behind it can be about.
 _SAYS_NOTHING = frozenset(("", "工作", "任务", "发展", "改革", "管理", "项目"))
 _SHORTEST_WORKS = 4
@@ -125,6 +134,8 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
         return Reading(start, end, EXISTS, None, -1, noun(text[slice(*effort.span("thing"))]), None)
     if cared := _CARED_MEASURE.fullmatch(painted, start, end):
         return Reading(start, end, EXISTS, None, -1, noun(text[slice(*cared.span("what"))]), None)
+    if trade := trade_ahead(text, painted, start, end):
+        return trade
     if named := _CARED_FOR.match(painted, start, end):
         start = named.end()
     raised = _RAISED.match(painted, start, end)
@@ -144,6 +155,14 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     # 新建建筑中绿色建筑占比: the name of a measure, and no verb.
     whole = thing and (raised or not is_measure(thing)) and not any(mark in thing for mark in "，；：、")
     return Reading(start, end, EXISTS, None, -1, thing, None) if whole else None
+
+
+def trade_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | None:
+    """The trade that a clause is about, wherever in its sentence it stands: 做大做强跨境电商，交易额突破500亿元."""
+    start = behind_lead(painted, start, end)
+    verb = VERB_AHEAD.match(painted, start, end)
+    trade = _TRADE.fullmatch(painted, verb.end() if verb else start, end)
+    return Reading(start, end, EXISTS, None, -1, noun(text[slice(*trade.span("what"))]), None) if trade else None
 
 
 def measures_ahead(text: str, painted: Painted, start: int, end: int) -> list[Reading]:

@@ -148,6 +148,14 @@ _BY_TURNS = Pattern(
 _TURN_BEHIND = Pattern(
     f"(?P<of>[^，]{{2,}}?)(?:{_BY_TURNS.regex})", reads=("设施蔬菜产量",), leaves=("产量",), by="fullmatch"
 )
+# What is measured of a trade, a fund or a zone that the clause before names: 做大做强跨境电商，交易额突破500亿元.
+_OF_TRADE = Pattern(
+    f"{_BY_TURNS.regex}|(?:年|总|综合|全产业链|工业|集群)*产值|(?:年|总|市场|集群|经济|首期|募集|基金)*规模"
+    "|(?:年|总|综合|主营业务|主营|营业|经营|全口径|全产业链|工业|产业)*(?:收入|营收|营业额|成交额|交易额|贸易额|进出口额|增加值|利润|利税|吞吐量|货运量)",
+    reads=("主营业务收入", "增加值", "首期规模", "产值"),
+    leaves=("旅游总收入", "覆盖率"),
+    by="fullmatch",
+)
 # 重点人群家庭医生签约率: of whom, and what is measured of them.
 _OF_WHOM = Pattern(
     "[^，]{0,12}?(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|学校|老年人|家庭(?!医生)|社区|乡镇|行政村|农户)(?P<rate>[^，]{3,}(?:率|占比|比例|覆盖面|满意度))",
@@ -319,9 +327,9 @@ def _strives_by(gap: _Gap) -> Reading | None:
 
 def _by_turns(gap: _Gap) -> Reading | None:
     """面积稳定在30万亩，产量达到150万吨: one measure of a thing behind another."""
-    if not gap.last or gap.is_share or gap.last.endswith(gap.name) or not _BY_TURNS.fullmatch(gap.name):
+    if not gap.last or gap.is_share or gap.last.endswith(gap.name) or not _OF_TRADE.fullmatch(gap.name):
         return None
-    if turn := _TURN_BEHIND.fullmatch(gap.last):
+    if _BY_TURNS.fullmatch(gap.name) and (turn := _TURN_BEHIND.fullmatch(gap.last)):
         return gap.named(turn.group("of") + gap.name)
     announced = gap.previous[-1].rule == EXISTS and not is_measure(gap.last)
     return gap.named(gap.last + gap.name) if announced else None

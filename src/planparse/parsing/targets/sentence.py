@@ -8,10 +8,11 @@ from datetime import date
 from itertools import chain, pairwise
 
 from planparse.language.dates import Time
+from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
-from planparse.parsing.targets.ahead import measures_ahead, measures_behind, named_ahead
+from planparse.parsing.targets.ahead import measures_ahead, measures_behind, named_ahead, trade_ahead
 from planparse.parsing.targets.clauses import read_clause
 from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
@@ -21,8 +22,10 @@ from planparse.parsing.targets.grammar import (
     COUNT,
     DEADLINE,
     MEASURE,
+    NUMBER_RUN,
     PRINCIPAL,
     STRIVE,
+    VERB_AHEAD,
 )
 from planparse.parsing.targets.leads import behind_lead, often, without_lead
 from planparse.parsing.targets.lists import says_in_turn
@@ -119,7 +122,16 @@ _BY_WHOM = Pattern(
     by="fullmatch",
 )
 _CLAUSE_END = Pattern(
-    "[，；：]|(?<=”)——", reads=("到2025年，建成", "目标：", "突出“三个100%”——识别率"), leaves=("1,200家", "加强领导。")
+    "[，；：]|(?<=”)——|并(?:且|同步)?(?![网联购轨存列行案发举非不且]|入(?!库))",
+    reads=("到2025年，建成", "目标：", "突出“三个100%”——识别率", "10座水库并改造5座泵站"),
+    leaves=("1,200家", "加强领导。", "并网项目"),
+)
+# What may stand behind 并 beside the verbs that open a target.
+_BRINGS = Pattern(
+    f"{alternation(words('verbs')['cause'])}|{alternation(words('verbs')['select'])}|(?:全部|全面|均|逐步|陆续|同步|配[套齐足备])",
+    reads=("推动20家上市", "全部开放"),
+    leaves=("给予重点支持", "投入运行"),
+    by="match",
 )
 # 交易额20万元以上的项目，按3%给予补助: who gets a payment; 对, 凡 and 其中 begin to say it.
 _PAID = Pattern(
@@ -182,6 +194,7 @@ class SentenceReader:
         self.text, self.painted, self.amounts, self.beside = text, *skeleton
         self.times, self.earlier = times, earlier
         self.start, self.end, self.listed = start, end, listed
+        self.begun = start  # where it begins to say more than when and how firmly
         self.previous, self.told, self.known = previous, told, known
         self.strives = _STRIVES.search(self.painted, start, end) is not None
         self.governed = governed_from(times, end)
@@ -254,6 +267,7 @@ class SentenceReader:
         if clause.start < stop:
             return False
         self.lone = clause.frequency  # 2020年底前
+        self.begun = stop + 1 if begin == self.begun else self.begun
         return True
 
     def _named(self, begin: int, stop: int) -> list[Reading]:
@@ -266,9 +280,11 @@ class SentenceReader:
             return [Reading(begin, stop, EXISTS, None, -1, noun(text[first : related.end("what")]), None)]
         if shared_out := allots(text, painted, begin, stop):
             return [shared_out]
-        opens = painted[begin - 1] == "；" or (begin == self.start and all(known.rule == EXISTS for known in self.previous))
+        opens = painted[begin - 1] == "；" or (begin == self.begun and all(known.rule == EXISTS for known in self.previous))
         if opens and (named := named_ahead(text, painted, begin, stop)):
             return [named]
+        if not opens and (trade := trade_ahead(text, painted, begin, stop)):
+            return [trade]
         if measures := measures_behind(text, painted, first, stop):
             return measures
         if named := self._object(begin, stop):
@@ -535,6 +551,10 @@ def clauses_of(text: str, painted: Painted, start: int, end: int) -> Iterator[tu
     """The clauses of a sentence, each without the brackets at its end that say who does it."""
     begin = start
     for stop, behind in chain((mark.span() for mark in _CLAUSE_END.finditer(painted, start, end)), ((end, end),)):
+        if painted[stop : stop + 1] == "并" and not (
+            NUMBER_RUN.search(painted, begin, stop) and (VERB_AHEAD.match(painted, behind) or _BRINGS.match(painted, behind))
+        ):
+            continue  # 改造并启用10个: one thing is done to them, not a second to others
         if begin < stop <= begin + _LONGEST_CLAUSE:
             bracket = painted.rfind("（", begin, stop) if painted[stop - 1] == "）" else begin
             yield begin, bracket if bracket > begin and _BY_WHOM.fullmatch(text, bracket, stop) else stop

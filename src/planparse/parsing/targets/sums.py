@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import (
     EXISTS,
@@ -36,6 +37,7 @@ from planparse.parsing.targets.readings import EARLY_TIME, RANK, Reading, is_mea
 from planparse.text import Painted
 
 _STOP = PRINCIPAL + BOUND
+_VERBS = words("verbs")
 _OF_A_SORT = Pattern(
     rf"(?P<sort>[^{_STOP}，；：。]{{2,20}}?的)(?:{REACH}|有|占|为)?(?P<n>{BOUND}*+[{COUNT}{MEASURE}]++)(?:左右)?",
     reads=("省级以上的达到50家", "二十四小时开放的不少于10个"),
@@ -52,8 +54,8 @@ _SHARE_OF_A_SORT = Pattern(
 )
 _PART = Pattern(
     rf"(?:(?P<noun>[^{_STOP}，。：]{{0,40}}?)(?P<n>{BOUND}*+(?P<a>[{COUNT}{MEASURE}{PERCENT}])(?P=a)*+)(?:左右)?"
-    rf"|(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$",
-    reads=("福州800家", "800家企业", "厦门基站600个左右", "42%"),
+    rf"|(?:{alternation(_VERBS['cause'])})?(?P<m>{BOUND}*+(?P<b>[{COUNT}{MEASURE}])(?P=b)*+)(?P<thing>[^{_STOP}，的（][^{_STOP}，]{{1,40}}))$",
+    reads=("福州800家", "800家企业", "厦门基站600个左右", "42%", "带动300户增收"),
     leaves=("占比达到90%的企业", "福州"),
     by="match",
     painted=True,
@@ -80,6 +82,14 @@ _PART_AND_SHARE = Pattern(
     leaves=("女性占30%", "小微企业不低于90%", "县城达到的95%", "95%的县城"),
     by="fullmatch",
     painted=True,
+)
+# 培育企业100家，其中20家上市; 改造小区40个，确保30个完工: what becomes of some of the things, which are not named again.
+_BECAME = Pattern(
+    f"(?:{alternation(_VERBS['state_adverbs'])})*(?:{alternation(_VERBS['state'])}|{alternation(_VERBS['ended'])}|开工|动工|封顶|销售|投运)"
+    "|(?:顺利|全面)?(?:投入(?:使用|运营|运行|生产)|(?:通过|完成)(?:竣工|综合|考核|总体|最终|省级|国家)?(?:验收|评估|认证|审核|整改|整治|改造|建设)|实现[^，、]{2,6})",
+    reads=("上市", "完工", "通过验收", "投入使用", "成功上市"),
+    leaves=("上市企业", "博士", "通过验收的村"),
+    by="fullmatch",
 )
 _QUARTER_AHEAD = Pattern(QUARTERS, reads=("城镇污水处理率", "农村改厕率"), leaves=("污水处理率",), by="match")
 _REACHED = tuple(REACH_WORDS)
@@ -171,6 +181,7 @@ def _part(
         of = next((part.indicator for part in before if RANK.match(part.indicator)), whole.indicator)
         level = RANK.match(of)
         named += of[level.end() if level else 0 :].removeprefix("各类")  # 其中省级以上10场
+    became = not verb and named and places == named and _BECAME.fullmatch(named)
     reached = any(c == "达" or c.isdecimal() for c in whole.outcome or "") or whole.rule == "bounded"
     return Reading(
         start,
@@ -178,8 +189,8 @@ def _part(
         part_of(whole.rule),
         whole.kind,
         match.start("n") if of_number else match.start("m"),
-        whole.indicator if everywhere else named,
-        text[verb.start() : done] if verb else None if reached else whole.outcome,
+        whole.indicator if everywhere or became else named,
+        text[verb.start() : done] if verb else named if became else None if reached else whole.outcome,
         scope=places or None if everywhere else None,
     )
 
