@@ -90,6 +90,10 @@ def as_page(shape: str, between: str = "\n") -> Way:
 WAYS: dict[str, Way] = {
     "lines of 18 characters": lambda lines: "\n".join(cut(18)(lines)),
     "lines of 28 characters": lambda lines: "\n".join(cut(28)(lines)),
+    "lines of 14 characters, nothing ahead": lambda lines: "\n".join(cut(14, "")(lines)),
+    "marks alone, lines of 28 characters": lambda lines: "\n".join(
+        cut(28)([part for line in lines for part in re.sub(rf"^({HAN}、|（{HAN}）|\d+\.)", r"\1\n", line).split("\n")])
+    ),
     "lines of 40 characters, four blanks ahead": lambda lines: "\n".join(cut(40, "    ")(lines)),
     "lines of 40 characters, nothing ahead": lambda lines: "\n".join(cut(40, "")(lines)),
     "an empty line between paragraphs": "\n\n".join,

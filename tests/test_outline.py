@@ -1487,6 +1487,25 @@ def test_a_list_that_cannot_belong_to_the_item_before_it_stands_at_the_top_where
     assert [m.path for m in plan.measures][-2:] == ["（一）", "（二）"]
 
 
+def test_a_list_behind_a_clause_stands_at_the_top_where_a_number_is_missing() -> None:
+    """Of 六、 only its items are left; 五、 is closed by its clause."""
+    text = (
+        "甲市若干措施\n一、引进企业\n引进品牌企业。\n责任单位：市商务局\n二、开展创建\n开展创建活动。\n责任单位：市妇联\n"
+        "（一）建立平台。\n（二）鼓励应用。\n责任单位：市工信局\n四、加强监管\n严格监管。\n责任单位：市市场监管局\n"
+    )
+    bodies = {m.path: [u.name for c in m.responsibilities for u in c.units] for m in planparse.parse(text).measures}
+
+    assert bodies == {
+        "一、": ["市商务局"],
+        "二、": ["市妇联"],
+        "（一）": [],
+        "（二）": ["市工信局"],
+        "四、": ["市市场监管局"],
+    }
+    with_three = text.replace("四、", "三、")
+    assert [m.path for m in planparse.parse(with_three).measures] == ["一、", "二、/（一）", "二、/（二）", "三、"]
+
+
 RULES_OF = "\n第一条 为规范管理，制定本办法。\n第二条 市财政局应当加强管理。\n第三条 市财政局应当公开名单。\n"
 PLAN_OF = "\n为推进改革，制定本方案。\n一、主要任务\n（一）建设平台。建成平台。\n（二）引进人才。引进人才。\n二、保障措施\n加强领导。\n"
 

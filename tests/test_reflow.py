@@ -74,6 +74,21 @@ def test_headings_labels_annexes_and_marks_stay_on_lines_of_their_own(seeds: Pat
     assert [path for path in items if path.startswith("九、")] == ["九、", "九、/1.", "九、/2."]
 
 
+def test_a_title_that_a_program_cuts_is_whole_and_one_that_almost_fills_its_line_stays_apart() -> None:
+    """The blanks ahead are counted, and ASCII as much as other characters; where lines are all just as wide, 13 of 14 end a heading."""
+    items = [f"{at}.推进APP及“一照多址”、“一业一证{at}”等改革和便利化举措信息公开。（市财政局负责）" for at in range(1, 30)]
+    indented = ["\u3000\u3000" + item for item in items]
+    cut = [line[at : at + 28] for line in indented for at in range(0, len(line), 28)]
+    plan = planparse.parse("甲市方案\n一、重点任务\n" + "\n".join(cut))
+    assert [m.title for m in plan.measures] == [item.partition(".")[2].partition("。")[0] for item in items]
+
+    text = "加快建设全市统一的服务平台，完善各项管理制度，推动部门之间共享数据，提高办理效率。"
+    headings = [f"（{mark}）完善服务管理工作机制" for mark in "一二三四五六七八九"]
+    lines = [line[at : at + 14] for heading in headings for line in (heading, text) for at in range(0, len(line), 14)]
+    narrow = planparse.parse("甲市方案\n一、重点任务\n" + "\n".join(lines))
+    assert [m.title for m in narrow.measures] == ["完善服务管理工作机制"] * 9
+
+
 def test_a_text_of_short_lines_that_are_paragraphs_stays_as_it_is() -> None:
     lines = [f"{number}.推动事项{number}落实到位，建立台账，定期调度。\n强化保障。" for number in range(1, 60)]
 

@@ -367,6 +367,25 @@ _DONE_BY = Pattern(
     leaves=("市财政局牵头，由市教育局配合", "由市教育局负责"),
     by="match",
 )
+# What follows the last body of a clause where a text has lost the line end behind it: a verb, another sentence, an annex, the signature.
+_BODY_CLOSES = "(?:(?<=[局厅行])|(?<=委)(?!员|会)|(?<=办)(?!公)|(?<=政府)(?!办|各)|(?<=管委会)|(?<=委员会)|(?<=公司)|(?<=部门)|(?<=单位)|(?<=大学))"
+_NO_ROLE = "(?![^，。、；：]*(?:负责|牵头|配合|参与|落实$|职责|分工|小组|专班|会议|办公室))"
+_BEGINS_ANEW = Pattern(
+    rf"{_BODY_CLOSES}[ ]?(?:{_NO_ROLE}(?:严控|严格|积极|建立|持续|大力|进一步|加强|加快|加大|推进|推动|完善|强化|深化|提高|提升|优化|鼓励|支持|全面|深入|切实|充分|引导|培育|健全|创新|促进|规范)(?=[^，。、；：（）]{{6,40}}[，。])(?![^，。、；：（）]{{0,38}}(?:{LISTED})[，。])"
+    r"|本(?:政策|措施|意见|方案|通知|计划|办法|规定)"
+    r"|各(?:地|部门|单位|级|有关|相关|[市县区])(?=[^。\n]{0,120}?(?<![重主需])[要应须](?!急|素))"
+    r"|附件(?![、，])(?=[^，。\n]|$)"
+    r"|(?=[^，。、；：\n（）]{1,8}[省市县区州][^，。；：\n（）]{2,110}(?:19|20)\d\d年\d{1,2}月\d{1,2}日))",
+    reads=(
+        "市工信局、甲能源监管办严控交通领域污染排放。强化",
+        "甲综合实验区管委会积极推行标准化建设，建立制度。",
+        "各行政执法部门本政策执行期为三年",
+        "省统计局各地、各部门要认真落实各项要求",
+        "乙开发区管委会附件1",
+        "乙开发区管委会甲省人民政府2024年9月20日",
+    ),
+    leaves=("市财政局推进职能转变协调小组", "市财政局，各县（市、区）政府", "市财政局积极配合。", "市财政局、市教育局"),
+)
 _OFFICE_END = Pattern(rf"{ISSUER}$", reads=("科技局", "农业部"), leaves=("小微企业", "事业单位"))
 _INCLUDES = Pattern(
     "不?(?:含|包[括含])|[如即]|例如|其中|[仅只]限",
@@ -461,7 +480,7 @@ def find_clauses(folded: Folded, start: int = 0) -> list[Clause]:
         for rule, match in CLAUSES.every(folded, at):
             if clause := _read(folded, match, rule, standing):
                 clauses.append(clause)
-                done = match.end()
+                done = clause.end
                 break
     if standing and clauses and standing.start > clauses[-1].end:
         # Stated in a note behind them all: it was meant for them all.
@@ -511,6 +530,7 @@ def _standing_rules(folded: Folded, start: int) -> Iterator[re.Match[str]]:
 
 def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _FirstLeads | None) -> Clause | None:
     begin, stop = match.span("body")
+    end = match.end()
     stated = _FIRST_LEADS.search(folded, begin, stop) if standing and folded.find("牵头", begin, stop) >= 0 else None
     if stated:
         before = _BEFORE_FIRST_LEADS.search(folded, max(begin, stated.start() - 16), stated.start())
@@ -519,6 +539,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         stop = begin + len(folded[begin : rule_of_all.start()].rstrip("，；。 "))
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
+    if style.name == "line" and (anew := _BEGINS_ANEW.search(folded, begin, line_end(folded, stop))) and anew.start() < stop:
+        stop = end = anew.start()
     if style.says == "sentence" and (done := _DONE_BY.match(folded, begin, stop)):
         begin = done.end()
     if style.name == "bracketed_statement" and (scope := _SCOPE.match(folded, begin, stop)):
@@ -549,8 +571,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     ):
         return None
     start = begin if style.says == "sentence" else match.start()
-    clause = Clause(start, match.end(), style.name, rule, open_ended, tuple(names))
-    return _first_leads(folded, clause, standing) if standing and standing.start < match.end() else clause
+    clause = Clause(start, end, style.name, rule, open_ended, tuple(names))
+    return _first_leads(folded, clause, standing) if standing and standing.start < end else clause
 
 
 def _is_body(folded: Folded, start: int, end: int) -> bool:

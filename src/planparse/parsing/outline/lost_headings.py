@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.marks import MARKS, Mark
 from planparse.language.patterns import Pattern
 from planparse.model import SectionKind
@@ -32,6 +33,14 @@ _LEADS_TO_GOALS = Pattern(
     leaves=("主要任务如下：", "落实目标责任："),
 )
 _LONGEST_LEAD = 200
+
+# A clause on a line of its own closes the item above it.
+_CLAUSE_LINE = Pattern(
+    f"[ ]*(?:{LABEL_WORD})：",
+    reads=("责任单位：省商务厅、财政厅", "牵头单位：市教育局"),
+    leaves=("开展评选工作。责任单位：省商务厅", "单位：万元"),
+    by="match",
+)
 
 _FEWEST_ABOVE = 2
 _MANY = 10  # measures that run on are more than one of a list of aims could hold
@@ -79,6 +88,23 @@ def begin_at_top(folded: Folded, marks: Sequence[Mark]) -> Iterator[Mark]:
             yield mark
 
 
+def begin_behind_clauses(folded: Folded, marks: Sequence[Mark]) -> Iterator[Mark]:
+    """The marks that begin a list whose heading is lost: a number of the first level is missing, and a clause closes the item before them.
+
+    五、开展创建活动 … 责任单位：省商务厅 / （一）… / 七、…: the list belongs to the sixth.
+    """
+    tops = [at for at, mark in enumerate(marks) if mark.family == "han"]
+    for at, behind in pairwise(tops):
+        if marks[behind].number == marks[at].number + 2 and behind > at + 1:
+            first = marks[at + 1]
+            if (
+                first.number == 1
+                and first.family == "han_bracketed"
+                and _CLAUSE_LINE.match(folded, _line(folded, first.start))
+            ):
+                yield first
+
+
 def kind_of_list(folded: Folded, first: Item) -> SectionKind | None:
     """The kind of a list of the first level, where the line above its first item tells it."""
     lead = _lead(folded, first.start)
@@ -92,7 +118,12 @@ def kind_of_list(folded: Folded, first: Item) -> SectionKind | None:
 def _lead(folded: Folded, start: int) -> str:
     """The last words of the line above an offset."""
     end = max(start - 1, 0)
-    return folded[max(folded.rfind("\n", 0, end) + 1, end - _LONGEST_LEAD) : end]
+    return folded[max(_line(folded, start), end - _LONGEST_LEAD) : end]
+
+
+def _line(folded: Folded, start: int) -> int:
+    """Where the line above an offset begins."""
+    return folded.rfind("\n", 0, max(start - 1, 0)) + 1
 
 
 def aims(folded: Folded, mark: Mark) -> bool:

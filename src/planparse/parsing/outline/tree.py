@@ -13,7 +13,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.outline.headings import find_headings, find_headings_above, find_known_headings
 from planparse.parsing.outline.item_kinds import BRACKETED_HEADING, set_kinds
 from planparse.parsing.outline.items import HEADING_END, HOLDERS, LAWS, ROOTS, Item
-from planparse.parsing.outline.lost_headings import begin_at_top, lost_heading
+from planparse.parsing.outline.lost_headings import begin_at_top, begin_behind_clauses, lost_heading
 from planparse.parsing.outline.openings import NAMES_FILE, behind_contents, opening_marks, without_run_in
 from planparse.parsing.outline.several_plans import with_titles
 from planparse.room import Room
@@ -132,7 +132,7 @@ def read_outline(
     marks = with_titles(text, folded, [*without_run_in(folded, marks, end)], start)
     parted = _parted_by_blanks(folded, marks)
     lost = lost_heading(folded, marks)
-    at_top = {*begin_at_top(folded, marks), *([lost] if lost else [])}
+    at_top = {*begin_at_top(folded, marks), *begin_behind_clauses(folded, marks), *([lost] if lost else [])}
     around: list[Item] = []  # what is open around a box
     passed: list[Mark] = []  # the marks that the outline goes on from behind it
     for mark in marks:

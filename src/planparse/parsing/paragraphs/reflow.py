@@ -115,10 +115,12 @@ def reflow(text: str, headings_at: Container[int]) -> Iterator[tuple[int, int, s
         if filled > width + _LONG_BY:
             filled = piece.width
         begins = False
-        is_full = filled >= width - _SHORT_BY or _had_no_room(text, below, filled, filling)
+        is_full = filled >= width - _short_by(text, piece, filling) or _had_no_room(text, below, filled, filling)
         if is_full:
             filled = 0.0
         if piece.mark and piece.mark.end >= piece.end - piece.start and not below.mark:
+            if below.opens:
+                filled, begins = 0.0, True
             continue  # its title stands on the next line
         # Of what stands before the first mark, signatures and titles fill no lines.
         if _goes_on(text, pieces, at, filled, filling, is_full=is_full, is_opening=at < marked):
@@ -130,6 +132,12 @@ def reflow(text: str, headings_at: Container[int]) -> Iterator[tuple[int, int, s
 def _is_filled(text: str, piece: _Piece, width: float) -> bool:
     """Whether a line is of running text and filled, as the first ones of an opening are."""
     return piece.width + piece.indent >= width - _SHORT_BY and _CLAUSE.search(text, piece.start, piece.end) is not None
+
+
+def _short_by(text: str, piece: _Piece, filling: _Filling) -> float:
+    """How much narrower than others a full line may be: a heading where a program has counted characters not at all."""
+    is_heading = piece.mark is not None and filling.measure is _in_characters
+    return 0.0 if is_heading and not _PROSE.search(text, piece.start, piece.end) else _SHORT_BY
 
 
 def _had_no_room(text: str, below: _Piece, filled: float, filling: _Filling) -> bool:
@@ -184,7 +192,8 @@ def _filling(text: str) -> _Filling | None:
     marked = [line for line in lines if _has_mark(line)]
     set_in = sum(line[:_SET_IN].isspace() for line in marked) > _MOST_SET_IN * len(marked)
     for measure, exact in ((_in_characters, True), (_in_columns, False)):
-        width = _fill_width(sorted(measure(line.strip()) for line in lines), exact=exact)
+        # What a program counts, blanks ahead are part of.
+        width = _fill_width(sorted(measure(line.rstrip() if exact else line.strip()) for line in lines), exact=exact)
         if width is not None:
             return _Filling(width, measure, _indent_of(lines, width, measure), set_in)
     return None
