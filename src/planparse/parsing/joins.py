@@ -14,9 +14,9 @@ from planparse.parsing.metadata import FrontMatter
 from planparse.parsing.outline.items import Item, Places
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import GOES_ON, Clause
-from planparse.parsing.tables.grids import Table, duties
+from planparse.parsing.tables.grids import Table
 from planparse.parsing.targets import Found
-from planparse.parsing.task_tables import assigned
+from planparse.parsing.task_tables import assigned, duties
 from planparse.text import Folded, Painted
 
 
@@ -87,10 +87,8 @@ class Joins:
             number += 1
             self.over_of.setdefault(item, []).append((f"r{number}", clause))
         self.rows_of: dict[Item, list[tuple[str, Clause]]] = {}
-        for measure, clause in assigned(
-            self.measures,
-            [duty for table in readings.tables for duty in duties(table, folded)],
-        ):
+        rows = [duty for table in readings.tables for duty in duties(table, folded)]
+        for measure, clause in assigned(self.measures, rows):
             number += 1
             self.rows_of.setdefault(measure, []).append((f"r{number}", clause))
         self.standing_of: dict[Item, tuple[str, Clause]] = {}

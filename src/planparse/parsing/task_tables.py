@@ -8,19 +8,62 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
+from typing import NamedTuple
 
 from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
+from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern
 from planparse.parsing.outline.items import Item
 from planparse.parsing.repeats import repeated
-from planparse.parsing.responsibilities import Clause
-from planparse.parsing.tables.grids import Cell, Duty, Table, duties
+from planparse.parsing.responsibilities import Clause, UnitName
+from planparse.parsing.tables.grids import Cell, Table
 from planparse.parsing.targets.indicators import cells_that_say
 from planparse.text import Folded
 
 _NUMBER_END = ".、 "
 _NO_LETTER = Pattern(r"[\W_]", reads=("建设 中心", "（一）"), leaves=("建设中心",))
+
+
+class Duty(NamedTuple):
+    """A row of a 任务分工表: the words of its task without their mark, its cells, that of the task, and the clause that its bodies make."""
+
+    words: str
+    row: tuple[Cell, ...]
+    task: Cell
+    clause: Clause
+
+
+def duties(table: Table, folded: Folded) -> Iterator[Duty]:
+    """The rows of a 任务分工表 that name bodies."""
+    task, when = _task_column(table, folded), table.column("deadline")
+    if task is None or table.column("bodies") is None:
+        return
+    for row in table.rows:
+        names: list[UnitName] = []
+        open_ended = False
+        for column, (start, end) in zip(table.columns, row, strict=True):
+            if column.what == "bodies" and column.role:
+                listed = split_bodies(folded, start, end)
+                open_ended |= listed.open_ended
+                names += [UnitName(a, b, column.role) for a, b in listed.names]
+        begin, stop = row[task]
+        if names and begin < stop:
+            mark = read_mark(folded, begin)
+            said = folded[mark.end if mark and mark.end < stop else begin : stop]
+            said_when = None if when is None else row[when]
+            clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names), said_when)
+            yield Duty(said, row, (begin, stop), clause)
+
+
+def _task_column(table: Table, folded: Folded) -> int | None:
+    """The first column of tasks in which no cell is like another, for 重点任务 may head the 具体措施 of many rows; else the last."""
+    columns = [at for at, column in enumerate(table.columns) if column.what == "task"]
+    for at in columns[:-1]:
+        said = [folded[slice(*row[at])] for row in table.rows]
+        if len({*said}) == len(said):
+            return at
+    return columns[-1] if columns else None
 
 
 def with_tasks(text: str, folded: Folded, items: Sequence[Item], tables: Sequence[Table]) -> list[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from planparse.language.lexicon import alternation, words
@@ -109,11 +109,29 @@ def read_outline(
 
     `headings` are the lines that the file calls headings, with how deep they are: those without a mark are items as well.
     """
-    items: list[Item] = []
-    stack: list[Item] = []
+    depths = dict(headings)
+    marks, end = _marks(text, folded, start, room, tables, headings)
+    lost = lost_heading(folded, marks)
+    at_top = {*begin_at_top(folded, marks), *begin_behind_clauses(folded, marks), *([lost] if lost else [])}
+    items = _nested(marks, text, folded, end, at_top, depths)
+    if any(_KNOWN_HEADING.match(folded, item.body) and not NAMES_FILE.match(folded, item.body) for item in items):
+        for item in items:
+            _unglue(item, text, folded)
+    set_kinds(items, folded, lost)
+    return items
+
+
+def _marks(
+    text: str,
+    folded: Folded,
+    start: int,
+    room: Room,
+    tables: Sequence[tuple[int, int]],
+    headings: Sequence[tuple[int, int]],
+) -> tuple[list[Mark], int]:
+    """What opens the items of the outline, in order, and where the last of them ends."""
     tail = _TAIL.search(folded, max(start, len(folded) - _LONGEST_TAIL))
     end = tail.start() if tail else len(text)
-    depths = dict(headings)
     start = behind_contents(folded, start, end)
     unmarked = find_headings(text, folded, headings)
     marks = room.of(opening_marks(folded, start, end, tables, unmarked), 4)
@@ -129,10 +147,16 @@ def read_outline(
         end = foot.start()
     if marks and marks[-1].family == "notice":
         end = marks.pop().start  # the next of a collection, cut off before its plan
-    marks = with_titles(text, folded, [*without_run_in(folded, marks, end)], start)
+    return with_titles(text, folded, [*without_run_in(folded, marks, end)], start), end
+
+
+def _nested(
+    marks: Sequence[Mark], text: str, folded: Folded, end: int, at_top: Container[Mark], depths: Mapping[int, int]
+) -> list[Item]:
+    """The items that the marks open, each below the one that it belongs to; those `at_top` below none."""
+    items: list[Item] = []
+    stack: list[Item] = []
     parted = _parted_by_blanks(folded, marks)
-    lost = lost_heading(folded, marks)
-    at_top = {*begin_at_top(folded, marks), *begin_behind_clauses(folded, marks), *([lost] if lost else [])}
     around: list[Item] = []  # what is open around a box
     passed: list[Mark] = []  # the marks that the outline goes on from behind it
     for mark in marks:
@@ -158,10 +182,6 @@ def read_outline(
         stack.append(item)
     for item in (*around, *stack):
         _close(item, text, end)
-    if any(_KNOWN_HEADING.match(folded, item.body) and not NAMES_FILE.match(folded, item.body) for item in items):
-        for item in items:
-            _unglue(item, text, folded)
-    set_kinds(items, folded, lost)
     return items
 
 

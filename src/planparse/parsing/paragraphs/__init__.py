@@ -1,4 +1,15 @@
-"""From the lines of a file to paragraphs.
+"""From the lines of a file to paragraphs, step by step.
 
-Columns, what pages print around the text, hard wraps and lost line ends are undone, and marks in mid-line begin lines of their own.
+spaced_tables    rows whose cells stand apart by blanks
+page_lines       what pages print at their head and foot
+columns          text that was set in two columns
+footnotes        notes, and the figures that refer to them
+damage           what scanners, converters and copying do to numbers and words
+reflow           lines that were filled up to one width
+blanks           blanks inside lines
+run_in_tables    tables whose cells were run together
+run_in           marks in mid-line; flattened, texts that came without line ends
+line_ends        which line ends part paragraphs
+
+`normalize` takes the steps in this order and makes the canonical text.
 """

@@ -1,7 +1,8 @@
-"""Tables that stand in a plan's text: a 任务分工表 gives measures their bodies, a table of indicators gives targets.
+"""Tables that stand in a plan's text: their rows, and what stands in each column.
 
 A row is a line whose cells are parted by tabs or by |, or, where a page was copied cell by cell, as many lines as the table has
-columns. A line between rows, whose words span all columns, heads a group of them. The header tells what stands in each column. Nothing is read from a table without a header that says what it is.
+columns. A line between rows, whose words span all columns, heads a group of them. The header tells what stands in each column. Nothing
+is read from a table without a header that says what it is.
 """
 
 from __future__ import annotations
@@ -12,11 +13,9 @@ from typing import NamedTuple
 
 from planparse.language.folding import fold
 from planparse.language.marks import MARKS, read_mark
-from planparse.language.organizations import split_bodies
 from planparse.language.patterns import Pattern
 from planparse.model import QuantityRole
 from planparse.parsing.periods import period_of
-from planparse.parsing.responsibilities import Clause, UnitName
 from planparse.parsing.tables.headings import (
     FEWEST_COLUMNS,
     LONGEST_HEADING,
@@ -444,44 +443,3 @@ def outside(tables: Sequence[Table], stretches: Iterable[tuple[int, int]]) -> It
             at += 1
         if begin < end:
             yield begin, end
-
-
-class Duty(NamedTuple):
-    """A row of a 任务分工表: the words of its task without their mark, its cells, that of the task, and the clause that its bodies make."""
-
-    words: str
-    row: tuple[Cell, ...]
-    task: Cell
-    clause: Clause
-
-
-def _task_column(table: Table, folded: Folded) -> int | None:
-    """The first column of tasks in which no cell is like another, for 重点任务 may head the 具体措施 of many rows; else the last."""
-    columns = [at for at, column in enumerate(table.columns) if column.what == "task"]
-    for at in columns[:-1]:
-        said = [folded[slice(*row[at])] for row in table.rows]
-        if len({*said}) == len(said):
-            return at
-    return columns[-1] if columns else None
-
-
-def duties(table: Table, folded: Folded) -> Iterator[Duty]:
-    """The rows of a 任务分工表 that name bodies."""
-    task, when = _task_column(table, folded), table.column("deadline")
-    if task is None or table.column("bodies") is None:
-        return
-    for row in table.rows:
-        names: list[UnitName] = []
-        open_ended = False
-        for column, (start, end) in zip(table.columns, row, strict=True):
-            if column.what == "bodies" and column.role:
-                listed = split_bodies(folded, start, end)
-                open_ended |= listed.open_ended
-                names += [UnitName(a, b, column.role) for a, b in listed.names]
-        begin, stop = row[task]
-        if names and begin < stop:
-            mark = read_mark(folded, begin)
-            said = folded[mark.end if mark and mark.end < stop else begin : stop]
-            said_when = None if when is None else row[when]
-            clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names), said_when)
-            yield Duty(said, row, (begin, stop), clause)

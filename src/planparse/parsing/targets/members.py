@@ -253,7 +253,11 @@ def with_times(
 
 
 def sized(text: str, painted: Painted, clause: Clause) -> Iterator[Reading]:
-    """续建甲至乙等5个公路项目631公里: how many, and of what size together."""
+    """续建甲至乙等5个公路项目631公里: how many, and of what size together.
+
+    Here the thing stands between both, and it takes the verb ahead and the end of the clause to tell that the size is of it. Where
+    nothing stands between, 公路10条200公里, the skeleton tells so (`beside`).
+    """
     if match := _SIZED.match(painted, clause.start, clause.end):
         named, verb = (text[slice(*match.span(group))] for group in ("thing", "verb"))
         if named in _BARE_WORKS and match.group("of"):
