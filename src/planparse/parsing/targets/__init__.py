@@ -1,7 +1,7 @@
 """The commitments with a number, or with all of a set, that a plan makes.
 
     skeleton      numbers and times painted over
-    sentences     where something may commit, and what the sentence before names (ahead, telling)
+    sentences     where something may commit, and what the sentence before names (ahead) and tells (telling, existing)
     sentence      clause by clause: by when, how often, how firmly (comparators)
     clauses       what one clause commits to, behind what opens it (leads): one form after another
       members     a list of pieces; pieces, each with one number, read by the table of stating; completing, whose measure it is

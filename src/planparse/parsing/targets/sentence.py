@@ -16,6 +16,7 @@ from planparse.parsing.targets.ahead import measures_ahead, measures_behind, nam
 from planparse.parsing.targets.clauses import read_clause
 from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
+from planparse.parsing.targets.existing import there_already, what_is_there
 from planparse.parsing.targets.found import Baseline, Found
 from planparse.parsing.targets.grammar import (
     BOUND,
@@ -38,8 +39,6 @@ from planparse.parsing.targets.telling import (
     WHEN_TOLD,
     states,
     tells,
-    there_already,
-    what_is_there,
 )
 from planparse.text import Painted
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
-from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.elision import EXISTS
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.grammar import (
@@ -17,13 +16,10 @@ from planparse.parsing.targets.grammar import (
     DEADLINE,
     HIDDEN,
     MEASURE,
-    NUMBER_RUN,
-    PERCENT,
     PRINCIPAL,
     STRIVE,
 )
-from planparse.parsing.targets.leads import behind_lead
-from planparse.parsing.targets.readings import IN_TURN, Clause, Reading, noun, whole_of
+from planparse.parsing.targets.readings import IN_TURN, whole_of
 from planparse.parsing.targets.reports import REPORTS
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.text import Painted
@@ -188,8 +184,6 @@ _IS = tuple(_TELLING["is"])
 _BECOME = tuple(f"{word}为" for word in words("verbs")["become"])
 _HANDLED = frozenset(_TELLING["handled"])
 _LONGEST_LIST = 40
-# 2025年现状值为41%: of what, the words before say.
-_NOW = Pattern("(?:现状|基期|基准|基线)(?:值|数|水平)?", reads=("现状值",), leaves=("现状值的差距",), by="fullmatch")
 _DONE_SO_FAR = tuple(_TELLING["so_far"])
 _MOVES = tuple(word[-1] for word in words("verbs")["reach"] if word not in _IS)
 
@@ -213,67 +207,6 @@ _OURS = Pattern(
     "[，；](?:(?:结合|按照)[^，；]{2,12}，)?(?=我[省市县区]|本[省市县区])",
     reads=("；我市到2027年培育5条",),
     leaves=("，全省",),
-)
-# 现有12个品牌, 已有养老点420个, 占比2021年为52%: what there is, which the clause behind may go on with.
-_THERE = Pattern(
-    rf"(?:[在除]?(?:依托|立足|基于|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:现有|已有|原有|共有|建有|拥有|已(?:建成|投用|投运|启用))|[继在](?:[{DEADLINE}]*|(?:19|20)\d\d年(?:年?[底末])?|去年|上年)已?(?:{CREATE})|(?=[^，]*基础上$)(?:{CREATE})|(?:全[省市县区州])?(?=[{COUNT}][^，]*中$))的?(?P<n>{BOUND}*[{COUNT}]+)的?(?P<thing>(?!基础)[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?:的?基础上|之?后|中|[以之]?外|(?:保持|继续)?(?:不变|运行|运营|保留)(?:良好|平稳|正常)?|稳定(?:运行|运营))?$"
-    rf"|在?(?:依托|巩固|巩固提升|利用|用好)?(?:目前|全[省市县区]|我[省市县区])?(?:[现已拥原共建设]?有(?![效机关限线害色])|已经?(?:(?:投入|投资)[^，{PRINCIPAL}]{{0,8}}[{MEASURE}]+)?(?:累计|先后|共)?(?:{CREATE})(?:并(?:投入使用|投用|运行|投入运行|运营|开放))?)的?(?P<noun_behind>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<l>{BOUND}*[{COUNT}{MEASURE}{PERCENT}]+)(?:的?基础上)?$"
-    rf"|(?P<noun>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|[仅只尚仍]|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占|(?:累计|共)(?:{CREATE}))?(?P<m>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$"
-    rf"|在?(?:(?:19|20)\d\d年(?:年?[底末])?|[{DEADLINE}]+)(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)?(?P<noun_told>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)(?:(?:为|是|达到?|占)(?P<k>{BOUND}*[{PRINCIPAL}]+)(?:的?基础上)?|(?:[比较][^，{PRINCIPAL}]{{2,14}}?(?:{CHANGE}))?(?P<q>{BOUND}*[{PRINCIPAL}]+)的?基础上)$"
-    rf"|(?P<noun_moved>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)[比较](?:19|20)\d\d年[^，{PRINCIPAL}]{{0,8}}?(?:{CHANGE})(?P<s>{BOUND}*[{PRINCIPAL}]+)的基础上$"
-    rf"|(?:19|20)\d\d年(?:年?[底末])?(?:全[省市县区]|我[省市县区])?(?:[拥建]?有|建成)(?P<noun_had>[^{PRINCIPAL}{BOUND}，的]{{2,30}}?)(?P<r>{BOUND}*[{COUNT}{MEASURE}]+)(?:的?基础上)?$"
-    rf"|(?:对|将|推动|推进)?(?:全[省市县区])?(?:现有|已有|原有|既有|已建成|已建|已投用)的?(?P<p>[{COUNT}]+)的?(?P<noun_worked>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:开展|进行|实施|予以)[^，{PRINCIPAL}]{{2,20}}$"
-    rf"|在(?:去年|上年|上一年|前期|前两年|前三年|(?:19|20)\d\d年)已?(?:{CREATE})(?P<noun_last>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?P<v>{BOUND}*[{COUNT}{MEASURE}]+)的?基础上$"
-    rf"|(?P<noun_come>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)已经?[由从](?:[^，{PRINCIPAL}]{{0,10}})[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?P<t>{BOUND}*[{PRINCIPAL}]+)$"
-    rf"|(?:目前|全[省市县区]|我[省市县区]|[，。])*(?:[尚仍还]有|剩余|其余|尚余|还剩)(?P<u>{BOUND}*[{COUNT}]+)(?P<noun_lacking>[^{PRINCIPAL}{BOUND}，的未没]{{2,20}}?)(?:尚?未|还?没有?|不具备)[^，{PRINCIPAL}]{{2,24}}$"
-    rf"|[^，{PRINCIPAL}]{{0,12}}?的?(?P<o>[{COUNT}]+)(?P<noun_done>[^{PRINCIPAL}{BOUND}，的]{{2,20}}?)(?:中?已)[^，]*$",
-    reads=(
-        "在现有12个地理标志产品基础上",
-        "立足现有6个地理标志产品",
-        "已投用的28个服务中心运行良好",
-        "首台装备已累计认定430项",
-        "已建成并投入使用的信息平台11个",
-        "继2024年建成5个零碳园区后",
-        "在2025年建成40个零碳村镇的基础上",
-        "全区16个乡镇中",
-        "上级下达的52项改革任务已完成47项",
-        "共有12座病险水库",
-        "已建成中心3家",
-        "已投资2.3亿元建成中心3家",
-        "村级养老点已有420个",
-        "“双师型”教师占比2021年为52%",
-        "基站在2025年2万个的基础上",
-        "除已建成的37所智慧校园外",
-        "依托现有绿色工厂30家",
-        "在去年新改建农村公路240公里的基础上",
-        "公共充电桩目前仅3600个",
-        "在现有森林覆盖率41%的基础上",
-        "森林覆盖率已由2020年的38%提高到41%",
-        "全市尚有32个行政村未开通宽带网络",
-        "在2024年绿色工厂30家的基础上",
-        "在2024年普及率达到80%的基础上",
-        "在2025年单位能耗比2020年下降10%的基础上",
-        "合规成本比2017年降低100美元的基础上",
-        "对已建成的12家养老机构开展提质改造",
-        "原有绿色工厂30家",
-    ),
-    leaves=("培育12个品牌", "养老点达到420个"),
-    by="match",
-    painted=True,
-)
-_THINGS = (
-    ("thing", "n"),
-    ("noun_behind", "l"),
-    ("noun", "m"),
-    ("noun_told", "k"),
-    ("noun_told", "q"),
-    ("noun_moved", "s"),
-    ("noun_had", "r"),
-    ("noun_worked", "p"),
-    ("noun_last", "v"),
-    ("noun_come", "t"),
-    ("noun_lacking", "u"),
-    ("noun_done", "o"),
 )
 # 近三年共补充教师680名
 _OF_LATE = Pattern(
@@ -410,31 +343,3 @@ def _is_said_again(target: Found, said: str) -> bool:
         return True
     level = target.kind == "level" or target.outcome is None or target.outcome.startswith("达")
     return at >= 0 and (level or "再" in said[max(0, at - _AGAIN - 2) : at] or "再" in said[at : at + 2 * _AGAIN])
-
-
-def there_already(text: str, painted: Painted, clause: Clause, before: tuple[int, int]) -> Reading | None:
-    """What a clause says that there is already, where it is kept out for that: no target, but the next clause may leave out its noun.
-
-    开放数据集：原有1200个，2028年达到3000个: of what, the label `before` it may say.
-    """
-    out = kept_out(text, painted, clause)
-    if not out or out[0] not in ("existing", "background"):
-        return None
-    if painted[before[1] : before[1] + 1] == "：" and NUMBER_RUN.match(painted, clause.start + len(out[1])):
-        begin = behind_lead(painted, *before)
-        return Reading(
-            clause.start, clause.end, EXISTS, None, clause.start + len(out[1]), noun(text[begin : before[1]]), None, was=True
-        )
-    return what_is_there(text, painted, clause)
-
-
-def what_is_there(text: str, painted: Painted, clause: Clause) -> Reading | None:
-    """What a clause says that there is, where it is known to tell what was."""
-    match = _THERE.match(painted, clause.start, clause.end)
-    if match is None:
-        return None
-    thing, number = next((thing, n) for thing, n in _THINGS if match.group(n))
-    named = noun(text[match.start(thing) : match.end(thing)])
-    if _NOW.fullmatch(named):
-        return None
-    return Reading(clause.start, clause.end, EXISTS, None, match.start(number), named, None, was=True)
