@@ -2,7 +2,7 @@
 
     skeleton      numbers and times painted over
     sentences     where something may commit, and what the sentence before names (ahead) and tells (telling, existing)
-    sentence      clause by clause: by when, how often, how firmly (comparators)
+    sentence      clause by clause: by when (governing), how often, how firmly (comparators)
     clauses       what one clause commits to, behind what opens it (leads): one form after another
       members     a list of pieces; pieces, each with one number, read by the table of stating; completing, whose measure it is
       lists       numbers in turn (list_nouns); sums, their parts; shared_out

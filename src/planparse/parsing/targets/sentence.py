@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
-from itertools import chain, pairwise
+from itertools import chain
 
 from planparse.language.dates import Time
 from planparse.language.lexicon import alternation, words
@@ -18,6 +17,7 @@ from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
 from planparse.parsing.targets.existing import there_already, what_is_there
 from planparse.parsing.targets.found import Baseline, Found
+from planparse.parsing.targets.governing import closing_time, governed_from, time_aside, years_listed, years_said
 from planparse.parsing.targets.grammar import (
     BOUND,
     COUNT,
@@ -70,16 +70,6 @@ _FROM_THEN_ON = Pattern(
     reads=("以后每年提高", "2027年春季学期起，执行率达到98%"),
     leaves=("以后的工作", "每年提高", "2026年起至2028年"),
     by="match",
-)
-# 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
-_CLOSES = Pattern(
-    rf"(?:{STRIVE}|[并须应要将均]|全部|确保|计划|预计|[于在])*[{DEADLINE}]+[前底末内]?(?:{STRIVE}|[须应要将均]|确保|全部|全面|基本|整体|如期|按期)*"
-    "(?:完成|完工|竣工|建成|上线|投运|并网|挂牌|投用|投入使用|投入运行|投入运营|投产|交付|启用|开放|开通|通车|到位|达标|达产|整改到位|销号)"
-    "(?:全部|改造|整治|建设|任务|验收|投用|投产|投入使用|交付|使用|运营|运行|并|开放|移交|通车|投运|并网|入住|达产)*",
-    reads=("2026年11月底前全部完工", "力争2026年上半年完成", "2027年底前建成投用"),
-    leaves=("2026年底前完成投资3亿元", "2026年底前开工建设", "完成改造"),
-    by="fullmatch",
-    painted=True,
 )
 # 与2025年相比，能耗降低15%: what the changes of a whole sentence are measured from.
 _AGAINST = Pattern(
@@ -158,10 +148,6 @@ _SINGLES_OUT = Pattern(
 )
 _FARTHEST = 200
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
-# 年底前, 明年: a time to come although no year is known.
-_AHEAD_OF_US = frozenset(("this_year", "in_this_year", "this_year_month", "next_year", "this_quarter"))
-_BETWEEN_YEARS = frozenset(("、", "和", "及", "与", "以及"))
-MOST_YEARS = 6
 _ENDLESS = frozenset(("taking", "period_end", "winter"))  # times that a plan gives no day for
 _FROM_NOW_ON = "coming"  # 2026年建成5个，今后三年每年新增2个
 _SAME_TIMES = "同期"
@@ -239,7 +225,7 @@ class SentenceReader:
 
     def _close(self, begin: int, stop: int) -> Time | None:
         """The time of a clause that says no more than by when what stands before is done; what has no time is to be done by then."""
-        closing = _closing(self.painted, self.times, begin, stop) if self.found else None
+        closing = closing_time(self.painted, self.times, begin, stop) if self.found else None
         self.timed_by_close = closing is not None and not any(target.due for target in self.found)
         if closing:
             self.found[:] = [target if target.due else target._replace(due=closing) for target in self.found]
@@ -334,7 +320,7 @@ class SentenceReader:
         self._forget_due(begin, stop)
         whole = self.due
         for reading in readings:
-            aside = _aside(painted, self.times, reading)
+            aside = time_aside(painted, self.times, reading)
             frequency = self._take_times(reading, begin, aside) or frequency
             due = aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else self.due)
             self.found.append(self._target(reading, clause, frequency, due))
@@ -370,14 +356,14 @@ class SentenceReader:
         """The years whose values a clause gives in turn: those of its list, or those said one by one before it."""
         if not says_in_turn(self.painted[begin:stop]):
             return []
-        if years := _years(self.painted, self.times, stop):
+        if years := years_listed(self.painted, self.times, stop):
             return years
         # 普及率2026年达到96%，2027年达到98%；覆盖率分别达到70%和80%; 参保人数同期分别达到21万人、24万人
         if self.painted.find(_SAME_TIMES, begin, stop) >= 0:
-            return _years_said([*self.earlier, *self.times], begin)
+            return years_said([*self.earlier, *self.times], begin)
         part = self.painted.rfind("；", self.start, begin)
         said = part < 0 or any(part < time.start < stop for time in self.times)
-        return [] if said else _years_said(self.times, part)
+        return [] if said else years_said(self.times, part)
 
     def _says_what_is(self, reading: Reading) -> bool:
         """Whether a reading is a place in an order, or a plain number that no verb brings about."""
@@ -462,11 +448,6 @@ class SentenceReader:
         return Baseline(None, self.since) if self.since and kind == "change" else None
 
 
-def governed_from(times: Sequence[Time], end: int) -> int:
-    """Where the first time to come of a sentence stands; its end where none does."""
-    return next((time.start for time in times if time.kind != "recurring" and (time.last or time.rule in _AHEAD_OF_US)), end)
-
-
 def what_was(
     text: str,
     painted: Painted,
@@ -491,23 +472,6 @@ def what_was(
     return [Reading(start, end, EXISTS, None, stock.start("n"), what, None, was=True)] if stock and what else []
 
 
-def _closing(painted: Painted, times: Sequence[Time], begin: int, stop: int) -> Time | None:
-    """The time of a clause that says no more than by when what stands before is done."""
-    if not _CLOSES.fullmatch(painted, begin, stop):
-        return None
-    at = bisect_left(times, begin, key=lambda time: time.start)
-    return times[at] if times[at].last is not None and times[at].kind != "recurring" else None
-
-
-def _aside(painted: Painted, times: Sequence[Time], reading: Reading) -> Time | None:
-    """The time that stands alone in brackets behind a number, and is of that alone: 建成园区3个（2027年6月底前）."""
-    if painted[reading.end - 1 : reading.end] != "）":
-        return None
-    at = bisect_left(times, painted.rfind("（", reading.start, reading.end), key=lambda time: time.start)
-    alone = at < len(times) and times[at].start < reading.end and painted[times[at].start] == DEADLINE
-    return times[at] if alone and times[at].last is not None and times[at].kind != "recurring" else None
-
-
 def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a sentence that say, with numbers, whom a payment behind them is for."""
     for paid_for in _PAID_FOR.finditer(text, start, end):
@@ -520,30 +484,6 @@ def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple
         numbered = any(character.isdecimal() for character in text[named : paid.start()])
         if numbered and painted.find(DEADLINE, floor, paid.start()) < 0:
             yield floor, paid.end()
-
-
-def _years_said(times: Sequence[Time], end: int) -> list[Time]:
-    """The years that have been said one by one before `end`, where each is later than the one before it."""
-    years = [time for time in times if time.start < end and time.last is not None and time.precision == "year"]
-    ends = [time.last for time in years]
-    return years if len(years) > 1 and all(a is not None and b is not None and a < b for a, b in pairwise(ends)) else []
-
-
-def _years(painted: Painted, times: Sequence[Time], end: int) -> list[Time]:
-    """The years, or parts of one, that the last list of them before `end` names: 2025年、2026年和2027年, 2025—2027年, 上半年、下半年."""
-    years: list[Time] = []
-    behind = bisect_left(times, end, key=lambda time: time.start)
-    for time in times[max(0, behind - MOST_YEARS) : behind]:
-        if time.last is None or time.kind == "recurring":
-            continue
-        if time.kind == "range" and time.first is not None and time.precision == "year":
-            last = range(time.first.year, time.last.year + 1)
-            years = [time._replace(last=date(year, 12, 31)) for year in last] if len(last) <= MOST_YEARS else []
-        elif years and time.precision == years[-1].precision and painted[years[-1].end : time.start] in _BETWEEN_YEARS:
-            years.append(time)
-        else:
-            years = [time]
-    return years if len(years) > 1 else []
 
 
 def clauses_of(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple[int, int]]:

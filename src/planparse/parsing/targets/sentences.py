@@ -16,6 +16,7 @@ from planparse.language.patterns import Pattern
 from planparse.parsing.targets.ahead import measures_ahead, named_ahead
 from planparse.parsing.targets.coverage import find_words
 from planparse.parsing.targets.found import Found
+from planparse.parsing.targets.governing import MOST_YEARS, governed_from
 from planparse.parsing.targets.grammar import (
     ADVERB,
     BOUND,
@@ -34,7 +35,7 @@ from planparse.parsing.targets.readings import Reading
 from planparse.parsing.targets.relative import find_relations
 from planparse.parsing.targets.requirements import REQUIRES
 from planparse.parsing.targets.scales import GRADE_VERB
-from planparse.parsing.targets.sentence import MOST_YEARS, SentenceReader, clauses_of, governed_from, what_was
+from planparse.parsing.targets.sentence import SentenceReader, clauses_of, what_was
 from planparse.parsing.targets.skeleton import PAINT, Skeleton
 from planparse.parsing.targets.telling import (
     OF_WHICH,
