@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from planparse.language.clause_labels import OF_DEADLINES
 from planparse.language.dates import VALUE_ENDS, Kind, Time, find_times
@@ -138,6 +138,8 @@ def find_deadlines(
             continue
         if time.kind not in ("recurring", "duration"):
             if _is_over(folded, time, issued_on, since, begun):
+                if issued_on is None and time.last and folded.startswith("截", time.start):
+                    begun = time.last + timedelta(days=1)  # 截至2025年底，已有3家。2026年达到5家，到2027年达到8家
                 continue
             if time.rule == "years" and begun is None:
                 begun = time.first
@@ -147,7 +149,7 @@ def find_deadlines(
 def _is_over(folded: Folded, time: Time, issued_on: date | None, since: date | None, begun: date | None) -> bool:
     """Whether a time is past, or names the document.
 
-    `begun` is when the first range of years that the plan names begins: what ends behind that is not past.
+    `begun` is when the first range of years that the plan names begins, or what it has told ends: what ends behind that is not past.
     """
     last = time.last
     if last is not None and since is not None and last < since:

@@ -14,7 +14,7 @@ from planparse.parsing.targets.readings import Clause
 from planparse.parsing.targets.scales import grade_in
 from planparse.text import Painted
 
-_CHOSEN = (*words("verbs")["choose"], "支持", "拟支持", "征集", "推荐", "评选", "认定")
+_CHOSEN = (*words("verbs")["choose"], "组织评选", "组织遴选", "组织认定", "支持", "拟支持", "征集", "推荐", "评选", "认定")
 # A rate at which somebody pays is to be reached where a plan makes sure of it.
 _RATES = frozenset(words("parameters")["rates"])
 _PROMISES = ("确保", "力争", "争取", "努力使", "力争使")

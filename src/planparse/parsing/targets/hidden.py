@@ -198,6 +198,13 @@ _ADDRESS = Pattern(
 )
 _ADDRESS_REACH = 170
 
+_CLASS_BEHIND = Pattern(
+    "级(?:以上)?的?(?!台阶|规模|水平|大关|目标|行列|俱乐部)[\u4e00-\u9fff]{2}",
+    reads=("级的储能电站", "级码头"),
+    leaves=("级", "级台阶", "以上"),
+    by="match",
+)
+_LIQUIDS = ("酒精", "乙醇", "消毒", "次氯酸", "过氧")
 _SAID_BEFORE = ("上述", "前述", "这")
 
 
@@ -257,7 +264,7 @@ def _is_numeral_in_name(folded: Folded, amount: Amount) -> bool:
         amount.family == "bare"
         or amount.unit in _NAMING
         or (amount.family == "count" and is_quoted)
-        or folded.startswith("全覆盖", amount.end)
+        or folded.startswith(("全覆盖", "“事”"), amount.end)  # 一件“事”
     )
 
 
@@ -345,6 +352,11 @@ def _is_share_of_picked(folded: Folded, amount: Amount) -> bool:
     return reached is not None and _PICKED_BEHIND.match(folded, amount.end) is not None
 
 
+def _is_strength(folded: Folded, amount: Amount) -> bool:
+    """75%酒精."""
+    return folded.startswith(_LIQUIDS, amount.end)
+
+
 def _is_round(folded: Folded, amount: Amount) -> bool:
     """万亩示范片."""
     return (
@@ -391,6 +403,11 @@ def _is_threshold(folded: Folded, amount: Amount) -> bool:
     return before.rstrip("）在为达到").endswith(MEASURES)
 
 
+def _is_class(folded: Folded, amount: Amount) -> bool:
+    """100兆瓦级的储能电站."""
+    return amount.comparator == "eq" and _CLASS_BEHIND.match(folded, amount.end) is not None
+
+
 def _is_how_far(folded: Folded, amount: Amount) -> bool:
     """公交站点500米覆盖率."""
     is_plain = amount.unit in ("米", "公里") and amount.comparator == "eq"
@@ -424,7 +441,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         *_OF_ANY,
         _is_of_offices,
     ),
-    "percent": (*_OF_ANY, _is_rate_of_counted, _is_share_of_picked),
+    "percent": (*_OF_ANY, _is_rate_of_counted, _is_share_of_picked, _is_strength),
     "measure": (
         *_OF_ANY,
         _is_round,
@@ -433,5 +450,6 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         _is_more_of_counted,
         _is_threshold,
         _is_how_far,
+        _is_class,
     ),
 }

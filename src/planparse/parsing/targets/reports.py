@@ -112,8 +112,17 @@ _PLACE = Pattern(
     painted=True,
 )
 
+# 新备案企业数、进出口额均创近三年新高，前6个月又新增4294家: figures that set a record have been measured.
+_RECORD = Pattern(
+    "[^。\n]{4,60}?(?<=[^原首独再])创(?:新[高低]|(?![建业办投意优设立客新])[^，。；]{0,8}新[高低])(?![地点度技])",
+    reads=("新备案企业数、进出口额均创近三年新高，前6个月又新增4294家", "全市接待游客320万人次，创历史新高"),
+    leaves=("力争再创新高", "打造创新高地", "推动创新能力跃上新高"),
+    by="match",
+)
+
 REPORTS = any_of(
     _OVER_YEARS,
+    _RECORD,
     _MARKETS,
     _FOUND_OUT,
     _ONE_AFTER_ANOTHER,

@@ -10,7 +10,7 @@ from planparse.language.compiling import compiled
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import COVERAGE, SET, CoverageRule
-from planparse.parsing.targets.grammar import CREATE, MODIFIERS, TIME
+from planparse.parsing.targets.grammar import CREATE, DEADLINE, MODIFIERS, TIME
 from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, noun
 from planparse.text import Painted
@@ -18,12 +18,20 @@ from planparse.text import Painted
 _VERBS = words("verbs")
 # 实现服务全覆盖: too few words to say of what.
 _SHORT = 2
-# （含毗邻县）, （涉密信息除外）: how far all of a set goes, behind what becomes of it.
+# （含毗邻县）, （涉密信息除外）, （2025—2027年）: how far all of a set goes, or in which years, behind what becomes of it.
 _EXCEPTION = Pattern(
-    "（(?:(?:不?含|包括|除|详?见|附)|[^（）]*除外）)",
-    reads=("（含毗邻县", "（涉密信息除外）"),
-    leaves=("（市、区）", "（社区卫生服务站）"),
+    r"（(?:(?:不?含|包括|除|详?见|附|(?:19|20)\d\d年?[—至-])|[^（）]*除外）)",
+    reads=("（含毗邻县", "（涉密信息除外）", "（2025—2027年）"),
+    leaves=("（市、区）", "（社区卫生服务站）", "（2025年）"),
     by="match",
+)
+# （2026年12月底前完成）: by when.
+_BY_WHEN = Pattern(
+    f"（(?:力争|争取|确保|计划|[在于])?{DEADLINE}+(?:全部|全面|基本)?(?:完成|建成|实现|达到|落实|达标|到位)?）",
+    reads=("（2026年12月底前完成）", "（到2026年底）"),
+    leaves=("（市、区）", "（2025—2027年）", "（2026年12月底前完成3个）"),
+    by="match",
+    painted=True,
 )
 _TASK = Pattern(
     "(?:改造|整改|治理|整治|建设|更新|搬迁|清理|拆除|修复|提升)+(?:工作)?任务",
@@ -72,8 +80,8 @@ _WHEN = Pattern(
 )
 # 应当加强, 全面完成X目标: a verb alone, and what a plan wants as a whole, are no set.
 _NO_SET = Pattern(
-    "(?:“[零无不][^”]{1,6}”[、和及]*)+|(?:应当?|须|需|要|必须)?(?:加强|强化|开展|组织|做好|落实|完善|健全|优化|深化|推行|实行|提供|建立|采取)|[^，]{2,}(?:建设|工作|任务|改革|发展)目标(?:（[^（）]*）)?|[^，]{0,4}[时期]限为?",
-    reads=("应当加强", "“零死角”“零遗漏”和", "完成时限", "标准化建设目标（2025年12月前完成）"),
+    "(?:“[零无不][^”]{1,6}”[、和及]*)+|(?:(?:共[建享用]|互[联通认]){2}[、和及]?)+|(?:应当?|须|需|要|必须)?(?:加强|强化|开展|组织|做好|落实|完善|健全|优化|深化|推行|实行|提供|建立|采取)|[^，]{2,}(?:建设|工作|任务|改革|发展)目标(?:（[^（）]*）)?|[^，]{0,4}[时期]限为?",
+    reads=("应当加强", "“零死角”“零遗漏”和", "共建共享、", "完成时限", "标准化建设目标（2025年12月前完成）"),
     leaves=("加强型企业", "减排目标责任书", "目标"),
     by="fullmatch",
 )
@@ -117,9 +125,9 @@ _TERRITORY = Pattern(
 _LONGEST_TERRITORY = 4
 # 推动清单事项, 按照统一标准将存量数据: what leads to the set and is no part of it.
 _DRIVEN = Pattern(
-    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|为(?:全力|切实)?确保|推动|推进|促进|加快|深化|坚持|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把]|使(?!用)|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
+    rf"(?:{alternation(_VERBS['modifiers'])}|抓紧|有序|分类|切实|严格|务必|原则上|持续|深入|按照要求|逐步){{0,3}}(?:督促|指导|要求|引导|带动|必须(?=对)|为(?:全力|切实)?确保|推动|推进|促进|加快|深化|坚持|保持|实现|确保|做到|做好|保证|力争|争取|基本完成|[将把]|使(?!用)|对(?![接口外照标应比象策内]))|全[国省市县区州](?=[^面性体部]{{2}})|应.尽.[、和及](?=[^，]{{3}})|(?:所有|全部|全体|原则上|持续(?=推进|推动|开展)|(?:认真|严格)?落实(?=[^，]{{3}}))的?(?=[^，]{{2}})"
     rf"|(?:{alternation(_VERBS['modifiers'])}|抓紧|切实|限期|务必|要|应|须)+$|组织(?=[^，部机体架建领关生员网]{{2}}[^，]{{2}})|(?:按照?|根据)[^，]{{2,24}}?(?:标准|规范|要求|规定|原则|目录|清单)(?:[将把]|$)",
-    reads=("抓紧推动清单事项", "高质量", "按照统一标准规范将数据"),
+    reads=("抓紧推动清单事项", "应保尽保和法定人群", "高质量", "按照统一标准规范将数据"),
     leaves=("清单事项", "全面工作"),
     by="match",
 )
@@ -167,7 +175,7 @@ _OPENS_A_SET = Pattern(
 )
 # 企业依法, 机构尽快: what leads on from a set to its verb.
 _LEFT_OVER = Pattern(
-    "(?:的|于|(?<=[^，]{3})(?:按期|如期|限期|及时|全面)+完成[^，、的]{2,4}、|、?(?:实现|做到)?应.尽.、|(?<=[^，]{4})(?:毕业|建成|投用|到期|期满|竣工)后|(?<=[^，]{2})按照?(?:要求|规定|标准|计划|程序)|分[批期]|陆续|(?<=[^，]{3})(?:无死角|不留死角|无缝隙|无盲区|无遗漏)|依法|尽快|率先|无一例外|无一遗漏|临时性?|应当?(?<![供响适对]应)|同样|暂时|还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
+    "(?:的|于|(?<=[^，]{3})(?:按期|如期|限期|及时|全面)+完成[^，、的]{2,4}、|、?(?:实现|做到)?应.尽.、|(?<=[^，]{4})(?:毕业|建成|投用|到期|期满|竣工)后|(?<=[^，]{2})按照?(?:要求|规定|标准|计划|程序)|分[批期]|陆续|(?<=[^，]{3})(?:无死角|不留死角|无缝隙|无盲区|无遗漏)|依法|尽快|率先|无一例外|无一遗漏|临时性?|应当?(?<![供响适对]应)|同样|暂时|(?<![通归偿返退交])还|也|(?<=[^，]{3})(?:进行|实现|实行|做到))+$",
     reads=(
         "反馈问题按期完成整改、",
         "救助实现应救尽救、",
@@ -323,7 +331,7 @@ def all_of(
     text: str, painted: Painted, clause: Clause, previous: Sequence[Reading], before: tuple[int, int]
 ) -> Iterator[Reading]:
     """全覆盖, 全部, 所有…均: all of a set reaches an outcome, and no number is printed."""
-    start, end = clause.start, _before_exception(text, painted, clause)
+    start, end = clause.start, _before_aside(text, painted, clause)
     if COVERAGE.union("words").search(painted, start, end) is None or _BY_THE_WAY.match(text, start, end):
         return
     if member := _COVERED.search(painted, start, end):
@@ -332,6 +340,10 @@ def all_of(
         yield from all_of(text, painted, clause._replace(start=member.end(), end=end), previous, before)
         return
     draft = _drafted(text[start:end], painted[start:end])
+    aside = painted.rfind("（", start, end) if painted[end - 1] == "）" else -1
+    if draft is None and aside > start:
+        # 实现服务全覆盖（试点地区先行）: no rule ends with what stands in brackets.
+        draft, end = _drafted(text[start:aside], painted[start:aside]), aside
     # 全部函审工作应于60日内完成: how long a step may take
     if draft is None or TIME in draft.piece[slice(*draft.said)] or text.startswith(_THEN, clause.end):
         return
@@ -347,7 +359,10 @@ def all_of(
     draft.indicator = _IS_SO.sub("", draft.indicator)
     if not draft.indicator or _AT_FAULT.search(draft.indicator):
         return
-    end = start + draft.match.start("behind") if "behind" in draft.match.groupdict() else end
+    if _BY_WHEN.match(painted, end, clause.end):
+        end = clause.end  # the reading holds its time
+    elif "behind" in draft.match.groupdict():
+        end = start + draft.match.start("behind")
     for name in _each_covered(draft) if draft.rule.name in _OF_LISTS else ("",):
         yield Reading(
             start,
@@ -477,10 +492,13 @@ def _means_no_set(draft: _Draft) -> bool:
     )
 
 
-def _before_exception(text: str, painted: Painted, clause: Clause) -> int:
-    """Where a clause ends, without an exception in brackets behind it."""
+def _before_aside(text: str, painted: Painted, clause: Clause) -> int:
+    """Where a clause ends, without what stands in brackets behind it: an exception, or by when."""
     at = painted.rfind("（", clause.start, clause.end) if painted[clause.end - 1] == "）" else -1
-    return at if at > clause.start and _EXCEPTION.match(text, at, clause.end) else clause.end
+    if at <= clause.start:
+        return clause.end
+    aside = _EXCEPTION.match(text, at, clause.end) or _BY_WHEN.match(painted, at, clause.end)
+    return at if aside else clause.end
 
 
 def _each_covered(draft: _Draft) -> Sequence[str]:

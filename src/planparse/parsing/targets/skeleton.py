@@ -90,6 +90,12 @@ _BY_WHEN = Pattern(
     leaves=("2026年12月底前完成投资", "含筹建"),
     by="fullmatch",
 )
+_TIME_LIMIT = Pattern(
+    r"(?:完成|办结|整改|落实)?(?:时限|时间|期限)[：:](?P<when>\d)[^，；。、（）]{2,15}",
+    reads=("完成时限：2026年12月底前", "时限:2026年6月"),
+    leaves=("时间：周一至周五", "完成时限：2026年12月，责任人"),
+    by="fullmatch",
+)
 _PARTS = Pattern("（其中[：:]?", reads=("（其中：福州", "（其中厦门"), leaves=("其中：福州", "（含筹建）"), by="match")
 _PARTS_WHOLE = Pattern(
     "（其中[^（）\n]{1,400}）", reads=("（其中福州800家、厦门600家）",), leaves=("（其中福州800家", "（含筹建）")
@@ -261,7 +267,7 @@ def _over_brackets(folded: Folded, opened: Container[int], begun: Mapping[int, i
         if _is_open(match.group("b")) or start in opened or _PARTS.match(folded, start - 1):
             continue
         # （2026年12月底前完成）: nothing in brackets but by when.
-        by_when = _BY_WHEN.fullmatch(folded, start, end)
+        by_when = _BY_WHEN.fullmatch(folded, start, end) or _TIME_LIMIT.fullmatch(folded, start, end)
         is_time = by_when is not None and by_when.start("when") in begun
         is_time = is_time or (start in begun and _is_headed(folded, start, end, begun[start]))
         yield _Stroke(start, -end, "deadline" if is_time else "hidden")

@@ -42,6 +42,14 @@ _CHOSEN = Pattern(
     leaves=("评选周期控制在", "征集不少于", "遴选不超过"),
 )
 _NO_MORE = ("不超过", "不得超过")
+# 奖项共10个，其中概念作品奖不超过2个: how many prizes there may be.
+_PRIZES = ("奖", "奖项", "名额", "席位")
+# 长协电量上限为70%，且总额不超过15%: a limit beside another.
+_LIMIT_BESIDE = Pattern(
+    "(?:上限|限额|最高限额)(?:为|是|定为)[^，；。\n]{2,40}，且[^，；。\n]{2,40}$",
+    reads=("交易电量上限为购电量的70%，且总额",),
+    leaves=("上限为70%，到2027年占比", "限额以上企业，且"),
+)
 # 择优确定50位人员参加研修: who is to attend something.
 _ATTENDS = Pattern("(?:确定|选派|选拔|推荐|安排)[^，。；]{0,4}$", reads=("择优确定", "各县推荐"), leaves=("培训",))
 _ATTENDING = Pattern(
@@ -129,6 +137,17 @@ def _is_chosen_at_most(case: Case) -> bool:
     return bool(at_most) and _CHOSEN.search(case.text, case.clause.start, first + len(at_most)) is not None
 
 
+def _is_prize_at_most(case: Case) -> bool:
+    """其中概念作品奖不超过2个."""
+    return case.reading.indicator.endswith(_PRIZES) and case.text.startswith(_NO_MORE, case.reading.at)
+
+
+def _is_limit_beside(case: Case) -> bool:
+    """长协电量上限为70%，且总额不超过计划规模的15%."""
+    begin = case.sentence_start(case.reading.at, _LONGEST_MUST)
+    return _LIMIT_BESIDE.search(case.text, begin, case.reading.at) is not None
+
+
 def _is_at_most(case: Case) -> bool:
     """每队最多选派2位代表."""
     return case.has_ahead(_AT_MOST)
@@ -154,6 +173,8 @@ BY_WORDS = (
     _holds_where_so_much,
     _is_handed_in,
     _is_chosen_at_most,
+    _is_prize_at_most,
+    _is_limit_beside,
     _are_to_attend,
     _must_hold_beside,
     _is_asked_of_applicants,

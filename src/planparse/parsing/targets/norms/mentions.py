@@ -6,7 +6,7 @@ from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.grammar import BOUND, HIDDEN, PRINCIPAL, TIME
-from planparse.parsing.targets.norms.case import DESCRIBES, Case
+from planparse.parsing.targets.norms.case import DESCRIBES, LOOKED_BACK, Case
 from planparse.parsing.targets.readings import whole_of
 
 _NORMS = words("norms")
@@ -93,6 +93,19 @@ _SIZED_BESIDE = Pattern(
 _AT_LEAST = Pattern("超|以上|不[低少]于|达到?", reads=("超10亿元", "3年以上"), leaves=("10亿元",))
 
 
+# 根据上级起草的16份指南, 预计每年减轻企业负担8亿元: what others have drawn up, and what is expected to come of it.
+_DRAWN_UP_ELSEWHERE = Pattern(
+    "(?:根据|依据|按照|参照|对照)[^，；。]{2,}(?:起草|制定|编制|印发|发布|公布|出台|颁布)的$",
+    reads=("根据国家认监委组织起草的",),
+    leaves=("按照下达的", "根据实际起草"),
+)
+_EXPECTED = Pattern(
+    "预计(?!到)[^，；。到]{0,12}$|预计(?:每?年|可|能|将|为|共|累计|全年)[^，；。]{0,24}$",
+    reads=("预计年新增销售收入", "预计每年可为企业减轻负担"),
+    leaves=("预计到2027年达到", "预计培育龙头企业和专精特新企业等各类主体"),
+)
+
+
 def _is_there(case: Case) -> bool:
     """What there is, where nobody strives for it: 有企业30家."""
     return case.reading.indicator == "有" and not case.reading.strive
@@ -129,6 +142,23 @@ def _is_listed(case: Case) -> bool:
 def _is_held(case: Case) -> bool:
     """联合验收包括规划核实、消防备案5个事项."""
     return case.reading.indicator in _PARTS and case.has_ahead(_HOLDS)
+
+
+def _is_drawn_up_elsewhere(case: Case) -> bool:
+    """根据国家认监委组织起草的16份指南开展培训."""
+    begin = case.sentence_start(case.reading.at, LOOKED_BACK)
+    return _DRAWN_UP_ELSEWHERE.search(case.text, begin, case.reading.at) is not None
+
+
+def _is_expected(case: Case) -> bool:
+    """预计年新增销售收入16亿元, where no time to come governs it."""
+    begin = case.sentence_start(case.reading.at, LOOKED_BACK)
+    return not case.clause.promised and _EXPECTED.search(case.text, begin, case.reading.at) is not None
+
+
+def _is_summed_up(case: Case) -> bool:
+    """实现健康、便捷、愉悦3个目标."""
+    return case.reading.rule == "build_named" and case.reading.indicator == "目标"
 
 
 def _is_not_done(case: Case) -> bool:
@@ -172,6 +202,9 @@ BY_WORDS = (
     _is_on_list,
     _is_listed,
     _is_held,
+    _is_drawn_up_elsewhere,
+    _is_expected,
+    _is_summed_up,
     _is_not_done,
     _is_made_public,
     _is_learnt_from,
