@@ -38,6 +38,7 @@ _Reading = Mapping[str, Any]
 
 # The rule of targets that a row of a table gives: not all that they say stands in one cell.
 _TABLE = "indicator_table"
+_LEADS_TO_LIST = ("分别", "至", "到", "在")  # what stands right before the numbers of a list
 
 
 def contradictions(plan: Plan) -> Iterator[Message]:
@@ -111,7 +112,8 @@ class _Words:
         else:
             ends = {known.end for known in within}
             apart = [known for known in within if known.start not in ends]
-        turn = self._folded.rfind("分别", target.span.start, amount.start)  # 市、县两级…分别不低于98%、95%
+        # 市、县两级…分别不低于98%、95%; 5岁以下…由8‰、9‰降至4‰、5‰以下: the list begins behind what leads to it.
+        turn = max(self._folded.rfind(word, target.span.start, amount.start) for word in _LEADS_TO_LIST)
         if turn >= 0 or amount.family == "rank":
             return [known for known in apart if known.start > turn]
         return [known for known in apart if known.family != "rank"]  # 前3）2026、2027各完成5万亩: part of a name

@@ -17,8 +17,9 @@ from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.completing import completed
 from planparse.parsing.targets.counted_sets import of_counted
 from planparse.parsing.targets.coverage import says_all
-from planparse.parsing.targets.elision import EXISTS, TIMED
+from planparse.parsing.targets.elision import EXISTS, TIMED, same_unit
 from planparse.parsing.targets.grammar import (
+    BATCH,
     BOUND,
     COUNT,
     DEADLINE,
@@ -31,6 +32,7 @@ from planparse.parsing.targets.grammar import (
     VERB,
     VERB_AHEAD,
 )
+from planparse.parsing.targets.in_steps import in_steps
 from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.lists import respectively
 from planparse.parsing.targets.members import goes_on, members_of, sized, stands_beside, valued, with_times
@@ -44,6 +46,7 @@ from planparse.parsing.targets.shared_out import allotted
 from planparse.parsing.targets.skeleton import PAINT
 from planparse.parsing.targets.stating import TARGETS
 from planparse.parsing.targets.sums import of_a_sort, parts, shares_of_parts
+from planparse.parsing.targets.whose import of_measure
 from planparse.text import Painted
 
 _VERBS = words("verbs")
@@ -99,8 +102,16 @@ _LASTING = Pattern(
     reads=("人均预期寿命", "平均受教育年限"),
     leaves=("贷款期限", "企业"),
 )
-# Rules that leave out what their length of time is of, by what it must be.
-_OF_LENGTHS = {"shorten_elided": TIMED, "time_elided": TIMED, "lasts_on": _LASTING, "lengthens_on": _LASTING}
+# A batch and of what it is.
+_OF_BATCH = Pattern(f"{BATCH}[^，]", reads=("首批智慧农场",), leaves=("首批",), by="match")
+# Rules that leave out what their number is of, by what the words before must have made of it.
+_FILLED = {
+    "shorten_elided": TIMED,
+    "time_elided": TIMED,
+    "lasts_on": _LASTING,
+    "lengthens_on": _LASTING,
+    "batch": _OF_BATCH,
+}
 # 增速高于全省平均水平、位居全省前3位: a level beside a place.
 _RELATED_BESIDE = Pattern(
     f"(?:不?[高低]于|[快优]于|达到)[^，、{PRINCIPAL}]{{2,14}}(?:水平|平均值?|上年|增速)、",
@@ -157,7 +168,7 @@ def read_clause(
         readings = [
             reading
             for reading in _in_full(found, text, painted, clause, previous, before, known)
-            if ((of := _OF_LENGTHS.get(reading.rule)) is None or of.search(reading.indicator))
+            if ((of := _FILLED.get(reading.rule)) is None or of.search(reading.indicator))
             and not is_norm(text, painted, clause, reading)
         ]
         if readings or not says_all(words_):
@@ -201,7 +212,9 @@ def _by_numbers(
     has_times = painted.find(TIME, start, end) >= 0
     timed, each_timed = with_times(text, painted, clause, numbers, previous) if has_times else ([], False)
     return (
-        [*allotted(text, painted, pieces, previous)]
+        ([*in_steps(text, painted, clause)] if has_times else [])
+        or [*allotted(text, painted, pieces, previous)]
+        or [*of_measure(text, painted, pieces, previous, before)]
         or [*of_a_sort(text, painted, start, end, previous)]
         or [*shares_of_parts(text, painted, pieces, previous)]
         or [*in_brackets(text, painted, clause)]
@@ -244,7 +257,7 @@ def _in_full(
     names: dict[str, str] = {}
     was = [reading for reading in (*previous, *known) if reading.was and reading.at >= 0]
     for reading in found:
-        full = completed(_ranked(reading, previous), text, painted, [*previous, *whole], before)
+        full = completed(_ranked(text, painted, reading, previous), text, painted, [*previous, *whole], before)
         if (full.indicator == reading.indicator and full.kind == "level") or full.rule == "strives":
             # 营业收入跃上800亿元、力争突破1000亿元: both are of whom the first is.
             full = full._replace(indicator=names.get(reading.indicator, full.indicator))
@@ -341,11 +354,14 @@ def _risen(text: str, reading: Reading, known: Sequence[Reading]) -> Reading:
     return reading._replace(before=Before(was.at, years[-1] if years else None))
 
 
-def _ranked(reading: Reading, previous: Sequence[Reading]) -> Reading:
-    """The reading with what a bare rank is of: 建立省级工程研究中心50家，力争国家级突破5家."""
-    if previous and RANK.fullmatch(reading.indicator) and (of := RANK.match(previous[-1].indicator)):
-        return reading._replace(indicator=reading.indicator + previous[-1].indicator[of.end() :])
-    return reading
+def _ranked(text: str, painted: Painted, reading: Reading, previous: Sequence[Reading]) -> Reading:
+    """The reading with what a bare rank is of: 建立省级工程研究中心50家，力争国家级突破5家; 分批建设智慧农场，首批10个."""
+    if not previous or not RANK.fullmatch(reading.indicator):
+        return reading
+    last = previous[-1]
+    of = RANK.match(last.indicator)
+    known = of is not None or last.rule == EXISTS or same_unit(text, painted, reading.at, last.at)
+    return reading._replace(indicator=reading.indicator + last.indicator[of.end() if of else 0 :]) if known else reading
 
 
 def _placed(text: str, previous: Sequence[Reading], among: bool) -> str:  # noqa: FBT001 - one call

@@ -18,6 +18,13 @@ _CHOSEN = (*words("verbs")["choose"], "组织评选", "组织遴选", "组织认
 # A rate at which somebody pays is to be reached where a plan makes sure of it.
 _RATES = frozenset(words("parameters")["rates"])
 _PROMISES = ("确保", "力争", "争取", "努力使", "力争使")
+# 争取上级补助资金3000万元: what others are to pay is to be won; what stands before the clause may begin to say it.
+_WIN = "争取"
+_WON = Pattern(
+    r"争取(?:到位|到)?(?![^，。；]{0,16}[对给按为])[^，。；、\d]{0,16}(?:补助|奖补|补贴|奖励)(?:性|类)?(?:资金|经费|项目资金)(?=[^，。；、\d]{0,5}\d)",
+    reads=("争取上级补助资金3000万元", "争取中央财政奖补资金不少于2亿元"),
+    leaves=("争取补贴政策", "争取对企业补助资金30万元", "补助资金3000万元"),
+)
 # 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to, or a share of it.
 _REACHES_ALL = Pattern(
     f"全部|全面实现|率{BOUND}",
@@ -61,6 +68,10 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     if of_all or grade_in(words_) is not None or WELFARE.search(text, clause.start, clause.end):
         return None
     parameter = PARAMETER.search(text, clause.start, clause.end)
+    if parameter and text.find(_WIN, clause.start - len(_WIN), clause.end) >= 0:
+        won = _WON.search(text, max(0, clause.start - len(_WIN)), clause.end)
+        if won and won.start() < parameter.start() < won.end():
+            return None  # 争取上级补助资金3000万元
     if parameter and parameter.group() in _RATES and text.endswith(_PROMISES, 0, clause.start):
         return None  # 确保企业贷款利率低于1.6%
     return ("parameter", parameter.group()) if parameter else None

@@ -62,7 +62,7 @@ def _bound_of_list(
         return first.comparator
     if last.unit == amount.unit and _ends_inside(text, amount, last):
         return "le"
-    if last.comparator in ("ge", "le") and last.end > last.number_end:
+    if last.comparator in ("ge", "le", "approx") and last.end > last.number_end:
         alike = (last.family, last.unit) == (amount.family, amount.unit)
         if alike or (last.comparator == "le" and _kept_down(text, words[0], first)):
             return last.comparator

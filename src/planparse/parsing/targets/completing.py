@@ -469,6 +469,8 @@ def _how_quick(gap: _Gap) -> Reading | None:
     """提升人工帮办响应速度，实现1分钟响应; 优化在线帮办服务，实现1分钟响应."""
     if gap.reading.rule != "responds_within":
         return None
+    if gap.follows and gap.previous[-1].rule == "done_within":
+        return gap.named(gap.last)  # 群众诉求24小时内响应、5个工作日内办结
     if (fast := _QUICK.search(gap.clause)) and fast.group("what").endswith(gap.name):
         return gap.named(_RAISING.sub("", fast.group("what"), count=1).replace("的", ""))
     served = _SERVED.fullmatch(gap.clause)

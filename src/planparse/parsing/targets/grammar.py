@@ -62,6 +62,8 @@ CHANGE_VERB = NO_NOUN + alternation(
 SHORTER = alternation(_VERBS["shorten"])
 DURATION = alternation(_VERBS["durations"])
 MEASURED = alternation(_VERBS["measures"])
+# 首批, 第二批: when those that are counted come, said like a rank.
+BATCH = "(?:首|第[一二三四五六七八九十])批次?"
 # What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
 HAVE = NO_NOUN + alternation(_VERBS["have"])
 

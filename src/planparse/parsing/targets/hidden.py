@@ -232,6 +232,15 @@ def _opens_word(folded: Folded, amount: Amount) -> bool:
     return folded[amount.end : amount.end + 1].isalpha()
 
 
+# The number of a line that people call, and not how many there are.
+_HOTLINE = Pattern(
+    r"(?:12\d{3}|1(?:10|19|20|22))(?=[^，。；\d]{0,6}(?:热线|平台|指挥|急救|接处警|报警|中心))",
+    reads=("12345热线", "12345政务服务便民热线", "120急救"),
+    leaves=("12345家", "120公里"),
+    by="match",
+)
+
+
 # Of any family
 
 
@@ -414,6 +423,11 @@ def _is_how_far(folded: Folded, amount: Amount) -> bool:
     return is_plain and _COVERED_WITHIN.match(folded, amount.end) is not None
 
 
+def _is_hotline(folded: Folded, amount: Amount) -> bool:
+    """12345热线派单在1小时内完成."""
+    return _HOTLINE.match(folded, amount.start) is not None
+
+
 _Hides = Callable[[Folded, Amount], bool]
 _OF_ANY: Final[tuple[_Hides, ...]] = (
     _is_sorts_covered,
@@ -427,6 +441,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
     "bare": (
         *_OF_ANY,
         _is_mark,
+        _is_hotline,
     ),
     "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named),
     "rank": (

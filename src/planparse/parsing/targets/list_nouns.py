@@ -322,8 +322,8 @@ def _shared_by_all(nouns: Sequence[str], head: str) -> tuple[str, str]:
     """What stands before the first noun, and what behind the last, where the last alone says what is measured of all."""
     first, last = nouns[0], nouns[-1]
     measured = (not is_measure(first) or first.endswith(_SUBSTANCE)) and is_measure(last)
-    if not measured and not last.endswith(_DURATIONS):
-        return head, ""
+    if not measured and (first.endswith(_DURATIONS) or not last.endswith(_DURATIONS)):
+        return head, ""  # 办税时间、不动产登记用时: each is a length of time of its own
     if tail := _tail_of(nouns):
         return head, tail[0]
     if len(nouns) == 2 and len(first) > 2 and len(last) > 4 and (first[-2:] in _BARE_VERBS or last[:2] in _BARE_VERBS):

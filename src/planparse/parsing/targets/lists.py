@@ -11,7 +11,7 @@ from planparse.language.lexicon import words
 from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, TargetKind
-from planparse.parsing.targets.elision import same_unit
+from planparse.parsing.targets.elision import TIMED, same_unit
 from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
@@ -103,6 +103,8 @@ _SAID_ABOVE = Pattern(
 )
 _TURNED: dict[str, Direction] = {DOUBLED: "increase", HALVED: "decrease"}  # 翻一番, 减半
 _NUMBER = Pattern(f"[{PRINCIPAL}]", reads=("28%",), leaves=("7.5天",), painted=True)
+_ALIKE = Pattern("(?<![平人户亩年])均", reads=("覆盖率均达到",), leaves=("平均时间", "人均收入"))
+_SHORTENS = ("压", "减", "缩", "降")  # 压缩至, 减到: where a length of time is to become shorter
 # 全县18个敬老院中达到二级、三级标准的分别为12个、6个: of a set, how many come to what.
 _OF_SET = Pattern(
     rf"(?:[^，{PRINCIPAL}]{{0,12}}[{PRINCIPAL}]+)?(?P<set>[^，的{PRINCIPAL}{BOUND}]{{2,20}})中，?(?P<verb>{REACH}|{CREATE}|通过|获得|取得|评为|纳入)(?P<states>[^，的{PRINCIPAL}{BOUND}]{{4,}})的分别(?:{REACH})?{_LIST}",
@@ -140,9 +142,13 @@ _OTHER_VERB = Pattern(
 )
 # 新认证绿色食品、有机农产品5个、3个: as many numbers as things, in one order.
 _IN_ORDER = Pattern(
-    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?)(?:{REACH}|(?P<turn>{CHANGE}))?"
-    rf"(?P<list>[{BOUND}{PRINCIPAL}]++(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}]++)+)(?:左右)?$",
-    reads=("新认证绿色食品、有机农产品、地理标志农产品5个、3个、1个", "出生率、死亡率5%、3%"),
+    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{DEADLINE}]{{2,}}?){_WERE}(?:(?P<reach>{REACH})|(?P<turn>{CHANGE}))?"
+    rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)+)(?:以?内|左右)?$",
+    reads=(
+        "新认证绿色食品、有机农产品、地理标志农产品5个、3个、1个",
+        "出生率、死亡率5%、3%",
+        "登记时间、审批时间由5天、10天压缩至2天、5天以内",
+    ),
     leaves=("建设中心、基地5个", "建成中心5个、基地3个"),
     by="match",
     painted=True,
@@ -291,20 +297,24 @@ def _one_each(case: _Case) -> list[Reading] | None:
 
 def _in_order(case: _Case) -> list[Reading] | None:
     """新认证绿色食品、有机农产品5个、3个: a number for each thing, in the order of both, and no word that says so."""
-    if any(word in case.piece for word in ("分别", "依次", "均", "都", "各")):
+    if any(word in case.piece for word in ("分别", "依次", "都", "各")) or _ALIKE.search(case.piece):
         return None
     match = _IN_ORDER.match(case.piece) if case.years <= 1 else None
     numbers = case.numbers(match) if match else []
     nouns = case.names(match, "things", len(numbers)) if match else []
     if match is None or not len(nouns) == len(numbers) > 1 or not all(nouns):
         return []
+    shortens = any(word in (match.group("reach") or "") for word in _SHORTENS)
+    if not (_NUMBER.search(match.group("list")) or shortens or all(map(TIMED.search, nouns))):
+        return []  # 一类、二类企业每年公示3天、5天: lengths of time that nothing is to last
     turn = match.group("turn")
     way = direction_of(turn) if turn else None
+    were: Sequence[Before | None] = _were_before(case, match, len(nouns)) or [None] * len(nouns)
     return [
         case.reading(at, name, match.group("verb") or turn, match.end())._replace(
-            kind="change" if way else None, direction=way, listed=ends_of(numbers)
+            kind="change" if way else None, direction=way, before=was, listed=ends_of(numbers)
         )
-        for name, (at, _) in zip(nouns, numbers, strict=True)
+        for name, (at, _), was in zip(nouns, numbers, were, strict=True)
     ]
 
 
@@ -618,7 +628,7 @@ def _readings(
 
 def _were_before(case: _Case, match: re.Match[str], wanted: int) -> list[Before]:
     """What each of a list was: 分别由2025年的6%、11%提高到9%、15%; nothing where it is not told of all."""
-    group = next((group for group in ("was", "was_ahead") if match.group(group)), None)
+    group = next((group for group in ("was", "was_ahead") if match.groupdict().get(group)), None)
     if group is None:
         return []
     begin, end = case.clause.start + match.start(group), case.clause.start + match.end(group)

@@ -199,6 +199,8 @@ def _of_rank(
     if known and of and of.end() < len(known.indicator):
         # 创建国家级农业产业强镇1个、省级2个: the same of another level
         return reading._replace(indicator=reading.indicator + known.indicator[of.end() :])
+    if known and not of and same_unit(text, painted, reading.at, known.at):
+        return reading._replace(indicator=reading.indicator + known.indicator)  # 创建绿色工厂20家、国家级1家
     if closing is None:
         return reading
     # 打造1个国家级、3个省级示范区: the last member says what all of them are.

@@ -17,6 +17,7 @@ from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import VERBS_ALONE, whole_place
 from planparse.parsing.targets.grammar import (
+    BATCH,
     BOUND,
     CHANGE,
     COUNT,
@@ -123,12 +124,13 @@ _EACH_BEHIND = Pattern(
     reads=("口袋公园每个街道", "新建公办幼儿园每区"),
     leaves=("每个街道", "其中平均每个乡镇", "每千人口床位数", "覆盖每个社区服务站点"),
 )
-# 检验检测参数市级不少于300项: on what level, behind what is counted.
+# 检验检测参数市级不少于300项, 示范村省级以上30个, 示范村第一批8个: of what level or batch, behind what is counted.
 _LEVEL_BEHIND = Pattern(
-    "(?<=[^，]{2})(?<![国为评得创])[省市县区乡]级$",
-    reads=("检验检测参数市级",),
+    f"(?<=[^，]{{2}})(?<![国为评得创成入升到达过])(?:(?:[省市县区乡]|国家)级(?:及?以上)?|[1-5]A级(?:及?以上)?|{BATCH})$",
+    reads=("检验检测参数市级", "旅游重点村省级以上", "示范村第一批"),
     leaves=("市级", "参数达到省级以上", "评为省级"),
 )
+_ENDS_OF_LEVELS = frozenset("级上批次")
 # 集装箱班列每周不少于5列: how often is no part of what.
 _HOW_OFTEN = Pattern("(?<=[^，]{2})每[周月天日季]度?$", reads=("集装箱班列每周",), leaves=("每周", "周边"))
 # 其中平均每个乡镇卫生院不少于2名: of what, the words before say.
@@ -252,7 +254,9 @@ _CARRIED = Pattern(
 )
 _STRIVES = tuple(word for word in _VERBS["strive"] if word != "争创")
 _AT_PRESENT = frozenset(("现", "已", "目前", "当前", "现已", "原"))
-_MODIFIERS = frozenset(_VERBS["modifiers"])
+_MODIFIERS = frozenset(
+    word for word in _VERBS["modifiers"] if not word.endswith("批")
+)  # 首批10个: of what, the words before say
 # 争取国家专项债券20亿元, 支持50名青年人才: words of how firmly, but verbs where no other stands before the number.
 _VERBS_AFTER_ALL = ("争取", "支持", "推进")
 _EACH_ON_AVERAGE = ("人均", "户均", "亩均", "村均")
@@ -574,7 +578,11 @@ def _leave_out_deeds(draft: _Draft) -> None:
 def _empty(draft: _Draft) -> None:
     """Leave the name to the words before where it is but how often, for each of whom, a length of time or a verb."""
     draft.indicator = _HOW_OFTEN.sub("", draft.indicator)
-    if draft.rule.name in _OF_TOTALS and draft.number_is(COUNT) and (level := _LEVEL_BEHIND.search(draft.indicator)):
+    if (
+        draft.number_is(COUNT)
+        and draft.indicator[-1:] in _ENDS_OF_LEVELS
+        and (level := _LEVEL_BEHIND.search(draft.indicator))
+    ):
         draft.indicator = level.group() + draft.indicator[: level.start()]
     if _EACH_ALONE.fullmatch(draft.indicator):
         draft.per, draft.indicator = draft.indicator.removeprefix("平均"), ""
@@ -598,6 +606,8 @@ def _names_nothing(draft: _Draft) -> bool:
         and not draft.indicator.endswith(_SHARES)
     ):
         return True  # 其差值不小于申报响应量的50%: how something is reckoned, but 其占比 is a share of what is named before
+    if draft.indicator.startswith("的"):
+        return True  # 支持企业发展的政策10条: a verb of what stands before
     if draft.indicator.endswith(("已", "已经", "未", "未能", "没有")) or "是否" in draft.indicator + (draft.outcome or ""):
         return True  # 1270名退捕渔民已全部纳入社保, 净资产是否低于注册资本的90%
     if draft.indicator in ("剩余", "余下", "其余"):

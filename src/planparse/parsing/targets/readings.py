@@ -10,6 +10,7 @@ from planparse.language.lexicon import words
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, Strength, TargetKind
 from planparse.parsing.targets.grammar import (
+    BATCH,
     DEADLINE,
     DECREASE,
 )
@@ -123,8 +124,21 @@ class Clause(NamedTuple):
 # 国家级、省级, 4A级, 五星级: a rank, of which a list or a sum has several.
 RANK = Pattern(
     "(?:世界|国际|国家|部|省|市|州|县|区|乡|镇|村)(?:级(?:及?以上)?|及?以上)|国际|[一二三四五六七八九十百千万]{1,3}亿级"
-    "|(?:国家)?(?:[1-5１-５一二三四五]?[AＡ]|[一二三四五]?星|[一二三四甲乙丙])级(?:及?以上)?",
-    reads=("国家级", "省级以上", "县级及以上", "省以上", "4A级", "５Ａ级", "国家A级", "五星级", "国家一级", "五千亿级"),
+    "|(?:国家)?(?:[1-5１-５一二三四五]?[AＡ]|[一二三四五]?星|[一二三四甲乙丙])级(?:及?以上)?"
+    f"|{BATCH}",
+    reads=(
+        "国家级",
+        "省级以上",
+        "县级及以上",
+        "省以上",
+        "4A级",
+        "５Ａ级",
+        "国家A级",
+        "五星级",
+        "国家一级",
+        "五千亿级",
+        "第二批",
+    ),
     leaves=("级联", "示范区", "省", "升级"),
     by="match",
 )

@@ -273,7 +273,7 @@ def _hits(skeleton: Skeleton) -> list[int]:
             amount.family != "time"
             or painted[start - 1 : start] in _LEADS_TO_TIME
             or amount.start < amount.number_start
-            or (amount.comparator == "le" and painted[start - 1 : start] in _LENGTH_ENDS)
+            or (amount.comparator == "le" and painted[start - 1 : start].isalpha())
             or painted.startswith("寿命", start - 2)
             or (amount.unit == "分" and painted.endswith(_MARKED, 0, start))
             or _DONE.match(painted, amount.end)

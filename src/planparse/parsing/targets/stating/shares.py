@@ -86,6 +86,18 @@ RULES = (
         numbers=PERCENT,
     ),
     TargetRule(
+        "share_state",
+        rf"(?:[^，{STOP}]{{0,4}}?(?<![率占比例重面度])有?|全[省市县区州])?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，、的]{{0,14}}?(?:{_MEMBER}))(?P<outcome>[^{STOP}，的]{{2,14}}?(?:(?:全部|基本|均)?(?:到位|达标|合格|完善|贯通)|(?:达到?|控制在|在)?{BOUND}*[{MEASURE}{COUNT}]+(?:以[上内下])?))$",
+        {
+            "九成以上的规模养殖场粪污处理设施配套到位": ("规模养殖场", "粪污处理设施配套到位"),
+            "有一半的行政村集体经营性收入超过20万元": ("行政村", "集体经营性收入超过20万元"),
+        },
+        ("80%的资金到位", "30%以上的企业"),
+        kind="share",
+        numbers=PERCENT,
+        needs=firsts("members"),
+    ),
+    TargetRule(
         "share_reaches",
         rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度速幅额])(?:至少|约)?<n>的?(?P<indicator>(?!、){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+|{ENDED})$",
         {
@@ -109,18 +121,6 @@ RULES = (
         kind="share",
         numbers=PERCENT,
         needs=frozenset("的"),
-    ),
-    TargetRule(
-        "share_state",
-        rf"(?:[^，{STOP}]{{0,4}}?(?<![率占比例重面度])有?|全[省市县区州])?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，、的]{{0,14}}?(?:{_MEMBER}))(?P<outcome>[^{STOP}，的]{{2,14}}?(?:(?:全部|基本|均)?(?:到位|达标|合格|完善|贯通)|(?:达到?|控制在|在)?{BOUND}*[{MEASURE}{COUNT}]+(?:以[上内下])?))$",
-        {
-            "九成以上的规模养殖场粪污处理设施配套到位": ("规模养殖场", "粪污处理设施配套到位"),
-            "有一半的行政村集体经营性收入超过20万元": ("行政村", "集体经营性收入超过20万元"),
-        },
-        ("80%的资金到位", "30%以上的企业"),
-        kind="share",
-        numbers=PERCENT,
-        needs=firsts("members"),
     ),
     TargetRule(
         "such_make_up",

@@ -7,6 +7,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.parsing.targets.grammar import (
     ADVERB,
     BARE,
+    BATCH,
     CHANGE_VERB,
     CHOOSE,
     COUNT,
@@ -509,6 +510,18 @@ RULES = (
         ("梳理50类诉求分办场景", "面积不少于50平方米的场所"),
         kind="count",
         numbers=COUNT,
+    ),
+    TargetRule(
+        "batch",
+        rf"(?P<indicator>{BATCH}){ADVERB}<n>{END}",
+        {
+            "建设智慧农场，首批10个": ("首批智慧农场", None),
+            "创建示范企业，第二批力争30家": ("第二批示范企业", None),
+        },
+        ("首批10个", "第二批30家企业"),
+        kind="count",
+        numbers=COUNT + MEASURE,
+        needs=frozenset("批"),
     ),
     TargetRule(
         "on_average",
