@@ -14,6 +14,8 @@ from planparse.text import Painted
 _VERBS = words("verbs")
 # 网上办理, “一网通办”: how a matter can be settled once it is so.
 _ONLINE = f"(?:(?:网上|掌上|线上线下(?:融合|一体化?)|线上|在线|全程网?|就近|一次|一窗|跨省|异地|集中)(?:办理|通办|网办|可办|受理|申报|结算|兑现)|“{HIDDEN}+”$)"
+# 宽带接入, 公交通达: what reaches them, which stands before its verb.
+_LINKED = "(?:宽带|光纤|网络|[45]G|天然气|燃气|自来水|公交|客运|快递|邮政|动力电|电商|物流|公路|硬化路|视频|水电|电力|热力)(?:网络|服务|信号|专线|班车)?(?:接入|入户|入村|进村|到村|通达|连通|联通|贯通|畅通|全?覆盖)"
 _VERB_WORDS = rf"(?:{OUTCOME}|{CREATE}|{alternation(_VERBS['finish'])}|向[^，]{{2,20}}开放)"
 SET = f"[^，{PRINCIPAL}]"
 _SET_OF = f"[^，的{PRINCIPAL}]"
@@ -387,9 +389,10 @@ COVERAGE = Rules(
     ),
     CoverageRule(
         "brought_to_all",
-        rf"(?:实现|做到){_ALL}的?(?P<indicator>[^，{PRINCIPAL}不由为的]{{2,}}?)(?P<outcome>{_MANNER}(?:{_ONLINE}$|(?:{_VERB_WORDS}|在(?=[^，]{{2,20}}(?:公示|公开|上线|有记录)))[^，]{{2,}}))$",
+        rf"(?:实现|做到){_ALL}的?(?P<indicator>[^，{PRINCIPAL}不由为的]{{2,}}?)(?P<outcome>{_MANNER}(?:{_ONLINE}$|{_LINKED}$|(?:{_VERB_WORDS}|在(?=[^，]{{2,20}}(?:公示|公开|上线|有记录)))[^，]{{2,}}))$",
         {
             "实现全部行政许可事项网上可办": ("行政许可事项", "网上可办"),
+            "实现所有行政村宽带接入": ("行政村", "宽带接入"),
             "实现所有学校接入快速稳定的互联网": ("学校", "接入快速稳定的互联网"),
             "实现所有养老机构在信用网站公示": ("养老机构", "在信用网站公示"),
         },

@@ -64,7 +64,7 @@ _EACH_ITS_OWN = "(?:分别|依次)"
 _WERE = rf"(?:[由从](?:(?:19|20)[0-9]{{2}}年[底末]?|[{DEADLINE}]+|目前|现在|当前|现有)?的?(?P<was>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*)))?"
 _WERE_AHEAD = _WERE.replace("<was>", "<was_ahead>")
 _RESPECTIVELY = Pattern(
-    rf"(?P<so_many>[{COUNT}]+(?=(?:指标|比例|比率|占比|数据)(?:将|要|再|均|分别|都)))?(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比(?![例重值率])|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?{_WERE_AHEAD}(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|都|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将]|[同环]比)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?P<so_many>[{COUNT}]+(?=(?:指标|比例|比率|占比|数据)(?:将|要|再|均|分别|都)))?(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比(?![例重值率])|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?{_WERE_AHEAD}(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|全?都|全部(?={REACH})|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将]|[同环]比)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE})|(?:[是为]|达到?|相当于)(?P<of_year>[^，{PRINCIPAL}{BOUND}]{{2,10}}?年)(?:[底末]|同期)?的(?={TIMES}))?{_WERE}(?P<turn>{REACH}|{CHANGE}|实现(?:再|转移|稳定)?就业|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:[{DEADLINE}]+[底末]?的)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -200,7 +200,7 @@ _OF_PLACE = Pattern(
 )
 _KINDS_OF_PLACES = ("中心", "基地", "平台", "实验室", "广场", "公园", "示范区")
 _KIND_SAID = Pattern(
-    "[心地台室场园区站点院馆校学所店厂库房屋厅亭岗街村社队企业司会]$|.{6}",
+    "[心地台室场园区站点院馆校学所店厂库房屋厅亭岗街村社队企业司会堂桩桥廊坊塔池井床亭]$|.{6}",
     reads=("卒中中心", "文化馆", "农家书屋", "中小学", "国家级技术创新载体"),
     leaves=("胸痛", "国家级胸痛", "文化"),
 )
@@ -297,7 +297,7 @@ def _one_each(case: _Case) -> list[Reading] | None:
 
 def _in_order(case: _Case) -> list[Reading] | None:
     """新认证绿色食品、有机农产品5个、3个: a number for each thing, in the order of both, and no word that says so."""
-    if any(word in case.piece for word in ("分别", "依次", "都", "各")) or _ALIKE.search(case.piece):
+    if any(word in case.piece for word in ("分别", "依次", "都", "各", "全部")) or _ALIKE.search(case.piece):
         return None
     match = _IN_ORDER.match(case.piece) if case.years <= 1 else None
     numbers = case.numbers(match) if match else []
