@@ -169,6 +169,24 @@ def test_a_heading_ends_where_the_text_takes_up_its_words() -> None:
     assert [measure.title for measure in plan.measures] == ["全面推行执法公示制度", "推进数字发展"]
 
 
+def test_a_heading_ends_where_a_list_a_place_or_its_verb_begins_anew() -> None:
+    plan = read(
+        "甲市某行动方案一、重点任务（一）持续深化商事制度改革一是推进集成办理，二是推进容缺受理。" + LONG,
+        "（二）突出“三个治污”，确保环境质量持续改善突出精准治污、科学治污、依法治污，聚焦重点问题抓好整改。" + LONG,
+        "（三）加大对创新绩效的正向激励激励企业加大研发投入，按照规定落实扶持政策，完善各项服务管理制度。" + LONG,
+        "（四）落实管理责任，做好人员健康防护各地要严格落实属地管理责任，加强统筹协调，完善各项工作机制。" + LONG,
+        "（五）建立质量反馈机制温州市大数据中心会同有关部门建立反馈制度，定期调度进展，及时解决各类问题。" + LONG,
+    )
+
+    assert [measure.title for measure in plan.measures] == [
+        "持续深化商事制度改革",
+        "突出“三个治污”，确保环境质量持续改善",
+        "加大对创新绩效的正向激励",
+        "落实管理责任，做好人员健康防护",
+        "建立质量反馈机制",
+    ]
+
+
 def test_a_heading_that_nothing_tells_ends_as_far_as_its_sisters_do() -> None:
     plan = read(
         "甲市支持企业措施一、加强企业服务针对企业反映的问题，建立工作清单，逐项研究解决，及时反馈结果。" + LONG,

@@ -95,6 +95,19 @@ _REPEATED = Pattern(
     leaves=("划分区域为主城区",),
     by="match",
 )
+# 深化制度改革一是推进…; 加大正向激励激励企业…; 突出“三个治污”，确保环境安全突出精准治污…: a list begins, or a word comes twice.
+_BEGUN_ANEW = Pattern(
+    rf"[^。；：]{{4,40}}?(?:(?<![统唯逐之])(?=一是)|(?<![，、对和由])(?=(?:地方)?各(?:地|级|部门|单位|有关)[^，。；：]{{0,12}}(?<![重主需])[要应须](?![急素求])))|[^，。；：]{{2,24}}?(?P<twice>{HAN}{{2}})(?=(?P=twice){HAN})"
+    rf"|(?P<verb>突出|建立|健全|完善|强化|加强|促进|推进|推动|提升|优化|深化|坚持|聚焦|落实|培育|加快)[^，。；：]{{2,20}}，[^，。；：]{{4,28}}?(?<![的和与及、将对以在])(?=(?P=verb))",
+    reads=(
+        "持续深化制度改革一是推进",
+        "做好人员健康防护各地要严格",
+        "加大正向激励激励企业",
+        "突出“三个治污”，确保环境安全突出精准治污",
+    ),
+    leaves=("突出重点，突出精准", "加大正向激励", "统一是非标准", "推动各地推广应用"),
+    by="match",
+)
 _NOUN = alternation(_HEADINGS["nouns"], _HEADINGS["nouns_within"])
 # 试点任务试点地区要…, 全面推行公示制度公示是…: the text takes up words of its heading right behind a noun.
 _TAKEN_UP = Pattern(
@@ -112,7 +125,7 @@ _SHARING = Pattern(
 )
 # What sentences begin with and headings do not go on with, and what both may hold.
 _OPENS = (
-    r"以习|以[^，。]{2,30}为|20\d\d|到20|到二|按照?(?!时)|根据|依[托据法]|围绕|结合|坚持|深入|认真|全面[贯落建]|进一步|紧扣|聚焦|突出|立足"
+    r"以习|以[^，。]{2,30}为|(?<!支持)(?<!奖励)(?<!引导)(?!机制|工作|体系|.?[城都超门上夜制系境台])\w\w市(?![场民政区县级直属域])|20\d\d|到20|到二|按照?(?!时)|根据|依[托据法]|围绕|结合|坚持|深入|认真|全面[贯落建]|进一步|紧扣|聚焦|突出|立足"
     r"|面向|瞄准|针对|对(?!接|外|口|标)|凡|自20|自本|从|由|通过|(?:地方)?各[县市区级地单部有相设平基专推成牵责乡镇街]|全[市省县区]|[省市县区][级委人政发科工财商农民教经数融质住交卫应文税审司公国金生林能机直属]"
     r"|我[市省县区委局]|本[市省县区政方办通意措次规细]|每|为|在|《|“|申报|符合|包括|充分|所有|具有|有下列|下列|已|经|请|积极|大力|着力"
     r"|力争|要|成立|把|将|优先|联合|基于|此次|近期|截[止至]|关于|着眼|坚决|巩固|夯实|及时|继续|加速|全力|梳理|纳入|现有|目前|今后|遵循|打破|原则上|实时|共同"
@@ -463,6 +476,8 @@ def _end_of_heading(folded: Folded, start: int, stop: int, noun: str | None = No
         return taken_up.end()
     if _SENTENCE.match(folded, start, stop):
         return None
+    if anew := _BEGUN_ANEW.match(folded, start, stop):
+        return anew.end()
     sure = _GLUED.match(folded, start, stop)
     perhaps = _PERHAPS_GLUED.match(folded, start, stop)
     if sure and (perhaps is None or perhaps.end() >= sure.end() - _FARTHER):
