@@ -10,7 +10,7 @@ from itertools import pairwise
 from planparse.language.dates import Time
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.grammar import DEADLINE, STRIVE
-from planparse.parsing.targets.readings import Reading
+from planparse.parsing.targets.readings import BY_WHEN, Reading
 from planparse.text import Painted
 
 # 改造户厕6000户，2026年11月底前全部完工: by when what stands before is done.
@@ -49,6 +49,23 @@ def time_aside(painted: Painted, times: Sequence[Time], reading: Reading) -> Tim
     at = bisect_left(times, painted.rfind("（", reading.start, reading.end), key=lambda time: time.start)
     alone = at < len(times) and times[at].start < reading.end and painted[times[at].start] == DEADLINE
     return times[at] if alone and times[at].last is not None and times[at].kind != "recurring" else None
+
+
+def without_aside(text: str, painted: Painted, reading: Reading) -> Reading:
+    """The reading whose words do not hold the time in brackets behind them: 建成1所示范园（2026年底前完成）."""
+    at = painted.rfind("（", reading.start, reading.end)
+    by_when = BY_WHEN.match(painted, at, reading.end) if at >= 0 else None
+    if by_when is None or by_when.end() < reading.end:
+        return reading
+    said = text[at + 1 : reading.end - 1]
+    outcome = reading.outcome and _without(reading.outcome, said)
+    return reading._replace(indicator=_without(reading.indicator, said), outcome=outcome)
+
+
+def _without(words_: str, said: str) -> str:
+    """Words without what the bracket at their end holds of a time, from which a reading may have left the time out."""
+    bare, opened, held = words_.rpartition("（")
+    return bare if bare and opened and held.endswith("）") and said.endswith(held[:-1]) else words_
 
 
 def years_said(times: Sequence[Time], end: int) -> list[Time]:

@@ -23,6 +23,14 @@ TOLD_AHEAD = (
 EDGES = " \xa0\u2002\u2003\u3000、"  # what stands beside a noun and is none of it
 
 _VERBS = words("verbs")
+# （2026年12月底前完成）: by when.
+BY_WHEN = Pattern(
+    f"（(?:力争|争取|确保|计划|[在于])?{DEADLINE}+(?:全部|全面|基本)?(?:完成|建成|实现|达到|落实|达标|到位)?）",
+    reads=("（2026年12月底前完成）", "（到2026年底）"),
+    leaves=("（市、区）", "（2025—2027年）", "（2026年12月底前完成3个）"),
+    by="match",
+    painted=True,
+)
 # The time at the end of a noun: 企业到2020年达到1000家.
 LATE_TIME = Pattern(
     rf"[在于]?{DEADLINE}+[前底末内]?$", reads=("企业到2020年", "中心于2020年6月底"), leaves=("企业",), painted=True

@@ -17,7 +17,14 @@ from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
 from planparse.parsing.targets.existing import there_already, what_is_there
 from planparse.parsing.targets.found import Baseline, Found
-from planparse.parsing.targets.governing import closing_time, governed_from, time_aside, years_listed, years_said
+from planparse.parsing.targets.governing import (
+    closing_time,
+    governed_from,
+    time_aside,
+    without_aside,
+    years_listed,
+    years_said,
+)
 from planparse.parsing.targets.grammar import (
     BOUND,
     COUNT,
@@ -309,7 +316,7 @@ class SentenceReader:
             if any(map(str.isalnum, reading.indicator))
             and (reading.meant or reading.rule == RELATIVE or reading.at in self.amounts)
         ]
-        readings = [*self._in_every_unit(readings)]
+        readings = [without_aside(text, painted, reading) for reading in self._in_every_unit(readings)]
         to_come = clause.promised or TO_COME.search(painted, begin, stop)
         if self.there and not to_come and all(map(self._says_what_is, readings)):
             # 现有养老机构12所，入住老人2140人: what stands behind what there is is there as well.
@@ -319,10 +326,12 @@ class SentenceReader:
         frequency, self.lone = clause.frequency or self.lone, None
         self._forget_due(begin, stop)
         whole = self.due
-        for reading in readings:
-            aside = time_aside(painted, self.times, reading)
+        asides = [time_aside(painted, self.times, reading) for reading in readings]
+        # 新建学校12所、幼儿园8所（2026年底前完成）: the only time that a list has is that of all
+        of_all = asides[-1] if asides and not any(asides[:-1]) and readings[-1].end == stop else None
+        for reading, aside in zip(readings, asides, strict=True):
             frequency = self._take_times(reading, begin, aside) or frequency
-            due = aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else self.due)
+            due = aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else self.due or of_all)
             self.found.append(self._target(reading, clause, frequency, due))
         ends = [time.last for time in (self.due, whole) if time and time.last]
         # 建设急救中心6个（其中2026年4个、2027年2个），配置救护车40辆: those years are of the parts alone

@@ -10,9 +10,9 @@ from planparse.language.compiling import compiled
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.coverage import COVERAGE, SET, CoverageRule
-from planparse.parsing.targets.grammar import CREATE, DEADLINE, MODIFIERS, TIME
+from planparse.parsing.targets.grammar import CREATE, MODIFIERS, TIME
 from planparse.parsing.targets.leads import behind_lead
-from planparse.parsing.targets.readings import LATE_TIME, Clause, Reading, noun
+from planparse.parsing.targets.readings import BY_WHEN, LATE_TIME, Clause, Reading, noun
 from planparse.text import Painted
 
 _VERBS = words("verbs")
@@ -25,20 +25,13 @@ _EXCEPTION = Pattern(
     leaves=("（市、区）", "（社区卫生服务站）", "（2025年）"),
     by="match",
 )
-# （2026年12月底前完成）: by when.
-_BY_WHEN = Pattern(
-    f"（(?:力争|争取|确保|计划|[在于])?{DEADLINE}+(?:全部|全面|基本)?(?:完成|建成|实现|达到|落实|达标|到位)?）",
-    reads=("（2026年12月底前完成）", "（到2026年底）"),
-    leaves=("（市、区）", "（2025—2027年）", "（2026年12月底前完成3个）"),
-    by="match",
-    painted=True,
-)
 _TASK = Pattern(
     "(?:改造|整改|治理|整治|建设|更新|搬迁|清理|拆除|修复|提升)+(?:工作)?任务",
     reads=("改造任务", "整治提升任务"),
     leaves=("任务", "水源地整治任务"),
     by="fullmatch",
 )
+_THE_OTHERS = frozenset(("其余", "其他", "其它", "剩余"))
 _BOTH_OF = Pattern("[均都](?:[要应须能])?$", reads=("校车监控均", "午餐服务均要"), leaves=("均衡发展",))
 _BETWEEN_SETS = Pattern("、|以及|(?<!共)和(?!谐)", reads=("课后服务、校车监控", "课后服务和校车监控"), leaves=("公共和谐",))
 _OF_LISTS = frozenset(("comes_to_cover", "full_coverage"))
@@ -106,7 +99,7 @@ _SPENT = Pattern(
 )
 # 数据汇聚、服务平台全部贯通: what becomes of something else stands beside the set.
 _IS_SO = Pattern(
-    "^(?:[^，、]{2,}(?:汇聚|到位|无死角|不留死角|达标|清零|畅通|顺畅|全程记[载录]|可回溯(?:管理)?)、)+(?=[^，、]{4,}$)",
+    "^(?:[^，、]{2,}(?:汇聚|到位|无死角|不留死角|达标|清零|畅通|顺畅|全程记[载录]|可回溯(?:管理)?)、)+(?=[^，、]{2,}$)",
     reads=("政策数据汇聚、现有服务平台", "信息全程记载、执法全过程可回溯管理、法制审核"),
     leaves=("数据汇聚平台、服务平台", "汇聚、归集"),
 )
@@ -359,7 +352,7 @@ def all_of(
     draft.indicator = _IS_SO.sub("", draft.indicator)
     if not draft.indicator or _AT_FAULT.search(draft.indicator):
         return
-    if _BY_WHEN.match(painted, end, clause.end):
+    if BY_WHEN.match(painted, end, clause.end):
         end = clause.end  # the reading holds its time
     elif "behind" in draft.match.groupdict():
         end = start + draft.match.start("behind")
@@ -429,6 +422,8 @@ def _find_set_before(
     if what == indicator and _LEVELS.fullmatch(what):
         draft.indicator = _object(text, painted, *before) or what
         return
+    if indicator in _THE_OTHERS:
+        draft.indicator = _named(text, painted, *before, any_=False) or indicator  # 对监管证件，除4种外，其余全部联网
     if indicator and (len(indicator) > _SHORT or indicator != what):
         return
     if what:
@@ -497,7 +492,7 @@ def _before_aside(text: str, painted: Painted, clause: Clause) -> int:
     at = painted.rfind("（", clause.start, clause.end) if painted[clause.end - 1] == "）" else -1
     if at <= clause.start:
         return clause.end
-    aside = _EXCEPTION.match(text, at, clause.end) or _BY_WHEN.match(painted, at, clause.end)
+    aside = _EXCEPTION.match(text, at, clause.end) or BY_WHEN.match(painted, at, clause.end)
     return at if aside else clause.end
 
 
