@@ -103,6 +103,7 @@ WAYS: dict[str, Way] = {
     "marks of the third level alone": by_mark(r"(\d+\.)", r"\1\n"),
     "titles on lines of their own": by_line(lambda line: re.sub(r"^(\d+\.[^。]{2,40})。", r"\1\n", line)),
     "titles before a blank": by_line(lambda line: re.sub(r"^(\d+\.[^。，]{2,30})。(?=.)", r"\1 ", line)),
+    "blanks in words": by_line(lambda line: re.sub(r"(?<=[\u4e00-\u9fff]{23})(?=[\u4e00-\u9fff])", " ", line)),
     "half width, with blanks": by_line(
         lambda line: re.sub("([,;:])", r"\1 ", line.translate(str.maketrans("，；：（）", ",;:()")))
     ),
