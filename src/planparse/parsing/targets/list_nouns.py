@@ -88,7 +88,7 @@ _HOW_LONG = Pattern(
     reads=("不动产登记时限", "企业开办平均办理时间"),
     leaves=("用时", "时限要求"),
 )
-_SUBSTANCE = "需氧量"  # named like a measure, but a substance that is measured
+_SUBSTANCE = ("需氧量", "贷款", "贴现", "存款")  # named like measures, but substances or money that are measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
     "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均|年?平均)?(?:(?:计量|安全|质量|卫生)?(?:监督|专项|执法)?(?:检查|抽查|检测|监测|巡查|检验|排查)覆盖率|排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总?产值|(?:主营业务|营业|销售)收入|增加值|销售额|利润总?额?|装机(?:容量|规模)?(?:占比|比重)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:(?:评价性|例行|监督|安全|质量|定期|飞行)*(?:抽检|检测|监测|抽查|检验))?合格率|(?:抽检|抽查|检查|监测|检测)覆盖面|(?:参保|缴费|缴存|参训|持证|受益|从业|就业)(?:人数|户数|单位数)|覆盖率|普及率|入园率|入学率|巩固率)$",
@@ -373,6 +373,8 @@ def _tail_of(nouns: Sequence[str]) -> tuple[str] | None:
     if alike and (end := last.find(first[-2:])) > 0:
         return (last[end + 2 :],)  # 城镇居民、农村居民人均可支配收入: all end as the last one does
     if (lasts := _HOW_LONG.search(last)) and not first.endswith(_DURATIONS):
+        if len(first) <= _SHORT_NAME and first[0] == last[0] and len(first) < lasts.start():
+            return (last[len(first) :],)  # 用水、用气报装全过程审批时限
         return (lasts.group(),)  # 企业开办、不动产登记时限
     if 0 < (end := last.find(first[-1:], 1)) <= len(first) + _NEAR and all(word[-1:] == first[-1:] for word in others):
         return (last[end + 1 :],)  # 县级以上医院、乡镇卫生院中医馆设置率: the same where they end in one character

@@ -22,8 +22,8 @@ from planparse.parsing.targets.grammar import (
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
-_SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?<![报请纳费款期理结]时[间限])(?:延长|增加|提高)(?:至|到)|(?:达到|保持在|稳定在|实现)|(?={PAINT['bound']})"
-_TAKING = "(?<![贷还付]款)周期|(?<=平均)(?:停留|逗留|等待|等候|候诊|排队|在途)|时间|时限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
+_SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?<![报请纳费款期理结]时[间限])(?:延长|增加|提高)(?:至|到)|(?:达到|保持在|稳定在|实现)|(?<![应须需当])在(?={TIME})|(?={PAINT['bound']})"
+_TAKING = "(?<![贷还付]款)周期|(?<=平均)(?:停留|逗留|等待|等候|候诊|排队|在途)|时间|时限|审限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])
 # 缩短至自受理之日起12个工作日: from when it is counted.
@@ -40,11 +40,13 @@ RULES = (
             "经营许可办理时限缩短至自受理申请之日起12个工作日内": ("经营许可办理时限", None),
             "游客平均停留时间延长至2.5天": ("游客平均停留时间", None),
             "游客平均停留达到2.5天": ("游客平均停留", None),
+            "办理出口退税的平均时间在5个工作日内": ("办理出口退税的平均时间", None),
+            "简单破产案件审限控制在3个月内": ("简单破产案件审限", None),
         },
         ("贷款期限不超过3年", "未申报时间统一延长为3个月"),
         kind="level",
         numbers=TIME,
-        needs=frozenset("时期天间周平"),
+        needs=frozenset("时期天间周平限"),
     ),
     TargetRule(
         "takes_within",
@@ -54,7 +56,7 @@ RULES = (
         kind="level",
         numbers=TIME,
         closed=True,
-        needs=frozenset("时期天日平"),
+        needs=frozenset("时期天日平限"),
     ),
     TargetRule(
         "stands_for",
