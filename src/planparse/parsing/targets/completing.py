@@ -148,6 +148,14 @@ _BY_TURNS = Pattern(
 _TURN_BEHIND = Pattern(
     f"(?P<of>[^，]{{2,}}?)(?:{_BY_TURNS.regex})", reads=("设施蔬菜产量",), leaves=("产量",), by="fullmatch"
 )
+# 企业开办环节, 不动产登记申请材料: the steps and papers of a process.
+_STEPS_OF = Pattern(
+    f"(?P<of>(?!申请|申报)[^，]{{2,}}?)(?:申请|申报|提交|办理|跑动|必备|所需)?(?:{alternation(words('verbs')['steps'])})",
+    reads=("企业开办环节", "不动产登记申请材料"),
+    leaves=("环节", "企业开办时间", "申请材料"),
+    by="fullmatch",
+)
+_BARE_TIMES = ("时间", "时限", "用时", "全程用时", "所需时间")
 # What is measured of a trade, a fund or a zone that the clause before names: 做大做强跨境电商，交易额突破500亿元.
 _OF_TRADE = Pattern(
     f"{_BY_TURNS.regex}|(?:年|总|综合|全产业链|工业|集群)*产值|(?:年|总|市场|集群|经济|首期|募集|基金)*规模"
@@ -283,6 +291,12 @@ def _how_long(gap: _Gap) -> Reading | None:
     if QUARTER.fullmatch(gap.name) and (other := _QUARTER_AHEAD.match(gap.last)):
         return gap.named(gap.name + gap.last[other.end() :])
     return gap.named(gap.name + timed.group() if gap.name else gap.last)
+
+
+def _how_long_in_all(gap: _Gap) -> Reading | None:
+    """企业开办环节压减至1个、时间压缩至0.5个工作日: how long the process takes of which the steps were counted."""
+    steps = _STEPS_OF.fullmatch(gap.last) if gap.name in _BARE_TIMES else None
+    return gap.named(steps.group("of") + gap.name) if steps else None
 
 
 def _more_of_it(gap: _Gap) -> Reading | None:
@@ -520,6 +534,7 @@ _WAYS_OF_LONG: tuple[Callable[[_Gap], Reading | None], ...] = (
     _verb_of_sum,
     _works_announced,
     _how_long,
+    _how_long_in_all,
     _more_of_it,
     _more_in_places,
     _of_a_sort,
