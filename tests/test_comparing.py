@@ -243,6 +243,8 @@ VERDICTS = [
     ("创建省级示范基地20个", "创建省级中医药示范基地10个", "comparable", "not_comparable", "scope"),
     ("营商环境排名进入全国前10名", "营商环境排名进入全国前20名", "same", "left_stricter", None),
     ("营商环境排名进入全国前10名", "营商环境排名进入全省前3名", "comparable", "not_comparable", "scope"),
+    ("认定市级创业孵化基地12个", "认定州级创业孵化基地2家", "same", "left_stricter", None),
+    ("省、市、县三级政务服务事项网办率达到90%", "政务服务事项网上办理率达到80%", "same", "left_stricter", None),
 ]
 
 
@@ -262,10 +264,49 @@ def test_a_verdict_is_that_of_a_reader(left: str, right: str, relation: str, ver
         ("创建国家级重点专科10个", "创建省级重点专科20个"),
         ("建成5G基站1万个", "森林覆盖率达到60%"),
         ("新增养老床位500张", "引进高层次人才500名"),
+        ("森林覆盖率达到32%", "城市居家和社区养老服务机构覆盖率达到100%"),  # they share how it is measured
+        ("社保补贴办理时限压减至20个工作日", "建筑许可办理时限压减至45个工作日"),
+        ("完成数字经济重大项目工程包投资16亿元", "数字经济总量突破800亿元"),  # the one only modifies what the other is on
+        ("推进专员服务，专精特新企业全覆盖", "培育专精特新企业200家"),  # the state of all, and how many
+        ("整治农村公路960条", "新建农村扶贫公路10条"),
     ],
 )
 def test_targets_on_different_matters_are_no_pair(left: str, right: str) -> None:
     assert pair_of(left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("长江干线主要港口全面实现铁路进港", "沿海重要港区铁路进港率超过60%"),  # the state of all, as a rate
+        (
+            "企业开办时间压缩至5个工作日",
+            "推进企业开办便利化，全部事项办理时间不超过8小时",
+        ),  # what a bare name is of stands before
+        ("小型低风险工程建设项目审批时间压缩至40个工作日", "小型投资项目审批时间减至50个工作日"),
+        ("新增停车位300个", "新增城乡公共停车泊位3万个"),  # of things the bare name is of all
+    ],
+)
+def test_one_indicator_is_a_pair_in_other_words(left: str, right: str) -> None:
+    assert pair_of(left, right) is not None
+
+
+def test_the_portions_of_a_total_have_no_partner_of_their_own() -> None:
+    left = "一、主要任务\n1.建设充电桩。建设公共充电桩950个，其中，福州630个，厦门320个。\n"
+    right = "一、主要任务\n1.建设充电桩。建设充电桩700个。\n"
+
+    found = planparse.diff(planparse.parse(left, "left.txt"), planparse.parse(right, "right.txt")).targets
+
+    assert [(pair.left.value, pair.right.value) for pair in found] == [(950, 700)]
+
+
+def test_of_two_targets_on_one_entry_the_one_told_alike_is_the_partner() -> None:
+    left = "一、主要任务\n1.停车。1万个城市公共停车泊位列入民生实事项目，全年新增城乡公共停车泊位3万个。\n"
+    right = "一、主要任务\n1.停车。新增公共停车位5000个。\n"
+
+    found = planparse.diff(planparse.parse(left, "left.txt"), planparse.parse(right, "right.txt")).targets
+
+    assert 30000 in [pair.left.value for pair in found]
 
 
 def test_time_and_strength_are_told_apart_from_the_bar() -> None:

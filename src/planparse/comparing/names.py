@@ -17,7 +17,7 @@ from planparse.model import Region, Target, TargetKind
 
 # The whole territory, which every plan means where it prints none; behind it the denominator, which the scale takes care of.
 _WHOLE = re.compile(
-    r"^(?:(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[千万]人(?:口(?!袋))?(?!计划|大会|次|以上|工程|[以之])|[省市县区](?![级城域])(?=[\u4e00-\u9fff]{4}))"
+    r"^(?:省?市县(?:市?区)?(?:乡镇?)?村?[两二三四五]级|(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[千万]人(?:口(?!袋))?(?!计划|大会|次|以上|工程|[以之])|[省市县区](?![级城域])(?=[\u4e00-\u9fff]{4}))"
 )
 # Whose thing it is: 国家级重点专科 and 省级重点专科 are different promises, and no plan means the one by the other.
 _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
@@ -262,9 +262,7 @@ def _own_part(target: Target, region: Region) -> str:
 
 def names(left: Name, right: Name) -> Names:
     """How two names stand to each other. Those of one entry of the register mean the same."""
-    states = left.outcome, right.outcome
-    other_outcome = all(states) and cosine(*map(vector, states)) < _SAME_OUTCOME
-    other_outcome = other_outcome or bool(left.doings and right.doings and not left.doings & right.doings)
+    other_outcome = states_differ(left, right) or doings_differ(left, right)
     if same_entry(left, right):
         return Names(left, right, (), (), other_outcome, other_matter=False)
     extra = _extra(left, right), _extra(right, left)
@@ -276,6 +274,17 @@ def names(left: Name, right: Name) -> Names:
         extra = (), ()
     other_matter = _heads_differ(left, right) or _intensity_beside_all(left, right) or _intensity_beside_all(right, left)
     return Names(left, right, *extra, other_outcome, other_matter)
+
+
+def states_differ(left: Name, right: Name) -> bool:
+    """Whether other states are to be reached: 网上办理, 纳入清单."""
+    states = left.outcome, right.outcome
+    return all(map(bool, states)) and cosine(*map(vector, states)) < _SAME_OUTCOME
+
+
+def doings_differ(left: Name, right: Name) -> bool:
+    """Whether other things are done to what is counted: 新建, 改造."""
+    return bool(left.doings and right.doings and not left.doings & right.doings)
 
 
 def same_entry(left: Name, right: Name) -> bool:
@@ -311,6 +320,28 @@ def says_little(name: Name) -> bool:
         return False
     little = words("names")["says_little"]
     return all(word in little or (len(word) == _BARE_RATE and word.endswith(("率", "度"))) for word in name.words)
+
+
+def says_what(some: Sequence[str]) -> Sequence[str]:
+    """Of some words those that say what an indicator is on, without the syllable of a rate.
+
+    >>> says_what(["森林", "覆盖率"]), says_what(["机械化率"])
+    (['森林'], ['机械化'])
+    """
+    lexicon = words("names")
+    return [
+        word.removesuffix("率") or word
+        for word in some
+        if word not in lexicon["of_any"] and word not in lexicon["says_little"]
+    ]
+
+
+def only_modifies(one: Name, other: Name) -> bool:
+    """Whether all words of the one modify what the other is on: 数字经济总量, 数字经济重大项目投资."""
+    head = _head(other)
+    if not one.words or not head or _extra(one, other):
+        return False
+    return not (stands_in(head, f"{one.text}{one.state}") or head[:2] in one.text)
 
 
 def own_names_clash(left: Name, right: Name) -> bool:
@@ -360,21 +391,21 @@ def _in_one_form(text: str) -> str:
 
 def _extra(one: Name, other: Name) -> tuple[str, ...]:
     """The words of one that the other has not, in whatever words it is cut."""
-    named = any(_stands_in(word, other.text) for gloss in one.glosses for word in cut(gloss))
+    named = any(stands_in(word, other.text) for gloss in one.glosses for word in cut(gloss))
     return tuple(
         word
         for word in one.words
         if not (
             word in {_TIME, _AREA}  # which the unit says as well
-            or _stands_in(word.removesuffix("率") or word, other.text)
-            or _stands_in(word.removesuffix("率") or word, other.state)
+            or stands_in(word.removesuffix("率") or word, other.text)
+            or stands_in(word.removesuffix("率") or word, other.state)
             or any(word in gloss for gloss in one.glosses)
             or (named and word in one.glossed)
         )
     )
 
 
-def _stands_in(word: str, text: str) -> bool:
+def stands_in(word: str, text: str) -> bool:
     """Whether a text has the word, whole or in two parts, perhaps without its last syllable: 普惠型小微 in 普惠小微."""
     return any(
         word[:at] in text and (word[at:] in text if len(word) - at > 1 else word[at:] in _ENDINGS)

@@ -14,12 +14,17 @@ from typing import Final, NamedTuple
 from planparse.comparing.names import (
     Name,
     Names,
+    doings_differ,
     levels_clash,
     names,
+    only_modifies,
     own_names_clash,
     same_entry,
     says_little,
+    says_what,
     share_own_names,
+    stands_in,
+    states_differ,
     written_on,
 )
 from planparse.comparing.scales import Bar, bar, bars
@@ -36,10 +41,12 @@ _FAINTEST_NAME = 0.2
 _OTHER_MATTER = 0.6
 # On different scales only one and the same name joins them.
 _OTHER_SCALE = 0.6
-# Two names of one entry of the register are at least so much alike.
-_ONE_ENTRY = 0.9
-# Where the name of one level has all words of the other, they are at least so much alike.
-_HOLDS = 0.5
+# Two names of one entry of the register are at least so much alike; their words decide between several.
+_ONE_ENTRY, _ENTRY_WORDS = 0.9, 0.1
+# Where the name of one level has all words of the other, at least two, and at most so many more, they are at least so much alike.
+_HOLDS, _FEWEST_HELD, _MOST_BESIDE = 0.5, 2, 6
+# Where other things are done to them, or other states are to be reached, likeness counts so much.
+_OTHER_DOING = 0.6
 # So much has to speak for a pair beside another of the same target.
 _BESIDE = 0.4
 # Counts of things that are called the same are so much more alike.
@@ -57,8 +64,10 @@ _LINKED, _SAME_DAY, _SAME_VALUE, _SAME_QUOTE = 0.05, 0.1, 0.02, 0.3
 
 
 # Scales of times: 1个工作日, 0.5天, 1个月.
-_TIMES: Final = frozenset(("minutes", "working days", "months"))
+_TIME, _TIMES = "time", frozenset(("minutes", "working days", "months"))
 _MONEY, _COUNTED = "money", frozenset(("things", "people", "households"))
+# What all things, or a share of them, have to come to is a state.
+_STATES: Final = frozenset(("coverage", "share"))
 _SENTENCE_END = re.compile("[。；;\n]")
 
 
@@ -82,6 +91,10 @@ class _Read(NamedTuple):
     """What is said before it in its sentence, where its name leaves open what it is of."""
     told: Vector
     """What its name says, with what is said before it where that leaves open what it is of."""
+    what: Sequence[str]
+    """Of these words, with those of the state to reach, all that say what it is on."""
+    text: str
+    """What is looked through for the words of another."""
 
 
 def matches(left: Plan, right: Plan, linked: Collection[tuple[str | None, str | None]]) -> list[Match]:
@@ -127,7 +140,10 @@ def _beside(
                 fits = _says_again(own, owns[of_other[j]]) and not _says_again(other, others[partner[i]])
             else:
                 fits = _says_again(own, owns[of_other[j]]) or (
-                    value >= _BESIDE and _on_one_scale(own, other) and own.target.due == other.target.due
+                    value >= _BESIDE
+                    and _on_one_scale(own, other)
+                    and own.target.due == other.target.due
+                    and own.name.part in {"", other.name.part}  # the total has the partner, and its portions none
                 )
             if fits:
                 more.add(pair)
@@ -151,11 +167,12 @@ def _reading(target: Target, region: Region, measure: Measure | None, whole: str
     text = measure.text if measure else ""
     name = Name.of(target, region, text, opening, whole[target.span.end : target.span.end + _BEHIND])
     said, quote = vector([*cut(name.text, 1), *name.outcome]), vector(cut(target.quote, 1))
+    own, printed = [*cut(name.text), *name.outcome], f"{name.text}{name.state}"
     if not says_little(name):
-        return _Read(target, name, said, quote, bar(target), None, said)
+        return _Read(target, name, said, quote, bar(target), None, said, says_what(own), printed)
     above = [*cut(opening), *(cut(measure.title) if measure else ())]
     before, told = vector(above), vector([*above, *name.words, *name.outcome])
-    return _Read(target, name, said, quote, bar(target), before, told)
+    return _Read(target, name, said, quote, bar(target), before, told, says_what([*own, *above]), printed + "".join(above))
 
 
 def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 - of two measures, or not
@@ -167,21 +184,26 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         return 0
     if not known and (levels_clash(one.name, other.name) or _money_beside_things(one, other)):
         return 0
+    if _state_beside_number(one, other):
+        return 0
     told = 0.0 if one.before is other.before is None else cosine(one.told, other.told)
     if (
-        not (known or share_own_names(one.name, other.name))
-        and max(told, cosine(one.name.vector, other.name.vector)) < _FAINTEST_NAME
+        max(told, cosine(one.name.vector, other.name.vector)) < _FAINTEST_NAME
+        and not (known or share_own_names(one.name, other.name))
+        and not _states_a_rate(one, other)
     ):
         return 0
     alike = max(told, _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote))
     if known:
-        alike = max(alike, _ONE_ENTRY)
-    elif _holds(one, other):
+        alike = _ONE_ENTRY + _ENTRY_WORDS * alike
+    elif _holds(one, other) or _told_before(one, other) or _told_before(other, one):
         alike = max(alike, _HOLDS)
     if not _on_one_scale(one, other):
         alike *= _OTHER_SCALE
+    if _other_doing(one, other):
+        alike *= _OTHER_DOING
     above = alike + _SAME_THINGS * _count_the_same(one, other) + _LINKED * linked - _FAINTEST
-    if above <= 0 or _other_promises(one, other, alike, known):
+    if above <= 0 or _other_promises(one, other, alike, known) or not (known or _share_what_they_are_on(one, other)):
         return 0
     return (
         above
@@ -195,8 +217,48 @@ def _holds(one: _Read, other: _Read) -> bool:
     """Whether all words of the name of one level stand in that of the other: 光伏装机, 分布式光伏发电装机容量."""
     if not one.target.kind == other.target.kind == "level" or not _on_one_scale(one, other):
         return False
+    if min(len(one.name.words), len(other.name.words)) < _FEWEST_HELD:
+        return False
+    if all(map(_of_things, (one, other))) and (only_modifies(one.name, other.name) or only_modifies(other.name, one.name)):
+        return False
     found = names(one.name, other.name)
-    return min(len(one.name.words), len(other.name.words)) > 1 and not (found.extra_left and found.extra_right)
+    most, least = sorted((len(found.extra_left), len(found.extra_right)), reverse=True)
+    return least == 0 and most <= _MOST_BESIDE
+
+
+def _states_a_rate(one: _Read, other: _Read) -> bool:
+    """Whether the state of the one is the rate of the other: 主要港口全面实现铁路进港, 铁路进港率."""
+    kinds = {one.target.kind, other.target.kind}
+    return bool(kinds & _STATES) and len(kinds) > 1 and cosine(one.said, other.said) >= _FAINTEST_NAME
+
+
+def _told_before(bare: _Read, other: _Read) -> bool:
+    """Whether what stands before a name that says little has all words of the other: 便利企业开办……全部事项办理时间, 企业开办时间."""
+    if bare.before is None or other.before is not None or len(other.name.words) < _FEWEST_HELD:
+        return False
+    return all(word in bare.told for word in other.name.words) and _on_one_scale(bare, other)
+
+
+def _other_doing(one: _Read, other: _Read) -> bool:
+    """Whether other things are done to what is counted, or other states to be reached by all or a share: 新建, 改造; 网上办理, 纳入清单."""
+    all_or_a_share = {one.target.kind, other.target.kind} <= _STATES
+    return doings_differ(one.name, other.name) or (all_or_a_share and states_differ(one.name, other.name))
+
+
+def _state_beside_number(one: _Read, other: _Read) -> bool:
+    """Whether the one says what all have to come to, and the other how many there are: 每家企业配备专员, 企业200家; not where states are told alike."""
+    kinds = {one.target.kind, other.target.kind}
+    if not (kinds & _STATES and "count" in kinds):
+        return False
+    states = one.name.outcome, other.name.outcome
+    return not all(states) or not cosine(*map(vector, states))
+
+
+def _share_what_they_are_on(one: _Read, other: _Read) -> bool:
+    """Whether they share more than the words of any indicator: 森林覆盖率 and 养老服务机构覆盖率 do not."""
+    if share_own_names(one.name, other.name) or not (one.what and other.what):
+        return True
+    return any(stands_in(word, text) for own, text in ((one, other.text), (other, one.text)) for word in own.what)
 
 
 def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool:  # noqa: FBT001 - of one entry, or not
@@ -222,8 +284,10 @@ def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool
 
 
 def _of_things(read: _Read) -> bool:
-    """Whether things are counted, wholly set up, or measured in all, of which a part is something else."""
+    """Whether things are counted, wholly set up, or measured in all, of which a part is something else; how long something takes is a rate."""
     kind = read.target.kind
+    if read.bar and _told_in(read.bar) == _TIME:
+        return False
     return kind in {"count", "coverage"} or (kind == "level" and read.target.unit != "%" and not read.name.rates)
 
 
@@ -242,8 +306,8 @@ def _of_other_things(one: _Read, other: _Read) -> bool:
 
 
 def _bare_of_others(bare: Name, other: Name) -> bool:
-    """Whether one name says only what is measured, and nothing around it speaks of what the other is of: 机械化率, 花生种植机械化率."""
-    if len(bare.words) != 1 or len(other.words) <= _BARE_BESIDE:
+    """Whether one name says only which rate it is, and nothing around it speaks of what the other is of: 机械化率, 花生种植机械化率."""
+    if not (bare.rates or other.rates) or len(bare.words) != 1 or len(other.words) <= _BARE_BESIDE:
         return False
     told = f"{bare.context}{bare.before}{bare.state}"
     return not any(word in told for word in other.words if word not in bare.text)
@@ -283,7 +347,7 @@ def _money_beside_things(one: _Read, other: _Read) -> bool:
 def _told_in(reached: Bar | None) -> str:
     """The scale of a value, without its denominator: 3个工作日 and 2天 are both times."""
     dimension = reached.dimension.partition(" per ")[0] if reached else ""
-    return "time" if dimension in _TIMES else dimension
+    return _TIME if dimension in _TIMES else dimension
 
 
 def _assigned(values: Mapping[tuple[int, int], float]) -> Iterator[tuple[int, int]]:
