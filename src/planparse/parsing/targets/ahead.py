@@ -5,7 +5,7 @@ from __future__ import annotations
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import EXISTS
-from planparse.parsing.targets.grammar import DEADLINE, NUMBER_RUN, PRINCIPAL, VERB, VERB_AHEAD
+from planparse.parsing.targets.grammar import DEADLINE, NUMBER_RUN, PRINCIPAL, TRADES, VERB, VERB_AHEAD
 from planparse.parsing.targets.hidden import BEHIND_MARKS
 from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.list_nouns import nouns_of
@@ -60,7 +60,7 @@ _CARED_FOR = Pattern(
 )
 # 推动跨境电商加快发展, 聚焦新能源汽车产业集群: a trade, of which the measures behind are.
 _TRADE = Pattern(
-    f"(?:{HOW_DONE})*(?:推动|推进|促进|聚焦|围绕|支持|加快|加速|提升|提高|深耕|抢抓)?(?P<what>[^，；：、。的{PRINCIPAL}{DEADLINE}]{{0,16}}?[^，；：、。的{PRINCIPAL}{DEADLINE}](?:产业(?:集群|链|带)?|集群|[工商农林牧渔旅物流造药疗育务游]业|经济|电商|旅游|文旅|物流|会展|基金|资金池|园区?|开发区|高新区|经开区|示范区|基地|口岸|品牌|市场))"
+    f"(?:{HOW_DONE})*(?:推动|推进|促进|聚焦|围绕|支持|加快|加速|提升|提高|深耕|抢抓)?(?P<what>[^，；：、。的{PRINCIPAL}{DEADLINE}]{{0,16}}?[^，；：、。的{PRINCIPAL}{DEADLINE}]{TRADES})"
     "(?:(?:高质量|高端化|跨越式?|规模化?|集群化?|加快|快速|融合|集聚|创新|绿色|健康|品质化|特色|健康有序|做大做强|做优做强|提质增效|提质扩容|转型升级|扩容|倍增|崛起|跃升|升级|发展|壮大|提升|建设|培育|突破)+(?:水平|能级|规模|质效)?)?",
     reads=("推动跨境电商产业加快发展", "新能源汽车产业集群", "加快冷链物流业提质增效"),
     leaves=("加强组织领导", "推动企业发展", "推进经济建设工作"),

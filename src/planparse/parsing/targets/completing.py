@@ -26,7 +26,7 @@ from planparse.parsing.targets.elision import (
     same_unit,
     whole_place,
 )
-from planparse.parsing.targets.grammar import CHANGE, COUNT, DEADLINE, PERCENT, PRINCIPAL, TIME, VERB_AHEAD
+from planparse.parsing.targets.grammar import CHANGE, COUNT, DEADLINE, PERCENT, PRINCIPAL, TIME, TRADES, VERB_AHEAD
 from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.readings import GROWTH_RATES, OWNER, Reading, is_measure, reads_part
 from planparse.text import Painted
@@ -164,6 +164,7 @@ _OF_TRADE = Pattern(
     leaves=("旅游总收入", "覆盖率"),
     by="fullmatch",
 )
+_IS_TRADE = Pattern(f"{TRADES}$", reads=("跨境电商", "生物医药产业"), leaves=("老旧厂房", "招商引资"))
 # 重点人群家庭医生签约率: of whom, and what is measured of them.
 _OF_WHOM = Pattern(
     "[^，]{0,12}?(?:人群|人口|居民|儿童|学生|职工|企业|机构|医院|学校|老年人|家庭(?!医生)|社区|乡镇|行政村|农户)(?P<rate>[^，]{3,}(?:率|占比|比例|覆盖面|满意度))",
@@ -343,10 +344,12 @@ def _by_turns(gap: _Gap) -> Reading | None:
     """面积稳定在30万亩，产量达到150万吨: one measure of a thing behind another."""
     if not gap.last or gap.is_share or gap.last.endswith(gap.name) or not _OF_TRADE.fullmatch(gap.name):
         return None
-    if _BY_TURNS.fullmatch(gap.name) and (turn := _TURN_BEHIND.fullmatch(gap.last)):
+    by_turns = _BY_TURNS.fullmatch(gap.name)
+    if by_turns and (turn := _TURN_BEHIND.fullmatch(gap.last)):
         return gap.named(turn.group("of") + gap.name)
     announced = gap.previous[-1].rule == EXISTS and not is_measure(gap.last)
-    return gap.named(gap.last + gap.name) if announced else None
+    fits = by_turns or _IS_TRADE.search(gap.last)
+    return gap.named(gap.last + gap.name) if announced and fits else None
 
 
 def _of_others(gap: _Gap) -> Reading | None:

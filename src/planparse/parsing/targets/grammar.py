@@ -112,6 +112,8 @@ VERB = rf"{_BEFORE_VERB}(?:{_FIRST_VERB}(?:[并和及或、](?:{CREATE}|优化|�
 # Where no more is asked than that one begins.
 VERB_BEGINS = f"{_BEFORE_VERB}(?:{_FIRST_VERB}|{_WITH_ASIDE})"
 VERB_AHEAD = Pattern(VERB, reads=("建设中心", "新培育企业", "规划建设基地"), leaves=("中心建设", "建成区绿化"), by="match")
+# How trades, zones and funds are called, of which output, turnover and size are measured.
+TRADES = "(?:产业(?:集群|链|带)?|集群|[工商农林牧渔旅物流造药疗育务游]业|经济|电商|旅游|文旅|物流|会展|基金|资金池|园区?|开发区|高新区|经开区|示范区|基地|口岸)"
 # A noun without numbers; the second form does not begin like 10家以上的… or 30人（含）以下的….
 STOP = PRINCIPAL + BOUND
 # How long something takes or lasts on average, or for each: its number may stand without a verb.
