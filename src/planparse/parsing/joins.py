@@ -199,7 +199,7 @@ class Joins:
     def place(self, offset: int) -> Place:
         """Path and ids of what holds an offset."""
         item = self._places.at(offset)
-        while item is not None and not item.has_title:
+        while item is not None and not item.has_title and item not in self._measures:
             item = item.parent
         if item is None or item.is_plan:
             return Place("notice" if offset < self._plan_start else "preamble", None, None)

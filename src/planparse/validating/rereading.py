@@ -38,6 +38,7 @@ _Reading = Mapping[str, Any]
 
 # The rule of targets that a row of a table gives: not all that they say stands in one cell.
 _TABLE = "indicator_table"
+_JOINED = re.compile("(?:以?上|以?下|左右|以?内)?(?:[、和及与]|以及)")  # between the numbers of a list
 _LEADS_TO_LIST = ("分别", "至", "到", "在")  # what stands right before the numbers of a list
 
 
@@ -104,19 +105,41 @@ class _Words:
         at = bisect_left(self._starts, amount.number_start)
         if at and stand_together(self._folded, self._amounts[at - 1], amount.start, amount):
             return []
-        within = self._within(target)
-        # Numbers that touch are read as one, by the first; before a bracket the last counts: 面积3升少于5册（初中）、6册（高中）.
         if whole_of(target.rule) == IN_BRACKETS:
+            # Before a bracket the last of those that touch counts: 面积3升少于5册（初中）、6册（高中）.
+            within = self._within(target)
             starts = {known.start for known in within}
             apart = [known for known in within if known.end not in starts]
         else:
-            ends = {known.end for known in within}
-            apart = [known for known in within if known.start not in ends]
+            # Numbers that touch are read as one, by the first.
+            row = self._run(self._within(target), amount)
+            ends = {known.end for known in row}
+            apart = [known for known in row if known.number_start not in ends]
         # 市、县两级…分别不低于98%、95%; 5岁以下…由8‰、9‰降至4‰、5‰以下: the list begins behind what leads to it.
         turn = max(self._folded.rfind(word, target.span.start, amount.start) for word in _LEADS_TO_LIST)
         if turn >= 0 or amount.family == "rank":
             return [known for known in apart if known.start > turn]
         return [known for known in apart if known.family != "rank"]  # 前3）2026、2027各完成5万亩: part of a name
+
+    def _run(self, numbers: Sequence[Amount], amount: Amount) -> Sequence[Amount]:
+        """Of some numbers those that stand in one row with an amount, without what stands before it: 5号、6号机组低于5%、3%."""
+        at = next((i for i, known in enumerate(numbers) if known.number_start == amount.number_start), -1)
+        if at < 0:
+            return numbers
+        first = last = at
+        while first and self._go_on(numbers[first - 1], numbers[first]):
+            first -= 1
+        while last + 1 < len(numbers) and self._go_on(numbers[last], numbers[last + 1]):
+            last += 1
+        return numbers[first : last + 1]
+
+    def _go_on(self, number: Amount, behind: Amount) -> bool:
+        """Whether nothing but what joins them stands between two numbers."""
+        return (
+            number.end == behind.number_start
+            or _JOINED.fullmatch(self._folded, number.end, behind.number_start) is not None
+            or stand_together(self._folded, number, behind.start, behind)
+        )
 
     def name(self, before: Baseline, target: Target) -> bool:
         """Whether the words of a target name the number that it comes from."""
