@@ -42,6 +42,11 @@ _JOINED = re.compile("(?:以?上|以?下|左右|以?内)?(?:[、和及与]|以�
 _LEADS_TO_LIST = ("分别", "至", "到", "在")  # what stands right before the numbers of a list
 
 
+def _touch(number: Amount, behind: Amount) -> bool:
+    """Whether two numbers are painted as one: nothing stands between them, or the bound of the second behind what is no time."""
+    return behind.number_start == number.end or (behind.start == number.end and number.family != "time")
+
+
 def contradictions(plan: Plan) -> Iterator[Message]:
     """Where a target or a deadline is not what its words say, or lies elsewhere: messages that begin with a path.
 
@@ -113,8 +118,7 @@ class _Words:
         else:
             # Numbers that touch are read as one, by the first.
             row = self._run(self._within(target), amount)
-            ends = {known.end for known in row}
-            apart = [known for known in row if known.number_start not in ends]
+            apart = [known for i, known in enumerate(row) if not (i and _touch(row[i - 1], known))]
         # 市、县两级…分别不低于98%、95%; 5岁以下…由8‰、9‰降至4‰、5‰以下: the list begins behind what leads to it.
         turn = max(self._folded.rfind(word, target.span.start, amount.start) for word in _LEADS_TO_LIST)
         if turn >= 0 or amount.family == "rank":
@@ -136,7 +140,7 @@ class _Words:
     def _go_on(self, number: Amount, behind: Amount) -> bool:
         """Whether nothing but what joins them stands between two numbers."""
         return (
-            number.end == behind.number_start
+            _touch(number, behind)
             or _JOINED.fullmatch(self._folded, number.end, behind.number_start) is not None
             or stand_together(self._folded, number, behind.start, behind)
         )

@@ -204,8 +204,8 @@ def _of_rank(
     if closing is None:
         return reading
     # 打造1个国家级、3个省级示范区: the last member says what all of them are.
-    *_, number = NUMBER_RUN.finditer(painted, *closing)
-    named = noun(text[number.end() : closing[1]])
+    numbers = [*NUMBER_RUN.finditer(painted, *closing)]
+    named = noun(text[numbers[-1].end() : closing[1]]) if numbers else ""  # 1个千亿级、百分: what closes it counts nothing
     of = RANK.match(named)
     return reading._replace(indicator=reading.indicator + named[of.end() :]) if of else reading
 
