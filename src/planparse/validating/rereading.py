@@ -89,7 +89,8 @@ class _Words:
         """What the words of a target say: its own number where it is known, otherwise each of the numbers in them."""
         if target.implied:
             return [_meant(rule) for rule in COVERAGE if rule.name == target.rule]
-        if target.rule == RELATIVE and (said := relation_in(target.quote)):
+        behind = target.quote.rpartition(target.indicator)[2]  # 高于上年的…率保持在平均水平: a name may hold such words, too
+        if target.rule == RELATIVE and (said := relation_in(behind) or relation_in(target.quote)):
             return [{"value": None, "unit": None, "comparator": said}]
         if target.rule == _TABLE:
             readings = {row.amount.number_start: _in_row(row, row.amount) for row in self._row(target) if row.amount}
