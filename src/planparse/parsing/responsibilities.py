@@ -420,6 +420,7 @@ _BEFORE_FIRST_LEADS = Pattern(
 _SAME_BELOW = Pattern(
     r"，?(?:下同|以下同|不再(?:单独|一一)?列出)$", reads=("市财政局，下同", "不再列出"), leaves=("市财政局", "如下")
 )
+_FARTHEST_AHEAD = 160  # how far behind a clause one looks for what tells that another sentence begins in it
 _LONGEST_SAME_BELOW = 7
 # 以下各项均需各县（市、区）政府落实，不再列出: these bodies join every measure from here to the end of the section.
 _CARRIED_OUT = "(?:认真|具体|组织|贯彻|抓好|负责)+(?:实施|落实|推进|执行)"
@@ -539,8 +540,12 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         stop = begin + len(folded[begin : rule_of_all.start()].rstrip("，；。 "))
     elif same := _SAME_BELOW.search(folded, max(begin, stop - _LONGEST_SAME_BELOW), stop):
         stop = same.start()
-    if style.name == "line" and (anew := _BEGINS_ANEW.search(folded, begin, line_end(folded, stop))) and anew.start() < stop:
-        stop = end = anew.start()
+    if style.name == "line":
+        near = min(len(folded), stop + _FARTHEST_AHEAD)
+        ends = folded.find("\n", stop, near)
+        anew = _BEGINS_ANEW.search(folded, begin, near if ends < 0 else ends)
+        if anew and anew.start() < stop:
+            stop = end = anew.start()
     if style.says == "sentence" and (done := _DONE_BY.match(folded, begin, stop)):
         begin = done.end()
     if style.name == "bracketed_statement" and (scope := _SCOPE.match(folded, begin, stop)):

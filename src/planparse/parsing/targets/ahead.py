@@ -135,7 +135,7 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
         return Reading(start, end, EXISTS, None, -1, noun(text[slice(*effort.span("thing"))]), None)
     if cared := _CARED_MEASURE.fullmatch(painted, start, end):
         return Reading(start, end, EXISTS, None, -1, noun(text[slice(*cared.span("what"))]), None)
-    if trade := trade_ahead(text, painted, start, end):
+    if trade := trade_behind(text, painted, start, end):
         return trade
     if named := _CARED_FOR.match(painted, start, end):
         start = named.end()
@@ -158,9 +158,8 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     return Reading(start, end, EXISTS, None, -1, thing, None) if whole else None
 
 
-def trade_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | None:
-    """The trade that a clause is about, wherever in its sentence it stands: 做大做强跨境电商，交易额突破500亿元."""
-    start = behind_lead(painted, start, end)
+def trade_behind(text: str, painted: Painted, start: int, end: int) -> Reading | None:
+    """The trade that a clause is about whose lead-in ends at `start`, wherever it stands: 做大做强跨境电商，交易额突破500亿元."""
     verb = VERB_AHEAD.match(painted, start, end)
     trade = _TRADE.fullmatch(painted, verb.end() if verb else start, end)
     return Reading(start, end, EXISTS, None, -1, noun(text[slice(*trade.span("what"))]), None) if trade else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import Comparator, TargetKind
-from planparse.parsing.targets.grammar import CREATE, DEADLINE, ENDED, HIDDEN, OUTCOME, PRINCIPAL, STRIVE, TIME
+from planparse.parsing.targets.grammar import CREATE, DEADLINE, ENDED, HIDDEN, OUTCOME, PRINCIPAL, STRIVE, TIME, WAY
 from planparse.text import Painted
 
 _VERBS = words("verbs")
@@ -80,11 +80,7 @@ _NOUNS_BEHIND = (
 # 均, 都要: what stands between all of a set and what it comes to; 首都, 成都 are places. What tells of it begins with its character.
 _BY_ALL = ("均(?:要|应|须|能|需)?", "都(?:要|应当?|须|能|需|必须|(?=[在有])|(?<=[院校业村镇县户人员构店站园]都))")
 _BOTH = f"(?<![人平年户月日次生亩]){_BY_ALL[0]}|(?<![首成古旧帝国京丰江新花武望瓷酒商]){_BY_ALL[1]}"
-# 通硬化路: ways and wires.
-_WAY = (
-    "(?:开|接|直|贯)?通(?=[^，]{0,6}(?:路|公路|客车|公交|班车|宽带|光纤|网络|邮|快递|电|水|气|天然气|5G|4G|高铁|铁路|高速))"
-)
-_COMES_TO = f"{_MANNER}(?:提供(?=[^，]*服务)|{alternation(_VERBS['comes_to'])}|通过(?=[^，]{{2}})|与(?=[^，]{{2,16}}(?:签约|签订|建立|结对|对接|联网|共享))|在(?=[^，]{{2,20}}(?:进行|办理|上线|公示|公开))|有(?=[^，]{{3}})|异地|{_WAY}|上云)"
+_COMES_TO = f"{_MANNER}(?:提供(?=[^，]*服务)|{alternation(_VERBS['comes_to'])}|通过(?=[^，]{{2}})|与(?=[^，]{{2,16}}(?:签约|签订|建立|结对|对接|联网|共享))|在(?=[^，]{{2,20}}(?:进行|办理|上线|公示|公开))|有(?=[^，]{{3}})|异地|{WAY}|上云)"
 _BOTH_WORDS = "|".join(by + _COMES_TO for by in _BY_ALL)
 COVERAGE = Rules(
     CoverageRule(

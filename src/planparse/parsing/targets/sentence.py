@@ -11,7 +11,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
-from planparse.parsing.targets.ahead import measures_ahead, measures_behind, named_ahead, trade_ahead
+from planparse.parsing.targets.ahead import measures_ahead, measures_behind, named_ahead, trade_behind
 from planparse.parsing.targets.clauses import read_clause
 from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
@@ -276,7 +276,7 @@ class SentenceReader:
         opens = painted[begin - 1] == "；" or (begin == self.begun and all(known.rule == EXISTS for known in self.previous))
         if opens and (named := named_ahead(text, painted, begin, stop)):
             return [named]
-        if not opens and (trade := trade_ahead(text, painted, begin, stop)):
+        if not opens and (trade := trade_behind(text, painted, first, stop)):
             return [trade]
         if measures := measures_behind(text, painted, first, stop):
             return measures
@@ -374,7 +374,8 @@ class SentenceReader:
         part = self.painted.rfind("；", self.start, begin)
         if part < 0:
             # 普及率2026年达到96%，2027年达到98%，覆盖率分别达到70%和80%: of one noun
-            named = self.text[begin : self.painted.find("分别", begin, stop)]
+            number = NUMBER_RUN.search(self.painted, begin, stop)
+            named = self.text[begin : number.start() if number else stop]
             return [] if any(mark in named for mark in _JOINS) else years_said(self.times, begin)
         return [] if any(part < time.start < stop for time in self.times) else years_said(self.times, part)
 
