@@ -76,6 +76,33 @@ _MUST_BESIDE = Pattern(
     leaves=("被评为示范社的，给予奖励，", "加强管理，应达到90%，"),
 )
 _LONGEST_MUST = 120
+# 吸纳就业5人以上，可申请最高300万元的贷款: what one must come to.
+_LETS = Pattern(
+    "，(?:均|即)?可以?(?:优先|申请|申报|享受|获得?[^，。；]{0,6}(?:奖|补|贷)|给予|认定|参加|参评|适当|按|纳入|推荐)",
+    reads=("，可申请最高300万元的创业担保贷款", "，可优先供地"),
+    leaves=("，可满足群众需求", "，可获得感增强"),
+    by="match",
+)
+_AT_LEAST = Pattern("以上|超过?|不[低少]于|达到?|满", reads=("5人以上", "达到5亿元"), leaves=("5人", "5亿元"))
+# 单个项目补助不超过300万元，每个县区不超过3个: how many are paid at most.
+_PAYS = Pattern(
+    r"(?:补助|奖励|资助|支持|补贴|奖补)[^，。；\n\d]{0,12}\d[\d.]*[万亿]?元[^，。；\n]{0,4}[，；]$",
+    reads=("单个项目补助不超过300万元，",),
+    leaves=("给予奖励，", "投资300万元，"),
+)
+_OF_EACH = Pattern("[每单各同]", reads=("每个县区", "同一企业"), leaves=("县区",), by="match")
+# 经审核，认定26家单位为示范单位: what has been decided.
+_CONSIDERED = Pattern(
+    "经[^，。；\n]{0,12}(?:审核|评审|评定|考核|验收|公示|审定|审议|核查|评估|研究|推荐|评议)[^，。；\n]{0,8}，(?:现|决定|同意)*$",
+    reads=("经审核，", "经专家评审和公示，决定"),
+    leaves=("经济运行，", "加强考核，"),
+)
+_NAMED_FOR = Pattern(
+    r"(?:认定|授予|命名|评定|确认|确定)[^，。；\n\d]{0,6}\d[^，。；\n以]{2,16}(?:为|同志|称号)",
+    reads=("认定26家单位为示范单位", "授予30名同志"),
+    leaves=("认定26家以上示范单位", "确定3个试点"),
+    by="match",
+)
 
 
 def _is_duty(case: Case) -> bool:
@@ -164,6 +191,25 @@ def _is_contact(case: Case) -> bool:
     return bool(named) and case.has_ahead(_NAMES_CONTACT)
 
 
+def _is_cap_beside(case: Case) -> bool:
+    """单个项目补助不超过300万元，每个县区不超过3个."""
+    capped = case.text.startswith(_NO_MORE, case.reading.at) and _OF_EACH.match(case.ahead)
+    return bool(capped) and case.has_before_clause(_PAYS)
+
+
+def _lets_apply(case: Case) -> bool:
+    """连续经营2年以上且吸纳就业5人以上，可申请最高300万元的贷款."""
+    if case.clause.promised or case.number is None or not _LETS.match(case.text, case.clause.end):
+        return False
+    return _AT_LEAST.search(case.text, max(case.clause.start, case.reading.at - 2), case.number.end()) is not None
+
+
+def _is_decided(case: Case) -> bool:
+    """经审核，认定26家单位为示范单位."""
+    named_for = not case.clause.promised and _NAMED_FOR.match(case.text, case.clause.start)
+    return bool(named_for) and case.has_before_clause(_CONSIDERED)
+
+
 BY_NAME = (_is_duty,)
 BY_WORDS = (
     _must_have,
@@ -180,4 +226,7 @@ BY_WORDS = (
     _is_asked_of_applicants,
     _is_contact,
     _is_asked_for_pay,
+    _is_cap_beside,
+    _lets_apply,
+    _is_decided,
 )
