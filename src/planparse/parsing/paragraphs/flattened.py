@@ -24,6 +24,12 @@ from planparse.text import Folded, line_end
 # A text is flattened where a line is longer than paragraphs are and such lines hold most of it.
 _SHORTEST = 1000
 _MOST_OF_TEXT = 0.6
+# A second mark, or a later one, behind a sentence.
+_NEXT_RUN_IN = Pattern(
+    rf"(?<=[。）])(?:（(?:[二三四五六七八九]|十[一二三四五六七八九]?)）|(?:[2-9]|[1-9]\d)[.、])(?={HAN})",
+    reads=("完成。（二）加强", "（市教育局负责）12.推动"),
+    leaves=("完成。（一）加强", "完成；（二）加强", "增长。2.5个百分点"),
+)
 _OUTER = ("part", "chapter", "division", "article", "han", "han_bracketed", "arabic")
 _INNER = ("decimal", "arabic_bracketed")
 _TOP = frozenset(("chapter", "article", "han"))
@@ -222,15 +228,41 @@ class _Openings(NamedTuple):
 
 
 def flattened_lines(folded: Folded) -> list[tuple[int, int]]:
-    """The lines that hold more than a paragraph, where they are most of the text; none in other texts."""
-    found: list[tuple[int, int]] = []
+    """The lines that hold more than a paragraph, where they are most of the text or each holds a part of it; none in other texts."""
+    lines = [*_lines(folded)]
+    parts = [*_parts_on_lines(folded, lines)] if _NEXT_RUN_IN.search(folded) else []
+    if parts:
+        return parts
+    found = [(start, end) for start, end in lines if end - start >= _SHORTEST]
+    return found if sum(end - start for start, end in found) >= len(folded) * _MOST_OF_TEXT else []
+
+
+def _lines(folded: Folded) -> Iterator[tuple[int, int]]:
     start = 0
     while start < len(folded):
         end = line_end(folded, start)
-        if end - start >= _SHORTEST:
-            found.append((start, end))
+        yield start, end
         start = end + 1
-    return found if sum(end - start for start, end in found) >= len(folded) * _MOST_OF_TEXT else []
+
+
+def _parts_on_lines(folded: Folded, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The lines from the first part on, where each part stands on one line, or on one below its heading; else none.
+
+    Then marks of the first level begin lines, and others only right below those; all others stand in mid-line.
+    """
+    first = 0
+    heads, is_below = 0, False
+    for at, (start, end) in enumerate(lines):
+        mark = read_mark(folded, end - len(folded[start:end].lstrip(" ")))
+        is_head = mark is not None and mark.family in _TOP
+        if is_head and not heads:
+            first = at
+        elif heads and mark is not None and not is_head and not is_below:
+            return
+        heads += is_head
+        is_below = is_head
+    if heads > 1:
+        yield from lines[first:]
 
 
 def find_breaks(folded: Folded, start: int, end: int, numbers: Numbers) -> Iterator[int]:

@@ -148,7 +148,7 @@ def line_edits(
                 new, tabs = "", tabs + line.count("\t")  # a cell that goes on below
             elif in_table or row or behind_row or start in headings_at or is_headed:
                 new, paragraph, tabs = "\n", first, line.count("\t")
-            elif not text.startswith(INDENT, start) and _runs_on(
+            elif (folded[kept_end - 1] == "、" or not text.startswith(INDENT, start)) and _runs_on(
                 folded,
                 paragraph,
                 kept_end,

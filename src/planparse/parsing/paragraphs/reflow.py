@@ -16,6 +16,7 @@ from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
 from planparse.language.numerals import HAN, HAN_NUMERAL
 from planparse.language.patterns import Pattern
+from planparse.parsing.paragraphs.blanks import INDENT
 from planparse.parsing.paragraphs.page_lines import is_page_number
 from planparse.text import line_end
 
@@ -29,6 +30,9 @@ _INDENT = 2.0  # before the first line of a paragraph
 # Blanks that show it, and the share of paragraphs with a mark of which all others are known to have them; and the part of a line that
 # one before them fills at most.
 _SET_IN, _MOST_SET_IN, _SHORT_LINE = 2, 0.8, 0.7
+# Empty lines part paragraphs where as many of those with a mark stand behind one, some lines behind none, and hardly any of them in
+# mid-sentence, as those between pages do.
+_PARTED, _MOST_CUT = 0.8, 0.1
 # A full line may be narrower by a character that did not fit, and wider by marks of punctuation that were squeezed.
 _SHORT_BY, _LONG_BY = 1.0, 2.5
 _MOST_LINES, _MOST_PIECES = 3, 40  # that are looked at to see how a paragraph goes on
@@ -66,6 +70,15 @@ _CUT_BRACKET = Pattern(
 _LONGEST_CUT = 5
 _LEADS_ON = "的和与及或"  # 专全结合的 / 二、三级团队
 
+# A heading that fills its line: a phrase or two. Where others of its list stand alone on lines that are not full, so does it.
+_HEADING = Pattern(
+    r"[^，。；：]{2,40}(?:，[^，。；：]{2,30})?",
+    reads=("（三）加快数据供给", "2.补齐短板，实现突破"),
+    leaves=("（三）加快供给。推动", "2.建设，改造，提升"),
+    by="fullmatch",
+)
+_FEWEST_ALONE, _MOST_ALONE = 3, 0.8
+
 _Measure = Callable[[str], float]
 
 
@@ -84,13 +97,14 @@ class _Piece(NamedTuple):
 class _Filling(NamedTuple):
     """How lines are filled: how wide they are by which measure, and how far the first of a paragraph is set in.
 
-    `set_in` says that the blanks are printed, before all paragraphs.
+    `set_in` says that the blanks are printed, before all paragraphs, and `parted` that empty lines are.
     """
 
     width: float
     measure: _Measure
     indent: float
     set_in: bool
+    parted: bool
 
 
 def reflow(text: str, headings_at: Container[int]) -> Iterator[tuple[int, int, str]]:
@@ -107,6 +121,8 @@ def reflow(text: str, headings_at: Container[int]) -> Iterator[tuple[int, int, s
     pieces = [*_pieces(text, filling, headings_at)]
     marked = next((at for at, piece in enumerate(pieces) if piece.mark), len(pieces))
     first = next((at for at, piece in enumerate(pieces[:marked]) if _is_filled(text, piece, width)), marked)
+    # Where blanks or empty lines open paragraphs, they tell.
+    alone = _alone(text, pieces, width) if not (filling.set_in or filling.parted) else set()
     filled = 0.0  # how much of a line the pieces of the paragraph have filled
     begins = True
     for at in range(first, len(pieces) - 1):
@@ -122,11 +138,37 @@ def reflow(text: str, headings_at: Container[int]) -> Iterator[tuple[int, int, s
             if below.opens:
                 filled, begins = 0.0, True
             continue  # its title stands on the next line
+        if is_full and piece.mark and piece.mark.family in alone and _HEADING.fullmatch(text, piece.start, piece.end):
+            # Behind a heading that fills its line stands its last word, or the text.
+            is_rest = below.width < width - _SHORT_BY and not below.mark and not _PROSE.search(text, below.start, below.end)
+            if is_rest:
+                yield piece.end, below.start, ""
+            else:
+                begins = True
+            continue
         # Of what stands before the first mark, signatures and titles fill no lines.
         if _goes_on(text, pieces, at, filled, filling, is_full=is_full, is_opening=at < marked):
             yield piece.end, below.start, ""
         else:
             filled, begins = 0.0, True
+            if filling.parted and below.opens:
+                yield piece.end, below.start, "\n" + INDENT
+
+
+def _alone(text: str, pieces: Sequence[_Piece], width: float) -> set[str]:
+    """The families of marks whose headings stand alone on lines, as those show that are not full."""
+    alone: Counter[str] = Counter()
+    run_in: Counter[str] = Counter()
+    for piece in pieces:
+        if piece.mark is not None and not _PROSE.search(text, piece.start, piece.end):
+            alone[piece.mark.family] += piece.width + piece.indent < width - _LONG_BY
+        elif piece.mark is not None and not _HEADING.fullmatch(text, piece.start, piece.end):
+            run_in[piece.mark.family] += 1
+    return {
+        family
+        for family, count in alone.items()
+        if count >= _FEWEST_ALONE and count >= _MOST_ALONE * (count + run_in[family])
+    }
 
 
 def _is_filled(text: str, piece: _Piece, width: float) -> bool:
@@ -151,12 +193,16 @@ def _had_no_room(text: str, below: _Piece, filled: float, filling: _Filling) -> 
 
 
 def _pieces(text: str, filling: _Filling, headings_at: Container[int]) -> Iterator[_Piece]:
+    is_parted = False
     for start, line in _lines(text):
         words = line.strip()
-        if words and not is_page_number(words):
+        if not words:
+            is_parted = filling.parted
+        elif not is_page_number(words):
             first = start + len(line) - len(line.lstrip())
             mark = read_mark(fold(words[:_LONGEST_MARK]), 0)
-            opens = first > start + 1 or start in headings_at or _OPENING.match(words) is not None
+            opens = is_parted or first > start + 1 or start in headings_at or _OPENING.match(words) is not None
+            is_parted = False
             indent = filling.measure(text[start:first]) or filling.indent
             yield _Piece(first, first + len(words), filling.measure(words), indent, mark, opens, _is_row(words))
 
@@ -195,8 +241,29 @@ def _filling(text: str) -> _Filling | None:
         # What a program counts, blanks ahead are part of.
         width = _fill_width(sorted(measure(line.rstrip() if exact else line.strip()) for line in lines), exact=exact)
         if width is not None:
-            return _Filling(width, measure, _indent_of(lines, width, measure), set_in)
+            return _Filling(width, measure, _indent_of(lines, width, measure), set_in, _is_parted(text, width, measure))
     return None
+
+
+def _is_parted(text: str, width: float, measure: _Measure) -> bool:
+    """Whether empty lines stand between paragraphs and nowhere else."""
+    marked = parted = empty = cut = count = 0
+    before, is_behind = "", True
+    for _, line in _lines(text):
+        words = line.strip()
+        if not words:
+            is_behind = True
+        elif not is_page_number(words):
+            count += 1
+            if is_behind and before:
+                empty += 1
+                is_full = before[-1] not in _ENDS and before[-1] not in _CLOSING and measure(before) >= width - _SHORT_BY
+                cut += is_full and _PROSE.search(before) is not None
+            if _has_mark(line):
+                marked += 1
+                parted += is_behind
+            before, is_behind = words, False
+    return 0 < parted >= marked * _PARTED and empty < count - 1 and cut <= empty * _MOST_CUT
 
 
 def _has_mark(line: str) -> bool:
@@ -245,6 +312,8 @@ def _goes_on(
         return False
     if below.mark is not None:
         return _goes_on_with_number(text, piece, below, filling, is_full=is_full)
+    if is_full and filling.parted:
+        return True  # with the next sentence
     ends = last in _ENDS or (
         last in _CLOSING and not _ASIDE.search(text, max(piece.start, piece.end - _LONGEST_ASIDE), piece.end)
     )
@@ -269,6 +338,7 @@ def _goes_on_with_number(text: str, piece: _Piece, below: _Piece, filling: _Fill
         return False
     return (
         filling.set_in
+        or filling.parted
         or last in _LEADS_ON
         or _CUT_BRACKET.search(text, max(piece.start, piece.end - _LONGEST_CUT), piece.end) is not None
     )
