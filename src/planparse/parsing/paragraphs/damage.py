@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planparse.language.amounts import FIRST_OF_UNIT, find_amounts
+from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.numerals import HAN, read_chinese
 from planparse.language.patterns import Pattern
 from planparse.text import SourceText
@@ -59,6 +60,12 @@ def _point_of_number(match: re.Match[str]) -> str:
     """A point, where the digits before it stand right behind a word: 达到2. 4万栋, but 1. 5家企业 opens an item."""
     before = match.string[max(0, match.start() - _LONGEST_NUMBER) : match.start()]
     return "." if _NUMBER_OF_WORD.search(before) else match.group()
+
+
+def _colon(match: re.Match[str]) -> str:
+    """The colon behind a label of bodies, where another sign or a blank stands; what only looks like one stays."""
+    label = _LABEL.search(match.string, max(0, match.start() - _LONGEST_LABEL), match.start() + 1)
+    return match.group()[0] + "：" if label else match.group()
 
 
 def _in_one(match: re.Match[str]) -> str:
@@ -111,6 +118,12 @@ def _printed(match: re.Match[str]) -> str:
 
 
 _REACH_BACK = 26
+_LABEL = Pattern(
+    rf"(?:^|[\n \u3000。（(〔【\[；;])(?:{LABEL_WORD})$",
+    reads=("\n责任单位", "完成。牵头单位", "（配合部门"),
+    leaves=("各责任单位", "责任单位要"),
+)
+_LONGEST_LABEL = 10
 _LONGEST_NUMBER = 6
 _NUMBER_OF_WORD = Pattern(rf"{HAN}\d{{1,4}}$", reads=("达到2", "面积12"), leaves=("1", "目标 1"))
 _HAN_IN = Pattern(HAN, reads=("达 到",), leaves=("9 2",))
@@ -134,6 +147,12 @@ _DAMAGES = (
         ),
         _printed,
         ("$",),
+    ),
+    # Markdown: 1\\. 建设平台, 甲市\\(2026年\\).
+    _Damage(
+        Pattern(r"\\[.()\[\]*_#+!>~-]", reads=(r"1\. 建设", r"\(2026年\)"), leaves=(r"\geq", "1. 建设")),
+        lambda match: match.group()[1],
+        ("\\.", "\\(", "\\*", "\\_", "\\[", "\\#", "\\-"),
     ),
     _Damage(Pattern(r"(?<=\d)[ ]?\\+%", reads=(r"90\%", r"90 \%"), leaves=("90%",)), lambda _: "%", ("\\%",)),
     _Damage(
@@ -265,6 +284,24 @@ _DAMAGES = (
         ("</", "<br", "<p"),
     ),
     _Damage(
+        Pattern(
+            rf"[位门](?:[—－-]{{1,2}}|[ \u3000]{{1,2}}|[；;])(?=[省市县区州各](?:{HAN}){{1,12}}[局委办厅院府](?:[、，,；;。）)】\]\n]|\Z))",
+            reads=("责任单位 市财政局、市教育局", "牵头单位——市教育局；", "（责任单位；市财政局）"),
+            leaves=("责任单位：市财政局", "牵头单位 要加强", "责任单位 完成时限"),
+        ),
+        _colon,
+        tuple(word + sign for word in ("单位", "部门") for sign in "—－- \u3000；;"),
+    ),
+    _Damage(
+        Pattern(
+            r"(?m)^(?P<sign>[*_])(?P<slanted>[^*_\s][^*_\n]{1,300})(?P=sign)[ ]*$",
+            reads=("*责任单位：市财政局*", "_（市教育局负责）_"),
+            leaves=("* 目标", "**目标**", "市教育局*、市财政局*"),
+        ),
+        lambda match: match["slanted"],
+        ("\n*", "\n_"),
+    ),
+    _Damage(
         Pattern(r"\*\*(?P<bold>[^*\n]{1,200})\*\*", reads=("到**2027年**，建成**3个**",), leaves=("**", "2*3*4", "* 目标")),
         lambda match: match["bold"],
         ("**",),
@@ -327,12 +364,28 @@ _DAMAGES = (
     ),
     _Damage(Pattern("[%％][%％]", reads=("100%％",), leaves=("100%",)), lambda _: "%", ("%％", "％%", "%%", "％％")),
 )
-_OF_FIRST_LEVEL = "、.．"
 _FIRST_LEVEL = Pattern(
     r"(?m)^[ \t\u3000]*(?P<n>[一二三四五六七八九十]{1,3})(?P<sign>[、.．]|[ \u3000]{0,2}[：:，,、][ \u3000]?|[ \u3000]{1,4})",
     reads=("一 总体要求", "二：主要任务", "\u3000\u3000三，保障措施", "四、其他"),
     leaves=("一是加强领导", "（一）目标", "十余家"),
 )
+_ARABIC = Pattern(
+    r"(?m)^[ \t\u3000]*(?P<n>\d{1,2})(?P<sign>[.．、]|[：:，,。·][ \u3000]?(?!\d))",
+    reads=("1：建设平台", "12，推动转型", "3.建设"),
+    leaves=("1:100", "10：30", "2026年", "1建设"),
+)
+_OPENED = Pattern(
+    r"(?m)^[ \t\u3000]*（(?P<n>[一二三四五六七八九十]{1,3})(?P<sign>）|(?![律带般些级线体批定切次旦户站网键个类是]))(?=\S)",
+    reads=("（一指导思想", "（二）目标"),
+    leaves=("一、目标", "（1）目标", "（一律禁止"),
+)
+_CLOSED = Pattern(
+    r"(?m)^[ \t\u3000]*(?P<sign>（|)(?P<n>[一二三四五六七八九十]{1,3})）",
+    reads=("一）指导思想", "（二）目标"),
+    leaves=("一、目标", "1）目标"),
+)
+# Each kind of marks, and the signs that it is typed with.
+_MISTYPED = ((_FIRST_LEVEL, "、.．"), (_ARABIC, ".．、"), (_OPENED, "）"), (_CLOSED, "（"))
 _TITLED = Pattern(
     rf"(?:{HAN}|[“《])(?:{HAN}|[、，,“”《》\d%]){{2,50}}[ \t\u3000]*(?:\n|。|\Z)",
     reads=("总体要求\n", "突出“三个治污”，落实100%要求\n", "主要任务。"),
@@ -389,19 +442,24 @@ def mend(source: SourceText) -> SourceText:
 
 
 def _mistyped_marks(text: str) -> Iterator[tuple[int, int, str]]:
-    """What gives marks of the first level their 、 where another sign or a blank stands: 一 总体要求, 二：主要任务, 三，保障措施.
+    """What gives marks their sign where another or a blank stands: 一 总体要求, 二：主要任务, 1：建设平台; and brackets their other half: 一）目标.
 
     A lone one says nothing: it goes on from the mark before it, or the next one below goes on from it.
     """
-    found = [(mark, read_chinese(mark["n"]) or 0) for mark in _FIRST_LEVEL.finditer(text)]
-    last = 0
-    for at, (mark, number) in enumerate(found):
-        typed = mark["sign"] in _OF_FIRST_LEVEL
-        goes_on = 1 < number == last + 1 or (at + 1 < len(found) and found[at + 1][1] == number + 1)
-        if typed or (goes_on and _TITLED.match(text, mark.end())):
-            last = number
-            if not typed:
-                yield *mark.span("sign"), "、"
+    for marks, right in _MISTYPED:
+        found = [(mark, _number(mark["n"])) for mark in marks.finditer(text)]
+        last = 0
+        for at, (mark, number) in enumerate(found):
+            typed = mark["sign"] != "" and mark["sign"] in right
+            goes_on = 1 < number == last + 1 or (at + 1 < len(found) and found[at + 1][1] == number + 1)
+            if typed or (goes_on and _TITLED.match(text, mark.end())):
+                last = number
+                if not typed:
+                    yield *mark.span("sign"), right[0]
+
+
+def _number(words: str) -> int:
+    return int(words) if words.isdigit() else read_chinese(words) or 0
 
 
 def _blanks_in_words(text: str) -> Iterator[tuple[int, int, str]]:
