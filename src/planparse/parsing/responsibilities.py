@@ -107,8 +107,10 @@ class ClauseRule(Rule):
     says: Literal["labels", "statement", "list", "sentence"] = "labels"
 
 
-_LEADERS = "(?:责任|牵头|分管|包保|市)领导"
+_LEADERS = "(?:(?:责任|牵头|分管|包保|市|牵头市|责任市|分管市)领导|责任人|负责人|联系人)"
 _PART_OF_NAME = r"（[^（）\n：《。]{1,16}）"  # 各县（市、区）政府
+_STARS = "*★☆▲△"
+_BULLETS = "●◆■▪•◎○▲★※*>"
 _INSIDE = r"(?:[^（）\n]++|（[^（）\n]{0,60}）)"
 CLAUSES = Rules(
     # （责任单位：市财政局） and its like; the bracket may never close.
@@ -130,6 +132,17 @@ CLAUSES = Rules(
             "（主办：市教育局；协办：市财政局）": {"市教育局": "lead", "市财政局": "support"},
             "（指标牵头单位：市审批局）": {"市审批局": "lead"},
             "（责任领导：李四，责任单位：市工信局）": {"市工信局": "responsible"},
+            "（牵头市领导：李四；责任人：王五；牵头单位：市工信局）": {"市工信局": "lead"},
+            "（牵头单位：市工信局，市财政局、市教育局配合）": {
+                "市工信局": "lead",
+                "市财政局": "support",
+                "市教育局": "support",
+            },
+            "（责任单位：市工信局*、市财政局、市教育局）": {
+                "市工信局": "lead",
+                "市财政局": "responsible",
+                "市教育局": "responsible",
+            },
             "（省直责任单位：省工信厅）": {"省工信厅": "responsible"},
         },
         ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
@@ -267,7 +280,7 @@ CLAUSES = Rules(
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseRule(
         "line",
-        rf"(?<![^\n。；） —])(?P<body>{_CLAUSE_LABEL}\n?[^。\n]{{2,600}})(?:。|(?=\n|$))",
+        rf"(?<![^\n。；） —{_BULLETS}])(?P<body>(?:{_CLAUSE_LABEL}|(?<=\n)牵头：)\n?[^。\n]{{2,600}})(?:。|(?=\n|$))",
         {
             "责任单位：省经信委、财政厅，各设区市人民政府": {
                 "省经信委": "responsible",
@@ -278,10 +291,12 @@ CLAUSES = Rules(
             "工作牵头单位：市科技局": {"市科技局": "lead"},
             "建成。——责任单位：市城管局": {"市城管局": "responsible"},
             "责任单位：\n市商务局、市财政局。": {"市商务局": "responsible", "市财政局": "responsible"},
+            "建成。\n●责任单位：市城管局": {"市城管局": "responsible"},
+            "建成。\n牵头：市城管局；配合：市财政局": {"市城管局": "lead", "市财政局": "support"},
         },
         ("各责任单位要加强领导", "责任单位：\n二、建设目标"),
         # The words stand one beside the other: re then looks at first characters only until one fits.
-        opens="|".join((*_BEFORE_LABEL, *(word for word in ROLE_OF if len(word) > 2))),
+        opens="|".join((*_BEFORE_LABEL, *(word for word in ROLE_OF if len(word) > 2), "牵头：")),
     ),
 )
 # A bracket states a role where it ends in a role verb: …牵头，…配合
@@ -600,7 +615,10 @@ def _without_times(folded: Folded, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_role(folded: Folded, name: UnitName, end: int) -> UnitName:
-    """The name with the role that stands in brackets behind it, in the list that ends at `end`: 市工信局（牵头）."""
+    """The name with the role that stands in brackets behind it, in the list that ends at `end`: 市工信局（牵头）; a star leads: 市工信局*."""
+    starred, behind_name = folded[name.start] in _STARS, folded[name.end - 1] in _STARS
+    if starred != behind_name and name.end - name.start > 1:
+        return UnitName(name.start + starred, name.end - behind_name, "lead")
     if folded.find("（", name.start, name.end + 1) < 0:
         return name
     behind = _ROLE_OF_NAME.search(folded, name.start, name.end) or _ROLE_OF_NAME.match(folded, name.end, end)
@@ -687,6 +705,12 @@ def _stated_roles(folded: Folded, start: int, end: int, default: Role) -> Iterat
         if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同"):
             continue  # 落实 in the midst of a name is no role
         last = _ROLE_OF_VERB.get(match.group(), "responsible")
+        if default == "lead" and last == "support" and at == start:
+            # 牵头单位：A，B、C配合: the label's list ends with its comma.
+            comma = folded.find("，", at, match.start())
+            if comma >= 0:
+                yield _begin(folded, at, comma), comma, default
+                at = comma + 1
         if last == "responsible":
             last = "support" if joined else default  # 牵头单位：A、B按职责分工负责: what the label says holds
         joined = match.group().endswith("会同")
