@@ -61,6 +61,22 @@ def with_contents(leader: str) -> Way:
     return printed
 
 
+def by_part(behind_heading: str) -> Way:
+    """Each part on a line of its own, without the line ends inside it."""
+
+    def printed(lines: list[str]) -> str:
+        found: list[str] = []
+        for line in lines:
+            above = found[-1] if found else ""
+            if re.match(f"{HAN}、", line) or not re.match(f"{HAN}、", above.rpartition("\n")[0] or above):
+                found.append(line)
+            else:
+                found[-1] += line if "\n" in above or not behind_heading else behind_heading + line
+        return "\n".join(found)
+
+    return printed
+
+
 def on_a_site(lines: list[str]) -> str:
     above = (
         "首页 | 政务公开 | 互动交流",
@@ -98,6 +114,11 @@ WAYS: dict[str, Way] = {
     "lines of 40 characters, nothing ahead": lambda lines: "\n".join(cut(40, "")(lines)),
     "an empty line between paragraphs": "\n\n".join,
     "an empty line between paragraphs of 28": lambda lines: "\n\n".join("\n".join(cut(28, "")([line])) for line in lines),
+    "lines of 20 characters, an empty line between paragraphs": lambda lines: "\n\n".join(
+        "\n".join(cut(20, "")([line])) for line in lines
+    ),
+    "parts on one line each": by_part(""),
+    "parts below their headings": by_part("\n"),
     "blanks for indents": by_line(lambda line: "    " + line),
     "marks of the first level alone": by_mark(f"({HAN}、)", r"\1\n"),
     "marks of the third level alone": by_mark(r"(\d+\.)", r"\1\n"),
@@ -118,6 +139,10 @@ WAYS: dict[str, Way] = {
     ),
     "1、": by_mark(r"(\d+)\.", r"\1、"),
     "１．": by_line(lambda line: re.sub(r"^(\d)\.", lambda m: chr(ord(m[1]) + 0xFEE0) + "．", line)),
+    "1：": by_mark(r"(\d+)\.", r"\1："),
+    "1\\.": by_mark(r"(\d+)\.", r"\1\\."),
+    "一）": by_mark(f"（({HAN})）", r"\1）"),
+    "（一": by_mark(f"（({HAN})）", r"（\1"),
     "1 and a blank": by_mark(r"(\d+)\. *", r"\1 "),
     "1": by_mark(r"(\d+)\. *", r"\1"),
     "⒈": by_line(lambda line: re.sub(r"^(\d|1\d)\.", lambda m: chr(0x2487 + int(m[1])), line)),
@@ -196,6 +221,11 @@ TABLES: dict[str, Callable[[tuple[tuple[str, ...], ...]], str]] = {
     "blanks": lambda rows: "\n".join(" ".join(row) for row in rows),
     "blanks that align": aligned,
     "a cell a line": lambda rows: "\n".join("\n".join(row) for row in rows),
+    "a cell a line, wrapped": lambda rows: "\n".join(
+        cell[at : at + 6] for row in rows for cell in row for at in range(0, len(cell), 6)
+    ),
+    "names with nothing between": lambda rows: "\n".join("\t".join(row).replace("、", "") for row in rows),
+    "names on lines": lambda rows: "\n".join("\t".join(row).replace("、", "\n") for row in rows),
     "a cell on two lines": lambda rows: "\n".join("\t".join(row).replace("、", "、\n") for row in rows),
 }
 

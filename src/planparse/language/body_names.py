@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
+from planparse.language.patterns import Pattern
 
 _LISTS = words("body_names")
 
@@ -14,3 +15,10 @@ BODY = rf"{alternation(_LISTS['offices'], _LISTS['classes'])}(?<!社会)"
 
 LISTED = rf"{alternation(_LISTS['offices'], _LISTS['classes'], _LISTS['others'])}(?<!社会)"
 """What ends the name of a body in a list of bodies."""
+
+JOINT = Pattern(
+    rf"{LISTED}(?:（[^（）]*）)?(?=[市省区县州旗各]|[—/])",
+    reads=("市发展改革委市财政局", "市教育局各县区"),
+    leaves=("市财政局、市教育局",),
+)
+"""Where one body ends and the next begins, with no mark between: 市发展改革委市财政局."""

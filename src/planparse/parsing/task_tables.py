@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from heapq import merge
 from typing import NamedTuple
 
+from planparse.language.body_names import JOINT
 from planparse.language.folding import fold
 from planparse.language.marks import Mark, read_mark
 from planparse.language.organizations import split_bodies
@@ -22,6 +23,10 @@ from planparse.parsing.targets.indicators import cells_that_say
 from planparse.text import Folded
 
 _NUMBER_END = ".、 "
+_SHORTEST_NAME = 3
+_WITHIN_NAME = Pattern(
+    "各(?![市县区州乡镇街])|[—/]", reads=("各部门", "/市教育局"), leaves=("各县（市、区）", "市教育局"), by="match"
+)  # 市政府各部门 is one
 _NO_LETTER = Pattern(r"[\W_]", reads=("建设 中心", "（一）"), leaves=("建设中心",))
 
 
@@ -46,7 +51,7 @@ def duties(table: Table, folded: Folded) -> Iterator[Duty]:
             if column.what == "bodies" and column.role:
                 listed = split_bodies(folded, start, end)
                 open_ended |= listed.open_ended
-                names += [UnitName(a, b, column.role) for a, b in listed.names]
+                names += [UnitName(a, b, column.role) for name in listed.names for a, b in _parted(folded, *name)]
         begin, stop = row[task]
         if names and begin < stop:
             mark = read_mark(folded, begin)
@@ -54,6 +59,16 @@ def duties(table: Table, folded: Folded) -> Iterator[Duty]:
             said_when = None if when is None else row[when]
             clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names), said_when)
             yield Duty(said, row, (begin, stop), clause)
+
+
+def _parted(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names of a cell that has lost what stood between them: 市财政局市教育局."""
+    begin = start
+    for joint in JOINT.finditer(folded, start, end):
+        if min(joint.end() - begin, end - joint.end()) >= _SHORTEST_NAME and not _WITHIN_NAME.match(folded, joint.end()):
+            yield begin, joint.end()
+            begin = joint.end()
+    yield begin, end
 
 
 def _task_column(table: Table, folded: Folded) -> int | None:

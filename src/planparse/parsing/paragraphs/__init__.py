@@ -1,6 +1,7 @@
 """From the lines of a file to paragraphs, step by step.
 
 spaced_tables    rows whose cells stand apart by blanks
+stacked_tables   rows whose cells stand one below the other, or on several lines
 page_lines       what pages print at their head and foot
 columns          text that was set in two columns
 footnotes        notes, and the figures that refer to them

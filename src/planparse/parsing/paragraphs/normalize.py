@@ -16,6 +16,7 @@ from planparse.parsing.paragraphs.reflow import reflow
 from planparse.parsing.paragraphs.run_in import find_run_in
 from planparse.parsing.paragraphs.run_in_tables import part_run_in_tables
 from planparse.parsing.paragraphs.spaced_tables import part_spaced_tables
+from planparse.parsing.paragraphs.stacked_tables import join_wrapped_rows, part_stacked_tables
 from planparse.parsing.tables.grids import is_header
 from planparse.text import Folded, SourceText
 
@@ -67,6 +68,10 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     if not source.text.replace("\n", "").replace("\u3000", "").isprintable():
         source = _sub(_UNPRINTABLE, "", _sub(_OTHER_BLANK, " ", _sub(_LINE_ENDS, "\n", source)))
     source = source.edited(part_spaced_tables(source.text))
+    if "序号\n" in source.text or "序\n号" in source.text:
+        source = source.edited(part_stacked_tables(source.text))
+    if "序号\t" in source.text:
+        source = source.edited(join_wrapped_rows(source.text))
     source = without_footnotes(in_reading_order(without_page_lines(source)))
     source = SourceText(source.text.replace("\f", "\n"), source.page_starts, source.headings)
     if "｜" in source.text or "│" in source.text:

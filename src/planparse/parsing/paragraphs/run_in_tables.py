@@ -13,7 +13,7 @@ from math import log10
 from typing import NamedTuple
 
 from planparse.language.amounts import UNITS
-from planparse.language.body_names import LISTED
+from planparse.language.body_names import JOINT, LISTED
 from planparse.language.lexicon import alternation
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
@@ -68,12 +68,6 @@ _DAY = Pattern(
 )
 _DAYS = Pattern(_WHEN, reads=("市教育局2027年12月底二、重点",), leaves=("市教育局",))
 _LIKE_A_BODY = Pattern(rf"{LISTED}$|^[—/-]$", reads=("市财政局", "—"), leaves=("经济社会",))
-# Where one list of bodies ends and the next begins, with no mark between: 市发展改革委市财政局.
-_JOINT = Pattern(
-    rf"{LISTED}(?:（[^（）]*）)?(?=[市省区县州旗各]|[—/])",
-    reads=("市发展改革委市财政局", "市教育局各县区"),
-    leaves=("市财政局、市教育局",),
-)
 _NAME_END = Pattern(rf"{LISTED}(?:（[^（）]*）)?", reads=("市财政局", "各县（市、区）人民政府"), leaves=("平台",))
 _JOINT_BEHIND = Pattern("[市省区县州旗各]", reads=("市财政局",), leaves=("建设中心",), by="match")
 _BEFORE_BODIES = Pattern(
@@ -301,7 +295,7 @@ def _bodies(folded: Folded, begin: int, end: int, count: int) -> list[tuple[int,
         if mark is None or start > piece:
             break
         stop = mark
-    joints = [joint.end() for joint in _JOINT.finditer(folded, start, end) if joint.end() < end]
+    joints = [joint.end() for joint in JOINT.finditer(folded, start, end) if joint.end() < end]
     if start == end or len(joints) < count - 1:
         return []
     return [*pairwise((start, *joints[: count - 1], end))]

@@ -1,0 +1,208 @@
+"""Tables of tasks and of indicators whose cells came a line each, or on several lines: each row becomes one line, with tabs between its cells.
+
+Where tabs part the cells and only some were wrapped, the lines of each row are joined.
+
+序号, 重点任务, 牵头单位 … stand one below the other, and so do the cells of each row, of which the first is its number. Where a row has more
+lines than the table has columns, cells were wrapped, and what the columns hold tells which lines belong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from planparse.language.body_names import LISTED
+from planparse.language.numerals import HAN
+from planparse.language.patterns import Pattern
+from planparse.parsing.tables.grids import is_header
+from planparse.parsing.tables.headings import MOST_COLUMNS, Column, column_of, tells
+from planparse.text import line_end
+
+Edit = tuple[int, int, str]
+Line = tuple[int, int]
+
+_HEADER = Pattern(r"(?m)^[ \t\u3000]*序[ \n]?号[ \t\u3000]*$", reads=("序号\n任务", "序\n号\n任务"), leaves=("序号 任务",))
+_LONGEST_HEADING, _LONGEST_LINE = 14, 400
+_FEWEST_COLUMNS, _FEWEST_ROWS, _MOST_LINES = 3, 2, 40
+_TABBED_HEADER = Pattern(
+    r"(?m)^[ \u3000]*序[ ]?号[ ]*\t[^\n]*$", reads=("序号\t任务\t责任单位",), leaves=("序号 任务", "任务\t序号")
+)
+_ROW_OPENS = Pattern(r"(?P<n>\d{1,3})[.、]?[ ]*\t", reads=("1\t推进",), leaves=("1 推进", "2026年\t"), by="match")
+_NUMBER = Pattern(r"\d{1,3}[.、]?", reads=("1", "12."), leaves=("2026年", "1.1"), by="fullmatch")
+_NAMES = Pattern(
+    rf"(?:[^、，；（）。\t]|（[^（）\t]{{0,30}}）){{2,30}}(?:{LISTED})(?:、(?:[^、，；（）。\t]|（[^（）\t]{{0,30}}）){{2,30}}(?:{LISTED})){{0,20}}",
+    reads=("市财政局", "市财政局、市教育局"),
+    leaves=("一、经济发展", "1\t推进建设\t市财政局"),
+    by="fullmatch",
+)
+_WHEN = Pattern(
+    r"(?:\d{4}年?|\d{1,2}月)[^，。；]{0,12}|长期\w{0,4}|持续\w{0,4}|全年|常态化?\w{0,4}|[—/-]",
+    reads=("2026年12月底前", "长期坚持"),
+    leaves=("市财政局",),
+    by="fullmatch",
+)
+_BODIES = Pattern(
+    rf"(?:(?:[^、，；（）。]|（[^（）]{{0,30}}）){{1,30}}(?:{LISTED}|等|）)[、，；]?){{1,40}}|[—/-]",
+    reads=("市财政局、各县（市、区）人民政府", "市教育局"),
+    leaves=("2026年底", "新建学校12所。"),
+    by="fullmatch",
+)
+_NAME = Pattern(rf"{LISTED}$", reads=("市财政局",), leaves=("市财政局、", "市财"))
+_SAYS = Pattern(rf"{HAN}{{2}}", reads=("推进建设",), leaves=("12", "—"))
+_LONGEST_HALF = 3
+_FALSE, _UNLIKE, _SHORT = 20, 4, 1
+
+
+def part_stacked_tables(text: str) -> Iterator[Edit]:
+    """What makes one line of each row of such tables, in order."""
+    done = 0
+    for header in _HEADER.finditer(text):
+        if header.start() >= done and (edits := [*_table(text, header.start(), header.end())]):
+            yield from edits
+            done = edits[-1][1]
+
+
+def join_wrapped_rows(text: str) -> Iterator[Edit]:
+    """What joins the lines of each row of tables whose cells are parted by tabs, where some cells were wrapped."""
+    for header in _TABBED_HEADER.finditer(text):
+        if is_header(header.group().strip()):
+            tabs = header.group().strip().count("\t")
+            rows = [*_numbered(text, header.end() + 1)]
+            for at, lines in enumerate(rows):
+                whole = _whole_row(text, lines, tabs, is_last=at + 1 == len(rows))
+                yield from ((a, b, "") for (_, a), (b, _) in pairwise(whole))
+
+
+def _numbered(text: str, at: int) -> list[list[Line]]:
+    """The lines from an offset on, by the rows that numbers open which count up from 1."""
+    rows: list[list[Line]] = []
+    for line in _filled(text, at, len(text)):
+        number = _ROW_OPENS.match(text, *line)
+        if number and int(number["n"]) == len(rows) + 1:
+            rows.append([line])
+        elif not rows or len(rows[-1]) == _MOST_LINES or line[1] - line[0] > _LONGEST_LINE:
+            break
+        else:
+            rows[-1].append(line)
+    return rows
+
+
+def _whole_row(text: str, lines: Sequence[Line], tabs: int, *, is_last: bool) -> Sequence[Line]:
+    """The first of the lines that make one row with so many tabs, and what goes on with a list in its last cell; none where they do not."""
+    count = 0
+    for at, line in enumerate(lines):
+        count += text.count("\t", *line)
+        if count > tabs:
+            return ()
+        if count == tabs:
+            last = text[text.rfind("\t", *line) + 1 : line[1]] + "".join(text[slice(*rest)] for rest in lines[at + 1 :])
+            if not is_last and _NAMES.fullmatch(last):
+                return lines
+            if text[line[1] - 1] != "、":
+                return lines[: at + 1]
+    return ()
+
+
+def _table(text: str, start: int, behind: int) -> Iterator[Edit]:
+    lines = [(start + len(text[start:behind]) - len(text[start:behind].lstrip()), behind)]
+    columns = [Column("number")]
+    cells = [[lines[0]]]
+    at = behind + 1
+    heads: list[Line] = []
+    for line in _filled(text, at, MOST_COLUMNS):
+        if _NUMBER.fullmatch(text, *line):
+            at = line[0]
+            break
+        if line[1] - line[0] > _LONGEST_HEADING:
+            return
+        heads.append(line)
+    else:
+        return
+    while heads:
+        # 牵头 / 单位: of halves the whole is a heading, though each may be one.
+        halves = 2 if all(end - start <= _LONGEST_HALF for start, end in heads[:2]) else 0
+        count = halves if halves and _column(text, heads[:halves]).what else 1
+        columns.append(_column(text, heads[:count]))
+        cells.append(heads[:count])
+        heads = heads[count:]
+    if len(columns) < _FEWEST_COLUMNS or not tells(columns):
+        return
+    rows = [*_rows(text, at, columns[1:])]
+    if len(rows) >= _FEWEST_ROWS and None not in rows:
+        for row in (cells, *filter(None, rows)):
+            for at, cell in enumerate(row):
+                yield from ((a, b, "") for (_, a), (b, _) in pairwise(cell))
+                if at + 1 < len(row):
+                    yield cell[-1][1], row[at + 1][0][0], "\t"
+
+
+def _column(text: str, lines: Sequence[Line]) -> Column:
+    return column_of("".join(text[slice(*line)] for line in lines))
+
+
+def _filled(text: str, at: int, most: int) -> Iterator[Line]:
+    """The lines from an offset on that hold something, without their outer blanks."""
+    while at < len(text) and most:
+        end = line_end(text, at)
+        words = text[at:end]
+        if words.strip():
+            begin = at + len(words) - len(words.lstrip())
+            yield begin, begin + len(words.strip())
+            most -= 1
+        at = end + 1
+
+
+def _rows(text: str, at: int, columns: Sequence[Column]) -> Iterator[list[list[Line]] | None]:
+    """The rows whose numbers count up from 1, each with the lines of its cells; None for one whose lines are not those of the columns."""
+    number = 1
+    lines: list[Line] = []
+    first: Line | None = None
+    for line in _filled(text, at, len(text)):
+        is_number = _NUMBER.fullmatch(text, *line) is not None and int(text[slice(*line)].rstrip(".、")) == number
+        if first is None:
+            if not is_number:
+                return
+            first, number = line, number + 1
+        elif is_number and len(lines) >= len(columns) - 1:
+            cells = _cells(text, lines, columns)
+            yield [[first], *cells] if cells else None
+            first, lines, number = line, [], number + 1
+        elif len(lines) == _MOST_LINES or line[1] - line[0] > _LONGEST_LINE:
+            break
+        else:
+            lines.append(line)
+    if first and lines:  # the last row ends with what its last column holds
+        for stop in range(len(columns), min(len(lines), _MOST_LINES) + 1):
+            if cells := _cells(text, lines[:stop], columns):
+                yield [[first], *cells]
+                return
+
+
+def _cells(text: str, lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Line]]:
+    """The lines of a row, shared out to its columns in order as what they hold is likely; none where nothing is."""
+    best: dict[int, tuple[int, list[list[Line]]]] = {0: (0, [])}
+    for column in columns:
+        ways, best = best, {}
+        for begin, (odd, cells) in ways.items():
+            for end in range(begin + 1, len(lines) + 1):
+                now = odd + _oddness(text, lines[begin:end], column)
+                if now < _FALSE and (end not in best or now < best[end][0]):
+                    best[end] = now, [*cells, [*lines[begin:end]]]
+    return best[len(lines)][1] if len(lines) in best else []
+
+
+def _oddness(text: str, lines: Sequence[Line], column: Column) -> int:
+    """How unlike lines are to the cell of a column: by what they say, and by line ends where a cell was not full."""
+    words = "".join(text[slice(*line)] for line in lines)
+    widest = max(end - start for start, end in lines)
+    short = sum(end - start < widest - 1 and text[end - 1] not in "、，；。" for start, end in lines[:-1])
+    if column.what == "bodies":
+        # Who leads is one in most rows.
+        several = column.role == "lead" and any(_NAME.search(text, *line) for line in lines[:-1])
+        is_list = words[-1] != "、" and _BODIES.fullmatch(words) is not None
+        return short * _SHORT + several * _UNLIKE if is_list else _FALSE
+    if column.what == "deadline":
+        return short * _SHORT if _WHEN.fullmatch(words) else _FALSE
+    if _WHEN.fullmatch(words) or _BODIES.fullmatch(words):
+        return _UNLIKE + short * _SHORT
+    return short * _SHORT + (0 if column.what != "task" or _SAYS.search(words) else _UNLIKE)
