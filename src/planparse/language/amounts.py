@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from planparse.language.lexicon import alternation, words
@@ -597,6 +598,7 @@ def _scaled(
     return value * multiplier(least), None if most is None else most * multiplier(high), unit
 
 
+@lru_cache(maxsize=256)
 def _family(unit: str | None) -> Family:
     if not unit:
         return "bare"

@@ -25,6 +25,9 @@ _HOLDS_SET = 4
 # To look for characters is worth while where they are few and stand in few clauses.
 _MOST_NEEDED = 18
 _COMMON = frozenset(map(ord, "，、。：； （）的\n"))
+NEAR: Final = 400  # as long as a clause, and most sentences
+_FLAGS = re.compile(r"\(\?[a-z]+\)")  # of a whole regex
+_PARTS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"  # what is escaped, a set of characters, a bracket or a bar
 # Parts of a parsed regex that take no character.
 _NO_CHARACTER = frozenset(("ASSERT", "ASSERT_NOT", "AT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
@@ -57,23 +60,84 @@ def with_needs(regex: str, flags: int = 0) -> tuple[re.Pattern[str], str]:
 
 
 @cache
+def told_ahead(regex: str, flags: int = 0) -> str:
+    """The same regex, which looks first whether one of the characters is ahead that a match cannot do without, if they are known.
+
+    For what is tried at one place: a search would look ahead from each. It looks as far as a long clause, and tries what lies beyond.
+
+    >>> told_ahead("[^，]*(?:基础上|同时)|[^，]*，")
+    '(?=[^同基]{0,400}+(?s:.))(?:[^，]*(?:基础上|同时))|[^，]*，'
+    """
+    if flags & re.VERBOSE or _FLAGS.match(regex):
+        return regex
+    told: str = kept().value(f"told {flags} {regex}", lambda: _told(regex, flags))
+    return told
+
+
+def _told(regex: str, flags: int) -> str:
+    if needs := code_of(regex, flags).needs:
+        return f"(?=[^{re.escape(needs)}]{{0,{NEAR}}}+(?s:.))(?:{regex})"
+    branches = branches_of(regex)
+    return regex if len(branches) == 1 else "|".join(_told(branch, flags) for branch in branches)
+
+
+def branches_of(regex: str) -> list[str]:
+    """The branches of a regex that stand in no bracket; where it begins, the first that matches does so as the whole would.
+
+    >>> branches_of("逐(年|月)|[年|]均")
+    ['逐(年|月)', '[年|]均']
+    """
+    branches, depth, start = [], 0, 0
+    for part in compiled(_PARTS, re.DOTALL).finditer(regex):
+        depth += {"(": 1, ")": -1}.get(part[0], 0)
+        if part[0] == "|" and not depth:
+            branches.append(regex[start : part.start()])
+            start = part.end()
+    return [*branches, regex[start:]]
+
+
+@cache
+def needed(regex: str) -> frozenset[str]:
+    """Characters of which one stands in every match of the regex, or ahead of it; empty where they are not known, or many.
+
+    >>> sorted(needed("全(?:部|体)")), sorted(needed(".*"))
+    (['全'], [])
+    """
+    characters: str = kept().value(
+        f"needed {regex}", lambda: "".join(sorted(map(chr, _needs(import_module("re._parser").parse(regex)) or ())))
+    )
+    return frozenset(characters)
+
+
+@cache
 def may_begin(regex: str, character: str) -> bool:
     """Whether a match of the regex may begin with the character; with none only where nothing is known.
 
     >>> [may_begin("[0-9]|第(?=一)", character) for character in "3第章"]
     [True, True, False]
     """
-    ranges = kept().value(f"begins {regex}", lambda: _ranges(import_module("re._parser").parse(regex)))
-    return ranges is None or any(first <= character <= last for first, last in ranges)
+    ranges = kept().value(f"begins with {regex}", lambda: _ranges(import_module("re._parser").parse(regex)))
+    if ranges is None:
+        return True
+    return any(first <= character <= last if last else character.isdecimal() for first, last in ranges)
 
 
 def _ranges(parsed: Any) -> list[tuple[str, str]] | None:
-    """The ranges of characters that a match of a parsed regex can begin with, None where that may be any."""
+    """The ranges of characters that a match of a parsed regex can begin with, two empty strings for all digits; None where that may be any."""
     beginnings, may_be_empty = _beginnings(parsed)
-    if beginnings is None or may_be_empty or not {str(kind) for kind, _ in beginnings} <= {"LITERAL", "RANGE"}:
+    if beginnings is None or may_be_empty:
         return None
-    ranges = (value if str(kind) == "RANGE" else (value, value) for kind, value in beginnings)
-    return [(chr(first), chr(last)) for first, last in ranges]
+    ranges = []
+    for kind, value in beginnings:
+        if str(kind) == "LITERAL":
+            ranges.append((chr(value), chr(value)))
+        elif str(kind) == "RANGE":
+            ranges.append((chr(value[0]), chr(value[1])))
+        elif str(value) == "CATEGORY_DIGIT":
+            ranges.append(("", ""))
+        else:
+            return None
+    return ranges
 
 
 def pattern_of(regex: str, code: Code) -> re.Pattern[str]:

@@ -13,13 +13,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from planparse.language.compiling import compiled, may_begin, with_needs
+from planparse.language.compiling import NEAR, branches_of, compiled, may_begin, needed, told_ahead, with_needs
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
-_PARTS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"  # what is escaped, a set of characters, a bracket or a bar
 _REACH = 10  # characters from the beginning of a match to what it holds
 _FEW = 7
-_NEAR = 400  # as long as a clause, and most sentences
 Method = Literal["match", "search", "fullmatch"]
 
 
@@ -55,17 +53,27 @@ class Pattern:
     @cached_property
     def match(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.match`."""
-        return self._gated("match")
+        return compiled(told_ahead(self.regex, self.flags), self.flags).match
 
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
-        """`re.Pattern.search`."""
-        return self._gated("search")
+        """`re.Pattern.search`, tried where one of the characters stands that a match needs: looking for them takes a part of the time."""
+        pattern, needs = with_needs(self.regex, self.flags)
+        if not needs:
+            return pattern.search
+        found, there = pattern.search, compiled(f"[{re.escape(needs)}]").search
+
+        def search(text: str, pos: int = 0, end: int | None = None) -> re.Match[str] | None:
+            stop = len(text) if end is None else end
+            # In a long stretch looking could take longer than the search, of which nobody knows how far it reaches.
+            return None if stop - pos < NEAR and there(text, pos, stop) is None else found(text, pos, stop)
+
+        return search
 
     @cached_property
     def fullmatch(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.fullmatch`."""
-        return self._gated("fullmatch")
+        return compiled(told_ahead(self.regex, self.flags), self.flags).fullmatch
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
@@ -86,21 +94,6 @@ class Pattern:
     def split(self) -> Callable[..., list[str]]:
         """`re.Pattern.split`."""
         return compiled(self.regex, self.flags).split
-
-    def _gated(self, method: Method) -> Callable[..., re.Match[str] | None]:
-        """The method, tried where one of the characters stands that a match needs: looking for them takes a part of the time of a failure."""
-        pattern, needs = with_needs(self.regex, self.flags)
-        found: Callable[..., re.Match[str] | None] = getattr(pattern, method)
-        if not needs:
-            return found
-        there = compiled(f"[{re.escape(needs)}]").search
-
-        def gated(text: str, pos: int = 0, end: int | None = None) -> re.Match[str] | None:
-            stop = len(text) if end is None else end
-            # In a long stretch the search could take longer than the match, of which nobody knows how far it reaches.
-            return None if stop - pos < _NEAR and there(text, pos, stop) is None else found(text, pos, stop)
-
-        return gated
 
     def __repr__(self) -> str:
         return f"Pattern({self.regex!r})"
@@ -142,12 +135,26 @@ class FirstOf:
         if pos >= stop:
             return None
         first = text[pos]
-        if first not in self._beginning:
-            self._beginning[first] = [kind.match for kind in self._kinds if may_begin(kind.regex, first)]
-        for match in self._beginning[first]:
+        matches = self._beginning.get(first)
+        if matches is None:
+            matches = self._beginning[first] = [kind.match for kind in self._kinds if may_begin(kind.regex, first)]
+        for match in matches:
             if found := match(text, pos, stop):
                 return found
         return None
+
+
+def found_of(needs: Iterable[frozenset[str]]) -> Callable[[str], set[str]]:
+    """What tells which of the characters in these sets stand in a text; the others it passes over, which takes much less than a set of all.
+
+    >>> sorted(found_of([frozenset("由于"), frozenset("全")])("由市财政局全部完成"))
+    ['全', '由']
+    """
+    characters = frozenset[str]().union(*needs)
+    if not characters:
+        return lambda _: set()
+    findall = compiled(f"[{re.escape(''.join(sorted(characters)))}]").findall
+    return lambda text: {*findall(text)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,21 +180,6 @@ class Rule:
 R = TypeVar("R", bound=Rule)
 
 
-def branches_of(regex: str) -> list[str]:
-    """The branches of a regex that stand in no bracket; where it begins, the first that matches does so as the whole would.
-
-    >>> branches_of("逐(年|月)|[年|]均")
-    ['逐(年|月)', '[年|]均']
-    """
-    branches, depth, start = [], 0, 0
-    for part in compiled(_PARTS, re.DOTALL).finditer(regex):
-        depth += {"(": 1, ")": -1}.get(part[0], 0)
-        if part[0] == "|" and not depth:
-            branches.append(regex[start : part.start()])
-            start = part.end()
-    return [*branches, regex[start:]]
-
-
 def _names_once(regex: str) -> bool:
     names = _GROUP_NAME.findall(regex)
     return len(set(names)) == len(names)
@@ -205,7 +197,7 @@ class _Entry(Generic[R]):
         # A rule may name a group in each of its branches, which re does not allow: so it gets one branch after the other.
         branches = [self.rule.regex] if _names_once(self.rule.regex) else branches_of(self.rule.regex)
         if all(map(_names_once, branches)):
-            first, *others = (compiled(branch).match for branch in branches)
+            first, *others = (compiled(told_ahead(branch)).match for branch in branches)
             if not others:
                 return first
             return lambda *where: first(*where) or next(filter(None, (match(*where) for match in others)), None)
@@ -226,9 +218,11 @@ class Rules(Sequence[R], Generic[R]):
         self._named = {entry.rule.name: entry for entry in self._entries}
         self._selected: dict[object, Rules[R]] = {}
         self._unions: dict[str, re.Pattern[str]] = {}
+        self._holding: dict[str, tuple[Callable[[str], set[str]], list[tuple[R, frozenset[str]]]]] = {}
         self._ranks: dict[str, int] = {}
         self._is_sorted = any(rule.opens for rule in self._rules)  # by first characters
         self._is_needy = any(rule.needs for rule in self._rules)
+        self._needed: Callable[[str], set[str]] = self._find_needed
         self._beginning: dict[str, tuple[Sequence[_Entry[R]], Callable[..., re.Match[str] | None] | None]] = {}
         self._look: tuple[re.Pattern[str], re.Pattern[str] | None] | None = None
 
@@ -278,6 +272,15 @@ class Rules(Sequence[R], Generic[R]):
             self._unions[attribute] = compiled(_any(getattr(rule, attribute) for rule in self._rules))
         return self._unions[attribute]
 
+    def holding(self, attribute: str, text: str) -> Sequence[R]:
+        """The rules whose regex in that attribute can be found in a text, by the characters that it needs, in order."""
+        if attribute not in self._holding:
+            needs = [needed(getattr(rule, attribute)) for rule in self._rules]
+            self._holding[attribute] = found_of(needs), [*zip(self._rules, needs, strict=True)]
+        found_in, rules = self._holding[attribute]
+        there = found_in(text)
+        return [rule for rule, needs in rules if not needs or not needs.isdisjoint(there)]
+
     def at(self, text: str, pos: int, end: int | None = None) -> tuple[R, Any] | None:
         """The first rule that matches at this place, with its match."""
         stop = len(text) if end is None else end
@@ -304,8 +307,13 @@ class Rules(Sequence[R], Generic[R]):
             entries = entries[int(str(found.lastgroup)[1:]) :]
         if not self._is_needy:
             return entries
-        there = {*text}
-        return (entry for entry in entries if not entry.needs or not entry.needs.isdisjoint(there))
+        there = self._needed(text)
+        return [entry for entry in entries if not entry.needs or not entry.needs.isdisjoint(there)]
+
+    def _find_needed(self, text: str) -> set[str]:
+        """Which of the characters that rules need stand in a text."""
+        self._needed = found_of(rule.needs for rule in self._rules)
+        return self._needed(text)
 
     def find(self, text: str, start: int = 0, end: int | None = None, last: int | None = None) -> Iterator[tuple[R, Any]]:
         """The matches in this stretch, in order and apart: at each place before `last` that of the first rule that matches there."""
@@ -337,7 +345,8 @@ class Rules(Sequence[R], Generic[R]):
             entries = [entry for entry in entries if not entry.rule.opens or may_begin(entry.rule.opens, first)]
         dispatch: Callable[..., re.Match[str] | None] | None = None
         if len(entries) > _FEW and not any("(?P=" in entry.rule.regex for entry in entries):
-            branches = (f"(?P<r{at}>{_GROUP_NAME.sub('(?:', entry.rule.regex)})" for at, entry in enumerate(entries))
+            regexes = (told_ahead(_GROUP_NAME.sub("(?:", entry.rule.regex)) for entry in entries)
+            branches = (f"(?P<r{at}>{regex})" for at, regex in enumerate(regexes))
             dispatch = compiled("|".join(branches)).match
         self._beginning[first] = entries, dispatch
         return entries, dispatch

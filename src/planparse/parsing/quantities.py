@@ -481,12 +481,15 @@ class _Surroundings:
             return "numbering"
         # Each number looks at its sentence, so no farther than sentences are long.
         nearest = max(0, start - _SENTENCE)
-        sentence = max(nearest, max(folded.rfind(mark, nearest, start) for mark in "。；\n") + 1)
+        sentence = nearest
+        for mark in "。；\n":
+            sentence = max(sentence, folded.rfind(mark, sentence, start) + 1)
         if REPORTS.match(self._painted, sentence, start):
             return "existing"
         line = folded.rfind("\n", max(0, start - 60), start) + 1
         before = folded[max(line, start - 40) : start]
-        before = before[max(before.rfind(c) for c in "。；，") + 1 :]
+        for mark in "。；，":
+            before = before[before.rfind(mark) + 1 :]
         behind = max(end, amount.end) if amount is not None else end
         around = Around(
             amount,

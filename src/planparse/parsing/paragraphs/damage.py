@@ -345,7 +345,7 @@ _DAMAGES = (
     ),
     _Damage(
         Pattern(
-            r"(?P<once>[。，；、])(?:[ \n]*(?P=once))+",
+            r"(?=.[ \n]*[。，；、])(?P<once>[。，；、])(?:[ \n]*(?P=once))+",
             reads=("智慧管理。。2026年", "85套，，减量", "85套，\n，减量"),
             leaves=("管理。", "……", "，。"),
         ),
@@ -397,7 +397,7 @@ _APART = Pattern(
 )
 # A line of some length, with three numbers, whose clauses nothing parts; nor is it a row of a table.
 _UNMARKED = Pattern(
-    r"(?m)^(?=[^\d\n]*\d)[^，。；：、|\t\n（）《》—~～]{18,400}$",
+    r"(?m)^(?=[^，。；：、|\t\n（）《》—~～]{18,400}$)(?=[^\d\n]*\d).*",
     reads=("新建公共停车场12处改造闲置地块35处新增停车泊位1500个",),
     leaves=("新建公共停车场12处，改造闲置地块35处", "一、总体要求"),
 )

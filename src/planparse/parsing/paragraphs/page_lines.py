@@ -14,7 +14,7 @@ from planparse.language.patterns import Pattern
 from planparse.text import SourceText
 
 _LONE_NUMBER = Pattern(r"[ \t　]*\d{1,4}[ \t　]*", reads=("12", " 3 "), leaves=("12345", "3."), by="fullmatch")
-FILLED_LINE = Pattern(r"[^\n\f]*\S[^\n\f]*", reads=("一、总体要求", "  目标"), leaves=("", "   \n  "))
+FILLED_LINE = Pattern(r"[^\S\n\f]*+\S[^\n\f]*", reads=("一、总体要求", "  目标"), leaves=("", "   \n  "))
 # What repeats in a text by itself: clauses, sentences, cells, brackets.
 _SAID = Pattern(
     "[：。；，、|\t（）():;,〔〕\\[\\]【】“”]|负责|牵头|落实|执行",

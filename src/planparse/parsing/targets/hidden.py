@@ -48,8 +48,8 @@ _THRESHOLD_BEHIND = Pattern(
 )
 
 _SUM_BEHIND = Pattern(
-    "的[^，。；、]{0,14}?(?:贷款|融资|信贷|授信|基金|资金池?|(?:专项)?债券?|专项)(?:支持|额度)?(?=[，。；、和并以用支\n]|$)",
-    reads=("的涉农贷款支持，", "的产业基金", "的风险补偿资金池", "的稳投资专项。"),
+    "的[^，。；、]{0,14}?(?:贷款|融资|信贷|授信|基金|资金)(?:支持|额度)?(?=[，。；、和并以用支\n]|$)",
+    reads=("的涉农贷款支持，", "的产业基金"),
     leaves=("的企业", "的目标"),
     by="match",
 )
@@ -213,7 +213,10 @@ def family_of(folded: Folded, amount: Amount) -> Family | Literal["hidden"]:
     family = amount.family
     if family == "grade" and amount.grade is None and _LAYERS.search(folded, max(0, amount.start - 12), amount.start):
         return "count"  # 管理层级压缩至3级以内
-    return "hidden" if any(hides(folded, amount) for hides in _HIDES.get(family, _OF_ANY)) else family
+    for hides in _HIDES.get(family, _OF_ANY):
+        if hides(folded, amount):
+            return "hidden"
+    return family
 
 
 def _is_bounded_behind(amount: Amount) -> bool:
@@ -300,10 +303,11 @@ def _is_specification(folded: Folded, amount: Amount) -> bool:
 
 def _is_in_address(folded: Folded, amount: Amount) -> bool:
     """newsshow.html?tid=5&id=1354."""
-    before = folded[amount.number_start - 1 : amount.number_start]
-    if not before or before.isspace():
+    end = amount.number_start
+    begin = max(0, end - _ADDRESS_REACH)
+    if folded.find("//", begin, end) < 0 and folded.find("www.", begin, end) < 0:
         return False
-    return _ADDRESS.search(folded, max(0, amount.number_start - _ADDRESS_REACH), amount.number_start) is not None
+    return not folded[end - 1].isspace() and _ADDRESS.search(folded, begin, end) is not None
 
 
 # Of one family

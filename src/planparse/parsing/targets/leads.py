@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import FirstOf, Pattern
@@ -29,6 +31,7 @@ from planparse.text import Painted
 _VERBS = words("verbs")
 _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
+_STRIVES, _ENCOURAGES = tuple(_STRIVE_WORDS), tuple(_ENCOURAGE_WORDS)
 # 应 in 应用, 要 in 要素: no word by itself.
 _NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=拟)[定合物人]|(?<=须)知|(?<=全域)(?:旅游|生态|土地|国土|公园|无废|美丽|森林|数字)|(?<=保证)[金人])"
 # 聚焦5大领域实施项目120个: of how many of what, before a verb whose object has a number of its own.
@@ -266,8 +269,12 @@ def often(words_: str) -> str | None:
     return match.group() if match else None
 
 
+@lru_cache(maxsize=256)
 def behind_lead(painted: Painted, start: int, end: int) -> int:
-    """Where what a clause is about begins, behind time, scope, strength and connectives."""
+    """Where what a clause is about begins, behind time, scope, strength and connectives.
+
+    Whoever reads a clause asks first for that: it is kept for the clauses at hand.
+    """
     while lead := _LEAD.match(painted, start, end):
         start = lead.end()
     return _behind_doer(painted, start, end)
@@ -291,17 +298,17 @@ def without_lead(text: str, painted: Painted, start: int, end: int) -> Clause:
     if each := _EACH_DOES.match(painted, at, end):
         per, at = text[slice(*each.span("per"))], each.end()
     if means := _BY_MEANS.match(painted, at, end):
-        strength = "encourage" if text.startswith(tuple(_ENCOURAGE_WORDS), at) else strength
+        strength = "encourage" if text.startswith(_ENCOURAGES, at) else strength
         at = means.end()
     while lead := _LEAD.match(painted, at, end):
         word = text[at : lead.end()]
         if word in _STRIVE_WORDS:
             strength = "strive"
-        elif word.startswith(tuple(_ENCOURAGE_WORDS)):
+        elif word.startswith(_ENCOURAGES):
             strength = "encourage"
         elif of := _SCOPE.fullmatch(word):
             scope = of.group("scope")
-        elif painted[at] == DEADLINE and word.startswith(tuple(_STRIVE_WORDS)):
+        elif painted[at] == DEADLINE and word.startswith(_STRIVES):
             strength = "strive"  # 力争用3年时间
         elif painted[at] == DEADLINE and (said := often(word)):
             frequency = said

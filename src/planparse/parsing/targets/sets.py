@@ -375,9 +375,14 @@ def _drafted(printed: str, piece: str) -> _Draft | None:
     """What the first rule that reads a clause makes of it."""
     if not COVERAGE.union("words").search(piece):
         return None
-    for rule in COVERAGE:
+    missing = set[str]()  # several rules have the same words
+    for rule in COVERAGE.holding("words", piece):
         # Each is compiled where a clause needs it: most plans need one or two, and each takes its time.
-        if compiled(rule.words).search(piece) and (match := COVERAGE.match(rule, piece)):
+        if rule.words in missing:
+            continue
+        if not compiled(rule.words).search(piece):
+            missing.add(rule.words)
+        elif match := COVERAGE.match(rule, piece):
             break
     else:
         return None

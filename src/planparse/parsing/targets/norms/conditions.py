@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.grammar import BOUND, PERCENT
-from planparse.parsing.targets.norms.case import LOOKED_BACK, Case
+from planparse.parsing.targets.norms.case import FARTHEST, LOOKED_BACK, Case, told_by
 from planparse.parsing.targets.requirements import DUTY, MUST_BE_SO_MANY, MUST_HAVE, MUST_REACH, SOME_MUST
 
 # 经三分之二以上村民代表同意: who must agree.
@@ -75,79 +75,60 @@ _MUST_BESIDE = Pattern(
     reads=("被评为示范社的，成员数应在20户以上，",),
     leaves=("被评为示范社的，给予奖励，", "加强管理，应达到90%，"),
 )
-_LONGEST_MUST = 120
-# 吸纳就业5人以上，可申请最高300万元的贷款: what one must come to.
-_LETS = Pattern(
-    "，(?:均|即)?可以?(?:优先|申请|申报|享受|获得?[^，。；]{0,6}(?:奖|补|贷)|给予|认定|参加|参评|适当|按|纳入|推荐)",
-    reads=("，可申请最高300万元的创业担保贷款", "，可优先供地"),
-    leaves=("，可满足群众需求", "，可获得感增强"),
-    by="match",
-)
-_AT_LEAST = Pattern("以上|超过?|不[低少]于|达到?|满", reads=("5人以上", "达到5亿元"), leaves=("5人", "5亿元"))
-# 单个项目补助不超过300万元，每个县区不超过3个: how many are paid at most.
-_PAYS = Pattern(
-    r"(?:补助|奖励|资助|支持|补贴|奖补)[^，。；\n\d]{0,12}\d[\d.]*[万亿]?元[^，。；\n]{0,4}[，；]$",
-    reads=("单个项目补助不超过300万元，",),
-    leaves=("给予奖励，", "投资300万元，"),
-)
-_OF_EACH = Pattern("[每单各同]", reads=("每个县区", "同一企业"), leaves=("县区",), by="match")
-# 经审核，认定26家单位为示范单位: what has been decided.
-_CONSIDERED = Pattern(
-    "经[^，。；\n]{0,12}(?:审核|评审|评定|考核|验收|公示|审定|审议|核查|评估|研究|推荐|评议)[^，。；\n]{0,8}，(?:现|决定|同意)*$",
-    reads=("经审核，", "经专家评审和公示，决定"),
-    leaves=("经济运行，", "加强考核，"),
-)
-_NAMED_FOR = Pattern(
-    r"(?:认定|授予|命名|评定|确认|确定)[^，。；\n\d]{0,6}\d[^，。；\n以]{2,16}(?:为|同志|称号)",
-    reads=("认定26家单位为示范单位", "授予30名同志"),
-    leaves=("认定26家以上示范单位", "确定3个试点"),
-    by="match",
-)
 
 
+@told_by(DUTY)
 def _is_duty(case: Case) -> bool:
     """获得认定的企业须于6月底前完成注册."""
     return DUTY.search(case.reading.indicator) is not None
 
 
+@told_by(SOME_MUST)
 def _is_asked_of_applicants(case: Case) -> bool:
     """面积超过3000平方米的民宿应配备2名安全员; 入库项目总投资应在5000万元以上."""
     return case.has_ahead(SOME_MUST)
 
 
+@told_by(MUST_HAVE)
 def _must_have(case: Case) -> bool:
     """线路应具备四级公路条件."""
     return case.has_ahead(MUST_HAVE)
 
 
+@told_by(MUST_BE_SO_MANY)
 def _must_be_so_many(case: Case) -> bool:
     """从业人员须在50人以上; 可只设1个."""
     return case.number is not None and case.number["paint"] != PERCENT and case.has_ahead(MUST_BE_SO_MANY)
 
 
+@told_by(_AGREED)
 def _must_agree(case: Case) -> bool:
     """经三分之二以上村民代表同意."""
     return case.has_ahead(_AGREED) and case.goes_on_with(_AGREE)
 
 
+@told_by(_WHERE_SO_MUCH)
 def _holds_where_so_much(case: Case) -> bool:
     """电梯使用年限超过15年的，每年开展2次评估."""
     return not case.clause.promised and case.has_before_clause(_WHERE_SO_MUCH)
 
 
+@told_by(_MUST_BESIDE)
 def _must_hold_beside(case: Case) -> bool:
     """被评为示范社的，成员数应在20户以上，出资总额达到50万元以上."""
     if case.clause.promised:
         return False
     begin = case.clause.start
-    return _MUST_BESIDE.search(case.text, case.sentence_start(begin, _LONGEST_MUST), begin) is not None
+    return _MUST_BESIDE.search(case.text, case.sentence_start(begin, FARTHEST), begin) is not None
 
 
+@told_by(MUST_REACH)
 def _is_asked_for_pay(case: Case) -> bool:
     """按增量的1%给予奖励，增幅须达到15%以上."""
     return case.has_ahead(MUST_REACH) and case.has_before_clause(_PAID_AHEAD)
 
 
+@told_by(_HANDS_IN, _SENDS_IN)
 def _is_handed_in(case: Case) -> bool:
     """提供申请表1份; 一式三份，分别报送市经信委2份."""
     if not case.is_printed_as(_COPIES):
@@ -156,6 +137,7 @@ def _is_handed_in(case: Case) -> bool:
     return case.has_ahead(_HANDS_IN) or _SENDS_IN.search(case.text, max(0, case.clause.start - LOOKED_BACK), at) is not None
 
 
+@told_by(_CHOSEN)
 def _is_chosen_at_most(case: Case) -> bool:
     """每年征集不超过10个案例."""
     if case.number is None or case.painted[first := case.number.start()] != BOUND:
@@ -169,45 +151,30 @@ def _is_prize_at_most(case: Case) -> bool:
     return case.reading.indicator.endswith(_PRIZES) and case.text.startswith(_NO_MORE, case.reading.at)
 
 
+@told_by(_LIMIT_BESIDE)
 def _is_limit_beside(case: Case) -> bool:
     """长协电量上限为70%，且总额不超过计划规模的15%."""
-    begin = case.sentence_start(case.reading.at, _LONGEST_MUST)
+    begin = case.sentence_start(case.reading.at, FARTHEST)
     return _LIMIT_BESIDE.search(case.text, begin, case.reading.at) is not None
 
 
+@told_by(_AT_MOST)
 def _is_at_most(case: Case) -> bool:
     """每队最多选派2位代表."""
     return case.has_ahead(_AT_MOST)
 
 
+@told_by(_ATTENDS)
 def _are_to_attend(case: Case) -> bool:
     """择优确定50位人员参加研修."""
     return case.has_ahead(_ATTENDS) and case.goes_on_with(_ATTENDING)
 
 
+@told_by(_NAMES_CONTACT)
 def _is_contact(case: Case) -> bool:
     """确定1名联系人."""
     named = case.number and _CONTACT.match(case.text, case.number.end())
     return bool(named) and case.has_ahead(_NAMES_CONTACT)
-
-
-def _is_cap_beside(case: Case) -> bool:
-    """单个项目补助不超过300万元，每个县区不超过3个."""
-    capped = case.text.startswith(_NO_MORE, case.reading.at) and _OF_EACH.match(case.ahead)
-    return bool(capped) and case.has_before_clause(_PAYS)
-
-
-def _lets_apply(case: Case) -> bool:
-    """连续经营2年以上且吸纳就业5人以上，可申请最高300万元的贷款."""
-    if case.clause.promised or case.number is None or not _LETS.match(case.text, case.clause.end):
-        return False
-    return _AT_LEAST.search(case.text, max(case.clause.start, case.reading.at - 2), case.number.end()) is not None
-
-
-def _is_decided(case: Case) -> bool:
-    """经审核，认定26家单位为示范单位."""
-    named_for = not case.clause.promised and _NAMED_FOR.match(case.text, case.clause.start)
-    return bool(named_for) and case.has_before_clause(_CONSIDERED)
 
 
 BY_NAME = (_is_duty,)
@@ -226,7 +193,4 @@ BY_WORDS = (
     _is_asked_of_applicants,
     _is_contact,
     _is_asked_for_pay,
-    _is_cap_beside,
-    _lets_apply,
-    _is_decided,
 )

@@ -7,14 +7,14 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.grammar import BOUND
-from planparse.parsing.targets.norms.case import LOOKED_BACK, Case
+from planparse.parsing.targets.norms.case import LOOKED_BACK, Case, told_by
 
 _VERBS, _NORMS = words("verbs"), words("norms")
 _LIMITED, _NORMED = tuple(_NORMS["limited"]), tuple(_NORMS["normed"])
 _OF_APPLICANTS = frozenset(_NORMS["of_applicants"])
 # 单个项目支持额度, 每班: what holds for one of them.
 _OF_ONE = Pattern(
-    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[期次批场](?:培训|研修|进修|轮训)班|[人户班次场批期组位家所间床餐]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$|每(?:餐|次|个?品种|个?班|班次)$|^同一|(?:费|经费|补贴|标准)每[人户生](?:每[年月日天])?$",
+    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所间床餐]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$|每(?:餐|次|个?品种|个?班|班次)$|^同一|(?:费|经费|补贴|标准)每[人户生](?:每[年月日天])?$",
     reads=(
         "单个项目支持额度",
         "基金单一项目投资",
@@ -24,15 +24,8 @@ _OF_ONE = Pattern(
         "留样食品每个品种",
         "同一专家评审项目",
         "签约服务费每人",
-        "每期研修班",
     ),
     leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
-)
-# 每个花园总面积2000平方米以上: how large each of them must be.
-_EACH_LARGE = Pattern(
-    "^每[个处座所家](?![^，]*(?:[新改扩增治修县乡镇村区]|建(?!筑)|市(?!场)))[^，；。、]{2,10}面积$",
-    reads=("每个花园总面积", "每个交易市场占地面积"),
-    leaves=("每个县绿地面积", "每个乡镇新增造林面积"),
 )
 # 每个班级学生不超过45人: how many a room or a class holds.
 _IN_ROOM = Pattern(
@@ -134,14 +127,7 @@ def _is_fixed(case: Case) -> bool:
         named.endswith(_LIMITED) and not named.startswith(_BROUGHT) and reading.rule in ("bounded", "reach_of", "shorten")
     )
     normed = ahead.endswith(_NORMED) or named.endswith(_NORMED) or named.startswith("班额") or named in _OF_APPLICANTS
-    return bool(
-        limits
-        or normed
-        or _OF_ONE.search(named)
-        or _EACH_LARGE.match(reading.per or named)
-        or _OF_PLACE.search(named)
-        or _FOR_SO_MANY.match(ahead)
-    )
+    return bool(limits or normed or _OF_ONE.search(named) or _OF_PLACE.search(named) or _FOR_SO_MANY.match(ahead))
 
 
 def _is_bounded(case: Case) -> bool:
@@ -156,12 +142,14 @@ def _is_bounded(case: Case) -> bool:
     return case.text.endswith(BOUNDS_BEHIND, reading.at, case.number.end())
 
 
+@told_by(_BY_STANDARD)
 def _is_by_standard(case: Case) -> bool:
     """按照每班不超过45人的标准核定."""
     by = case.text.find("按", case.clause.start, case.reading.at)
     return by >= 0 and "，" not in case.text[by : case.reading.at] and case.goes_on_with(_BY_STANDARD)
 
 
+@told_by(_BESIDE_NORM)
 def _is_beside_norm(case: Case) -> bool:
     """投入强度不低于350万元/亩、地均税收不低于25万元/亩."""
     if case.clause.promised or case.reading.rule != "bounded":
@@ -174,6 +162,7 @@ def _is_for_each_class(case: Case) -> bool:
     return _FOR_EACH.match(case.text, case.reading.at) is not None
 
 
+@told_by(_DAILY)
 def _is_daily(case: Case) -> bool:
     """每天消毒不少于2次."""
     times = case.number and _TIMES.match(case.text, case.number.end() - 1)
