@@ -1,4 +1,4 @@
-"""All of a set whose number, or whose size, is told: 剩余13个村全部完成规划编制."""
+"""All of a set whose number, or whose size, is told, or that stands beside a share of another: 剩余13个村全部完成规划编制."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.cues import EXISTING
-from planparse.parsing.targets.grammar import COUNT, HIDDEN, NUMBER_RUN, PERCENT
-from planparse.parsing.targets.readings import Clause, Reading
+from planparse.parsing.targets.grammar import COUNT, HIDDEN, NUMBER_RUN, PERCENT, PRINCIPAL
+from planparse.parsing.targets.readings import Clause, Reading, noun
 from planparse.parsing.targets.sets import all_of
 from planparse.text import Painted
 
@@ -21,6 +21,14 @@ _STOCK = Pattern(
     leaves=("已建成35个", "企业现有"),
     by="match",
 )
+# 所有三级医院和80%的二级医院, 三级医院全部、80%的二级医院: what stands before the share.
+_BESIDE_SHARE = Pattern(
+    rf"(?:(?:所有(?![制权者])|全部|全体)的?(?P<of>[^，{PRINCIPAL}]{{2,30}}?)|(?<![^，。；：、])(?P<all>[^，{PRINCIPAL}]{{2,30}}?)(?:全部|全体|一律))(?:、|以及|[和与及])(?:至少|约)?$",
+    reads=("所有三级医院和", "三级医院全部、", "全部省级园区以及至少"),
+    leaves=("所有三级医院", "三级医院和", "所有制企业和"),
+    painted=True,
+)
+_SHARES = ("share_reaches", "member_set_of_share_reaches", "share_state", "sized_share")
 _THE_REST = frozenset(("剩余", "其余", "余下"))
 _LONGEST_LEFT = 6
 
@@ -60,3 +68,15 @@ def of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[R
         if not of and previous:
             of = previous[-1].indicator  # 已完成47项，剩余5项6月底前全部完成
         yield reading._replace(start=reading.start + clause.start, end=reading.end + clause.start, indicator=of)
+
+
+def beside_share(text: str, painted: Painted, clause: Clause, share: Reading) -> Iterator[Reading]:
+    """All of a set that comes to the same as a share of another: 所有三级医院和80%的二级医院设立临床营养科."""
+    if share.rule not in _SHARES or share.at < clause.start:
+        return
+    if match := _BESIDE_SHARE.search(painted, clause.start, share.at):
+        of = noun(text[slice(*match.span("of" if match.group("of") else "all"))])
+        if of:
+            yield share._replace(
+                rule="every_one_of", kind="coverage", at=-1, indicator=of, meant=(100, "%"), listed=(), scope=None
+            )

@@ -131,9 +131,9 @@ _AMONG = Pattern(
 )
 # 确保, 同时, 并: words that join or press.
 _CONNECTIVES = Pattern(
-    f"或(?=[较比达提控])|{alternation(_VERBS['connectives'])}{_NO_WORD}",
+    f"或(?=[较比达提控])|(?<=，)(?:含|包括|包含)(?![氟氯硫氮磷油糖酒铁铝钛硅锂税金])(?=[^，、{PRINCIPAL}{BOUND}]{{2,14}}[{COUNT}{MEASURE}])|{alternation(_VERBS['connectives'])}{_NO_WORD}",
     reads=("确保就诊率", "或较2020年下降"),
-    leaves=("应用软件", "或者培育"),
+    leaves=("应用软件", "或者培育", "含直流桩300根"),
     by="match",
     painted=True,
 )

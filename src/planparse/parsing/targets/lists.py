@@ -64,7 +64,7 @@ _EACH_ITS_OWN = "(?:分别|依次)"
 _WERE = rf"(?:[由从](?:(?:19|20)[0-9]{{2}}年[底末]?|[{DEADLINE}]+|目前|现在|当前|现有)?的?(?P<was>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*)))?"
 _WERE_AHEAD = _WERE.replace("<was>", "<was_ahead>")
 _RESPECTIVELY = Pattern(
-    rf"(?P<so_many>[{COUNT}]+(?=(?:指标|比例|比率|占比|数据)(?:将|要|再|均|分别|都)))?(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比(?![例重值率])|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?{_WERE_AHEAD}(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|全?都|全部(?={REACH})|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:力争|[要应须需将]|[同环]比)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?P<so_many>[{COUNT}]+(?=(?:指标|比例|比率|占比|数据)(?:将|要|再|均|分别|都)))?(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比(?![例重值率])|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?{_WERE_AHEAD}(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|全?都|全部(?={REACH})|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:(?P<strive_too>{STRIVE})|[要应须需将]|[同环]比)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE})|(?:[是为]|达到?|相当于)(?P<of_year>[^，{PRINCIPAL}{BOUND}]{{2,10}}?年)(?:[底末]|同期)?的(?={TIMES}))?{_WERE}(?P<turn>{REACH}|{CHANGE}|实现(?:再|转移|稳定)?就业|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:[{DEADLINE}]+[底末]?的)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -96,8 +96,8 @@ _YEAR_BY_YEAR = Pattern(
 )
 # 上述两项指标分别提高到95%和50%: what the sentence before was about.
 _SAID_ABOVE = Pattern(
-    "(?:力争)?(?:上述|以上|前述|这)(?:[两二三四五2-5])?[项个类]?(?:指标|比例|比率|比重|占比|数量|面积|目标|数据|产量|规模|率)?(?:值)?(?:将|要|再)?",
-    reads=("上述两项指标", "以上比例", "这三项"),
+    "总[量数]|(?:力争)?(?:上述|以上|前述|这)(?:[两二三四五2-5])?[项个类]?(?:指标|比例|比率|比重|占比|数量|面积|目标|数据|产量|规模|率)?(?:值)?(?:将|要|再)?",
+    reads=("上述两项指标", "以上比例", "这三项", "总数"),
     leaves=("两项指标", "上述企业覆盖率"),
     by="fullmatch",
 )
@@ -142,14 +142,24 @@ _OTHER_VERB = Pattern(
 )
 # 新认证绿色食品、有机农产品5个、3个: as many numbers as things, in one order.
 _IN_ORDER = Pattern(
-    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{DEADLINE}]{{2,}}?){_WERE}(?:(?P<reach>{REACH})|(?P<turn>{CHANGE}))?"
+    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{DEADLINE}]{{2,}}?){_WERE}(?:(?P<strive>{STRIVE})|[要应须将](?={REACH}))?(?:(?P<reach>{REACH})|(?P<turn>{CHANGE}))?"
     rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)+)(?:以?内|左右)?$",
     reads=(
         "新认证绿色食品、有机农产品、地理标志农产品5个、3个、1个",
         "出生率、死亡率5%、3%",
         "登记时间、审批时间由5天、10天压缩至2天、5天以内",
+        "风电、光伏装机规模力争达到30万千瓦、80万千瓦",
     ),
     leaves=("建设中心、基地5个", "建成中心5个、基地3个"),
+    by="match",
+    painted=True,
+)
+# 累计达到300家、500家: what as many counts before it come to.
+_IN_ALL = Pattern(
+    rf"(?:累计|合计|总[量数])*(?P<strive>{STRIVE})?[要将]?(?:累计|合计)?(?P<reach>{REACH})"
+    rf"(?P<list>[{BOUND}{COUNT}]++(?:(?:[、和及与]|以及)[{BOUND}{COUNT}]++)+)(?:以?内|左右)?$",
+    reads=("累计达到300家、500家", "总量力争达到300家和500家"),
+    leaves=("累计达到300家", "企业达到300家、500家"),
     by="match",
     painted=True,
 )
@@ -312,9 +322,31 @@ def _in_order(case: _Case) -> list[Reading] | None:
     were: Sequence[Before | None] = _were_before(case, match, len(nouns)) or [None] * len(nouns)
     return [
         case.reading(at, name, match.group("verb") or turn, match.end())._replace(
-            kind="change" if way else None, direction=way, before=was, listed=ends_of(numbers)
+            kind="change" if way else None,
+            direction=way,
+            strive=bool(match.group("strive")),
+            before=was,
+            listed=ends_of(numbers),
         )
         for name, (at, _), was in zip(nouns, numbers, were, strict=True)
+    ]
+
+
+def _in_all(case: _Case) -> list[Reading] | None:
+    """示范社、家庭农场分别新增60家、120家，累计达到300家、500家: the numbers are of those before, in their order."""
+    match = _IN_ALL.match(case.piece) if case.years <= 1 else None
+    numbers = case.numbers(match) if match else []
+    if match is None or len(numbers) != len(case.previous):
+        return None
+    known = [*zip(case.previous, numbers, strict=True)]
+    if not all(same_unit(case.text, case.painted, reading.at, at) for reading, (at, _) in known):
+        return None
+    strives, listed = bool(match.group("strive")), ends_of(numbers)
+    return [
+        case.reading(at, reading.indicator, match.group("reach") + case.text[at:end], match.end())._replace(
+            strive=strives, scope=reading.scope, listed=listed
+        )
+        for reading, (at, end) in known
     ]
 
 
@@ -553,6 +585,7 @@ _WAYS: tuple[Callable[[_Case], list[Reading] | None], ...] = (
     _each_work,
     _each_year,
     _one_each,
+    _in_all,
     _in_order,
     _each_does,
     _of_set,
@@ -619,7 +652,7 @@ def _readings(
         yield case.reading(start, name, outcome)._replace(
             kind=kind,
             direction=way,
-            strive=bool(match.group("strive")),
+            strive=bool(match.group("strive") or match.group("strive_too")),
             before=were[at] if were else before,
             in_turn=at if in_turn else -1,
             listed=ends_of(numbers),

@@ -48,6 +48,13 @@ _WITHIN = Pattern(
     reads=("充电设施在住宅小区", "法律顾问对行政村的", "养老服务城乡", "投诉机构县级以上", "详细规划城镇开发边界内"),
     leaves=("在现代农业园区", "存在问题的项目", "养殖场在线监控"),
 )
+# 实施涉企经营事项“证照分离”全覆盖
+_CARRIED_OUT = Pattern(
+    "^(?:全面)?(?:实施|推行|开展)(?=[^，]{4})",
+    reads=("实施涉企经营事项“证照分离”",),
+    leaves=("实施细则", "信用监管实施"),
+    by="match",
+)
 # 检查互认在全市公立医院全面推开: what is spread where.
 _SPREAD = ("推开", "落地", "普及")
 _STRIVES = tuple(_VERBS["strive"])
@@ -235,8 +242,8 @@ _CHARGED = Pattern(
 )
 # 与本办法不一致的，一律以本办法为准; 省外返回人员一律向社区报告: how a rule is read, and a duty of persons.
 _BY_RULE = Pattern(
-    "(?:按照?|依照?|执行)[^，]{2,}(?:原则|规定|办法|政策)(?:执行|办理|处理)?$|以[^，]{2,}为准$|[^，]{0,8}向(?![^，]*(?:公开|公布|发布|提交|提供|出具))[^，]{2,}(?:报告|报备)$",
-    reads=("按就高不就低原则执行", "以本措施为准", "第一时间向所在单位报告"),
+    "(?:按照?|依照?|执行)[^，]{2,}(?:(?:原则|规定|办法|政策)(?:执行|办理|处理)?|(?:价格?|费率|税率|收费标准)(?:执行|收取)?)$|以[^，]{2,}为准$|[^，]{0,8}向(?![^，]*(?:公开|公布|发布|提交|提供|出具))[^，]{2,}(?:报告|报备)$",
+    reads=("按就高不就低原则执行", "按照居民生活类价格执行", "以本措施为准", "第一时间向所在单位报告"),
     leaves=("按绿色建筑标准执行", "以乡镇为单位建成", "向社会公开检测报告"),
     by="match",
 )
@@ -403,6 +410,8 @@ def _drafted(printed: str, piece: str) -> _Draft | None:
 
 def _name_what_is_covered(draft: _Draft) -> None:
     """What covers a place is named by what stands before 全覆盖: 在现代农业园区率先实现技术应用全覆盖."""
+    if draft.rule.name == "full_coverage":
+        draft.indicator = _CARRIED_OUT.sub("", draft.indicator, count=1)
     spread = draft.rule.name == "in_full" and draft.outcome.startswith(_SPREAD)
     if spread or draft.rule.name in _OF_LISTS:
         if within := _WITHIN.search(draft.indicator):

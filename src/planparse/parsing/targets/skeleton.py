@@ -96,10 +96,20 @@ _TIME_LIMIT = Pattern(
     leaves=("时间：周一至周五", "完成时限：2026年12月，责任人"),
     by="fullmatch",
 )
-_PARTS = Pattern("（其中[：:]?", reads=("（其中：福州", "（其中厦门"), leaves=("其中：福州", "（含筹建）"), by="match")
-_PARTS_WHOLE = Pattern(
-    "（其中[^（）\n]{1,400}）", reads=("（其中福州800家、厦门600家）",), leaves=("（其中福州800家", "（含筹建）")
+# （含直流桩300根） does so where a thing and how many of it stand in it.
+_WITH = r"(?<=[户家个人名张根辆处座所套台条项场支间栋里亩吨米]（)(?:含|包括|包含)(?=[\u4e00-\u9fff]{2,14}\d[\d.]*[万亿千百]?(?:公里|[户家个人名张根辆处座所套台条项场支间栋亩吨]|平方米|立方米|千瓦)(?:[）、]|以上))"
+_PARTS = Pattern(
+    f"（(?:其中[：:]?|{_WITH})",
+    reads=("（其中：福州", "（其中厦门"),
+    leaves=("其中：福州", "（含筹建）"),
+    by="match",
 )
+_PARTS_WHOLE = Pattern(
+    "（(?:其中|含|包括|包含)[^（）\n]{1,400}）",
+    reads=("（其中福州800家、厦门600家）",),
+    leaves=("（其中福州800家", "（筹建）"),
+)
+_OPEN_PARTS = ("（其中", "（含", "（包")
 # 达到300亿元（力争350亿元）: what is hoped for beyond, as the next member of a list.
 _HOPED = Pattern(
     r"（(?=(?:力争|争取|努力|冲刺|挑战)(?:达到?|实现|突破|超过)?[ ]?\d(?!\d{3}年)[^（）。；，\n]{0,12}）)",
@@ -218,7 +228,8 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
     beside = _tell_apart(folded, painted, kept, marks)
     if marks:
         painted = "".join(marks.get(at, character) for at, character in enumerate(painted))
-    return Skeleton(_open_parts(Painted(painted)) if "（其中" in painted else Painted(painted), kept, beside)
+    opens = any(words_ in painted for words_ in _OPEN_PARTS)
+    return Skeleton(_open_parts(Painted(painted)) if opens else Painted(painted), kept, beside)
 
 
 def _tell_apart(folded: Folded, painted: str, kept: Mapping[int, Amount], marks: dict[int, str]) -> dict[int, int]:

@@ -27,6 +27,8 @@ from planparse.parsing.targets.grammar import (
 _VERBS = words("verbs")
 # What stands between things and the share of them that reaches a state.
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|实现|做到|有){{0,2}}"
+# 隐患整改100%: what is done with all of them, right before the number.
+_FULLY_DONE = "(?:整改|办结|办理|检测|走访|达标|入库|公开|上岗|处理|处置|审批|备案|检查|排查|归集|回访|落实|审核|纳入|配备|签订|建档|培训|申报)"
 # Who or what makes up a set: 九成以上的规模养殖场.
 _MEMBER = alternation(_VERBS["members"])
 
@@ -87,6 +89,15 @@ RULES = (
         numbers=PERCENT,
     ),
     TargetRule(
+        "fully_done",
+        rf"(?:确保|做到|实现|推动|推进)*(?P<indicator>(?![^，{STOP}]*(?:按|资金|经费|费用|贷款|承担|给予|[占率]))[^，{STOP}]{{2,}}?{_FULLY_DONE})(?P<outcome>)(?:实现|达到)?<n>$",
+        {"隐患整改100%": ("隐患整改", None), "确保事项并联审批100%": ("事项并联审批", None)},
+        ("整改率100%", "按期办结100%的案件", "资金落实50%"),
+        kind="level",
+        numbers=PERCENT,
+        needs=frozenset("改结理测访标库公岗理置批案查集访实核入备订档训报"),
+    ),
+    TargetRule(
         "share_state",
         rf"(?:[^，{STOP}]{{0,4}}?(?<![率占比例重面度])有?|全[省市县区州])?(?:至少|约)?<n>的?(?P<indicator>[^{STOP}，、的]{{0,14}}?(?:{_MEMBER}))(?P<outcome>[^{STOP}，的]{{2,14}}?(?:(?:全部|基本|均)?(?:到位|达标|合格|完善|贯通)|(?:达到?|控制在|在)?{BOUND}*[{MEASURE}{COUNT}]+(?:以[上内下])?))$",
         {
@@ -100,7 +111,7 @@ RULES = (
     ),
     TargetRule(
         "share_reaches",
-        rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度速幅额])(?:(?<![现已拥原所])有)?(?:至少|约)?<n>的?(?P<indicator>(?!、){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+|{ENDED})$",
+        rf"(?P<head>[^{STOP}]*?)(?<![率占比例重面度速幅额])(?:(?<![现已拥原所])有)?(?:至少|约)?<n>的?(?P<indicator>(?!、|委托){NOUN})等?{ADVERB}(?P<outcome>(?:{OUTCOME}|{BOUND}*[{TIME}]++以?内).+|{ENDED})$",
         {
             "90%的燃煤小锅炉淘汰": ("燃煤小锅炉", "淘汰"),
             "90%的乡镇15分钟内上高速": ("乡镇", "15分钟内上高速"),
@@ -108,7 +119,7 @@ RULES = (
             "20%以上的村卫生室（社区卫生服务站）建成“中医阁”": ("村卫生室（社区卫生服务站）", "建成“中医阁”"),
             "推进100%的精神专科医院设立心理门诊": ("精神专科医院", "设立心理门诊"),
         },
-        ("按50%给予补贴",),
+        ("按50%给予补贴", "并100%委托服务中心实施综合受理"),
         kind="share",
         numbers=PERCENT,
     ),
