@@ -138,11 +138,13 @@ _RANK_AHEAD = Pattern(
 )
 # 城镇、农村, 公办、民办: the two kinds of one thing.
 _KIND = Pattern(
-    f"{QUARTERS}(?:社区|地区)?|[一二三四五]级(?!及?以)|公办|民办|规上|规下|男性|女性|新建|存量|陆上|海上|社区|行政村|自然村",
+    f"{QUARTERS}(?:社区|地区)?|[一二三四五]级(?!及?以)|公办|民办|规上|规下|男性|女性|新建|存量|陆上|海上|社区|行政村|自然村|建制村|乡镇(?!企业|卫生院)|街道",
     reads=("城镇", "农村", "城市社区", "公办"),
     leaves=("全市",),
     by="match",
 )
+# 具备条件的乡镇、行政村公共充电设施覆盖率
+_ON_CONDITION = Pattern("^(?:具备|符合|有)条件的", reads=("具备条件的乡镇",), leaves=("乡镇", "条件的"))
 _TOWN_AND_COUNTRY = ("城镇", "农村")
 
 
@@ -220,7 +222,7 @@ def _kinds(nouns: Sequence[str]) -> list[str] | None:
     """城镇、农村自来水普及率."""
     of = _KIND.match(nouns[-1])
     whole = nouns[-1][of.end() :] if of else ""
-    if of is None or not whole or not all(map(_KIND.fullmatch, nouns[:-1])):
+    if of is None or not whole or not all(_KIND.fullmatch(_ON_CONDITION.sub("", word)) for word in nouns[:-1]):
         return None
     return [word + whole for word in (*nouns[:-1], of.group())]
 
