@@ -359,8 +359,11 @@ _ABOUT = Pattern(
     leaves=("三十五", "十五", "二〇"),
     by="fullmatch",
 )
+# 力争过百亿元, 产值过千亿元, 5个过百亿元的集群
+_PASSES = Pattern(
+    "(?:力争|争取|努力|[值入收额资税模个家])过$", reads=("力争过", "产值过", "营收过"), leaves=("通过", "超过", "经过")
+)
 # 上百家: it comes to a hundred; 以上, 基础上 and 成百上千 end otherwise.
-_STRIVES_FOR = ("力争过", "争取过", "努力过")
 _REACHES = Pattern("(?<![以础百之])上$", reads=("企业上", "近上"), leaves=("以上", "基础上", "成百上"))
 # 控制在—1%至2%之间: what a dash follows where it is a minus.
 _BEFORE_MINUS = frozenset("在至到为于过：=≥≤><")
@@ -543,8 +546,8 @@ def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparato
     if han and han in "百千万" and _REACHES.search(text, max(0, start - 2), start):
         return start - 1, "ge"  # 上百家
     behind: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
-    if text.endswith(_STRIVES_FOR, 0, start):
-        return start - 1, behind if after else "gt"  # 力争过百亿元
+    if _PASSES.search(text, max(0, start - 3), start):
+        return start - 1, behind if after else "gt"
     ahead = _BEFORE_ENDS.get(text[start - 1 : start], ())
     if not start or not text.endswith(ahead, 0, start) or text.endswith(_NO_BOUNDS, 0, start):
         return start, behind

@@ -102,6 +102,19 @@ _COUNTED_OF_SIZE = Pattern(
     by="match",
 )
 
+# 2个产值超千亿元、5个超500亿元的产业集群: of what size so many are, before so many of another, where the last alone says what.
+_COUNTED_AHEAD = Pattern(
+    "[0-9一二两三四五六七八九十][余多]?[个家座处条所户片支名][^，。；、0-9]{0,10}$",
+    reads=("2个产值", "10家年营业收入", "两个"),
+    leaves=("个产值", "2个、产值", "2亿元产值"),
+)
+_NEXT_COUNTED = Pattern(
+    "[、和及与](?:[0-9]+|[一二两三四五六七八九十]{1,3})[余多]?[个家座处条所户片支名]",
+    reads=("、5个超500亿元的产业集群", "和10家超过10亿元的企业"),
+    leaves=("、超500亿元企业5家", "、5亿元"),
+    by="match",
+)
+
 # 5000人以上大型演出18场: the same where it is counted how large they are.
 _SIZES = frozenset((*"人户张亩间头名床", "人次", "学位"))
 
@@ -231,8 +244,12 @@ def _is_money(amount: Amount) -> bool:
     return (amount.unit or "").endswith("元")
 
 
+# 12微克/立方米以下和10微克/立方米以下: a further number is no word that the first belongs to.
+_AND_NUMBER = Pattern(r"[和及与]\d", reads=("和10微克", "及30%"), leaves=("和煤矿", "煤矿"), by="match")
+
+
 def _opens_word(folded: Folded, amount: Amount) -> bool:
-    return folded[amount.end : amount.end + 1].isalpha()
+    return folded[amount.end : amount.end + 1].isalpha() and not _AND_NUMBER.match(folded, amount.end)
 
 
 # The number of a line that people call, and not how many there are.
@@ -405,6 +422,13 @@ def _is_more_of_counted(folded: Folded, amount: Amount) -> bool:
     return _is_bounded_before(amount) and _COUNTED_OF_SIZE.match(folded, amount.end) is not None
 
 
+def _is_one_of_sizes(folded: Folded, amount: Amount) -> bool:
+    """2个产值超千亿元、5个超500亿元的产业集群."""
+    if not (_is_bounded_before(amount) or _is_bounded_behind(amount)) or not _NEXT_COUNTED.match(folded, amount.end):
+        return False
+    return _COUNTED_AHEAD.search(folded, max(0, amount.start - _LONGEST_NAMED), amount.start) is not None
+
+
 def _is_threshold(folded: Folded, amount: Amount) -> bool:
     """产值超百亿元的企业, 产值超千亿元产业集群; but 提供总额不少于3000亿元的涉农贷款支持."""
     of_size = _is_bounded_before(amount) and _OF_SIZE_BEHIND.match(folded, amount.end)
@@ -447,7 +471,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         _is_mark,
         _is_hotline,
     ),
-    "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named),
+    "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named, _is_one_of_sizes),
     "rank": (
         *_OF_ANY,
         _is_among,
@@ -467,6 +491,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         _is_size_of_counted,
         _is_worth_of_counted,
         _is_more_of_counted,
+        _is_one_of_sizes,
         _is_threshold,
         _is_how_far,
         _is_class,

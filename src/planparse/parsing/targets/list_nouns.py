@@ -48,6 +48,12 @@ _SO_MANY = Pattern(
     leaves=("两大产业集群", "新材料产业"),
     by="fullmatch",
 )
+# 珠三角等区域细颗粒物浓度: where the last of a list ends, and what stands behind is of all.
+_CLOSED = Pattern(
+    r"(?<=..)等(?:(?:(?:重点)?(?:区域|地区|城市|学段|[省市县区]{1,2}(?:（[市县区旗、]+）)?)|(?P<kind>[^，、等]{0,2}(?:行业|产业|领域)))的?)(?P<what>[^，、]{2,})",
+    reads=("珠三角等区域细颗粒物浓度", "玻璃等行业产能利用率", "乙县等县（区）森林覆盖率"),
+    leaves=("中高等教育毛入学率", "玻璃等行业", "二等品率"),
+)
 # What all of a list is reckoned for each unit of: 单位GDP能耗、二氧化碳排放.
 _FOR_UNIT = Pattern(
     "单位(?:地区生产总值|国内生产总值|生产总值|GDP|工业增加值|建筑面积|产品)",
@@ -218,6 +224,15 @@ def _head_of(nouns: Sequence[str]) -> str:
 
 
 # Ways in which two or more nouns share what one of them says.
+def _closed(nouns: Sequence[str]) -> list[str] | None:
+    """京津冀、长三角等区域细颗粒物浓度."""
+    end = _CLOSED.search(nouns[-1])
+    if end is None or any(map(is_measure, nouns[:-1])):
+        return None
+    what = (end.group("kind") or "") + end.group("what")
+    return [word + what for word in (*nouns[:-1], nouns[-1][: end.start()])]
+
+
 def _kinds(nouns: Sequence[str]) -> list[str] | None:
     """城镇、农村自来水普及率."""
     of = _KIND.match(nouns[-1])
@@ -308,6 +323,7 @@ def _end_alike(first: str, last: str, size: int) -> bool:
 
 
 _SHARING: tuple[Callable[[Sequence[str]], list[str] | None], ...] = (
+    _closed,
     _kinds,
     _ranks,
     _measures_of_one,

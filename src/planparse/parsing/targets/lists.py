@@ -182,7 +182,7 @@ _DONE_TO_EACH = Pattern(
 )
 # 城东区、城西区各建成口袋公园10个; 市图书馆、市美术馆各建成1座; 2026年、2027年各改造管网100公里: one number for each of those before 各.
 _EACH_DOES = Pattern(
-    rf"(?P<places>(?:(?!每|各)[^，的{PRINCIPAL}{BOUND}{TIME}]+?)?)各(?:[要应须]|至少|分别|力争)*(?P<verb>{VERB}|[建设])(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?)?"
+    rf"(?P<places>(?:(?!每|各)[^，的{PRINCIPAL}{BOUND}{TIME}]+?)?)(?:各|{_EACH_ITS_OWN})(?:[要应须]|至少|分别|力争)*(?P<verb>{VERB}|[建设])(?P<things>[^，{PRINCIPAL}{BOUND}]{{2,}}?)?"
     rf"(?P<list>{BOUND}*+(?P<paint>[{COUNT}{MEASURE}])(?P=paint)*+)(?:左右|(?P<behind>[^，的（{PRINCIPAL}{BOUND}][^，{PRINCIPAL}{BOUND}]+))?$",
     reads=("城东区、城西区各建成口袋公园10个", "市图书馆、市美术馆各建成1座", "东区、西区各建1所养老院"),
     leaves=("各县区各建成公园10个", "新建公园各10个", "建成公园10个"),
@@ -365,7 +365,7 @@ def _each_year(case: _Case) -> list[Reading] | None:
 
 def _each_does(case: _Case) -> list[Reading] | None:
     """城东区、城西区各建成口袋公园10个: one number, which each place or year has, or each thing where none stands behind the verb."""
-    match = _EACH_DOES.match(case.piece) if "各" in case.piece else None
+    match = _EACH_DOES.match(case.piece) if "各" in case.piece or says_in_turn(case.piece) else None
     numbers = case.numbers(match) if match else []
     if match is None or len(numbers) != 1:
         return None

@@ -22,7 +22,7 @@ from planparse.parsing.targets.grammar import (
 from planparse.parsing.targets.skeleton import PAINT
 
 _VERBS = words("verbs")
-_SHORTEN = f"(?:{SHORTER}|降低|控制|提速|精简)(?:至|到|为|在)|(?<![报请纳费款期理结]时[间限])(?:延长|增加|提高)(?:至|到)|(?:达到|保持在|稳定在|实现)|(?<![应须需当])在(?={TIME})|(?={PAINT['bound']})"
+_SHORTEN = f"(?:{SHORTER}|降低|控制|限[制定]|提速|精简)(?:至|到|为|在)|(?<![报请纳费款期理结]时[间限])(?:延长|增加|提高)(?:至|到)|(?:达到|保持在|稳定在|实现)|(?<![应须需当])在(?={TIME})|(?={PAINT['bound']})"
 _TAKING = "(?<![贷还付]款)周期|(?<=平均)(?:停留|逗留|等待|等候|候诊|排队|在途)|时间|时限|审限|时效|工期|天数|时长|时延|用时|耗时|历时|停时|候时"
 # What offices do, and how long it takes is to become shorter.
 _PROCESS = alternation(_VERBS["processes"])

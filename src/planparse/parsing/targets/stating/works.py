@@ -54,6 +54,15 @@ _NO_THING = "封场|综合|系统|专项|整体|生态|提[标质升]|清淤|累
 
 RULES = (
     TargetRule(
+        "helped",
+        rf"(?:帮助|援助)(?P<indicator>[^，{STOP}]{{3,}}?[就创]业)(?P<outcome>)<n>{END}",
+        {"帮助城镇失业人员再就业1万人": ("城镇失业人员再就业", None)},
+        ("帮助3000人就业", "帮助企业上云30家"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("业"),
+    ),
+    TargetRule(
         "completes_work",
         rf"(?:[^，{STOP}]{{0,8}}?)(?P<outcome>完成)(?P<indicator>{NOUN})<n>的?{_WORK}(?:任务|工作)?$",
         {
