@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import import_module
 from typing import Any, Final, NamedTuple
@@ -18,6 +19,7 @@ from planparse.language.kept import kept
 
 # What `re.compile` does in these is what is done here, as a test shows for every regex of the grammar; others compile each time.
 _KNOWN: Final = frozenset({(3, 11), (3, 12), (3, 13), (3, 14)})
+_IS_KNOWN: Final = sys.implementation.name == "cpython" and sys.version_info[:2] in _KNOWN
 
 # The head of a code: its operation, how long it is, what more it holds, the least and the greatest length of a match; then what it holds.
 _LENGTH, _HOLDS, _LEAST, _HEAD = 1, 2, 3, 5
@@ -53,32 +55,48 @@ def compiled(regex: str, flags: int = 0) -> re.Pattern[str]:
 @cache
 def with_needs(regex: str, flags: int = 0) -> tuple[re.Pattern[str], str]:
     """The same pattern as that of `re.compile`, and the characters of which one stands in whatever it finds, if they are known."""
-    if sys.implementation.name != "cpython" or sys.version_info[:2] not in _KNOWN:
+    if not _IS_KNOWN:
         return re.compile(regex, flags), ""
     code = Code(*kept().value((regex, int(flags)), lambda: tuple(code_of(regex, flags))))
     return pattern_of(regex, code), code.needs
 
 
 @cache
-def told_ahead(regex: str, flags: int = 0) -> str:
-    """The same regex, which looks first whether one of the characters is ahead that a match cannot do without, if they are known.
+def tried_at(regex: str, flags: int = 0) -> re.Pattern[str]:
+    """The same pattern, for what is tried at one place: it looks first whether a character is ahead that a match cannot do without.
 
-    For what is tried at one place: a search would look ahead from each. It looks as far as a long clause, and tries what lies beyond.
+    It looks as far as a long clause, and tries what lies beyond. A search would look ahead from each place.
+    """
+    if not _IS_KNOWN:
+        return re.compile(regex, flags)
+    code = kept().value(("ahead", int(flags), regex), lambda: tuple(code_of(told_ahead(regex, flags), flags)))
+    return pattern_of(regex, Code(*code))
+
+
+def numbered(regexes: Sequence[str]) -> re.Pattern[str]:
+    """One pattern for what the first of several matches at one place, in its group r0, r1, …; none of them has groups."""
+    if not _IS_KNOWN:
+        return re.compile(_numbered(regexes))
+    code = kept().value(("numbered", *regexes), lambda: tuple(code_of(_numbered(map(told_ahead, regexes)), 0)))
+    return pattern_of(_numbered(regexes), Code(*code))
+
+
+def _numbered(regexes: Iterable[str]) -> str:
+    return "|".join(f"(?P<r{at}>{regex})" for at, regex in enumerate(regexes))
+
+
+def told_ahead(regex: str, flags: int = 0) -> str:
+    """The regex that looks ahead, each of its branches by itself where they need different characters; the same where nothing is known.
 
     >>> told_ahead("[^，]*(?:基础上|同时)|[^，]*，")
     '(?=[^同基]{0,400}+(?s:.))(?:[^，]*(?:基础上|同时))|[^，]*，'
     """
     if flags & re.VERBOSE or _FLAGS.match(regex):
         return regex
-    told: str = kept().value(f"told {flags} {regex}", lambda: _told(regex, flags))
-    return told
-
-
-def _told(regex: str, flags: int) -> str:
     if needs := code_of(regex, flags).needs:
         return f"(?=[^{re.escape(needs)}]{{0,{NEAR}}}+(?s:.))(?:{regex})"
     branches = branches_of(regex)
-    return regex if len(branches) == 1 else "|".join(_told(branch, flags) for branch in branches)
+    return regex if len(branches) == 1 else "|".join(told_ahead(branch, flags) for branch in branches)
 
 
 def branches_of(regex: str) -> list[str]:
@@ -104,7 +122,7 @@ def needed(regex: str) -> frozenset[str]:
     (['全'], [])
     """
     characters: str = kept().value(
-        f"needed {regex}", lambda: "".join(sorted(map(chr, _needs(import_module("re._parser").parse(regex)) or ())))
+        ("needed", regex), lambda: "".join(sorted(map(chr, _needs(import_module("re._parser").parse(regex)) or ())))
     )
     return frozenset(characters)
 
@@ -116,10 +134,18 @@ def may_begin(regex: str, character: str) -> bool:
     >>> [may_begin("[0-9]|第(?=一)", character) for character in "3第章"]
     [True, True, False]
     """
-    ranges = kept().value(f"begins with {regex}", lambda: _ranges(import_module("re._parser").parse(regex)))
+    ranges = _begins(regex)
     if ranges is None:
         return True
     return any(first <= character <= last if last else character.isdecimal() for first, last in ranges)
+
+
+@cache
+def _begins(regex: str) -> list[tuple[str, str]] | None:
+    ranges: list[tuple[str, str]] | None = kept().value(
+        ("begins", regex), lambda: _ranges(import_module("re._parser").parse(regex))
+    )
+    return ranges
 
 
 def _ranges(parsed: Any) -> list[tuple[str, str]] | None:

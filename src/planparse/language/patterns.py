@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
 
-from planparse.language.compiling import NEAR, branches_of, compiled, may_begin, needed, told_ahead, with_needs
+from planparse.language.compiling import NEAR, branches_of, compiled, may_begin, needed, numbered, tried_at, with_needs
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _REACH = 10  # characters from the beginning of a match to what it holds
@@ -53,7 +53,7 @@ class Pattern:
     @cached_property
     def match(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.match`."""
-        return compiled(told_ahead(self.regex, self.flags), self.flags).match
+        return tried_at(self.regex, self.flags).match
 
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
@@ -73,7 +73,7 @@ class Pattern:
     @cached_property
     def fullmatch(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.fullmatch`."""
-        return compiled(told_ahead(self.regex, self.flags), self.flags).fullmatch
+        return tried_at(self.regex, self.flags).fullmatch
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
@@ -197,7 +197,7 @@ class _Entry(Generic[R]):
         # A rule may name a group in each of its branches, which re does not allow: so it gets one branch after the other.
         branches = [self.rule.regex] if _names_once(self.rule.regex) else branches_of(self.rule.regex)
         if all(map(_names_once, branches)):
-            first, *others = (compiled(told_ahead(branch)).match for branch in branches)
+            first, *others = (tried_at(branch).match for branch in branches)
             if not others:
                 return first
             return lambda *where: first(*where) or next(filter(None, (match(*where) for match in others)), None)
@@ -345,9 +345,7 @@ class Rules(Sequence[R], Generic[R]):
             entries = [entry for entry in entries if not entry.rule.opens or may_begin(entry.rule.opens, first)]
         dispatch: Callable[..., re.Match[str] | None] | None = None
         if len(entries) > _FEW and not any("(?P=" in entry.rule.regex for entry in entries):
-            regexes = (told_ahead(_GROUP_NAME.sub("(?:", entry.rule.regex)) for entry in entries)
-            branches = (f"(?P<r{at}>{regex})" for at, regex in enumerate(regexes))
-            dispatch = compiled("|".join(branches)).match
+            dispatch = numbered([_GROUP_NAME.sub("(?:", entry.rule.regex) for entry in entries]).match
         self._beginning[first] = entries, dispatch
         return entries, dispatch
 
