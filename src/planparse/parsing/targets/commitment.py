@@ -25,6 +25,12 @@ _WON = Pattern(
     reads=("争取上级补助资金3000万元", "争取中央财政奖补资金不少于2亿元"),
     leaves=("争取补贴政策", "争取对企业补助资金30万元", "补助资金3000万元"),
 )
+# 新获评4A级景区奖励100万元: what is paid for a grade.
+_PAID = Pattern(
+    r"(?:奖励|补助|奖补|补贴|资助)(?:最高|不超过|每家)?[ ]?\d[\d.]*[万亿]?元",
+    reads=("新获评4A级景区奖励100万元",),
+    leaves=("新获评4A级景区2家", "奖励资金发放率100%"),
+)
 # 依托平台全面实现一网通办, 已公布清单全部纳入管理: what there is, and what all of a set comes to, or a share of it.
 _REACHES_ALL = Pattern(
     f"全部|全面实现|率{BOUND}",
@@ -62,10 +68,12 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     if match := BACKGROUND.match(words_):
         return "background", text[clause.start : clause.start + match.end()]
     match = EXISTING.match(words_) or ("年" in words_ and PAST.match(words_))
-    kept_up = bool(match) and clause.promised and "连续" in words_  # 力争考核连续3年位居全省前3名
+    wanted = clause.promised or clause.strength == "strive"
+    kept_up = bool(match) and wanted and "连续" in words_  # 力争考核连续3年位居全省前3名
     if match and not kept_up and not _REACHES_ALL.search(words_):
         return "existing", text[clause.start : clause.start + match.end()]
-    if of_all or grade_in(words_) is not None or WELFARE.search(text, clause.start, clause.end):
+    graded = grade_in(words_) is not None and not _PAID.search(text, clause.start, clause.end)
+    if of_all or graded or WELFARE.search(text, clause.start, clause.end):
         return None
     parameter = PARAMETER.search(text, clause.start, clause.end)
     if parameter and text.find(_WIN, clause.start - len(_WIN), clause.end) >= 0:

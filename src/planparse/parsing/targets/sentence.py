@@ -13,6 +13,7 @@ from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
 from planparse.parsing.targets.ahead import measures_ahead, measures_behind, named_ahead, trade_behind
 from planparse.parsing.targets.clauses import read_clause
+from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
 from planparse.parsing.targets.existing import there_already, what_is_there
@@ -142,19 +143,25 @@ _PAID = Pattern(
 # 对新建1万平方米以上的仓储设施、分拨中心，由省级按投资额的5%给予补助: the same said of things.
 _PAID_FOR = Pattern(
     r"(?<![^，。；：\n])(?:\d{1,2}[.．、])?对[^，；。\n]{6,80}，(?=[^，；]{0,30}?(?:给予|予以(?=[奖补资支])|补助|补贴|奖励|奖补|资助|贴息))"
+    r"|(?<![^，。；：\n])(?!每)[^，。；\n每]{2,40}(?<!\d)[1一][个项家场条名次座处部]，(?=(?:可|均|一次性|最高)*(?:给予(?!每)|奖励|补助|补贴|奖补)[^，。；\n]{0,12}\d[\d.]*万?元)"
     r"|(?<![^，。；：\n])[^，。；\n]{4,60}，(?=按[^，；。\n]{2,24}[%％][^，；。\n]{0,8}(?:奖励|补助|补贴|奖补|资助)|(?:一次性)?(?:给予)?(?:奖励|补助|补贴|奖补)(?:最高)?\d[\d.]*万?元)",
     reads=(
         "对新建1万平方米以上的仓储设施、分拨中心，由省级按投资额的5%给予补助",
         "新增推广超过20家企业，按成交金额的2%进行奖励",
         "引进国际品牌3个以上，奖励30万元",
+        "承接国家级展会1场，给予主办方50万元补贴",
     ),
-    leaves=("对口帮扶企业30家，建成中心3个", "对企业给予补贴"),
+    leaves=("对口帮扶企业30家，建成中心3个", "对企业给予补贴", "每个县建成示范园1个，给予50万元补助"),
 )
 _SINGLES_OUT = Pattern(
     "[，；](?=对|凡|其中|每|如|若|符合|经)", reads=("，对新认定的企业", "；凡达到"), leaves=("，建成中心",)
 )
+_WHILE = "期间，"
 _FARTHEST = 200
 _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("达到90%", "争创品牌"))
+# What goes on with a condition, or puts a payment in other words.
+_GOES_ON_WITH = ("且", "并且", "或", "即", "其中用于")
+_CONDITIONS = frozenset(("condition", "parameter"))
 _ENDLESS = frozenset(("taking", "period_end", "winter"))  # times that a plan gives no day for
 _FROM_NOW_ON = "coming"  # 2026年建成5个，今后三年每年新增2个
 _SAME_TIMES = "同期"
@@ -196,6 +203,7 @@ class SentenceReader:
         self.before = (start, start)
         self.strive_on = False
         self.past = False
+        self.kept_out = False  # whether the last clause with a number says a condition or a payment
         self.there: Reading | None = None
         self.due: Time | None = None
         self.closed: Time | None = None  # what the last such clause said by when: of its part of the sentence alone
@@ -324,6 +332,10 @@ class SentenceReader:
             self.previous[:] = [reading._replace(was=True) for reading in readings] or self.previous
             self.told += readings
             return
+        if readings and self.kept_out and not to_come and text.startswith(_GOES_ON_WITH, begin):
+            return  # 缺口大于5%，且持续时间小于4小时: as much a condition as the clause before
+        out = kept_out(text, painted, clause) if not readings else None
+        self.kept_out = out is not None and out[0] in _CONDITIONS and NUMBER_RUN.search(painted, begin, stop) is not None
         frequency, self.lone = clause.frequency or self.lone, None
         self._forget_due(begin, stop)
         whole = self.due
@@ -495,6 +507,9 @@ def _payees(text: str, painted: Painted, start: int, end: int) -> Iterator[tuple
         floor = max(start, paid.start() - _FARTHEST, painted.rfind("；", start, paid.start()) + 1)
         floor = max((mark.end() for mark in _SINGLES_OUT.finditer(painted, floor, paid.start())), default=floor)
         named = max(floor, painted.rfind("，", floor, paid.start()) + 1)
+        within = text.rfind(_WHILE, floor, paid.start())
+        if within >= 0:
+            floor = within + len(_WHILE)  # 对2025年1月1日至6月30日期间，新引进1亿元以上的项目，每个奖励
         numbered = any(character.isdecimal() for character in text[named : paid.start()])
         if numbered and painted.find(DEADLINE, floor, paid.start()) < 0:
             yield floor, paid.end()

@@ -75,6 +75,45 @@ _MUST_BESIDE = Pattern(
     reads=("被评为示范社的，成员数应在20户以上，",),
     leaves=("被评为示范社的，给予奖励，", "加强管理，应达到90%，"),
 )
+# 吸纳就业5人以上，可申请最高300万元的贷款: what one must come to.
+_LETS = Pattern(
+    "，(?:均|即)?可以?(?:优先|申请|申报|享受|获得?[^，。；]{0,6}(?:奖|补|贷)|给予|认定|参加|参评|适当|按|纳入|推荐)",
+    reads=("，可申请最高300万元的创业担保贷款", "，可优先供地"),
+    leaves=("，可满足群众需求", "，可获得感增强"),
+    by="match",
+)
+_AT_LEAST = Pattern("以上|超过?|不[低少]于|达到?|满", reads=("5人以上", "达到5亿元"), leaves=("5人", "5亿元"))
+# 单个项目补助不超过300万元，每个县区不超过3个: how many are paid at most.
+_PAYS = Pattern(
+    r"(?:补助|奖励|资助|支持|补贴|奖补)[^，。；\n\d]{0,12}\d[\d.]*[万亿]?元[^，。；\n]{0,4}[，；]$",
+    reads=("单个项目补助不超过300万元，",),
+    leaves=("给予奖励，", "投资300万元，"),
+)
+_OF_EACH = Pattern("[每单各同]", reads=("每个县区", "同一企业"), leaves=("县区",), by="match")
+# 禁止建设500米以上超高层建筑: what must not be.
+_FORBIDDEN = Pattern(
+    "(?:严禁|禁止|不得|不准|不许|不再|限制|停止|暂停|避免|杜绝|防止)(?:对[^，。；]{2,12}?)?[^，。；\n]{0,6}(?:新建|新增|新设|建设|设立|设置|开展|开工|审批|出现|发生|要求|检查|收取|举办|提供|新上)[^，。；\n]{0,12}$",
+    reads=("不得新建", "严格限制新建", "严禁对同一企业一年内检查", "不得要求企业提供"),
+    leaves=("不得低于", "严控新增债务规模，新建", "新建"),
+)
+# 领导小组下设5个专项工作组: how a body is made up.
+_MADE_UP = Pattern(
+    "(?:小组|指挥部|专班|委员会|办公室|组委会|协调组)[^，。；\n]{0,8}下设[^，。；\n]*$",
+    reads=("领导小组下设", "指挥部办公室下设综合协调、项目推进等"),
+    leaves=("集团下设", "设立"),
+)
+# 经审核，认定26家单位为示范单位: what has been decided.
+_CONSIDERED = Pattern(
+    "经[^，。；\n]{0,12}(?:审核|评审|评定|考核|验收|公示|审定|审议|核查|评估|研究|推荐|评议)[^，。；\n]{0,8}，(?:现|决定|同意)*$",
+    reads=("经审核，", "经专家评审和公示，决定"),
+    leaves=("经济运行，", "加强考核，"),
+)
+_NAMED_FOR = Pattern(
+    r"(?:认定|授予|命名|评定|确认|确定)[^，。；\n\d]{0,6}\d[^，。；\n以]{2,16}(?:为|同志|称号)",
+    reads=("认定26家单位为示范单位", "授予30名同志"),
+    leaves=("认定26家以上示范单位", "确定3个试点"),
+    by="match",
+)
 
 
 @told_by(DUTY)
@@ -177,6 +216,39 @@ def _is_contact(case: Case) -> bool:
     return bool(named) and case.has_ahead(_NAMES_CONTACT)
 
 
+@told_by(_FORBIDDEN)
+def _is_forbidden(case: Case) -> bool:
+    """禁止建设500米以上超高层建筑."""
+    return case.has_ahead(_FORBIDDEN)
+
+
+@told_by(_MADE_UP)
+def _is_made_up(case: Case) -> bool:
+    """领导小组下设5个专项工作组."""
+    return case.has_ahead(_MADE_UP)
+
+
+@told_by(_PAYS)
+def _is_cap_beside(case: Case) -> bool:
+    """单个项目补助不超过300万元，每个县区不超过3个."""
+    capped = case.text.startswith(_NO_MORE, case.reading.at) and _OF_EACH.match(case.ahead)
+    return bool(capped) and case.has_before_clause(_PAYS)
+
+
+def _lets_apply(case: Case) -> bool:
+    """连续经营2年以上且吸纳就业5人以上，可申请最高300万元的贷款."""
+    if case.clause.promised or case.number is None or not _LETS.match(case.text, case.clause.end):
+        return False
+    return _AT_LEAST.search(case.text, max(case.clause.start, case.reading.at - 2), case.number.end()) is not None
+
+
+@told_by(_CONSIDERED)
+def _is_decided(case: Case) -> bool:
+    """经审核，认定26家单位为示范单位."""
+    named_for = not case.clause.promised and _NAMED_FOR.match(case.text, case.clause.start)
+    return bool(named_for) and case.has_before_clause(_CONSIDERED)
+
+
 BY_NAME = (_is_duty,)
 BY_WORDS = (
     _must_have,
@@ -193,4 +265,9 @@ BY_WORDS = (
     _is_asked_of_applicants,
     _is_contact,
     _is_asked_for_pay,
+    _is_cap_beside,
+    _is_forbidden,
+    _is_made_up,
+    _lets_apply,
+    _is_decided,
 )

@@ -106,6 +106,39 @@ _EXPECTED = Pattern(
 )
 
 
+# 每千瓦时电约合0.6元: what a number comes to in other words.
+_AMOUNTS_TO = Pattern(
+    r"(?:约合|相当于)[^，。；\n\d]{0,4}$|折合(?:每[年月亩户人]|人民币|约|为)?$",
+    reads=("每千瓦时电约合", "折合每年"),
+    leaves=("合计", "折算率", "苗木折合面积"),
+)
+# 预计为企业减轻负担3亿元: by how much somebody is relieved, in whatever year.
+_RELIEVES = Pattern(
+    "预计(?:全年|每年)?(?:可|将|能|共|累计)*为[^，。；]{2,14}(?:减轻|减少|节约|节省|降低|减负|让利)[^，。；]{0,10}$",
+    reads=("预计为企业减轻负担", "预计全年可为纳税人节约办税成本"),
+    leaves=("预计到2027年达到", "为企业减轻负担"),
+)
+# 全国平均水平为56%: no aim of anybody.
+_AVERAGE = Pattern(
+    "(?:^|[国省市界际业])平均(?:水平|值|数)$",
+    reads=("全国平均水平", "同期全省平均值", "平均水平"),
+    leaves=("平均工资", "全市平均工资"),
+)
+# 全市老年人口86万人，占总人口的21.3%: what so many are a part of.
+_BARE_BEFORE = Pattern(
+    r"(?:[。；\n：]|^)(?![^，]*(?:达|突破|超过|建|新增|完成|实现|力争|争取|到|发展|培育|引进|投入|提高|增|安排|[较比]))[^，。；\n]{2,40}\d[^，。；\n\d]{0,6}，$",
+    reads=("。全市60岁以上老年人口86万人，",),
+    leaves=("。装机达到5000万千瓦，", "。新增装机500万千瓦，", "。到2027年，"),
+)
+# 本届展会展览面积3万平方米，设展位1200个: what one event is like.
+_EVENT = Pattern(
+    "(?:本|此|这)[届次][^，。；]{0,14}(?:会|展|赛|节|活动|培训|论坛|周)(?![^。]*(?:力争|争取|确保|预计|计划|达到|以上|不少于))",
+    reads=("本届展会展览面积3万平方米，设展位1200个",),
+    leaves=("本届展会力争签约30个", "办好本届展会"),
+    by="match",
+)
+
+
 def _is_there(case: Case) -> bool:
     """What there is, where nobody strives for it: 有企业30家."""
     return case.reading.indicator == "有" and not case.reading.strive
@@ -153,13 +186,12 @@ def _is_drawn_up_elsewhere(case: Case) -> bool:
     return _DRAWN_UP_ELSEWHERE.search(case.text, begin, case.reading.at) is not None
 
 
-@told_by(_EXPECTED)
+@told_by(_EXPECTED, _RELIEVES)
 def _is_expected(case: Case) -> bool:
-    """预计年新增销售收入16亿元, where no time to come governs it."""
-    if case.clause.promised:
-        return False
+    """预计年新增销售收入16亿元, where no time to come governs it; 2025年预计为企业减轻负担3亿元."""
     begin = case.sentence_start(case.reading.at, LOOKED_BACK)
-    return _EXPECTED.search(case.text, begin, case.reading.at) is not None
+    pattern = _RELIEVES if case.clause.promised else _EXPECTED
+    return pattern.search(case.text, begin, case.reading.at) is not None
 
 
 def _is_summed_up(case: Case) -> bool:
@@ -203,8 +235,38 @@ def _picks_out(case: Case) -> bool:
     return bool(bound) and first.removesuffix(bound)[-1:] + bound in other
 
 
+@told_by(_AMOUNTS_TO)
+def _amounts_to(case: Case) -> bool:
+    """每千瓦时电约合0.6元."""
+    return not case.clause.promised and case.has_ahead(_AMOUNTS_TO)
+
+
+@told_by(_AVERAGE)
+def _is_average(case: Case) -> bool:
+    """全国平均水平为56%."""
+    return not case.clause.promised and _AVERAGE.search(case.reading.indicator) is not None
+
+
+def _is_part_of_all(case: Case) -> bool:
+    """全市老年人口86万人，占总人口的21.3%."""
+    if case.clause.promised or case.reading.rule != "accounts_for" or not case.ahead.startswith("占"):
+        return False
+    return case.painted[case.reading.at] != BOUND and case.has_before_clause(_BARE_BEFORE)
+
+
+@told_by(_EVENT)
+def _is_of_event(case: Case) -> bool:
+    """本届展会展览面积3万平方米."""
+    begin = case.sentence_start(case.reading.at, LOOKED_BACK)
+    return not case.clause.promised and _EVENT.match(case.text, begin) is not None
+
+
 BY_NAME = (_is_there,)
 BY_WORDS = (
+    _amounts_to,
+    _is_average,
+    _is_part_of_all,
+    _is_of_event,
     _falls_short,
     _is_titled,
     _is_by_name,

@@ -14,7 +14,7 @@ _LIMITED, _NORMED = tuple(_NORMS["limited"]), tuple(_NORMS["normed"])
 _OF_APPLICANTS = frozenset(_NORMS["of_applicants"])
 # 单个项目支持额度, 每班: what holds for one of them.
 _OF_ONE = Pattern(
-    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[人户班次场批期组位家所间床餐]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$|每(?:餐|次|个?品种|个?班|班次)$|^同一|(?:费|经费|补贴|标准)每[人户生](?:每[年月日天])?$",
+    "单[个一次笔户家处](?:[^，]{2}|$)|^每(?:[期次批场](?:培训|研修|进修|轮训)班|[人户班次场批期组位家所间床餐]|单位|项目)(?:每[年月日天]|学员|[^，]{0,4}服务)?$|每(?:餐|次|个?品种|个?班|班次)$|^同一|(?:费|经费|补贴|标准)每[人户生](?:每[年月日天])?$",
     reads=(
         "单个项目支持额度",
         "基金单一项目投资",
@@ -24,8 +24,15 @@ _OF_ONE = Pattern(
         "留样食品每个品种",
         "同一专家评审项目",
         "签约服务费每人",
+        "每期研修班",
     ),
     leaves=("每千人口床位数", "每个乡镇卫生院医师", "清单事项", "单项冠军企业"),
+)
+# 每个花园总面积2000平方米以上: how large each of them must be.
+_EACH_LARGE = Pattern(
+    "^每[个处座所家](?![^，]*(?:[新改扩增治修县乡镇村区]|建(?!筑)|市(?!场)))[^，；。、]{2,10}面积$",
+    reads=("每个花园总面积", "每个交易市场占地面积"),
+    leaves=("每个县绿地面积", "每个乡镇新增造林面积"),
 )
 # 每个班级学生不超过45人: how many a room or a class holds.
 _IN_ROOM = Pattern(
@@ -127,7 +134,14 @@ def _is_fixed(case: Case) -> bool:
         named.endswith(_LIMITED) and not named.startswith(_BROUGHT) and reading.rule in ("bounded", "reach_of", "shorten")
     )
     normed = ahead.endswith(_NORMED) or named.endswith(_NORMED) or named.startswith("班额") or named in _OF_APPLICANTS
-    return bool(limits or normed or _OF_ONE.search(named) or _OF_PLACE.search(named) or _FOR_SO_MANY.match(ahead))
+    return bool(
+        limits
+        or normed
+        or _OF_ONE.search(named)
+        or _EACH_LARGE.match(reading.per or named)
+        or _OF_PLACE.search(named)
+        or _FOR_SO_MANY.match(ahead)
+    )
 
 
 def _is_bounded(case: Case) -> bool:
