@@ -256,7 +256,7 @@ _AMOUNT = Pattern(
       | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
     )?
     (?P<inside>[余多+]{_UNIT_AHEAD}) ?
-    (?:[ ]?(?!台阶|顶[级尖层部岗峰]|段[式落位]|优[化质先秀良]|节[能约水点气电省日目地假材俭]|部[分门委]|支[持撑付]|方[面向案式法])(?P<unit>{alternation(_FAMILY)}(?:{_FOR_EACH}|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
+    (?:[ ]?(?!台阶|顶[级尖层部岗峰]|段[式落位]|优[化质先秀良]|节[能约水点气电省日目地假材俭]|部[分门委]|支[持撑付]|方[面向案式法]|口[罩岸腔径])(?P<unit>{alternation(_FAMILY)}(?:{_FOR_EACH}|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
         (?<!\d(?=\d)))?  # μg/m3 is no unit where more digits follow
     (?P<tenth>(?<=成)[一二三四五六七八九半](?=[以左的，。；、）\n]|$))?  # 九成五
     (?P<class>[甲乙丙一二三]等)?
