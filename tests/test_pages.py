@@ -479,7 +479,7 @@ def test_a_theme_says_who_leads_it_in_how_many_plans(gathered: Gathered) -> None
 
 
 def test_measures_of_one_number_under_headings_without_one_each_have_their_own_text_and_leads() -> None:
-    text = "重点任务\n1.编目馆藏古籍。对馆藏古籍逐册编目。\n保障措施\n1.培训家政服务员。组织家政服务员培训。（责任单位：市商务局）\n"
+    text = "任务\n1.编目馆藏古籍。对馆藏古籍逐册编目。\n保障\n1.培训家政服务员。组织家政服务员培训。（责任单位：市商务局）\n"
     plans = [parse(f"{place}市若干措施\n{text}", f"{place}.txt") for place in "甲乙"]
     matrix = compare(plans)
 
@@ -492,8 +492,8 @@ def test_measures_of_one_number_under_headings_without_one_each_have_their_own_t
 
 def test_measures_of_one_number_in_two_plans_stand_beside_their_own_answers() -> None:
     text = (
-        "重点任务\n1.编目馆藏古籍。对馆藏古籍逐册编目，公布{0}。\n2.{2}\n"
-        "保障措施\n1.培训家政服务员。组织家政服务员培训{1}次。（责任单位：市商务局）\n2.{3}\n"
+        "任务\n1.编目馆藏古籍。对馆藏古籍逐册编目，公布{0}。\n2.{2}\n"
+        "保障\n1.培训家政服务员。组织家政服务员培训{1}次。（责任单位：市商务局）\n2.{3}\n"
     )
     left, right = (
         parse(f"{place}市若干措施\n{text.format(*own)}", f"{place}.txt")

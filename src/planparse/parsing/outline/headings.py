@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from planparse.language.body_names import ISSUER
+from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.documents import DOCUMENT
 from planparse.language.marks import Mark, read_mark
 from planparse.language.numerals import HAN
@@ -31,8 +32,8 @@ _NO_HEADING = Pattern(
     leaves=("总体目标", "主要任务"),
 )
 _KNOWN = Pattern(
-    "(?:主要|重点|工作)任务|任务措施|(?:主要|重点|工作)?措施",
-    reads=("主要任务", "措施"),
+    "(?:主要|重点|工作)任务|任务措施|(?:主要|重点|具体)?(?:工作|政策)?(?:措施|举措)",
+    reads=("主要任务", "措施", "具体工作举措"),
     leaves=("保障措施", "任务分工"),
     by="fullmatch",
 )
@@ -42,11 +43,14 @@ _SHORT = Pattern(
 _FEWEST = 2
 # A line between the items of a list, or above the first, that heads those below it: a body that signs is none.
 _HEADS = Pattern(
-    rf"(?![^\n]{{0,24}}(?:{ISSUER})\n)(?:{HAN}|[“”、，]){{4,24}}(?<![，、])(?=\n)",
+    rf"(?![^\n]{{0,24}}(?:{ISSUER})\n)(?:{HAN}|[“”、，]){{4,36}}(?<![，、])(?=\n)",
     reads=("支持贫困人口务工就业\n", "强化“三保障”和饮水安全保障\n"),
     leaves=("甲市人民政府\n", "责任单位：市财政局\n", "鼓励企业吸纳就业。\n"),
     by="match",
 )
+_CLAUSE = Pattern(f"(?:{LABEL_WORD})：", reads=("责任单位：省科技厅",), leaves=("各责任单位",), by="match")
+_CAMPAIGN = "行动"  # 铁路运能提升行动 names a part as well as a plan
+_MOST_HEADED = 0.6
 _INNER = frozenset(("han_bracketed", "arabic", "arabic_bracketed", "circled", "annex"))
 _ENDED = "。：；）！？—"
 
@@ -65,30 +69,58 @@ def find_headings(text: str, folded: Folded, headings: Sequence[tuple[int, int]]
     return found if len(found) >= _FEWEST else []
 
 
-def find_headings_above(text: str, folded: Folded, marks: Sequence[Mark], start: int) -> list[Mark]:
+def find_headings_above(text: str, folded: Folded, marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
     """The lines without a mark that head a list each, where no mark of the first level stands in the text.
 
-    Such a line stands right above an item, and behind a sentence or a clause; the first item has one above it, and each that begins
-    a list anew.
+    Such a line stands right above an item, or above the paragraph that leads to it, and behind a sentence or a clause; most items that
+    begin a list anew have one above them. Where they have, lines that say what a part of a plan is for head parts as well.
     """
     if not marks or any(mark.family not in _INNER for mark in marks):
         return []
-    tops = [mark for mark in marks if mark.family == marks[0].family]
-    found = []
-    for mark in tops:
-        begin = folded.rfind("\n", start, mark.start - 1) + 1 or start
-        words = folded[begin : mark.start]
-        if (
-            begin > 1
-            and folded[begin - 2] in _ENDED
-            and _HEADS.match(words)
-            and not _NO_HEADING.search(words.strip())
-            and not read_mark(folded, begin)
-        ):
-            found.append(Mark(begin, begin, "heading", 1, text[begin : mark.start - 1]))
-        elif mark is tops[0] or mark.number == 1:
-            return []
-    return found if len(found) >= _FEWEST else []
+    found: set[int] = set()
+    headed, firsts, first = 0, 0, marks[0].start
+    for mark in marks:
+        above = _heading_above(folded, start, mark.start, first)
+        if mark is marks[0] or (mark.number == 1 and mark.family == marks[0].family):
+            above = above or _heading_above(folded, start, folded.rfind("\n", start, mark.start - 1) + 1, first)
+            firsts += 1
+            headed += above is not None
+        if above is not None:
+            found.add(above)
+    if not found or headed < firsts * _MOST_HEADED:
+        return []
+    found.update(
+        line
+        for line, _ in _lines(folded, start, end)
+        if _heads(folded, start, line, first) and _is_known(_words(folded, line))
+    )
+    if len(found) < _FEWEST:
+        return []
+    return [Mark(begin, begin, "heading", 1, text[begin : line_end(folded, begin)]) for begin in sorted(found)]
+
+
+def _heading_above(folded: Folded, start: int, at: int, first: int) -> int | None:
+    """Where the line right above an offset begins, if it heads what stands below it."""
+    begin = folded.rfind("\n", start, at - 1) + 1 or start
+    return begin if start <= begin < at and _heads(folded, start, begin, first) else None
+
+
+def _heads(folded: Folded, start: int, begin: int, first: int) -> bool:
+    """Whether a line is a heading: it stands behind a sentence or a clause, or before the first mark and is known to head parts of plans."""
+    if _HEADS.match(folded, begin) is None or read_mark(folded, begin):
+        return False
+    words = _words(folded, begin)
+    is_known = _is_known(words)
+    if is_known and begin < first:
+        return True
+    is_behind = begin <= start + 1 or folded[begin - 2] in _ENDED
+    above = folded.rfind("\n", start, begin - 1) + 1
+    is_name = not is_known and _NO_HEADING.search(words) is not None and not words.endswith(_CAMPAIGN)
+    return (is_behind or _CLAUSE.match(folded, above) is not None) and not is_name
+
+
+def _words(folded: Folded, begin: int) -> str:
+    return folded[begin : line_end(folded, begin)].strip()
 
 
 def find_known_headings(text: str, folded: Folded, start: int, end: int) -> Iterator[Mark]:

@@ -90,7 +90,7 @@ def with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> lis
                 mark.family == "han" and _title_before(folded, titled[-1].end, mark.start) is not None
             )
         if (mark.family == (top or mark.family) or restarts) and mark.family not in HOLDERS:
-            floor = notice.end if notice else titled[-1].end if titled else start
+            floor = notice.end if notice else _end(titled[-1]) if titled else start
             anew = top is None or restarts or above is not None or (mark.number == 1 and last > 1)
             annex = notice is None and bool(titled) and titled[-1].family == "annex"
             title = (above or _title_before(folded, floor, mark.start)) if anew and (annexed or not annex) else None
@@ -121,6 +121,11 @@ def with_titles(text: str, folded: Folded, marks: list[Mark], start: int) -> lis
         if opens_with_annex
         else [mark for mark in marks if mark.family != "notice"]
     )
+
+
+def _end(mark: Mark) -> int:
+    """Where a mark ends, a heading without one with its words."""
+    return mark.end + len(mark.printed) if mark.family == "heading" else mark.end
 
 
 def _of_rules(family: str) -> bool:

@@ -137,7 +137,7 @@ def _marks(
     marks = room.of(opening_marks(folded, start, end, tables, unmarked), 4)
     if not marks:
         marks = room.of(find_known_headings(text, folded, start, end), 4)
-    elif above := find_headings_above(text, folded, marks, start):
+    elif above := find_headings_above(text, folded, marks, start, end):
         marks = sorted((*marks, *above), key=lambda mark: mark.start)
     marks = _behind_catalogue(folded, marks)
     if marks and (copy := _second_copy(folded, marks, end)) is not None:
