@@ -122,7 +122,7 @@ _WHO = Pattern(
 # Whom or how many such a place takes in or has.
 _HAD_BY_EACH = frozenset(words("verbs")["had_by_each"])
 # What is measured of one thing, by names that stand beside each other: 单位增加值能耗和用水量.
-_OWN = "(?:能耗|电耗|用水量|用水总量|用电量|产值|总产值|产量|收入|营业收入|利润|利润总额|利税|税收|增加值|面积|投资|数量|销售额|出口额)"
+_OWN = "(?:能耗|电耗|用水量|用水总量|用电量|产值|总产值|产量|收入|营业收入|利润|利润总额|利税|税收|增加值|(?:播种|种植|养殖|栽培)?面积|投资|数量|销售额|出口额)"
 _MEASURED = Pattern(
     f"(?P<of>[^，、]{{2,}}?){_OWN}",
     reads=("单位增加值能耗", "规上工业企业营业收入"),

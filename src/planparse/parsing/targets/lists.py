@@ -142,11 +142,12 @@ _OTHER_VERB = Pattern(
 )
 # 新认证绿色食品、有机农产品5个、3个: as many numbers as things, in one order.
 _IN_ORDER = Pattern(
-    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{DEADLINE}]{{2,}}?){_WERE}(?:(?P<strive>{STRIVE})|[要应须将](?={REACH}))?(?:(?P<reach>{REACH})|(?P<turn>{CHANGE}))?"
+    rf"(?P<verb>{VERB})?(?P<things>[^，{PRINCIPAL}{BOUND}{DEADLINE}]{{2,}}?(?:[、和与及]|以及)[^，{PRINCIPAL}{DEADLINE}]{{2,}}?){_WERE}(?:(?P<strive>{STRIVE})|[要应须将](?={REACH}))?(?:(?P<reach>{REACH})|(?:[{DEADLINE}]+|同比)?(?P<turn>{CHANGE}))?"
     rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)+)(?:以?内|左右)?$",
     reads=(
         "新认证绿色食品、有机农产品、地理标志农产品5个、3个、1个",
         "出生率、死亡率5%、3%",
+        "税收、增加值同比增长8%和10%",
         "登记时间、审批时间由5天、10天压缩至2天、5天以内",
         "风电、光伏装机规模力争达到30万千瓦、80万千瓦",
     ),

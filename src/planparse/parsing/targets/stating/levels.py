@@ -209,13 +209,14 @@ RULES = (
     ),
     TargetRule(
         "change_verb_first",
-        rf"(?:{_WHO}(?={CHANGE_VERB})|(?:为|帮助|助力|给)(?P<subject>[^，{STOP}]{{2,8}}?))?(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>(?!幅度)[^{STOP}，]{{2,}}?)<n>{END}",
+        rf"(?:{_WHO}(?={CHANGE_VERB})|(?:为|帮助|助力|给)(?P<subject>[^，{STOP}]{{2,8}}?))?再?(?P<outcome>(?P<dir>{CHANGE_VERB}))(?P<indicator>(?!幅度|[^，]*形成)[^{STOP}，]{{2,}}?)<n>{END}",
         {
             "降低企业用电成本10%": ("企业用电成本", "降低"),
             "为企业降低用电成本5亿元": ("企业用电成本", "降低"),
+            "再压减审批材料30%": ("审批材料", "压减"),
             "担保机构对小微企业降低综合费率0.5个百分点": ("综合费率", "降低"),
         },
-        ("降低电价至0.5元", "提高幅度不超过20%"),
+        ("降低电价至0.5元", "提高幅度不超过20%", "节能改造形成节能量5万吨"),
         kind="change",
         numbers=PERCENT + MEASURE + POINT,
         needs=firsts("increase", "decrease"),
