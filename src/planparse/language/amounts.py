@@ -122,6 +122,7 @@ _DIGITS = frozenset("0123456789")
 _ZERO = "发生|增长|事故|新增|排放|死亡|感染|违规|投诉|填埋|直排|伤亡"
 # What a Chinese numeral is followed by where it counts: a unit, a bound, 分之, 成, 大 or the rest of a range.
 _BEHIND_HAN = frozenset(FIRST_OF_UNIT + "分余多成大—至到半" + "".join(word[0] for word in _ZERO.split("|")))
+_SIGNS = frozenset(word[-1] for word in _BEFORE if not word[-1].isalpha())  # ≥, <
 # Where a number can begin: one quick look finds these, and only there the whole pattern is tried. re looks for a class of
 # characters much faster than for a run of them.
 _NUMERAL = Pattern(
@@ -146,8 +147,8 @@ class TurnRule(Rule):
 TURNS = Rules(
     TurnRule(
         "doubles",
-        "翻(?:(?:了|(?P<n>[一两三四12]))?番(?P<more>以上)?|倍(?:增长)?(?=$|[，。；、）\n]))",
-        {"专利授权量翻番": 2, "力争翻一番": 2, "总量翻两番以上": 4, "产值实现翻倍增长": 2},
+        "翻(?:(?:了|(?P<n>[一两三四12]))?番(?:增长(?=$|[，。；、）\n]))?(?P<more>以上)?|倍(?:增长)?(?=$|[，。；、）\n]))",
+        {"专利授权量翻番": 2, "力争翻一番": 2, "总量翻两番以上": 4, "产值实现翻倍增长": 2, "实现产值翻番增长": 2},
         ("翻新改造校舍", "实施翻倍计划"),
         opens="翻",
         value=2,
@@ -156,8 +157,8 @@ TURNS = Rules(
     ),
     TurnRule(
         "multiplies",
-        r"(?<=[现成番年])倍增(?=[，。；、）\n]|目标|$)",
-        {"营业收入实现倍增": 2, "产值实现三年倍增，达到240亿元": 2, "完成倍增目标": 2},
+        r"(?<=[现成番年量额值数模入次])倍增(?=[，。；、）\n]|目标|$)",
+        {"营业收入实现倍增": 2, "技术合同成交额倍增": 2, "产值实现三年倍增，达到240亿元": 2, "完成倍增目标": 2},
         ("实施倍增计划", "成倍增长"),
         opens="倍",
         value=2,
@@ -186,8 +187,8 @@ TURNS = Rules(
     ),
     TurnRule(
         "over_half",
-        "过半数?(?![成委代业同通赞表出]|的?(?:成员|委员|代表|业主|股权|表决|票))(?:(?<=数)|(?<=[率比重]过半))",
-        {"过半数的街道建成": 50, "占比过半": 50},
+        "过半数?(?![成委代业同通赞表出]|的?(?:成员|委员|代表|业主|股权|表决|票))(?:(?<=数)|(?<=[率比重]过半)|(?<=[压缩精核削]减过半)|(?<=[压下减][缩降少]过半))",
+        {"过半数的街道建成": 50, "占比过半": 50, "申请材料压减过半": 50},
         ("时间过半", "过半数通过", "过半数的表决权"),
         opens="过",
         value=50,
@@ -253,7 +254,7 @@ _AMOUNT = Pattern(
     (?P<unit1>[{FIRST_OF_UNIT}](?:(?![减增升降提压缩扩延涨达]){HAN})?(?=[—至到][\d{HAN_NUMERAL}]))?
     (?:
         ： (?P<ratio>{ARABIC})
-      | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) {_UNIT_AHEAD}
+      | [—至到] (?: (?P<arabic_max>{ARABIC}) [ ]? (?P<scale_max>{_SCALE})? | (?P<han_max>[{HAN_NUMERAL}]{{1,16}}+) ) (?:{_UNIT_AHEAD}|(?<=\d)(?=之间|合?理?区间|[，。；、）\n]|以[内上下]|$))
     )?
     (?P<inside>[余多+]{_UNIT_AHEAD}) ?
     (?:[ ]?(?!台阶|顶[级尖层部岗峰]|段[式落位]|优[化质先秀良]|节[能约水点气电省日目地假材俭]|部[分门委]|支[持撑付]|方[面向案式法]|口[罩岸腔径])(?P<unit>{alternation(_FAMILY)}(?:{_FOR_EACH}|(?<=克)每(?:立方米|升)|（[{_ALSO}]次?）)?|{_TENTHS}|{_BIG})
@@ -261,6 +262,7 @@ _AMOUNT = Pattern(
     (?P<tenth>(?<=成)[一二三四五六七八九半](?=[以左的，。；、）\n]|$))?  # 九成五
     (?P<class>[甲乙丙一二三]等)?
     (?:（[^（）\n\d]{{2,40}}）(?=以[内上下]))?  # 8天（指工作日，下同）以内
+    (?:(?<=%)”(?=以[上内下]|左右))?
     (?P<after>{alternation(_AFTER)}|(?<=[%家个人项所])\+(?!\d))?
     """,
     reads=("不少于922人次", "三分之一以上", "百分之九十八点五", "进入全国前百名", "1—3家", "四级乙等以上"),
@@ -400,6 +402,11 @@ def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
     )
 
 
+# 千分之三点五, 十万分之十二: what has a unit of its own.
+_PARTS_OF: dict[int, tuple[Family, str]] = {1000: ("percent", "‰"), 100_000: ("measure", "/10万")}
+# 控制在105—107之间, but 在2023—2025之间: from a value without a unit to another, and no years.
+_BEFORE_RANGE = frozenset("在为于到至达持")
+_YEAR_LIKE = Pattern(r"(?:19|20)\d\d", reads=("2025",), leaves=("105", "20.25"), by="fullmatch")
 # What the groups of `_AMOUNT` hold.
 _Said = Mapping[str, str | None]
 # 百万千瓦, 千万千瓦时: a 千 that belongs to the unit.
@@ -434,6 +441,8 @@ def _read(match: re.Match[str], text: str) -> Amount | None:
     if value is None or han in ("零", "〇"):
         return None
     if said["parts"]:
+        if (part_of := _PARTS_OF.get(int(value))) and (parts := _number(said["parts"])) is not None:
+            return Amount(wide, end, start, number_end, part_of[0], plain(parts), None, part_of[1], comparator, chinese=True)
         part = _percent(said["parts"], value)
         if part is None:
             return None
@@ -507,6 +516,7 @@ def _is_part_of_words(said: _Said, text: str, start: int, end: int, unit: str | 
             and not said["ratio"]
             and not said["after"]
             and not _is_bare_value(said["arabic"], text, start, end)
+            and not (said["arabic_max"] and before in _BEFORE_RANGE and not _YEAR_LIKE.fullmatch(said["arabic"]))
             and not (said["scale"] and before in _LIST_MARKS and _is_in_turn(text, start))
         ):
             return True
@@ -548,6 +558,8 @@ def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparato
     behind: Comparator = _AFTER[after] if after else _AFTER[inside] if inside else "eq"
     if _PASSES.search(text, max(0, start - 3), start):
         return start - 1, behind if after else "gt"
+    if text[start - 1 : start] == " " and text[start - 2 : start - 1] in _SIGNS:
+        start -= 1  # ≥ 95%
     ahead = _BEFORE_ENDS.get(text[start - 1 : start], ())
     if not start or not text.endswith(ahead, 0, start) or text.endswith(_NO_BOUNDS, 0, start):
         return start, behind
@@ -559,11 +571,15 @@ def _bound(said: _Said, text: str, start: int, end: int) -> tuple[int, Comparato
 
 def _percent(parts: str, whole: Decimal | int) -> float | int | None:
     """三分之一: so many parts of a whole in percent, None where that is too much to be meant."""
-    part = _read_decimal(parts) if parts[0] in HAN_NUMERAL else read_arabic(parts)
+    part = _number(parts)
     if part is None or not whole:
         return None
     share = plain(round(Decimal(part) * 100 / Decimal(whole), 4))
     return share if share <= LARGEST else None
+
+
+def _number(words_: str) -> Decimal | int | None:
+    return _read_decimal(words_) if words_[0] in HAN_NUMERAL else read_arabic(words_)
 
 
 def _read_decimal(numeral: str) -> Decimal | int | None:

@@ -56,7 +56,7 @@ _CITY_NUMBER = Pattern(
 )
 
 
-_STREETS = ("路", "大道", "大街", "街", "巷", "弄", "桥")
+_STREETS = ("路", "大路", "大道", "大街", "街", "巷", "弄", "桥")
 _ROADS = (*_STREETS, *(f"{part}{street}" for part in "东西南北中一二三四" for street in _STREETS))  # 四川北路
 _LEVEL_WORDS = "省市区县州盟旗"
 _SUFFIX = Pattern(f"[{_LEVEL_WORDS}]", reads=("济宁市", "山东省"), leaves=("济南", "高质量发展"))

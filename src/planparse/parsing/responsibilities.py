@@ -108,6 +108,13 @@ class ClauseRule(Rule):
 
 
 _LEADERS = "(?:(?:责任|牵头|分管|包保|市|牵头市|责任市|分管市)领导|责任人|负责人|联系人)"
+# 责任人：张某某；市财政局牵头: who answers for it, before the bodies.
+_PERSONS = Pattern(
+    f"(?:{_LEADERS}：{HAN}{{2,12}}[，；、])+",
+    reads=("责任人：张某某；市财政局牵头", "责任领导：副市长李某某，"),
+    leaves=("责任单位：市财政局", "市财政局牵头"),
+    by="match",
+)
 _PART_OF_NAME = r"（[^（）\n：《。]{1,16}）"  # 各县（市、区）政府
 _STARS = "*★☆▲△"
 _BULLETS = "●◆■▪•◎○▲★※*>"
@@ -563,8 +570,10 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
             stop = end = anew.start()
     if style.says == "sentence" and (done := _DONE_BY.match(folded, begin, stop)):
         begin = done.end()
-    if style.name == "bracketed_statement" and (scope := _SCOPE.match(folded, begin, stop)):
-        begin = scope.end()
+    if style.name == "bracketed_statement" and (
+        aside := _PERSONS.match(folded, begin, stop) or _SCOPE.match(folded, begin, stop)
+    ):
+        begin = aside.end()
     begin, stop = _without_times(folded, begin, stop)
     # What a line end parts from its label may be anything, and so may a sentence.
     bare = style.says in ("list", "sentence") or folded.find("\n", begin, stop) >= 0
@@ -705,22 +714,25 @@ def _stated_roles(folded: Folded, start: int, end: int, default: Role) -> Iterat
         if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同"):
             continue  # 落实 in the midst of a name is no role
         last = _ROLE_OF_VERB.get(match.group(), "responsible")
-        if default == "lead" and last == "support" and at == start:
-            # 牵头单位：A，B、C配合: the label's list ends with its comma.
-            comma = folded.find("，", at, match.start())
-            if comma >= 0:
-                yield _begin(folded, at, comma), comma, default
-                at = comma + 1
         if last == "responsible":
             last = "support" if joined else default  # 牵头单位：A、B按职责分工负责: what the label says holds
         joined = match.group().endswith("会同")
         begin = _begin(folded, at, match.start())
+        if at == start and default != last and (parted := _parted(folded, begin, match.start(), default)) > 0:
+            yield begin, parted, default  # 牵头单位：市教育局；各县区政府配合
+            begin = _begin(folded, parted, match.start())
         if begin < match.start():
             yield begin, match.start(), last
         at = match.end()
     at = _begin(folded, at, end)
     if at < end:
         yield at, end, default if last is None else "support" if last == "lead" else last
+
+
+def _parted(folded: Folded, start: int, end: int, default: Role) -> int:
+    """Where the list of a label ends and that of the verb behind it begins: at a semicolon, behind 牵头单位： at a comma; -1 where nowhere."""
+    parted = folded.rfind("；", start, end)
+    return folded.find("，", start, end) if parted < 0 and default == "lead" else parted
 
 
 def _begin(folded: Folded, start: int, end: int) -> int:

@@ -340,6 +340,13 @@ def _strives_by(gap: _Gap) -> Reading | None:
     return gap.reading._replace(kind="change", direction=by.direction, outcome=by.outcome)
 
 
+def _grows_by_itself(gap: _Gap) -> Reading | None:
+    """增加值达到90亿元，占GDP比重达到12%，年均增长8%: a share does not grow by so many percent, what it is of does."""
+    grows = gap.reading.kind == "change" and gap.last == gap.name and gap.is_share and "增长" in (gap.reading.outcome or "")
+    share = _SHARE_IN.fullmatch(gap.last) if grows else None
+    return gap.named(share["of"]) if share else None
+
+
 def _by_turns(gap: _Gap) -> Reading | None:
     """面积稳定在30万亩，产量达到150万吨: one measure of a thing behind another."""
     if not gap.last or gap.is_share or gap.last.endswith(gap.name) or not _OF_TRADE.fullmatch(gap.name):
@@ -543,6 +550,7 @@ _WAYS_OF_LONG: tuple[Callable[[_Gap], Reading | None], ...] = (
     _of_a_sort,
     _share_in,
     _strives_by,
+    _grows_by_itself,
     _by_turns,
     _of_others,
 )

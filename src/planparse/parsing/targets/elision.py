@@ -48,8 +48,8 @@ _JOINS = "、和及与"
 
 
 def of_which(text: str, start: int) -> bool:
-    """Whether 其中 stands right before."""
-    return text.find("其中", max(0, start - REACH_BACK), start) >= 0
+    """Whether 其中 or 包括 stands right before."""
+    return text.find("其中", max(0, start - REACH_BACK), start) >= 0 or text.endswith("包括", 0, start)
 
 
 def whole_place(words_: str) -> bool:

@@ -66,8 +66,8 @@ _TOGETHER = Pattern(
 )
 # 到2025年, 近期（2025年）, 到规划期末, 3年内累计: by when, or in which time.
 _TIMES = Pattern(
-    f"(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{DEADLINE}]+）"
-    f"|[于在]?[{DEADLINE}]+(?:[、和及][{DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={DEADLINE}))?[前起底末内]?|年度(?={VERB_BEGINS}|竣工|完成|新增|开工|建成|改造)"
+    f"(?:[近中远]期|第?[一二三四五](?:阶段|期))（[{DEADLINE}]+）|平均(?=[{DEADLINE}]+{VERB_BEGINS})"
+    f"|(?:分别(?=[于在]))?[于在]?[{DEADLINE}]+(?:[、和及][{DEADLINE}]+)*(?:[两三四五六]个?年度|[春秋]季(?:学期)?(?:开学|入学)?|{TIME}+(?={DEADLINE}))?[前起底末内]?|年度(?={VERB_BEGINS}|竣工|完成|新增|开工|建成|改造)"
     f"|{TIME}+[内间]?(?:累计|共|合计|总计)|年底(?=[全我])|{TIME}+[内间]?(?={VERB_BEGINS}[^，]*[{COUNT}{MEASURE}]{END})|(?:此后|今后|其后|以后|随后|确定|明确)(?={DEADLINE})"
     f"|[到至](?:规划|计划|行动|方案)?期末(?=.)|期末(?=累计)|(?:次年|翌年)(?=[^，]*[{PRINCIPAL}])|本(?:轮|期|批次?)(?={VERB_BEGINS})|(?:[上下]半年|第?[一二三四]季度)(?=[^，]*[{PRINCIPAL}])|[春夏秋冬]季(?={VERB_BEGINS}[^，]{{2,}}[{COUNT}{MEASURE}])",
     reads=(
@@ -83,6 +83,8 @@ _TIMES = Pattern(
         "本轮培育企业",
         "下半年新建公园3个",
         "秋季完成补播5万亩",
+        "分别于2026年、2027年建成中心",
+        "平均每年新增企业",
     ),
     leaves=("年度计划", "期末余额", "本期工程", "上半年情况"),
     by="match",
@@ -139,8 +141,10 @@ _AMONG = Pattern(
 )
 # 确保, 同时, 并: words that join or press.
 _CONNECTIVES = Pattern(
-    f"或(?=[较比达提控])|(?<=，)(?:含|包括|包含)(?![氟氯硫氮磷油糖酒铁铝钛硅锂税金])(?=[^，、{PRINCIPAL}{BOUND}]{{2,14}}[{COUNT}{MEASURE}])|{alternation(_VERBS['connectives'])}{_NO_WORD}",
-    reads=("确保就诊率", "或较2020年下降"),
+    f"或(?=[较比达提控])|(?<=，)(?:含|包括|包含)(?![氟氯硫氮磷油糖酒铁铝钛硅锂税金])(?=[^，、{PRINCIPAL}{BOUND}]{{2,14}}[{COUNT}{MEASURE}])|{alternation(_VERBS['connectives'])}{_NO_WORD}"
+    # 分别新建学校3所、医院5家: each number has its noun with it.
+    f"|分别(?={VERB_BEGINS}[^，、{PRINCIPAL}{BOUND}]{{2,}}{BOUND}*[{COUNT}{MEASURE}]+[、和及与][^，、{PRINCIPAL}{BOUND}]{{2,}}{BOUND}*[{COUNT}{MEASURE}])",
+    reads=("确保就诊率", "或较2020年下降", "分别新建学校3所、医院5家"),
     leaves=("应用软件", "或者培育", "含直流桩300根"),
     by="match",
     painted=True,

@@ -267,12 +267,24 @@ def respectively(
 ) -> Iterator[Reading]:
     """A、B和C分别达到1、2、3, A率、B率均达到1, or 到2025年、2027年，A分别达到1、2: one reading for each number."""
     case = _Case(text, painted, clause, years, previous, label, told, painted[clause.start : clause.end])
-    yield from next((readings for way in _WAYS if (readings := way(case)) is not None), ())
+    # 分别于2026年、2027年改造小区30个、40个: the lead-in says it, so only the years can come in turn.
+    led = years > 1 and _IN_TURN_AHEAD.search(painted, max(0, clause.start - _LONGEST_YEARS), clause.start)
+    ways = (_year_by_year, _by_years) if led else _WAYS
+    yield from next((readings for way in ways if (readings := way(case)) is not None), ())
 
 
 def says_in_turn(words_: str) -> bool:
     """Whether each of several numbers, or one number for each, is said to be of its own noun or year."""
     return "分别" in words_ or "依次" in words_ or DEADLINE + "各" in words_
+
+
+_IN_TURN_AHEAD = Pattern(
+    f"分别[于在](?:[{DEADLINE}]++[底末前]?[、和及与]?)++$",
+    reads=("分别于2026年底、2027年底", "分别在2026年底前和2027年底前"),
+    leaves=("2026年、2027年分别", "分别于"),
+    painted=True,
+)
+_LONGEST_YEARS = 40
 
 
 # Each way gives its readings, which may be none where the clause is of its kind, and None where it is of another.
@@ -536,7 +548,7 @@ def _known_before(case: _Case, numbers: Sequence[tuple[int, int]], *, changes: b
 
 def _year_by_year(case: _Case) -> list[Reading] | None:
     """分别完成老旧小区改造100个、120个、150个: a number for each of the years that the sentence has listed."""
-    match = _YEAR_BY_YEAR.match(case.piece) if case.years > 1 and says_in_turn(case.piece) else None
+    match = _YEAR_BY_YEAR.match(case.piece) if case.years > 1 else None
     numbers = case.numbers(match) if match else []
     if match is None or len(numbers) != case.years:
         return None
@@ -549,7 +561,7 @@ def _year_by_year(case: _Case) -> list[Reading] | None:
 
 def _by_years(case: _Case) -> list[Reading] | None:
     """分别对15家、18家重点企业实施审核: the same where the numbers stand before the thing."""
-    match = _BY_YEARS.match(case.piece) if case.years > 1 and says_in_turn(case.piece) else None
+    match = _BY_YEARS.match(case.piece) if case.years > 1 else None
     numbers = case.numbers(match) if match else []
     if match is None or len(numbers) != case.years:
         return None

@@ -479,8 +479,8 @@ def _find_denominator(draft: _Draft) -> None:
     draft.per = draft.printed.get("per") or draft.printed.get("rate") or None
     if head and (to_each := _TO_EACH.search(head)):
         draft.per, draft.first = to_each.group("per"), 0  # 总医院向每个乡镇卫生院派驻3名医师
-    elif head and head[0] in "每各":
-        whose = _without_deadlines(head, draft.painted["head"])  # 每个行政村年均
+    elif head and head.removeprefix("在")[:1] in ("每", "各"):
+        whose = _without_deadlines(head, draft.painted["head"]).removeprefix("在")  # 每个行政村年均, 在每个街道至少
         draft.per, draft.first = _EVERY_END.sub("", whose.strip("要应须均都")).rstrip("各"), 0
     elif draft.rule.name == "share_reaches" and head and not head.endswith(("和", "及", "、", "与")):
         draft.indicator, draft.first = _BROUGHT.sub("", head) + draft.indicator, 0

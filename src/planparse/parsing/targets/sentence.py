@@ -162,7 +162,7 @@ _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("�
 # What goes on with a condition, or puts a payment in other words.
 _GOES_ON_WITH = ("且", "并且", "或", "即", "其中用于")
 _CONDITIONS = frozenset(("condition", "parameter"))
-_ENDLESS = frozenset(("taking", "period_end", "winter"))  # times that a plan gives no day for
+_ENDLESS = frozenset(("taking", "period_end", "winter", "season"))  # times that a plan gives no day for
 _FROM_NOW_ON = "coming"  # 2026年建成5个，今后三年每年新增2个
 _SAME_TIMES = "同期"
 _JOINS = "、和与及"

@@ -82,7 +82,7 @@ _SHORTENED = Pattern(
 )
 # A sentence that leaves out what the one before it was about: 其中, 到2027年，达到37%.
 _GOES_ON = Pattern(
-    rf"其中|(?:下一?步|下阶段|今后|今年|明年)，?(?={STRIVE}|计划|预计|拟|[将再]|{DEADLINE})(?:{STRIVE}|计划|预计|[拟将再])*(?:{DEADLINE}+，?)?(?:{STRIVE}|[将再拟])*(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]|(?:[{DEADLINE}]+，?)?(?:上述|以上|前述)(?:[{HIDDEN}]+|[^，。]{{0,2}}[项个])(?:指标|比例|比率|占比)|(?:{STRIVE}|计划|预计)?[{DEADLINE}]+(?:，[{DEADLINE}]+)?，?(?:全[省市县区国州])?(?:{STRIVE}|[要将应拟再]|计划|预计|继续|实现)*(?:分别)?(?:(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}{TIME}]|{BOUND}+[{PRINCIPAL}]+(?:大关|左右)?(?=[，。；]))",
+    rf"其中|(?:下一?步|下阶段|今后|今年|明年)，?(?={STRIVE}|计划|预计|拟|[将再]|{DEADLINE})(?:{STRIVE}|计划|预计|[拟将再])*(?:{DEADLINE}+，?)?(?:{STRIVE}|[将再拟])*(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}]|(?:[{DEADLINE}]+，?)?(?:上述|以上|前述)(?:[{HIDDEN}]+|[^，。]{{0,2}}[项个])(?:指标|比例|比率|占比)|(?:{STRIVE}|计划|预计)?[{DEADLINE}]+(?:，[{DEADLINE}]+)?，?(?:全[省市县区国州])?(?:{STRIVE}|[要将应拟再]|计划|预计|继续|实现|累计|合计)*(?:分别)?(?:(?:{REACH}|{CHANGE}|再?新?[建增]设?|{VERB})[{BOUND}{PRINCIPAL}{TIME}]|{BOUND}+[{PRINCIPAL}]+(?:大关|左右)?(?=[，。；]))",
     reads=(
         "其中，城市达到70%",
         "到2027年，达到37%",
@@ -91,6 +91,7 @@ _GOES_ON = Pattern(
         "力争到2027年达到95%",
         "下一步，力争2028年底前再建8家",
         "到2027年，再建12家",
+        "到2027年，累计下降9%以上",
         "2026—2027年，每年新增培育3000户",
         "力争到2027年突破2000亿元，",
         "2025年，分别达到40%和5家",

@@ -458,6 +458,8 @@ def _go_on_with(draft: _Draft, previous: Sequence[Reading], before: tuple[int, i
     if not draft.indicator and previous and draft.rule.name != "covered_elided":
         longest = _LONGEST_NEXT if _follows(previous[-1], before) else _LONGEST_BARE
         draft.indicator = previous[-1].indicator if len(draft.outcome) <= longest else ""
+        if draft.outcome == "推开" and draft.indicator.endswith("试点"):
+            draft.indicator = ""  # 完成3个县试点，2027年全面推开: not the places of the trial
         if draft.rule.name == "comes_to_cover":
             draft.indicator = _COVERING.sub("", draft.indicator)
         if (part := _PART_DONE.fullmatch(draft.indicator)) and part.group("done") in draft.outcome:

@@ -51,6 +51,13 @@ _COMES_TO = Pattern(
     leaves=("零工市场", "服务全覆盖"),
     by="fullmatch",
 )
+# 机械化率、综合利用率“双90%”以上: one value for each of two measures, as 均达 says it.
+_BOTH = Pattern(
+    r"(?:达到|实现)?“双(?=\d[\d.]*%”)(?P<n>\d)[\d.]*%",
+    reads=("“双90%”以上", "实现“双98.5%”目标"),
+    leaves=("“双百”行动", "“双90%行动”", "“双一流”"),
+)
+_BOTH_REACH = {2: "均达", 4: "均要达到"}
 _PHASE = Pattern(
     "(?:[近中远]期|第?[一二三四五](?:阶段|期)|[到来]前)（$",
     reads=("近期（", "第二阶段（", "一期（", "汛期到来前（"),
@@ -217,6 +224,7 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         *_over_amounts(folded, amounts, begun),
     ]
     painted, kept = _painted(folded, sorted(strokes), {amount.start: amount for amount in amounts})
+    both = [(match.start(), match.start("n"), match.end()) for match in _BOTH.finditer(folded)]
     was = {match.start("n") for match in WAS_ASIDE.finditer(folded)}
     kept.update((amount.number_start, amount) for amount in amounts if amount.number_start in was)
     # 建成分拣中心2个 改造投放点300个: the blank stands for a comma.
@@ -226,6 +234,8 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         marks |= {start: "、", folded.index("）", start): "，"}
     for start, end in listed:
         marks |= {start: "，", end - 1: "，"}
+    for start, number, end in both:
+        marks |= dict(enumerate(_BOTH_REACH[number - start], start)) | {end: PAINT["percent"]}
     beside = _tell_apart(folded, painted, kept, marks)
     if marks:
         painted = "".join(marks.get(at, character) for at, character in enumerate(painted))
@@ -334,7 +344,9 @@ def _is_beside_count(folded: Folded, stroke: _Stroke, counted: int, amounts: Map
 
 def _is_open(quoted: str | None) -> bool:
     """Whether quotation marks hold what something comes to, and no name: “零填埋”, “县县全覆盖”."""
-    return quoted is not None and (quoted in _COVERED or _COMES_TO.fullmatch(quoted) is not None)
+    return quoted is not None and (
+        quoted in _COVERED or _COMES_TO.fullmatch(quoted) is not None or _BOTH.match(f"“{quoted}”") is not None
+    )
 
 
 def _is_headed(folded: Folded, start: int, end: int, done: int) -> bool:

@@ -111,6 +111,7 @@ def parts(
     whole: Reading | None = None
     for begin, end in pieces:
         start = behind_lead(painted, begin, end)
+        start += len("包括") if text.startswith("包括", start, end) else 0
         share = _SHARE_OF_SUM.match(painted, start, end) if previous and of_which(text, start) else None
         if share and previous[-1].rule == EXISTS and previous[-1].at >= 0 and painted[share.start("n")] != BOUND:
             return  # 专任教师2.4万人，其中研究生学历占6.5%: of what there is

@@ -73,6 +73,20 @@ RULES = (
         needs=frozenset("均每天长寿学时"),
     ),
     TargetRule(
+        "takes",
+        rf"(?P<indicator>(?![^，]*(?:申请|缴[纳费存]|参保|从业|经营|居住|持有|贷款|租赁|合同|公示))[^，{STOP}{TIME}]{{2,}}?(?:{_TAKING}|住院日)){ADVERB}(?P<reach>达(?!到)|为|是)<n>{END}",
+        {
+            "到2027年，旅游平均停留时间达2.3天": ("旅游平均停留时间", None),
+            "到2027年，急救平均反应时间为10分钟以内": ("急救平均反应时间", None),
+        },
+        ("公示时间为5个工作日", "办理时限为5个工作日"),
+        kind="level",
+        numbers=TIME,
+        closed=True,
+        promised=True,
+        needs=frozenset("达为是"),
+    ),
+    TargetRule(
         "shorten_process",
         rf"(?P<indicator>[^，{STOP}{TIME}]*?(?:{_PROCESS})(?:全?流程|全程|事项|业务|环节)?){ADVERB}(?P<reach>(?:{SHORTER}|降低|提速|控制)(?:至|到|为|在))<n>{END}",
         {

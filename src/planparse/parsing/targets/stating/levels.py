@@ -36,15 +36,16 @@ _BESIDE_YEAR = r"(?:[与同和](?:(?:19|20)\d\d年[底末]?|上一?年度?|去�
 RULES = (
     TargetRule(
         "grows_at",
-        rf"(?P<indicator>.+?){ADVERB}(?:保持|实现|达到)[{DEADLINE}]*<n>的?[{DEADLINE}]*(?:平均)?(?P<outcome>(?P<dir>增长|增速|增幅|下降|降低))(?:速度|率|幅度)?$",
+        rf"(?P<indicator>.+?){ADVERB}(?:保持|实现|达到|以|按照?)[{DEADLINE}]*<n>的?(?:速度|幅度)?[{DEADLINE}]*(?:平均)?(?P<outcome>(?P<dir>增长|增速|增幅|下降|降低|递增|递减))(?:速度|率|幅度)?$",
         {
             "天然气消费量力争保持15%以上的平均增长速度": ("天然气消费量", "增长"),
             "研发投入保持22%以上的年均增速": ("研发投入", "增速"),
+            "林下经济产值以年均8%的速度增长": ("林下经济产值", "增长"),
         },
         ("天然气消费量占15%",),
         kind="change",
         numbers=PERCENT,
-        needs=frozenset("增下降"),
+        needs=frozenset("增下降递"),
     ),
     TargetRule(
         "raise_to",
@@ -103,6 +104,15 @@ RULES = (
         kind="rank",
         numbers=PERCENT,
         needs=frozenset("前"),
+    ),
+    TargetRule(
+        "heads_for",
+        rf"(?P<indicator>[^，{STOP}]{{2,}}?){ADVERB}(?P<reach>向<n>)(?:的?(?:目标|大关|台阶|规模))?(?:迈进|进军|奋进|挺进|跨越)$",
+        {"经济总量向6000亿元迈进": ("经济总量", None)},
+        ("向6000亿元企业提供服务",),
+        kind=None,
+        numbers=MEASURE + COUNT,
+        needs=frozenset("向"),
     ),
     TargetRule(
         "aims_at",
@@ -195,7 +205,7 @@ RULES = (
     ),
     TargetRule(
         "change",
-        rf"(?P<indicator>.*?){ADVERB}(?P<outcome>[{DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{END}",
+        rf"(?P<indicator>.*?){ADVERB}(?:(?:实现|保持)(?=[{DEADLINE}]))?(?P<outcome>[{DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{END}",
         {
             "重点行业能耗下降3%": ("重点行业能耗", "下降"),
             "投资年均增长15%以上": ("投资", "年均增长"),

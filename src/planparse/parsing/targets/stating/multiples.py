@@ -92,7 +92,7 @@ RULES = (
     ),
     TargetRule(
         "doubles",
-        rf"(?P<indicator>.*?)(?:[比较](?P<since>[^{STOP}，]{{2,16}}?)(?:基础上)?)?(?:{TIME}+(?:内|间)?)?{ADVERB}(?:实现|{TIME})*(?P<outcome><n>){END}",
+        rf"(?:实现)?(?P<indicator>.*?)(?:[比较](?P<since>[^{STOP}，]{{2,16}}?)(?:基础上)?)?(?:{TIME}+(?:内|间)?)?{ADVERB}(?:实现|{TIME})*(?P<outcome><n>){END}",
         {
             "数字经济核心产业增加值比2025年翻一番": ("数字经济核心产业增加值", "翻一番"),
             "专利授权量翻两番": ("专利授权量", "翻两番"),
