@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import FirstOf, Pattern
@@ -281,12 +279,8 @@ def often(words_: str) -> str | None:
     return match.group() if match else None
 
 
-@lru_cache(maxsize=256)
 def behind_lead(painted: Painted, start: int, end: int) -> int:
-    """Where what a clause is about begins, behind time, scope, strength and connectives.
-
-    Whoever reads a clause asks first for that: it is kept for the clauses at hand.
-    """
+    """Where what a clause is about begins, behind time, scope, strength and connectives."""
     while lead := _LEAD.match(painted, start, end):
         start = lead.end()
     return _behind_doer(painted, start, end)

@@ -279,7 +279,7 @@ def says_in_turn(words_: str) -> bool:
 
 
 _IN_TURN_AHEAD = Pattern(
-    f"分别[于在](?:[{DEADLINE}]++[底末前]?[、和及与]?)++$",
+    f"分别[于在](?>(?:[{DEADLINE}]++[底末前]?[、和及与]?)+)$",
     reads=("分别于2026年底、2027年底", "分别在2026年底前和2027年底前"),
     leaves=("2026年、2027年分别", "分别于"),
     painted=True,
