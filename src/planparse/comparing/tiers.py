@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 Tier = Literal["sure", "likely", "guess"]
 
 # From which chance on a pair is of a tier; what is below them all is none.
-TIERS: Final[Mapping[Tier, float]] = {"sure": 0.7, "likely": 0.6, "guess": 0.25}
+TIERS: Final[Mapping[Tier, float]] = {"sure": 0.75, "likely": 0.6, "guess": 0.25}
 # More likeness by the rarity of words in official plans says no more.
 _MOST_WORDS: Final = 0.25
 

@@ -43,8 +43,10 @@ _LEADS_TO_LIST = ("分别", "至", "到", "在")  # what stands right before the
 
 
 def _touch(number: Amount, behind: Amount) -> bool:
-    """Whether two numbers are painted as one: nothing stands between them, or the bound of the second behind what is no time."""
-    return behind.number_start == number.end or (behind.start == number.end and number.family != "time")
+    """Whether two numbers are painted as one: of one family with nothing between them, or the bound of the second behind what is no time."""
+    if behind.number_start == number.end:
+        return number.family == behind.family
+    return behind.start == number.end and number.family != "time"
 
 
 def contradictions(plan: Plan) -> Iterator[Message]:
@@ -141,7 +143,8 @@ class _Words:
     def _go_on(self, number: Amount, behind: Amount) -> bool:
         """Whether nothing but what joins them stands between two numbers."""
         return (
-            _touch(number, behind)
+            number.end == behind.number_start
+            or _touch(number, behind)
             or _JOINED.fullmatch(self._folded, number.end, behind.number_start) is not None
             or stand_together(self._folded, number, behind.start, behind)
         )
