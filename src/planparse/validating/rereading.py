@@ -117,7 +117,8 @@ class _Words:
             # Before a bracket the last of those that touch counts: 面积3升少于5册（初中）、6册（高中）.
             within = self._within(target)
             starts = {known.start for known in within}
-            apart = [known for known in within if known.end not in starts]
+            # What has none is part of a name: 规模超100方的（50册（高中）.
+            apart = [k for k in within if k.end not in starts and self._folded.startswith(("（", "左右（"), k.end)]
         else:
             # Numbers that touch are read as one, by the first.
             row = self._run(self._within(target), amount)
