@@ -334,8 +334,8 @@ class SentenceReader:
             return
         if readings and self.kept_out and not to_come and text.startswith(_GOES_ON_WITH, begin):
             return  # 缺口大于5%，且持续时间小于4小时: as much a condition as the clause before
-        out = kept_out(text, painted, clause) if not readings else None
-        self.kept_out = out is not None and out[0] in _CONDITIONS and NUMBER_RUN.search(painted, begin, stop) is not None
+        unread = not readings and NUMBER_RUN.search(painted, begin, stop) is not None
+        self.kept_out = unread and (out := kept_out(text, painted, clause)) is not None and out[0] in _CONDITIONS
         frequency, self.lone = clause.frequency or self.lone, None
         self._forget_due(begin, stop)
         whole = self.due

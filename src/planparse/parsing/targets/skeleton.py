@@ -224,7 +224,7 @@ def paint(folded: Folded, amounts: Sequence[Amount], times: Sequence[Time]) -> S
         *_over_amounts(folded, amounts, begun),
     ]
     painted, kept = _painted(folded, sorted(strokes), {amount.start: amount for amount in amounts})
-    both = [(match.start(), match.start("n"), match.end()) for match in _BOTH.finditer(folded)]
+    both = [(match.start(), match.start("n"), match.end()) for match in _BOTH.finditer(folded)] if "“双" in folded else []
     was = {match.start("n") for match in WAS_ASIDE.finditer(folded)}
     kept.update((amount.number_start, amount) for amount in amounts if amount.number_start in was)
     # 建成分拣中心2个 改造投放点300个: the blank stands for a comma.
