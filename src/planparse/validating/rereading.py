@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from planparse.language.amounts import Amount, find_amounts, in_base_units
@@ -23,13 +24,13 @@ from planparse.parsing.targets import (
     TOLD_AHEAD,
     Found,
     bound_of,
+    bounds_in_list,
     find_indicators,
 )
 from planparse.parsing.targets.bracketed import IN_BRACKETS
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.readings import IN_TURN, whole_of
 from planparse.parsing.targets.relative import RELATIVE, relation_in
-from planparse.parsing.targets.skeleton import stand_together
 from planparse.text import printable
 
 _YEAR = re.compile("20[0-9]{2}")
@@ -38,15 +39,6 @@ _Reading = Mapping[str, Any]
 
 # The rule of targets that a row of a table gives: not all that they say stands in one cell.
 _TABLE = "indicator_table"
-_JOINED = re.compile("(?:以?上|以?下|左右|以?内)?(?:[、和及与]|以及)")  # between the numbers of a list
-_LEADS_TO_LIST = ("分别", "至", "到", "在")  # what stands right before the numbers of a list
-
-
-def _touch(number: Amount, behind: Amount) -> bool:
-    """Whether two numbers are painted as one: of one family with nothing between them, or the bound of the second behind what is no time."""
-    if behind.number_start == number.end:
-        return number.family == behind.family
-    return behind.start == number.end and number.family != "time"
 
 
 def contradictions(plan: Plan) -> Iterator[Message]:
@@ -95,60 +87,22 @@ class _Words:
         if target.rule == RELATIVE and (said := relation_in(behind) or relation_in(target.quote)):
             return [{"value": None, "unit": None, "comparator": said}]
         if target.rule == _TABLE:
-            readings = {row.amount.number_start: _in_row(row, row.amount) for row in self._row(target) if row.amount}
+            readings = {row.amount.number_start: [_in_row(row, row.amount)] for row in self._row(target) if row.amount}
         else:
-            readings = {
-                amount.number_start: {**_of_amount(amount), "comparator": self._bound(target, amount)}
-                for amount in self._within(target)
-            }
-        own = readings.get(self._own.get(target.id, -1))
-        return [own] if own else [*readings.values()]
-
-    def _bound(self, target: Target, amount: Amount) -> Comparator:
-        listed = self._listed(target, amount) if whole_of(target.rule) in (IN_TURN, IN_BRACKETS) else []
-        return bound_of(self._folded, target.rule, (target.span.start, target.span.end), amount, listed)
-
-    def _listed(self, target: Target, amount: Amount) -> list[Amount]:
-        """The numbers of the list to which one belongs; none for what only stands beside a member: 60条共320公里和5条."""
-        at = bisect_left(self._starts, amount.number_start)
-        if at and stand_together(self._folded, self._amounts[at - 1], amount.start, amount):
-            return []
-        if whole_of(target.rule) == IN_BRACKETS:
-            # Before a bracket the last of those that touch counts: 面积3升少于5册（初中）、6册（高中）.
             within = self._within(target)
-            starts = {known.start for known in within}
-            # What has none is part of a name: 规模超100方的（50册（高中）.
-            apart = [k for k in within if k.end not in starts and self._folded.startswith(("（", "左右（"), k.end)]
-        else:
-            # Numbers that touch are read as one, by the first.
-            row = self._run(self._within(target), amount)
-            apart = [known for i, known in enumerate(row) if not (i and _touch(row[i - 1], known))]
-        # 市、县两级…分别不低于98%、95%; 5岁以下…由8‰、9‰降至4‰、5‰以下: the list begins behind what leads to it.
-        turn = max(self._folded.rfind(word, target.span.start, amount.start) for word in _LEADS_TO_LIST)
-        if turn >= 0 or amount.family == "rank":
-            return [known for known in apart if known.start > turn]
-        return [known for known in apart if known.family != "rank"]  # 前3）2026、2027各完成5万亩: part of a name
+            readings = {
+                amount.number_start: [
+                    {**_of_amount(amount), "comparator": bound} for bound in self._bounds(target, amount, within)
+                ]
+                for amount in within
+            }
+        return readings.get(self._own.get(target.id, -1)) or [*chain.from_iterable(readings.values())]
 
-    def _run(self, numbers: Sequence[Amount], amount: Amount) -> Sequence[Amount]:
-        """Of some numbers those that stand in one row with an amount, without what stands before it: 5号、6号机组低于5%、3%."""
-        at = next((i for i, known in enumerate(numbers) if known.number_start == amount.number_start), -1)
-        if at < 0:
-            return numbers
-        first = last = at
-        while first and self._go_on(numbers[first - 1], numbers[first]):
-            first -= 1
-        while last + 1 < len(numbers) and self._go_on(numbers[last], numbers[last + 1]):
-            last += 1
-        return numbers[first : last + 1]
-
-    def _go_on(self, number: Amount, behind: Amount) -> bool:
-        """Whether nothing but what joins them stands between two numbers."""
-        return (
-            number.end == behind.number_start
-            or _touch(number, behind)
-            or _JOINED.fullmatch(self._folded, number.end, behind.number_start) is not None
-            or stand_together(self._folded, number, behind.start, behind)
-        )
+    def _bounds(self, target: Target, amount: Amount, within: Sequence[Amount]) -> Sequence[Comparator]:
+        words = (target.span.start, target.span.end)
+        if whole_of(target.rule) in (IN_TURN, IN_BRACKETS):
+            return bounds_in_list(self._folded, target.rule, words, amount, within)
+        return [bound_of(self._folded, target.rule, words, amount, [])]
 
     def name(self, before: Baseline, target: Target) -> bool:
         """Whether the words of a target name the number that it comes from."""

@@ -13,7 +13,7 @@ Indicators stand in tables.
 """
 
 from planparse.parsing.targets.commitment import commits
-from planparse.parsing.targets.comparators import bound_of
+from planparse.parsing.targets.comparators import bound_of, bounds_in_list
 from planparse.parsing.targets.found import LOOSE_RULES, Found
 from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.readings import TOLD_AHEAD
@@ -26,6 +26,7 @@ __all__ = [
     "Found",
     "Skeleton",
     "bound_of",
+    "bounds_in_list",
     "commits",
     "find_indicators",
     "find_targets",

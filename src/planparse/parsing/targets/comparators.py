@@ -15,6 +15,7 @@ from planparse.parsing.targets.relative import RELATIVE, relation_in
 _AHEAD = len("至少有")  # characters before a target in which its bound may stand
 _KEPT_ABOVE = ("不低于", "不落后于")  # 排名不低于全省第5位: a place that is not to be lost
 _LONGEST_LIST = 80
+_INSIDE = ("内", "之内")
 _DOWN = ("控制", "降", "压", "减", "缩")
 
 
@@ -34,6 +35,23 @@ def bound_of(text: str, rule: str, words: tuple[int, int], amount: Amount, liste
     if _ends_inside(text, amount, amount):
         return "le"
     return _bound_said(rule, amount, _words_before(text, rule, words[0], amount))
+
+
+def bounds_in_list(
+    text: str, rule: str, words: tuple[int, int], amount: Amount, numbers: Sequence[Amount]
+) -> list[Comparator]:
+    """The bounds that a number among others in the same words may have: its own, then, if it has none, those of the others.
+
+    Which of them belong to its list, and which stand beside it or in a name, only reading the sentence tells.
+    """
+    alone = bound_of(text, rule, words, amount, [])
+    if amount.comparator != "eq":
+        return [alone]
+    others: set[Comparator] = {number.comparator for number in numbers if number.comparator != "range"}
+    others.add(bound_behind(text[slice(*words)]))
+    if any(text.startswith(_INSIDE, number.end) for number in numbers):
+        others.add("le")
+    return [alone, *sorted(others - {alone})]
 
 
 def _words_before(text: str, rule: str, start: int, amount: Amount) -> str:
@@ -78,7 +96,7 @@ def _kept_down(text: str, start: int, first: Amount) -> bool:
 
 def _ends_inside(text: str, amount: Amount, last: Amount) -> bool:
     """Whether a length of time is one within which something is done, as what stands behind it or the last of its list says."""
-    return amount.family == "time" and amount.comparator == "eq" and text.startswith(("内", "之内"), last.end)
+    return amount.family == "time" and amount.comparator == "eq" and text.startswith(_INSIDE, last.end)
 
 
 def _bound_said(rule: str, amount: Amount, before: str) -> Comparator:

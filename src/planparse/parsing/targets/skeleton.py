@@ -247,7 +247,7 @@ def _tell_apart(folded: Folded, painted: str, kept: Mapping[int, Amount], marks:
     """Which amounts stand beside another of the same things, by where that begins; `marks` gets their paint, and what parts those of other things."""
     beside: dict[int, int] = {}
     for at, next_at in pairwise(kept):
-        if not stand_together(folded, kept[at], next_at, kept[next_at]):
+        if not _stand_together(folded, kept[at], next_at, kept[next_at]):
             continue
         end = kept[next_at].end
         if _has_thing_of_its_own(folded, at, kept[next_at]):
@@ -258,7 +258,7 @@ def _tell_apart(folded: Folded, painted: str, kept: Mapping[int, Amount], marks:
     return beside
 
 
-def stand_together(folded: Folded, amount: Amount, next_at: int, behind: Amount) -> bool:
+def _stand_together(folded: Folded, amount: Amount, next_at: int, behind: Amount) -> bool:
     """Whether two amounts of things stand beside each other, each in a unit of its own: 10条200公里, 5条、共计12公里."""
     return (
         {amount.family, behind.family} <= _OF_THINGS
