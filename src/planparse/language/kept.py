@@ -2,7 +2,7 @@
 
 Most of the time in which a first plan is read would go into compiling some 700 regexes, and some into parsing the lexicons. Python keeps
 the bytecode of modules for the same reason, and here as there nothing depends on the file: only the very Python that wrote it reads it,
-its digest must fit, each entry is found by all that it was made from, and where the file is missing or damaged, everything is worked out
+its checksum must fit, each entry is found by all that it was made from, and where the file is missing or damaged, everything is worked out
 again. Where no bytecode may be written, the file stands in the cache folder of the user, who alone may have written it.
 """
 
@@ -12,29 +12,35 @@ import atexit
 import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
-from hashlib import sha256
 from importlib.util import cache_from_source
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
+from zlib import crc32
 
 # Files of another layout or another Python do not fit: the values in them are packed.
-_MADE_BY: Final = f"packed, needs {sys.implementation.name} {sys.version} {sys.byteorder}".encode()
-# What changes leaves entries behind that nobody asks for any more: with so many the file begins anew.
-_MOST: Final = 5_000
+_MADE_BY: Final = f"lengths, then values; {sys.implementation.name} {sys.version} {sys.byteorder}\n".encode()
+_SUM: Final = 4  # bytes of a checksum, which finds damage; that nobody else wrote the file is seen by its owner
+# What changes leaves entries behind that nobody asks for any more: at so many bytes, five times what a plan needs, the file begins anew.
+_MOST: Final = 50_000_000
 _OTHERS_WRITE: Final = 0o022
+
+_Packed = bytes | memoryview
+_NONE: Final[Mapping[Any, _Packed]] = MappingProxyType({})
 
 
 class Kept:
-    """Values of the kinds that marshal writes, by keys of such kinds."""
+    """Values of the kinds that marshal writes, by keys of such kinds; those of `beside` are known, but are not written again."""
 
-    def __init__(self, file: Path, *, is_private: bool = False) -> None:
+    def __init__(self, file: Path, *, is_private: bool = False, beside: Mapping[Any, _Packed] = _NONE) -> None:
         self._file = file
         self._is_private = is_private
         # Packed, so that nobody can change what is kept.
-        self.known = _read(file, is_private=is_private)
+        self._own = _read(file, is_private=is_private)
+        self.known = {**beside, **self._own}
         self.new: dict[Any, bytes] = {}
 
     def value(self, key: Any, make: Callable[[], Any]) -> Any:
@@ -42,17 +48,19 @@ class Kept:
         packed = self.known.get(key) or self.new.get(key)
         if packed is None:
             packed = self.new[key] = marshal.dumps(make())
-        return marshal.loads(packed)  # noqa: S302 - its digest was checked
+        return marshal.loads(packed)  # noqa: S302 - its sum was checked
 
     def write(self) -> None:
         """Put the values that are new into the file as well; a place where nothing may be written is left as it is."""
         if not self.new:
             return
-        content = marshal.dumps(self.new if len(self.known) + len(self.new) > _MOST else {**self.known, **self.new})
+        content = _content({**self._own, **self.new})
+        if len(content) > _MOST:
+            content = _content(self.new)
         part = self._file.with_name(f"{self._file.name}.{os.getpid()}.part")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(_digest(content) + content)
+            part.write_bytes(_MADE_BY + _sum(content) + content)
             if self._is_private:
                 part.chmod(0o600)
             part.replace(self._file)
@@ -61,17 +69,34 @@ class Kept:
                 part.unlink()
 
 
-def _read(file: Path, *, is_private: bool) -> dict[Any, bytes]:
+def _read(file: Path, *, is_private: bool) -> dict[Any, _Packed]:
     try:
         with file.open("rb") as opened:
             if is_private and not _is_of_this_user(os.fstat(opened.fileno())):
                 return {}
-            held = opened.read()
+            held = memoryview(opened.read())
     except OSError:
         return {}
-    digest, content = held[: len(_digest(b""))], held[len(_digest(b"")) :]
-    known: dict[Any, bytes] = marshal.loads(content) if digest == _digest(content) else {}  # noqa: S302 - checked
+    begin = len(_MADE_BY) + _SUM
+    content = held[begin:]
+    if held[:begin] != _MADE_BY + _sum(content):
+        return {}
+    lengths: dict[Any, int] = marshal.loads(content)  # noqa: S302 - checked
+    known: dict[Any, _Packed] = {}
+    at = len(content) - sum(lengths.values())
+    for key, length in lengths.items():
+        known[key] = content[at : at + length]
+        at += length
     return known
+
+
+def _content(values: Mapping[Any, _Packed]) -> bytes:
+    """How long the value of each key is, then all values: a start need not copy those that nobody asks for."""
+    return marshal.dumps({key: len(packed) for key, packed in values.items()}) + b"".join(values.values())
+
+
+def _sum(content: _Packed) -> bytes:
+    return crc32(content).to_bytes(_SUM, "little")
 
 
 def _is_of_this_user(file: os.stat_result) -> bool:
@@ -86,8 +111,7 @@ def kept() -> Kept:
     if not sys.dont_write_bytecode and os.access(next(filter(Path.exists, beside.parents)), os.W_OK):
         here = Kept(beside)
     else:
-        here = Kept(_cache_folder() / beside.name, is_private=True)
-        here.known = {**_read(beside, is_private=False), **here.known}
+        here = Kept(_cache_folder() / beside.name, is_private=True, beside=_read(beside, is_private=False))
     atexit.register(here.write)
     return here
 
@@ -101,7 +125,3 @@ def _cache_folder() -> Path:
         except RuntimeError:
             own = Path(os.devnull)
     return own / "planparse"
-
-
-def _digest(content: bytes) -> bytes:
-    return sha256(_MADE_BY + content).digest()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from typing import Any
 
@@ -41,7 +41,12 @@ def alternation(*lists: Iterable[str]) -> str:
     >>> alternation(["建成", "建设", "建设好", "打造"])
     '(?=[建打])(?:建(?:成|设(?:好)?)|打造)'
     """
-    ordered = sorted({word for words_ in lists for word in words_})
+    given = [*chain(*lists)]
+    regex: str = kept().value(("any of", "\n".join(given)), lambda: _alternation(sorted({*given})))
+    return regex
+
+
+def _alternation(ordered: Sequence[str]) -> str:
     firsts = "".join(_escaped(c) for c in dict.fromkeys(word[0] for word in ordered))
     return f"(?=[{firsts}]){_branches(ordered)}"
 
