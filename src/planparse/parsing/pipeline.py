@@ -22,7 +22,7 @@ from planparse.parsing.periods import period_of, year_meant
 from planparse.parsing.references import find_citations
 from planparse.parsing.responsibilities import find_clauses, find_standing_bodies
 from planparse.parsing.tables.grids import cells_under, find_tables, outside
-from planparse.parsing.targets import commits, find_indicators, find_targets
+from planparse.parsing.targets import commits, find_indicators, find_targets, with_trades
 from planparse.parsing.targets.skeleton import paint
 from planparse.parsing.task_tables import cells_of_tasks, with_tasks
 from planparse.room import Room
@@ -68,7 +68,8 @@ def parse_document(document: Document, room: Room) -> Plan:
     )
     # The press puts its headline and dateline ahead of all.
     genre = genre_of(head.metadata.title or head.metadata.notice_title, folded[: head.plan_start + OPENING])
-    targets = sorted((target for target in found if commits(target, genre)), key=lambda target: target.start)
+    committed = sorted((target for target in found if commits(target, genre)), key=lambda target: target.start)
+    targets = [*with_trades(committed, items, printed, skeleton.text)]
 
     return assemble(
         document,

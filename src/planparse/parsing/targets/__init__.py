@@ -7,6 +7,7 @@
       members     a list of pieces; pieces, each with one number, read by the table of stating; completing, whose measure it is
       lists       numbers in turn (list_nouns); sums, their parts; shared_out
       sets        all of a set, by the table of coverage (counted_sets); scales, places in an order; relative, levels without a number
+    trades        what a trade earns that only the heading above names
     commitment    whether it commits at all (reports, requirements, cues, parameters; norms, kind by kind)
 
 Indicators stand in tables.
@@ -19,6 +20,7 @@ from planparse.parsing.targets.indicators import find_indicators
 from planparse.parsing.targets.readings import TOLD_AHEAD
 from planparse.parsing.targets.sentences import find_targets
 from planparse.parsing.targets.skeleton import Skeleton, paint
+from planparse.parsing.targets.trades import with_trades
 
 __all__ = [
     "LOOSE_RULES",
@@ -31,4 +33,5 @@ __all__ = [
     "find_indicators",
     "find_targets",
     "paint",
+    "with_trades",
 ]

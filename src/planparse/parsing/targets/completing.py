@@ -156,13 +156,16 @@ _STEPS_OF = Pattern(
     by="fullmatch",
 )
 _BARE_TIMES = ("时间", "时限", "用时", "全程用时", "所需时间")
-# What is measured of a trade, a fund or a zone that the clause before names: 做大做强跨境电商，交易额突破500亿元.
-_OF_TRADE = Pattern(
-    f"{_BY_TURNS.regex}|(?:年|总|综合|全产业链|工业|集群)*产值|(?:年|总|市场|集群|经济|首期|募集|基金)*规模"
+# What is earned by a trade, a fund or a zone that the clause or a heading before names: 做大做强跨境电商，交易额突破500亿元.
+EARNED = Pattern(
+    "(?:年|总|综合|全产业链|工业|集群)*产值|(?:年|总|市场|集群|经济|首期|募集|基金)*规模"
     "|(?:年|总|综合|主营业务|主营|营业|经营|全口径|全产业链|工业|产业)*(?:收入|营收|营业额|成交额|交易额|贸易额|进出口额|增加值|利润|利税|吞吐量|货运量)",
     reads=("主营业务收入", "增加值", "首期规模", "产值"),
     leaves=("旅游总收入", "覆盖率"),
     by="fullmatch",
+)
+_OF_TRADE = Pattern(
+    f"{_BY_TURNS.regex}|{EARNED.regex}", reads=("产量", "产值"), leaves=("旅游总收入", "覆盖率"), by="fullmatch"
 )
 _IS_TRADE = Pattern(f"{TRADES}$", reads=("跨境电商", "生物医药产业"), leaves=("老旧厂房", "招商引资"))
 # 重点人群家庭医生签约率: of whom, and what is measured of them.
