@@ -71,6 +71,8 @@ _OF_SIZE = "member_sized"
 # What these bring about stands behind the last of a list, and is what becomes of all.
 _CLOSING = ("serves", "count_reaches", "share_reaches", "select_and_bring", "things_reach")
 _FOR_EACH = "for_each"
+# 网上审批100%、电子证书100%: what is done says of the things beside it that all of them are.
+_FULLY_DONE = "fully_done"
 # 2026年40家: what stands in the list before, in another year.
 _IN_TURN = Pattern(
     rf"(?=[^，]*{DEADLINE})(?:[到至]?[{DEADLINE}]+[前底末]?的?)?(?P<n>{BOUND}*+(?P<paint>[{PRINCIPAL}])(?P=paint)*+)(?:左右)?(?:（[{DEADLINE}]+）)?",
@@ -93,7 +95,7 @@ def members_of(
     """One reading for each piece of a list; members share the verb before the first and the outcome behind the last."""
     read = [read_piece(text, painted, start, end, promised=promised) for start, end in pieces]
     shared = begun or next(
-        (r for r in read if r and (r.kind not in ("ratio", "change", "level") or r.rule == _FOR_EACH)), None
+        (r for r in read if r and (r.kind not in ("ratio", "change", "level") or r.rule in (_FOR_EACH, _FULLY_DONE))), None
     )
     each = shared if shared and _of_each(painted, shared) else None
     closing = next((r for r in read if r and r.rule in _CLOSING), None)

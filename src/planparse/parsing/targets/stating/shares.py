@@ -28,7 +28,7 @@ _VERBS = words("verbs")
 # What stands between things and the share of them that reaches a state.
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|实现|做到|有){{0,2}}"
 # 隐患整改100%: what is done with all of them, right before the number.
-_FULLY_DONE = "(?:整改|办结|办理|检测|走访|达标|入库|公开|上岗|处理|处置|审批|备案|检查|排查|归集|回访|落实|审核|纳入|配备|签订|建档|培训|申报)"
+_FULLY_DONE = "(?:整改|办结|办理|检测|走访|达标|入库|公开|上岗|处理|处置|审批|备案|检查|排查|归集|回访|落实|审核|纳入|配备|签订|建档|培训|申报|共享|答复|反馈|公示|兑现|履约|验收|登记|接入)"
 # Who or what makes up a set: 九成以上的规模养殖场.
 _MEMBER = alternation(_VERBS["members"])
 
@@ -91,12 +91,16 @@ RULES = (
     ),
     TargetRule(
         "fully_done",
-        rf"(?:确保|做到|实现|推动|推进)*(?P<indicator>(?![^，{STOP}]*(?:按|资金|经费|费用|贷款|承担|给予|[占率]))[^，{STOP}]{{2,}}?{_FULLY_DONE})(?P<outcome>)(?:实现|达到)?<n>$",
-        {"隐患整改100%": ("隐患整改", None), "确保事项并联审批100%": ("事项并联审批", None)},
+        rf"(?:确保|做到|实现|推动|推进)*(?P<indicator>(?![^，{STOP}]*(?:按(?![时期])|资金|经费|费用|贷款|承担|给予|[占率]))[^，{STOP}]{{2,}}?{_FULLY_DONE})(?P<outcome>)(?:实现|达到)?<n>$",
+        {
+            "隐患整改100%": ("隐患整改", None),
+            "确保事项并联审批100%": ("事项并联审批", None),
+            "按时办结100%": ("按时办结", None),
+        },
         ("整改率100%", "按期办结100%的案件", "资金落实50%"),
         kind="level",
         numbers=PERCENT,
-        needs=frozenset("改结理测访标库公岗理置批案查集访实核入备订档训报"),
+        needs=frozenset("改结理测访标库公岗置批案查集实核入备订档训报享复馈兑约收登"),
     ),
     TargetRule(
         "share_state",
