@@ -21,7 +21,7 @@ from planparse.parsing.contexts import Contexts
 from planparse.parsing.diagnostics import SEVERITIES, find_diagnostics
 from planparse.parsing.joins import Joins, Readings
 from planparse.parsing.keys import Keys
-from planparse.parsing.quantities import Stretch, find_quantities, with_rows
+from planparse.parsing.quantities import Stretch, find_quantities, roles_in, with_rows
 from planparse.parsing.references import Citation
 from planparse.parsing.responsibilities import Clause
 from planparse.parsing.tables.grids import cells_by_role
@@ -282,11 +282,10 @@ def _references(text: str, citations: Sequence[Citation], joins: Joins) -> Itera
 
 
 def _numbers(text: str, folded: Folded, readings: Readings, room: Room) -> list[Stretch]:
-    targets = {found.amount.number_start: f"t{at}" for at, found in enumerate(readings.targets, 1) if found.amount}
     stretches: list[Stretch] = [(time.start, time.end, "deadline", f"d{at}") for at, time in enumerate(readings.times, 1)]
     stretches += ((item.start, item.body, "numbering", None) for item in readings.items)
     stretches += ((*cell, None) for table in readings.tables for cell in cells_by_role(table))
-    found = find_quantities(text, folded, readings.painted, readings.amounts, targets, sorted(stretches))
+    found = find_quantities(text, folded, readings.painted, readings.amounts, roles_in(readings.targets), sorted(stretches))
     return with_rows(room.of(found, 2), text)
 
 

@@ -9,7 +9,7 @@ from planparse.language.amounts import Amount, find_amounts
 from planparse.language.dates import Time, find_times
 from planparse.language.folding import fold, simplify
 from planparse.parsing.deadlines import exclusion
-from planparse.parsing.quantities import Stretch, find_quantities
+from planparse.parsing.quantities import Stretch, find_quantities, roles_in
 from planparse.parsing.responsibilities import find_clauses
 from planparse.parsing.targets import Found, find_targets, paint
 from planparse.parsing.targets.commitment import kept_out
@@ -73,11 +73,10 @@ def explain(sentence: str) -> Explanation:
     amounts = (*find_amounts(folded),)
     skeleton = paint(folded, amounts, times)
     targets = (*find_targets(printed, skeleton, times, [(0, len(folded))]),)
-    taken = {target.amount.number_start: "" for target in targets if target.amount}
     stretches: list[Stretch] = [(time.start, time.end, "deadline", None) for time in times]
     kept = (
         Kept(sentence[start:end], role, *_test(folded, skeleton.text, start))
-        for start, end, role, _ in find_quantities(sentence, folded, skeleton.text, amounts, taken, stretches)
+        for start, end, role, _ in find_quantities(sentence, folded, skeleton.text, amounts, roles_in(targets), stretches)
         if role not in ("target", "deadline")
     )
     clauses = (

@@ -10,6 +10,7 @@ from planparse.language.amounts import Amount
 from planparse.language.patterns import Pattern, Rule, Rules
 from planparse.model import QuantityRole
 from planparse.parsing.guesses import AHEAD, Around, guessed
+from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.grammar import CHANGE, CREATE
 from planparse.parsing.targets.reports import REPORTS
 from planparse.parsing.targets.skeleton import PAINT
@@ -365,6 +366,14 @@ _TURNS_TO = Pattern(
 )
 # A number, or what makes it one: offsets, role, and the id of the target or deadline that it became.
 Stretch = tuple[int, int, QuantityRole, str | None]
+Known = tuple[QuantityRole, str | None]
+
+
+def roles_in(targets: Sequence[Found]) -> dict[int, Known]:
+    """The roles of the numbers of targets and of what was before, by the offset at which each begins."""
+    before = {found.baseline.amount.number_start for found in targets if found.baseline and found.baseline.amount}
+    roles: dict[int, Known] = dict.fromkeys(before, ("existing", None))
+    return roles | {found.amount.number_start: ("target", f"t{at}") for at, found in enumerate(targets, 1) if found.amount}
 
 
 def find_quantities(
@@ -372,13 +381,13 @@ def find_quantities(
     folded: Folded,
     painted: Painted,
     amounts: Sequence[Amount],
-    targets: Mapping[int, str],
+    known: Mapping[int, Known],
     stretches: Sequence[Stretch],
 ) -> Iterator[Stretch]:
     """Every number with its unit, in order and apart.
 
-    `painted` is the skeleton; `targets` gives the id of the target whose number begins at an offset; `stretches` are the
-    deadlines and outline marks, in order and apart.
+    `painted` is the skeleton; `known` are the roles that targets give; `stretches` are the deadlines and outline marks, in order and
+    apart.
     """
     surroundings = _Surroundings(folded, painted)
     starts = [stretch[0] for stretch in stretches]
@@ -387,9 +396,8 @@ def find_quantities(
         if start < done:
             continue
         done = end
-        target = targets.get(start)
-        if target is not None:
-            yield start, end, "target", target
+        if (reading := known.get(start)) is not None:
+            yield start, end, *reading
             continue
         at = bisect_right(starts, start) - 1
         if at >= 0 and start < stretches[at][1]:
