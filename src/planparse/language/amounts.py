@@ -138,10 +138,18 @@ class TurnRule(Rule):
     the bound that the words themselves say.
     """
 
-    value: int = field(kw_only=True)
+    value: int | float = field(kw_only=True)
     unit: str = field(kw_only=True)
     family: Family = field(kw_only=True)
     comparator: Comparator = "eq"
+
+
+def _half(unit: str) -> str:
+    """半天 and its like, where something lasts or shrinks so long; 每半个月 and 上半天 tell how often and when."""
+    return (
+        f"(?<![每上下大小多前后这另一])半{unit}"
+        f"(?:(?<=[至到为过短减缩降]半{unit})|(?=[以之]?内|办[结理完妥好]|完成|响应|出证|拿证|领证|送达|答复|到[达场账]|通达|可达))(?P<within>[以之]内)?"
+    )
 
 
 TURNS = Rules(
@@ -206,6 +214,56 @@ TURNS = Rules(
         unit="%",
         family="halved",
     ),
+    TurnRule(
+        "half_a_day",
+        _half("天"),
+        {"办理时限压缩至半天": 0.5, "变更登记半天办结": 0.5, "半天内响应企业诉求": 0.5},
+        ("每半天巡查一次", "后半天内", "半天时间"),
+        opens="半",
+        value=0.5,
+        unit="天",
+        family="time",
+    ),
+    TurnRule(
+        "half_a_working_day",
+        _half("个工作日"),
+        {"不动产登记半个工作日内办结": 0.5, "审批时间缩短半个工作日": 0.5},
+        ("每半个工作日报送",),
+        opens="半",
+        value=0.5,
+        unit="个工作日",
+        family="time",
+    ),
+    TurnRule(
+        "half_a_month",
+        _half("个月"),
+        {"公示期由1个月缩短为半个月": 0.5, "验收不超过半个月": 0.5},
+        ("每半个月调度一次", "上半个月内", "一个半月内"),
+        opens="半",
+        value=0.5,
+        unit="个月",
+        family="time",
+    ),
+    TurnRule(
+        "half_an_hour",
+        _half("小时"),
+        {"平均通关时间压缩至半小时": 0.5, "半小时内到达现场": 0.5},
+        ("半小时经济圈", "每半小时一班"),
+        opens="半",
+        value=0.5,
+        unit="小时",
+        family="time",
+    ),
+    TurnRule(
+        "half_of_an_hour",
+        _half("个小时"),
+        {"应急响应时间缩短到半个小时": 0.5, "急救车半个小时内到场": 0.5},
+        ("半个小时左右的课程",),
+        opens="半",
+        value=0.5,
+        unit="个小时",
+        family="time",
+    ),
 )
 # 分别提高1个、2.5个百分点: the last says of what there are so many.
 _LAST_SAYS = Pattern(
@@ -245,7 +303,7 @@ _AMOUNT = Pattern(
       | (?P<half>一半)
       | (?<![\d/]) (?P<over>[1-9]) / (?P<under>[2-9]|10) (?:(?=以[上下]|左右|的)|(?<=[减降低少缩节简升高加长至到占约过][1-9]/[2-9])(?=[，。；、）\n]|$))
       | (?P<zero>(?<![{HAN_NUMERAL}])零(?=”?(?:{_ZERO})))
-      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[千百]吨[万千]人|(?<=[千百]吨)[万千]人|一一|[三四五]位一体|二次(?:污染|供水|供热|创业|开发|利用|分配|装修|加工|元|转移)) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
+      | (?<![第每{HAN_NUMERAL}]) (?!千方百计|千里马|[千百]吨[万千]人|(?<=[千百]吨)[万千]人|一一|[三四五]位一体|三次产业|二次(?:污染|供水|供热|创业|开发|利用|分配|装修|加工|元|转移)) (?:(?=一{_LONE_ONE}) | (?!一[^{HAN_NUMERAL}分成至—到]))
         (?P<han>[{HAN_NUMERAL}]{{1,16}}+) (?=[{FIRST_OF_UNIT}分余多成大—至到])
         (?: 分之 (?P<parts>[{HAN_NUMERAL}]{{1,16}}+(?:点[{_HAN_DIGITS}]{{1,3}}+)?(?![{HAN_NUMERAL}])|{ARABIC}) | (?!分之) )
       | (?<=前) (?P<top>[二三四五六七八九十]|[二三五]十|[一二]?百) (?=$|[，。；、）\n]|行列|之列)
@@ -391,6 +449,14 @@ _MORE_THAN = ("超过", "超")
 def _turned(rule: TurnRule, match: re.Match[str], text: str) -> Amount:
     """翻两番 is 4 times as much, 减半 half of it; 接近翻番 is nearly so."""
     (start, end), groups = match.span(), match.groupdict()
+    if rule.family == "time":
+        # 不超过半个月, 半天内
+        within = groups.get("within") or ""
+        bound = next((word for word in BOUNDS if text.endswith(word, max(0, start - len(word)), start)), "")
+        how: Comparator = "le" if within else _BEFORE.get(bound, "eq")
+        return Amount(
+            start - len(bound), end, start, end - len(within), rule.family, rule.value, None, rule.unit, how, chinese=True
+        )
     often, more = groups.get("n") or "1", groups.get("more") or ""
     times = int(often) if often.isascii() else read_chinese(often) or 1
     near = 0 if more else next((len(word) for word in _NEARLY if text.endswith(word, max(0, start - 2), start)), 0)

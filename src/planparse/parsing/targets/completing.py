@@ -189,6 +189,7 @@ _EXTENT = Pattern(
     leaves=("里程", "三级航道"),
     by="fullmatch",
 )
+_TOLD_WITHIN = frozenset(("done_within", "responds_to"))
 _TOTALS = frozenset(("总数", "总数量", "总量", "数量"))
 _LONGEST_BARE = 5
 _SHORTEST_RATE, _LONGEST_RATE = 3, 6
@@ -496,8 +497,8 @@ def _how_quick(gap: _Gap) -> Reading | None:
     """提升人工帮办响应速度，实现1分钟响应; 优化在线帮办服务，实现1分钟响应."""
     if gap.reading.rule != "responds_within":
         return None
-    if gap.follows and gap.previous[-1].rule == "done_within":
-        return gap.named(gap.last)  # 群众诉求24小时内响应、5个工作日内办结
+    if gap.follows and gap.previous[-1].rule in _TOLD_WITHIN:
+        return gap.named(gap.last)  # 群众诉求24小时内响应、5个工作日内办结; 2小时内响应企业诉求，5个工作日内办结
     if (fast := _QUICK.search(gap.clause)) and fast.group("what").endswith(gap.name):
         return gap.named(_RAISING.sub("", fast.group("what"), count=1).replace("的", ""))
     served = _SERVED.fullmatch(gap.clause)

@@ -9,10 +9,12 @@ from planparse.parsing.targets.grammar import BOUND, NUMBER_RUN
 from planparse.text import Painted
 
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
+# 建成通车, 优化调整: what stands behind another verb and brings about nothing by itself.
+STATES_ALONE = "通车|通航|通水|通气|通电|合龙|投运|运营|验收|调整|交付|移交|封顶|联网|试运行|开园|开业|开馆|启用"
 VERBS_ALONE = Pattern(
-    f"(?:基本|全部|全面)?(?:{alternation(words('verbs')['create'])})+",
-    reads=("加装", "改造提升", "基本建成"),
-    leaves=("加装电梯",),
+    f"(?:基本|全部|全面|主体|正式)?(?:(?:{alternation(words('verbs')['create'])})(?:{STATES_ALONE})?|(?:{STATES_ALONE})){{1,4}}",
+    reads=("加装", "改造提升", "基本建成", "通车", "竣工验收"),
+    leaves=("加装电梯", "通车里程"),
     by="fullmatch",
 )
 # 农村, 县城: where a share is another, or what of.

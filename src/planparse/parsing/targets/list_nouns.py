@@ -36,9 +36,16 @@ _OFFICES = Pattern(
 )
 # 第一、二、三产业: branches of the economy by their number.
 _BRANCHES = Pattern(
-    "第(?P<numbers>[一二三](?:[、和][一二三]){1,2})次?产业(?P<what>[^，、]+)",
-    reads=("第一、二、三产业增加值", "第二、三产业税收"),
+    "第?(?P<numbers>[一二三](?:[、和]?[一二三]){1,2})次?产业?(?P<what>(?<=产业)[^，、]+|(?<=产)(?:结构|比重|占比|比例)[^，、]*)",
+    reads=("第一、二、三产业增加值", "第二、三产业税收", "一、二、三产业比重", "一二三产占比"),
     leaves=("第三产业增加值", "一、二类桥梁"),
+    by="fullmatch",
+)
+# 三次产业占比: all three of them.
+_ALL_BRANCHES = Pattern(
+    "三次产业(?P<what>增加值(?:占[^，、]+)?|比重|占比|比例|结构)",
+    reads=("三次产业占比", "三次产业增加值占GDP比重"),
+    leaves=("三次产业融合", "第三产业占比"),
     by="fullmatch",
 )
 # 装备制造、新材料两大产业集群: what as many of a list are as it has members.
@@ -184,6 +191,9 @@ def names_of(text: str, painted: Painted, start: int, end: int, wanted: int) -> 
     if branches := _BRANCHES.fullmatch(text, start, end):
         what = text[branches.start("what") : end]
         return [noun(f"第{number}产业{what}") for number in branches.group("numbers") if number in "一二三"]
+    if wanted == len("一二三") and (all_three := _ALL_BRANCHES.fullmatch(text, start, end)):
+        what = text[all_three.start("what") : end].replace("结构", "占比")
+        return [f"第{number}产业{what}" for number in "一二三"]
     nouns = cut_at(text, painted, start, end, LIST_PART)
     if 1 < wanted < len(nouns):
         # 优等路率、优良路率和一、二类桥梁比例; 报警和监控系统联网率、封闭化管理率

@@ -11,7 +11,7 @@ from planparse.language.lexicon import words
 from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import Direction, TargetKind
-from planparse.parsing.targets.elision import TIMED, same_unit
+from planparse.parsing.targets.elision import EXISTS, TIMED, same_unit
 from planparse.parsing.targets.grammar import (
     BOUND,
     CHANGE,
@@ -24,6 +24,7 @@ from planparse.parsing.targets.grammar import (
     HALVED,
     INCREASE,
     MEASURE,
+    NUMBER_RUN,
     PRINCIPAL,
     RATIO,
     REACH,
@@ -198,6 +199,23 @@ _EACH_YEAR = Pattern(
     leaves=("草原修复2026年完成3万亩", "东区、西区各建3所"),
     by="match",
     painted=True,
+)
+# 垃圾、污水处理设施不断完善: a list, and that it fares well.
+_GOES_WELL = Pattern(
+    f"(?P<what>[^，；：。的{PRINCIPAL}]{{2,30}}?(?:[、和与及]|以及)[^，；：。的{PRINCIPAL}]{{2,24}}?)"
+    "(?:不断|持续|稳步|逐步|进一步|明显|显著|大幅|全面|总体|基本|优质|均衡|协调|普惠|健康|快速|有序|高质量|一体化?|深度|协同|保持|更加|日趋|日益|加快)+"
+    "(?:均衡|协调|普惠|快速|有序|高质量|融合)*(?:发展|完善|优化|提升|提高|改善|健全|增强|推进|增加|减少|下降|扩大|壮大|稳定|向好|推广|普及|增长|上升|降低|提质|升级|达标)",
+    reads=("垃圾、污水处理设施不断完善", "学前教育、义务教育优质均衡发展"),
+    leaves=("设施不断完善", "垃圾、污水处理设施", "推进垃圾、污水处理"),
+    by="fullmatch",
+    painted=True,
+)
+_LONGEST_OWNERS = 60
+_EACH_PLACE_ALONE = Pattern(
+    "(?:[每各]个?|其[他余]各?)[^，]{0,3}(?:[县市区旗镇乡村]|街道|社区|园区|（市、区）|（市）)(?:城区|建成区)?",
+    reads=("各县城区", "其他设区市", "每个街道"),
+    leaves=("各项指标", "县城区覆盖率"),
+    by="fullmatch",
 )
 _FIELDS = ("领域", "行业", "产业")
 _EACH_PLACE_HAS = Pattern(
@@ -505,9 +523,18 @@ def _in_turn(
         tail = nouns[-1][len(nouns[0]) :] if max(map(len, nouns[:-1]), default=9) <= len("公办") else ""
         share = "占比" if match.group("share") == "占" else match.group("share")
         nouns = [name.removesuffix(tail) + tail + share for name in nouns if name]
-    known = [reading.indicator for reading in case.previous if reading.rule == IN_TURN]
-    if len(nouns) == 1 < len(numbers) == len(known) and years <= 1 and is_measure(nouns[0]):
-        nouns = _of_same(known, nouns[0])
+    known = [reading.indicator for reading in case.previous if reading.rule in (IN_TURN, EXISTS)]
+    if len(nouns) == 1 < len(numbers) and years <= 1 and is_measure(nouns[0]):
+        if len(numbers) == len(known):
+            nouns = _of_listed(case, known, nouns[0]) or _of_same(known, nouns[0])
+        elif owners := _owners_ahead(case, len(numbers)):
+            nouns = [owner + nouns[0] for owner in owners]
+    elif len(nouns) == 1 < len(numbers) == len(case.previous) and years <= 1 and _EACH_PLACE_ALONE.fullmatch(nouns[0]):
+        # 城区整治街巷20条、小区2个，各县城区分别不少于10条、1个
+        return [
+            reading._replace(per=nouns[0])
+            for reading in _readings(case, match, [told.indicator for told in case.previous], numbers, in_turn=False)
+        ]
     family = case.painted[numbers[0][1] - 1]
     if match.group("each") and len(numbers) == 1:
         if family not in (DOUBLED, HALVED):
@@ -524,6 +551,23 @@ def _in_turn(
         return None
     readings = _readings(case, match, nouns, numbers, in_turn=by_years)
     return [reading._replace(outcome=brought or reading.outcome) for reading in readings]
+
+
+def _owners_ahead(case: _Case, wanted: int) -> list[str]:
+    """Of whom or what the clause before speaks: 垃圾、污水处理设施不断完善，覆盖率分别达到100%和90%."""
+    end = case.clause.start - 1
+    if case.text[end : end + 1] != "，":
+        return []
+    floor = max(0, end - _LONGEST_OWNERS)
+    begin = max(case.text.rfind(mark, floor, end) for mark in "，。；：\n") + 1
+    start = behind_lead(case.painted, begin, end)
+    if begin == 0 or NUMBER_RUN.search(case.painted, start, end) or case.painted.find(DEADLINE, start, end) >= 0:
+        return []
+    what = _GOES_WELL.fullmatch(case.painted, start, end)
+    if what is None:
+        return []
+    names = names_of(case.text, case.painted, *what.span("what"), wanted)
+    return names if len(names) == wanted and all(names) else []
 
 
 def _known_before(case: _Case, numbers: Sequence[tuple[int, int]], *, changes: bool) -> list[str]:
@@ -632,6 +676,16 @@ def _all_measures(case: _Case, subjects: tuple[int, int], nouns: list[str]) -> l
         if len(parted) > 1 and all(is_measure(name) for name in parted):
             return [noun(name) for name in parted]
     return []
+
+
+def _of_listed(case: _Case, told: Sequence[str], measure: str) -> list[str]:
+    """公路、水路货运量稳步提升，占比分别达到75%和12%: the list as it is printed tells where the names of those end."""
+    if case.previous[0].rule != EXISTS:
+        return []
+    first, *others = LIST_PART.split(case.text[case.previous[0].start : case.previous[0].end], maxsplit=1)
+    tail = told[0].removeprefix(first)
+    listed = others and tail != told[0] and tail and all(name.endswith(tail) and name != tail for name in told)
+    return [name.removesuffix(tail) + measure for name in told] if listed else []
 
 
 def _of_same(told: Sequence[str], measure: str) -> list[str]:

@@ -83,9 +83,9 @@ _NEXT_VERB = Pattern(
 )
 # 实现80%以上的乡镇卫生院达到标准: no part of the set.
 _BROUGHT = Pattern(
-    "(?:在|实现|确保|做到|保证|保障|推动|推进|力争)(?=$|[^，]{2})",
-    reads=("实现", "在", "推动全市"),
-    leaves=("实现度",),
+    "(?:在|实现|确保|做到|保证|保障|推动|推进|力争)(?=$|[^，]{2})|(?:对|[将把]|从|(?:优先|分批|择优)?(?:选择|选取|遴选|选定|筛选)|组织|安排)$",
+    reads=("实现", "在", "推动全市", "对", "选择"),
+    leaves=("实现度", "对口帮扶"),
     by="match",
 )
 # 各级各部门年内组织: what stands behind a denominator.
@@ -247,9 +247,9 @@ _SHARES = ("率", "占比", "比例", "比重", "覆盖面", "满意度")
 # Verbs whose object may be a share.
 _GOVERN_SHARES = tuple(_VERBS["govern_shares"])
 _CARRIED = Pattern(
-    "(?:组织开展|开展|推进|推行|实施|组织)(?=[^，]{3})",
-    reads=("开展异地评标占电子标段比例",),
-    leaves=("评标比例",),
+    "(?:组织开展|开展|推进|推行|实施|组织|培育|引育|认定|发展|配备)(?=[^，占]{3})|(?:培养|引进|选派|选聘|聘用|聘请|招聘)(?=[^，占]{2})",
+    reads=("开展异地评标占电子标段比例", "培养“双师型”教师占专业课教师比例"),
+    leaves=("评标比例", "培养占比"),
     by="match",
 )
 _STRIVES = tuple(word for word in _VERBS["strive"] if word != "争创")

@@ -130,6 +130,18 @@ RULES = (
         numbers=PERCENT,
     ),
     TargetRule(
+        "used_in_share",
+        rf"(?P<head>[^{STOP}，]*?)在<n>的(?P<indicator>[^{STOP}，的]{{2,24}}?)(?:当?中|里|上)?(?P<outcome>(?:全面|深度|广泛|普遍|率先)?(?:应用|使用|推广|落地|推行|实施|开展|运用|部署|互认))$",
+        {
+            "电子证照在85%的政务服务事项中应用": ("政务服务事项", "应用"),
+            "智能监控在60%以上的建筑工地推广": ("建筑工地", "推广"),
+        },
+        ("电子证照在政务服务事项中应用", "按85%的比例推广"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("在"),
+    ),
+    TargetRule(
         "sized_share",
         rf"(?P<head>[^{STOP}，]*?)(?<![率占比例重面度])(?:至少|约)?<n>的(?P<indicator>[^{STOP}，的]{{0,12}}{BOUND}*[{MEASURE}{COUNT}]+的?[^{STOP}，的]{{1,16}}?){ADVERB}(?P<outcome>(?:{OUTCOME})[^{STOP}，]+)$",
         {
