@@ -17,6 +17,7 @@ from planparse.parsing.targets.elision import (
     QUARTERS,
     SORT,
     SORT_AHEAD,
+    STATES_ALONE,
     TIMED,
     TIMES_ELIDED,
     VERBS_ALONE,
@@ -40,6 +41,13 @@ _QUARTER_AHEAD = Pattern(
     by="match",
 )
 _QUARTER_IN = Pattern(QUARTERS, reads=("地级以上城市建成区清扫率",), leaves=("宽带用户普及率",))
+# Of one such part alone, in the middle of the name.
+_ONE_QUARTER_IN = Pattern(
+    f"(?P<head>(?:(?!{QUARTERS})[^，上下（）])+?)(?:{QUARTERS})(?P<tail>(?:(?!{QUARTERS}|[以及]|建成区)[^，（）]){{2,}})",
+    reads=("老年助餐服务城市社区覆盖率", "生活垃圾城镇处理率"),
+    leaves=("城市社区覆盖率", "地级以上城市建成区清扫率", "城市和农村覆盖率"),
+    by="fullmatch",
+)
 _QUARTER_BEHIND = Pattern(
     f"(?P<rate>[^，]{{2,}}(?:率|占比|比例|比重|覆盖面))(?P<quarter>{QUARTERS})",
     reads=("居家养老服务覆盖率城市",),
@@ -266,6 +274,8 @@ def _verb_of_sum(gap: _Gap) -> Reading | None:
     at = gap.reading.at
     known = (*gap.previous[-1:], *gap.previous[:1])
     of = next((told for told in known if same_unit(gap.text, gap.painted, at, told.at)), None)
+    if of and gap.name.endswith(STATES_ALONE) and VERBS_ALONE.fullmatch(of.indicator):
+        return None  # 完成整治10处；完成验收20处: each is a work by itself
     # 2026年关停整合20家: both verbs are of what there is
     return (
         gap.reading._replace(indicator=of.indicator, kind=None, direction=None, outcome=(brought or "") + gap.name)
@@ -378,6 +388,10 @@ def _in_other_quarter(gap: _Gap) -> Reading | None:
     if not gap.is_share or not gap.last.endswith(_SHARES) or not QUARTER.fullmatch(gap.name):
         return None
     other = _QUARTER_AHEAD.match(gap.last)
+    within = None if other else _ONE_QUARTER_IN.fullmatch(gap.last)
+    if within and gap.follows:
+        # 老年助餐服务城市社区覆盖率不低于80%，农村不低于50%
+        return gap.named(within["head"] + gap.name + within["tail"])
     if not other and (not gap.follows or _QUARTER_IN.search(gap.last)):
         return None
     return gap.named(gap.name + gap.last[other.end() if other else 0 :])

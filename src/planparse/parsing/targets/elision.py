@@ -10,10 +10,11 @@ from planparse.text import Painted
 
 _UNIT = Pattern(r"[^\d.,+ 十百千万亿余多约]", reads=("家", "3万吨", "12公里"), leaves=("3000", "1.5万"))
 # 建成通车, 优化调整: what stands behind another verb and brings about nothing by itself.
-STATES_ALONE = "通车|通航|通水|通气|通电|合龙|投运|运营|验收|调整|交付|移交|封顶|联网|试运行|开园|开业|开馆|启用"
+_STATES = "通车|通航|通水|通气|通电|合龙|投运|运营|验收|调整|交付|移交|封顶|联网|试运行|开园|开业|开馆|启用"
+STATES_ALONE = tuple(_STATES.split("|"))
 VERBS_ALONE = Pattern(
-    f"(?:基本|全部|全面|主体|正式)?(?:(?:{alternation(words('verbs')['create'])})(?:{STATES_ALONE})?|(?:{STATES_ALONE})){{1,4}}",
-    reads=("加装", "改造提升", "基本建成", "通车", "竣工验收"),
+    f"(?:基本|全部|全面|主体|正式)?(?:[再新]?(?:遴选|评选|筛选|推选)|(?:{alternation(words('verbs')['create'])})(?:{_STATES})?|(?:{_STATES})){{1,4}}",
+    reads=("加装", "改造提升", "基本建成", "通车", "竣工验收", "再遴选"),
     leaves=("加装电梯", "通车里程"),
     by="fullmatch",
 )

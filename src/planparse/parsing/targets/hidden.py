@@ -217,6 +217,15 @@ _CLASS_BEHIND = Pattern(
     leaves=("级", "级台阶", "以上"),
     by="match",
 )
+# 建设5万立方米高位水池2座: of what size each of them is that are counted behind it.
+_EACH_COUNTED = Pattern(
+    r"(?!的|以[上下内]|[、和及与或])[\u4e00-\u9fff]{2,12}\d[\d.]*[座个处台套艘条组](?=$|[，。；、（）\n])",
+    reads=("高位水池2座", "储罐3个，"),
+    leaves=("粮食", "的水池2座", "以上水池2座", "高位水池2座以上项目"),
+    by="match",
+)
+_HOLDS = ("立方米", "千瓦", "兆瓦", "千伏安", "万吨", "/日")
+_BUILDS = ("建设", "新建", "建成", "扩建", "改建", "续建", "配套", "布局", "购置", "新增")
 _LIQUIDS = ("酒精", "乙醇", "消毒", "次氯酸", "过氧")
 _SAID_BEFORE = ("上述", "前述", "这")
 
@@ -316,6 +325,13 @@ def _is_specification(folded: Folded, amount: Amount) -> bool:
     """500千伏变电站."""
     is_plain = amount.unit in _SPECIFICATIONS and amount.comparator == "eq"
     return is_plain and _opens_word(folded, amount) and not folded.startswith("内", amount.end)
+
+
+def _is_size_of_each(folded: Folded, amount: Amount) -> bool:
+    """配套建设5万立方米高位水池2座."""
+    if amount.comparator != "eq" or not (amount.unit or "").endswith(_HOLDS):
+        return False
+    return folded.endswith(_BUILDS, 0, amount.start) and _EACH_COUNTED.match(folded, amount.end) is not None
 
 
 def _is_in_address(folded: Folded, amount: Amount) -> bool:
@@ -488,6 +504,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
     "measure": (
         *_OF_ANY,
         _is_round,
+        _is_size_of_each,
         _is_size_of_counted,
         _is_worth_of_counted,
         _is_more_of_counted,

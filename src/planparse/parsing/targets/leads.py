@@ -37,6 +37,11 @@ _AMID = (
     f"(?:围绕|聚焦|依托|立足|结合|借助|(?:在|面向|针对)(?=[^，]{{0,40}}?[{COUNT}{BARE}][^，{PRINCIPAL}的]*?(?:行业|领域|产业|区域|方向|环节|部门|[县市区镇街村]|）|社区|国家|园区)(?:{VERB_BEGINS}|遴选)))"
     f"[^，{PRINCIPAL}{BOUND}]{{0,40}}?{BOUND}*[{COUNT}{BARE}]+[^，、{PRINCIPAL}{BOUND}的各均]{{2,16}}?(?=(?:{VERB}|遴选)[^，{PRINCIPAL}{BOUND}]{{2,24}}{BOUND}*[{COUNT}{MEASURE}])"
 )
+# 公路、水路、邮政3个领域形成标准30项: the same with no word before it.
+_IN_FIELDS = (
+    f"在?(?!{VERB_BEGINS}(?!、))[^，；的每各均{PRINCIPAL}{BOUND}{DEADLINE}]{{0,40}}?[{COUNT}{BARE}{HIDDEN}]+(?:重点|主要|关键|优势|主导|特色)?"
+    f"(?:领域|行业|环节|产业链?|赛道|片区|方向)(?:中|内|上)?(?=(?:{VERB}|遴选)[^，{PRINCIPAL}{BOUND}]{{2,24}}{BOUND}*[{COUNT}{MEASURE}])"
+)
 # A mark, or brackets, before all words.
 _MARKS = Pattern(
     rf"[ —·]|[\d{HIDDEN}]{{1,3}}[.．、](?!\d)|（\d{{1,2}}）|[①-⑳]|（{HIDDEN}+）",
@@ -124,10 +129,11 @@ _PLACES = Pattern(
 )
 # 聚焦5大领域实施项目120个, 在现有30家基础上再建: what it starts from.
 _AMONG = Pattern(
-    rf"{_AMID}|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)"
+    rf"{_AMID}|{_IN_FIELDS}|在(?=(?:全[省市县区国])?{BOUND}*[{COUNT}])|在(?:19|20)\d\d年[^，]{{0,4}}基础上，?(?=.)"
     rf"|在(?:现有|已有|已建成|原有|(?:19|20)\d\d年[底末]?)[{PRINCIPAL}{BOUND}]+[^，{PRINCIPAL}]{{0,16}}基础上再?(?={VERB_BEGINS})|在此基础上再?(?={VERB_BEGINS}|{CHANGE})",
     reads=(
         "聚焦5大领域实施技术改造项目120个",
+        "公路、水路、邮政3个领域形成标准30项",
         "在16个县区布局建设换电站40座",
         "在2020年的基础上，新增",
         "在现有30家的基础上再新建",

@@ -252,6 +252,12 @@ _CARRIED = Pattern(
     leaves=("评标比例", "培养占比"),
     by="match",
 )
+# 10万农户户均: of how many.
+_SO_MANY_AHEAD = Pattern(
+    r"^(?:约|近)?\d[\d.]*[万千百]?[余多]?(?:[名户个家])?(?=[\u4e00-\u9fff]{2,}均$)",
+    reads=("10万农户户均", "300家企业均"),
+    leaves=("农户户均", "10户均"),
+)
 _STRIVES = tuple(word for word in _VERBS["strive"] if word != "争创")
 _AT_PRESENT = frozenset(("现", "已", "目前", "当前", "现已", "原"))
 _MODIFIERS = frozenset(
@@ -506,7 +512,8 @@ def _find_outcome(draft: _Draft, match: re.Match[str]) -> None:
         outcome = draft.printed.get("reach", "") + draft.printed["n"]
         _leave_out_doers(draft)
     if outcome and outcome.startswith("增") and draft.indicator.endswith(_EACH_ON_AVERAGE):
-        draft.indicator += outcome  # 户均增收1200元
+        # 户均增收1200元, 带动10万农户户均增收3000元
+        draft.indicator = _SO_MANY_AHEAD.sub("", draft.indicator) + outcome
     if rule.name == "does_yearly" and outcome and draft.number_is(MEASURE):
         # 年处理粪污60万吨 is measured
         draft.indicator, draft.first = outcome + draft.indicator, match.start("outcome")

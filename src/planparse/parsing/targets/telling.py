@@ -131,6 +131,19 @@ _CAME_TO_LIGHT = Pattern(
     leaves=("提高隐患发现率", "发现隐患整改率100%", "培养发现人才20名"),
     painted=True,
 )
+# 发放贷款45亿元，有效缓解了融资难题: what came of it, where nothing in the sentence is to come.
+_CAME_OF_IT = Pattern(
+    f"，[^，；的{PRINCIPAL}{DEADLINE}]{{0,16}}?[^，；了为除][^，；了为除]了(?!解|[{PRINCIPAL}]|[吧吗])[^，；{DEADLINE}]{{2,24}}(?=[，；]|$)",
+    reads=("发放贷款45亿元，有效缓解了融资难题", "新建基地12个，农民收入实现了稳步增长，"),
+    leaves=("新建基地12个，深入了解情况", "培训3000人，为了提高能力", "新建基地12个，带动就业"),
+    painted=True,
+)
+_NOT_OVER = Pattern(
+    f"[{DEADLINE}]|力争|争取|确保|努力实现|计划|预计|拟|[将要须应](?![对求素点用急])|下一?步|[今明]年|未来|以上|不少于|不低于",
+    reads=("力争达到40家", "到2027年建成"),
+    leaves=("培训3000人，应对了挑战", "取得了成效"),
+    painted=True,
+)
 # 经过三年努力，森林覆盖率由38%提高到41%。在此基础上: what has been reached so, or is still to be, the next sentence tells.
 _REACHED_SO = Pattern(
     "(?:经过|通过)[^，。]{2,20}(?:努力|建设|推进|攻坚|整治|治理|发展|实施|奋斗|行动)，",
@@ -265,6 +278,8 @@ def told_to(painted: Painted, start: int, end: int) -> int:
         return completed.end()
     if public := _MADE_PUBLIC.search(painted, start, end):
         return public.end()
+    if painted.find("了", start, end) >= 0 and _CAME_OF_IT.search(painted, start, end):
+        return start if _NOT_OVER.search(painted, start, end) is None else -1
     so = _REACHED_SO.match(painted, start, end)
     return so.end() if so and _ON_THAT.match(painted, end + 1) else -1
 
