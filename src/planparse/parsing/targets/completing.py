@@ -299,7 +299,8 @@ def _how_long(gap: _Gap) -> Reading | None:
         gap.reading.rule == "from_to" and paint_at(gap.painted, gap.reading.at) == TIME
     )
     timed = TIMED.search(gap.last) if lasts else None
-    if timed is None or TIMED.search(gap.name) or is_measure(gap.name):
+    lasts_itself = gap.reading.rule == "from_to" and gap.name.endswith("期")  # 公示期由1个月缩短为半个月
+    if timed is None or TIMED.search(gap.name) or is_measure(gap.name) or lasts_itself:
         return None
     if gap.name and whole_place(gap.name):
         return gap.reading._replace(indicator=gap.last, scope=gap.name)  # 福州、厦门压缩至5天
