@@ -1,4 +1,4 @@
-"""What it costs to compare many plans, in processor time: copies of the plans of a corpus with changed lines, extracted before.
+"""What it costs to compare many plans, in processor time: copies of the plans of a corpus with changed sentences, extracted before.
 
 python tests/bench/comparing.py CORPUS            # the figures that README quotes
 python tests/bench/comparing.py CORPUS --check    # exit 1 where a figure misses its bound
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -20,8 +21,9 @@ from bounds import Row, status
 
 PLANPARSE = Path(sys.executable).parent / "planparse"
 FEW, MANY = 500, 2000
-CHANGED = 0.1  # of the longer lines, which come from another plan instead
+CHANGED = 0.1  # of the longer sentences, which come from another plan instead
 LONG = 30
+SENTENCES = re.compile(r"[^。\n]*[。\n]?")  # many texts of a corpus are one line, so lines would leave them as they are
 
 
 class Cost(NamedTuple):
@@ -32,17 +34,24 @@ class Cost(NamedTuple):
 
 
 def write_copies(texts: Sequence[str], count: int, folder: Path) -> None:
-    """So many extracted plans, each a text of the corpus with some lines of another."""
+    """So many extracted plans, each a text of the corpus with some sentences of another, and no two of one text: `compare` leaves out a plan that it has."""
     draw = random.Random(count)
+    sentences = [SENTENCES.findall(text) for text in texts]
+    longer = [[one for one in some if len(one) > LONG] for some in sentences]
+    written: set[str] = set()
     folder.mkdir()
     for number in range(count):
-        others = draw.choice(texts).splitlines()
-        lines = [
-            draw.choice(others) if len(line) > LONG and draw.random() < CHANGED else line
-            for line in texts[number % len(texts)].splitlines()
-        ]
-        plan = planparse.parse("\n".join(lines), f"{number:05}.txt")
-        (folder / f"{number:05}.json").write_text(plan.model_dump_json(), "utf-8")
+        while (text := _copy(sentences[number % len(texts)], draw.choice(longer), draw)) in written:
+            pass
+        written.add(text)
+        (folder / f"{number:05}.json").write_text(planparse.parse(text, f"{number:05}.txt").model_dump_json(), "utf-8")
+
+
+def _copy(sentences: Sequence[str], others: Sequence[str], draw: random.Random) -> str:
+    """A text in which some of the longer sentences, at least one, are of another."""
+    places = [at for at, one in enumerate(sentences) if len(one) > LONG]
+    changed = {draw.choice(places), *(at for at in places if draw.random() < CHANGED)}
+    return "".join(draw.choice(others) if at in changed else one for at, one in enumerate(sentences))
 
 
 def cost(folder: Path) -> Cost:

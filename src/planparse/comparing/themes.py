@@ -58,6 +58,8 @@ _MOST_TELLING: Final = 12
 _COMMON, _NEIGHBOURS = 60, 60
 
 _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
+# What no word and no pair of characters reaches beyond: a text between two marks.
+_PIECE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9.]+")
 
 
 class _Said(NamedTuple):
@@ -129,7 +131,7 @@ class Themes:
 
     def __init__(self) -> None:
         self._tokens: dict[str, int] = {}
-        self._lines: dict[str, array[int]] = {}
+        self._pieces: dict[str, array[int]] = {}
         self._numbers: dict[tuple[str, str, str], int] = {}
         self._topics: list[_Topic] = []
         self._held: list[int] = []  # the topic of each measure
@@ -164,12 +166,12 @@ class Themes:
         return _Said(self._read(beginning), read, naming, self._read(headings), instruments(title[:_NAMING]))
 
     def _read(self, text: str) -> Sequence[int]:
-        """The tokens of a text. Each line is cut once, in however many plans it stands."""
-        found = array("L")
-        for line in text.split("\n"):
-            if line not in self._lines:
-                self._lines[line] = array("L", (self._tokens.setdefault(one, len(self._tokens)) for one in _tokens(line)))
-            found.extend(self._lines[line])
+        """The tokens of a text. Each piece of it is cut once, in however many plans it stands."""
+        found = array("I")
+        for piece in _PIECE.findall(fold(text)):
+            if piece not in self._pieces:
+                self._pieces[piece] = array("I", [self._tokens.setdefault(one, len(self._tokens)) for one in _tokens(piece)])
+            found.extend(self._pieces[piece])
         return found
 
     def groups(self) -> list[list[Member]]:
@@ -218,10 +220,10 @@ class Themes:
         return (_weigh(topic, weights, is_pair) for topic in self._topics)
 
 
-def _tokens(text: str) -> list[str]:
+def _tokens(piece: str) -> list[str]:
     """Its words, and its pairs of characters, which a blank tells from words."""
-    runs = _LETTERS.findall(fold(text))
-    return [*cut(text), *(f" {run[at : at + 2]}" for run in runs for at in range(len(run) - 1))]
+    runs = _LETTERS.findall(piece)
+    return [*cut(piece), *(f" {run[at : at + 2]}" for run in runs for at in range(len(run) - 1))]
 
 
 def _weigh(topic: _Topic, weights: Sequence[float], is_pair: Sequence[bool]) -> _Weighed:
