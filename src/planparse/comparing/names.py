@@ -17,7 +17,7 @@ from planparse.model import Region, Target, TargetKind
 
 # The whole territory, which every plan means where it prints none; behind it the denominator, which the scale takes care of.
 _WHOLE = re.compile(
-    r"^(?:省?市县(?:市?区)?(?:乡镇?)?村?[两二三四五]级|(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?|[千万]人(?:口(?!袋))?(?!计划|大会|次|以上|工程|[以之])|[省市县区](?![级城域])(?=[\u4e00-\u9fff]{4}))"
+    r"^(?:省?市县(?:市?区)?(?:乡镇?)?村?[两二三四五]级|(?:全|我|本|各)(?:国|省|市|州|盟|县|区|旗|域)|每(?:百万|十万|[百千万])(?:名|个|户)?(?:(?:常住)?人口|居民|人(?![才员均力工]))?(?:拥有|配备|配有)?|[千万]人(?:口(?!袋))?(?!计划|大会|次|以上|工程|[以之])|(?!市[民场值容]|市政(?![务府])|区[块间位]|省会)[省市县区](?![级城域属])(?=[\u4e00-\u9fff]{4}))"
 )
 # Whose thing it is: 国家级重点专科 and 省级重点专科 are different promises, and no plan means the one by the other.
 _LEVELS: Final = re.compile(r"国家|[省市县乡镇村](?=级(?!以))")
@@ -57,6 +57,11 @@ _OR_BEHIND: Final = re.compile("或者?(?=[0-9一两二三四五六七八九十]
 _OF_ONE_YEAR: Final = re.compile(
     "(?<![一二两三四五六七八九十几0-9])年内|(?<![0-9到至前—–~～-])20[0-9]{2}年(?:，|全[省市县区]|计划|城镇)*(?=新增|净增|新建|新改建|新培育|完成|培训|发放)|20[0-9]{2}年(?:度)?内|全年(?!龄)|(?:本|当|今)年(?!龄|以来|上半年|底前)|年度内"
 )
+
+# From which step to which, which is the whole way: 从立项到竣工验收全过程审批时间.
+_FROM_TO: Final = re.compile("从[^从到，。]{2,8}到[^从到，。]{2,8}(?=全过程|全流程|的)的?")
+# What a share is a share of stands behind its part: 旅游业增加值占地区生产总值比重; in 占比 nothing does.
+_PART_OF: Final = re.compile("(?<=..)占(?!比|地|用|道|补)(?=..)")
 
 # Syllables that make a modifier of a word and add nothing to it; "" is no syllable.
 _ENDINGS: Final = frozenset(("", *"型性类式化级"))
@@ -142,6 +147,12 @@ class Name(NamedTuple):
         return bool(_RATE.search(self.text))
 
     @property
+    def share(self) -> tuple[str, str]:
+        """What is a part, and with 占 of what, where both stand in the name: 旅游业增加值, 占地区生产总值比重; otherwise the name, and nothing."""
+        found = _PART_OF.search(self.text)
+        return (self.text[: found.start()], self.text[found.start() :]) if found else (self.text, "")
+
+    @property
     def average(self) -> bool:
         """Whether the value is an average: 平均时间3天, 时间平均压缩至3天."""
         return _averaged(self.text, self.quote)
@@ -183,8 +194,12 @@ class Names(NamedTuple):
             return False
         if left.whole and right.whole:
             return not (left.whole.startswith(right.whole) or right.whole.startswith(left.whole))
-        other = right if left.whole else left
-        return not any((left.whole or right.whole) in said for said in (other.context, other.text))
+        own, other = (left, right) if left.whole else (right, left)
+        if any(own.whole in said for said in (other.context, other.text)):
+            return False
+        # What the part is called says of what it is one: 养老机构护理型床位占比 is of 养老机构床位.
+        told = cut(own.whole)
+        return not told or not all(stands_in(word, other.text) for word in told)
 
     @property
     def other_count(self) -> bool:
@@ -384,6 +399,7 @@ def _in_one_form(text: str) -> str:
     previous = None
     while text != previous:
         previous, text = text, _WHOLE.sub("", text)
+    text = _FROM_TO.sub("", text)
     for short, whole in words("names")["short"].items():
         text = text.replace(short, whole)
     return text

@@ -28,6 +28,8 @@ _EVERY = re.compile(r"每(?P<number>[0-9]{1,3}|[两二三四五])?年|年均|每
 _SHARE_OF: Final = re.compile(
     "占(?!比)(?:当年|全年|同期)?(?P<whole>[^，。；：占0-9%≥]{2,16}?)(?:总数|总量|人数|总?面积)?的?(?:比例|比重|比率|超过|突破|达|不低于|不少于|提高|提升|在?一半|[0-9≥])"
 )
+# Behind its part, as what this is held against: 经费支出与地区生产总值之比.
+_SHARE_BESIDE: Final = re.compile("(?:与|相当于)(?P<whole>[^，。；：与占0-9%≥]{2,16}?)(?:的?比例|的?比重|之比)")
 # Before its part: 专业课教师中双师型教师占比. 中小, 中医 and the like are words, and so are 集中 and 高中.
 _SHARE_AMONG: Final = re.compile(
     "(?P<whole>[\u4e00-\u9fff]{1,15}[^其集高初])中的?(?![小医药西学专心等职高期长级外])[\u4e00-\u9fff]{2,20}(?:占比|比例|比重)"
@@ -56,7 +58,7 @@ _EACH_ONE: Final = re.compile("(?P<of>人|户|亩)均(?!预期|期望|寿命|受
 _MINUTES, _WORKING_DAYS = "minutes", "working days"
 _DAY, _WORKING_DAY = 24 * 60, 8 * 60
 _HOUSEHOLDS: Final = "households"
-_FIRMS: Final = re.compile("企业|公司|主体|商户|工商户|“小巨人”|单项冠军")
+_FIRMS: Final = re.compile("企业|公司|主体|商户|工商户|贷款?户|“小巨人”|单项冠军")
 _PERCENT, _POINTS = "percent", "percentage points"
 # By how much something becomes less, named as a rate: 时限压缩比.
 _CUT: Final = "压[缩减](?:比例?|率|幅度)|降幅|下降率|减幅"
@@ -64,6 +66,11 @@ _GROWTH: Final = re.compile(f"(?:增速|增长率|增长速度|增幅|{_CUT})$")
 # By how many times, and not to how many: 增长1倍 is as much as 翻一番.
 _BY: Final = re.compile("(?:增长|增加|增产|增值|提高|提升|上升|扩大)(?![到至])")
 _CUT_RATE: Final = re.compile(f"(?:{_CUT})$")
+# How much of it is seen to, of whatever there should be less of: 投诉办结率, 能耗监测覆盖率.
+_DONE_ABOUT: Final = re.compile(
+    "(?:覆盖|接入|联网|安装|监测|达标|合格|完成|办结|结案|整改|治理|处理|处置|解决|化解|回复|答复|反馈|查处|报告|公示|执行|及时|满意)[率度]$"
+)
+_ADDED: Final = re.compile("新增|净增|增加(?!值)")
 
 
 class Bar(NamedTuple):
@@ -126,11 +133,21 @@ def bars(left: Target, right: Target) -> tuple[Bar | None, Bar | None]:
         return own
     at = 0 if left.kind == "change" else 1
     change, level = (left, right) if at == 0 else (right, left)
+    if more := _more(change, level, own[at]):
+        return (more, own[1]) if at == 0 else (own[0], more)
     if reached := _reached(change):
         return (reached, own[1]) if at == 0 else (own[0], reached)
     if grown := _grown(level, change):
         return (own[0], grown) if at == 0 else (grown, own[1])
     return own
+
+
+def _more(change: Target, level: Target, moved: Bar | None) -> Bar | None:
+    """By how much there is more, as the number that is added: 增加500张 is as much as 新增500张."""
+    if moved is None or change.direction != "increase" or change.baseline or not _ADDED.search(level.quote):
+        return None
+    dimension = moved.dimension.removeprefix("change ")
+    return None if dimension.startswith((_PERCENT, "times", "doublings")) else moved._replace(dimension=dimension)
 
 
 def in_one_time(left: Bar, right: Bar) -> tuple[Bar, Bar]:
@@ -194,9 +211,12 @@ def _grown(level: Target, like: Target) -> Bar | None:
 
 
 def every(target: Target) -> Fraction | None:
-    """How many years each round takes: 1 for 每年 and 年均, 2 for 每2年; None for what is to be done once."""
+    """How many years each round takes: 1 for 每年 and 年均, 2 for 每2年; None for what is to be done once.
+
+    What there is of one thing in another does not add up, and its 年均 is how it is measured: 年均浓度35微克/立方米.
+    """
     match = _EVERY.fullmatch(target.frequency or "")
-    if match is None:
+    if match is None or (target.kind == "level" and "/" in scale(target.unit or "")[0]):
         return None
     number = match["number"] or "1"
     return _YEARS.get(match["unit"]) or Fraction(_NUMERALS.get(number) or int(number))
@@ -216,6 +236,8 @@ def wants_less(target: Target, known: Register) -> bool:
     wanted = known.wants(target.indicator_id)
     if wanted == "lower" or (wanted == "higher" and target.kind != "change"):  # more of a decrease is less in the end
         return wanted == "lower"
+    if _DONE_ABOUT.search(target.indicator):
+        return False
     return bool(_less_is_better().search(target.indicator)) or bool(
         target.kind != "change" and _BROUGHT_DOWN.search(target.quote)
     )
@@ -256,7 +278,8 @@ def whole_of(target: Target) -> str:
     """What a share is of, as the register of indicators would look it up: 专业课教师; nothing where that is not printed."""
     if target.unit != "%":
         return ""
-    found = _SHARE_OF.search(fold(target.quote)) or _SHARE_AMONG.search(fold(target.indicator))
+    said, name = fold(target.quote), fold(target.indicator)
+    found = _SHARE_OF.search(said) or _SHARE_AMONG.search(name) or _SHARE_BESIDE.search(name)
     if found is None:
         return ""
     whole = plain(found["whole"]).text

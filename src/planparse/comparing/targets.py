@@ -7,6 +7,7 @@ beside where it says again what has a partner, or is comparable to that partner,
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -37,10 +38,14 @@ _NAME_WEIGHT, _QUOTE_WEIGHT = 2 / 3, 1 / 3
 _FAINTEST = 0.4
 # However alike their sentences, two indicators must share some words.
 _FAINTEST_NAME = 0.2
+# Of the words of a share, how much those of the part count beside those of the whole.
+_PART = 0.7
 # Of other things only words that are so much alike make a pair.
 _OTHER_MATTER = 0.6
 # On different scales only one and the same name joins them.
 _OTHER_SCALE = 0.6
+# One entry is one indicator, whether a level is told or its change.
+_ONE_ENTRY_OTHER_SCALE = 0.9
 # Two names of one entry of the register are at least so much alike; their words decide between several.
 _ONE_ENTRY, _ENTRY_WORDS = 0.9, 0.1
 # Where the name of one level has all words of the other, at least two, and at most so many more, they are at least so much alike.
@@ -85,6 +90,8 @@ class _Read(NamedTuple):
     target: Target
     name: Name
     said: Vector
+    rated: Vector
+    """The same without the syllable of a rate: what all do, 网上可办, is what a rate is of, 网上可办率."""
     quote: Vector
     bar: Bar | None
     before: Vector | None
@@ -166,13 +173,26 @@ def _reading(target: Target, region: Region, measure: Measure | None, whole: str
     opening = _SENTENCE_END.split(whole[max(0, start - _BEFORE) : start])[-1]
     text = measure.text if measure else ""
     name = Name.of(target, region, text, opening, whole[target.span.end : target.span.end + _BEHIND])
-    said, quote = vector([*cut(name.text, 1), *name.outcome]), vector(cut(target.quote, 1))
+    words_ = [*cut(name.text, 1), *name.outcome]
+    said, quote = _words_of(name), vector(cut(target.quote, 1))
+    rated = vector([word.removesuffix("率") or word for word in words_])
     own, printed = [*cut(name.text), *name.outcome], f"{name.text}{name.state}"
     if not says_little(name):
-        return _Read(target, name, said, quote, bar(target), None, said, says_what(own), printed)
+        return _Read(target, name, said, rated, quote, bar(target), None, said, says_what(own), printed)
     above = [*cut(opening), *(cut(measure.title) if measure else ())]
     before, told = vector(above), vector([*above, *name.words, *name.outcome])
-    return _Read(target, name, said, quote, bar(target), before, told, says_what([*own, *above]), printed + "".join(above))
+    return _Read(
+        target, name, said, rated, quote, bar(target), before, told, says_what([*own, *above]), printed + "".join(above)
+    )
+
+
+def _words_of(name: Name) -> Vector:
+    """The words of the indicator and of the state to reach; of what it is a share less than of which: many are of 地区生产总值."""
+    part, whole = (vector(cut(text, 1)) for text in name.share)
+    if not whole:
+        return vector([*cut(name.text, 1), *name.outcome])
+    of_part, of_whole = math.sqrt(_PART), math.sqrt(1 - _PART)
+    return vector({*part, *whole}, lambda word: of_part * part.get(word, 0.0) + of_whole * whole.get(word, 0.0))
 
 
 def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 - of two measures, or not
@@ -193,13 +213,13 @@ def _strength(one: _Read, other: _Read, linked: bool) -> float:  # noqa: FBT001 
         and not _states_a_rate(one, other)
     ):
         return 0
-    alike = max(told, _NAME_WEIGHT * cosine(one.said, other.said) + _QUOTE_WEIGHT * cosine(one.quote, other.quote))
+    alike = max(told, _NAME_WEIGHT * _said_alike(one, other) + _QUOTE_WEIGHT * cosine(one.quote, other.quote))
     if known:
         alike = _ONE_ENTRY + _ENTRY_WORDS * alike
     elif _holds(one, other) or _told_before(one, other) or _told_before(other, one):
         alike = max(alike, _HOLDS)
     if not _on_one_scale(one, other):
-        alike *= _OTHER_SCALE
+        alike *= _ONE_ENTRY_OTHER_SCALE if known else _OTHER_SCALE
     if _other_doing(one, other):
         alike *= _OTHER_DOING
     above = alike + _SAME_THINGS * _count_the_same(one, other) + _LINKED * linked - _FAINTEST
@@ -229,7 +249,14 @@ def _holds(one: _Read, other: _Read) -> bool:
 def _states_a_rate(one: _Read, other: _Read) -> bool:
     """Whether the state of the one is the rate of the other: 主要港口全面实现铁路进港, 铁路进港率."""
     kinds = {one.target.kind, other.target.kind}
-    return bool(kinds & _STATES) and len(kinds) > 1 and cosine(one.said, other.said) >= _FAINTEST_NAME
+    return bool(kinds & _STATES) and len(kinds) > 1 and _said_alike(one, other) >= _FAINTEST_NAME
+
+
+def _said_alike(one: _Read, other: _Read) -> float:
+    """How alike the words of indicator and state are; what all or a share do is held against what a rate is of."""
+    if (one.target.kind in _STATES) != (other.target.kind in _STATES):
+        return cosine(one.rated, other.rated)
+    return cosine(one.said, other.said)
 
 
 def _told_before(bare: _Read, other: _Read) -> bool:
@@ -273,6 +300,8 @@ def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool
         return True
     if known:
         return False
+    if _share_beside(one, other) or _share_beside(other, one):
+        return True
     found = names(one.name, other.name)
     if all(target.kind == "level" and target.unit == "%" for target in both):
         if one.name.rates or other.name.rates or one.name.whole or other.name.whole:
@@ -281,6 +310,16 @@ def _other_promises(one: _Read, other: _Read, alike: float, known: bool) -> bool
     if all(target.kind == "count" for target in both) and written_on(one.name, other.name):
         return True
     return found.other_matter and alike < _OTHER_MATTER and any(map(_of_things, (one, other)))
+
+
+def _share_beside(share: _Read, other: _Read) -> bool:
+    """Whether the one is a share and the other no level of what it is a part of: 新能源公交车占公交车比例, 新能源汽车保有量."""
+    part, whole = share.name.share
+    if not whole or other.name.share[1] or _on_one_scale(share, other):
+        return False
+    return share.target.kind != "change" and (
+        other.target.kind == "change" or not (part in other.name.text or other.name.text in part)
+    )
 
 
 def _of_things(read: _Read) -> bool:

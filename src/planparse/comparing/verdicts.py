@@ -154,7 +154,8 @@ def _obstacle(left: Target, right: Target, one: Bar, other: Bar, names: Names) -
     ):
         return "direction"
     in_parts = left.kind in {"count", "level"} and names.other_part
-    return "scope" if in_parts or names.other_set(left.kind) else None
+    # What is counted on either side has to be the same things, whichever plan stands left.
+    return "scope" if in_parts or any(map(names.other_set, {left.kind, right.kind})) else None
 
 
 def _of_each(own: Bar, beside: Bar, name: Name) -> Bar:

@@ -64,6 +64,12 @@ _PER: Final = Pattern(
     reads=("每千人口医师数", "每万名老年人拥有床位"),
     leaves=("每年", "人均床位"),
 )
+# A share, as its part held against the whole.
+_BESIDE: Final = Pattern(
+    "(?<=[\u4e00-\u9fff]{2})与(?P<whole>[^与占]{2,12})之比(?:重|例)?$",
+    reads=("研发经费支出与GDP之比", "卫生总费用与GDP之比"),
+    leaves=("城乡居民收入之比", "参与率占比"),
+)
 _OF: Final = {"老年人口": "老年人", "老人": "老年人", "老年人": "老年人", None: ""}
 _SHARES: Final = ("比例", "比率", "占比", "比重")
 _TOTALS: Final = ("总数", "总量")
@@ -150,6 +156,8 @@ def plain(name: str, region: Region | None = None) -> Plain:
             text = text.replace(printed, read)
     if "每" in text:
         text = _PER.sub(lambda match: f"每{match['many']}{_OF.get(match['of'], '人')}", text)
+    if "与" in text and (beside := _BESIDE.search(text)):
+        text = f"{text[: beside.start()]}占{beside['whole']}比重"
     if grown := _ending(text, _GROWTHS):
         text = text[: -len(grown)].removesuffix("同比")
     if share := _ending(text, _SHARES):
