@@ -36,6 +36,17 @@ _IN_TURN_BEHIND = Pattern(
     "[^，。；、\\d]{2,16}分别", reads=("未来产业产值分别突破",), leaves=("分别建成", "未来产业产值达到"), by="match"
 )
 
+# 甲局、乙局、丙局等四个部门的改革试点: how many have been named, whose work it is.
+_LISTED_BEFORE = Pattern(
+    "[、和][^，。；、\\d]{1,16}等?$", reads=("甲局、乙局、丙局等", "教育、医疗"), leaves=("建成", "推进甲局等", "推进")
+)
+_OF_NAMED = Pattern(
+    "(?:部门|单位|领域|行业|县|区|市|镇|乡|街道|地区|方面|环节|板块)(?:的|专项)",
+    reads=("部门的改革试点", "领域专项整治"),
+    leaves=("部门信息系统", "园区的建设", "县达到标准"),
+    by="match",
+)
+
 # Units of a class or grade that a letter and a number name.
 _CLASSES = frozenset("类级型号版期区")
 
@@ -293,6 +304,12 @@ def _counts_named(folded: Folded, amount: Amount) -> bool:
     return bool(named) and _IN_TURN_BEHIND.match(folded, amount.end) is not None
 
 
+def _counts_whose(folded: Folded, amount: Amount) -> bool:
+    """财政、税务、人社等5个部门的数据共享."""
+    of_named = amount.comparator == "eq" and _OF_NAMED.match(folded, amount.end)
+    return bool(of_named) and _LISTED_BEFORE.search(folded, max(0, amount.start - _LONGEST_NAMED), amount.start) is not None
+
+
 def _is_numeral_in_name(folded: Folded, amount: Amount) -> bool:
     """五大中心, 三类空间, “三个”中心, 三个全覆盖."""
     if not amount.chinese:
@@ -487,7 +504,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         _is_mark,
         _is_hotline,
     ),
-    "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named, _is_one_of_sizes),
+    "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named, _counts_whose, _is_one_of_sizes),
     "rank": (
         *_OF_ANY,
         _is_among,
