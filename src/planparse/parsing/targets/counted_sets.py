@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from planparse.language.amounts import BOUNDS_BEHIND
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.cues import EXISTING
-from planparse.parsing.targets.grammar import COUNT, HIDDEN, NUMBER_RUN, PERCENT, PRINCIPAL
+from planparse.parsing.targets.grammar import BOUND, COUNT, HIDDEN, NUMBER_RUN, PERCENT, PRINCIPAL
 from planparse.parsing.targets.readings import Clause, Reading, noun
 from planparse.parsing.targets.sets import all_of
 from planparse.text import Painted
@@ -63,11 +63,20 @@ def of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[R
     for reading in all_of(printed, hidden, clause._replace(start=0, end=len(printed)), (), (0, 0)):
         (first, last), of = numbers[0], reading.indicator
         counted = printed[first:last]
-        if COUNT in words_[first:last] and not counted.endswith(BOUNDS_BEHIND) and of.find(counted) in range(_LONGEST_LEFT):
+        if (
+            painted_counts(words_[first:last])
+            and not counted.endswith(BOUNDS_BEHIND)
+            and of.find(counted) in range(_LONGEST_LEFT)
+        ):
             of = of[of.find(counted) + len(counted) :].removeprefix("的")  # 剩余13个村
         if not of and previous:
             of = previous[-1].indicator  # 已完成47项，剩余5项6月底前全部完成
         yield reading._replace(start=reading.start + clause.start, end=reading.end + clause.start, indicator=of)
+
+
+def painted_counts(number: str) -> bool:
+    """Whether a painted number counts the set; 超过5万人 says how large each of them is."""
+    return COUNT in number and number[0] != BOUND
 
 
 def beside_share(text: str, painted: Painted, clause: Clause, share: Reading) -> Iterator[Reading]:

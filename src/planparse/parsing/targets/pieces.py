@@ -90,9 +90,19 @@ _BROUGHT = Pattern(
 )
 # 各级各部门年内组织: what stands behind a denominator.
 _EVERY_END = Pattern(
-    f"(?:年内|当年|每年|全年|[{DEADLINE}]+|至少|全部|[要应]?(?:根据|结合|立足)[^，]*)$",
-    reads=("各级各部门年内", "每个县至少", "各镇每年", "各设区市要根据自身实际", "各街道、镇全部"),
-    leaves=("各级各部门", "年内完成"),
+    f"(?:(?:年内|当年|每年|全年|[{DEADLINE}]+|至少|最少|全部|原则上|[只仅均也再]|随机|分别|各自|自行|重点|统一|同步|定额|(?<![存现外内实自常所驻])在|(?<![参给赋])与|(?<=[^，]{{2}})负责)+|[要应]?(?:根据|结合|立足)[^，]*)$",
+    reads=(
+        "各级各部门年内",
+        "每个县至少",
+        "各镇每年",
+        "各设区市要根据自身实际",
+        "各街道、镇全部",
+        "每个自然村原则上只",
+        "每所县级医院至少与",
+        "每个县随机",
+        "各园区在",
+    ),
+    leaves=("各级各部门", "年内完成", "每个乡镇所在", "各单位参与"),
 )
 _EACH_OF = Pattern(
     "[^，每]{0,6}(?P<per>每[十百千万]{1,2}[名位个户]?[^，]{1,8}?)(?:至少)?",
@@ -279,6 +289,11 @@ _WHOSE_RATE = Pattern(
 )
 _OF_EACH_ONE = ("各建", "各设", "各办")
 _WHOLE = ("100%", "100％")
+# 3个以上的县 are so many of them, 100人以上的企业 are so large.
+_OF_WHOLES = "bounded_reaches"
+_COUNTS_WHOLES = Pattern(
+    "[^人名户床张岁次层年级]*", reads=("3个以上", "不少于10家"), leaves=("100人以上", "50户以上"), by="fullmatch"
+)
 _JOINS = ("和", "以及", "与")
 _ENDS_OF_TIMES = frozenset(f"{DEADLINE}前底末内")
 
@@ -331,6 +346,10 @@ def read_piece(
 
     def first_from(begin: int) -> tuple[TargetRule, re.Match[str]] | None:
         for rule, match in rules.every(painted[begin:end], 0):
+            if rule.name == _OF_WHOLES and not _COUNTS_WHOLES.fullmatch(
+                text, begin + match.start("n"), begin + match.end("n")
+            ):
+                continue
             bounded = not rule.closed or text.endswith(BOUNDS_BEHIND, 0, begin + match.end("n"))
             # 新设立企业100%发放电子执照: all of them are told of by no condition.
             if bounded or (promised and rule.promised) or text.startswith(_WHOLE, begin + match.start("n")):
@@ -493,7 +512,7 @@ def _find_denominator(draft: _Draft) -> None:
     elif "per" in draft.printed:
         draft.first = 0
     if draft.per:
-        draft.per = _HAS_AT_LEAST.sub("", draft.per)
+        draft.per = _EVERY_END.sub("", _HAS_AT_LEAST.sub("", draft.per))
         return
     if each := _EACH_PLACE.match(draft.indicator):
         draft.per = each.group()

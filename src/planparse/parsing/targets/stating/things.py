@@ -34,6 +34,10 @@ _CAUSE = alternation(_VERBS["cause"])
 _STATE = f"(?:(?:{alternation(_VERBS['state_adverbs'])})*(?:{alternation(_VERBS['state'])}))"
 # Where something is done: 在23个领域试行.
 _PLACES = alternation(_VERBS["places"])
+# What is a whole by itself, of which so many may come to something: 3个以上的县. Their size has other units: 100人以上的企业.
+_WHOLES = "县（{h}+）|县区|县城|[市州县区旗]|乡镇|街道|[乡镇村]|社区|园区|开发区|学校|中小学|幼儿园|高校|医院|卫生院|景区|企业|机构".replace(
+    "{h}", HIDDEN
+)
 # What becomes of things, where their number stands behind them: 背街小巷15条完成改造, 企业30家上云. 职工25人以上建立工会 says who must.
 _BECOME = (
     "(?:得到|获得|完成|投入(?=使用|运行|运营|生产)|进入|列入|纳入|跻身|入选|入围|获评|获批|晋升|升级为|成长为|转型为|通过|取得|加入|参加|参与|享受|接受|达到|实现|建成|创建成?为?|创成|评为|获批|成为)"
@@ -109,6 +113,18 @@ RULES = (
         ("建成80家乡镇卫生院",),
         kind="count",
         numbers=COUNT + MEASURE,
+    ),
+    TargetRule(
+        "bounded_reaches",
+        rf"有?<n>的(?P<indicator>[^{STOP}，的]{{0,10}}?(?:{_WHOLES}))(?P<outcome>(?:力争|争取)?(?:{OUTCOME}|建有|设有|配有)(?!的|时间|日期|情况|办法)(?![^，]*[{PERCENT}{POINT}]).{{2,}})$",
+        {
+            "3个以上的县建有应急物资储备库": ("县", "建有应急物资储备库"),
+            "不少于10家的县级医院达到三级水平": ("县级医院", "达到三级水平"),
+        },
+        ("3个以上的县", "3个以上的县建有的储备库", "10家以上的医院床位达到100张"),
+        kind="count",
+        numbers=COUNT,
+        needs=frozenset("的"),
     ),
     TargetRule(
         "widens_to",
@@ -247,8 +263,10 @@ RULES = (
     ),
     TargetRule(
         "in_places",
-        rf"(?P<head>[^{STOP}]+?)[在于](?:至少)?<n>(?P<indicator>[^{STOP}，的]{{0,16}}?(?:{_PLACES})){ADVERB}(?P<outcome>(?:试点|先行|率先|大力|全面|深入)?(?:试行|推行|实行|实施|开展|启动|推广|试点|探索|落实|部署|建立|建设).+)$",
+        rf"(?P<head>[^{STOP}]+?)[在于](?:至少)?<n>(?P<indicator>[^{STOP}，的]{{0,16}}?(?:{_PLACES})){ADVERB}(?P<outcome>(?:试点|先行|率先|大力|全面|深入)?(?:试行|推行|实行|实施|开展|启动|推广|试点|探索|落实|部署|建立|建设).+|(?:率先|全面|深度|创新|规模化|推广|示范|广泛)*(?:推广)?(?:应用|推广|落地|使用))$",
         {
+            "电子营业执照在20个以上场景应用": ("场景", "应用"),
+            "电子证照在50个以上领域推广应用": ("领域", "推广应用"),
             "选择在8个街道开展垃圾分类示范": ("街道", "开展垃圾分类示范"),
         },
         ("对3个行业的企业开展检查",),
