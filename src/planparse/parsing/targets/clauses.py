@@ -15,7 +15,7 @@ from planparse.parsing.targets.ahead import LONGEST_TITLE
 from planparse.parsing.targets.bracketed import in_brackets
 from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.completing import completed
-from planparse.parsing.targets.counted_sets import beside_share, of_counted
+from planparse.parsing.targets.counted_sets import behind_share, beside_share, of_counted
 from planparse.parsing.targets.coverage import says_all
 from planparse.parsing.targets.elision import EXISTS, TIMED, same_unit
 from planparse.parsing.targets.grammar import (
@@ -172,7 +172,7 @@ def read_clause(
             and not is_norm(text, painted, clause, reading)
         ]
         if readings:
-            return [*beside_share(text, painted, clause, readings[0]), *readings]
+            return [*beside_share(text, painted, clause, readings[0]), *behind_share(readings)]
         if not says_all(words_):
             return [*of_counted(text, painted, clause, previous)]
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.

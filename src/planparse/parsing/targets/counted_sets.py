@@ -28,6 +28,12 @@ _BESIDE_SHARE = Pattern(
     leaves=("所有三级医院", "三级医院和", "所有制企业和"),
     painted=True,
 )
+# 95%以上的行政村、全部社区: what stands behind the share.
+_BEHIND_SHARE = Pattern(
+    "(?<=[^，]{2})(?:、|以及|[和与及])(?:所有(?![制权者])|全部|全体)的?(?P<of>[^，、]{2,})$",
+    reads=("行政村、全部社区", "二级医院和所有三级医院"),
+    leaves=("全部社区", "行政村、社区"),
+)
 _SHARES = ("share_reaches", "member_set_of_share_reaches", "share_state", "sized_share")
 _THE_REST = frozenset(("剩余", "其余", "余下"))
 _LONGEST_LEFT = 6
@@ -77,6 +83,18 @@ def of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[R
 def painted_counts(number: str) -> bool:
     """Whether a painted number counts the set; 超过5万人 says how large each of them is."""
     return COUNT in number and number[0] != BOUND
+
+
+def behind_share(readings: list[Reading]) -> list[Reading]:
+    """The readings of a clause, where a share of a set and all of another come to the same: 95%以上的行政村、全部社区建有实践站."""
+    share = readings[0]
+    if share.rule not in _SHARES or (match := _BEHIND_SHARE.search(share.indicator)) is None:
+        return readings
+    of = noun(match.group("of"))
+    whole = share._replace(
+        rule="every_one_of", kind="coverage", at=-1, indicator=of, meant=(100, "%"), listed=(), scope=None
+    )
+    return [share._replace(indicator=share.indicator[: match.start()]), whole, *readings[1:]]
 
 
 def beside_share(text: str, painted: Painted, clause: Clause, share: Reading) -> Iterator[Reading]:

@@ -81,6 +81,13 @@ _IN_TURN = Pattern(
     by="fullmatch",
     painted=True,
 )
+_DONE_SHARES = ("share_of", "share_done")
+_DONE_TOO = Pattern(
+    "(?:免费|网上|在线|全程|按期|实名|集中|规范|动态|密闭|安全|有效|无害化|资源化){0,2}(?:开放|办理|达标(?:排放|运行)?|上岗|联网|入库|公开|整改|覆盖|上线|接入|投保|参保|落实|运行|管理|处置|处理|收集|收运|利用|检测|备案|建档|回访|反馈|办结|持证|公示|归集|共享)(?:到位)?",
+    reads=("免费开放", "处理", "达标排放"),
+    leaves=("公共文化设施", "管理人员", "处理厂"),
+    by="fullmatch",
+)
 
 
 def members_of(
@@ -177,6 +184,11 @@ def _as_member(text: str, painted: Painted, piece: tuple[int, int], giver: Readi
     if VERBS_ALONE.fullmatch(member.indicator) and same_unit(text, painted, member.at, giver.at):
         # 棚户区改造开工2500套、基本建成4000套: what else is done with the same things.
         member = member._replace(indicator=giver.indicator, outcome=member.indicator)
+    if giver.kind == "share" and giver.rule in _DONE_SHARES and _DONE_TOO.fullmatch(member.indicator):
+        # 文化设施100%达标、100%免费开放: what else becomes of the same set.
+        return member._replace(
+            kind="share", indicator=giver.indicator, outcome=member.indicator, rule=f"{member.rule}_of_{giver.rule}"
+        )
     return member._replace(
         kind=member.kind or (giver.kind if giver.kind != "share" else None),
         per=member.per or (giver.per if giver.kind != "level" else None),

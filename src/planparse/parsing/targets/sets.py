@@ -213,8 +213,8 @@ _EXCEPT = Pattern(
 )
 # 省、市、县三级: where something stands, and nothing that stands there.
 _LEVELS = Pattern(
-    "(?:[省市州盟县区旗乡镇村各、和及]|街道|社区|园区|城乡|[两三四五]级|（[省市县区旗、]+）)+",
-    reads=("省、市、县三级", "省市县乡村", "县（市、区）"),
+    "(?:[省市州盟县区旗乡镇村组各、和及]|街道|社区|园区|城乡|[一二两三四五六七]级|（[省市县区旗、]+）)+",
+    reads=("省、市、县三级", "省市县乡村", "省市县乡村组六级", "县（市、区）"),
     leaves=("行政村", "县域医共体"),
     by="fullmatch",
 )
@@ -232,7 +232,7 @@ _ENDS_OBJECT = Pattern(
 )
 # 服务中心县、乡、村三级全覆盖: on which levels, behind what covers them.
 _COVERED_LEVELS = Pattern(
-    "(?<=[^，]{4})(?P<levels>(?:[省市县区乡镇村、和]|街道|社区|（[市区旗、]+）){2,}[两二三四五]级|(?:[省市县区乡镇村]、){1,4}[省市县区乡镇村]|[省市县乡镇村]{3,})(?=全覆盖)",
+    "(?<=[^，]{4})(?P<levels>(?:[省市县区乡镇村、和]|街道|社区|[组屯]|（[市区旗、]+）){2,}[两二三四五六]级|(?:[省市县区乡镇村]、){1,4}[省市县区乡镇村]|[省市县乡镇村]{3,})(?=全覆盖)",
     reads=("服务中心县、乡、村三级全覆盖",),
     leaves=("行政村全覆盖", "实现三级全覆盖"),
 )
@@ -269,6 +269,13 @@ _HOW_MANY = Pattern(
     reads=("113个省直事业单位", "排查出的1260处安全隐患"),
     leaves=("4类重点对象", "20户以上自然村", "10千伏线路", "30个以上乡镇"),
 )
+# 每个社区: for how many it holds, and no part of the set.
+_EACH_ONE = Pattern(
+    "^每一?[个所家座名位处条项](?=[^，]{2})",
+    reads=("每个社区", "每一所学校"),
+    leaves=("各县（市、区）", "每村", "每个县"),
+    by="match",
+)
 # 所有社区都成为坚强堡垒: a figure of speech.
 _FIGURE = Pattern(
     "成为[^，]*(?:堡垒|阵地|力量|榜样|典范|先锋|主人|参与者|践行者|传播者|名片|风景)$",
@@ -281,6 +288,13 @@ _PART_DONE = Pattern(
     "(?P<of>[^，]{2,}?)(?P<done>[^，、的]{2})(?:率|比例|占比)",
     reads=("有分歧欠款清偿比例", "问题整改率"),
     leaves=("清偿比例", "欠款清偿"),
+    by="fullmatch",
+)
+# 幼儿园专任教师中大专以上学历占比达到100%，全部持证上岗: among whom a share is.
+_SHARE_AMONG = Pattern(
+    "(?P<of>[^，中]{3,})中[^，]{2,}(?:率|比例|占比|比重)",
+    reads=("幼儿园专任教师中大专以上学历占比",),
+    leaves=("中级职称教师占比", "集中供水率"),
     by="fullmatch",
 )
 # 建制村村村通客车: each of them, said twice.
@@ -482,6 +496,8 @@ def _go_on_with(draft: _Draft, previous: Sequence[Reading], before: tuple[int, i
             draft.indicator = ""  # 完成3个县试点，2027年全面推开: not the places of the trial
         if draft.rule.name == "comes_to_cover":
             draft.indicator = _COVERING.sub("", draft.indicator)
+        if part := _SHARE_AMONG.fullmatch(draft.indicator):
+            draft.indicator = part.group("of")
         if (part := _PART_DONE.fullmatch(draft.indicator)) and part.group("done") in draft.outcome:
             draft.indicator = part.group("of")  # 有分歧欠款清偿比例不低于50%，2027年6月底前全部清偿完毕
 
@@ -557,7 +573,7 @@ def _set(words_: str) -> str:
     words_ = _TAKES.sub("", words_)
     while driven := _DRIVEN.match(words_):
         words_ = words_[driven.end() :]
-    words_ = _HOW_MANY.sub("", words_)
+    words_ = _EACH_ONE.sub("", _HOW_MANY.sub("", words_))
     return noun(_LEFT_OVER.sub("", _EXCEPT.sub("", words_)))
 
 
