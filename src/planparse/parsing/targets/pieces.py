@@ -512,7 +512,9 @@ def _find_denominator(draft: _Draft) -> None:
     elif "per" in draft.printed:
         draft.first = 0
     if draft.per:
-        draft.per = _EVERY_END.sub("", _HAS_AT_LEAST.sub("", draft.per))
+        draft.per = _HAS_AT_LEAST.sub("", draft.per)
+        if draft.per[:1] in ("每", "各"):
+            draft.per = _EVERY_END.sub("", draft.per)  # 每所县级医院至少与
         return
     if each := _EACH_PLACE.match(draft.indicator):
         draft.per = each.group()
