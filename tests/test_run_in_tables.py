@@ -125,3 +125,88 @@ def test_what_is_no_table_stays_as_it_is(words: str) -> None:
     plan = planparse.parse(f"甲市某方案\n一、发展目标\n{words}\n二、重点任务\n推进改革。\n")
 
     assert words in plan.text
+
+
+ROWS = (
+    ("制定年度工作方案。明确2025年目标。", "市发展改革委、市财政局", "2025年6月底前"),
+    ("建成数字平台3个。", "市数据局、各县（市、区）人民政府", "2026年12月"),
+    ("开展培训20次，推动企业参与。", "市人力资源社会保障局、高新区管委会等部门", "长期坚持"),
+    ("完善服务机制。", "市委宣传部", "2027年底前完成"),
+)
+WITHOUT_NUMBERS = {
+    "without numbers": "任务责任单位" + "".join(task + bodies for task, bodies, _ in ROWS),
+    "with days": "工作任务责任单位完成时限" + "".join("".join(row) for row in ROWS),
+    "a row on each line": "任务责任单位\n" + "\n".join(task + bodies for task, bodies, _ in ROWS),
+    "numbers of their own": "重点任务责任部门"
+    + "".join(f"{number}.{task}{bodies}" for number, (task, bodies, _) in enumerate(ROWS, 1)),
+    "blanks between": "序号 任务 责任单位 "
+    + " ".join(f"{number} {task} {bodies}" for number, (task, bodies, _) in enumerate(ROWS, 1)),
+    "under headings": "任务责任单位（一）打好基础"
+    + "".join(f"{number}.{task}{bodies}" for number, (task, bodies, _) in enumerate(ROWS[:2], 1))
+    + "（二）加强服务"
+    + "".join(f"{number}.{task}{bodies}" for number, (task, bodies, _) in enumerate(ROWS[2:], 3)),
+    "no full stops": "任务责任单位" + "".join(task.replace("。", "，").rstrip("，") + bodies for task, bodies, _ in ROWS),
+}
+
+
+@pytest.mark.parametrize("way", WITHOUT_NUMBERS)
+def test_rows_without_a_column_of_numbers_keep_their_own_bodies(way: str) -> None:
+    plan = planparse.parse(f"甲市某方案\n一、总体要求\n全面落实各项部署。\n附件\n重点任务分工表\n{WITHOUT_NUMBERS[way]}\n")
+
+    assert [[unit.name for clause in m.responsibilities for unit in clause.units] for m in plan.measures] == [
+        ["市发展改革委", "市财政局"],
+        ["市数据局", "各县（市、区）人民政府"],
+        ["市人力资源社会保障局", "高新区管委会"],
+        ["市委宣传部"],
+    ]
+    if way == "with days":
+        assert [str(m.responsibilities[0].due) for m in plan.measures] == ["2025-06-30", "2026-12-31", "None", "2027-12-31"]
+
+
+def test_lists_in_two_columns_that_were_run_together_lead_and_support() -> None:
+    plan = planparse.parse(
+        "甲市某方案\n附件\n重点任务分工表\n任务牵头单位配合单位完善机制，加强统筹。市发展改革委市财政局、市教育局推进改革。市数据局—开展培训。市教育局、市科技局各县区政府\n"
+    )
+
+    assert [[(unit.name, unit.role) for unit in m.responsibilities[0].units] for m in plan.measures] == [
+        [("市发展改革委", "lead"), ("市财政局", "support"), ("市教育局", "support")],
+        [("市数据局", "lead")],
+        [("市教育局", "lead"), ("市科技局", "lead"), ("各县区政府", "support")],
+    ]
+
+
+TWO_SECTIONS = (
+    "甲市某方案\n一、加强服务\n1.完善机制。加强统筹。\n2.开展培训。推动参与。\n二、优化环境\n1.推进改革。加快建设。\n附件\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "bodies"),
+    [
+        (
+            "工作任务责任单位一、加强服务市财政局、市教育局市数据局二、优化环境市科技局\n",
+            [["市财政局", "市教育局"], ["市数据局"], ["市科技局"]],
+        ),
+        # One of the headings has fewer lists than measures, or is none of the text.
+        ("工作任务责任单位一、加强服务市财政局、市教育局二、优化环境市科技局\n", [[], [], []]),
+        ("工作任务责任单位一、加强服务市财政局、市教育局市数据局二、强化保障市科技局\n", [[], [], []]),
+    ],
+)
+def test_lists_without_their_tasks_are_those_of_the_measures_below_their_heading(
+    table: str, bodies: list[list[str]]
+) -> None:
+    plan = planparse.parse(TWO_SECTIONS + table)
+
+    assert [[unit.name for clause in m.responsibilities for unit in clause.units] for m in plan.measures] == bodies
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各项任务责任单位要加强领导。市财政局做好保障。市教育局加强统筹。市科技局推进改革。",
+        "要明确工作任务责任单位和完成时限，市财政局牵头。市教育局配合。市科技局参与。",
+        "工作任务责任单位见附表。市财政局汇总。",
+    ],
+)
+def test_a_sentence_about_tasks_is_no_table(words: str) -> None:
+    assert words in planparse.parse(f"甲市某方案\n一、组织实施\n{words}\n二、加强督查\n推进改革。\n").text

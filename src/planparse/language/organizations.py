@@ -125,6 +125,31 @@ def resolve(name: str, region: Region, elided_level: str | None = None) -> Body:
     return _unknown(main, region)
 
 
+def known_end(text: str, start: int, end: int) -> int:
+    """Where the longest name of a body that the lexicon holds ends, which begins at `start`; `start` where none begins there.
+
+    >>> known_end("市委宣传部完善机制", 0, 9), known_end("教育局完善机制", 0, 7), known_end("完善机制", 0, 4)
+    (5, 3, 0)
+    """
+    lexicon = _lexicon()
+    prefix = _PREFIX.match(text, start, end)
+    begins = [prefix.end()] if prefix else []
+    place = None if prefix else place_at(text[start : start + _LONGEST_NAME])
+    if place:
+        begins.append(start + place.end)
+    for begin in (*begins, start):
+        office = begin + 1 if begin > start and text.startswith("委", begin) else begin
+        for stop in range(min(end, office + _LONGEST_NAME), office + 1, -1):
+            name = text[office:stop]
+            if (
+                name in lexicon.local
+                or name in (lexicon.party if office > start else lexicon.central)
+                or (begin > start and name in ("政府", "人民政府"))
+            ):
+                return stop
+    return start
+
+
 @lru_cache(maxsize=4096)
 def level_prefix(name: str) -> str | None:
     """The level word that a name begins with and that the next names of its list may leave out.

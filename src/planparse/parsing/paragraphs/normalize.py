@@ -15,6 +15,7 @@ from planparse.parsing.paragraphs.page_lines import FILLED_LINE, without_page_li
 from planparse.parsing.paragraphs.reflow import reflow
 from planparse.parsing.paragraphs.run_in import find_run_in
 from planparse.parsing.paragraphs.run_in_tables import part_run_in_tables
+from planparse.parsing.paragraphs.run_in_tasks import part_run_in_tasks
 from planparse.parsing.paragraphs.spaced_tables import part_spaced_tables
 from planparse.parsing.paragraphs.stacked_tables import join_wrapped_rows, part_stacked_tables
 from planparse.parsing.tables.grids import is_header
@@ -86,6 +87,7 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     source = source.edited(reflow(source.text, {at for at, _ in source.headings}))
     source = source.edited(blank_edits(source.text))
     folded = fold(source.text)
+    source, folded = _both_edited(source, folded, part_run_in_tasks(folded))
     if "序号" in folded:
         source, folded = _both_edited(source, folded, part_run_in_tables(folded))
     source, folded = _both_edited(source, folded, ((at, at, "\n" + INDENT) for at in find_run_in(folded)))

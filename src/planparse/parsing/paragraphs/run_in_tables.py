@@ -17,7 +17,7 @@ from planparse.language.body_names import JOINT, LISTED
 from planparse.language.lexicon import alternation
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
-from planparse.parsing.tables.headings import VALUES, Column, column_of, tells
+from planparse.parsing.tables.headings import MOST_COLUMNS, VALUES, Column, column_of, tells
 from planparse.text import Folded
 
 Edit = tuple[int, int, str]
@@ -27,6 +27,7 @@ _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _LONGEST_ROW, _LONGEST_TASK = 160, 600
 _LONGEST_LIST, _LONGEST_NAME = 200, 24  # characters of the bodies of a row, and of one of them
 _LONGEST_GROUP = 16
+_MARK_BEHIND = Pattern("（[一二三四五六七八九十]{1,3}）$", reads=("责任单位（一）",), leaves=("目标值（%）", "（一）指标"))
 _CATEGORY = "类别"  # heads a column of groups before the numbers
 _LONGEST_VALUES, _LONGEST_VALUE = 60, 12
 _DIGITS = frozenset("0123456789.")
@@ -103,7 +104,7 @@ def part_run_in_tables(folded: Folded) -> Iterator[Edit]:
 
 
 def _table(folded: Folded, start: int) -> Iterator[Edit]:
-    heads, end = _heads(folded, start)
+    heads, end = columns_at(folded, start)
     columns = [column for column, _ in heads]
     if len(columns) < _FEWEST_COLUMNS or columns[0].what != "number" or not tells(columns):
         return
@@ -133,12 +134,15 @@ def _table(folded: Folded, start: int) -> Iterator[Edit]:
         yield last, last, "\n"
 
 
-def _heads(folded: Folded, start: int) -> tuple[list[tuple[Column, int]], int]:
-    """The columns whose headings begin at an offset, each with where it begins, and the end of the last."""
+def columns_at(folded: Folded, start: int, blanks: str = "") -> tuple[list[tuple[Column, int]], int]:
+    """The columns whose headings begin at an offset, each with where it begins, and the end of the last; one of `blanks` may part them."""
     found: list[tuple[Column, int]] = []
-    at = start
-    while True:
+    at = end = start
+    while len(found) <= MOST_COLUMNS:
+        end, at = at, at + (folded[at : at + 1] in blanks if blanks and at < len(folded) else 0)
         for length in range(_LONGEST_HEADING, 1, -1):
+            if _MARK_BEHIND.search(folded, at, at + length):
+                continue  # 责任单位（一）: the bracket opens the first row
             column = column_of(folded[at : at + length])
             if (
                 column.what == "unit"
@@ -151,7 +155,8 @@ def _heads(folded: Folded, start: int) -> tuple[list[tuple[Column, int]], int]:
                 at += length
                 break
         else:
-            return found, at
+            break
+    return found, end
 
 
 def _rows(folded: Folded, start: int, columns: Sequence[Column]) -> Iterator[_Row]:
