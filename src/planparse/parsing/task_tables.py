@@ -32,9 +32,7 @@ _NO_LETTER = Pattern(r"[\W_]", reads=("建设 中心", "（一）"), leaves=("�
 
 
 class Duty(NamedTuple):
-    """A row of a 任务分工表: the words of its task without their mark, those that head its group, its cells, that of the task, and the clause
-    that its bodies make.
-    """
+    """A row of a 任务分工表: the words of its task without their mark, those over its group, its cells, that of the task, and its clause."""
 
     words: str
     group: str

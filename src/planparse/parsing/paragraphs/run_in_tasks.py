@@ -14,7 +14,6 @@ from typing import NamedTuple
 from planparse.language.body_names import LISTED
 from planparse.language.clause_labels import ROLE_OF
 from planparse.language.lexicon import alternation, words
-from planparse.language.numerals import HAN
 from planparse.language.organizations import known_end
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
@@ -112,8 +111,10 @@ _GOES_ON = Pattern(
 
 
 class _Shape(NamedTuple):
-    """What the rows of a table hold: how many lists of bodies, whether a day behind them, a number before them, and a full stop
-    behind the task; and where the table ends at the latest."""
+    """What the rows of a table hold, and where it ends at the latest.
+
+    How many lists of bodies, whether a day behind them, a number before them, and a full stop behind the task.
+    """
 
     lists: int
     has_day: bool
