@@ -210,3 +210,24 @@ def test_lists_without_their_tasks_are_those_of_the_measures_below_their_heading
 )
 def test_a_sentence_about_tasks_is_no_table(words: str) -> None:
     assert words in planparse.parse(f"甲市某方案\n一、组织实施\n{words}\n二、加强督查\n推进改革。\n").text
+
+
+def test_rows_that_pages_cut_keep_their_bodies_and_lose_the_header_that_comes_again() -> None:
+    header = "序号\n重点任务\n主要内容\n牵头单位\n责任单位\n"
+    plan = planparse.parse(
+        f"甲市某清单\n附件\n{header}"
+        "1\n1.优化服务\n推进数字平台建设，明确\n年度目标。\n市数据局\n市教育局、市财\n政局\n"
+        f"2\n完善服务机制。\n市政务服务办\n—\n{header}"
+        "3\n2.加强保障\n开展业务培训。\n市人力资源社会保障局\n市教育局、市科\n"
+        f"{header}技局\n"
+        "4\n健全考核制度。\n市发展改革委\n各区人民政府\n"
+    )
+
+    assert [
+        (m.path, m.title, [unit.name for clause in m.responsibilities for unit in clause.units]) for m in plan.measures
+    ] == [
+        ("附件/1.", "推进数字平台建设，明确年度目标。", ["市数据局", "市教育局", "市财政局"]),
+        ("附件/2.", "完善服务机制。", ["市政务服务办"]),
+        ("附件/3.", "开展业务培训。", ["市人力资源社会保障局", "市教育局", "市科技局"]),
+        ("附件/4.", "健全考核制度。", ["市发展改革委", "各区人民政府"]),
+    ]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from planparse.language.body_names import LISTED
 from planparse.language.numerals import HAN
@@ -50,6 +51,14 @@ _BODIES = Pattern(
 _NAME = Pattern(rf"{LISTED}$", reads=("市财政局",), leaves=("市财政局、", "市财"))
 _SAYS = Pattern(rf"{HAN}{{2}}", reads=("推进建设",), leaves=("12", "—"))
 _LONGEST_HALF = 3
+_MARKED = Pattern(
+    r"\d{1,3}[.、](?!\d)|（?[一二三四五六七八九十]{1,3}[）、.]",
+    reads=("1.优化", "一、优化"),
+    leaves=("推进", "2026年"),
+    by="match",
+)
+_EMPTY = "—"
+_SELDOM = 5  # of so many rows one may be of lines that are not those of the columns, as where a page ends in its midst
 _FALSE, _UNLIKE, _SHORT = 20, 4, 1
 
 
@@ -127,13 +136,30 @@ def _table(text: str, start: int, behind: int) -> Iterator[Edit]:
         heads = heads[count:]
     if len(columns) < _FEWEST_COLUMNS or not tells(columns):
         return
-    rows = [*_rows(text, at, columns[1:])]
-    if len(rows) >= _FEWEST_ROWS and None not in rows:
-        for row in (cells, *filter(None, rows)):
-            for at, cell in enumerate(row):
-                yield from ((a, b, "") for (_, a), (b, _) in pairwise(cell))
-                if at + 1 < len(row):
-                    yield cell[-1][1], row[at + 1][0][0], "\t"
+    rows = [*_rows(text, at, columns[1:], [text[slice(*line)] for cell in cells for line in cell])]
+    if len(rows) >= _FEWEST_ROWS and sum(not row.is_read for row in rows) * _SELDOM <= len(rows):
+        behind = 0
+        for row in (cells, *(row.cells for row in rows)):
+            if behind and text[behind : row[0][0][0]].strip():  # the header again
+                yield behind, row[0][0][0], "\n"
+            yield from _one_line(row)
+            behind = max(cell[-1][1] for cell in row if cell)
+
+
+def _one_line(row: Sequence[Sequence[Line]]) -> Iterator[Edit]:
+    """What makes one line of the cells of a row, with a dash for each that is empty; the first is not."""
+    empty = 0
+    end = row[0][0][0]
+    for at, cell in enumerate(row):
+        if not cell:
+            empty += 1
+            continue
+        if at:
+            yield end, cell[0][0], "\t" + f"{_EMPTY}\t" * empty
+        yield from ((a, b, "") for (_, a), (b, _) in pairwise(cell))
+        empty, end = 0, cell[-1][1]
+    if empty:
+        yield end, end, f"\t{_EMPTY}" * empty
 
 
 def _column(text: str, lines: Sequence[Line]) -> Column:
@@ -152,30 +178,71 @@ def _filled(text: str, at: int, most: int) -> Iterator[Line]:
         at = end + 1
 
 
-def _rows(text: str, at: int, columns: Sequence[Column]) -> Iterator[list[list[Line]] | None]:
-    """The rows whose numbers count up from 1, each with the lines of its cells; None for one whose lines are not those of the columns."""
+class _Row(NamedTuple):
+    """A row with the lines of its cells; of one that is not read, all lines are its task."""
+
+    cells: list[list[Line]]
+    is_read: bool
+
+
+def _rows(text: str, at: int, columns: Sequence[Column], header: Sequence[str]) -> Iterator[_Row]:
+    """The rows whose numbers count up from 1; the header that pages print again is left out, and cuts a row that goes on below it."""
     number = 1
     lines: list[Line] = []
     first: Line | None = None
+    cut: int | None = None  # how many lines of the row stood above the header
+    again = 0  # how many lines of the header came again just now
+    grouped = [column.what for column in columns[:2]] == ["task", "task"]
+    groups: list[bool] = []  # whether the first row opens with a mark, by which words that head more than one row are told
     for line in _filled(text, at, len(text)):
-        is_number = _NUMBER.fullmatch(text, *line) is not None and int(text[slice(*line)].rstrip(".、")) == number
+        words = text[slice(*line)]
+        if first is not None and words == header[again]:
+            again += 1
+            if again == len(header):
+                if cut is not None:
+                    break  # no row stands on three pages
+                again, cut = 0, len(lines) or None
+            continue
+        again = 0
+        is_number = _NUMBER.fullmatch(words) is not None and int(words.rstrip(".、")) == number
         if first is None:
             if not is_number:
                 return
             first, number = line, number + 1
-        elif is_number and len(lines) >= len(columns) - 1:
-            cells = _cells(text, lines, columns)
-            yield [[first], *cells] if cells else None
-            first, lines, number = line, [], number + 1
+        elif is_number and len(lines) >= len(columns) - 1 - grouped:
+            yield _row(text, first, lines, columns, groups, cut)
+            first, lines, number, cut = line, [], number + 1, None
         elif len(lines) == _MOST_LINES or line[1] - line[0] > _LONGEST_LINE:
             break
         else:
             lines.append(line)
     if first and lines:  # the last row ends with what its last column holds
-        for stop in range(len(columns), min(len(lines), _MOST_LINES) + 1):
-            if cells := _cells(text, lines[:stop], columns):
-                yield [[first], *cells]
+        for stop in range(len(columns) - grouped, min(len(lines), _MOST_LINES) + 1):
+            row = _row(text, first, lines[:stop], columns, groups, cut)
+            if row.is_read:
+                yield row
                 return
+
+
+def _row(
+    text: str, first: Line, lines: Sequence[Line], columns: Sequence[Column], groups: list[bool], cut: int | None
+) -> _Row:
+    """A row: where two columns hold tasks, the first only where its words open with a mark, if those of the first row do."""
+    opens = bool(lines) and _MARKED.match(text, *lines[0]) is not None
+    if not groups:
+        groups.append(opens and [column.what for column in columns[:2]] == ["task", "task"])
+    without = groups[0] and not opens
+    cells = _cells(text, lines, columns[without:])
+    if cells and (cut is None or _goes_on(text, cells, cut)):
+        return _Row([[first], *([[]] if without else []), *cells], is_read=True)
+    task = max((at for at, column in enumerate(columns) if column.what == "task"), default=0)
+    return _Row([[first], *([*lines] if at == task else [] for at in range(len(columns)))], is_read=False)
+
+
+def _goes_on(text: str, cells: Sequence[Sequence[Line]], cut: int) -> bool:
+    """Whether a page can end after so many lines of a row: in its last cell, between two, or before any that names bodies."""
+    done = sum(len(cell) for cell in cells[:-1])
+    return cut >= done or not any(_NAME.search(text, *line) for cell in cells for line in cell if line < cells[-1][0])
 
 
 def _cells(text: str, lines: Sequence[Line], columns: Sequence[Column]) -> list[list[Line]]:
