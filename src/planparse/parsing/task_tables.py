@@ -1,7 +1,6 @@
 """Tables of tasks: a row that repeats a measure of the text gives it its bodies, and a row with a task of its own is a measure.
 
-Only words pair a row with a measure: a list of tasks has as many rows as the text has measures by chance as well. Rows that have lost their
-tasks stand under headings of the text, and are those of the measures there where every heading has as many of one as of the other.
+Only words pair a row with a measure: a list of tasks has as many rows as the text has measures by chance as well.
 """
 
 from __future__ import annotations
@@ -32,10 +31,9 @@ _NO_LETTER = Pattern(r"[\W_]", reads=("建设 中心", "（一）"), leaves=("�
 
 
 class Duty(NamedTuple):
-    """A row of a 任务分工表: the words of its task without their mark, those over its group, its cells, that of the task, and its clause."""
+    """A row of a 任务分工表: the words of its task without their mark, its cells, that of the task, and the clause that its bodies make."""
 
     words: str
-    group: str
     row: tuple[Cell, ...]
     task: Cell
     clause: Clause
@@ -46,10 +44,7 @@ def duties(table: Table, folded: Folded) -> Iterator[Duty]:
     task, when = _task_column(table, folded), table.column("deadline")
     if task is None or table.column("bodies") is None:
         return
-    group = ""
     for row in table.rows:
-        above = folded[folded.rfind("\n", 0, max(row[0][0] - 1, 0)) + 1 : max(row[0][0] - 1, 0)]
-        group = group if "\t" in above or "|" in above else above
         names: list[UnitName] = []
         open_ended = False
         for column, (start, end) in zip(table.columns, row, strict=True):
@@ -63,7 +58,7 @@ def duties(table: Table, folded: Folded) -> Iterator[Duty]:
             said = folded[mark.end if mark and mark.end < stop else begin : stop]
             said_when = None if when is None else row[when]
             clause = Clause(row[0][0], row[-1][1], "table", "table", open_ended, tuple(names), said_when)
-            yield Duty(said, group, row, (begin, stop), clause)
+            yield Duty(said, row, (begin, stop), clause)
 
 
 def _parted(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -95,7 +90,7 @@ def with_tasks(text: str, folded: Folded, items: Sequence[Item], tables: Sequenc
     repeated_by = _repeated_by([item for item in items if item.is_measure], [duty for rows in shared for duty in rows])
     made: list[Item] = []
     for table, rows in zip(tables, shared, strict=True):
-        own = [duty for duty, measure in zip(rows, repeated_by, strict=False) if measure is None and _plain(duty.words)]
+        own = [duty for duty, measure in zip(rows, repeated_by, strict=False) if measure is None]
         if len(own) * 2 > len(rows):
             above = _holder(items, table.start)
             new = [*_made(text, folded, above, table, own)]
@@ -107,34 +102,10 @@ def with_tasks(text: str, folded: Folded, items: Sequence[Item], tables: Sequenc
 
 
 def assigned(measures: Sequence[Item], rows: Sequence[Duty]) -> Iterator[tuple[Item, Clause]]:
-    """The rows of duties, each with the measure that it repeats, or whose task was lost from it."""
-    unsaid = [duty for duty in rows if not _plain(duty.words)]
-    if unsaid:
-        yield from _by_heading(measures, unsaid)
+    """The rows of duties, each with the measure that it repeats."""
     for duty, measure in zip(rows, _repeated_by(measures, rows), strict=True):
         if measure is not None:
             yield measure, duty.clause
-
-
-def _by_heading(measures: Sequence[Item], rows: Sequence[Duty]) -> Iterator[tuple[Item, Clause]]:
-    """The rows that have lost their tasks, each with the measure in its place under the heading of its group.
-
-    None is paired unless each heading is one of the text, and has as many rows as measures.
-    """
-    below: dict[str, dict[Item, list[Item]]] = {}
-    for measure in measures:
-        if measure.parent is not None:
-            below.setdefault(_plain(measure.parent.heading), {}).setdefault(measure.parent, []).append(measure)
-    groups: dict[str, list[Duty]] = {}
-    for duty in rows:
-        mark = read_mark(duty.group, 0)
-        groups.setdefault(_plain(duty.group[mark.end :] if mark else duty.group), []).append(duty)
-    paired = [
-        (next(iter(below[words].values())), duties_) for words, duties_ in groups.items() if len(below.get(words, ())) == 1
-    ]
-    if len(paired) == len(groups) and all(len(own) == len(duties_) for own, duties_ in paired):
-        for own, duties_ in paired:
-            yield from zip(own, (duty.clause for duty in duties_), strict=True)
 
 
 def cells_of_tasks(folded: Folded, items: Sequence[Item], tables: Sequence[Table]) -> Iterator[Cell]:

@@ -7,7 +7,8 @@ lexicon, by the marks between them and by how names of bodies end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,10 +19,12 @@ from planparse.language.organizations import known_end
 from planparse.language.patterns import Pattern
 from planparse.language.regions import place_at
 from planparse.parsing.paragraphs.run_in_tables import columns_at
-from planparse.text import Folded, line_end
+from planparse.text import Folded
 
 Edit = tuple[int, int, str]
 Cell = tuple[int, int]
+# Where the lists end that begin at an offset, surely or not.
+_Ends = Callable[[int, bool], tuple[int, ...]]
 
 _FEWEST_ROWS = 3
 _SHORTEST_TASK, _LONGEST_TASK = 4, 600
@@ -95,6 +98,7 @@ _GROUP = Pattern(
     leaves=("民生福祉", "12"),
     by="match",
 )
+# A heading over bodies whose tasks were lost, if nothing ends it: （一）优化环境市财政局市教育局（二）….
 _MARK = Pattern(
     "（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、",
     reads=("（一）优化", "十二、加强"),
@@ -151,9 +155,6 @@ def _table(folded: Folded, start: int, stop: int) -> Iterator[Edit]:
     numbered = _numbered(folded, at, 1) is not None
     if has_number and not numbered:
         return
-    if what == ["task", "bodies"] and not numbered and (edits := [*_without_tasks(folded, start, heads[1][1], at, stop)]):
-        yield from edits
-        return
     for closed in (True, False):  # the task of each row ends in a full stop, or that of none
         rows = [*_rows(folded, at, _Shape(lists, has_day, numbered, closed, stop))]
         if len(rows) >= _FEWEST_ROWS:
@@ -186,56 +187,13 @@ def _rows(folded: Folded, at: int, shape: _Shape) -> Iterator[_Row]:
             if opening is None:
                 return
             group, begin, task, number = opening
+        elif not shape.closed and _MARK.match(folded, at):
+            return
         cells = _cells(folded, task, shape, number + 1)
         if not cells:
             return
         yield _Row(group, begin, task, cells)
         at, number = cells[-1][1], number + 1
-
-
-def _without_tasks(folded: Folded, start: int, second: int, at: int, stop: int) -> Iterator[Edit]:
-    """What parts the lists of a table that has lost its tasks and kept the headings over them: （一）优化环境市财政局市教育局（二）加强服务….
-
-    Each list gets a dash for its task. All of the line has to be headings and lists.
-    """
-    limit = min(line_end(folded, at), stop)
-    parts: list[Edit] = [(start, start, "\n" * (start > 0 and folded[start - 1] != "\n")), (second, second, "\t")]
-    groups = 0
-    while at < limit:
-        mark = _MARK.match(folded, at)
-        begins = _BEGINS.finditer(folded, mark.end() + _SHORTEST_TASK, min(limit, at + _LONGEST_GROUP)) if mark else ()
-        first = next((b.start() for b in begins if _known(folded, b.start(), limit) > b.start()), None)
-        if first is None:
-            return
-        parts.append((at, at, "\n"))
-        groups += 1
-        at = first
-        while at < limit and not _MARK.match(folded, at):
-            end = _first_end(folded, at, limit)
-            if end is None:
-                return
-            parts.append((at, at, f"\n{_NO_BODY[0]}\t"))
-            at = end
-    if groups > 1:
-        yield from (part for part in parts if part[2])
-
-
-def _first_end(folded: Folded, begin: int, limit: int) -> int | None:
-    """Where a list ends behind whose last name nothing parts it from what follows; None where there is no list."""
-    for _ in range(_MOST_NAMES):
-        piece = _PIECE.match(folded, begin, limit)
-        if piece is None:
-            return None
-        end = _known(folded, begin, piece.end())
-        if end == begin:
-            name = _NAME_END.search(folded, begin + 1, piece.end())
-            if name is None:
-                return None
-            end = name.end()
-        if folded[end : end + 1] not in _BETWEEN:
-            return end
-        begin = end + 1
-    return None
 
 
 def _numbered(folded: Folded, at: int, number: int) -> tuple[Cell | None, int, int, int] | None:
@@ -282,6 +240,8 @@ def _cells(folded: Folded, task: int, shape: _Shape, following: int) -> tuple[Ce
 
 def _every(folded: Folded, task: int, limit: int, shape: _Shape, *, surely: bool) -> Iterator[tuple[Cell, ...]]:
     """The ways to read the cells behind a task, the first to begin first; `surely` where nothing but the names tells where they end."""
+    # The lists of a row begin at the same places, however the row is read.
+    ends: _Ends = cache(lambda at, surely: (*_ends(folded, at, limit, surely=surely),))
     for begins in _BEGINS.finditer(folded, task + _SHORTEST_TASK, limit):
         at = begins.start()
         behind_stop = folded[at - 1] in _CLOSING or (folded[at - 1] == " " and folded[at - 2] in _CLOSING)
@@ -293,7 +253,7 @@ def _every(folded: Folded, task: int, limit: int, shape: _Shape, *, surely: bool
             continue
         if surely and behind_stop and not (_opens_name(folded, at) or known_end(folded, at, limit) > at):
             continue
-        for cells in _lists(folded, at, limit, shape.lists, surely=surely):
+        for cells in _lists(folded, at, limit, shape.lists, ends, surely=surely):
             if not shape.has_day:
                 yield cells
             elif day := _DAY.match(folded, _behind_blank(folded, cells[-1][1]), limit):
@@ -313,15 +273,15 @@ def _within_place(folded: Folded, at: int) -> bool:
     )
 
 
-def _lists(folded: Folded, at: int, limit: int, count: int, *, surely: bool) -> Iterator[tuple[Cell, ...]]:
+def _lists(folded: Folded, at: int, limit: int, count: int, ends: _Ends, *, surely: bool) -> Iterator[tuple[Cell, ...]]:
     """The ways to read lists of bodies from an offset on, as many as there are columns, the likeliest first."""
-    for end in _ends(folded, at, limit, surely=surely and count == 1):
+    for end in ends(at, surely and count == 1):
         if count == 1:
             yield ((at, end),)
         elif (next_ := _behind_blank(folded, end)) < limit and (
             _opens_name(folded, next_) or known_end(folded, next_, limit) > next_
         ):
-            yield from (((at, end), *others) for others in _lists(folded, next_, limit, count - 1, surely=surely))
+            yield from (((at, end), *others) for others in _lists(folded, next_, limit, count - 1, ends, surely=surely))
 
 
 def _ends(folded: Folded, at: int, limit: int, *, surely: bool) -> Iterator[int]:
