@@ -15,6 +15,7 @@ from planparse.parsing.targets.grammar import (
     END,
     HIDDEN,
     MEASURE,
+    PERCENT,
     PRINCIPAL,
     REACH,
     STRIVE,
@@ -179,7 +180,7 @@ _LEADING_VERBS = Pattern(
 # 有条件的地方, 条件成熟的县（市、区）可: where no more than what follows asks for it.
 _WHERE_POSSIBLE = (
     f"(?:在|对)?(?:有条件|具备条件|条件(?:成熟|具备|允许|较好))的(?:地方|地区|[^，、的{PRINCIPAL}{BOUND}{DEADLINE}]{{0,6}}?[县市区镇乡村街园校]道?(?:（{HIDDEN}{{1,8}}）)?)"
-    f"(?:可以?|[要应]|原则上|结合实际|因地制宜)*(?=[对将把选从遴]|{BOUND}*[{PRINCIPAL}]|{VERB_BEGINS}[^，]*[{PRINCIPAL}])"
+    f"(?:可以?|[要应]|原则上|结合实际|因地制宜)*(?=[对将把选从遴]|{BOUND}*[{PRINCIPAL}](?<!{PERCENT})|{BOUND}*{PERCENT}+的|{VERB_BEGINS}[^，]*[{PRINCIPAL}])"
 )
 # 一期工程新增床位500张: which part of a work.
 _PHASE = f"(?:首期|[一二三四]期)(?:工程|项目|建设)?(?:计划|拟|[要将])?(?={VERB_BEGINS}[^，]{{2,}}[{COUNT}{MEASURE}])"
@@ -193,7 +194,15 @@ _IN_GENERAL = Pattern(
         "条件成熟的县（市、区）可选择2个乡镇先行",
         "一期工程新增床位500张",
     ),
-    leaves=("原则", "项目建成", "建成后使用", "有条件的地方加快推广", "一期工程投资5亿元", "二期建设用地300亩"),
+    leaves=(
+        "原则",
+        "项目建成",
+        "建成后使用",
+        "有条件的地方加快推广",
+        "具备条件的自然村100%通硬化路",
+        "一期工程投资5亿元",
+        "二期建设用地300亩",
+    ),
     by="match",
     painted=True,
 )
