@@ -59,7 +59,7 @@ _LIKE_A_NAME = Pattern(
     leaves=("完善平台",),
 )
 _PIECE = Pattern(
-    rf"(?:[^、，,；;。（） \n]|（[^（）\n]{{0,20}}）){{2,{_LONGEST_NAME}}}+",
+    rf"(?>(?:[^、，,；;。（） \n]|（[^（）\n]{{0,20}}）){{2,{_LONGEST_NAME}}})",
     reads=("市财政局、", "各县（市、区）政府，"),
     leaves=("、，",),
     by="match",
