@@ -144,12 +144,13 @@ class TurnRule(Rule):
     comparator: Comparator = "eq"
 
 
-def _half(unit: str) -> str:
+def _half(name: str, unit: str, matches: Mapping[str, float], *misses: str) -> TurnRule:
     """半天 and its like, where something lasts or shrinks so long; 每半个月 and 上半天 tell how often and when."""
-    return (
+    regex = (
         f"(?<![每上下大小多前后这另一])半{unit}"
         f"(?:(?<=[至到为过短减缩降]半{unit})|(?=[以之]?内|办[结理完妥好]|完成|响应|出证|拿证|领证|送达|答复|到[达场账]|通达|可达))(?P<within>[以之]内)?"
     )
+    return TurnRule(name, regex, matches, misses, opens="半", value=0.5, unit=unit, family="time")
 
 
 TURNS = Rules(
@@ -214,55 +215,33 @@ TURNS = Rules(
         unit="%",
         family="halved",
     ),
-    TurnRule(
+    _half(
         "half_a_day",
-        _half("天"),
+        "天",
         {"办理时限压缩至半天": 0.5, "变更登记半天办结": 0.5, "半天内响应企业诉求": 0.5},
-        ("每半天巡查一次", "后半天内", "半天时间"),
-        opens="半",
-        value=0.5,
-        unit="天",
-        family="time",
+        "每半天巡查一次",
+        "后半天内",
+        "半天时间",
     ),
-    TurnRule(
+    _half(
         "half_a_working_day",
-        _half("个工作日"),
+        "个工作日",
         {"不动产登记半个工作日内办结": 0.5, "审批时间缩短半个工作日": 0.5},
-        ("每半个工作日报送",),
-        opens="半",
-        value=0.5,
-        unit="个工作日",
-        family="time",
+        "每半个工作日报送",
     ),
-    TurnRule(
+    _half(
         "half_a_month",
-        _half("个月"),
+        "个月",
         {"公示期由1个月缩短为半个月": 0.5, "验收不超过半个月": 0.5},
-        ("每半个月调度一次", "上半个月内", "一个半月内"),
-        opens="半",
-        value=0.5,
-        unit="个月",
-        family="time",
+        "每半个月调度一次",
+        "上半个月内",
+        "一个半月内",
     ),
-    TurnRule(
-        "half_an_hour",
-        _half("小时"),
-        {"平均通关时间压缩至半小时": 0.5, "半小时内到达现场": 0.5},
-        ("半小时经济圈", "每半小时一班"),
-        opens="半",
-        value=0.5,
-        unit="小时",
-        family="time",
+    _half(
+        "half_an_hour", "小时", {"平均通关时间压缩至半小时": 0.5, "半小时内到达现场": 0.5}, "半小时经济圈", "每半小时一班"
     ),
-    TurnRule(
-        "half_of_an_hour",
-        _half("个小时"),
-        {"应急响应时间缩短到半个小时": 0.5, "急救车半个小时内到场": 0.5},
-        ("半个小时左右的课程",),
-        opens="半",
-        value=0.5,
-        unit="个小时",
-        family="time",
+    _half(
+        "half_of_an_hour", "个小时", {"应急响应时间缩短到半个小时": 0.5, "急救车半个小时内到场": 0.5}, "半个小时左右的课程"
     ),
 )
 # 分别提高1个、2.5个百分点: the last says of what there are so many.

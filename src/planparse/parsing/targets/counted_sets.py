@@ -70,7 +70,7 @@ def of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[R
         (first, last), of = numbers[0], reading.indicator
         counted = printed[first:last]
         if (
-            painted_counts(words_[first:last])
+            _counts_set(words_[first:last])
             and not counted.endswith(BOUNDS_BEHIND)
             and of.find(counted) in range(_LONGEST_LEFT)
         ):
@@ -80,7 +80,7 @@ def of_counted(text: str, painted: Painted, clause: Clause, previous: Sequence[R
         yield reading._replace(start=reading.start + clause.start, end=reading.end + clause.start, indicator=of)
 
 
-def painted_counts(number: str) -> bool:
+def _counts_set(number: str) -> bool:
     """Whether a painted number counts the set; 超过5万人 says how large each of them is."""
     return COUNT in number and number[0] != BOUND
 
