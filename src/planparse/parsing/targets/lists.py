@@ -255,8 +255,8 @@ class _Case:
     def numbers(self, match: re.Match[str]) -> list[tuple[int, int]]:
         """Where the numbers of the list stand that a pattern found; none where it found but a part of the first."""
         start, end = (self.clause.start + at for at in match.span("list"))
-        if self.painted[start - 1 : start] == self.painted[start]:
-            return []  # it begins inside of a number: 、分别压减至3个、5个工作日
+        if self.painted[start - 1 : start] in (self.painted[start], BOUND):
+            return []  # it begins inside of a number or behind its bound: 、分别压减至3个、5个工作日
         return [run.span() for run in _MEMBER.finditer(self.painted, start, end)]
 
     def printed(self, match: re.Match[str], group: str) -> str:
