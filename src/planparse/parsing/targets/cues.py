@@ -13,6 +13,7 @@ from planparse.parsing.targets.grammar import (
     MERGED,
     PERCENT,
     PRINCIPAL,
+    REWORKED,
     TIME,
 )
 
@@ -155,7 +156,7 @@ _KEEPING = Pattern(
     by="match",
     painted=True,
 )
-_HAVING_NOW = f"(?<![由从])(?:(?<![实体发展呈])现|[已原])有(?![{COUNT}]+[^，{PRINCIPAL}]{{2,20}}{MERGED}[{BOUND}]*[{COUNT}]|(?:[{BOUND}{PRINCIPAL}]+的?基础上(?=[^，]*[{PRINCIPAL}])|的?基础上))|现自有"
+_HAVING_NOW = f"(?<![由从])(?:(?<![实体发展呈])现|[已原])有(?![{COUNT}]+[^，{PRINCIPAL}]{{2,20}}{MERGED}[{BOUND}]*[{COUNT}]|[^，的{PRINCIPAL}]{{2,16}}{REWORKED}{BOUND}*[{PRINCIPAL}]|(?:[{BOUND}{PRINCIPAL}]+的?基础上(?=[^，]*[{PRINCIPAL}])|的?基础上))|现自有"
 _IN_A_ROW = f"连续{TIME}+(?:位居|居|稳居|位列|保持|稳定|超过|突破|获评|获得|荣获|实现|增长|下降|丰收)"
 _YEAR_BEFORE = (
     f"(?<![比较与和同])(?<!完成)(?<!开展)(?<!公布)(?<!报送)上一?年度(?!相比|比)(?![^，]*的[^，的]*达到?[{BOUND}]*[{COUNT}])"
@@ -167,7 +168,13 @@ _DONE_ALREADY = (
 _THERE = Pattern(
     f"[^，]{{0,12}}(?:{_HAVING_NOW}|{_IN_A_ROW}|{_YEAR_BEFORE}|{_DONE_ALREADY})",
     reads=("全市已建成中心3家", "完善我省已实施的27项资格考试", "全县现有学校30所", "粮食产量连续5年稳定在30万吨以上"),
-    leaves=("新建医院3家", "建成中心", "上市公司由现有的12家增加到20家", "原有14个监管站点整合为6个"),
+    leaves=(
+        "新建医院3家",
+        "建成中心",
+        "上市公司由现有的12家增加到20家",
+        "原有14个监管站点整合为6个",
+        "现有大棚改造提升1.2万亩",
+    ),
     by="match",
     painted=True,
 )

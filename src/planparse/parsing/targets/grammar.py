@@ -71,6 +71,8 @@ BATCH = "(?:首|第[一二三四五六七八九十])批次?"
 # What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
 HAVE = NO_NOUN + alternation(_VERBS["have"])
 
+# 现有大棚改造提升1.2万亩: what is done to what there is.
+REWORKED = "(?:改造|提升|修缮|更新|改建|扩建|提质|升级|整治|加固)"
 # 原有14个站点整合为6个: what there is, and what becomes of it.
 MERGED = "(?:整合|优化|压减|合并|归并|精简|缩减|调整|压缩|撤并|兼并|重组)(?:优化|调整|重组|提升)?[为至到成]"
 

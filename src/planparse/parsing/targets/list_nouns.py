@@ -83,6 +83,11 @@ _RATE_OF_GROWTH = Pattern(
     reads=("产值年均增速", "营业收入增幅"),
     leaves=("增速", "年均产值"),
 )
+_MEAN_OR_NEW = Pattern(
+    "(?<=..)(?:年均|月均|日均|户均|亩均|新增)[^、]{2,}$",
+    reads=("美术馆年均接待观众", "高级工新增取证人数"),
+    leaves=("年均接待观众", "新增就业人数", "亩均产值"),
+)
 _NO_GROWTH = tuple(words("verbs")["no_growth"])
 # Words before the first of several nouns that belong to all: 省级以上研究中心、实验室; 每万人口医生和护士数.
 _SHARED_HEAD = Pattern(
@@ -93,7 +98,7 @@ _SHARED_HEAD = Pattern(
 )
 # 县级非遗项目 behind 省、市.
 _LEVEL_OF = Pattern("[市县区乡镇村]级", reads=("县级非遗项目",), leaves=("县城", "级别"), by="match")
-_ENDS_OF_GOODS = frozenset("品业类物")  # what ends the name of a sort of goods
+_ENDS_OF_GOODS = frozenset("品业类物气油")  # what ends the name of a sort of goods
 _DURATIONS = (*words("verbs")["durations"], "住院日")
 # How long what stands before it takes.
 _HOW_LONG = Pattern(
@@ -104,7 +109,7 @@ _HOW_LONG = Pattern(
 _SUBSTANCE = ("需氧量", "贷款", "贴现", "存款")  # named like measures, but substances or money that are measured
 # What is measured of several substances, goods or carriers alike.
 _OF_MANY = Pattern(
-    "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均|年?平均)?(?:(?:计量|安全|质量|卫生)?(?:监督|专项|执法)?(?:检查|抽查|检测|监测|巡查|检验|排查)覆盖率|排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总?产值|(?:主营业务|营业|销售)收入|增加值|销售额|利润总?额?|装机(?:容量|规模)?(?:占比|比重)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:(?:评价性|例行|监督|安全|质量|定期|飞行)*(?:抽检|检测|监测|抽查|检验))?合格率|(?:抽检|抽查|检查|监测|检测)覆盖面|(?:参保|缴费|缴存|参训|持证|受益|从业|就业)(?:人数|户数|单位数)|(?:节目)?(?:综合)?人口(?:综合)?覆盖率|覆盖率|普及率|入园率|入学率|巩固率)$",
+    "(?:(?:领域|行业|产业|部门)碳?)?(?:重点工程)?(?:主要污染物)?(?:累计)?(?:年均|年?平均)?(?:(?:计量|安全|质量|卫生)?(?:监督|专项|执法)?(?:检查|抽查|检测|监测|巡查|检验|排查)覆盖率|排放(?:总量|强度|量)|[减消削]减?排?量|减排量|浓度|产量|产能|总?产值|(?:主营业务|营业|销售)收入|增加值|销售额|利润总?额?|装机(?:容量|规模)?(?:占比|比重)?|货运量(?:占比)?|客运量|周转量|吞吐量|消费量|消费比重|使用量|播种面积|种植面积|养殖面积|综合利用率|回收利用率|自给率|(?:(?:评价性|例行|监督|安全|质量|定期|飞行)*(?:抽检|检测|监测|抽查|检验))?合格率|(?:抽检|抽查|检查|监测|检测)覆盖面|(?:参保|缴费|缴存|参训|持证|受益|从业|就业)(?:人数|户数|单位数)|(?:节目)?(?:综合)?人口(?:综合)?覆盖率|覆盖率|普及率|入园率|入学率|巩固率)$",
     reads=("挥发性有机物重点工程减排量", "电视节目综合人口覆盖率", "氨氮排放总量", "肉类产量", "水路货运量占比"),
     leaves=("有机物", "产量目标"),
 )
@@ -286,6 +291,14 @@ def _at_work(nouns: Sequence[str]) -> list[str] | None:
     return [word.removesuffix(again.group()) + again.group() for word in nouns]
 
 
+def _on_average(nouns: Sequence[str]) -> list[str] | None:
+    """博物馆、美术馆年均接待观众, 中级工、高级工新增取证人数: what is new of each, or what each has on the average."""
+    mean = _MEAN_OR_NEW.search(nouns[-1])
+    if mean is None or any(map(is_measure, nouns[:-1])) or any(map(_MEAN_OR_NEW.search, nouns[:-1])):
+        return None
+    return [*(word + mean.group() for word in nouns[:-1]), nouns[-1]]
+
+
 def _levels(nouns: Sequence[str]) -> list[str] | None:
     """省、市、县级非遗项目."""
     last = nouns[-1]
@@ -339,6 +352,7 @@ _SHARING: tuple[Callable[[Sequence[str]], list[str] | None], ...] = (
     _measures_of_one,
     _growing,
     _at_work,
+    _on_average,
     _levels,
     _each_has,
     _so_many,
@@ -363,7 +377,7 @@ def _shared_by_all(nouns: Sequence[str], head: str) -> tuple[str, str]:
         return head, ""
     # 二氧化硫、氮氧化物排放总量: nouns of one length share what stands behind the last.
     tail_of_length = last[len(first) :]
-    goods = tail_of_length[0] in _ENDS_OF_GOODS and last.endswith("率")  # 果蔬、肉类、水产品冷链流通率
+    goods = tail_of_length[0] in _ENDS_OF_GOODS and last.endswith(("率", "比重", "占比"))  # 果蔬、肉类、水产品冷链流通率
     return head, tail_of_length[1:] if goods else tail_of_length
 
 

@@ -51,7 +51,7 @@ from planparse.parsing.targets.readings import (
 from planparse.text import Painted
 
 _REACHES = frozenset(words("verbs")["reach"])
-_NUMBERS = rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*))"
+_NUMBERS = rf"(?P<list>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)(?:{REACH})?[{BOUND}{PRINCIPAL}{TIME}]++)*))"
 _LIST = rf"{_NUMBERS}.{{0,2}}$"
 # 平均住院日、药占比分别控制在7.5天和28%: in a list lengths of time stand beside other numbers.
 _MEMBER = Pattern(
@@ -65,7 +65,7 @@ _EACH_ITS_OWN = "(?:分别|依次)"
 _WERE = rf"(?:[由从](?:(?:19|20)[0-9]{{2}}年[底末]?|[{DEADLINE}]+|目前|现在|当前|现有)?的?(?P<was>[{BOUND}{PRINCIPAL}{TIME}]++(?>(?:(?:[、和及与]|以及)[{BOUND}{PRINCIPAL}{TIME}]++)*)))?"
 _WERE_AHEAD = _WERE.replace("<was>", "<was_ahead>")
 _RESPECTIVELY = Pattern(
-    rf"(?P<so_many>[{COUNT}]+(?=(?:指标|比例|比率|占比|数据)(?:将|要|再|均|分别|都)))?(?P<subjects>[^{PRINCIPAL}，]*?)(?:(?:(?<!占)比(?![例重值率])|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?{_WERE_AHEAD}(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|全?都|全部(?={REACH})|(?<=..)各(?={CHANGE}|[达为]))){_TURNS}(?:(?P<strive_too>{STRIVE})|[要应须需将]|[同环]比)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
+    rf"(?P<so_many>[{COUNT}]+(?=(?:指标|比例|比率|占比|数据)(?:将|要|再|均|分别|都)))?(?P<subjects>[^{PRINCIPAL}，]*?)(?:原则上|总体上?)?(?:(?:(?<!占)比(?![例重值率])|较(?![大小高低多少好差强弱重轻快慢长短为]))(?P<since>{_SINCE}))?{_WERE_AHEAD}(?P<strive>{STRIVE})?[要应须需将]?{_TURNS}(?:平均|累计)?(?:{_EACH_ITS_OWN}|(?P<each>(?<!平)均|全?都|全部(?={REACH})|(?<=..)各(?={CHANGE}|[达为{BOUND}{TIME}]))){_TURNS}(?:(?P<strive_too>{STRIVE})|[要应须需将]|[同环]比)?(?P<share>占比?(?=达?[{BOUND}{PRINCIPAL}])|比重|比例)?"
     rf"(?:[比较](?P<since2>{_SINCE})|(?:[是为]|达到?|相当于)(?P<of_year>[^，{PRINCIPAL}{BOUND}]{{2,10}}?年)(?:[底末]|同期)?的(?={TIMES}))?{_WERE}(?P<turn>{REACH}|{CHANGE}|实现(?:再|转移|稳定)?就业|(?P<verb>{CREATE})|(?P<above>[高快优低慢]于)[^，{PRINCIPAL}{BOUND}]{{2,14}}?)?(?:[{DEADLINE}]+[底末]?的)?(?:每[^，{PRINCIPAL}]{{1,4}}?)?{_LIST}",
     reads=(
         "出生率、死亡率分别达到5%、3%",
@@ -82,6 +82,9 @@ _RESPECTIVELY = Pattern(
         "两项比例分别达到94%和66%",
         "入学率、升学率分别由6%、11%提高到2028年的9%和15%",
         "入学率、升学率由2025年的6%、11%分别提高到9%、15%",
+        "发病率、治愈率分别控制在6%以内和提高到95%",
+        "小学、初中班额原则上分别控制在45人、50人以内",
+        "校内、校外体育活动时间各不少于1小时",
     ),
     leaves=("签约率达到90%", "均衡发展"),
     by="match",
@@ -293,7 +296,9 @@ def respectively(
 
 def says_in_turn(words_: str) -> bool:
     """Whether each of several numbers, or one number for each, is said to be of its own noun or year."""
-    return "分别" in words_ or "依次" in words_ or DEADLINE + "各" in words_
+    return (
+        "分别" in words_ or "依次" in words_ or DEADLINE + "各" in words_ or "各" + BOUND in words_ or "各" + TIME in words_
+    )
 
 
 _IN_TURN_AHEAD = Pattern(
@@ -445,7 +450,7 @@ def _of_subjects(case: _Case) -> list[Reading] | None:
     if match is None:
         return None
     numbers = case.numbers(match)
-    if not numbers or (not _NUMBER.search(match.group("list")) and len(numbers) == 1):
+    if not numbers or (not _NUMBER.search(match.group("list")) and len(numbers) == 1 and match.group("each") != "各"):
         return []  # a length of time alone has rules of its own
     subject, end = case.clause.start + match.start("subjects"), case.clause.start + match.end("subjects")
     verb = VERB_AHEAD.match(case.painted, subject, end)

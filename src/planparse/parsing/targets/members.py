@@ -184,6 +184,9 @@ def _as_member(text: str, painted: Painted, piece: tuple[int, int], giver: Readi
     if VERBS_ALONE.fullmatch(member.indicator) and same_unit(text, painted, member.at, giver.at):
         # 棚户区改造开工2500套、基本建成4000套: what else is done with the same things.
         member = member._replace(indicator=giver.indicator, outcome=member.indicator)
+    if _is_carried(giver) and not member.indicator and member.outcome and not same_unit(text, painted, member.at, giver.at):
+        # 完成地质灾害治理28处、避险搬迁460户: other works by themselves, not more of the same.
+        member = member._replace(indicator=member.outcome, outcome=None)
     if giver.kind == "share" and giver.rule in _DONE_SHARES and _DONE_TOO.fullmatch(member.indicator):
         # 文化设施100%达标、100%免费开放: what else becomes of the same set.
         return member._replace(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern, any_of
-from planparse.parsing.targets.grammar import DEADLINE, HIDDEN, MERGED, PRINCIPAL, TIME
+from planparse.parsing.targets.grammar import DEADLINE, HIDDEN, MERGED, PRINCIPAL, REWORKED, TIME
 from planparse.parsing.targets.skeleton import PAINT
 
 _WORDS = words("telling")
@@ -77,10 +77,11 @@ _PART_OF_YEAR = Pattern(
     painted=True,
 )
 _NOW = Pattern(
-    f"截至|截止|目前|当前|现阶段|现有(?![^，。]*(?:全部|一律|{MERGED}))|已有|现已|据统计|我[省市县区国](?:现有|已)|全[省市县区国州](?:现有|现已|共有|已有)",
+    f"截至|截止|目前|当前|现阶段|现有(?![^，。]*(?:全部|一律|{MERGED})|[^，。的{PRINCIPAL}]{{2,16}}{REWORKED}[{PAINT['bound']}]*[{PRINCIPAL}])|已有|现已|据统计|我[省市县区国](?:现有|已)|全[省市县区国州](?:现有|现已|共有|已有)",
     reads=("目前，全市已有企业30家", "截至目前", "全市现有医院12家"),
-    leaves=("现有企业全部达标", "全市培育企业30家", "现有14个站点压减至6个"),
+    leaves=("现有企业全部达标", "全市培育企业30家", "现有14个站点压减至6个", "现有大棚改造提升1.2万亩"),
     by="match",
+    painted=True,
 )
 _TROUBLES = Pattern(
     "[^。]*(?:依然|仍然|仍|十分|较为|比较)(?:突出|严峻|繁重|薄弱|不足|滞后|偏低)(?!的)",

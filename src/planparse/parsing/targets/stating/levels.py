@@ -205,13 +205,13 @@ RULES = (
     ),
     TargetRule(
         "change",
-        rf"(?P<indicator>.*?){ADVERB}(?:(?:实现|保持)(?=[{DEADLINE}]))?(?P<outcome>[{DEADLINE}]*(?:累计|共|平均|约)?(?P<dir>{CHANGE}))<n>{END}",
+        rf"(?P<indicator>.*?){ADVERB}(?:(?:实现|保持)(?=[{DEADLINE}]))?(?P<outcome>[{DEADLINE}]*(?:累计|共|平均|约)?(?!(?<=改造|整治|治理|修缮|修复|维修)提升{BOUND}*[{COUNT}{MEASURE}]|(?<=提)升)(?P<dir>{CHANGE}))<n>{END}",
         {
             "重点行业能耗下降3%": ("重点行业能耗", "下降"),
             "投资年均增长15%以上": ("投资", "年均增长"),
             "办理时限平均减50%": ("办理时限", "减"),
         },
-        ("补贴标准提高到50元",),
+        ("补贴标准提高到50元", "农贸市场改造提升30个"),
         kind="change",
         numbers=PERCENT + COUNT + MEASURE + POINT + TIMES + BARE,
         elided=True,
