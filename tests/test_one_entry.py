@@ -64,16 +64,18 @@ def test_a_time_without_a_digit() -> None:
 
 
 def test_an_outline_mark_of_a_family_of_its_own() -> None:
-    roman = "ⅠⅡⅢⅣⅤ"
-    rule = MarkRule("roman", f"(?P<n>[{roman}])、", {"Ⅰ、总体要求": ("Ⅰ、", 1)}, ("Ⅰ类",), printed="{}、", numerals=roman)
-    text = "甲市实施方案\nⅠ、总体要求\n坚持创新。\nⅡ、重点任务\n一、建设中心\n建成中心3家。\nⅢ、保障措施\n加强领导。\n"
+    branches = "子丑寅卯辰"
+    rule = MarkRule(
+        "branch", f"(?P<n>[{branches}])、", {"子、总体要求": ("子、", 1)}, ("子类",), printed="{}、", numerals=branches
+    )
+    text = "甲市实施方案\n子、总体要求\n坚持创新。\n丑、重点任务\n一、建设中心\n建成中心3家。\n寅、保障措施\n加强领导。\n"
 
     with added(MARKS, rule, before="han"):
         whole = planparse.parse(text)
         on_one_line = planparse.parse(text.replace("\n", " "))
 
-    assert [section.marker for section in whole.sections] == ["Ⅰ、", "Ⅱ、"]
-    assert [measure.path for measure in whole.measures] == ["Ⅱ、/一、", "Ⅲ、"]
+    assert [section.marker for section in whole.sections] == ["子、", "丑、"]
+    assert [measure.path for measure in whole.measures] == ["丑、/一、", "寅、"]
     assert [(s.path, s.kind) for s in on_one_line.sections] == [(s.path, s.kind) for s in whole.sections]
     assert planparse.parse(text).sections == ()
 

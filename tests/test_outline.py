@@ -335,6 +335,73 @@ def test_a_heading_that_runs_into_its_text_is_cut_where_all_do() -> None:
     assert paths(plan) == [("一、", "总体目标"), ("二、", "主要任务"), ("二、/（一）", "加强城镇燃气基础设施建设")]
 
 
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("任务一：", "任务二：", "任务三："),
+        ("行动1 ", "行动2 ", "行动3 "),
+        ("【重点工程一】", "【重点工程二】", "【重点工程三】"),
+        ("第一、", "第二、", "第三、"),
+        ("甲、", "乙、", "丙、"),
+        ("（a）", "（b）", "（c）"),
+        ("a.", "b.", "c."),
+    ],
+)
+@pytest.mark.parametrize("above", ["", "（一）夯实基础\n"])
+def test_marks_that_few_offices_print_open_items_below_whatever_is_open(marks: tuple[str, str, str], above: str) -> None:
+    tasks = "\n".join(
+        f"{mark}{task}。抓好落实。（责任单位：市教育局）"
+        for mark, task in zip(marks, ("建设平台", "培育企业", "完善服务"), strict=True)
+    )
+    plan = planparse.parse(
+        f"甲市方案\n一、总体要求\n坚持创新。\n二、重点任务\n{above}{tasks}\n{above.replace('一', '二')}1.健全机制。健全。\n三、保障措施\n加强领导。\n"
+    )
+
+    titles = [(measure.title, len(measure.responsibilities)) for measure in plan.measures]
+    assert titles[:3] == [("建设平台", 1), ("培育企业", 1), ("完善服务", 1)]
+    assert [section.marker for section in plan.sections if section.level == 1] == ["一、", "二、"]
+    assert plan.measures[0].path.startswith("二、/（一）/" if above else "二、/")
+
+
+@pytest.mark.parametrize("marks", [("壹、", "贰、", "叁、"), ("Ⅰ、", "Ⅱ、", "Ⅲ、"), ("第一、", "第二、", "第三、")])
+def test_parts_may_be_numbered_in_formal_numerals_or_roman_ones(marks: tuple[str, str, str]) -> None:
+    one, two, three = marks
+    plan = planparse.parse(
+        f"甲市方案\n{one}总体要求\n坚持创新。\n{two}重点任务\n（一）建设平台。建成平台。\n（二）培育企业。培育企业。\n{three}保障措施\n加强领导。\n"
+    )
+
+    assert [(section.marker, section.kind) for section in plan.sections] == [(one, "general"), (two, "tasks")]
+    assert [measure.path for measure in plan.measures] == [f"{two}/（一）", f"{two}/（二）", three]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["甲、乙两市要加强协作。", "第一、二产业协同发展。", "行动一年来成效明显。", "甲、单独一项。", "任务一览表见附件。"],
+)
+def test_a_line_that_only_begins_like_such_a_mark_opens_nothing(line: str) -> None:
+    plan = planparse.parse(f"甲市方案\n一、重点任务\n（一）建设平台。建成平台。\n{line}\n（二）培育企业。培育企业。\n")
+
+    assert [measure.path for measure in plan.measures] == ["一、/（一）", "一、/（二）"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("推进平台建设：依托高校院所建设平台，完善制度。", "推进平台建设"),
+        ("实施“头雁”行动：培育龙头企业，带动上下游。", "实施“头雁”行动"),
+        ("推进平台建设——依托高校院所建设平台，完善制度。", "推进平台建设"),
+        ("【推进平台建设】依托高校院所建设平台，完善制度。", "推进平台建设"),
+        ("深化改革：释放活力", "深化改革：释放活力"),
+        ("对下列企业予以支持：新设企业，迁入企业。", "对下列企业予以支持：新设企业，迁入企业"),
+        ("到2027年：建成平台5个，培育企业9家。", "到2027年：建成平台5个，培育企业9家"),
+    ],
+)
+def test_a_title_may_end_in_a_colon_or_stand_in_brackets(printed: str, title: str) -> None:
+    plan = planparse.parse(f"甲市方案\n一、重点任务\n1.{printed}\n2.培育企业。培育企业。\n")
+
+    assert plan.measures[0].title == title
+
+
 def test_articles_and_conditions_without_titles_are_no_items() -> None:
     plan = planparse.parse(
         "甲市研发补助管理办法\n第一章 总 则\n第一条 为规范管理，制定本办法。\n第二条 本办法适用于本市。\n第二章 职责\n"

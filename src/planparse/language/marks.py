@@ -5,6 +5,7 @@ Patterns read folded text (`planparse.language.folding.fold`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ from planparse.language.patterns import Pattern, Rule, Rules
 
 _DASH = "—"  # typed for 一: （—）指导思想
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Mark(NamedTuple):
@@ -31,11 +36,13 @@ class MarkRule(Rule):
 
     `numerals` holds the characters that count 1, 2, 3 …, where they are neither digits nor Chinese numerals. A mark opens a paragraph
     at the beginning of a line; `behind_blank` tells whether it does behind a blank as well, and `run_in` in texts whose paragraphs were
-    run together without one. Those that sentences hold as well do not: ①, 第三条.
+    run together without one. Those that sentences hold as well do not: ①, 第三条. Those that few offices print `need_next`: one alone,
+    without a first and a second of its list, opens nothing.
     """
 
     printed: str = field(kw_only=True)
     numerals: str = ""
+    needs_next: bool = False
     behind_blank: bool = True
     run_in: bool = True
 
@@ -70,12 +77,73 @@ MARKS = Rules(
         run_in=False,
     ),
     MarkRule(
+        "formal",
+        rf"(?P<n>[{_FORMAL}])[、．.。：](?![{_FORMAL}])",
+        {"壹、总体要求": ("壹、", 1), "贰．重点任务": ("贰、", 2)},
+        ("壹、贰两章", "叁拾元"),
+        opens=f"[{_FORMAL}]",
+        printed="{}、",
+        numerals=_FORMAL,
+        needs_next=True,
+        run_in=False,
+    ),
+    MarkRule(
+        "roman",
+        rf"(?P<n>[{_ROMAN}])[、．.。](?![{_ROMAN}])",
+        {"Ⅰ、总体要求": ("Ⅰ、", 1), "Ⅳ.保障措施": ("Ⅳ、", 4)},
+        ("Ⅰ类水质", "Ⅰ、Ⅱ类水质"),
+        opens=f"[{_ROMAN}]",
+        printed="{}、",
+        numerals=_ROMAN,
+        needs_next=True,
+        run_in=False,
+    ),
+    MarkRule(
         "han",
         rf"{_HAN}[、．.](?![、])",
         {"一、总体要求": ("一、", 1), "十二、保障": ("十二、", 12)},
         ("一体化",),
         opens=_HAN_OPENS,
         printed="{}、",
+    ),
+    # 任务一：, 【行动2】, 工程三 : items that are named by what they are; what is numbered inside them stands below, whatever they stand below.
+    MarkRule(
+        "named",
+        rf"（?(?P<word>(?:重点|专项|主要)?(?:任务|行动|工程|举措|措施))之?(?P<n>[{HAN_NUMERAL}]{{1,3}}|\d{{1,2}})(?:）：?|：|、(?![{HAN_NUMERAL}])|(?=[ ]))",
+        {
+            "任务一：建设平台": ("任务一", 1),
+            "【行动2】培育企业": ("行动2", 2),
+            "重点工程三 智慧水务": ("重点工程三", 3),
+            "措施之一：减免租金": ("措施一", 1),
+        },
+        ("任务一览表", "行动一年来", "任务一、二由市财政局负责", "任务：建设平台"),
+        opens="[（任行工举措重专主]",
+        printed="{word}{}",
+        needs_next=True,
+        run_in=False,
+    ),
+    MarkRule(
+        "ordinal",
+        rf"第{_HAN}[、：](?![第{HAN_NUMERAL}])",
+        {"第一、建设平台": ("第一、", 1), "第二：培育企业": ("第二、", 2)},
+        ("第一批", "第一、二产业", "第一、第二产业"),
+        opens="第",
+        printed="第{}、",
+        needs_next=True,
+        behind_blank=False,
+        run_in=False,
+    ),
+    MarkRule(
+        "stem",
+        rf"(?P<n>[{_STEMS}])[、．.](?![{_STEMS}])",
+        {"甲、建设平台": ("甲、", 1), "乙．培育企业": ("乙、", 2)},
+        ("甲、乙双方", "甲类企业"),
+        opens=f"[{_STEMS}]",
+        printed="{}、",
+        numerals=_STEMS,
+        needs_next=True,
+        behind_blank=False,
+        run_in=False,
     ),
     MarkRule(
         "han_bracketed",
@@ -133,6 +201,18 @@ MARKS = Rules(
         behind_blank=False,
         run_in=False,
     ),
+    MarkRule(
+        "letter",
+        rf"（?(?P<n>[{_LETTERS}])(?:）|[.、](?=[ ]?{HAN}))",
+        {"（a）建设平台": ("（a）", 1), "b）培育企业": ("（b）", 2), "c.完善服务": ("（c）", 3)},
+        ("（ab）", "A.是", "a.docx"),
+        opens=f"[（{_LETTERS}]",
+        printed="（{}）",
+        numerals=_LETTERS,
+        needs_next=True,
+        behind_blank=False,
+        run_in=False,
+    ),
 )
 
 
@@ -157,7 +237,8 @@ def read_mark(text: str, at: int) -> Mark | None:
         return None
     while text.startswith(" ", end):
         end += 1
-    return Mark(at, end, rule.name, number, rule.printed.format(words))
+    printed = rule.printed.format(words, word=match.groupdict().get("word"))
+    return Mark(at, end, rule.name, number, printed)
 
 
 # 1坚持创新引领, 1 坚持创新引领: a number whose point is lost, and not one that counts something.
@@ -210,3 +291,24 @@ class Numbers:
     def expect(self, mark: Mark) -> bool:
         """Whether the number goes on with those before it."""
         return mark.number in (self.last(mark) + 1, self._ever.get(mark.family, 0) + 1)
+
+
+def without_lone(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks without those of a family that few offices print where no second follows a first, or where one does not go on from them.
+
+    >>> [mark.printed for mark in without_lone([Mark(0, 2, "stem", 1, "甲、"), Mark(9, 11, "stem", 2, "乙、"), Mark(20, 22, "stem", 9, "壬、")])]
+    ['甲、', '乙、']
+    """
+    rare = {rule.name for rule in MARKS if rule.needs_next}
+    kept: set[Mark] = set()
+    lists: dict[str, list[Mark]] = {}  # the list of each such family that is open
+    for mark in marks:
+        if mark.family not in rare:
+            continue
+        before = lists.get(mark.family)
+        if mark.number == 1:
+            lists[mark.family] = [mark]
+        elif before and mark.number == before[-1].number + 1:
+            before.append(mark)
+            kept.update(before[-2:])
+    return [mark for mark in marks if mark in kept or mark.family not in rare]

@@ -39,6 +39,7 @@ SEVERITIES: dict[str, Severity] = {
     "unplaced-number": "info",
 }
 _LENGTHS = sorted({len(word) for word in ROLE_OF}, reverse=True)
+_SHORT_LABEL, _BEFORE_SHORT = 2, frozenset(("", "（", "\n", "；"))  # 压实责任： is no label
 # Besides what names of bodies end in: parts of an office, houses and firms.
 _BODY = Pattern(
     rf"(?:{LISTED}|[处科股室委局]|海关|新区|专班|小组)$",
@@ -109,7 +110,11 @@ def _labels(folded: Folded) -> Iterator[tuple[int, int]]:
     colon = folded.find("：")
     while colon >= 0:
         for length in _LENGTHS:
-            if colon >= length and folded[colon - length : colon] in ROLE_OF:
+            if (
+                colon >= length
+                and folded[colon - length : colon] in ROLE_OF
+                and (length > _SHORT_LABEL or folded[max(0, colon - length - 1) : colon - length] in _BEFORE_SHORT)
+            ):
                 yield colon - length, colon + 1
                 break
         colon = folded.find("：", colon + 1)

@@ -56,6 +56,13 @@ _SCOPE = Pattern(
 )
 # 市工信局（牵头）: a role behind the name of its body.
 _ROLE_BEHIND = rf"（(?:共同|联合|负责)?(?:{'|'.join(word for word in _ROLE_OF_VERB if len(word) == 2)})(?:单位|部门)?）"
+# （责任：谁主管谁负责）, （分工：企业出资）: words that say more than who, so what stands behind them has to be bodies.
+_WEAK_LABEL = Pattern(
+    "（?(?:任务|责任)?(?:分工|落实|责任|负责|参与|协同)：",
+    reads=("（分工：市教育局", "（责任：谁主管谁负责", "责任落实：市教育局"),
+    leaves=("（责任单位：市教育局", "（配合：市财政局"),
+    by="match",
+)
 _BEFORE_LABEL = tuple(_WORDS["labels"]["before"])
 _CLAUSE_LABEL = rf"(?:{'|'.join(_BEFORE_LABEL)})?(?:{LABEL_WORD})(?:{_MORE_OF_LABEL}：|为)"
 # What a clause says besides its bodies: by when. A time has a year, a month or a word for it, and a verb or nothing behind it.
@@ -151,8 +158,17 @@ CLAUSES = Rules(
                 "市教育局": "responsible",
             },
             "（省直责任单位：省工信厅）": {"省工信厅": "responsible"},
+            "（责任分工：市教育局牵头组织实施，市财政局配合）": {"市教育局": "lead", "市财政局": "support"},
+            "（分工：市教育局、市财政局）": {"市教育局": "responsible", "市财政局": "responsible"},
+            "（牵头（责任）单位：市教育局；参与：市财政局）": {"市教育局": "lead", "市财政局": "support"},
         },
-        ("（含中医医院、妇幼保健院，下同）", "给予牵头单位一次性支持"),
+        (
+            "（含中医医院、妇幼保健院，下同）",
+            "给予牵头单位一次性支持",
+            "（责任：谁主管谁负责）",
+            "（分工：市教育局负责教师，市财政局负责经费）",
+            "（责任落实：到2026年全部到位）",
+        ),
         opens="（",
     ),
     # 【责任单位】市财政局【完成时限】2025年底: each label in brackets of its own.
@@ -214,6 +230,8 @@ CLAUSES = Rules(
             "做好保障。（省交通运输厅）": {"省交通运输厅": "responsible"},
             "做好保障。（相关市直部门）": {"相关市直部门": "responsible"},
             "做好保障。（收费处）": {"收费处": "responsible"},
+            "做好保障。（全体成员单位）": {"全体成员单位": "responsible"},
+            "做好保障。（市各有关部门、各板块）": {"市各有关部门": "responsible", "各板块": "responsible"},
             "做好保障。（市林业局（牵头）、市财政局等部门，各县（市、区）人民政府）": {
                 "市林业局": "lead",
                 "市财政局": "responsible",
@@ -245,6 +263,7 @@ CLAUSES = Rules(
             "以上措施自印发之日起施行。（此件主动公开）",
             "按规定执行。（含个体工商户、农民合作社）",
             "按规定执行。（含市属国有企业、事业单位）",
+            "加强学习。（全体党员）",
         ),
         opens="（",
         says="list",
@@ -273,6 +292,10 @@ CLAUSES = Rules(
             },
             "落实经费。由市财政局负责，2026年底前完成。": {"市财政局": "responsible"},
             "做好保障。由市教育局牵头，各县（市、区）政府配合": {"市教育局": "lead", "各县（市、区）政府": "support"},
+            "做好保障。此项工作由市教育局牵头，市财政局配合，于2026年底前完成。": {
+                "市教育局": "lead",
+                "市财政局": "support",
+            },
         },
         (
             "组建联盟。龙头企业牵头，科研院所参与。",
@@ -368,7 +391,12 @@ _LISTED_END = Pattern(
     leaves=("一网协同", "不再", "给予重复"),
 )
 _BRACKET_BEHIND = Pattern("（[^（）]*）$", reads=("有关部门（单位）",), leaves=("各县（市）人民政府",))
-_PLACE = Pattern(f"{HAN}{{1,4}}[市县区旗州镇]", reads=("闵行区", "浦东新区", "各区"), leaves=("市商务局",), by="fullmatch")
+_PLACE = Pattern(
+    f"{HAN}{{1,4}}[市县区旗州镇]|各(?:板块|街镇|镇街)",
+    reads=("闵行区", "浦东新区", "各区", "各板块"),
+    leaves=("市商务局", "板块"),
+    by="fullmatch",
+)
 # A single name without its level: 上海海关.
 _OFFICE_ALONE = Pattern(
     f"{HAN}{{2,12}}(?:局|厅|海关|银行|[分支]行|[总支]队|委员会|管委会|政府|办公室|集团|公司)",
@@ -387,6 +415,13 @@ _DONE_BY = Pattern(
     rf"(?![^。]*?(?:{alternation(_ROLE_OF_VERB)})(?:[，；][^。]*)?，由)[^。]{{4,}}，(?=由)",
     reads=("新建学校20所，由市教育局负责",),
     leaves=("市财政局牵头，由市教育局配合", "由市教育局负责"),
+    by="match",
+)
+# 此项工作由市教育局牵头，市财政局配合。: a whole sentence that says of the work before it who does it.
+_WORK_BY = Pattern(
+    "(?:(?:此|该|本|上述|以上|各|相关|这)(?:项|些|几项)?(?:各项)?(?:改革|重点)?(?:工作|任务|事项|措施|举措|内容|行动|工程|项目)|具体)(?:任务|工作)?(?:具体|均|统一|分别)?由",
+    reads=("此项工作由市教育局牵头", "该任务由市教育局负责", "上述措施均由市财政局负责", "具体由市教育局组织实施"),
+    leaves=("市教育局由", "工作由市教育局牵头", "甲市开展此项活动由市教育局牵头", "以上措施自发布之日起执行"),
     by="match",
 )
 # What follows the last body of a clause where a text has lost the line end behind it: a verb, another sentence, an annex, the signature.
@@ -415,7 +450,7 @@ _INCLUDES = Pattern(
     leaves=("市财政局", "各县区"),
     by="match",
 )
-_LEVELS = "省市县区州旗盟各有相"
+_LEVELS = "省市县区州旗盟各有相全"
 _LONGEST_OWN_NAME = 14
 # 排第一位为牵头单位，下同: from here on the first body of each list leads.
 _FIRST_LEADS = Pattern(
@@ -568,7 +603,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         anew = _BEGINS_ANEW.search(folded, begin, near if ends < 0 else ends)
         if anew and anew.start() < stop:
             stop = end = anew.start()
-    if style.says == "sentence" and (done := _DONE_BY.match(folded, begin, stop)):
+    says_work = _WORK_BY.match(folded, begin, stop) if style.says == "sentence" else None
+    if style.says == "sentence" and (done := says_work or _DONE_BY.match(folded, begin, stop)):
         begin = done.end()
     if style.name == "bracketed_statement" and (
         aside := _PERSONS.match(folded, begin, stop) or _SCOPE.match(folded, begin, stop)
@@ -576,7 +612,11 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         begin = aside.end()
     begin, stop = _without_times(folded, begin, stop)
     # What a line end parts from its label may be anything, and so may a sentence.
-    bare = style.says in ("list", "sentence") or folded.find("\n", begin, stop) >= 0
+    bare = (
+        style.says in ("list", "sentence")
+        or folded.find("\n", begin, stop) >= 0
+        or _WEAK_LABEL.match(folded, begin) is not None
+    )
     if style.says in ("statement", "sentence") and not _STATEMENT_END.search(folded, max(begin, stop - _LONGEST_VERB), stop):
         if not stated or style.says == "sentence":
             return None
@@ -599,7 +639,7 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         _MODAL.search(folded, begin, stop) or not any(_OFFICE_END.search(folded, name.start, name.end) for name in names)
     ):
         return None
-    start = begin if style.says == "sentence" else match.start()
+    start = says_work.start() if says_work else begin if style.says == "sentence" else match.start()
     clause = Clause(start, end, style.name, rule, open_ended, tuple(names))
     return _first_leads(folded, clause, standing) if standing and standing.start < end else clause
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
+from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.lexicon import alternation, words
-from planparse.language.marks import MARKS, Mark, read_mark
+from planparse.language.marks import MARKS, Mark, read_mark, without_lone
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.parsing.outline.headings import find_headings, find_headings_above, find_known_headings
@@ -44,12 +45,42 @@ _BLANK_AFTER_PHRASES = Pattern(
     by="match",
 )
 _FEWEST_PARTED = 2
+
+# 1.推进平台建设：依托高校…，建成…。: a heading parted from its text by a colon. What leads to a list, names a label or stands before a phrase is none.
+_COLON_AFTER_HEADING = Pattern(
+    rf"(?!(?:[^：\n]{{0,30}}(?:{LABEL_WORD}))：|[到至在自第]|[^：]{{0,20}}(?:以下|下列|如下|分别|[为是应有]：|包[括含]：|规定：|提供：|(?:满足|符合|具备|达到)：))"
+    r"(?:[^\s\d，。；：（）《》]|（[^（）\n]{1,12}）|“[^“”\n]{1,16}”|《[^《》\n]{1,30}》|\d(?![\d年月日])){3,26}(?<!—)(?=(?:：|——)(?![\n—“《\d])[^\n]{0,120}[，；。])",
+    reads=(
+        "推进平台建设：依托高校院所建设平台，完善制度。",
+        "实施“头雁”行动：培育龙头企业；",
+        "建设5G基站：推进站址共享。",
+        "推进平台建设——依托高校院所建设平台，完善制度。",
+        "国家级（一级）：覆盖全国，",
+    ),
+    leaves=(
+        "创新筑基：夯实人工智能底座\n",
+        "到2025年：建成平台5个，",
+        "责任单位：市财政局，市教育局。",
+        "主要包括：一是建设平台，",
+        "完成以下任务：建设平台，",
+        "加强领导，落实责任：各区要",
+        "发展股权融资责任单位：市财政局，市教育局。",
+        "同时满足：注册满一年，",
+        "自筹与资助之比不低于2:1。",
+        "按规定办理——\n",
+    ),
+    by="match",
+)
 # So many characters of what opens a text, and of its first heading, tell that it comes again.
 _OPENING, _HEADING_AGAIN = 60, 4
 # What a catalogue ahead of a text is: entries of a line each, of which the text repeats all or nearly all, one after the other, and at length.
 _FEWEST_ENTRIES, _LONGEST_ENTRY, _SAME_ENTRIES, _TIMES_AS_LONG = 4, 160, 0.8, 2
 
 _LONGEST_HEADING = 300
+_TITLE_BRACKET = "【"  # 1.【建设平台】依托高校…
+
+# Marks that stand below whatever is open: 任务一： below 二、 as well as below （三）.
+_BELOW_ANY = frozenset(("named", "ordinal", "stem"))
 
 # Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
 _HEADINGS = words("headings")
@@ -134,7 +165,7 @@ def _marks(
     end = tail.start() if tail else len(text)
     start = behind_contents(folded, start, end)
     unmarked = find_headings(text, folded, headings)
-    marks = room.of(opening_marks(folded, start, end, tables, unmarked), 4)
+    marks = without_lone(room.of(opening_marks(folded, start, end, tables, unmarked), 4))
     if not marks:
         marks = room.of(find_known_headings(text, folded, start, end), 4)
     elif above := find_headings_above(text, folded, marks, start, end):
@@ -226,6 +257,8 @@ def _level_of(mark: Mark, stack: Sequence[Item], depths: Mapping[int, int]) -> i
     depth = len(stack)
     if mark.family == "article" and all(item.mark.family not in LAWS for item in stack):
         return depth  # articles under （一）: a paper that counts its measures through
+    if mark.family in _BELOW_ANY:
+        return depth
     rank = MARKS.rank(mark.family)
     while depth and stack[depth - 1].mark.family not in HOLDERS and MARKS.rank(stack[depth - 1].mark.family) > rank:
         if _is_part_of(mark, stack[depth - 1].mark):
@@ -297,13 +330,21 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: Folded, *, is_part
     elif mark.family == "annex":
         end = mark.end if read_mark(folded, mark.end + 1) else folded.find("\n", mark.end + 1, limit)
         end = limit if end < 0 else end
-    elif mark.family == "article" and (bracketed := BRACKETED_HEADING.match(folded, mark.end, limit)):
+    elif (mark.family == "article" or text.startswith(_TITLE_BRACKET, mark.end)) and (
+        bracketed := BRACKETED_HEADING.match(folded, mark.end, limit)
+    ):
         end = bracketed.end()
     elif folded.find(" ", mark.end, end) >= 0 and (
         blank := _BLANK_AFTER_HEADING.match(folded, mark.end, end)
         or (_BLANK_AFTER_PHRASES.match(folded, mark.end, end) if is_parted else None)
     ):
         end = blank.end() - 1
+    elif (
+        mark.family != "article"
+        and (folded.find("：", mark.end, end) >= 0 or folded.find("——", mark.end, end) >= 0)
+        and (colon := _COLON_AFTER_HEADING.match(folded, mark.end))
+    ):
+        end = min(end, colon.end())
     elif end - mark.end > _LONGEST_KNOWN and (known := _KNOWN_HEADING.match(folded, mark.end, end)):
         end = known.end()
     heading = text[slice(*bracketed.span(1))] if bracketed else text[mark.end : end].strip().rstrip(_LEADS_ON)

@@ -24,6 +24,7 @@ _LINE_OF_ITS_OWN = Pattern(
 )
 _ENDS = "。！？）”"
 _ENDING_IN_ONE = frozenset("合统唯归之逐万其")  # 三库合一、三级联动
+_ORDINAL = "第"
 _DIGITS = frozenset("0123456789.")
 _SECOND = Pattern(f"[{_ENDS}]2(?={HAN})", reads=("。2坚持", "）2加强"), leaves=("2坚持", "。2.坚持"))
 _FARTHEST_SECOND = 2000
@@ -245,6 +246,9 @@ def _may_hold_marks(folded: Folded) -> bool:
         at = folded.find(words_)
         while at >= 0:
             before = folded[at - 1] if at else ""
+            if before == _ORDINAL:
+                at = folded.find(words_, at + 2)
+                continue
             if _ended(folded, at) and before not in "\n ":
                 return True
             if before not in ("", "\n", " "):
@@ -312,6 +316,8 @@ def _opens(folded: Folded, paragraph: int, mark: Mark, numbers: Numbers) -> bool
     """Whether a mark opens a paragraph, where the one before it begins at `paragraph`."""
     if mark.family == _CUTTING and mark.number == 1 and folded[mark.start - 1] in _ENDING_IN_ONE:
         return False
+    if folded[mark.start - 1] == _ORDINAL:
+        return False  # 第二、强化统筹
     if mark.family == _CUTTING and mark.number == 2 and not numbers.last(mark):
         # The first is lost.
         return folded[mark.start - 1] == "。" and _WITH_PARTS.match(folded, mark.end) is not None
