@@ -17,6 +17,8 @@ HAN = "[一二三四五六七八九十]{1,3}"
 LONGEST = 6000  # characters of a plan that are printed anew
 ADDRESS = "http://www.example.gov.cn/art/2024/5/20/art_1_2.html"
 
+HAN_NUMBERS, JIA, FORMAL = "一二三四五六七八九十", "甲乙丙丁戊己庚辛壬癸", "壹贰叁肆伍陆柒捌玖拾"
+
 Way = Callable[[list[str]], str]
 
 
@@ -146,6 +148,9 @@ WAYS: dict[str, Way] = {
     "1 and a blank": by_mark(r"(\d+)\. *", r"\1 "),
     "1": by_mark(r"(\d+)\. *", r"\1"),
     "⒈": by_line(lambda line: re.sub(r"^(\d|1\d)\.", lambda m: chr(0x2487 + int(m[1])), line)),
+    "titles before a colon": by_line(lambda line: re.sub(r"^(\d+\.[^。]{2,40})。(?=.)", r"\1：", line)),
+    "titles before a dash": by_line(lambda line: re.sub(r"^(\d+\.[^。]{2,40})。(?=.)", r"\1——", line)),
+    "titles in brackets": by_line(lambda line: re.sub(r"^(\d+\.)([^。]{2,40})。(?=.)", r"\1【\2】", line)),
     "pages with lone numbers": on_pages("", "{}"),
     "pages with numbers of all": on_pages("", "第{}页 共{}页"),
     "pages with a running head": on_pages("某市人民政府公报 2024年第5期", "— {} —"),
@@ -197,6 +202,28 @@ def test_a_plan_printed_another_way_has_the_same_outline(
             assert outline(planparse.extract(tmp_path / "plan.html")) == wanted
         else:
             assert outline(planparse.parse(text)) == wanted
+
+
+# Marks that few offices print: the paths are others, for they join what is printed, and all else is the same.
+OTHER_MARKS: dict[str, Way] = {
+    "任务一：": by_mark(f"（({HAN})）", r"任务\1："),
+    "【行动1】": by_mark(r"(\d+)\. *", r"【行动\1】"),
+    "第一、": by_mark(f"（({HAN})）", r"第\1、"),
+    "甲、": by_line(
+        lambda line: re.sub("^（([一二三四五六七八九十])）", lambda m: JIA[HAN_NUMBERS.index(m[1])] + "、", line)
+    ),
+    "壹、": by_line(
+        lambda line: re.sub("^([一二三四五六七八九十])、", lambda m: FORMAL[HAN_NUMBERS.index(m[1])] + "、", line)
+    ),
+}
+
+
+@pytest.mark.parametrize("way", OTHER_MARKS)
+def test_a_plan_with_other_marks_has_the_same_outline(
+    way: str, plans: list[tuple[list[str], list[tuple[str, ...]]]]
+) -> None:
+    for lines, wanted in plans:
+        assert [row[1:] for row in outline(planparse.parse(OTHER_MARKS[way](lines)))] == [row[1:] for row in wanted]
 
 
 TASKS = ("推进平台建设", "培育重点企业", "完善服务体系", "强化人才支撑")

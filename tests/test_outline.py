@@ -354,7 +354,7 @@ def test_marks_that_few_offices_print_open_items_below_whatever_is_open(marks: t
         for mark, task in zip(marks, ("建设平台", "培育企业", "完善服务"), strict=True)
     )
     plan = planparse.parse(
-        f"甲市方案\n一、总体要求\n坚持创新。\n二、重点任务\n{above}{tasks}\n{above.replace('一', '二')}1.健全机制。健全。\n三、保障措施\n加强领导。\n"
+        f"甲市方案\n一、总体要求\n坚持创新。\n二、重点任务\n{above}{tasks}\n{above and '（二）健全机制。健全。' + chr(10)}三、保障措施\n加强领导。\n"
     )
 
     titles = [(measure.title, len(measure.responsibilities)) for measure in plan.measures]
