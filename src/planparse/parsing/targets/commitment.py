@@ -8,7 +8,7 @@ from planparse.parsing.genre import Genre
 from planparse.parsing.targets.coverage import says_all
 from planparse.parsing.targets.cues import BACKGROUND, CONDITION, EACH, EXISTING, PAST, UNREAL, WELFARE
 from planparse.parsing.targets.found import LOOSE_RULES, Found
-from planparse.parsing.targets.grammar import BOUND
+from planparse.parsing.targets.grammar import BOUND, PERCENT
 from planparse.parsing.targets.parameters import PARAMETER
 from planparse.parsing.targets.readings import Clause
 from planparse.parsing.targets.scales import grade_in
@@ -36,6 +36,10 @@ _REACHES_ALL = Pattern(
     f"全部|全面实现|率{BOUND}",
     reads=("现有企业全部纳入", "依托平台全面实现"),
     leaves=("依托现有平台", "已建成小区达标率"),
+)
+# 到2027年，已建成居住区养老设施达标率达100%: what a rate comes to by then among what is there.
+_RATE_TO = Pattern(
+    f"率(?:应|要|须)?达到?{PERCENT}", reads=("已建成小区达标率达100%",), leaves=("已建成小区达标率",), painted=True
 )
 
 
@@ -70,7 +74,7 @@ def kept_out(text: str, painted: Painted, clause: Clause) -> tuple[str, str] | N
     match = EXISTING.match(words_) or ("年" in words_ and PAST.match(words_))
     wanted = clause.promised or clause.strength == "strive"
     kept_up = bool(match) and wanted and "连续" in words_  # 力争考核连续3年位居全省前3名
-    if match and not kept_up and not _REACHES_ALL.search(words_):
+    if match and not kept_up and not _REACHES_ALL.search(words_) and not (clause.promised and _RATE_TO.search(words_)):
         return "existing", text[clause.start : clause.start + match.end()]
     graded = grade_in(words_) is not None and not _PAID.search(text, clause.start, clause.end)
     if of_all or graded or WELFARE.search(text, clause.start, clause.end):

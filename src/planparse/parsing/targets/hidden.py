@@ -126,6 +126,19 @@ _NEXT_COUNTED = Pattern(
     by="match",
 )
 
+# 组建1支不少于20人的救援队, 建设1个占地500亩、年产值50亿元的产业园: of what size what has been counted right before is.
+_COUNTED_OF_IT = Pattern(
+    "(?:、[^，。；、]{2,16}){0,2}?的(?!目标|水平|规模|标准|速度|贷款|融资|信贷|授信|基金|资金|债券|资助|补|奖|支持|投资)[^，。；、的]{2}",
+    reads=("的救援队", "、年产值50亿元的产业园"),
+    leaves=("的目标", "，年产值50亿元的产业园", "的贷款支持", "救援队"),
+    by="match",
+)
+_MADE_OF_SIZE = Pattern(
+    "(?:建|设|立|造|育|进|增|办|成|打造|配备|组|引)[1-9一二两三四五六七八九十][0-9]{0,2}[余多]?[个家座处条所支片栋](?:占地|面积|规模|年产|年产值|投资|容纳|可容纳|总?建筑面积|由|拥有|具有|人数)?$",
+    reads=("组建1支", "建设1个占地", "引进3家年产值"),
+    leaves=("补助10个", "1支", "建设1个以"),
+)
+
 # 5000人以上大型演出18场: the same where it is counted how large they are.
 _SIZES = frozenset((*"人户张亩间头名床", "人次", "学位"))
 
@@ -462,6 +475,13 @@ def _is_one_of_sizes(folded: Folded, amount: Amount) -> bool:
     return _COUNTED_AHEAD.search(folded, max(0, amount.start - _LONGEST_NAMED), amount.start) is not None
 
 
+def _is_size_of_made(folded: Folded, amount: Amount) -> bool:
+    """组建1支不少于20人的救援队."""
+    if not _MADE_OF_SIZE.search(folded, max(0, amount.start - _LONGEST_NAMED), amount.start):
+        return False
+    return _COUNTED_OF_IT.match(folded, amount.end) is not None
+
+
 def _is_threshold(folded: Folded, amount: Amount) -> bool:
     """产值超百亿元的企业, 产值超千亿元产业集群; but 提供总额不少于3000亿元的涉农贷款支持."""
     of_size = _is_bounded_before(amount) and _OF_SIZE_BEHIND.match(folded, amount.end)
@@ -504,7 +524,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         _is_mark,
         _is_hotline,
     ),
-    "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named, _counts_whose, _is_one_of_sizes),
+    "count": (*_OF_ANY, _is_said_before, _picks_set, _counts_named, _counts_whose, _is_one_of_sizes, _is_size_of_made),
     "rank": (
         *_OF_ANY,
         _is_among,
@@ -526,6 +546,7 @@ _HIDES: Final[dict[Family, tuple[_Hides, ...]]] = {
         _is_worth_of_counted,
         _is_more_of_counted,
         _is_one_of_sizes,
+        _is_size_of_made,
         _is_threshold,
         _is_how_far,
         _is_class,

@@ -74,6 +74,19 @@ _OF_UNIT = Pattern(
     leaves=("万元GDP用水量", "森林覆盖率"),
     by="fullmatch",
 )
+# 5岁以下儿童贫血率和生长迟缓率: rates of the same people.
+_OF_WHOM = Pattern(
+    r"\d{1,2}岁以[上下](?:儿童|人群|人口|老年人|幼儿|青少年)?(?=[^，、]{2,8}率$)",
+    reads=("5岁以下儿童贫血率", "65岁以上老年人健康管理率"),
+    leaves=("儿童贫血率", "5岁以下儿童数"),
+    by="match",
+)
+_OWN_RATE = Pattern(
+    r"(?!婴|儿童|幼儿|孕|产妇|学生|中小学|青少年|老年|妇女|居民|人口|农村|城镇|城市|新生|\d)[^，、]{3,8}率",
+    reads=("生长迟缓率", "低体重率"),
+    leaves=("婴儿死亡率", "学生近视率", "孕产妇死亡率"),
+    by="fullmatch",
+)
 _PER_UNIT = Pattern("单位|人均|每|总|平均", reads=("人均产值", "每千人床位", "总产值"), leaves=("企业产值",), by="match")
 _WORK_AGAIN = Pattern(
     "(?<=..)(?:再就业|转移就业|就业创业|就业|参保)$", reads=("就业困难人员再就业",), leaves=("就业", "再就业人员")
@@ -235,7 +248,10 @@ def _head_of(nouns: Sequence[str]) -> str:
     if owner and all(_PER_UNIT.match(word) or (len(word) <= _SHORT_MEASURE and is_measure(word)) for word in others):
         return owner.group("owner")
     unit = _FOR_UNIT.match(first)
-    return unit.group() if unit and all(map(_OF_UNIT.fullmatch, others)) else ""
+    if unit and all(map(_OF_UNIT.fullmatch, others)):
+        return unit.group()
+    whose = _OF_WHOM.match(first)
+    return whose.group() if whose and all(map(_OWN_RATE.fullmatch, others)) else ""
 
 
 # Ways in which two or more nouns share what one of them says.
