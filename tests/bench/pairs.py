@@ -1,7 +1,7 @@
 """How right a diff is: measure pairs, indicator pairs, verdicts and leads against alignments that were made by reading.
 
 python tests/bench/pairs.py               # the two sample plans
-python tests/bench/pairs.py CORPUS HALF   # the alignments in tests/pairs/HALF of plans in CORPUS/plans and CORPUS/files, and all together
+python tests/bench/pairs.py CORPUS HALF   # the alignments in tests/pairs/HALF (building, measuring, held) of plans in CORPUS/plans and CORPUS/files, and all together
 
 With those for building, the pairs of targets of further plans (tests/pairs/targets.yaml); --misses lists what is wrong or missed among them.
 """

@@ -11,14 +11,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import chain
 from typing import NamedTuple
 
 from planparse.comparing.tiers import Signs, Tier, chance, signs, tier
-from planparse.comparing.words import Vector, cut, likenesses, telling, vector
+from planparse.comparing.words import Vector, cut, likenesses, once, telling, vector
 from planparse.language.folding import fold
 from planparse.model import Measure, Plan
 
@@ -32,13 +32,14 @@ _TITLE_WEIGHT, _HEADING_WEIGHT = 4, 2
 _BODIES_WEIGHT = 0.02
 # A clause of fewer characters says too little to be held against others.
 _SHORTEST_CLAUSE = 7
-# Characters of the runs that both plans have in the same words.
-_RUN_LENGTH = 3
+# Two writers seldom cut a matter into the same words; pairs of characters say that 稳岗 and 稳定岗位 have something in common.
+_RUN_LENGTH = 2
 
 # From when a document holds, which stands behind its last measure, is about no measure: 本措施自印发之日起实施.
 _HOLDS_FROM = re.compile("本[\u4e00-\u9fff]{2,8}自")
 _CLAUSE = re.compile(r"[^。；;\n]+")
-_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]+")
+# Without numbers: of one task, each plan has its own.
+_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]+")
 
 
 class Clause(NamedTuple):
@@ -90,10 +91,17 @@ class ReadMeasure:
         return self.measure.title, self.measure.text
 
     @cached_property
-    def runs(self) -> frozenset[str]:
-        """The runs of three characters that it is written in."""
-        words = [word for clause in _clauses(self.measure.text) for word in _WORDS.findall(fold(clause.text))]
-        return frozenset(word[at : at + _RUN_LENGTH] for word in words for at in range(len(word) - _RUN_LENGTH + 1))
+    def runs(self) -> Sequence[Sequence[str]]:
+        """The pairs of characters that each of its clauses is written in, each once, in their order."""
+        return [
+            [*dict.fromkeys(run[at : at + _RUN_LENGTH] for run in runs for at in range(len(run) - _RUN_LENGTH + 1))]
+            for runs in (_LETTERS.findall(fold(clause.text)) for clause in self.clauses)
+        ]
+
+    @cached_property
+    def all_runs(self) -> Sequence[str]:
+        """Those of all clauses, each once."""
+        return [*dict.fromkeys(chain.from_iterable(self.runs))]
 
 
 @dataclass(frozen=True)
@@ -124,10 +132,10 @@ class Held:
                 ]
                 for one, row in zip(self.lefts, self.alike, strict=True)
             ],
-            self._closest_clauses(),
             self._titles(),
-            self._runs(),
             self._likenesses([one.plain for one in self.lefts], [other.plain for other in self.rights]),
+            self._likenesses(*([once(one.all_runs, self._rarity) for one in side] for side in (self.lefts, self.rights))),
+            self._answering(),
         )
 
     def _likenesses(self, lefts: Sequence[Vector], rights: Sequence[Vector]) -> list[list[float]]:
@@ -141,29 +149,32 @@ class Held:
         there, back = self._likenesses(titles[0], texts[1]), self._likenesses(texts[0], titles[1])
         return [[max(values) for values in zip(*rows, strict=True)] for rows in zip(there, back, strict=True)]
 
-    def _closest_clauses(self) -> list[list[float]]:
-        """How alike the closest clauses of each pair are."""
-        owner = [j for j, other in enumerate(self.rights) for _ in other.said]
-        said = [words for other in self.rights for words in other.said]
-        found = likenesses((words for one in self.lefts for words in one.said), said)
-        closest = []
-        for one in self.lefts:
-            best = [0.0] * len(self.rights)
-            for near in islice(found, len(one.said)):
-                for at, value in near.items():
-                    if value > best[own := owner[at]]:
-                        best[own] = value
-            closest.append(best)
-        return closest
-
-    def _runs(self) -> list[list[float]]:
-        """How much of their runs of characters each pair shares: those that few measures have say more."""
-        sides = [[one.runs for one in side] for side in (self.lefts, self.rights)]
-        spread = Counter(run for side in sides for runs in side for run in runs)
+    @cached_property
+    def _rarity(self) -> Mapping[str, float]:
+        """How much each pair of characters says: more where few measures of the two plans have it."""
+        spread = Counter(chain.from_iterable(one.all_runs for side in (self.lefts, self.rights) for one in side))
         many = len(self.lefts) + len(self.rights) + 1
         rare = {count: math.log(many / (count - 0.5)) for count in set(spread.values())}
-        vectors = [[vector(sorted(runs), lambda run: rare[spread[run]]) for runs in side] for side in sides]
-        return self._likenesses(*vectors)
+        return {run: rare[count] for run, count in spread.items()}
+
+    def _answering(self) -> list[list[float]]:
+        """How alike those clauses of each pair are, added up, of which each is the closest to the other of all clauses of its plan."""
+        sides = self.lefts, self.rights
+        owners = [[at for at, one in enumerate(side) for _ in one.runs] for side in sides]
+        vectors = [[once(runs, self._rarity) for one in side for runs in one.runs] for side in sides]
+        closest: list[tuple[float, list[int]]] = []
+        best = [0.0] * len(vectors[1])
+        for near in likenesses(vectors[0], vectors[1]):
+            most = max(near.values(), default=0.0)
+            closest.append((most, [at for at, value in near.items() if value == most > 0]))
+            for at, value in near.items():
+                best[at] = max(best[at], value)
+        found = [[0.0] * len(self.rights) for _ in self.lefts]
+        for y, (most, places) in enumerate(closest):
+            for x in places:
+                if most == best[x]:
+                    found[owners[0][y]][owners[1][x]] += most
+        return found
 
     def link(self, i: int, j: int, sure: Tier) -> Link:
         """A pair that was found, with the clauses by which it was."""

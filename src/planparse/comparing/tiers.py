@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from math import exp, log1p, sqrt
+from math import exp, sqrt
 from typing import Final, Literal, NamedTuple
 
 Tier = Literal["sure", "likely", "guess"]
 
 # From which chance on a pair is of a tier; what is below them all is none.
-TIERS: Final[Mapping[Tier, float]] = {"sure": 0.75, "likely": 0.6, "guess": 0.25}
+TIERS: Final[Mapping[Tier, float]] = {"sure": 0.75, "likely": 0.62, "guess": 0.25}
 # More likeness by the rarity of words in official plans says no more.
 _MOST_WORDS: Final = 0.25
 
@@ -26,19 +26,22 @@ class Signs(NamedTuple):
     """By how much it is more alike than the best other pair of either measure; below zero where one is better."""
     of_best: float
     """Its share of the best likeness, on the side where that is more."""
-    clause_rank: float
-    """How far up it stands among the pairs of either measure by the likeness of their closest clauses, on the worse side: 0 is first."""
     titles: float
     """The root of how alike the title of the one is to the text of the other, on the side where that is more."""
-    runs: float
-    """The root of the share of runs of three characters that both have, by their rarity in the two plans."""
     words: float
     """How alike both are by the rarity of their words in official plans alone: where two plans have little in common, even the best pair
     is alike in little."""
+    runs: float
+    """The root of how alike both are by their pairs of characters, those that few measures have more."""
+    runs_of_best: float
+    """Its share of the best likeness by these, on the side where that is less."""
+    answering: float
+    """The root of how alike those of their clauses are, added up, of which each is the other's closest in the whole plan: a measure that is
+    put into another beside other matters answers this by one clause."""
 
 
-BASE: Final = -6.87
-WEIGHTS: Final = Signs(ahead=4.33, of_best=3.68, clause_rank=0.80, titles=2.99, runs=16.90, words=5.73)
+BASE: Final = -10.09
+WEIGHTS: Final = Signs(ahead=2.81, of_best=3.12, titles=3.78, words=6.81, runs=15.41, runs_of_best=1.26, answering=3.98)
 
 
 def chance(signs: Signs) -> float:
@@ -74,31 +77,24 @@ Likenesses = Sequence[Sequence[float]]
 
 
 def signs(
-    alike: Likenesses, clauses: Likenesses, titles: Likenesses, runs: Likenesses, words: Likenesses
+    alike: Likenesses, titles: Likenesses, words: Likenesses, runs: Likenesses, answering: Likenesses
 ) -> list[list[Signs]]:
-    """The signs of all pairs, given how alike they are in all, by their closest clauses, their titles, their runs of characters, their words."""
-    rows, columns = [_Line.of(line) for line in alike], [_Line.of(line) for line in zip(*alike, strict=True)]
-    ranks = [_ranks(line) for line in clauses], [_ranks(line) for line in zip(*clauses, strict=True)]
+    """The signs of all pairs, given how alike they are in all, by their titles, their words, their pairs of characters, and their closest clauses."""
+    (rows, columns), (run_rows, run_columns) = (
+        ([_Line.of(line) for line in of], [_Line.of(line) for line in zip(*of, strict=True)]) for of in (alike, runs)
+    )
     return [
         [
             Signs(
                 min(line.ahead(value) for line in (row, column)),
                 max(line.of_best(value) for line in (row, column)),
-                -log1p(max(ranks[0][i][j], ranks[1][j][i])),
                 sqrt(titles[i][j]),
-                sqrt(runs[i][j]),
                 min(_MOST_WORDS, words[i][j]),
+                sqrt(runs[i][j]),
+                min(line.of_best(runs[i][j]) for line in (run_rows[i], run_columns[j])),
+                sqrt(answering[i][j]),
             )
             for j, (value, column) in enumerate(zip(line, columns, strict=True))
         ]
         for i, (line, row) in enumerate(zip(alike, rows, strict=True))
     ]
-
-
-def _ranks(values: Sequence[float]) -> list[int]:
-    """How many of the others are more."""
-    order = sorted(values, reverse=True)
-    first: dict[float, int] = {}
-    for at, value in enumerate(order):
-        first.setdefault(value, at)
-    return [first[value] for value in values]

@@ -111,6 +111,13 @@ def vector(words: Iterable[str], weight: Callable[[str], float] = rarity) -> Vec
     return {word: value / length for word, value in weights.items()} if length else {}
 
 
+def once(words: Iterable[str], weights: Mapping[str, float]) -> Vector:
+    """Words of which each stands there once as a vector of length 1."""
+    own = {word: weights[word] for word in words}
+    length = math.sqrt(sum([value * value for value in own.values()]))
+    return {word: value / length for word, value in own.items()} if length else {}
+
+
 def cosine(left: Vector, right: Vector) -> float:
     """How far two vectors point the same way: 0 where they share no word, 1 where they are the same."""
     if len(left) > len(right):
