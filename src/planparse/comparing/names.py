@@ -59,7 +59,7 @@ _OF_ONE_YEAR: Final = re.compile(
 )
 
 # From which step to which, which is the whole way: 从立项到竣工验收全过程审批时间.
-_FROM_TO: Final = re.compile("从[^从到，。]{2,8}到[^从到，。]{2,8}(?=全过程|全流程|的)的?")
+_FROM_TO: Final = re.compile("从[^从到，。]{2,8}到(?:竣工验收|[^从到，。审办]{2,8}(?=全过程|全流程|的|审批|办理))的?")
 # What a share is a share of stands behind its part: 旅游业增加值占地区生产总值比重; in 占比 nothing does.
 _PART_OF: Final = re.compile("(?<=..)占(?!比|地|用|道|补)(?=..)")
 
