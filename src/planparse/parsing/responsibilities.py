@@ -126,6 +126,7 @@ _PART_OF_NAME = r"（[^（）\n：《。]{1,16}）"  # 各县（市、区）政�
 _STARS = "*★☆▲△"
 _BULLETS = "●◆■▪•◎○▲★※*>"
 _INSIDE = r"(?:[^（）\n]++|（[^（）\n]{0,60}）)"
+_BEGINS_LINE = rf"(?<![^\n。；） —{_BULLETS}])"
 CLAUSES = Rules(
     # （责任单位：市财政局） and its like; the bracket may never close.
     ClauseRule(
@@ -304,13 +305,13 @@ CLAUSES = Rules(
             "做好保障。各企业配合。",
         ),
         # Only what the end of a paragraph closes is tried: there are three times as many sentences as clauses.
-        opens="|".join(mark + r"(?=[^。\n：]{4,}+(?:。(?=\n|$)|(?=\n|$)))" for mark in ("。", "\n")),
+        opens=r"[。\n](?=[^。\n：]{4,}+(?:。(?=\n|$)|(?=\n|$)))",
         says="sentence",
     ),
     # A line of its own, or the end of a paragraph: 责任单位：省经信委、财政厅
     ClauseRule(
         "line",
-        rf"(?<![^\n。；） —{_BULLETS}])(?P<body>(?:{_CLAUSE_LABEL}|(?<=\n)牵头：)\n?[^。\n]{{2,600}})(?:。|(?=\n|$))",
+        rf"{_BEGINS_LINE}(?P<body>(?:{_CLAUSE_LABEL}|(?<=\n)牵头：)\n?[^。\n]{{2,600}})(?:。|(?=\n|$))",
         {
             "责任单位：省经信委、财政厅，各设区市人民政府": {
                 "省经信委": "responsible",
@@ -325,8 +326,8 @@ CLAUSES = Rules(
             "建成。\n牵头：市城管局；配合：市财政局": {"市城管局": "lead", "市财政局": "support"},
         },
         ("各责任单位要加强领导", "责任单位：\n二、建设目标"),
-        # The words stand one beside the other: re then looks at first characters only until one fits.
-        opens="|".join((*_BEFORE_LABEL, *(word for word in ROLE_OF if len(word) > 2), "牵头：")),
+        # What stands before it tells more places apart than the words do, and is quicker to look at.
+        opens=_BEGINS_LINE + alternation(_BEFORE_LABEL, (word for word in ROLE_OF if len(word) > 2), ("牵头：",)),
     ),
 )
 # A bracket states a role where it ends in a role verb: …牵头，…配合
