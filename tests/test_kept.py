@@ -61,7 +61,7 @@ def test_what_looks_ahead_matches_where_its_regex_does(grammar: Grammar) -> None
     assert grammar
     here, text = kept.kept(), (Path(__file__).parents[1] / "seeds" / "jining.txt").read_text("utf-8")[: _A_PAGE // 2]
     places = [match.start() for match in re.finditer("(?<![^，。；\n])", text)]
-    looking = [key for key in {**here.known, **here.new} if key[0] == "ahead"]
+    looking = [key for key in {**here.known, **here.new} if key[0] == compiling._AHEAD]
     assert len(looking) > 200
     for _, flags, regex in looking:
         ours, theirs = compiling.tried_at(regex, flags), compiling.compiled(regex, flags)

@@ -30,9 +30,21 @@ _COMMON = frozenset(map(ord, "，、。：； （）的\n"))
 NEAR: Final = 400  # as long as a clause, and most sentences
 _FLAGS = re.compile(r"\(\?[a-z]+\)")  # of a whole regex
 _PARTS = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]"  # what is escaped, a set of characters, a bracket or a bar
+_CASELESS = re.IGNORECASE | re.LOCALE
+_AHEAD: Final = "ahead, as far as a match reaches"  # how what looks ahead is kept
 # Parts of a parsed regex that take no character.
 _NO_CHARACTER = frozenset(("ASSERT", "ASSERT_NOT", "AT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
+
+
+class Need(NamedTuple):
+    """Characters of which one stands in every match, or ahead of it, and within how many characters from where that begins."""
+
+    characters: frozenset[int]
+    reach: int
+
+    def __str__(self) -> str:
+        return "".join(sorted(map(chr, self.characters)))
 
 
 class Code(NamedTuple):
@@ -65,11 +77,12 @@ def with_needs(regex: str, flags: int = 0) -> tuple[re.Pattern[str], str]:
 def tried_at(regex: str, flags: int = 0) -> re.Pattern[str]:
     """The same pattern, for what is tried at one place: it looks first whether a character is ahead that a match cannot do without.
 
-    It looks as far as a long clause, and tries what lies beyond. A search would look ahead from each place.
+    It looks as far as a match reaches, but no farther than a long clause, and tries what lies beyond. A search would look ahead from
+    each place.
     """
     if not _IS_KNOWN:
         return re.compile(regex, flags)
-    code = kept().value(("ahead", int(flags), regex), lambda: tuple(code_of(told_ahead(regex, flags), flags)))
+    code = kept().value((_AHEAD, int(flags), regex), lambda: tuple(code_of(told_ahead(regex, flags), flags)))
     return pattern_of(regex, Code(*code))
 
 
@@ -77,7 +90,7 @@ def numbered(regexes: Sequence[str]) -> re.Pattern[str]:
     """One pattern for what the first of several matches at one place, in its group r0, r1, …; none of them has groups."""
     if not _IS_KNOWN:
         return re.compile(_numbered(regexes))
-    code = kept().value(("numbered", *regexes), lambda: tuple(code_of(_numbered(map(told_ahead, regexes)), 0)))
+    code = kept().value((f"numbered, {_AHEAD}", *regexes), lambda: tuple(code_of(_numbered(map(told_ahead, regexes)), 0)))
     return pattern_of(_numbered(regexes), Code(*code))
 
 
@@ -90,11 +103,15 @@ def told_ahead(regex: str, flags: int = 0) -> str:
 
     >>> told_ahead("[^，]*(?:基础上|同时)|[^，]*，")
     '(?=[^同基]{0,400}+(?s:.))(?:[^，]*(?:基础上|同时))|[^，]*，'
+    >>> told_ahead("[^，]{2,40}是指")
+    '(?=[^是]{0,40}+[是])(?:[^，]{2,40}是指)'
     """
     if flags & re.VERBOSE or _FLAGS.match(regex):
         return regex
-    if needs := code_of(regex, flags).needs:
-        return f"(?=[^{re.escape(needs)}]{{0,{NEAR}}}+(?s:.))(?:{regex})"
+    if need := _need_of(import_module("re._parser").parse(regex, flags)):
+        needs = re.escape(str(need))
+        ahead = f"[^{needs}]{{0,{need.reach - 1}}}+[{needs}]" if need.reach <= NEAR else f"[^{needs}]{{0,{NEAR}}}+(?s:.)"
+        return f"(?={ahead})(?:{regex})"
     branches = branches_of(regex)
     return regex if len(branches) == 1 else "|".join(told_ahead(branch, flags) for branch in branches)
 
@@ -121,9 +138,7 @@ def needed(regex: str) -> frozenset[str]:
     >>> sorted(needed("全(?:部|体)")), sorted(needed(".*"))
     (['全'], [])
     """
-    characters: str = kept().value(
-        ("needed", regex), lambda: "".join(sorted(map(chr, _needs(import_module("re._parser").parse(regex)) or ())))
-    )
+    characters: str = kept().value(("needed", regex), lambda: str(_needs(import_module("re._parser").parse(regex)) or ""))
     return frozenset(characters)
 
 
@@ -180,17 +195,15 @@ def code_of(regex: str, flags: int) -> Code:
     parsed = import_module("re._parser").parse(regex, flags)
     code = import_module("re._compiler")._code(parsed, flags)  # noqa: SLF001 - the half of `re.compile` that takes its time
     state = parsed.state
-    needs = ""
-    if not state.flags & (re.IGNORECASE | re.LOCALE):
+    if not state.flags & _CASELESS:
         beginnings, may_be_empty = _beginnings(parsed)
         if beginnings is not None and not may_be_empty:
             code = _with_beginnings(code, beginnings, state.flags)
-        else:
-            needs = "".join(sorted(map(chr, _needs(parsed) or ())))
     names: list[str | None] = [None] * state.groups
     for name, group in state.groupdict.items():
         names[group] = name
     numbers = array("I", map(int, code)).tobytes()
+    needs = str(_need_of(parsed) or "")
     return Code(int(flags | state.flags), numbers, int(state.groups) - 1, dict(state.groupdict), tuple(names), needs)
 
 
@@ -238,20 +251,35 @@ def _beginnings(parsed: Any) -> tuple[list[Any] | None, bool]:
     return found, True
 
 
-def _needs(parsed: Any) -> frozenset[int] | None:
+def _need_of(parsed: Any) -> Need | None:
+    """What every match of a parsed regex needs; None where that is not known, or known by what a match begins with."""
+    if parsed.state.flags & _CASELESS:
+        return None
+    beginnings, may_be_empty = _beginnings(parsed)
+    return _needs(parsed) if beginnings is None or may_be_empty else None
+
+
+def _needs(parsed: Any) -> Need | None:
     """The characters of which one stands in every match of a parsed regex, or is looked for behind it; the scarcest of such sets, or None."""
-    sets = [needed for operation, value in parsed if (needed := _needs_of(str(operation), value))]
-    return min(sets, key=len, default=None)
+    needs, width = [], 0
+    for at, (operation, value) in enumerate(parsed):
+        if need := _needs_of(str(operation), value):
+            needs.append(Need(need.characters, width + need.reach))
+        width += int(parsed[at : at + 1].getwidth()[1])
+    return min(needs, key=lambda need: len(need.characters), default=None)
 
 
-def _needs_of(kind: str, value: Any) -> frozenset[int] | None:
+def _needs_of(kind: str, value: Any) -> Need | None:
     if kind == "LITERAL":
         return _scarce({value})
     if kind == "IN":
         return _scarce({at for _, at in value}) if {str(what) for what, _ in value} == {"LITERAL"} else None
     if kind == "BRANCH":
         branches = [_needs(branch) for branch in value[1]]
-        return _scarce({at for needed in branches for at in needed or ()}) if None not in branches else None
+        known = [need for need in branches if need]
+        if len(known) < len(branches):
+            return None
+        return _scarce({at for need in known for at in need.characters}, max(need.reach for need in known))
     if kind == "SUBPATTERN":
         return None if value[1] or value[2] else _needs(value[3])
     if kind == "ATOMIC_GROUP":
@@ -261,5 +289,6 @@ def _needs_of(kind: str, value: Any) -> frozenset[int] | None:
     return _needs(value[2]) if kind in _REPEATS and value[0] else None
 
 
-def _scarce(characters: set[int]) -> frozenset[int] | None:
-    return frozenset(characters) if len(characters) <= _MOST_NEEDED and _COMMON.isdisjoint(characters) else None
+def _scarce(characters: set[int], reach: int = 1) -> Need | None:
+    is_scarce = len(characters) <= _MOST_NEEDED and _COMMON.isdisjoint(characters)
+    return Need(frozenset(characters), reach) if is_scarce else None

@@ -58,17 +58,7 @@ class Pattern:
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
         """`re.Pattern.search`, tried where one of the characters stands that a match needs: looking for them takes a part of the time."""
-        pattern, needs = with_needs(self.regex, self.flags)
-        if not needs:
-            return pattern.search
-        found, there = pattern.search, compiled(f"[{re.escape(needs)}]").search
-
-        def search(text: str, pos: int = 0, end: int | None = None) -> re.Match[str] | None:
-            stop = len(text) if end is None else end
-            # In a long stretch looking could take longer than the search, of which nobody knows how far it reaches.
-            return None if stop - pos < NEAR and there(text, pos, stop) is None else found(text, pos, stop)
-
-        return search
+        return self._where_needed("search", None)
 
     @cached_property
     def fullmatch(self) -> Callable[..., re.Match[str] | None]:
@@ -77,8 +67,8 @@ class Pattern:
 
     @cached_property
     def finditer(self) -> Callable[..., Iterator[re.Match[str]]]:
-        """`re.Pattern.finditer`."""
-        return compiled(self.regex, self.flags).finditer
+        """`re.Pattern.finditer`, tried as `search` is."""
+        return self._where_needed("finditer", iter(()))
 
     @cached_property
     def findall(self) -> Callable[..., list[Any]]:
@@ -94,6 +84,21 @@ class Pattern:
     def split(self) -> Callable[..., list[str]]:
         """`re.Pattern.split`."""
         return compiled(self.regex, self.flags).split
+
+    def _where_needed(self, method: Literal["search", "finditer"], nothing: Any) -> Callable[..., Any]:
+        """The method, tried where one of the characters stands that a match needs; elsewhere `nothing`."""
+        pattern, needs = with_needs(self.regex, self.flags)
+        find: Callable[..., Any] = getattr(pattern, method)
+        if not needs:
+            return find
+        there = compiled(f"[{re.escape(needs)}]").search
+
+        def found(text: str, pos: int = 0, end: int | None = None) -> Any:
+            stop = len(text) if end is None else end
+            # In a long stretch looking could take longer than the search, of which nobody knows how far it reaches.
+            return nothing if stop - pos < NEAR and there(text, pos, stop) is None else find(text, pos, stop)
+
+        return found
 
     def __repr__(self) -> str:
         return f"Pattern({self.regex!r})"
