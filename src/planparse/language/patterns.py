@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Generic, Literal, TypeVar, overload
 
 from planparse.language.compiling import NEAR, branches_of, compiled, may_begin, needed, numbered, tried_at, with_needs
+from planparse.language.lexicon import alternation
 
 _GROUP_NAME = re.compile(r"\(\?P<(\w+)>")
 _REACH = 10  # characters from the beginning of a match to what it holds
@@ -160,6 +161,27 @@ def found_of(needs: Iterable[frozenset[str]]) -> Callable[[str], set[str]]:
         return lambda _: set()
     findall = compiled(f"[{re.escape(''.join(sorted(characters)))}]").findall
     return lambda text: {*findall(text)}
+
+
+def words_in(words: Iterable[str]) -> Callable[[str], set[str]]:
+    """What tells which of the words stand in a text, and what else they begin with: one look at it is much quicker than one for each.
+
+    >>> sorted(words_in(["单位：", "部门：", "、"])("责任单位：市财政局、市教育局"))
+    ['、', '单', '单位', '单位：']
+    """
+    given = {*words}
+    signs = [word for word in given if len(word) == 1]  # these are looked for in no time
+    longer = given.difference(signs)
+    # Words may begin within others: but the first character of each is passed over, by which re looks for them. Of those that begin
+    # alike the longest is found.
+    opens = re.escape("".join(sorted({word[0] for word in longer})))
+    longest = cache(lambda: compiled(f"[{opens}](?<=(?=({alternation(longer)}))(?s:.))").findall)
+
+    def held(text: str) -> set[str]:
+        begun = {word[:end] for word in {*longest()(text)} for end in range(1, len(word) + 1)}
+        return begun.union(sign for sign in signs if sign in text)
+
+    return held
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from planparse.language.amounts import FIRST_OF_UNIT, find_amounts
 from planparse.language.clause_labels import LABEL_WORD
 from planparse.language.numerals import HAN, read_chinese
-from planparse.language.patterns import Pattern
+from planparse.language.patterns import Pattern, words_in
 from planparse.text import SourceText
 
 _NO_UNITS = frozenset("年月日")  # of times, which other rules know
@@ -364,6 +364,7 @@ _DAMAGES = (
     ),
     _Damage(Pattern("[%％][%％]", reads=("100%％",), leaves=("100%",)), lambda _: "%", ("%％", "％%", "%%", "％％")),
 )
+_signs_in = words_in(sign for damage in _DAMAGES for sign in damage.signs)
 _FIRST_LEVEL = Pattern(
     r"(?m)^[ \t\u3000]*(?P<n>[一二三四五六七八九十]{1,3})(?P<sign>[、.．]|[ \u3000]{0,2}[：:，,、][ \u3000]?|[ \u3000]{1,4})",
     reads=("一 总体要求", "二：主要任务", "\u3000\u3000三，保障措施", "四、其他"),
@@ -431,9 +432,11 @@ _FEWEST_IN_WORDS, _SHARE_IN_WORDS = 12, 0.45
 
 def mend(source: SourceText) -> SourceText:
     """The text with its damages mended, one kind after the other."""
+    held = _signs_in(source.text)
     for damage in _DAMAGES:
-        if any(sign in source.text for sign in damage.signs) and damage.found.search(source.text):
+        if not held.isdisjoint(damage.signs) and damage.found.search(source.text):
             source = source.edited((*match.span(), damage.mended(match)) for match in damage.found.finditer(source.text))
+            held = _signs_in(source.text)
     if "|" not in source.text and "\t" not in source.text and _APART.search(source.text):
         source = source.edited((*run.span(), run.group().replace(" ", "")) for run in _WORDS_APART.finditer(source.text))
     source = source.edited(_blanks_in_words(source.text))
