@@ -59,6 +59,8 @@ def _header(text: str, start: int, end: int) -> list[Cell]:
     """The headings of a line, where they head a table that can be read; none where they do not."""
     if end - start > _LONGEST_LINE or text.find("\t", start, end) >= 0 or text.find("|", start, end) >= 0:
         return []
+    if sum(map(text[start:end].strip(_BLANKS).count, _BLANKS)) < FEWEST_COLUMNS:
+        return []  # like most lines
     cells = [word.span() for word in _WORD.finditer(text, start, end)]
     if sum(b - a for a, b in cells) > _LONGEST_HEADER:
         return []

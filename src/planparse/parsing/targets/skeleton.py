@@ -6,6 +6,7 @@ and ， inside brackets part nothing, and an offset is the same in text and skel
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -284,14 +285,18 @@ def _has_thing_of_its_own(folded: Folded, at: int, behind: Amount) -> bool:
 
 def _over_brackets(folded: Folded, opened: Container[int], begun: Mapping[int, int]) -> Iterator[_Stroke]:
     """What brackets and quotation marks hold, but for the parts of a sum and what is hoped for; `opened` are the offsets behind the marks of such."""
+    times = sorted(begun)
     for match in _BRACKETED.finditer(folded):
         start, end = match.start() + 1, match.end() - 1
         if _is_open(match.group("b")) or start in opened or _PARTS.match(folded, start - 1):
             continue
-        # （2026年12月底前完成）: nothing in brackets but by when.
-        by_when = _BY_WHEN.fullmatch(folded, start, end) or _TIME_LIMIT.fullmatch(folded, start, end)
-        is_time = by_when is not None and by_when.start("when") in begun
-        is_time = is_time or (start in begun and _is_headed(folded, start, end, begun[start]))
+        is_time = False
+        first = bisect_left(times, start)
+        if first < len(times) and times[first] < end:
+            # （2026年12月底前完成）: nothing in brackets but by when.
+            by_when = _BY_WHEN.fullmatch(folded, start, end) or _TIME_LIMIT.fullmatch(folded, start, end)
+            is_time = by_when is not None and by_when.start("when") in begun
+            is_time = is_time or (start in begun and _is_headed(folded, start, end, begun[start]))
         yield _Stroke(start, -end, "deadline" if is_time else "hidden")
 
 
