@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,33 @@ def test_a_sample_without_line_ends_keeps_its_outline_and_its_bodies(name: str) 
     assert [(m.path, m.title) for m in flat.measures] == [(m.path, m.title) for m in whole.measures]
     assert bodies(flat) == bodies(whole)
     assert [(t.indicator, t.value, t.due) for t in flat.targets] == [(t.indicator, t.value, t.due) for t in whole.targets]
+
+
+@pytest.mark.parametrize("name", ["jining", "bozhou"])
+def test_a_sample_without_line_ends_and_without_the_points_of_its_numbers_keeps_its_measures(name: str) -> None:
+    whole = planparse.extract(SEEDS / f"{name}.txt")
+    flat = planparse.parse(re.sub(r"(?m)^(\d+)\. *", r"\1", whole.text).replace("\n", ""))
+
+    assert [(m.path, m.title, len(m.responsibilities)) for m in flat.measures] == [
+        (m.path, m.title, len(m.responsibilities)) for m in whole.measures
+    ]
+
+
+@pytest.mark.parametrize(
+    "first", ["建设平台。" + LONG, "建设平台。" + LONG + "责任单位：市教育局、市财政局", "支持企业建设平台，" + LONG]
+)
+def test_a_number_that_has_lost_its_point_opens_an_item_behind_a_heading_a_clause_or_a_colon(first: str) -> None:
+    for head in ("二、重点任务", "二、重点任务采取以下措施："):
+        plan = read("甲市方案一、总体要求坚持创新。" + LONG, f"{head}1{first}", f"2培育企业。{LONG}", f"3完善服务。{LONG}")
+
+        assert paths(plan)[-4:] == ["二、", "二、/1.", "二、/2.", "二、/3."]
+
+
+@pytest.mark.parametrize("words", ["建设9大中心", "打造1个中心", "培育3家企业", "排名前2名企业"])
+def test_a_number_within_a_heading_opens_no_item(words: str) -> None:
+    plan = read("甲市方案一、总体要求坚持创新。" + LONG, f"二、{words}。" + LONG, "三、保障措施加强领导。" + LONG)
+
+    assert paths(plan) == ["一、", "二、", "三、"]
 
 
 def test_headings_without_a_full_stop_are_parted_from_their_text() -> None:

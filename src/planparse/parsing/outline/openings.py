@@ -20,6 +20,14 @@ _CLAUSE_LINE = Pattern(
     rf"(?:{LABEL_WORD})：", reads=("责任单位：市财政局\n2推动",), leaves=("各责任单位要加强领导",), by="match"
 )
 
+# …健全机制。责任单位：市财政局: the end of a line that a clause closes without a full stop.
+_CLAUSE_ENDS = Pattern(
+    rf"[。；）](?:{LABEL_WORD})：[^。；\n]{{2,}}$",
+    reads=("健全机制。责任单位：市财政局、市教育局",),
+    leaves=("健全机制。责任单位：市财政局。", "健全机制，落实责任单位"),
+)
+_LONGEST_CLAUSE = 400
+
 # 2 重点任务 over 2.1: a number whose point the parts below it have.
 _PARTED = Pattern(
     rf"(?P<n>[1-9]\d?)[ ]?(?={HAN}[^。；，\n]{{1,24}}\n(?P=n)\.1(?:[ .、]|{HAN}|\.1))",
@@ -264,7 +272,12 @@ def _goes_on(folded: Folded, bare: Mark) -> bool:
     """
     line = folded.rfind("\n", 0, bare.start - 1) + 1
     is_headed = read_mark(folded, line) is not None
-    if not (folded[bare.start - 2] in "。；：）" or is_headed or _CLAUSE_LINE.match(folded, line)):
+    if not (
+        folded[bare.start - 2] in "。；：）"
+        or is_headed
+        or _CLAUSE_LINE.match(folded, line)
+        or _CLAUSE_ENDS.search(folded, max(line, bare.start - 1 - _LONGEST_CLAUSE), bare.start - 1)
+    ):
         return False
     if bare.number > 1 or _SECOND.search(folded, bare.start, bare.start + _FARTHEST_SECOND):
         return True

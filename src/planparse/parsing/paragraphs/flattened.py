@@ -57,7 +57,19 @@ _IN_PHRASES = Pattern(
 )
 _MOST_LOST = 1
 _FARTHEST_SECOND = 2000
-_SECOND = Pattern(f"[{_ENDS}]2(?={HAN})", reads=("。2坚持", "）2加强"), leaves=("2坚持", "。2.坚持"))
+_SECOND = Pattern(
+    f"[{_ENDS}局委办厅行府会]2(?={HAN}{{3}})",
+    reads=("。2坚持创新", "）2加强培训", "市财政局2加强培训"),
+    leaves=("2坚持创新", "。2.坚持创新", "前2加强培训"),
+)
+# 优化体系结构1调整资源布局。: a number without its point behind a heading, with a title of its own.
+_TITLED = Pattern(
+    rf"\d{{1,2}}{HAN}(?:{HAN}|[“”、，+]|[0-9A-Za-z](?!\d{{3}})){{3,36}}[。：]",
+    reads=("1调整资源布局。", "12提升“一网通办”水平：", "1加快部署5G网络。"),
+    leaves=("1调整。", "3家企业；", "5.推进平台建设。"),
+    by="match",
+)
+_NO_BARE_BEHIND = frozenset("，、；（“《—-.0123456789年月第共约达为至到超近前的各每")
 _ANNEX_LIST = Pattern(
     r"(?<=[。）])附[ ]?件：(?=[1一《]|[^。；]{2,40}(?:表|清单|方案|目录|单))",
     reads=("执行。附件：1.任务分工表", "有效期5年。附件：任务清单"),
@@ -341,16 +353,21 @@ def _places(folded: Folded, start: int, end: int) -> Iterator[_Place]:
         if at < done or (folded[at] in _DIGITS and folded[at - 1] in _DIGITS) or folded[at - 1] == "第":
             continue
         mark, is_bare = read_mark(folded, at), False
-        if mark is None and folded[at - 1] in _ENDS and (mark := read_bare_mark(folded, at)) is not None:
+        if mark is None and (mark := _bare_mark(folded, at)) is not None:
             is_bare = True
-            if mark.number == 1 and not _SECOND.search(folded, at, at + _FARTHEST_SECOND):
-                continue
         if mark is None or mark.family not in (*_OUTER, *_INNER) or folded[mark.end : mark.end + 1] in _NO_MARK_BEFORE:
             continue
         if mark.family in _NAMED and folded[mark.end : mark.end + 1] in _NO_ARTICLE_BEFORE:
             continue
         done = mark.end
         yield _Place(mark, is_bare, _ended(folded, start, mark))
+
+
+def _bare_mark(folded: Folded, at: int) -> Mark | None:
+    """A number without its point; a first one is followed by a second."""
+    if folded[at - 1] in _NO_BARE_BEHIND or (mark := read_bare_mark(folded, at)) is None:
+        return None
+    return None if mark.number == 1 and not _SECOND.search(folded, at, at + _FARTHEST_SECOND) else mark
 
 
 def _ended(folded: Folded, start: int, mark: Mark) -> int:
@@ -389,6 +406,13 @@ def _opens(folded: Folded, paragraph: int, place: _Place, next_number: int | Non
     """Whether a mark opens a paragraph, where the one before it begins at `paragraph`."""
     mark = place.mark
     expected = numbers.expect(mark)
+    if place.is_bare and folded[mark.start - 1] not in _ENDS:
+        # Behind a heading, or behind a clause before a title of its own: …市财政局12优化流程。.
+        is_headed = _HEADING.fullmatch(folded, paragraph, mark.start) or _IN_PHRASES.fullmatch(folded, paragraph, mark.start)
+        leads = folded[mark.start - 1] == "：" and mark.number == 1
+        return expected and (
+            leads or is_headed is not None or (place.ended == 2 and _TITLED.match(folded, mark.start) is not None)
+        )
     if _HEADING.fullmatch(folded, paragraph, mark.start):
         # Behind a heading alone some marks may have been lost.
         return expected or (mark.family not in _TOP and mark.number > numbers.last(mark))
