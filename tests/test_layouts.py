@@ -244,7 +244,9 @@ def aligned(rows: tuple[tuple[str, ...], ...]) -> str:
 TABLES: dict[str, Callable[[tuple[tuple[str, ...], ...]], str]] = {
     "tabs": lambda rows: "\n".join("\t".join(row) for row in rows),
     "bars": lambda rows: "\n".join("|".join(row) for row in rows),
-    "Markdown": lambda rows: "\n".join("| " + " | ".join(row) + " |" for row in (rows[0], ("---",) * 5, *rows[1:])),
+    "Markdown": lambda rows: "\n".join(
+        "| " + " | ".join(row) + " |" for row in (rows[0], ("---",) * len(rows[0]), *rows[1:])
+    ),
     "blanks": lambda rows: "\n".join(" ".join(row) for row in rows),
     "blanks that align": aligned,
     "a cell a line": lambda rows: "\n".join("\n".join(row) for row in rows),
@@ -263,3 +265,14 @@ def test_a_table_of_tasks_names_the_bodies_in_whatever_way_its_cells_are_parted(
 
     bodies = [[(unit.name, unit.role) for clause in m.responsibilities for unit in clause.units] for m in plan.measures]
     assert bodies == [[("市发展改革委", "lead"), ("市财政局", "support"), ("市商务局", "support")]] * len(TASKS)
+
+
+@pytest.mark.parametrize("way", ["tabs", "bars", "Markdown", "blanks", "blanks that align", "a cell a line"])
+@pytest.mark.parametrize("columns", [(0, 1, 2, 3), (0, 1, 3), (0, 3, 1)])
+def test_a_table_of_tasks_without_numbers_names_the_bodies(way: str, columns: tuple[int, ...]) -> None:
+    rows = tuple(tuple(row[1:][column] for column in columns) for row in ROWS)
+    for plan in (PLAN, "甲市行动方案\n一、总体要求\n坚持创新。"):
+        read = planparse.parse(f"{plan}\n附件\n重点任务分工表\n{TABLES[way](rows)}\n")
+
+        bodies = [[unit.name for clause in m.responsibilities for unit in clause.units] for m in read.measures]
+        assert bodies == [["市发展改革委", "市财政局", "市商务局"] if 2 in columns else ["市发展改革委"]] * len(TASKS)

@@ -212,6 +212,33 @@ def test_a_heading_behind_a_table_ends_it(behind: str) -> None:
     assert [t.indicator for t in plan.targets] == ["每千人口床位数", "三级医院数"]
 
 
+def test_a_table_of_tasks_a_cell_a_line_needs_no_numbers() -> None:
+    plan = planparse.parse(
+        "甲市方案\n一、总体要求\n坚持创新。\n附件\n任务分工表\n工作任务\n责任单位\n一、优化服务\n建设县级融媒体中心，完善功能。\n市委宣传部、\n市文旅局\n"
+        "推进校车安全管理\n市教育局\n各县区政府\n二、改善民生\n新建中心10个。\n市民政局\n甲市人民政府\n2026年5月1日\n"
+    )
+
+    assert [(m.title, [unit.name for clause in m.responsibilities for unit in clause.units]) for m in plan.measures] == [
+        ("建设县级融媒体中心，完善功能。", ["市委宣传部", "市文旅局"]),
+        ("推进校车安全管理", ["市教育局", "各县区政府"]),
+        ("新建中心10个。", ["市民政局"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "主要任务\n责任单位\n要切实履行职责，加强协调。\n市教育局负责。",
+        "主要任务\n责任单位\n市教育局\n加强领导。",
+        "工作任务\n责任单位\n建设平台。\n由各单位落实。\n培育企业。\n由各单位落实。",
+    ],
+)
+def test_lines_below_headings_that_are_no_rows_make_no_table(lines: str) -> None:
+    plan = planparse.parse(f"甲市通知\n一、总体要求\n坚持创新。\n{lines}\n")
+
+    assert "\t" not in plan.text
+
+
 def test_an_empty_first_cell_keeps_its_column() -> None:
     rows = [*GROUPED[:4], "\t三级医院数\t家\t5", "二、服务能力\t\t\t", " \t县域内就诊率\t%\t90"]
     plan = planparse.parse("甲市方案\n一、目标\n" + "\n".join(rows) + "\n二、任务\n\t1.做事。做事。\n\t\t2.管事。\t管事。\t")

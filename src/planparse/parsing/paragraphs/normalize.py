@@ -17,7 +17,7 @@ from planparse.parsing.paragraphs.run_in import find_run_in
 from planparse.parsing.paragraphs.run_in_tables import part_run_in_tables
 from planparse.parsing.paragraphs.run_in_tasks import part_run_in_tasks
 from planparse.parsing.paragraphs.spaced_tables import part_spaced_tables
-from planparse.parsing.paragraphs.stacked_tables import join_wrapped_rows, part_stacked_tables
+from planparse.parsing.paragraphs.stacked_tables import join_wrapped_rows, part_stacked_tables, part_unnumbered_tables
 from planparse.parsing.tables.grids import is_header
 from planparse.text import Folded, SourceText
 
@@ -71,6 +71,8 @@ def normalize(source: SourceText) -> tuple[SourceText, Folded]:
     source = source.edited(part_spaced_tables(source.text))
     if "序号\n" in source.text or "序\n号" in source.text:
         source = source.edited(part_stacked_tables(source.text))
+    if "单位\n" in source.text or "部门\n" in source.text:
+        source = source.edited(part_unnumbered_tables(source.text))
     if "序号\t" in source.text:
         source = source.edited(join_wrapped_rows(source.text))
     source = without_footnotes(in_reading_order(without_page_lines(source)))

@@ -1,5 +1,7 @@
 """Tables of tasks and of indicators whose cells came a line each, or on several lines: each row becomes one line, with tabs between its cells.
 
+Without 序号 the rows begin where a task follows what the last column holds.
+
 Where tabs part the cells and only some were wrapped, the lines of each row are joined.
 
 序号, 重点任务, 牵头单位 … stand one below the other, and so do the cells of each row, of which the first is its number. Where a row has more
@@ -13,6 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from planparse.language.body_names import LISTED
+from planparse.language.clause_labels import ROLE_OF
+from planparse.language.lexicon import alternation
 from planparse.language.numerals import HAN
 from planparse.language.patterns import Pattern
 from planparse.parsing.tables.grids import is_header
@@ -22,6 +26,7 @@ from planparse.text import line_end
 Edit = tuple[int, int, str]
 Line = tuple[int, int]
 
+_WHO = [label for label in ROLE_OF if len(label) > 2]
 _HEADER = Pattern(r"(?m)^[ \t\u3000]*序[ \n]?号[ \t\u3000]*$", reads=("序号\n任务", "序\n号\n任务"), leaves=("序号 任务",))
 _LONGEST_HEADING, _LONGEST_LINE = 14, 400
 _FEWEST_COLUMNS, _FEWEST_ROWS, _MOST_LINES = 3, 2, 40
@@ -57,6 +62,29 @@ _MARKED = Pattern(
     leaves=("推进", "2026年"),
     by="match",
 )
+# 责任单位 alone on its line, which may head a column of a table without numbers.
+_WHO_HEADS = Pattern(
+    rf"(?m)^[ \t\u3000]*(?:{alternation(_WHO)})[ \t\u3000]*$",
+    reads=("任务\n责任单位\n", "  牵头单位"),
+    leaves=("责任单位：市财政局", "各责任单位"),
+)
+_ENDS_TABLE = Pattern(
+    r"附[ ]?[件表录]|抄送|注：|备注：|（此件|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章条部]",
+    reads=("附件2", "三、保障措施", "注：以上任务"),
+    leaves=("推进建设", "1.推进建设", "（一）推进建设"),
+    by="match",
+)
+# 一、优化环境: what heads a group of rows.
+_HEADS_ROWS = Pattern(
+    rf"(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）)[ ]?{HAN}{{2,16}}",
+    reads=("一、优化环境", "（二）强化保障"),
+    leaves=("一、优化环境，做好服务", "1.推进建设"),
+    by="fullmatch",
+)
+_FARTHEST_HEADING = 6
+_LEVELS = frozenset(
+    "省市区县州旗盟各有相国全镇乡街—/-"
+)  # what names of bodies in lists begin with, and what empty cells hold
 _EMPTY = "—"
 _SELDOM = 5  # of so many rows one may be of lines that are not those of the columns, as where a page ends in its midst
 _FALSE, _UNLIKE, _SHORT = 20, 4, 1
@@ -69,6 +97,104 @@ def part_stacked_tables(text: str) -> Iterator[Edit]:
         if header.start() >= done and (edits := [*_table(text, header.start(), header.end())]):
             yield from edits
             done = edits[-1][1]
+
+
+def part_unnumbered_tables(text: str) -> Iterator[Edit]:
+    """What makes one line of each row of tables of tasks that have no numbers, in order."""
+    done = 0
+    for who in _WHO_HEADS.finditer(text):
+        if who.start() >= done and (edits := [*_unnumbered(text, who.start())]):
+            yield from edits
+            done = edits[-1][1]
+
+
+def _unnumbered(text: str, start: int) -> Iterator[Edit]:
+    """One table: headings a line each, the first of tasks, around the one at an offset, and below them rows that end as its last column does."""
+    above: list[Line] = []
+    at = start
+    while at > 0 and len(above) < _FARTHEST_HEADING:
+        begin = text.rfind("\n", 0, at - 1) + 1
+        words = text[begin : at - 1].strip()
+        if words and (len(words) > _LONGEST_HEADING or not column_of(words).what):
+            break
+        if words:
+            first = begin + text[begin : at - 1].index(words)
+            above.insert(0, (first, first + len(words)))
+        at = begin
+    while above and _column(text, above[:1]).what != "task":
+        above.pop(0)
+    if not above:
+        return
+    heads = above
+    at = start
+    for line in _filled(text, start, MOST_COLUMNS):
+        if line[1] - line[0] > _LONGEST_HEADING or not _column(text, [line]).what:
+            at = line[0]
+            break
+        heads.append(line)
+    columns = [_column(text, [line]) for line in heads]
+    kinds = [column.what for column in columns]
+    if kinds[0] != "task" or not {*kinds[1:]} <= {"bodies", "deadline"} or at == start:
+        return
+    rows = [*_unnumbered_rows(text, at, columns)]
+    if len(rows) >= _FEWEST_ROWS:
+        for row in ([[line] for line in heads], *rows):
+            yield from _one_line(row)
+
+
+def _unnumbered_rows(text: str, at: int, columns: Sequence[Column]) -> Sequence[list[list[Line]]]:
+    """The rows of as many lines as there are columns; or else those that begin where a task follows what the last column holds."""
+    plain = [*_plain_rows(text, at, columns)]
+    return plain if len(plain) >= _FEWEST_ROWS else [*_listing_rows(text, at, columns)]
+
+
+def _plain_rows(text: str, at: int, columns: Sequence[Column]) -> Iterator[list[list[Line]]]:
+    """The rows each of whose cells is a line, up to the first that is none."""
+    row: list[list[Line]] = []
+    for line in _filled(text, at, len(text)):
+        column = columns[len(row)]
+        words = text[slice(*line)]
+        if not row and _HEADS_ROWS.fullmatch(words):
+            continue
+        if len(words) > _LONGEST_LINE or (not row and _ENDS_TABLE.match(words)) or not _may_be(text, line, column):
+            return
+        row.append([line])
+        if len(row) == len(columns):
+            yield row
+            row = []
+
+
+def _may_be(text: str, line: Line, column: Column) -> bool:
+    """Whether a line can be the whole cell of a column: of a task nothing is asked but that it says something and is no time."""
+    if column.what == "task":
+        return _SAYS.search(text, *line) is not None and _WHEN.fullmatch(text, *line) is None
+    return _oddness(text, [line], column) < _FALSE
+
+
+def _listing_rows(text: str, at: int, columns: Sequence[Column]) -> Iterator[list[list[Line]]]:
+    """The rows that end with bodies or a time, some of whose lists go on on the next line."""
+    lines: list[Line] = []
+    is_behind = goes_on = (
+        False  # whether the row has come to what stands behind its task; whether its last line is not whole
+    )
+    for line in _filled(text, at, len(text)):
+        words = text[slice(*line)]
+        says_who = _WHEN.fullmatch(words) is not None or (words[0] in _LEVELS and _BODIES.fullmatch(words) is not None)
+        goes_on |= is_behind and len(words) <= _LONGEST_HALF and _WHEN.fullmatch(text[slice(*lines[-1])] + words) is not None
+        if is_behind and not (says_who or goes_on):
+            if not (cells := _cells(text, lines, columns)):
+                return
+            yield cells
+            lines, is_behind = [], False
+        if not lines and _HEADS_ROWS.fullmatch(words):
+            continue
+        if len(lines) == _MOST_LINES or len(words) > _LONGEST_LINE or (not is_behind and _ENDS_TABLE.match(words)):
+            return
+        lines.append(line)
+        is_behind |= says_who and len(lines) > 1
+        goes_on = words[-1] in "、，"
+    if is_behind and (cells := _cells(text, lines, columns)):
+        yield cells
 
 
 def join_wrapped_rows(text: str) -> Iterator[Edit]:
