@@ -58,7 +58,9 @@ def test_a_number_that_has_lost_its_point_opens_an_item_behind_a_heading_a_claus
         assert paths(plan)[-4:] == ["二、", "二、/1.", "二、/2.", "二、/3."]
 
 
-@pytest.mark.parametrize("words", ["建设9大中心", "打造1个中心", "培育3家企业", "排名前2名企业"])
+@pytest.mark.parametrize(
+    "words", ["建设9大中心", "打造1个中心", "培育3家企业", "排名前2名企业", "一律用A3格式打印", "参照附件1填报"]
+)
 def test_a_number_within_a_heading_opens_no_item(words: str) -> None:
     plan = read("甲市方案一、总体要求坚持创新。" + LONG, f"二、{words}。" + LONG, "三、保障措施加强领导。" + LONG)
 

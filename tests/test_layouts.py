@@ -149,7 +149,6 @@ WAYS: dict[str, Way] = {
     "1": by_mark(r"(\d+)\. *", r"\1"),
     "⒈": by_line(lambda line: re.sub(r"^(\d|1\d)\.", lambda m: chr(0x2487 + int(m[1])), line)),
     "titles before a colon": by_line(lambda line: re.sub(r"^(\d+\.[^。]{2,40})。(?=.)", r"\1：", line)),
-    "titles before a dash": by_line(lambda line: re.sub(r"^(\d+\.[^。]{2,40})。(?=.)", r"\1——", line)),
     "titles in brackets": by_line(lambda line: re.sub(r"^(\d+\.)([^。]{2,40})。(?=.)", r"\1【\2】", line)),
     "pages with lone numbers": on_pages("", "{}"),
     "pages with numbers of all": on_pages("", "第{}页 共{}页"),

@@ -389,7 +389,6 @@ def test_a_line_that_only_begins_like_such_a_mark_opens_nothing(line: str) -> No
     [
         ("推进平台建设：依托高校院所建设平台，完善制度。", "推进平台建设"),
         ("实施“头雁”行动：培育龙头企业，带动上下游。", "实施“头雁”行动"),
-        ("推进平台建设——依托高校院所建设平台，完善制度。", "推进平台建设"),
         ("【推进平台建设】依托高校院所建设平台，完善制度。", "推进平台建设"),
         ("深化改革：释放活力", "深化改革：释放活力"),
         ("对下列企业予以支持：新设企业，迁入企业。", "对下列企业予以支持：新设企业，迁入企业"),
@@ -400,6 +399,25 @@ def test_a_title_may_end_in_a_colon_or_stand_in_brackets(printed: str, title: st
     plan = planparse.parse(f"甲市方案\n一、重点任务\n1.{printed}\n2.培育企业。培育企业。\n")
 
     assert plan.measures[0].title == title
+
+
+def test_paragraphs_with_clauses_below_a_heading_that_names_the_tasks_need_no_marks() -> None:
+    plan = planparse.parse(
+        "甲市行动方案\n总体要求\n坚持创新，扎实推进各项工作。\n主要任务\n建设平台。建成平台。（市教育局负责）\n培育企业。培育企业。（市工信局负责）\n"
+        "保障措施\n加强领导。健全机制。\n强化考核。定期考核。\n"
+    )
+
+    assert [(s.heading, s.kind) for s in plan.sections] == [
+        ("总体要求", "general"),
+        ("主要任务", "tasks"),
+        ("保障措施", "safeguards"),
+    ]
+    assert [(m.path, len(m.responsibilities)) for m in plan.measures] == [
+        ("主要任务/建设平台", 1),
+        ("主要任务/培育企业", 1),
+        ("保障措施/加强领导", 0),
+        ("保障措施/强化考核", 0),
+    ]
 
 
 def test_articles_and_conditions_without_titles_are_no_items() -> None:

@@ -38,7 +38,10 @@ _KNOWN = Pattern(
     by="fullmatch",
 )
 _SHORT = Pattern(
-    r"[^，。；：！？、（）\d\s]{4,20}", reads=("建设停车场",), leaves=("新建停车场20个。", "甲，乙丙丁"), by="fullmatch"
+    r"[^，。；：！？、（）\d\s]{4,20}(?:，[^，。；：！？（）\d\s]{4,20}){0,2}",
+    reads=("建设停车场", "优化资源配置，加强队伍建设，推进能力现代化"),
+    leaves=("新建停车场20个。", "甲，乙丙丁"),
+    by="fullmatch",
 )
 _FEWEST = 2
 # A line between the items of a list, or above the first, that heads those below it: a body that signs is none.

@@ -49,12 +49,11 @@ _FEWEST_PARTED = 2
 # 1.推进平台建设：依托高校…，建成…。: a heading parted from its text by a colon. What leads to a list, names a label or stands before a phrase is none.
 _COLON_AFTER_HEADING = Pattern(
     rf"(?!(?:[^：\n]{{0,30}}(?:{LABEL_WORD}))：|[到至在自第]|[^：]{{0,20}}(?:以下|下列|如下|分别|[为是应有]：|包[括含]：|规定：|提供：|(?:满足|符合|具备|达到)：))"
-    rf"(?:[^\s\d，。；：（）《》]|（[^（）\n]{{1,12}}）|“[^“”\n]{{1,16}}”|《[^《》\n]{{1,30}}》|\d(?![\d年月日])){{3,26}}(?<!—)(?=(?:：|——) ?{HAN}[^\n]{{0,120}}[，；。])",
+    rf"(?:[^\s\d，。；：（）《》]|（[^（）\n]{{1,12}}）|“[^“”\n]{{1,16}}”|《[^《》\n]{{1,30}}》|\d(?![\d年月日])){{3,26}}(?=： ?{HAN}[^\n]{{0,120}}[，；。])",
     reads=(
         "推进平台建设：依托高校院所建设平台，完善制度。",
         "实施“头雁”行动：培育龙头企业；",
         "建设5G基站：推进站址共享。",
-        "推进平台建设——依托高校院所建设平台，完善制度。",
         "国家级（一级）：覆盖全国，",
     ),
     leaves=(
@@ -67,7 +66,7 @@ _COLON_AFTER_HEADING = Pattern(
         "发展股权融资责任单位：市财政局，市教育局。",
         "同时满足：注册满一年，",
         "自筹与资助之比不低于2:1。",
-        "按规定办理——\n",
+        "建设智慧城市——政务信息资源数据池。",
     ),
     by="match",
 )
@@ -341,7 +340,7 @@ def _item(mark: Mark, parent: Item | None, text: str, folded: Folded, *, is_part
         end = blank.end() - 1
     elif (
         mark.family != "article"
-        and (folded.find("：", mark.end, end) >= 0 or folded.find("——", mark.end, end) >= 0)
+        and folded.find("：", mark.end, end) >= 0
         and (colon := _COLON_AFTER_HEADING.match(folded, mark.end))
     ):
         end = min(end, colon.end())

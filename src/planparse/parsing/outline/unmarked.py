@@ -102,7 +102,8 @@ def _heading_sentence(folded: Folded, at: int) -> re.Match[str] | None:
 
 def _headed_paragraphs(folded: Folded, item: Item, clauses: Sequence[Clause], starts: Sequence[int]) -> list[int]:
     """The paragraphs behind the first line of a measure that open with a heading sentence and that a clause closes."""
-    if not item.is_measure or (line_end := folded.find("\n", item.body, item.end)) < 0:
+    names_tasks = item.mark.family == "heading" and item.kind == "tasks" and not item.children
+    if not (item.is_measure or names_tasks) or (line_end := folded.find("\n", item.body, item.end)) < 0:
         return []
     if bisect_left(starts, line_end) == bisect_left(starts, item.end):
         return []  # no clause behind the first line
@@ -127,7 +128,8 @@ def _securing_paragraphs(folded: Folded, item: Item) -> list[int]:
     A last one without belongs to the one before it.
     """
     is_part = item.parent is None or item.parent.kind != "safeguards"
-    if not (item.is_measure and item.kind == "safeguards" and is_part) or item.mark.family in ("row", "unmarked"):
+    holds = item.is_measure or (item.mark.family == "heading" and not item.children)
+    if not (holds and item.kind == "safeguards" and is_part) or item.mark.family in ("row", "unmarked"):
         return []
     at = folded.find("\n", item.body, item.end)
     if at < 0 or at > item.heading_end + 1:

@@ -69,7 +69,7 @@ _TITLED = Pattern(
     leaves=("1调整。", "3家企业；", "5.推进平台建设。"),
     by="match",
 )
-_NO_BARE_BEHIND = frozenset("，、；（“《—-.0123456789年月第共约达为至到超近前的各每")
+_NO_BARE_BEHIND = frozenset("件表图，、；（“《—-.0123456789年月第共约达为至到超近前的各每")
 _ANNEX_LIST = Pattern(
     r"(?<=[。）])附[ ]?件：(?=[1一《]|[^。；]{2,40}(?:表|清单|方案|目录|单))",
     reads=("执行。附件：1.任务分工表", "有效期5年。附件：任务清单"),
@@ -365,7 +365,8 @@ def _places(folded: Folded, start: int, end: int) -> Iterator[_Place]:
 
 def _bare_mark(folded: Folded, at: int) -> Mark | None:
     """A number without its point; a first one is followed by a second."""
-    if folded[at - 1] in _NO_BARE_BEHIND or (mark := read_bare_mark(folded, at)) is None:
+    before = folded[at - 1]
+    if before in _NO_BARE_BEHIND or (before.isascii() and before.isalnum()) or (mark := read_bare_mark(folded, at)) is None:
         return None
     return None if mark.number == 1 and not _SECOND.search(folded, at, at + _FARTHEST_SECOND) else mark
 
