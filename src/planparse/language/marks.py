@@ -237,7 +237,7 @@ def read_mark(text: str, at: int) -> Mark | None:
         return None
     while text.startswith(" ", end):
         end += 1
-    printed = rule.printed.format(words, word=match.groupdict().get("word"))
+    printed = rule.printed.format(words, **({"word": match["word"]} if "{word}" in rule.printed else {}))
     return Mark(at, end, rule.name, number, printed)
 
 
