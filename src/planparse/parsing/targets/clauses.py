@@ -241,6 +241,14 @@ _FIRST_EVER = Pattern(
     leaves=("，独角兽企业实现零的突破", "、独角兽企业实现突破"),
     painted=True,
 )
+# 乡乡有卫生院、村村有卫生室、每千人口拥有医师3.2人
+_EACH_HAS = Pattern(
+    f"(?:实现|确保|做到)?(?:(?P<one>[县乡镇村校户])(?P=one)(?:都?有|通)[^，、{PRINCIPAL}{BOUND}]{{1,10}}、){{1,3}}(?=[^，]*[{PRINCIPAL}])",
+    reads=("实现乡乡有卫生院、村村有卫生室、配备医师32人",),
+    leaves=("乡乡有卫生院、村村有卫生室", "村村通工程3处"),
+    by="match",
+    painted=True,
+)
 _COMES_TRUE = ("实现", "做到", "达到")
 _COVERED = "全覆盖"
 
@@ -312,6 +320,8 @@ def _label_named(text: str, painted: Painted, start: int, end: int) -> Reading:
 def _covered_beside(painted: Painted, clause: Clause) -> int:
     """Where a list parts before or behind a member that comes to all of its set, with no number of its own; -1 where it does not."""
     start, end = clause.start, clause.end
+    if each := _EACH_HAS.match(painted, start, end):
+        return each.end() - 1
     if (first := painted.find("全覆盖", start, end)) < 0:
         first_ever = _FIRST_EVER.search(painted, start, end) if painted.startswith("突破", end - 2) else None
         return first_ever.start() if first_ever else _placed_beside(painted, start, end)

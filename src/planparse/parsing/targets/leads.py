@@ -32,7 +32,7 @@ _STRIVE_WORDS = frozenset(_VERBS["strive"])
 _ENCOURAGE_WORDS = frozenset(_VERBS["encourage"])
 _STRIVES, _ENCOURAGES = tuple(_STRIVE_WORDS), tuple(_ENCOURAGE_WORDS)
 # 应 in 应用, 要 in 要素: no word by itself.
-_NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)[用对急届当收]|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=拟)[定合物人]|(?<=须)知|(?<=全域)(?:旅游|生态|土地|国土|公园|无废|美丽|森林|数字)|(?<=保证)[金人])"
+_NO_WORD = f"(?!(?<=冲刺)(?:{REACH})?[{BOUND}{PRINCIPAL}]|(?<=应)(?:[用对急届当收]|[^，、尽]{{1,2}}尽)|(?<=要)[素求点闻]|(?<=使)[用命馆者]|(?<=需)[求要]|(?<=把)[关握手]|(?<=并)[网购轨行]|(?<=将)[来军]|(?<=且)末|(?<=拟)[定合物人]|(?<=须)知|(?<=全域)(?:旅游|生态|土地|国土|公园|无废|美丽|森林|数字)|(?<=保证)[金人])"
 # 聚焦5大领域实施项目120个: of how many of what, before a verb whose object has a number of its own.
 _AMID = (
     f"(?:围绕|聚焦|依托|立足|结合|借助|(?:在|面向|针对)(?=[^，]{{0,40}}?[{COUNT}{BARE}][^，{PRINCIPAL}的]*?(?:行业|领域|产业|区域|方向|环节|部门|[县市区镇街村]|）|社区|国家|园区)(?:{VERB_BEGINS}|遴选)))"
@@ -150,7 +150,7 @@ _CONNECTIVES = Pattern(
     # 分别新建学校3所、医院5家: each number has its noun with it.
     f"|分别(?={VERB_BEGINS}[^，、{PRINCIPAL}{BOUND}]{{2,}}{BOUND}*[{COUNT}{MEASURE}]+[、和及与][^，、{PRINCIPAL}{BOUND}]{{2,}}{BOUND}*[{COUNT}{MEASURE}])",
     reads=("确保就诊率", "或较2020年下降", "分别新建学校3所、医院5家"),
-    leaves=("应用软件", "或者培育", "含直流桩300根"),
+    leaves=("应用软件", "应纳尽纳", "或者培育", "含直流桩300根"),
     by="match",
     painted=True,
 )

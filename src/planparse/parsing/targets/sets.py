@@ -37,8 +37,13 @@ _BETWEEN_SETS = Pattern("、|以及|(?<!共)和(?!谐)", reads=("课后服务、
 _OF_LISTS = frozenset(("comes_to_cover", "full_coverage"))
 _SHORTEST_SET = 4  # 机关、学校食堂: what is shorter shares what stands behind the last
 _COVERED = Pattern(
-    "(?<=全覆盖)[、和及](?=[^，、]{3,}全(?:覆盖|达标|到位|兜底|闭环|公开|上线|保障|贯通|落实|联网|清零)(?:$|[、，]))|(?<=[^，、]{4})、(?=(?P<one>[县乡镇村组屯户校])(?P=one)[^，、户村]{2,})",
-    reads=("行政村通公路全覆盖、5G网络全覆盖", "分级管理全覆盖、标准化建设全达标", "村村通客车、户户通自来水"),
+    "(?<=全覆盖)[、和及](?=[^，、]{2,}全(?:覆盖|达标|到位|兜底|闭环|公开|上线|保障|贯通|落实|联网|清零)(?:$|[、，]))|(?<=[^，、]{4})、(?=(?P<one>[县乡镇村组屯户校])(?P=one)[^，、户村]{2,})|(?<=[^，、]{4})、(?=每[^，、]{1,12}[都均][^，、]{2,}$)",
+    reads=(
+        "每个村都有工作队、每户都有责任人",
+        "行政村通公路全覆盖、5G网络全覆盖",
+        "分级管理全覆盖、标准化建设全达标",
+        "村村通客车、户户通自来水",
+    ),
     leaves=("信用监管全覆盖、常态化", "环节、商品全覆盖", "县县、村村通公路"),
     painted=True,
 )
@@ -327,7 +332,12 @@ _VERB_AND_OBJECT = Pattern(
     by="match",
 )
 
-
+_ONE_BY_ONE = Pattern(
+    "(?:对)?(?P<set>[^，、]{3,30}?)(?:做到|坚持|实行)?(?:发现|排查|出现|确认|识别|查出|认定)(?:出)?一(?P<one>[处个起件例户项批人座])[、即就]?(?:[^，、]{2,4}一(?P=one)[、即就]?){1,3}",
+    reads=("黑臭水体发现一处、治理一处", "房屋隐患排查一户整治一户、销号一户"),
+    leaves=("发现一处、治理一处", "每县治理一处", "发现一处黑臭水体"),
+    by="fullmatch",
+)
 _PUSHED_TO = frozenset(("comes_to_cover", "cleared", "covered_elided"))
 _PUSHED = Pattern(
     rf"{MODIFIERS}(?:逐[步月年])?(?:推进|推动|开展|实施|推行|抓好|做好|(?:组织|指导|督促)(?=[^，开]{{3,20}}开展))(?P<object>{SET}{{3,30}}?)(?:(?:清偿|清欠)?工作|任务|[在向][^，]{{2,12}}(?:延伸|拓展|下沉|应用|推广|落地)|开展[^，]{{2,16}})?(?=，|$)",
@@ -482,6 +492,8 @@ def _find_set_before(
     if previous and previous[-1].at >= 0 and before[0] <= previous[-1].start < before[1] and not excepted:
         return  # 监管证件由86种减至48种，全部实现联网: its own reading names the set
     draft.indicator = _named(text, painted, *before, any_=excepted)
+    if not draft.indicator and (one_by_one := _ONE_BY_ONE.fullmatch(text, behind_lead(painted, *before), before[1])):
+        draft.indicator = _set(one_by_one.group("set"))  # 黑臭水体发现一处、治理一处，动态清零
     if not draft.indicator and draft.rule.name in _OF_OBJECTS:
         draft.indicator = _object(text, painted, *before)
     if not draft.indicator and draft.rule.name in _PUSHED_TO and (pushed := _PUSHED.match(painted, *before)):

@@ -47,9 +47,9 @@ _COVERED = frozenset(
     )
 )
 _COMES_TO = Pattern(
-    "零(?:填埋|直排|伤亡|事故|发生|新增|排放)|(?P<each>[县乡镇村校户])(?P=each)全覆盖",
-    reads=("零填埋", "县县全覆盖"),
-    leaves=("零工市场", "服务全覆盖"),
+    "零(?:填埋|直排|伤亡|事故|发生|新增|排放)|(?P<each>[县乡镇村校户])(?P=each)(?:全覆盖|都?有|达标)",
+    reads=("零填埋", "县县全覆盖", "县县有"),
+    leaves=("零工市场", "服务全覆盖", "村村通"),
     by="fullmatch",
 )
 # 机械化率、综合利用率“双90%”以上: one value for each of two measures, as 均达 says it.
