@@ -5,7 +5,7 @@ from __future__ import annotations
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import EXISTS
-from planparse.parsing.targets.grammar import DEADLINE, NUMBER_RUN, PRINCIPAL, TRADES, VERB, VERB_AHEAD
+from planparse.parsing.targets.grammar import DEADLINE, HIDDEN, NUMBER_RUN, PRINCIPAL, TRADES, VERB, VERB_AHEAD
 from planparse.parsing.targets.hidden import BEHIND_MARKS
 from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.list_nouns import nouns_of
@@ -43,6 +43,14 @@ _EFFORT = Pattern(
     by="fullmatch",
     painted=True,
 )
+# 大力推进职业技能培训, 分两批推进老旧街区更新: how it is done, before its verb.
+_MANNER = Pattern(
+    rf"(?>(?:{HOW_DONE}|分(?:{HIDDEN}{{1,3}}|批次?|[步期年]))+)(?={VERB}|推进|推动|开展|实施)",
+    reads=("大力推进职业技能培训", "分批推进街区更新"),
+    leaves=("推进职业技能培训", "全面质量管理"),
+    by="match",
+    painted=True,
+)
 # 支持合作社建设保鲜设施，每年新建120座: who is helped to do it.
 _HELPED = Pattern(
     f"(?:支持|鼓励|引导|指导|组织|扶持|推动|帮助)[^，；：。{PRINCIPAL}]{{2,16}}?(?=(?:{VERB})[^，；：、。{PRINCIPAL}]{{2}})",
@@ -51,9 +59,11 @@ _HELPED = Pattern(
     by="match",
     painted=True,
 )
+# What is carried out, at the end of its name: 病险水库除险加固.
+_WORK = "(?:改造|建设|治理|整治|修复|更新|加固|修缮|维修|升级|改建|扩建|搬迁|安置|培训|轮训|筛查|普查|体检|接种|清淤|造林|绿化|硬化|拆除|报废|置换|确权|登记|认证|检测|(?:整治|改造)提升)"
 # 抓好农村公路建设，新建180公里: that it matters names nothing.
 _CARED_FOR = Pattern(
-    "(?:大力|积极|重点|统筹)?(?:支持|鼓励|加强|强化|抓好|做好|抓实|抓紧)(?=[^，；：、。]{2,20}(?:改造|建设|治理|整治|修复)$)",
+    f"(?:大力|积极|重点|统筹)?(?:支持|鼓励|加强|强化|抓好|做好|抓实|抓紧)(?=[^，；：、。]{{2,20}}{_WORK}$)",
     reads=("支持农村公路建设", "抓好病险水库治理"),
     leaves=("支持企业", "加强领导"),
     by="match",
@@ -74,13 +84,16 @@ _SHORTEST_WORKS = 4
 _MEASURES = Pattern(
     rf"(?P<what>[^，；：。{PRINCIPAL}{DEADLINE}]{{2,60}}?(?:{alternation(_VERBS['measures'])}))"
     rf"(?:(?:(?:[{DEADLINE}]|逐年|持续|稳步|明显|显著|大幅|不断|进一步|逐步|总体|较快|快速|平稳|有效|实现|力争|要)*"
-    rf"(?:提升|提高|增长|上升|增加|扩大|下降|降低|减少|改善|优化|好转|赶超|领先|接近|保持|处于|[高低]于|优于|快于|稳定|稳中有[升降进]|再[上创]|位居|跃升|跻身|突破|(?:较|偏|仍|还|相对|比较|明显)+(?:少|低|不足|短缺|滞后)))[^，；：。{PRINCIPAL}{DEADLINE}]{{0,14}}|方面)?",
+    rf"(?:提升|提高|增长|上升|增加|扩大|下降|降低|减少|改善|优化|好转|赶超|领先|接近|保持|处于|[高低]于|优于|快于|稳定|稳中有[升降进]|再[上创]|走在|稳?居|位[居列于]|名列|[迈登跨站跃][上入过]|跃升|跻身|进入|进位|翻番|(?:新|历史性|重大)*突破|(?:较|偏|仍|还|相对|比较|明显)+(?:少|低|不足|短缺|滞后)))[^，；：。{PRINCIPAL}{DEADLINE}]{{0,14}}|方面)?",
     reads=(
         "居民健康素养水平稳步提升",
         "森林覆盖率",
         "绿化覆盖率方面",
         "“一网通办”率赶超先进地区",
         "粮食产量稳中有升",
+        "办件满意率走在全省前列",
+        "产业规模迈上新台阶",
+        "投入强度进入第一方阵",
         "助餐点数量较少（仅有12个）",
     ),
     leaves=("提高森林覆盖率的措施", "加强组织领导"),
@@ -113,9 +126,9 @@ _THING = Pattern(
 )
 # 农村危房改造，开工1000户: works that the numbers behind count.
 _WORKS = Pattern(
-    "[^，；：、。]{2,22}(?:改造|建设|治理|整治|修复|工程|项目)$",
-    reads=("农村危房改造", "老旧小区改造工程"),
-    leaves=("加强组织领导", "改造老旧小区"),
+    f"[^，；：、。]{{2,22}}(?:{_WORK}|工程|项目)$",
+    reads=("农村危房改造", "老旧小区改造工程", "病险水库除险加固", "职业技能培训"),
+    leaves=("加强组织领导", "改造老旧小区", "健康素养水平逐年提升"),
     by="match",
 )
 LONGEST_TITLE = 24
@@ -140,9 +153,14 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if named := _CARED_FOR.match(painted, start, end):
         start = named.end()
     raised = _RAISED.match(painted, start, end)
+    if not raised and (manner := _MANNER.match(painted, start, end)):
+        start = behind_lead(painted, manner.end(), end)
     verb = raised or VERB_AHEAD.match(painted, start, end)
     if NUMBER_RUN.search(painted, start, end):
         return None
+    if verb and verb.end() == end:
+        # 家庭适老化改造, 开展适老化改造: works that are a verb before how many
+        start, verb = start + len("开展") * text.startswith(("开展", "实施"), start), None
     thing = noun(text[verb.end() if verb else start : end])
     if thing in _SAYS_NOTHING:
         return None

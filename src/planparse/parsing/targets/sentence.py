@@ -362,9 +362,9 @@ class SentenceReader:
             self._pass_times(stop)
         else:
             self.there = None
-            # 高于三级医院平均水平，达到165人
-            named = self._object(begin, stop)
-            self.previous[:] = [named] if named else measures_ahead(text, painted, begin, stop) or self.previous
+            # 高于三级医院平均水平，达到165人; 全面推进老旧小区改造，2025年完成300个
+            named = [of] if (of := self._object(begin, stop)) else measures_ahead(text, painted, begin, stop)
+            self.previous[:] = named or (not unread and self._named(begin, stop)) or self.previous
 
     def _in_every_unit(self, readings: Sequence[Reading]) -> Iterator[Reading]:
         """搬迁120户460人: the same in another unit, beside the first."""
