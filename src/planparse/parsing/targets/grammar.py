@@ -136,6 +136,9 @@ def firsts(*lists: str) -> frozenset[str]:
     return frozenset(verb[0] for name in lists for verb in _VERBS[name])
 
 
+# Where those who are chosen go, and what for: 遴选骨干120名到省级医院进修.
+GO = f"[到赴][^，{STOP}]{{1,12}}(?:进修|培训|学习|研修|挂职|锻炼|任职|任教|工作|服务|支教|支医|交流|指导)|下沉(?:到?(?:一线|基层|社区|乡村))?|(?:下|深入)(?:基层|一线)(?:服务)?|驻村(?:帮扶|任职)?"
+
 # 新增2400户（累计约3600户）餐饮单位: what stands in brackets behind a number is passed over, but （含10户） bounds it.
 _ASIDE = f"(?>(?:（{HIDDEN}{{5,}}+）(?!$))?)"
 

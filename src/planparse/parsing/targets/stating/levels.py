@@ -35,6 +35,15 @@ _BESIDE_YEAR = r"(?:[与同和](?:(?:19|20)\d\d年[底末]?|上一?年度?|去�
 
 RULES = (
     TargetRule(
+        "fewer",
+        rf"(?P<subject>(?!平均|累计)[^，{STOP}]{{2,16}}?)?(?:平均|累计)?(?P<outcome>(?P<dir>减))(?P<indicator>材料|要件|环节|时限|时间|层级|表单|证明|费用|成本|跑动(?:次数)?)<n>{END}",
+        {"平均减材料60%": ("材料", "减"), "审批事项平均减环节2个": ("审批事项环节", "减")},
+        ("减免费用60%", "减时间"),
+        kind="change",
+        numbers=PERCENT + COUNT,
+        needs=frozenset("减"),
+    ),
+    TargetRule(
         "grows_at",
         rf"(?P<indicator>.+?){ADVERB}(?:保持|实现|达到|以|按照?)[{DEADLINE}]*<n>的?(?:速度|幅度)?[{DEADLINE}]*(?:平均)?(?P<outcome>(?P<dir>增长|增速|增幅|下降|降低|递增|递减))(?:速度|率|幅度)?$",
         {
