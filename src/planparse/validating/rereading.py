@@ -83,7 +83,7 @@ class _Words:
         """What the words of a target say: its own number where it is known, otherwise each of the numbers in them."""
         if target.implied:
             return [_meant(rule) for rule in COVERAGE if rule.name == target.rule]
-        behind = target.quote.rpartition(target.indicator)[2]  # 高于上年的…率保持在平均水平: a name may hold such words, too
+        behind = target.quote.partition(target.indicator)[2]  # 高于上年的…率保持在平均水平: a name may hold such words, too
         if target.rule == RELATIVE and (said := relation_in(behind) or relation_in(target.quote)):
             return [{"value": None, "unit": None, "comparator": said}]
         if target.rule == _TABLE:
