@@ -106,16 +106,18 @@ def rarity(word: str) -> float:
 
 def vector(words: Iterable[str], weight: Callable[[str], float] = rarity) -> Vector:
     """The words as a vector of length 1: each by its weight, those that stand there often a little more."""
-    weights = {word: (1 + math.log(count)) * weight(word) for word, count in Counter(words).items()}
-    length = math.sqrt(sum(value * value for value in weights.values()))
-    return {word: value / length for word, value in weights.items()} if length else {}
+    return _scaled({word: (1 + math.log(count)) * weight(word) for word, count in Counter(words).items()})
 
 
 def once(words: Iterable[str], weights: Mapping[str, float]) -> Vector:
     """Words of which each stands there once as a vector of length 1."""
-    own = {word: weights[word] for word in words}
-    length = math.sqrt(sum([value * value for value in own.values()]))
-    return {word: value / length for word, value in own.items()} if length else {}
+    return _scaled({word: weights[word] for word in words})
+
+
+def _scaled(weights: Vector) -> Vector:
+    """The same vector at length 1; one of length 0 is empty."""
+    length = math.sqrt(sum([value * value for value in weights.values()]))
+    return {word: value / length for word, value in weights.items()} if length else {}
 
 
 def cosine(left: Vector, right: Vector) -> float:

@@ -159,8 +159,9 @@ def named_ahead(text: str, painted: Painted, start: int, end: int) -> Reading | 
     if NUMBER_RUN.search(painted, start, end):
         return None
     if verb and verb.end() == end:
-        # 家庭适老化改造, 开展适老化改造: works that are a verb before how many
-        start, verb = start + len("开展") * text.startswith(("开展", "实施"), start), None
+        verb = None  # 家庭适老化改造, 开展适老化改造: works that are a verb before how many
+        if text.startswith(("开展", "实施"), start):
+            start += len("开展")
     thing = noun(text[verb.end() if verb else start : end])
     if thing in _SAYS_NOTHING:
         return None
