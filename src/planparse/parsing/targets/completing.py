@@ -35,8 +35,8 @@ from planparse.text import Painted
 _FAR = 24  # how far behind 其中 its parts may stand
 _OF_ALL = frozenset(("bounded", "reach", "totals"))
 _QUARTER_AHEAD = Pattern(
-    QUARTERS + "(?=[^，]{3})",
-    reads=("城市社区养老服务覆盖率", "县级医院床位使用率"),
+    f"{QUARTERS}(?:[和及与、]{QUARTERS})*(?=[^，]{{3}})",
+    reads=("城市社区养老服务覆盖率", "县级医院床位使用率", "城区和县城清洁取暖率"),
     leaves=("农村", "社区覆盖率"),
     by="match",
 )
@@ -46,12 +46,6 @@ _ONE_QUARTER_IN = Pattern(
     f"(?P<head>(?:(?!{QUARTERS})[^，上下（）])+?)(?:{QUARTERS})(?P<tail>(?:(?!{QUARTERS}|[以及]|建成区)[^，（）]){{2,}})",
     reads=("老年助餐服务城市社区覆盖率", "生活垃圾城镇处理率"),
     leaves=("城市社区覆盖率", "地级以上城市建成区清扫率", "城市和农村覆盖率"),
-    by="fullmatch",
-)
-_QUARTER_BEHIND = Pattern(
-    f"(?P<rate>[^，]{{2,}}(?:率|占比|比例|比重|覆盖面))(?P<quarter>{QUARTERS})",
-    reads=("居家养老服务覆盖率城市",),
-    leaves=("城市覆盖率", "率先在城市"),
     by="fullmatch",
 )
 # Measures that say nothing without a noun before them, and those that are a share of something.
@@ -190,6 +184,21 @@ _WHOM = Pattern(
     leaves=("农村", "签约率", "家庭医生", "上云企业", "参与农户"),
     by="fullmatch",
 )
+# 居家养老服务覆盖率城市达到100%, 签约服务率全人群达到45%: whose rate it is stands behind it.
+_WHOSE_BEHIND = Pattern(
+    f"(?P<rate>[^，]{{2,}}(?:率(?!先)|占比|比例|比重|覆盖面))(?P<whose>{QUARTERS}|{_WHOM.regex})",
+    reads=("居家养老服务覆盖率城市", "家庭医生签约服务率全人群", "政策范围内支付比例职工"),
+    leaves=("城市覆盖率", "率先在城市", "支付比例参保居民医保"),
+    by="fullmatch",
+)
+# 食品抽检合格率稳定在98%以上，药品稳定在99%以上: by itself a thing that is no measure has no percentage.
+_OTHER_THING = Pattern(
+    f"(?!参与|参加|使用|应用|采用|开展|接入|建立|上云|达标|受益|签约|每|各|在|以|其|一|{CHANGE})[^，；。：的“”{PRINCIPAL}{DEADLINE}]{{2,12}}(?<!满意)(?<!合格)(?<!优[良秀])(?<!达标)(?<!覆盖)(?<!完成)(?<!完好)(?<!目标)(?<!任务)(?<!指标)(?<!进度)(?<!以上)(?<!以下)(?<!平均)(?<!水平)(?<!改造)(?<!建设)(?<!处理)(?<!利用)(?<!回收)(?<!普及)(?<!增[长加])(?<!下降)",
+    reads=("药品", "大型矿山", "重点行业"),
+    leaves=("群众满意", "上云企业", "受益农户", "秸秆综合利用"),
+    by="fullmatch",
+    painted=True,
+)
 _WORKS = frozenset(("改造", "建设", "整治", "治理", "修复", "创建", "更新"))
 _EXTENT = Pattern(
     "(?P<of>[^，]{2,}?)(?:总)?(?:里程|面积|数量|人数|总数|总量|规模|产值|产量|装机|容量|装机容量|装机规模|增加值|营业收入|进出口额|进出口)",
@@ -205,6 +214,7 @@ _SHORTEST_RATE, _LONGEST_RATE = 3, 6
 _BY_WHAT = ("通过", "对", "依托", "利用", "在", "于", "按", "以")
 _LONGEST_OWNERLESS = 8
 _SHORTEST_SET = 4
+_KIND = 2  # characters at the end of a name that say what kind of thing it is
 
 
 @dataclass(slots=True)
@@ -256,8 +266,8 @@ def completed(
     reading: Reading, text: str, painted: Painted, previous: Sequence[Reading], before: tuple[int, int]
 ) -> Reading:
     """The reading with an indicator that says whose measure it is, where the words before it tell."""
-    if reading.rule == "reach" and (quarter := _QUARTER_BEHIND.fullmatch(reading.indicator)):
-        return reading._replace(indicator=quarter.group("quarter") + quarter.group("rate"))  # 覆盖率城市达到100%
+    if reading.rule == "reach" and (behind := _WHOSE_BEHIND.fullmatch(reading.indicator)):
+        return reading._replace(indicator=behind["whose"] + behind["rate"])  # 覆盖率城市达到100%
     if reading.at < 0 or reading.kind not in (None, "level", "change") or (not previous and before[0] == before[1]):
         return reading
     gap = _Gap.of(reading, text, painted, previous, before)
@@ -548,6 +558,27 @@ def _rate_raised(gap: _Gap) -> Reading | None:
     return gap.named(gap.name + tail) if tail else None
 
 
+def _of_other_thing(gap: _Gap) -> Reading | None:
+    """非煤矿山机械化率达到80%，大型矿山达到95%."""
+    of_rate = gap.is_share and gap.follows and gap.reading.rule == "reach" and gap.last.endswith(_SHARES)
+    name, last = gap.name, gap.last
+    if not of_rate or is_measure(name) or not _OTHER_THING.fullmatch(name) or VERB_AHEAD.match(name):
+        return None
+    quarter = _QUARTER_AHEAD.match(last)
+    thing = quarter.end() if quarter else _thing_ahead(name, last)
+    if thing or last.endswith("率"):
+        return gap.named(name + last[thing:])
+    return None  # 装配式建筑占比达到40%，钢结构达到20%: of what, nobody says
+
+
+def _thing_ahead(name: str, measure: str) -> int:
+    """How far the thing reaches with which a measure begins, if it is of the kind of another: 非煤矿山机械化率 and 大型矿山, 食品合格率 and 药品."""
+    same = measure.find(name[-_KIND:])
+    if same >= 0:
+        return same + _KIND
+    return len(name) if len(name) == _KIND and measure[: len(name)].endswith(name[-1]) else 0
+
+
 def _tail(previous: Sequence[Reading], text: str) -> str:
     """The measure that the reading before was completed with: its indicator, less the words that its quote has of it."""
     for reading in previous[-1:]:
@@ -591,4 +622,5 @@ _WAYS = (
     _moved_ahead,
     _rate_of_clause,
     _rate_raised,
+    _of_other_thing,
 )

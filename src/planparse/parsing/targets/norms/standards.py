@@ -105,6 +105,10 @@ _FEW_PEOPLE = Pattern(
     leaves=("不少于3000人", "20名"),
     by="fullmatch",
 )
+# 从业人员超过5万人: those of a trade; of an applicant it is asked for some dozens.
+_OF_TRADE = Pattern(
+    "[^，。；]{1,8}[万亿]余?[人名]", reads=("超过5万人", "超过1.2万名"), leaves=("不少于50人",), by="fullmatch"
+)
 
 
 def _names_standard(case: Case) -> bool:
@@ -133,7 +137,8 @@ def _is_fixed(case: Case) -> bool:
     limits = (
         named.endswith(_LIMITED) and not named.startswith(_BROUGHT) and reading.rule in ("bounded", "reach_of", "shorten")
     )
-    normed = ahead.endswith(_NORMED) or named.endswith(_NORMED) or named.startswith("班额") or named in _OF_APPLICANTS
+    applies = named in _OF_APPLICANTS and not case.is_printed_as(_OF_TRADE)
+    normed = ahead.endswith(_NORMED) or named.endswith(_NORMED) or named.startswith("班额") or applies
     return bool(
         limits
         or normed
