@@ -565,7 +565,7 @@ def _of_other_thing(gap: _Gap) -> Reading | None:
     if not of_rate or is_measure(name) or not _OTHER_THING.fullmatch(name) or VERB_AHEAD.match(name):
         return None
     quarter = _QUARTER_AHEAD.match(last)
-    thing = quarter.end() if quarter else _thing_ahead(name, last)
+    thing = _thing_ahead(name, last) or (quarter.end() if quarter else 0)
     if thing or last.endswith("率"):
         return gap.named(name + last[thing:])
     return None  # 装配式建筑占比达到40%，钢结构达到20%: of what, nobody says
