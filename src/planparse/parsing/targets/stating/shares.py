@@ -29,6 +29,8 @@ _VERBS = words("verbs")
 _SHARE_ADVERB = f"(?:{alternation(_VERBS['adverbs'])}|达到|实现|做到|有){{0,2}}"
 # 隐患整改100%: what is done with all of them, right before the number.
 _FULLY_DONE = "(?:整改|办结|办理|检测|走访|达标|入库|公开|上岗|处理|处置|审批|备案|检查|排查|归集|回访|落实|审核|纳入|配备|签订|建档|培训|申报|共享|答复|反馈|公示|兑现|履约|验收|登记|接入)"
+# What is set aside and is no money: 新增建设用地指标的20%以上用于乡村产业. How money is split, a measure says.
+_USED = "(?:用地|指标|土地|编制|名额|岗位|床位|学位|场地|面积|房源|席位|版面|时段|车位|泊位|库容|水量|电量|产能)(?:总量|总数|计划)?"
 # Who or what makes up a set: 九成以上的规模养殖场.
 _MEMBER = alternation(_VERBS["members"])
 
@@ -203,6 +205,30 @@ RULES = (
         needs=frozenset("的"),
     ),
     TargetRule(
+        "used_for",
+        rf"(?:确保|保证|安排|预留|[将把])?(?P<indicator>(?![^，{STOP}]*(?:给予|资金|经费|投资|费用|款|收益|收入))[^，{STOP}]{{2,}}?{_USED})(?:的|中)?<n>(?P<outcome>(?:专项|优先|主要|重点)?(?:用于|用作|保障|支持)[^，]{{2,}})$",
+        {
+            "新增建设用地指标的20%以上用于乡村产业": ("新增建设用地指标", "用于乡村产业"),
+            "确保新增编制的30%用于基层": ("新增编制", "用于基层"),
+        },
+        ("补贴资金的30%用于培训", "土地出让收益的8%用于农业", "用地面积的20%以内", "按出让金的5%用于建设"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("用障支"),
+    ),
+    TargetRule(
+        "covers_sized_share",
+        rf"(?:[^，{STOP}]*?)(?P<outcome>(?<!全)覆盖|惠及|服务|连通|连接|通达)<n>的?(?P<indicator>[^，{STOP}的]{{0,8}}?{BOUND}*[{MEASURE}{COUNT}]+的?[^，{STOP}的]{{1,10}})$",
+        {
+            "高速公路覆盖95%以上的20万人口以上城市": ("20万人口以上城市", "覆盖"),
+            "公交服务连通90%的500人以上村庄": ("500人以上村庄", "连通"),
+        },
+        ("覆盖95%的城市", "覆盖率95%以上的20万人口以上城市"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("盖及务通接"),
+    ),
+    TargetRule(
         "covers_share",
         rf"(?:[^，{STOP}]*?)(?P<outcome>覆盖|惠及|服务)<n>的?(?P<indicator>(?!的|覆盖面|全)[^{STOP}，的]{{2,}}?)$",
         {
@@ -213,6 +239,15 @@ RULES = (
         kind="share",
         numbers=PERCENT,
         needs=frozenset("覆惠服"),
+    ),
+    TargetRule(
+        "widens_to_share",
+        rf"(?:[^，{STOP}的]{{0,16}}?)(?P<outcome>(?:扩大|扩展|拓展|推广|推开|延伸|扩面)(?:到|至))<n>的?(?P<indicator>(?!的)[^{STOP}，的]*?(?:{_MEMBER}))$",
+        {"试点范围扩大到30%以上的乡镇": ("乡镇", "扩大到"), "改革推广至半数以上的县区": ("县区", "推广至")},
+        ("占比扩大到30%以上", "试点扩大到30%以上的乡镇企业产值"),
+        kind="share",
+        numbers=PERCENT,
+        needs=frozenset("扩拓推延"),
     ),
     TargetRule(
         "covers_share_list",
