@@ -42,15 +42,18 @@ _NOUN_BEHIND = Pattern(
     by="match",
     painted=True,
 )
+# 馆藏档案现保存5.6万份: what is done with what there is.
+STOCKED = "(?:保存|馆藏|收藏|存放|存有|藏有|运营|登记|注册|入驻|在营|在册)"
 # 公共充电桩目前仅3600个, 占比2021年为52%: the noun stands before what says that it is so today.
 _NOUN_AHEAD = Pattern(
-    rf"(?P<thing>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|[仅只尚仍]|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占|(?:累计|共)(?:{CREATE}))?(?P<n>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$",
+    rf"(?P<thing>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|[仅只尚仍]|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占|{STOCKED}|(?:累计|共)(?:{CREATE}))?(?P<n>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$",
     reads=(
         "首台装备已累计认定430项",
         "村级养老点已有420个",
         "“双师型”教师占比2021年为52%",
         "基站在2025年2万个的基础上",
         "公共充电桩目前仅3600个",
+        "馆藏档案现保存5.6万份",
     ),
     leaves=("养老点达到420个", "养老点目前有序运营"),
     by="match",

@@ -146,17 +146,20 @@ _AMONG = Pattern(
 )
 # 确保, 同时, 并: words that join or press.
 _CONNECTIVES = Pattern(
-    f"或(?=[较比达提控])|(?<=，)(?:含|包括|包含)(?![氟氯硫氮磷油糖酒铁铝钛硅锂税金])(?=[^，、{PRINCIPAL}{BOUND}]{{2,14}}[{COUNT}{MEASURE}])|{alternation(_VERBS['connectives'])}{_NO_WORD}"
+    # “三个100%”，即应急预案备案率100%: what a name stands for.
+    f"(?<=，)即(?![办时将有征兴便刻使可日期])(?=[^，{PRINCIPAL}]{{2,30}}[{PERCENT}])"
+    f"|或(?=[较比达提控])|(?<=，)(?:含|包括|包含)(?![氟氯硫氮磷油糖酒铁铝钛硅锂税金])(?=[^，、{PRINCIPAL}{BOUND}]{{2,14}}[{COUNT}{MEASURE}])|{alternation(_VERBS['connectives'])}{_NO_WORD}"
     # 分别新建学校3所、医院5家: each number has its noun with it.
     f"|分别(?={VERB_BEGINS}[^，、{PRINCIPAL}{BOUND}]{{2,}}{BOUND}*[{COUNT}{MEASURE}]+[、和及与][^，、{PRINCIPAL}{BOUND}]{{2,}}{BOUND}*[{COUNT}{MEASURE}])",
     reads=("确保就诊率", "或较2020年下降", "分别新建学校3所、医院5家"),
-    leaves=("应用软件", "应纳尽纳", "或者培育", "含直流桩300根"),
+    leaves=("应用软件", "应纳尽纳", "或者培育", "含直流桩300根", "即办件占比达到60%", "即备案率100%"),
     by="match",
     painted=True,
 )
 # 指导新增企业, 实现全市建成, 要求占比达到90%: a verb before that of what is to be reached.
 _LEADING_VERBS = Pattern(
     f"要求(?=将?[^，{PRINCIPAL}]{{2,24}}(?:{REACH}|{BOUND})[^，]*[{PRINCIPAL}])|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|保障(?=.*[率数])"
+    f"|对(?!外(?![出来埠籍地])|[口接标照])(?=[{COUNT}]+[^，的{PRINCIPAL}]{{1,24}}?(?:全部|一律|均|逐一)[^，的]{{2,24}}$|[^，的{PRINCIPAL}]{{2,24}}?(?:{alternation(_VERBS['looks_after'])})(?:覆盖)?(?:率|比例|占比|面|频次)[^，的{PRINCIPAL}]{{0,4}}[{PRINCIPAL}])"
     f"|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])"
     f"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|[^，{PRINCIPAL}]{{3,}}覆盖[^，率面{PRINCIPAL}]{{2,}}[{BOUND}{COUNT}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})"
     f"|(?:实现|做到|平均)(?=每个?[^，{PRINCIPAL}{BOUND}]{{1,10}}?(?:至少)?(?:有[{BOUND}{COUNT}]|{VERB_BEGINS}))|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}]|全[省市县区国州])"
@@ -166,6 +169,8 @@ _LEADING_VERBS = Pattern(
         "指导新增企业",
         "保障合格率",
         "对报送的资料再精简25%",
+        "对高风险企业抽查比例不低于50%",
+        "对36栋危房全部整治到位",
         "实现占比达到90%",
         "实现法律援助站点覆盖工业园区23个",
         "做到每村至少有1名村医",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import EXISTS
+from planparse.parsing.targets.existing import STOCKED
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.grammar import (
     BOUND,
@@ -48,7 +49,7 @@ WHEN_TOLD = Pattern(
 )
 # 我市拥有公交线路128条: what there is, where no time to come governs it and nobody is to have it.
 _HAS = Pattern(
-    rf"(?![^，]{{2,14}}至少|[百千万]{{1,2}}(?:人|名|户)[^，]*?拥有)(?:(?:全[省市县区国州]|我[省市县区])有(?![效机限望序关力害])|(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有(?![量率])|建有|设有|现存|(?<!完成)(?<!整治)(?<!化解)(?<!改造)存量(?![^，]{{0,16}}(?:化解|盘活|消化|压减|压降|处置|整治|改造|清零|更新|减少|下降))|缺口|共有|登记在册|现状))(?![^，]*(?:[{BOUND}]|(?<![已经])(?:达到|突破|[提增][高升加]到)[{COUNT}{MEASURE}]))[^，]*[{COUNT}{MEASURE}]",
+    rf"(?![^，]{{2,14}}至少|[百千万]{{1,2}}(?:人|名|户)[^，]*?拥有)(?:(?:全[省市县区国州]|我[省市县区])有(?![效机限望序关力害])|(?:全[省市县区国州]|我[省市县区]|[^，每各应须要均都{PRINCIPAL}]{{0,10}}?)(?:拥有(?![量率])|建有|设有|现存|(?<!完成)(?<!整治)(?<!化解)(?<!改造)存量(?![^，]{{0,16}}(?:再?开发|利用|供应|化解|盘活|消化|压减|压降|处置|整治|改造|清零|更新|减少|下降))|缺口|共有|登记在册|现状))(?![^，]*(?:[{BOUND}]|(?<![已经])(?:达到|突破|[提增][高升加]到)[{COUNT}{MEASURE}]))[^，]*[{COUNT}{MEASURE}]",
     reads=(
         "我市拥有公交线路128条",
         "我市拥有公交线路已达到128条",
@@ -71,13 +72,14 @@ _HAS = Pattern(
 )
 # 全市已更新老旧电梯320部: what stands behind it is told as well, as far as nothing says that it is to come.
 _HAS_DONE = Pattern(
-    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{DEADLINE}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|[由从](?:(?:19|20)[0-9]{{2}}年(?:年?[底末])?的)?|(?:累计|共|先后)?(?:{CREATE}))(?!的)[^，的{DEADLINE}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现为|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:(?:19|20)[0-9]{{2}}年|目前|现在|当前))",
+    rf"(?![^，]*的[^，{PRINCIPAL}]*$)[^，的{PRINCIPAL}{DEADLINE}]{{0,14}}?(?:已经?(?:达到?|超过|突破|发展到|[由从](?:(?:19|20)[0-9]{{2}}年(?:年?[底末])?的)?|(?:累计|共|先后)?(?:{CREATE}))(?!的)[^，的{DEADLINE}]*[{PRINCIPAL}]|[^，的{PRINCIPAL}]{{0,14}}(?:(?<!不)仅[为有占达]?到?|只[有占]|(?:现(?:为|{STOCKED})|[尚仍还](?:不足|不到|未达到?|只?有|为|是)?))[{BOUND}{PRINCIPAL}]|[由从](?:19|20)[0-9]{{2}}年[底末]?的?[{BOUND}{PRINCIPAL}]+[^，{PRINCIPAL}]{{0,4}}(?:{CHANGE})[到至为](?:(?:19|20)[0-9]{{2}}年|目前|现在|当前))",
     reads=(
         "普及率由2020年的61%提高到目前的71%",
         "普及率已由61%提高到71%",
         "全市已更新老旧电梯320部",
         "已建成雨污管网85公里",
         "普及率仅为71%",
+        "馆藏档案现保存5.6万份",
     ),
     leaves=("依托已建成的30家医院", "针对已排查出的37处隐患", "现有企业30家", "已建成小区2026年底前达标率80%"),
     by="match",
