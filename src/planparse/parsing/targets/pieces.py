@@ -112,10 +112,12 @@ _EACH_OF = Pattern(
 )
 # 每个乡镇（街道）专职工作人员不少于3人: how many there are for each place.
 _EACH = "每个?(?:(?:城市|农村|城镇)?社区|设区市|县（市、区）|县区|乡镇（街道）|镇（街道）|村（社区）|乡镇卫生院|行政村|中心镇|省份|街道|社区|乡镇|学校|班级|医院|园区|中心|站点|服务站|敬老院|养老机构|幼儿园|小区|[县市区镇村校])"
+# 每个社工站驻站社工: or for each house, office or firm.
+_EACH_BODY = "每[个所家][^，、的每（）0-9]{0,6}?(?:[站馆院室]|派出所|司法所|研究所|服务所|[学高小中]校|小学|中学|幼儿园|中心|机构|企业|单位|公司|合作社|工地|网格|基地|班组|家庭|景区|窗口)"
 _EACH_PLACE = Pattern(
-    _EACH + "(?![（级及]|域|长)(?=[^，]{2})",
-    reads=("每个乡镇（街道）专职工作人员", "每个县养老机构"),
-    leaves=("每千人口床位数", "每个项目", "每个县"),
+    f"(?:{_EACH}|{_EACH_BODY})(?![（级及点长内面所外间]|域|长|工作者|服务[站点])(?=[^，]{{2}})",
+    reads=("每个乡镇（街道）专职工作人员", "每个县养老机构", "每个社工站驻站社工", "每所学校心理教师", "每家企业服务专员"),
+    leaves=("每千人口床位数", "每个项目", "每个县", "每个站点面积", "每所学校"),
     by="match",
 )
 _HAS_AT_LEAST = Pattern(
@@ -133,6 +135,12 @@ _EACH_BEHIND = Pattern(
     f"(?<=[^，每][^，每])(?<!平均){_EACH}$",
     reads=("口袋公园每个街道", "新建公办幼儿园每区"),
     leaves=("每个街道", "其中平均每个乡镇", "每千人口床位数", "覆盖每个社区服务站点"),
+)
+_BY_RULES = Pattern(
+    "按照?(?:程序|规定|要求|标准|政策|时限?|期限?|计划|比例|需要?|进度|照)",
+    reads=("按程序", "按照规定"),
+    leaves=("按揭贷款", "按程序办理的事项"),
+    by="fullmatch",
 )
 # 检验检测参数市级不少于300项, 示范村省级以上30个, 示范村第一批8个: of what level or batch, behind what is counted.
 _LEVEL_BEHIND = Pattern(
@@ -295,6 +303,7 @@ _COUNTS_WHOLES = Pattern(
     "[^人名户床张岁次层年级]*", reads=("3个以上", "不少于10家"), leaves=("100人以上", "50户以上"), by="fullmatch"
 )
 _JOINS = ("和", "以及", "与")
+_AT, _SHORTEST_MOVED = ("在", "于"), 3
 _ENDS_OF_TIMES = frozenset(f"{DEADLINE}前底末内")
 
 
@@ -450,6 +459,9 @@ def _leave_out_times(draft: _Draft) -> None:
         named, seen = named[early.end() :], seen[early.end() :]
     if DEADLINE in seen[: len(named)] and (YEAR.search(named) or _WHEN.search(named)):
         named = _without_deadlines(named, seen)
+    if draft.seen.endswith(_AT) and draft.painted.get("outcome", "").startswith(DEADLINE) and len(named) > _SHORTEST_MOVED:
+        # 隐患数量在2026年底前减少30%: by when, as the outcome goes on to say
+        named, seen = named[:-1], seen[:-1]
     draft.strives = named.endswith(_STRIVES)  # 覆盖率力争三年内达到43%
     draft.named, draft.seen = named, seen
     draft.ground = _GROUND.search(named) if "基础上" in named else None
@@ -634,6 +646,10 @@ def _names_nothing(draft: _Draft) -> bool:
         and not draft.indicator.endswith(_SHARES)
     ):
         return True  # 其差值不小于申报响应量的50%: how something is reckoned, but 其占比 is a share of what is named before
+    if _BY_RULES.fullmatch(draft.indicator) or draft.indicator.endswith("用于"):
+        return True  # 100%按程序纳入低保范围: how, and of whom the words before say
+    if draft.indicator.find("全部") > 0 and draft.rule.name.startswith("build"):
+        return True  # 对排查出的36栋危房全部整治到位: of all of those
     if draft.indicator.startswith("的"):
         return True  # 支持企业发展的政策10条: a verb of what stands before
     if draft.indicator.endswith(("已", "已经", "未", "未能", "没有")) or "是否" in draft.indicator + (draft.outcome or ""):

@@ -287,4 +287,6 @@ def is_measure(noun: str) -> bool:
     bare = noun[: noun.rfind("（")] if noun.endswith("）") else noun
     if bare.startswith("人均") and len(bare) > len("人均"):
         return True  # 人均城市建设用地
-    return bare.endswith(MEASURES) and not bare.endswith("力量")  # 应急力量30支: those who do it
+    return bare.endswith(MEASURES) and not bare.endswith(
+        ("力量", "劳动力", "主力", "人力", "公积金")
+    )  # 应急力量30支: those who do it

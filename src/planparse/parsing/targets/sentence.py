@@ -163,6 +163,13 @@ _STRIVES = Pattern(STRIVE, reads=("力争达到90%", "努力实现"), leaves=("�
 _GOES_ON_WITH = ("且", "并且", "或", "即", "其中用于")
 _CONDITIONS = frozenset(("condition", "parameter"))
 _ENDLESS = frozenset(("taking", "period_end", "winter", "season"))  # times that a plan gives no day for
+# 年内完成80%，2026年6月底前全面完成: what the second day closes is not what is to be within this year.
+_THIS_YEAR = Pattern(
+    "(?:今年|本年度?|当年)?(?:[上下]半年|第?[一二三四]季度|年内|年底前|\\d{1,2}月底?前|前[一二三]季度|第?一阶段)[前末底]?",
+    reads=("年内完成80%", "上半年改造20个", "9月底前完成20个"),
+    leaves=("2026年6月底前", "到年底"),
+    by="match",
+)
 _FROM_NOW_ON = "coming"  # 2026年建成5个，今后三年每年新增2个
 _SAME_TIMES = "同期"
 _JOINS = "、和与及"
@@ -212,6 +219,7 @@ class SentenceReader:
         self.since: int | None = None
         self.timed_by_close = False  # 驿站12个、营地6个，2026年底前全部建成: no more than when
         self.found: list[Found] = []
+        self.sooner: set[int] = set()  # where those begin that are to be by a time of this year, which has no date
 
     def read(self, hits: Sequence[int]) -> Iterator[Found]:
         """The targets of the sentence: each clause with a hit gives its own."""
@@ -242,9 +250,14 @@ class SentenceReader:
     def _close(self, begin: int, stop: int) -> Time | None:
         """The time of a clause that says no more than by when what stands before is done; what has no time is to be done by then."""
         closing = closing_time(self.painted, self.times, begin, stop) if self.found else None
-        self.timed_by_close = closing is not None and not any(target.due for target in self.found)
+        self.timed_by_close = closing is not None and not any(
+            target.due or target.start in self.sooner for target in self.found
+        )
         if closing:
-            self.found[:] = [target if target.due else target._replace(due=closing) for target in self.found]
+            self.found[:] = [
+                target if target.due or target.start in self.sooner else target._replace(due=closing)
+                for target in self.found
+            ]
             self._pass_times(stop)
             self.due = self.closed = closing
         return closing
@@ -346,6 +359,8 @@ class SentenceReader:
             frequency = self._take_times(reading, begin, aside) or frequency
             due = aside or closing or (years[reading.in_turn] if reading.in_turn >= 0 else self.due or of_all)
             self.found.append(self._target(reading, clause, frequency, due))
+            if due is None and _THIS_YEAR.match(text, begin, stop):
+                self.sooner.add(self.found[-1].start)
         ends = [time.last for time in (self.due, whole) if time and time.last]
         # 建设急救中心6个（其中2026年4个、2027年2个），配置救护车40辆: those years are of the parts alone
         within = text.startswith("（", begin - 1)

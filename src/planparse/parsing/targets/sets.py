@@ -603,7 +603,7 @@ def _named(text: str, painted: Painted, start: int, end: int, *, any_: bool) -> 
         start = whoever
         # 凡从外地返回的，暂缓返岗，一律: whom it is for ends with 的.
         end = text.rfind("的，", whoever, end) + 1 or end
-    elif (whom := text.rfind("，对", floor, start) + 1 or floor) and _WHOM.match(text, whom, start):
+    elif (whom := text.rfind("，对", floor, start) + 1 or floor) < start and _WHOM.match(text, whom, start):
         start, end = whom, text.find("，", whom)  # 对排查出的隐患，建立台账，全部整改
     named = _NAMED.match(text, start, end)
     said = any_ or (named and named.group("lead")) or _OPENS_A_SET.fullmatch(text, start, end)
