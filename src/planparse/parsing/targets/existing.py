@@ -5,7 +5,18 @@ from __future__ import annotations
 from planparse.language.patterns import FirstOf, Pattern
 from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.elision import EXISTS
-from planparse.parsing.targets.grammar import BOUND, CHANGE, COUNT, CREATE, DEADLINE, MEASURE, NUMBER_RUN, PERCENT, PRINCIPAL
+from planparse.parsing.targets.grammar import (
+    BOUND,
+    CHANGE,
+    COUNT,
+    CREATE,
+    DEADLINE,
+    MEASURE,
+    NUMBER_RUN,
+    PERCENT,
+    PRINCIPAL,
+    STOCKED,
+)
 from planparse.parsing.targets.leads import behind_lead
 from planparse.parsing.targets.readings import Clause, Reading, noun
 from planparse.text import Painted
@@ -42,8 +53,6 @@ _NOUN_BEHIND = Pattern(
     by="match",
     painted=True,
 )
-# 馆藏档案现保存5.6万份: what is done with what there is.
-STOCKED = "(?:保存|馆藏|收藏|存放|存有|藏有|运营|登记|注册|入驻|在营|在册)"
 # 公共充电桩目前仅3600个, 占比2021年为52%: the noun stands before what says that it is so today.
 _NOUN_AHEAD = Pattern(
     rf"(?P<thing>[^{PRINCIPAL}{BOUND}，]{{2,40}}?)在?(?:目前|现为?|已经?|[仅只尚仍]|(?:19|20)\d\d年(?:年?[底末])?)+(?:有|建成|达到?|为|是|占|{STOCKED}|(?:累计|共)(?:{CREATE}))?(?P<n>{BOUND}*[{PRINCIPAL}]+)(?:左右)?(?:的?基础上)?$",

@@ -71,6 +71,8 @@ BATCH = "(?:首|第[一二三四五六七八九十])批次?"
 # What somebody has or gives: 公墓保有墓穴5.6万个, 惠民殡葬惠及群众1.1万户.
 HAVE = NO_NOUN + alternation(_VERBS["have"])
 
+# 馆藏档案现保存5.6万份: what is done with what there is.
+STOCKED = "(?:保存|馆藏|收藏|存放|存有|藏有|运营|登记|注册|入驻|在营|在册)"
 # 现有大棚改造提升1.2万亩: what is done to what there is.
 REWORKED = "(?:改造|提升|修缮|更新|改建|扩建|提质|升级|整治|加固)"
 # 原有14个站点整合为6个: what there is, and what becomes of it.

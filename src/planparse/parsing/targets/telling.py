@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
 from planparse.parsing.targets.elision import EXISTS
-from planparse.parsing.targets.existing import STOCKED
 from planparse.parsing.targets.found import Found
 from planparse.parsing.targets.grammar import (
     BOUND,
@@ -18,6 +17,7 @@ from planparse.parsing.targets.grammar import (
     HIDDEN,
     MEASURE,
     PRINCIPAL,
+    STOCKED,
     STRIVE,
 )
 from planparse.parsing.targets.readings import IN_TURN, whole_of
