@@ -39,11 +39,19 @@ _HALF_STOP = Pattern(
     reads=("治理违停.增设标志300块", "达到90%以上.", "企业上市. 建成中心"),
     leaves=("一.总体要求", "1.推动", "8.5%", "A.类"),
 )
-# 各县〈市、区〉: brackets within brackets. Elsewhere they hold a title.
+# 各县〈市、区〉: brackets within brackets; 〈市教育局牵头〉 and 〈责任单位：市教育局〉 say who does it. Elsewhere they hold a title.
 _ANGLES = Pattern(
-    "(?<=[市县区州旗])〈([市县区州旗、]{1,7})〉",
-    reads=("各县〈市、区〉政府", "各市〈区〉"),
-    leaves=("关于印发〈条例〉的通知", "甲市〈条例〉"),
+    "(?<=[市县区州旗])〈([市县区州旗、]{1,7})〉"
+    "|〈((?:牵头|责任|配合|主办|协办|承办|参与|协助|负责|落实)(?:单位|部门|科室|处室|主体)?[：:][^〈〉《》\n]{2,300})〉"
+    "|(?<!《)〈([^〈〉《》\n]{0,300}(?:牵头|负责|配合|参与|协办|主办|落实|参加|协助)(?:单位|部门)?)〉(?!的)",
+    reads=(
+        "各县〈市、区〉政府",
+        "各市〈区〉",
+        "市教育局〈牵头〉、市财政局",
+        "建成场馆。〈责任单位:市体育局〉",
+        "建成场馆。〈市体育局牵头，市财政局配合〉",
+    ),
+    leaves=("关于印发〈条例〉的通知", "甲市〈条例〉", "关于〈考核办法〉实施", "《关于修改〈分工负责〉的决定》", "印发〈责任制〉"),
 )
 
 
@@ -64,7 +72,7 @@ def fold(text: str) -> Folded:
     if "." in text:
         text = _HALF_STOP.sub("。", text)
     if "〈" in text:
-        text = _ANGLES.sub(r"（\1）", text)
+        text = _ANGLES.sub(lambda angles: f"（{angles[0][1:-1]}）", text)
     if _FOLDED.search(text) is None:
         return Folded(text)
     for printed, read in _FOLDS:

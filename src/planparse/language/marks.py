@@ -133,6 +133,18 @@ MARKS = Rules(
         behind_blank=False,
         run_in=False,
     ),
+    # 第一项、实施…, 第二步：…: a number with its noun, which what is printed in a path keeps.
+    MarkRule(
+        "counted",
+        rf"第{_HAN}(?P<word>[项步类点]|方面|板块)[、：](?!第)",
+        {"第一项、建设平台": ("第一项、", 1), "第二步：全面推开": ("第二步、", 2), "第三方面、培育企业": ("第三方面、", 3)},
+        ("第一项任务", "第二步走", "第一类、第二类企业", "第三方、监管方"),
+        opens="第",
+        printed="第{}{word}、",
+        needs_next=True,
+        behind_blank=False,
+        run_in=False,
+    ),
     MarkRule(
         "stem",
         rf"(?P<n>[{_STEMS}])[、．.](?![{_STEMS}])",

@@ -219,7 +219,7 @@ CLAUSES = Rules(
     # Behind the last sentence of a paragraph, or on the line below it.
     ClauseRule(
         "bracketed_list",
-        rf"(?:(?<=。)|(?<=。\n)|(?<=前）)|(?<=完成）)|(?<={HAN})(?=（[^（）\n]{{0,60}}[局委办厅](?:（|[、，）])))（(?P<body>(?>(?:[^（）\n：《。]|{_ROLE_BEHIND}|{_PART_OF_NAME}){{3,400}}))）(?=。?[ ]*(?:\n|$)|[ ]+抄送：)",
+        rf"(?:(?<=。)|(?<=。\n)|(?<=前）)|(?<=完成）)|(?<={HAN})(?=（[^（）\n]{{0,60}}(?:[局委办厅]|办事处|政府|管委会)(?:（|[、，）])))（(?P<body>(?>(?:[^（）\n：《。]|(?<=[时期进][限间度])：|{_ROLE_BEHIND}|{_PART_OF_NAME}){{3,400}}))）(?=。?[ ]*(?:\n|$)|[ ]+抄送：)",
         {
             "压实各方责任（市科委、市司法局）。": {"市科委": "responsible", "市司法局": "responsible"},
             "做好保障。〔市工信局（牵头）、市财政局〕": {"市工信局": "lead", "市财政局": "responsible"},
@@ -230,6 +230,21 @@ CLAUSES = Rules(
             },
             "做好保障。（省交通运输厅）": {"省交通运输厅": "responsible"},
             "做好保障。（相关市直部门）": {"相关市直部门": "responsible"},
+            "设立健身站1个（各街道办事处）。": {"各街道办事处": "responsible"},
+            "做好保障。（市教育局、各区政府，完成时限：2025年12月）": {"市教育局": "responsible", "各区政府": "responsible"},
+            "做好保障。（市教育局、甲江大学、市第一中学、各街道）": {
+                "市教育局": "responsible",
+                "甲江大学": "responsible",
+                "市第一中学": "responsible",
+                "各街道": "responsible",
+            },
+            "做好保障。（办公室、财务科）": {"办公室": "responsible", "财务科": "responsible"},
+            "做好保障。（各园区、各镇街）": {"各园区": "responsible", "各镇街": "responsible"},
+            "做好保障。（国家金融监督管理总局甲江监管局、省地方金融管理局、省农信联社）": {
+                "国家金融监督管理总局甲江监管局": "responsible",
+                "省地方金融管理局": "responsible",
+                "省农信联社": "responsible",
+            },
             "做好保障。（收费处）": {"收费处": "responsible"},
             "做好保障。（全体成员单位）": {"全体成员单位": "responsible"},
             "做好保障。（市各有关部门、各板块）": {"市各有关部门": "responsible", "各板块": "responsible"},
@@ -265,6 +280,26 @@ CLAUSES = Rules(
             "按规定执行。（含个体工商户、农民合作社）",
             "按规定执行。（含市属国有企业、事业单位）",
             "加强学习。（全体党员）",
+            "开展培训。（培训时间：2025年12月）",
+            "开展评选。（各类园区、各类学校）",
+            "开展评选。（甲江大学、乙江学院）",
+        ),
+        opens="（",
+        says="list",
+    ),
+    # 培训800名（市体育局）；: in mid-sentence, behind what is to be done and not behind the name of a body.
+    ClauseRule(
+        "list_within",
+        rf"(?<={HAN})(?<![局委办厅院府会处司部社校中站队所室组心关行科团])（(?P<body>[省市县区州旗各](?>[^（）\n：《。；]{{2,200}})(?<=[局委办厅处府]))）(?=；)",
+        {
+            "培训指导员800名（市体育局）；建成一批站点": {"市体育局": "responsible"},
+            "清理占道物品（市城管局、各街道办事处）；规范停车秩序": {"市城管局": "responsible", "各街道办事处": "responsible"},
+        },
+        (
+            "市新闻出版局（市版权局）；市财政局",
+            "建设运动场（市民健身中心）；完善设施",
+            "实现全覆盖（各类园区、楼宇）；完善设施",
+            "选派干部（市级、县级）；完善机制",
         ),
         opens="（",
         says="list",
@@ -284,7 +319,7 @@ CLAUSES = Rules(
     # The last sentence of a paragraph, or a line of its own.
     ClauseRule(
         "sentence",
-        rf"[。\n](?P<body>(?>(?:[^。\n（）：；—]|(?<=[\d年])—(?=\d)|{_PART_OF_NAME}){{4,200}}))(?:。(?=\n|$)|(?=\n|$))",
+        rf"[。\n](?P<body>(?>(?:[^。\n（）：—]|(?<=[\d年])—(?=\d)|{_PART_OF_NAME}){{4,200}}))(?:。(?=\n|$)|(?=\n|$))",
         {
             "完成审计12家。市审计局牵头，市财政局、市国资委参与。": {
                 "市审计局": "lead",
@@ -297,8 +332,16 @@ CLAUSES = Rules(
                 "市教育局": "lead",
                 "市财政局": "support",
             },
+            "编制计划。由市教育局牵头，会同市财政局组织实施；各区政府为责任主体。": {
+                "市教育局": "lead",
+                "市财政局": "support",
+                "各区政府": "responsible",
+            },
+            "做好保障。新建学校20所；改建学校8所；由市教育局负责。": {"市教育局": "responsible"},
         },
         (
+            "做好保障。市财政局负责统筹资金；市教育局牵头，市人社局配合。",
+            "健全机制。市教育局完善制度；各区政府负责落实。",
             "组建联盟。龙头企业牵头，科研院所参与。",
             "开展演练。市应急局牵头开展演练2次，各部门积极配合。",
             "健全机制。建立市财政局牵头、各部门参与的机制。",
@@ -391,6 +434,18 @@ _LISTED_END = Pattern(
     reads=("市财政局", "街道", "某县", "有关方面", "各地"),
     leaves=("一网协同", "不再", "给予重复"),
 )
+# Beside a body that is sure: 市教育局、甲江大学、各街道.
+_NAMED_END = Pattern(
+    rf"(?:{LISTED}|[乡镇]|镇街|街镇|[中小]学)$",
+    reads=("甲江大学", "市第一中学", "各街道", "各镇街", "市财政局", "市委党校"),
+    leaves=("个体工商户", "楼宇", "数学"),
+)
+_ALL_OF_A_CLASS = Pattern(
+    rf"各(?![类种项方式界])[^、，]{{0,12}}(?:{LISTED}|[乡镇]|镇街|街镇|[中小]学)",
+    reads=("各高校", "各科研院所", "各街道", "各中小学"),
+    leaves=("各类学校", "各项措施", "高校"),
+    by="fullmatch",
+)
 _BRACKET_BEHIND = Pattern("（[^（）]*）$", reads=("有关部门（单位）",), leaves=("各县（市）人民政府",))
 _PLACE = Pattern(
     f"{HAN}{{1,4}}[市县区旗州镇]|各(?:板块|街镇|镇街)",
@@ -413,9 +468,9 @@ _MODAL = Pattern(
 )
 # 新建学校20所，由市教育局会同市财政局负责: what a sentence says before whom it is done by.
 _DONE_BY = Pattern(
-    rf"(?![^。]*?(?:{alternation(_ROLE_OF_VERB)})(?:[，；][^。]*)?，由)[^。]{{4,}}，(?=由)",
-    reads=("新建学校20所，由市教育局负责",),
-    leaves=("市财政局牵头，由市教育局配合", "由市教育局负责"),
+    rf"(?![^。]*?(?:{alternation(_ROLE_OF_VERB)})(?:[，；][^。]*)?[，；]由)[^。]{{4,}}[，；](?=由)",
+    reads=("新建学校20所，由市教育局负责", "新建学校20所；由市教育局负责"),
+    leaves=("市财政局牵头，由市教育局配合", "市财政局牵头；由市教育局配合", "由市教育局负责"),
     by="match",
 )
 # 此项工作由市教育局牵头，市财政局配合。: a whole sentence that says of the work before it who does it.
@@ -622,6 +677,8 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
         if not stated or style.says == "sentence":
             return None
         bare = True
+    if style.says == "sentence" and not _all_state(folded, begin, stop):
+        return None
     names: list[UnitName] = []
     open_ended = False
     rule: ResponsibilityRule = "joint"
@@ -643,6 +700,16 @@ def _read(folded: Folded, match: re.Match[str], style: ClauseRule, standing: _Fi
     start = says_work.start() if says_work else begin if style.says == "sentence" else match.start()
     clause = Clause(start, end, style.name, rule, open_ended, tuple(names))
     return _first_leads(folded, clause, standing) if standing and standing.start < end else clause
+
+
+def _all_state(folded: Folded, start: int, end: int) -> bool:
+    """Whether each part of a sentence before a semicolon ends in a role, as its last does: 市教育局牵头；各区政府负责."""
+    at = folded.find("；", start, end)
+    while at >= 0:
+        if not _STATEMENT_END.search(folded, max(start, at - _LONGEST_VERB), at):
+            return False
+        at = folded.find("；", at + 1, end)
+    return True
 
 
 def _is_body(folded: Folded, start: int, end: int) -> bool:
@@ -686,7 +753,7 @@ def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:
     """
     words_ = [_BRACKET_BEHIND.sub("", folded[name.start : name.end]) for name in names]
     within = sum(_OFFICE_WITHIN.fullmatch(word) is not None for word in words_)
-    if within == len(words_):
+    if within and within + sum(_OFFICE_END.search(word) is not None for word in words_) == len(words_):
         return True
     if _INCLUDES.match(words_[0]):
         return False
@@ -694,12 +761,13 @@ def _are_bodies(folded: Folded, names: list[UnitName]) -> bool:
     # 大型企业、中型企业 are classes of nobody in particular.
     if not any(word[0] in _LEVELS for word in words_) and not any(_OFFICE_END.search(word) for word in words_[1:]):
         return len(words_) == 1 and _OFFICE_ALONE.fullmatch(words_[0]) is not None
-    if bodies == len(words_):
+    if bodies == len(words_) or all(_ALL_OF_A_CLASS.fullmatch(word) for word in words_):
         return True
-    places = sum(_PLACE.fullmatch(word) is not None for word in words_)
+    # One that is sure, 市教育局, vouches for those beside it that end like schools, streets and zones.
+    sure = _BODY_END if all(word[0] not in _LEVELS for word in words_) else _NAMED_END
+    others = [word for word in words_ if not (sure.search(word) or _PLACE.fullmatch(word) or _OFFICE_WITHIN.fullmatch(word))]
     return bodies > 0 and (
-        bodies + within + places == len(words_)
-        or (all(len(word) <= _LONGEST_OWN_NAME for word in words_) and bodies * 3 >= len(words_) * 2)
+        not others or (all(len(word) <= _LONGEST_OWN_NAME for word in others) and bodies * 3 >= len(words_) * 2)
     )
 
 

@@ -80,6 +80,14 @@ _CITES = Pattern(
     by="match",
 )
 
+# Who holds a contest, which nobody has to do: 组织机构, with 主办单位： below it.
+_HELD_BY = Pattern(
+    "[^。；，：\n]{0,6}(?:组织|举办|办赛|活动)(?:机构|单位|架构|形式)[。：]?\n?(?:[指主承协][导办管]|联合主办|支持|组织)单位：",
+    reads=("组织机构\n主办单位：市人社局\n", "大赛组织架构\n指导单位：省人社厅", "组织单位。主办单位：市教育局"),
+    leaves=("组织机构\n成立领导小组", "组织领导\n责任单位：市人社局", "举办文化节\n主办单位：市文旅局"),
+    by="match",
+)
+
 # How an office is reached.
 _REACHED_BY = Pattern(
     "[^。；，：\n]{0,40}?(?:电子邮[件箱]|邮箱|电邮|通[信讯]地址|联系(?:人|电话|方式|地址)|咨询电话|邮政编码|传真)[^。；，\n]{0,12}："
@@ -369,6 +377,8 @@ def _set_kind(item: Item, folded: Folded) -> None:
         item.has_title = not _is_sentence(item, folded)
     else:
         item.kind = "tasks"
+    if not item.children and item.is_measure and _HELD_BY.match(folded, item.body):
+        item.kind = "other"
     if _says_no_task(item, folded):
         item.kind, item.has_title = "other", False
     elif item.mark.family == "annex" and not item.heading and not item.children:

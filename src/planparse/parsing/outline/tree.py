@@ -79,7 +79,7 @@ _LONGEST_HEADING = 300
 _TITLE_BRACKET = "【"  # 1.【建设平台】依托高校…
 
 # Marks that stand below whatever is open: 任务一： below 二、 as well as below （三）.
-_BELOW_ANY = frozenset(("named", "ordinal", "stem"))
+_BELOW_ANY = frozenset(("named", "ordinal", "counted", "stem"))
 
 # Headings that all plans share, with the text right behind them: 指导思想以…为指导. Elsewhere nobody can tell where one ends.
 _HEADINGS = words("headings")
