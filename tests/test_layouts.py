@@ -208,6 +208,8 @@ OTHER_MARKS: dict[str, Way] = {
     "任务一：": by_mark(f"（({HAN})）", r"任务\1："),
     "【行动1】": by_mark(r"(\d+)\. *", r"【行动\1】"),
     "第一、": by_mark(f"（({HAN})）", r"第\1、"),
+    "第一项、": by_mark(f"（({HAN})）", r"第\1项、"),
+    "第一方面：": by_mark(f"（({HAN})）", r"第\1方面："),
     "甲、": by_line(
         lambda line: re.sub("^（([一二三四五六七八九十])）", lambda m: JIA[HAN_NUMBERS.index(m[1])] + "、", line)
     ),

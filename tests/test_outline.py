@@ -111,6 +111,40 @@ def test_each_of_several_plans_behind_one_notice_has_paths_of_its_own(annexes: t
     ]
 
 
+def test_short_plans_with_the_same_headings_are_no_catalogue_of_each_other() -> None:
+    titles = ("甲县创建卫生县城工作方案", "甲县创建园林县城工作方案", "甲县创建文明县城三年行动计划")
+    plan = planparse.parse(
+        NOTICE
+        + "".join(
+            f"{title}\n一、工作目标\n到2027年，建成平台{n}个，服务企业{n}0家。\n二、主要任务\n（一）建设平台。建成平台{n}个，并投入使用。\n"
+            f"（二）培育企业。培育企业{n}家，给予扶持。\n三、保障措施\n（一）加强领导。完善机制，压实责任。\n"
+            for n, title in enumerate(titles, 3)
+        )
+    )
+
+    assert [measure.path for measure in plan.measures] == [
+        f"{title}/{path}" for title in titles for path in ("二、/（一）", "二、/（二）", "三、/（一）")
+    ]
+
+
+def test_the_title_of_all_of_several_plans_is_none_of_that_of_the_first() -> None:
+    whole = "甲县科技创新与人才引育行动方案\n"
+    plan = planparse.parse(whole + FIRST.removeprefix("甲省") + SECOND)
+
+    assert paths(plan)[0][0] == "规范服务专项行动方案/一、"
+    assert paths(plan)[-1][0] == "甲省优化审批专项行动方案/二、/（一）"
+
+
+def test_who_holds_a_contest_is_no_measure() -> None:
+    plan = planparse.parse(
+        "甲市技能大赛实施方案\n一、组织机构\n主办单位：市人社局、市总工会\n承办单位：甲市技师学院\n"
+        "二、主要任务\n（一）组织培训。培训500人。\n主办单位：市人社局\n（二）举办决赛。9月底前完成。\n"
+    )
+
+    assert [(s.path, s.kind) for s in plan.sections] == [("一、", "other"), ("二、", "tasks")]
+    assert [[unit.name for r in m.responsibilities for unit in r.units] for m in plan.measures] == [["市人社局"], []]
+
+
 def test_a_plan_that_is_the_only_annex_of_its_notice_has_plain_paths() -> None:
     assert [path for path, _ in paths(planparse.parse(NOTICE + "附件\n" + FIRST))] == ["一、", "二、", "二、/（一）"]
 

@@ -38,6 +38,7 @@ _DAY_BEHIND = Pattern(
 )
 
 _LONGEST_TITLE = 120
+_OWN_TITLE = 8  # a line of this length needs none of what stands above it
 
 # 甲市财政局2024年1月3日（此件公开发布）甲市实施方案: the day of a notice and the title of its plan on one line.
 _DAY_BEFORE_TITLE = Pattern(
@@ -168,5 +169,7 @@ def _first_line(folded: Folded, floor: int, begin: int, end: int) -> int:
         above = folded.rfind("\n", floor, begin - 1) + 1 or floor
         if not _TITLE_LINE.fullmatch(folded, above, begin - 1) or end - above > _LONGEST_TITLE:
             break
+        if end - begin >= _OWN_TITLE and _PLAN_TITLE.fullmatch(folded, above, begin - 1):
+            break  # a title of the whole above that of its first plan
         begin = above
     return begin

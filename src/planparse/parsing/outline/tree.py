@@ -75,6 +75,8 @@ _OPENING, _HEADING_AGAIN = 60, 4
 # What a catalogue ahead of a text is: entries of a line each, of which the text repeats all or nearly all, one after the other, and at length.
 _FEWEST_ENTRIES, _LONGEST_ENTRY, _SAME_ENTRIES, _TIMES_AS_LONG = 4, 160, 0.8, 2
 
+_LONGEST_CLOSE, _MOST_TELLING = 2, 4  # 。 and a line end close an entry; one in so many may hold more
+
 _LONGEST_HEADING = 300
 _TITLE_BRACKET = "【"  # 1.【建设平台】依托高校…
 
@@ -287,7 +289,12 @@ def _behind_catalogue(folded: Folded, marks: Sequence[Mark]) -> list[Mark]:
     again = next((at for at, mark in enumerate(marks) if at >= _FEWEST_ENTRIES and _entry(folded, mark) == entry), None)
     if again is None:
         return [*marks]
-    short = all(after.start - mark.start <= _LONGEST_ENTRY for mark, after in pairwise(marks[:again]))
+    entries = [(mark.end, after.start) for mark, after in pairwise(marks[: again + 1])][:-1]
+    short = all(behind - at <= _LONGEST_ENTRY for at, behind in entries)
+    # Plans behind one notice may have the headings of each other, but theirs have sentences below them.
+    telling = sum(0 <= folded.find("。", at, behind) < behind - _LONGEST_CLOSE for at, behind in entries)
+    if telling * _MOST_TELLING > len(entries):
+        return [*marks]
     below = iter(_entry(folded, mark) for mark in marks[again:])  # which may have marks of inner levels as well
     same = sum(_entry(folded, mark) in below for mark in marks[:again])
     is_longer = marks[-1].start - marks[again].start >= _TIMES_AS_LONG * (marks[again - 1].start - marks[0].start)
