@@ -492,7 +492,9 @@ def _find_set_before(
     if previous and previous[-1].at >= 0 and before[0] <= previous[-1].start < before[1] and not excepted:
         return  # 监管证件由86种减至48种，全部实现联网: its own reading names the set
     draft.indicator = _named(text, painted, *before, any_=excepted)
-    if not draft.indicator and (one_by_one := _ONE_BY_ONE.fullmatch(text, behind_lead(painted, *before), before[1])):
+    if one_by_one := _ONE_BY_ONE.fullmatch(draft.indicator):
+        draft.indicator = _set(one_by_one.group("set"))  # 对无照机构发现一起、取缔一起，动态清零
+    elif not draft.indicator and (one_by_one := _ONE_BY_ONE.fullmatch(text, behind_lead(painted, *before), before[1])):
         draft.indicator = _set(one_by_one.group("set"))  # 黑臭水体发现一处、治理一处，动态清零
     if not draft.indicator and draft.rule.name in _OF_OBJECTS:
         draft.indicator = _object(text, painted, *before)
