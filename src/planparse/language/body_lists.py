@@ -62,8 +62,8 @@ _BODY_BEHIND = Pattern(
 )
 _GENERIC = r"(?:人民政府|政府|单位|企业|机构|部门|地方|组织|团体|个人)"
 _SHARED_HEAD = Pattern(
-    rf"{_GENERIC}(?:[等、，,；;\s。：）]|{_ROLE_WORD})",
-    reads=("人民政府等", "政府、", "部门负责"),
+    rf"(?:{_GENERIC}|办事处)(?:[等、，,；;\s。：）]|{_ROLE_WORD})",
+    reads=("人民政府等", "政府、", "部门负责", "办事处，"),
     leaves=("财政局、",),
     by="match",
 )

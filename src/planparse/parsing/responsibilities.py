@@ -826,10 +826,16 @@ def _stated_roles(folded: Folded, start: int, end: int, default: Role) -> Iterat
         if following and following not in "，；、。" and match.group() not in ("会同", "牵头会同"):
             continue  # 落实 in the midst of a name is no role
         last = _ROLE_OF_VERB.get(match.group(), "responsible")
-        if last == "responsible":
+        is_plain = last == "responsible"
+        if is_plain:
             last = "support" if joined else default  # 牵头单位：A、B按职责分工负责: what the label says holds
-        joined = match.group().endswith("会同")
         begin = _begin(folded, at, match.start())
+        # 会同市财政局，各区政府负责落实: those that all levels have are not who it is done with.
+        if joined and is_plain and (apart := folded.find("，各", begin, match.start())) >= 0:
+            if begin < apart:
+                yield begin, apart, last
+            begin, last = _begin(folded, apart, match.start()), "responsible"
+        joined = match.group().endswith("会同")
         if at == start and default != last and (parted := _parted(folded, begin, match.start(), default)) > 0:
             yield begin, parted, default  # 牵头单位：市教育局；各县区政府配合
             begin = _begin(folded, parted, match.start())
