@@ -402,6 +402,9 @@ def _alike_long(others: Sequence[str], length: int) -> bool:
     return all(abs(len(word) - length) <= 1 for word in others)
 
 
+_ILL = "患者"
+
+
 def _tail_of(nouns: Sequence[str]) -> tuple[str] | None:
     """What is measured, where the nouns end in a manner that shows where it begins; in a tuple, since it may be nothing."""
     *others, last = nouns
@@ -414,6 +417,8 @@ def _tail_of(nouns: Sequence[str]) -> tuple[str] | None:
         return (last[closed:] if closed else "",)
     if all(len(word) == 1 for word in others):
         return (last[1:],)  # 高、中、低风险企业检查覆盖率
+    if (ill := last.find(_ILL)) > 1 and not any(_ILL in word or is_measure(word) for word in others):
+        return (last[ill:],)  # 高血压、2型糖尿病患者规范管理率: illnesses of those who have them
     if (who := _WHO.search(last)) and all(map(_ends_in_who, others)):
         return (last[who.end() :],)
     part = _PART_OF_EACH.search(last)
