@@ -489,7 +489,7 @@ TIMES = Rules(
     ),
     TimeRule(
         "sure_year",
-        rf"(?:(?<=[确力争安下推促决计][保争取排达动进定划])|(?<=[确力争][保争取][在于])){_YEAR}(?:全年(?!度))?(?=[ ]?(?:{HAN}|“|，|[A-Za-z]|\d[\d.]*(?:[%％A-Za-z]|千伏|以上)))(?!起|开始|后|以后|以来|版|[^，。；、]{{0,8}}基础上)",
+        rf"(?:(?<=[确力争安下推促决计实][保争取排达动进定划现])|(?<=[确力争][保争取][在于])){_YEAR}(?:全年(?!度))?(?=[ ]?(?:{HAN}|“|，|[A-Za-z]|\d[\d.]*(?:[%％A-Za-z]|千伏|以上)))(?!起|开始|后|以后|以来|版|[^，。；、]{{0,8}}基础上)",
         {
             "力争2020年基本完成": ("2020年", "2020-12-31"),
             "推动2023年铁水联运量同比增长": ("2023年", "2023-12-31"),
@@ -497,6 +497,7 @@ TIMES = Rules(
             "确保2025年“双师型”教师占比达到60%": ("2025年", "2025-12-31"),
             "争取2025年30%以上的企业完成改造": ("2025年", "2025-12-31"),
             "确保在2025年实现清零": ("2025年", "2025-12-31"),
+            "努力实现2027年旅游收入180亿元": ("2027年", "2027-12-31"),
             "力争2027年，全市普及率达到95%": ("2027年", "2027-12-31"),
         },
         ("力争2020年后基本满足", "按计划2020年起执行", "力争在2021年基础上翻番"),
@@ -879,6 +880,19 @@ _PRECISION = (
 )
 
 
+# 3、2026年新建公园30个: behind a mark a sentence begins.
+_BEHIND_MARK = Pattern(
+    rf"(?<![^\n。；])(?:\d{{1,2}}(?:、|\.(?!\d))|[{HAN_NUMERAL}]{{1,3}}、|（[{HAN_NUMERAL}\d]{{1,3}}）)[ ]?",
+    reads=("3、2026年", "1. 到2026年", "\n二、今年", "（十二）2026年"),
+    leaves=("1.5万元", "建成3、4号线", "方案（一）"),
+)
+
+
+def _ended(mark: re.Match[str]) -> str:
+    """The mark as the end of a sentence, character for character."""
+    return f"{mark[0][:-1]}。"
+
+
 def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     """Every time that the folded text gives, in order; `this_year` dates 年内 and 9月底前, which have no end without it.
 
@@ -887,6 +901,7 @@ def find_times(text: str, this_year: int | None = None) -> Iterator[Time]:
     >>> [str(t.last) for t in find_times("2024年3月底前，完成排查；6月底前，开工20个")]
     ['2024-03-31', '2024-06-30']
     """
+    text = _BEHIND_MARK.sub(_ended, text)
     sentence = -1, this_year  # where a year was said, and which
     ends = _SENTENCE_END
     for rule, match in TIMES.find(text):

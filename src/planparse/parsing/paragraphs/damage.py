@@ -56,6 +56,12 @@ def _character(match: re.Match[str]) -> str:
     return unescape(match.group()).replace("\xa0", " ")
 
 
+def _point_unless_mark(match: re.Match[str]) -> str:
+    """A point, but where the digits before it open the line: 4. 100%的行政村 opens an item."""
+    before = match.string[max(0, match.start() - _LONGEST_NUMBER) : match.start()]
+    return match.group() if _MARK_AHEAD.search(before) else "."
+
+
 def _point_of_number(match: re.Match[str]) -> str:
     """A point, where the digits before it stand right behind a word: 达到2. 4万栋, but 1. 5家企业 opens an item."""
     before = match.string[max(0, match.start() - _LONGEST_NUMBER) : match.start()]
@@ -125,6 +131,7 @@ _LABEL = Pattern(
 )
 _LONGEST_LABEL = 10
 _LONGEST_NUMBER = 6
+_MARK_AHEAD = Pattern(r"(?:^|\n)\d{1,2}$", reads=("4", "\n12"), leaves=("达到4", "\n", "2027"))
 _NUMBER_OF_WORD = Pattern(rf"{HAN}\d{{1,4}}$", reads=("达到2", "面积12"), leaves=("1", "目标 1"))
 _HAN_IN = Pattern(HAN, reads=("达 到",), leaves=("9 2",))
 _SENTENCE = Pattern("[，。；][^|\t]*$|^[^|\t]*[，。；]", reads=("率达 到 9 2 %，",), leaves=("序 号 1 2", "甲\t乙，|"))
@@ -184,7 +191,7 @@ _DAMAGES = (
             reads=("8 . 5 %", "8. 5%"),
             leaves=("1. 5家", "8.5%"),
         ),
-        _point,
+        _point_unless_mark,
         (" .", ". "),
     ),
     _Damage(

@@ -33,7 +33,7 @@ NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕级])|[^，]{{2}}(?:率(?
 CREATE = (
     NO_NOUN
     + alternation(_VERBS["create"])
-    + "(?!(?<=规范)[性化]|(?<=保有)[量率]|(?<=推广应用)(?:系统|软件|程序|场景)|员(?![工额警])|者(?!$)|(?<=建)设(?![施备计卡岗点站区])|(?<=新开)[通工设办放行]|(?<=再建)成(?![套品人果本长员熟])|(?<=增建)筑(?=面积))"
+    + "(?!(?<=规范)[性化]|(?<=保有)[量率]|(?<=推广应用)(?:系统|软件|程序|场景)|员(?![工额警])|者(?!$)|(?<=建)设(?![施备计卡岗点站区])|(?<=新开)[通工设办放行]|(?<=再建)成(?![套品人果本长员熟])|(?<=增建)筑(?=面积)|(?<=增开)户)"
 )
 _CARRY_OUT, _CHAINED = alternation(_VERBS["carry_out"]), alternation(_VERBS["chained"])
 # 居 is none in 居住, 覆盖 none in 全覆盖; 通 alone is one where a way or a wire is its object: 通硬化路, 通5G.
@@ -114,7 +114,7 @@ ADVERB = (
 MODIFIERS = f"(?:{alternation(_VERBS['modifiers'])}){{0,3}}"
 # 新（改、扩）建: a verb with another in brackets.
 _WITH_ASIDE = f"[新改扩]（{HIDDEN}+）建|制（{HIDDEN}+）订"
-_BEFORE_VERB = f"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升))?"
+_BEFORE_VERB = f"{MODIFIERS}(?:[^，、的{PRINCIPAL}]{{1,4}}化(?=改造|升级|治理|提升|整治))?"
 _FIRST_VERB = f"(?:{_CARRY_OUT})?{CREATE}"
 VERB = rf"{_BEFORE_VERB}(?:{_FIRST_VERB}(?:[并和及或、](?:{CREATE}|优化|完善|规范)|{NO_NOUN}{_CHAINED}){{0,2}}[了出好]?(?:（{HIDDEN}{{1,5}}）(?=[^，]))?|{_WITH_ASIDE})"
 # Where no more is asked than that one begins.
