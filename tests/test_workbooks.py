@@ -237,6 +237,7 @@ def test_a_reviewed_plan_gives_a_workbook_that_holds_its_review(book: Path, text
     assert applied.plan == plan
 
 
+_OF_NO_FIELD = '{"plan": {"title": null, "source_sha256": "%s"}, "on": "target", "field": "nty"}' % ("0" * 64)
 FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("目标值", {"目标值": "=90+1"}, "is a formula"),
     ("目标值", {"目标值": "九十"}, "九十 is not a valid number"),
@@ -251,6 +252,7 @@ FAULTS: list[tuple[str, dict[str, Any], str]] = [
     ("备注", {"备注": "?"}, "has a note but no decision"),
     ("核对时间", {"核对": "对", "核对时间": "昨天"}, "昨天 is not a date"),
     ("planparse:target", {"planparse:target": "{}"}, "the hidden column was changed"),
+    ("planparse:target", {"planparse:target": _OF_NO_FIELD}, "the hidden column was changed"),
 ]
 
 

@@ -9,16 +9,16 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from planparse.errors import UnsoundError
 from planparse.labels import VALUES, Language, heading, worded
 from planparse.messages import Message
 from planparse.model import Key, Record, Value
 from planparse.reviewing.fields import Taken
-from planparse.reviewing.records import Neighbours, ReviewedPlan, Subject, cut
+from planparse.reviewing.records import CHANGEABLE, Neighbours, ReviewedPlan, Subject, cut
 from planparse.text import printable_lines
 
 MARKS: Final = {"accept": ("对", "right"), "remove": ("错", "wrong"), "change": ("改为…", "change to…")}
@@ -86,6 +86,12 @@ class Row(Record):
     field: Annotated[str | None, Field(description="Of the metadata.")] = None
     values: Annotated[dict[str, Value], Field(default_factory=dict, description="What the rules read.")]
     added: Annotated[bool, Field(description="Whether a person has added it.")] = False
+
+    @model_validator(mode="after")
+    def _names_its_field(self) -> Self:
+        if self.field not in (CHANGEABLE["metadata"] if self.on == "metadata" else (None,)):
+            raise ValueError
+        return self
 
 
 def choices(field: str, taken: Taken) -> dict[Value, tuple[str, str]]:
