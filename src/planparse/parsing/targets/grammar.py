@@ -29,7 +29,7 @@ INCREASE = frozenset(_VERBS["increase"])
 DECREASE = frozenset(_VERBS["decrease"])
 STRIVE = alternation(word for word in _VERBS["strive"] if word != "争创")  # 争创 is the verb of its object alone
 # 建成区, 增加值, 覆盖率, 复绿面积: what begins as a verb does is a noun where it is a word of its own; 建成区域 and 改造户厕 are a verb and its object.
-NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕级集])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额|占比|比例|比重)|(?!新增|完成|实现|达到|增加|建成|新建)[^，]{{2}}(?:面积|里程|长度))"
+NO_NOUN = f"(?!{alternation(_VERBS['nouns'])}(?![域厕级])|[^，]{{2}}(?:率(?!先)|值(?![守班])|额|占比|比例|比重)|(?!新增|完成|实现|达到|增加|建成|新建)[^，]{{2}}(?:面积|里程|长度))"
 CREATE = (
     NO_NOUN
     + alternation(_VERBS["create"])
