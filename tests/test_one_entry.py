@@ -24,7 +24,7 @@ from planparse.language.patterns import Rule, Rules
 from planparse.parsing.deadlines import EXCLUSIONS, HERE, ExclusionRule
 from planparse.parsing.outline.kinds import HEADINGS, HeadingRule
 from planparse.parsing.quantities import NUMBERS, NumberRule
-from planparse.parsing.responsibilities import CLAUSES, ClauseRule
+from planparse.parsing.responsibilities.styles import CLAUSES, ClauseRule
 from planparse.parsing.targets.coverage import COVERAGE, CoverageRule
 from planparse.parsing.targets.grammar import COUNT, TargetRule
 from planparse.parsing.targets.stating import TARGETS

@@ -18,7 +18,8 @@ from planparse.parsing.deadlines import EXCLUSIONS, exclusion
 from planparse.parsing.explaining import explain
 from planparse.parsing.outline.kinds import HEADINGS, heading_rule
 from planparse.parsing.quantities import NUMBERS
-from planparse.parsing.responsibilities import CLAUSES, find_clauses
+from planparse.parsing.responsibilities import find_clauses
+from planparse.parsing.responsibilities.styles import CLAUSES
 from planparse.parsing.targets import find_targets
 from planparse.parsing.targets.coverage import COVERAGE
 from planparse.parsing.targets.skeleton import paint
