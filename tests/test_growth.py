@@ -36,6 +36,7 @@ TOKENS = (
     "（责任单位：",
     "\u3000",
     "2.乙\n以下各项均由市政府落实，不再列出。\n",
+    "到2025年底，实现全覆盖比",
 )
 # Where a character looks at as many others as there are, it costs two and a half times.
 MOST = 1.25

@@ -8,6 +8,7 @@ an order or on a scale (scales), levels without a number (relative), and all of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from planparse.language.lexicon import alternation, words
 from planparse.language.patterns import Pattern
@@ -124,61 +125,56 @@ _PLACES = ("排名", "位次", "名次")
 _AMONG = ("进入全", "在全", "排名", "位居", "位列", "稳居", "居全")
 
 
-def read_clause(
-    text: str,
-    painted: Painted,
-    clause: Clause,
-    previous: Sequence[Reading],
-    before: tuple[int, int],
-    years: int = 0,
-    *,
-    told: Sequence[Reading] = (),
-    known: Sequence[Reading] = (),
-    announced: bool = False,
-    past: bool = False,
-) -> list[Reading]:
-    """All that a clause commits to, in order.
+class Context(NamedTuple):
+    """What the words before a clause say, which it may leave out.
 
-    `years` is how many years the sentence lists before it. `announced` says that what stands here are indicators with their values, and `past` that the clause tells what was. `previous` is what the last clause with a reading gave, `before` the
-    clause before this one: they say what this one leaves out. `told` are the readings of all clauses before, `known` those
-    of what the sentences before tell that there was.
+    `previous` is what the last clause with a reading gave, `before` where the clause before this one stands. `told` are the readings of
+    all clauses before, `known` those of what the sentences before tell that there was. `years` is how many years the sentence lists,
+    and `announced` says that what stands here are indicators with their values. `label` is where the words before a colon stand that
+    say what the numbers behind it are of.
     """
+
+    previous: Sequence[Reading]
+    before: tuple[int, int]
+    told: Sequence[Reading] = ()
+    known: Sequence[Reading] = ()
+    years: int = 0
+    announced: bool = False
+    label: tuple[int, int] | None = None
+
+
+def read_clause(text: str, painted: Painted, clause: Clause, context: Context, *, past: bool = False) -> list[Reading]:
+    """All that a clause commits to, in order; `past` says that it tells what was."""
     start, end = clause.start, clause.end
     words_ = painted[start:end]
     if not words_ or (not past and kept_out(text, painted, clause)):
         return []
     if (cut := _covered_beside(painted, clause)) > 0:
         # 行政村5G通达率100%、自然村4G网络全覆盖
-        first = read_clause(
-            text, painted, clause._replace(end=cut), previous, before, years, known=known, announced=announced
-        )
-        rest = clause._replace(start=cut + 1)
-        return [
-            *first,
-            *read_clause(text, painted, rest, first or previous, before, years, known=known, announced=announced),
-        ]
+        context = context._replace(told=())
+        first = read_clause(text, painted, clause._replace(end=cut), context)
+        context = context._replace(previous=first or context.previous)
+        return [*first, *read_clause(text, painted, clause._replace(start=cut + 1), context)]
     numbers = _numbers_in(painted, start, end)
     if numbers:
-        label = before if _labels(painted, before, start, end) else None
-        if label:
+        if _labels(painted, context.before, start, end):
             # 实际到位内资：≥180亿元: what stands before the colon is what the number is of.
-            previous = [_label_named(text, painted, *label)]
-        valued_by = before if announced or (label and clause.promised) else None
-        found = _by_numbers(text, painted, clause, numbers, previous, before, years, told, label, valued_by)
+            context = context._replace(label=context.before, previous=[_label_named(text, painted, *context.before)])
+        found = _by_numbers(text, painted, clause, numbers, context)
         readings = [
             reading
-            for reading in _in_full(found, text, painted, clause, previous, before, known)
+            for reading in _in_full(found, text, painted, clause, context)
             if ((of := _FILLED.get(reading.rule)) is None or of.search(reading.indicator))
             and not is_norm(text, painted, clause, reading)
         ]
         if readings:
             return [*beside_share(text, painted, clause, readings[0]), *behind_share(readings)]
         if not says_all(words_):
-            return [*of_counted(text, painted, clause, previous)]
+            return [*of_counted(text, painted, clause, context.previous)]
         # 超5年未结案件动态清零: a length of time that is no value picks out the set.
-    scaled = grade_in(words_)
+    scaled, previous = grade_in(words_), context.previous
     return (
-        [*all_of(text, painted, clause, previous, before)]
+        [*all_of(text, painted, clause, previous, context.before)]
         or ([*of_counted(text, painted, clause, previous)] if numbers else [])
         or [*relative(text, painted, clause, previous)]
         or [
@@ -201,15 +197,12 @@ def _by_numbers(
     painted: Painted,
     clause: Clause,
     numbers: Sequence[tuple[int, int]],
-    previous: Sequence[Reading],
-    before: tuple[int, int],
-    years: int,
-    told: Sequence[Reading],
-    label: tuple[int, int] | None,
-    valued_by: tuple[int, int] | None,
+    context: Context,
 ) -> Sequence[Reading]:
-    """What the first form reads that fits the clause; `valued_by` is what names a value that stands alone."""
+    """What the first form reads that fits the clause."""
     start, end = clause.start, clause.end
+    previous, before = context.previous, context.before
+    names_value = context.announced or (context.label and clause.promised)
     pieces = [*pieces_of(painted, start, end, numbers)]
     has_times = painted.find(TIME, start, end) >= 0
     timed, each_timed = with_times(text, painted, clause, numbers, previous) if has_times else ([], False)
@@ -220,15 +213,15 @@ def _by_numbers(
         or [*of_a_sort(text, painted, start, end, previous)]
         or [*shares_of_parts(text, painted, pieces, previous)]
         or [*in_brackets(text, painted, clause)]
-        or [*respectively(text, painted, clause, years, previous, label, told)]
+        or [*respectively(text, painted, clause, context.years, previous, context.label, context.told)]
         or ([*parts(text, painted, pieces, previous)] if _says_what_is_done(painted, *pieces[0]) else [])
         or (timed if each_timed else [])
         or [*members_of(text, painted, pieces, previous)]
-        or [*parts(text, painted, pieces, previous, told)]
+        or [*parts(text, painted, pieces, previous, context.told)]
         or [*goes_on(text, painted, pieces, previous, before)]
         or timed
         or [*sized(text, painted, clause)]
-        or ([*valued(text, painted, clause, valued_by)] if valued_by else [])
+        or ([*valued(text, painted, clause, before)] if names_value else [])
         or ([*members_of(text, painted, pieces, previous, promised=True)] if clause.promised else [])
         or [*stands_beside(text, painted, pieces, previous, before)]
     )
@@ -253,19 +246,12 @@ _COMES_TRUE = ("实现", "做到", "达到")
 _COVERED = "全覆盖"
 
 
-def _in_full(
-    found: Sequence[Reading],
-    text: str,
-    painted: Painted,
-    clause: Clause,
-    previous: Sequence[Reading],
-    before: tuple[int, int],
-    known: Sequence[Reading],
-) -> Iterator[Reading]:
+def _in_full(found: Sequence[Reading], text: str, painted: Painted, clause: Clause, context: Context) -> Iterator[Reading]:
     """What was found, each with what the clauses and members before it say of it too."""
     whole: list[Reading] = []
     names: dict[str, str] = {}
-    was = [reading for reading in (*previous, *known) if reading.was and reading.at >= 0]
+    previous, before = context.previous, context.before
+    was = [reading for reading in (*previous, *context.known) if reading.was and reading.at >= 0]
     for reading in found:
         full = completed(_ranked(text, painted, reading, previous), text, painted, [*previous, *whole], before)
         if (full.indicator == reading.indicator and full.kind == "level") or full.rule == "strives":
@@ -385,5 +371,6 @@ def _placed(text: str, previous: Sequence[Reading], among: bool) -> str:  # noqa
         return ""
     last = previous[-1]
     beside = among and (last.at >= 0 or last.rule == RELATIVE)
-    of_place = last.kind == "rank" or any(word in text[last.start : last.at] for word in _PLACES)
+    said = text[last.start : last.at if last.at >= 0 else last.end]
+    of_place = last.kind == "rank" or any(word in said for word in _PLACES)
     return last.indicator if beside or of_place else ""

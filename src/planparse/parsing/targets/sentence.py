@@ -12,7 +12,7 @@ from planparse.language.numerals import read_chinese
 from planparse.language.patterns import Pattern
 from planparse.model import TargetKind
 from planparse.parsing.targets.ahead import measures_ahead, measures_behind, named_ahead, trade_behind
-from planparse.parsing.targets.clauses import read_clause
+from planparse.parsing.targets.clauses import Context, read_clause
 from planparse.parsing.targets.commitment import kept_out
 from planparse.parsing.targets.comparators import comparator_of
 from planparse.parsing.targets.elision import EXISTS, of_which
@@ -320,21 +320,11 @@ class SentenceReader:
         clause = clause._replace(promised=self.governed < stop or self.strive_on)
         self.strive_on |= clause.strength == "strive"
         years = self._years_in_turn(begin, stop)
-        announced = 0 <= self.listed <= begin
+        context = Context(self.previous, self.before, self.told, self.known, len(years), announced=0 <= self.listed <= begin)
         # A number without a noun is no target, nor is a noun without a number.
         readings = [
             reading
-            for reading in read_clause(
-                text,
-                painted,
-                clause,
-                self.previous,
-                self.before,
-                len(years),
-                told=self.told,
-                known=self.known,
-                announced=announced,
-            )
+            for reading in read_clause(text, painted, clause, context)
             if any(map(str.isalnum, reading.indicator))
             and (reading.meant or reading.rule == RELATIVE or reading.at in self.amounts)
         ]
@@ -419,11 +409,10 @@ class SentenceReader:
         in_all = due and due.first and due.last and due.first.year == due.last.year and _IN_ALL.match(self.text, begin, stop)
         if in_all and not self._is_last_of(in_all.group("years")):
             self.due = None  # 2025年新建500个，三年累计建成2000个: all years together do not end with the first
-        part = self.text.rfind("；", self.start, begin) + 1
-        if due and (
-            _FROM_THEN_ON.match(self.text, begin, stop) or (part > due.start and _FROM_THEN_ON.match(self.text, part, begin))
-        ):
-            self.due = None  # 2026年达到40%，以后每年提高10个百分点
+        if due:
+            part = self.text.rfind("；", max(self.start, due.start), begin) + 1
+            if _FROM_THEN_ON.match(self.text, begin, stop) or (part and _FROM_THEN_ON.match(self.text, part, begin)):
+                self.due = None  # 2026年达到40%，以后每年提高10个百分点
 
     def _is_last_of(self, many: str) -> bool:
         """Whether the year that governs is the last of so many years said one by one: 2026年：…2027年：…2028年：…，三年累计建成2000个."""
@@ -505,7 +494,7 @@ def what_was(
     clause = without_lead(text, painted, when.end() if when else start, end)
     if there := what_is_there(text, painted, clause):
         return [there]
-    told = read_clause(text, painted, clause, previous, before or (start, end), past=True)
+    told = read_clause(text, painted, clause, Context(previous, before or (start, end)), past=True)
     if named := [reading._replace(was=True) for reading in told if reading.indicator]:
         return named
     stock = _STOCK.match(painted, clause.start, end) if when else None
