@@ -35,14 +35,14 @@ _HALF_COMMA = Pattern(
     leaves=("1,200家", "就业2,\n000人", "１,２００家"),
 )
 _HALF_STOP = Pattern(
-    rf"\.(?=[ ]?{HAN}|[（(\n]|$)(?:(?<=[%”].)|(?<={HAN}.))(?<![一二三四五六七八九十甲乙丙丁].)",
-    reads=("治理违停.增设标志300块", "达到90%以上.", "企业上市. 建成中心"),
+    rf"[.．](?=[ ]?{HAN}|[（(\n]|$)(?:(?<=[%”].)|(?<={HAN}.))(?<![一二三四五六七八九十甲乙丙丁].)",
+    reads=("治理违停.增设标志300块", "达到90%以上.", "企业上市. 建成中心", "治理违停．增设标志300块"),
     leaves=("一.总体要求", "1.推动", "8.5%", "A.类"),
 )
 # 2.2026年底前，建成学校: a mark, behind which the year is no fraction.
 _MARK_STOP = Pattern(
-    r"(?<![^\n。；])(\d{1,2})\.(?=(?:19|20)\d\d年|1?\d月(?:底|末|[上中下]旬|前|份|\d{1,2}日))",
-    reads=("2.2026年底前", "\n1.2025年新建", "3.6月底前"),
+    r"(?<![^\n。；])(\d{1,2})[.．](?=(?:19|20)\d\d年|1?\d月(?:底|末|[上中下]旬|前|份|\d{1,2}日))",
+    reads=("2.2026年底前", "2．2026年底前", "\n1.2025年新建", "3.6月底前"),
     leaves=("1.2万年", "增长2.2026年", "2026.2026年", "1.5个月"),
 )
 # 各县〈市、区〉: brackets within brackets; 〈市教育局牵头〉 and 〈责任单位：市教育局〉 say who does it. Elsewhere they hold a title.
@@ -83,7 +83,7 @@ def fold(text: str) -> Folded:
     """
     if "," in text:
         text = _HALF_COMMA.sub("，", text)
-    if "." in text:
+    if "." in text or "．" in text:
         text = _MARK_STOP.sub(r"\1、", _HALF_STOP.sub("。", text))
     if "〈" in text:
         text = _ANGLES.sub(lambda angles: f"（{angles[0][1:-1]}）", text)
