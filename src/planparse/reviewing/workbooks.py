@@ -191,7 +191,7 @@ class _Cells:
             if column in self.columns:
                 name = row.field or column
                 read = row.values.get(name)
-                now = self._take(column, partial(_now, name, form_of(row.on).get(name, {}), read))
+                now = self._take(column, partial(_now, name, form_of(row.on)[name], read))
                 if now != read or isinstance(now, bool) != isinstance(read, bool):
                     changes[column] = now
         return changes

@@ -151,7 +151,6 @@ def read_clause(text: str, painted: Painted, clause: Clause, context: Context, *
         return []
     if (cut := _covered_beside(painted, clause)) > 0:
         # 行政村5G通达率100%、自然村4G网络全覆盖
-        context = context._replace(told=())
         first = read_clause(text, painted, clause._replace(end=cut), context)
         context = context._replace(previous=first or context.previous)
         return [*first, *read_clause(text, painted, clause._replace(start=cut + 1), context)]

@@ -52,7 +52,10 @@ UNREAL = Pattern(
 # 对民营企业的贷款增速, 针对三农的担保余额: to whom it is lent, and how much.
 _LENT = "[^，的]{2,16}的[^，的]{0,10}(?:贷款|融资|授信|信贷|担保)[^，的]{0,4}(?:余额|增速|占比|比重|规模|总量|总额|户数|投放|增量)[^，的]*$"
 # 对信用风险高的企业抽查比例不低于50%: how much is done to whom. 对36栋危房全部整治到位: how many those are.
-_DONE_TO_THEM = f"[^，的{PRINCIPAL}]{{2,24}}?(?:{alternation(words('verbs')['looks_after'])})(?:覆盖)?(?:率|比例|占比|面|频次)[^，的{PRINCIPAL}]{{0,4}}[{PRINCIPAL}]+(?:以上|左右)?$"
+RATE_OF_THEM = f"[^，的{PRINCIPAL}]{{2,24}}?(?:{alternation(words('verbs')['looks_after'])})(?:覆盖)?(?:率|比例|占比|面|频次)[^，的{PRINCIPAL}]{{0,4}}[{PRINCIPAL}]"
+"""Who is looked after and how much of it is done: 信用风险高的企业抽查比例不低于50%, up to the number."""
+
+_DONE_TO_THEM = f"{RATE_OF_THEM}+(?:以上|左右)?$"
 _ALL_OF_SO_MANY = f"[^，{PRINCIPAL}{BOUND}]{{0,16}}{COUNT}+(?<!{COUNT}人)[^，的{PRINCIPAL}]{{1,24}}?(?:全部|一律|均|逐一)(?![^，]*(?:给予|奖励|补助|补贴|奖补|资助|减免|不予|取消|不得|处罚))[^，的{PRINCIPAL}]{{2,24}}$"
 # 对…的企业, 符合…条件的: whom a clause is for.
 _FOR_WHOM = Pattern(

@@ -6,6 +6,7 @@ from planparse.language.lexicon import alternation, words
 from planparse.language.numerals import HAN_NUMERAL
 from planparse.language.patterns import FirstOf, Pattern
 from planparse.model import Strength
+from planparse.parsing.targets.cues import RATE_OF_THEM
 from planparse.parsing.targets.grammar import (
     BARE,
     BOUND,
@@ -159,7 +160,7 @@ _CONNECTIVES = Pattern(
 # 指导新增企业, 实现全市建成, 要求占比达到90%: a verb before that of what is to be reached.
 _LEADING_VERBS = Pattern(
     f"要求(?=将?[^，{PRINCIPAL}]{{2,24}}(?:{REACH}|{BOUND})[^，]*[{PRINCIPAL}])|(?:指导|督促|协调)(?=新增|新建|建成|建设|创建|培育|打造|开展|完成|改造|组建)|保障(?=.*[率数])"
-    f"|对(?!外(?![出来埠籍地])|[口接标照])(?=[{COUNT}]+[^，的{PRINCIPAL}]{{1,24}}?(?:全部|一律|均|逐一)[^，的]{{2,24}}$|[^，的{PRINCIPAL}]{{2,24}}?(?:{alternation(_VERBS['looks_after'])})(?:覆盖)?(?:率|比例|占比|面|频次)[^，的{PRINCIPAL}]{{0,4}}[{PRINCIPAL}])"
+    f"|对(?!外(?![出来埠籍地])|[口接标照])(?=[{COUNT}]+[^，的{PRINCIPAL}]{{1,24}}?(?:全部|一律|均|逐一)[^，的]{{2,24}}$|{RATE_OF_THEM})"
     f"|对(?![外口接标照])(?=[^，{PRINCIPAL}]{{2,40}}?(?:精简|压减|压缩|缩减|削减|减少)[{BOUND}{PRINCIPAL}])"
     f"|实现(?=[^，{PRINCIPAL}]+(?:达到?|超过|{BOUND}|{CHANGE})[{BOUND}{PRINCIPAL}]|[^，{PRINCIPAL}]{{3,}}覆盖[^，率面{PRINCIPAL}]{{2,}}[{BOUND}{COUNT}]|全[省市县区国州]|[^，]{{2,16}}{ZERO})"
     f"|(?:实现|做到|平均)(?=每个?[^，{PRINCIPAL}{BOUND}]{{1,10}}?(?:至少)?(?:有[{BOUND}{COUNT}]|{VERB_BEGINS}))|(?:带动|拉动)(?=[^，]*{CHANGE}[{BOUND}{PRINCIPAL}]|全[省市县区国州])"
